@@ -1,0 +1,127 @@
+"""Addresses: join, tidy, canonical.
+
+Only http and https ever leave here; everything else that a page links to (javascript:, data:, file:) is None.
+"""
+
+import re
+import unicodedata
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
+
+MAX_LENGTH = 4096
+"""Characters of an address; a longer one is refused (browsers and servers stop at 2,000 to 8,000)."""
+
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|hpt|iref|xtor|at_\w+|itm_\w+|cmpid|"
+    r"cmp|intcid|ncid|ocid|ref_src|ref_url|smid|smtyp|spm|wt_mc|rss|feature|gi|guccounter|guce_\w+|icid|"
+    r"zarsrc|vgo_ee|pk_\w+|mtm_\w+|_hs\w+|oly_\w+|s_cid|partner)$",
+    re.IGNORECASE,
+)
+_AMP_PATH = re.compile(r"(?:/amp/?|\.amp(?=\.html?$)|/amp(?=\.html?$))$", re.IGNORECASE)
+_UNSAFE_SPACE = re.compile("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
+_SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
+_SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
+
+
+def join(base: str | None, href: str | None) -> str | None:
+    """`href` as an absolute http(s) address against `base`, or None where it is none.
+
+    White space that pages print into addresses is taken out as browsers do (WHATWG URL, 4.4).
+    """
+    if not href or len(href) > MAX_LENGTH:
+        return None
+    href = href.strip("\x00\t\n\x0c\r ").replace("\n", "").replace("\r", "").replace("\t", "")
+    try:
+        joined = urljoin(base, href) if base else href
+        parts = urlsplit(joined)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            return None
+        _ = parts.port
+    except ValueError:
+        return None
+    return joined if joined.isascii() and " " not in joined else _encoded(parts)
+
+
+def tidy(typed: str) -> str | None:
+    """What a person typed or pasted, as an http(s) address: `tuoitre.vn` becomes `https://tuoitre.vn/`.
+
+    None where no address can be made of it.
+    """
+    text = typed.strip().strip("<>\"'")
+    if text.lower().startswith(("feed:", "view-source:")):
+        text = text.split(":", 1)[1].removeprefix("//")
+    if not text or any(c.isspace() for c in text):
+        return None
+    if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
+        host = re.split(r"[/?#]", text, maxsplit=1)[0]
+        if "@" in host or not re.fullmatch(r"(?:[^\s:]+\.[^\s:.]+|localhost|\[[0-9A-Fa-f:]+\])(?::\d+)?", host):
+            return None
+        local = host.startswith(("localhost", "[", "127."))
+        text = ("http://" if local else "https://") + text
+    address = join(None, text)
+    if address is None:
+        return None
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=parts.path or "/"))
+
+
+def canonical(url: str) -> str:
+    """What makes an address an article's own, so that a listing and a feed of one site give it once.
+
+    https for http, no `www.`, `m.` or `amp.` host, no fragment, no default port, tracking parameters off (the
+    rest stays: a query can be the identity, `?id=123`), no trailing slash, percent-encoding undone. Not an
+    address to fetch: an identity.
+    """
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").lower()
+        port = parts.port
+    except ValueError:
+        return url
+    host = re.sub(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", "", host)
+    if port and port not in (80, 443):
+        host = f"{host}:{port}"
+    path = _AMP_PATH.sub("", unicodedata.normalize("NFC", unquote(parts.path))).rstrip("/") or "/"
+    pairs = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(k, v)]
+    query = urlencode(sorted(pairs)) if pairs else ""
+    return urlunsplit(("https", host, path, query, ""))
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, without `www.`; "" where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower().removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def same_origin(one: str, other: str) -> bool:
+    """Whether two addresses have the same host and port, scheme aside (the address policy of `web`)."""
+    try:
+        a, b = urlsplit(one), urlsplit(other)
+        return a.hostname == b.hostname and _port(a) == _port(b)
+    except ValueError:
+        return False
+
+
+def _port(parts: SplitResult) -> int:
+    return parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def _is_tracking(key: str, value: str) -> bool:
+    return bool(_TRACKING.match(key)) or (key in ("amp", "outputType") and value in ("", "1", "true", "amp"))
+
+
+def _encoded(parts: SplitResult) -> str | None:
+    """The address in ASCII: the host by IDNA, the rest percent-encoded as UTF-8 (RFC 3987, 3.1)."""
+    try:
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except UnicodeError:
+        return None
+    if ":" in host:
+        host = f"[{host}]"
+    if parts.port:
+        host = f"{host}:{parts.port}"
+    path = quote(_UNSAFE_SPACE.sub("%20", parts.path), safe=_SAFE_IN_PATH)
+    query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY)
+    fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY)
+    return urlunsplit((parts.scheme, host, path, query, fragment))

@@ -1,0 +1,64 @@
+"""Our own few errors, each with what went wrong, why, and what to do.
+
+Everything that a user may see is one of these; its text is one line, already safe for a terminal.
+"""
+
+
+class TuinewsError(Exception):
+    """`what` failed, `why`, and what to `do` about it (empty where nothing helps)."""
+
+    def __init__(self, what: str, why: str, do: str = "") -> None:
+        super().__init__(what, why, do)
+        self.what, self.why, self.do = what, why, do
+
+    def __str__(self) -> str:
+        return f"{self.what}: {self.why}" + (f"; {self.do}" if self.do else "")
+
+
+class FetchError(TuinewsError):
+    """A page could not be fetched: no network, a refused address, a limit, a status.
+
+    `status` is the HTTP status where the server answered; `retry_after` the seconds that it asked to wait;
+    `offline` says that the network itself seems to be away.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        why: str,
+        do: str = "",
+        *,
+        status: int | None = None,
+        retry_after: float | None = None,
+        offline: bool = False,
+    ) -> None:
+        super().__init__(what, why, do)
+        self.status, self.retry_after, self.offline = status, retry_after, offline
+
+
+class ExtractError(TuinewsError):
+    """Bytes that came are not what was looked for: no feed, no article, no listing."""
+
+
+class StoreError(TuinewsError):
+    """The library's file cannot be read or written."""
+
+
+class DiskFullError(StoreError):
+    """There is no room left to write; what was kept before is unharmed."""
+
+
+class NewerSchemaError(StoreError):
+    """The library was written by a newer tuinews; it is left alone."""
+
+
+class SettingsError(TuinewsError):
+    """settings.toml cannot be read, or says something that is not understood."""
+
+
+class NotFoundError(TuinewsError):
+    """An id or address that the library does not know, or an article that it does not keep."""
+
+
+class SourceListError(TuinewsError):
+    """A list of sources (OPML, newsboat's urls) that cannot be read."""

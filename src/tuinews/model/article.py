@@ -1,0 +1,43 @@
+"""What a page says: title, byline, date, lead and document."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuinews.model.document import Document
+from tuinews.model.when import When
+
+
+class TextKind(StrEnum):
+    """Where the text of an article comes from; the reader's `f` cycles through them."""
+
+    EXTRACTED = "extracted"
+    FEED = "feed"
+    CANDIDATE = "candidate"
+    WHOLE_PAGE = "whole_page"
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, clean.
+
+    `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
+    `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
+    `confidence` 0 to 1.
+    """
+
+    url: str | None
+    title: str
+    document: Document
+    authors: tuple[str, ...] = ()
+    published: When | None = None
+    lead: str | None = None
+    lang: str | None = None
+    site: str | None = None
+    next_page: str | None = None
+    confidence: float = 1.0
+    kind: TextKind = TextKind.EXTRACTED
+
+    @property
+    def text(self) -> str:
+        """The article's text, a line a paragraph, the lead first; no title, byline, date or captions."""
+        return "\n".join(([self.lead] if self.lead else []) + self.document.lines)

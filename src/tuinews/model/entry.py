@@ -1,0 +1,53 @@
+"""What a listing says of an article."""
+
+from dataclasses import dataclass
+
+from tuinews.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file that goes with an entry (RSS enclosure, Atom link rel=enclosure); `length` is in bytes."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as its feed or listing page names it.
+
+    Identity is `id`: the feed's own id where it has one, else the canonical address. `summary` is plain text,
+    `content` the feed's own HTML of the whole text where it gives one, `image` an absolute address.
+    """
+
+    id: str
+    title: str
+    url: str | None
+    summary: str | None = None
+    published: When | None = None
+    updated: When | None = None
+    authors: tuple[str, ...] = ()
+    image: str | None = None
+    content: str | None = None
+    lang: str | None = None
+    comments: str | None = None
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one look at a source says: its name and its entries in page order.
+
+    `confidence` is 0 to 1; a web page in which no list could be made out has a low one, so that the
+    reader can say so. `next_page` is the address of the older entries.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    description: str | None = None
+    next_page: str | None = None
+    confidence: float = 1.0
