@@ -60,7 +60,7 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article of the library; `fetched` is when its page was kept, `changed` when its text last changed (UTC)."""
+    """An article of the library; `fetched`: its page was kept, `changed`: its text last changed (UTC)."""
 
     entry_id: int
     article: Article
