@@ -16,7 +16,7 @@ _TRACKING = re.compile(
     r"zarsrc|vgo_ee|pk_\w+|mtm_\w+|_hs\w+|oly_\w+|s_cid|partner)$",
     re.IGNORECASE,
 )
-_AMP_PATH = re.compile(r"(?:/amp/?|\.amp(?=\.html?$)|/amp(?=\.html?$))$", re.IGNORECASE)
+_AMP_PATH = re.compile(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
 _UNSAFE_SPACE = re.compile("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"

@@ -6,11 +6,15 @@ from enum import StrEnum
 
 
 class SourceKind(StrEnum):
-    """A feed, an ordinary web page that lists articles, or a news sitemap."""
+    """A feed, an ordinary web page that lists articles, a news sitemap, or pages read by their own address.
+
+    PAGES is the one source that nobody adds and nothing refreshes: it holds what `read URL` kept.
+    """
 
     FEED = "feed"
     LISTING = "listing"
     SITEMAP = "sitemap"
+    PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,14 @@ class Source:
     etag: str | None = None
     last_modified: str | None = None
     gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NewSource:
+    """A source that is to be added; `url` is what will be fetched, `site_url` the page for people."""
+
+    kind: SourceKind
+    url: str
+    title: str
+    site_url: str | None = None
+    folder: str | None = None

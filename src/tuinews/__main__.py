@@ -1,0 +1,14 @@
+"""The way in: `tuinews` and `python -m tuinews`."""
+
+import sys
+
+from tuinews.cli.main import run
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""`tuinews add`: from an address to a source."""
+
+import argparse
+from typing import Any
+
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.session import with_library
+from tuinews.errors import TuinewsError
+from tuinews.library.library import Library
+from tuinews.model.progress import Added
+from tuinews.model.source import SourceKind
+from tuinews.text import clean_line
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add each address; one that fails does not stop the others."""
+    return with_library(arguments, lambda library: _add_all(library, arguments))
+
+
+async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
+    kind = None if arguments.kind == "auto" else SourceKind(arguments.kind)
+    answers: list[dict[str, Any]] = []
+    for url in arguments.urls:
+        try:
+            added = await library.add(url, title=arguments.title, folder=arguments.folder, kind=kind)
+        except TuinewsError as error:
+            report(str(error))
+            answers.append(
+                {"url": url, "id": None, "kind": None, "title": None, "entries": 0, "error": str(error)}
+            )
+            continue
+        answers.append(_as_json(url, added))
+        if not arguments.json:
+            print_lines(_as_lines(added))
+    if arguments.json:
+        print_json(answers)
+    failed = sum(answer["error"] is not None for answer in answers)
+    return 0 if not failed else 1 if failed == len(answers) else 3
+
+
+def _as_json(url: str, added: Added) -> dict[str, Any]:
+    source = added.source
+    kind = source.kind.value
+    return {
+        "url": url,
+        "id": source.id,
+        "kind": kind,
+        "title": source.title,
+        "entries": added.entries,
+        "error": None,
+        "source_url": source.url,
+        "others": [
+            {"url": c.url, "kind": c.kind.value, "title": c.title, "entries": c.entries} for c in added.others
+        ],
+    }
+
+
+def _as_lines(added: Added) -> list[str]:
+    source = added.source
+    known = "  (known already)" if added.known else ""
+    lines = [f"{source.kind.value}  {clean_line(source.title)}  {added.entries} articles{known}"]
+    for other in added.others:
+        title = clean_line(other.title, 60)
+        lines.append(
+            f"  also here: {other.kind.value}  {title}  {other.entries} articles  {clean_line(other.url)}"
+        )
+    return lines

@@ -1,0 +1,70 @@
+"""`tuinews import`: the sources of another reader."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from tuinews.charset import decode
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.session import with_library
+from tuinews.errors import SourceListError
+from tuinews.library.library import Library
+from tuinews.model.progress import Imported, SkippedSource
+from tuinews.opml import SourceList, parse_source_list
+from tuinews.text import clean_line
+
+_ASK_FROM = 500
+"""Sources from which a list asks first: nobody follows so many by intent, a hostile or wrong file may."""
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
+    sources = parse_source_list(_read(arguments.file))
+    if len(sources.sources) > _ASK_FROM and not (
+        arguments.yes or arguments.dry_run or _agreed(len(sources.sources))
+    ):
+        report(
+            f"{arguments.file}: it lists {len(sources.sources)} sources; nothing was added: say --yes to add them"
+        )
+        return 1
+    imported = with_library(arguments, lambda library: _import(library, sources, dry_run=arguments.dry_run))
+    for one in imported.skipped:
+        report(f"skipped {clean_line(one.url, 200)}: {one.why}")
+    if arguments.json:
+        print_json(_as_json(imported))
+    else:
+        would = "would be " if arguments.dry_run else ""
+        print_lines(
+            [f"{len(imported.added)} {would}added, {len(imported.known)} known, {len(imported.skipped)} skipped"]
+        )
+    return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
+
+
+def _read(name: str) -> str:
+    try:
+        body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise SourceListError(name, error.strerror or "it cannot be read", "name a file that exists") from error
+    return decode(body)
+
+
+def _agreed(count: int) -> bool:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"Add {count} sources? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "c", "có")
+
+
+async def _import(library: Library, sources: SourceList, *, dry_run: bool) -> Imported:
+    if not dry_run:
+        return await library.import_sources(sources)
+    known = {source.url for source in await library.sources()}
+    urls = [one.url for one in sources.sources]
+    skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
+    return Imported(tuple(u for u in urls if u not in known), tuple(u for u in urls if u in known), skipped)
+
+
+def _as_json(imported: Imported) -> dict[str, Any]:
+    skipped = [{"url": one.url, "why": one.why} for one in imported.skipped]
+    return {"added": len(imported.added), "known": len(imported.known), "skipped": skipped}

@@ -1,0 +1,24 @@
+"""The log in the state directory: what went wrong unexpectedly, with no address, header or text of a user's."""
+
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tuinews.paths import places
+
+_MAX_BYTES = 1_000_000
+
+
+def record(error: BaseException, data_dir: str | None = None) -> Path:
+    """Append the traceback of `error`, without its message (an address may hold a secret), to the log."""
+    path = places(data_dir).log_file
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    text = f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{frames}\n"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        mode = "w" if path.exists() and path.stat().st_size > _MAX_BYTES else "a"
+        with path.open(mode, encoding="utf-8") as file:
+            file.write(text)
+    except OSError:
+        return Path("(nowhere: the log cannot be written)")
+    return path

@@ -1,0 +1,43 @@
+"""From argv to an exit status: 0 done, 1 nothing done, 2 usage, 3 partly done, 4 no terminal for the screen."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from tuinews.cli.output import report
+from tuinews.cli.parser import build_parser
+from tuinews.errors import TuinewsError
+
+_MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources", None: "screen"}
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command that `argv` names; every failure is one line on stderr, never a traceback."""
+    arguments = build_parser().parse_args(argv)
+    arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
+    arguments.config = arguments.config or os.environ.get("TUINEWS_CONFIG") or None
+    name = _MODULES.get(arguments.command) or arguments.command.replace("-", "_")
+    try:
+        # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
+        status: int = import_module(f"tuinews.cli.{name}").run(arguments)
+        sys.stdout.flush()
+    except TuinewsError as error:
+        report(str(error))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # The reader of our output went away (`tuinews list | head`): not an error, and nothing more to say.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback, the log has it
+        return _unexpected(error, arguments.data_dir)
+    return status
+
+
+def _unexpected(error: Exception, data_dir: str | None) -> int:
+    log = import_module("tuinews.cli.log")
+    place = log.record(error, data_dir)
+    report(f"tuinews: an unexpected {type(error).__name__}; the details are in {place}")
+    return 1

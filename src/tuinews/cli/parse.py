@@ -1,0 +1,167 @@
+"""`tuinews parse`: the very functions that the reader uses, on a file or on a stream of requests."""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from tuinews.charset import decode
+from tuinews.cli.output import report
+from tuinews.errors import ExtractError, TuinewsError
+from tuinews.extract.article import extract_article
+from tuinews.extract.dates import parse_date
+from tuinews.extract.feed import parse_feed
+from tuinews.extract.listing import extract_listing
+from tuinews.model.document_json import document_to_json
+from tuinews.model.entry import Entry
+from tuinews.model.feed import Feed, FeedEntry, Person
+from tuinews.model.when import When
+from tuinews.text import clean_line
+
+Json = dict[str, Any]
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Answer one file, or with `--batch` every request of stdin, one JSON value a line."""
+    answer = _ANSWERS[arguments.what]
+    if arguments.batch:
+        return _batch(answer)
+    if arguments.file is None:
+        report("parse: no FILE was named; name one, or use --batch")
+        return 2
+    request = {"file": arguments.file, "url": arguments.url, "now": arguments.now}
+    request |= {"text": arguments.file, "lang": arguments.lang}
+    value = _one(answer, request)
+    if "error" in value:
+        report(f"{clean_line(arguments.file, 100)}: {value['error']}")
+        return 1
+    _print(value)
+    return 0
+
+
+def _batch(answer: Callable[[Json], Json]) -> int:
+    for line in sys.stdin.buffer:
+        if not line.strip():
+            continue
+        try:
+            request = json.loads(line)
+        except ValueError:
+            request = None
+        _print(_one(answer, request) if isinstance(request, dict) else {"error": "the request is no JSON object"})
+    return 0
+
+
+def _print(value: Json) -> None:
+    # surrogates cannot be written as UTF-8; the gate takes them out of text, this covers what is no text
+    line = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def _one(answer: Callable[[Json], Json], request: Json) -> Json:
+    try:
+        return answer(request)
+    except TuinewsError as error:
+        return {"error": clean_line(error)}
+    except OSError as error:
+        return {"error": clean_line(f"cannot be read: {error.strerror or type(error).__name__}")}
+    except Exception as error:  # noqa: BLE001 - a bad page gives one line, never the end of the stream
+        return {"error": clean_line(f"{type(error).__name__}: {error}")}
+
+
+def _now(request: Json) -> datetime | None:
+    text = request.get("now")
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        raise ExtractError("now", "it is no ISO 8601 time") from error
+
+
+def _text(request: Json) -> str:
+    headers = {str(k).lower(): str(v) for k, v in (request.get("headers") or {}).items()}
+    return decode(Path(request["file"]).read_bytes(), headers.get("content-type"))
+
+
+def _when(when: When | None) -> Json:
+    if when is None:
+        return {"date": None, "earliest": None, "precision": None}
+    return {"date": when.date, "earliest": when.earliest_date, "precision": when.precision.value}
+
+
+def _article(request: Json) -> Json:
+    article = extract_article(_text(request), request.get("url"), now=_now(request))
+    when = _when(article.published)
+    return {
+        "title": article.title,
+        "author": list(article.authors),
+        "date": when["date"],
+        "precision": when["precision"],
+        "lead": article.lead,
+        "text": article.text,
+        "captions": article.document.captions,
+        "blocks": document_to_json(article.document),
+        "lang": article.lang,
+        "site": article.site,
+        "next_page": article.next_page,
+    }
+
+
+def _item(entry: Entry) -> Json:
+    known = {"title": entry.title, "url": entry.url} | _when(entry.published)
+    return known | {"summary": entry.summary, "author": list(entry.authors), "image": entry.image}
+
+
+def _listing(request: Json) -> Json:
+    listing = extract_listing(_text(request), request.get("url") or "", now=_now(request))
+    return {"items": [_item(entry) for entry in listing.entries], "next_page": listing.next_page}
+
+
+def _person(person: Person | None) -> Json:
+    who = person or Person()
+    return {"author": who.text, "author_name": who.name, "author_email": who.email}
+
+
+def _feed_entry(entry: FeedEntry) -> Json:
+    values = asdict(entry) | _person(entry.author)
+    values["enclosures"] = [asdict(enclosure) for enclosure in entry.enclosures]
+    return values
+
+
+def _feed_answer(feed: Feed) -> Json:
+    head = {
+        "title": feed.title,
+        "link": feed.link,
+        "language": feed.language,
+        "description": feed.description,
+    } | _person(feed.author)
+    return {"feed": head, "entries": [_feed_entry(entry) for entry in feed.entries]}
+
+
+def _feed(request: Json) -> Json:
+    headers = {str(k).lower(): str(v) for k, v in (request.get("headers") or {}).items()}
+    return _feed_answer(parse_feed(_text(request), request.get("url"), headers))
+
+
+def _date(request: Json) -> Json:
+    when = parse_date(str(request.get("text") or ""), _now(request), request.get("lang"))
+    date = _when(when)
+    return {
+        "date": date["date"],
+        "earliest": date["earliest"],
+        "latest": date["date"],
+        "precision": date["precision"],
+    }
+
+
+_ANSWERS: dict[str, Callable[[Json], Json]] = {
+    "article": _article,
+    "listing": _listing,
+    "feed": _feed,
+    "date": _date,
+}

@@ -1,0 +1,159 @@
+"""What may be typed: every command with its arguments, in argparse alone, so that `--help` answers at once."""
+
+import argparse
+from collections.abc import Callable
+
+from tuinews import __version__
+
+_EPILOG = "Without a command: the screen. `tuinews demo` shows everything without a network."
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser of the whole command line; `command` is None for the screen."""
+    parser = argparse.ArgumentParser(
+        prog="tuinews",
+        description="A full-screen news reader: any address is a source, clean articles, readable offline.",
+        epilog=_EPILOG,
+        parents=[_common(default=None)],
+    )
+    parser.add_argument("--version", action="version", version=f"tuinews {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    shared = _common(default=argparse.SUPPRESS)
+    for name, words, configure in _COMMANDS:
+        configure(commands.add_parser(name, help=words, description=words, parents=[shared]))
+    return parser
+
+
+def _common(default: str | None) -> argparse.ArgumentParser:
+    """Options that stand before or after the command; SUPPRESS keeps the ones given before it."""
+    common = argparse.ArgumentParser(add_help=False)
+    group = common.add_argument_group("everywhere")
+    group.add_argument(
+        "--data-dir", metavar="DIR", default=default, help="folder of the library (TUINEWS_DATA_DIR)"
+    )
+    group.add_argument("--config", metavar="FILE", default=default, help="settings file (TUINEWS_CONFIG)")
+    return common
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON value and nothing else")
+
+
+def _natural(text: str) -> int:
+    value = int(text)
+    if value < 0:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return value
+
+
+def _limit(parser: argparse.ArgumentParser, default: int | None) -> None:
+    words = "at most N" + (f" (default {default})" if default else "")
+    parser.add_argument("--limit", type=_natural, metavar="N", default=default, help=words)
+
+
+def _add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("urls", nargs="+", metavar="URL", help="a site, a category page, a feed, a sitemap")
+    parser.add_argument("--title", help="its name in the list (default: its own)")
+    parser.add_argument("--folder", help="the folder to put it in; a slash nests")
+    parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
+    _json(parser)
+
+
+def _remove(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="+", metavar="ID|URL")
+    _json(parser)
+
+
+def _articles(text: str) -> int:
+    return 1_000_000 if text == "all" else _natural(text)
+
+
+def _refresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids or addresses (default: all)")
+    parser.add_argument(
+        "--articles",
+        type=_articles,
+        metavar="N|all",
+        help="keep the newest N articles a source (default: settings)",
+    )
+    _json(parser)
+
+
+def _list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--source", metavar="ID", help="of this source alone (id or address)")
+    only = parser.add_mutually_exclusive_group()
+    only.add_argument("--unread", action="store_true")
+    only.add_argument("--starred", action="store_true")
+    only.add_argument("--offline", action="store_true", help="those whose text is kept")
+    _limit(parser, None)
+    _json(parser)
+
+
+def _read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", metavar="ID|URL|FILE")
+    parser.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
+    parser.add_argument(
+        "--width", type=_natural, metavar="N", help="cells a line (default: the terminal's, 80 at most)"
+    )
+    parser.add_argument("--offline", action="store_true", help="never ask the network")
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help="as --format json")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY")
+    _limit(parser, 50)
+    _json(parser)
+
+
+def _mark(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("status", choices=["read", "unread", "star", "unstar"])
+    parser.add_argument("ids", nargs="+", metavar="ID", type=_natural)
+    _json(parser)
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="OPML, newsboat's urls, or a list of addresses; - for stdin")
+    parser.add_argument("--dry-run", action="store_true", help="say what would be added, add nothing")
+    parser.add_argument("--yes", action="store_true", help="do not ask, however many there are")
+    _json(parser)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help="default: stdout")
+
+
+def _check_sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("urls", nargs="*", metavar="URL", help="default: the catalogue")
+    parser.add_argument("--mine", action="store_true", help="the sources of the library instead")
+    _json(parser)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--serve-only", action="store_true", help="serve the site, show no screen")
+    parser.add_argument("--port", type=_natural, default=0, metavar="P", help="default: any free one")
+
+
+def _parse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["article", "listing", "feed", "date"])
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a page, or the text of a date")
+    parser.add_argument("--url", metavar="U", help="the address of the page")
+    parser.add_argument("--now", metavar="T", help="the time of the fetch, ISO 8601")
+    parser.add_argument("--lang", metavar="L", help="the language of a date")
+    parser.add_argument("--batch", action="store_true", help="one JSON request a line in, one answer a line out")
+
+
+_COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
+    ("add", "add sources by their address", _add),
+    ("sources", "list the sources", _json),
+    ("remove", "remove sources", _remove),
+    ("refresh", "fetch what is new, and the newest articles", _refresh),
+    ("list", "list articles, the newest first", _list),
+    ("read", "print an article", _read),
+    ("search", "search titles, summaries and kept articles", _search),
+    ("mark", "mark articles read, unread, starred", _mark),
+    ("import", "add the sources of a list", _import),
+    ("export", "write the sources as OPML", _export),
+    ("check-sources", "probe sources and say what they give", _check_sources),
+    ("demo", "try everything on an embedded site, without a network", _demo),
+    ("parse", "what the reader makes of a page, a feed or a date", _parse),
+)

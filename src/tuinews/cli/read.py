@@ -1,0 +1,85 @@
+"""`tuinews read`: one article, printed."""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from tuinews.address import tidy
+from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.session import identifier, with_library
+from tuinews.errors import NotFoundError
+from tuinews.library.library import Library
+from tuinews.model.document_json import document_to_json
+from tuinews.model.row import EntryRow, KeptArticle
+from tuinews.typeset.html import to_html
+from tuinews.typeset.markdown import to_markdown
+from tuinews.typeset.plain import to_text
+
+_WIDEST = 80
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the article of an id, an address or a file in the format asked for."""
+    kept, row = with_library(arguments, lambda library: _kept_and_row(library, arguments))
+    article = kept.article
+    if arguments.format == "json":
+        print_json(article_to_json(kept, row))
+    elif arguments.format == "markdown":
+        sys.stdout.write(to_markdown(article))
+    elif arguments.format == "html":
+        sys.stdout.write(to_html(article))
+    else:
+        width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
+        print_lines([to_text(article, width).rstrip("\n")])
+    return 0
+
+
+async def _kept_and_row(library: Library, arguments: argparse.Namespace) -> tuple[KeptArticle, EntryRow]:
+    kept = await _article(library, arguments)
+    await library.note_opened(kept.entry_id)
+    return kept, await library.entry(kept.entry_id)
+
+
+async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
+    name = identifier(arguments.what)
+    if isinstance(name, str) and _is_file(name):
+        return await library.read_file(Path(name))
+    if isinstance(name, str) and not arguments.offline:
+        return await library.read_address(name)
+    row = await library.entry(name)
+    if not arguments.offline:
+        return await library.open_article(row.id)
+    kept = await library.article(row.id)
+    if kept is None:
+        raise NotFoundError(f"article {row.id}", "its text is not kept here", "read it once with a network")
+    return kept
+
+
+def _is_file(name: str) -> bool:
+    """Whether `name` is a file: an address is never tried as a path, a bare word may be either."""
+    return "://" not in name and (Path(name).is_file() or tidy(name) is None)
+
+
+def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
+    """The article object of the contract."""
+    article, when = kept.article, kept.article.published
+    return {
+        "id": kept.entry_id,
+        "url": article.url,
+        "title": article.title,
+        "author": list(article.authors),
+        "date": when.date if when else None,
+        "earliest": when.earliest_date if when else None,
+        "precision": when.precision.value if when else None,
+        "lead": article.lead,
+        "lang": article.lang,
+        "site": article.site,
+        "source": row.source_id,
+        "source_title": row.source_title,
+        "blocks": document_to_json(article.document),
+        "text": article.text,
+        "fetched": kept.fetched.isoformat(timespec="seconds"),
+        "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
+    }

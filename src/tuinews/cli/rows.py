@@ -1,0 +1,37 @@
+"""Entries as commands print them: lines for people, and the JSON form of the contract."""
+
+from typing import Any
+
+from tuinews.library.shelf import utc_now
+from tuinews.model.row import Cached, EntryRow
+from tuinews.text import clean_line
+from tuinews.typeset.dates import age
+
+
+def row_to_json(row: EntryRow) -> dict[str, Any]:
+    """An entry as `list --json` prints it; `snippet` only where it is a hit of a search."""
+    when = row.published
+    value: dict[str, Any] = {
+        "id": row.id,
+        "source": row.source_id,
+        "source_title": row.source_title,
+        "title": row.title,
+        "url": row.url,
+        "published": when.date if when else None,
+        "earliest": when.earliest_date if when else None,
+        "precision": when.precision.value if when else None,
+        "summary": row.summary,
+        "author": list(row.authors),
+        "read": row.read,
+        "starred": row.starred,
+        "cached": row.cached.value,
+    }
+    return value | ({"snippet": row.snippet} if row.snippet is not None else {})
+
+
+def row_line(row: EntryRow) -> str:
+    """An entry as a line for people: id, marks, age, source and title."""
+    marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
+    marks += " " if row.cached is Cached.NONE else "↓"
+    when = age(row.published or row.first_seen, utc_now())
+    return f"{row.id:>6} {marks} {when:>5}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}"

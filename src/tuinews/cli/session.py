@@ -1,0 +1,42 @@
+"""A command's way to the library: where it lies, what the settings say, an open library."""
+
+import argparse
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from tuinews.cli.output import report
+from tuinews.library.library import Library
+from tuinews.paths import places
+from tuinews.settings import load
+
+T = TypeVar("T")
+
+
+@asynccontextmanager
+async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
+    """The library that the options name, closed at the end; its notices go to stderr."""
+    where = places(arguments.data_dir, arguments.config)
+    library = await Library.open(where.data_dir, load(where.settings_file))
+    try:
+        for notice in library.notices:
+            report(notice)
+        yield library
+    finally:
+        await library.close()
+
+
+def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaitable[T]]) -> T:
+    """Run `work` on the open library and give back what it gave."""
+
+    async def whole() -> T:
+        async with opened(arguments) as library:
+            return await work(library)
+
+    return asyncio.run(whole())
+
+
+def identifier(text: str) -> int | str:
+    """An id where `text` is a number, else the address as typed."""
+    return int(text) if text.isascii() and text.isdigit() else text

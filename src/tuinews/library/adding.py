@@ -1,0 +1,140 @@
+"""From an address that someone typed to a source: the page itself, what it announces, the usual places."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tuinews.address import canonical, tidy
+from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.extract.discover import announced_feeds, known_feed, usual_places
+from tuinews.library.look import Look, Wire, listing_of
+from tuinews.model.page import NotModified
+from tuinews.model.progress import Candidate
+from tuinews.model.source import SourceKind
+from tuinews.web.accept import Accept
+
+CONFIDENT = 0.5
+"""A listing page below this confidence is a guess that the user confirms (`--kind listing`)."""
+
+_MAX_PROBED = 3
+"""Announced feeds that are looked at: a portal announces a hundred, and each look is a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The best source at an address, with what its first look gave, and the others."""
+
+    look: Look
+    candidate: Candidate
+    others: tuple[Candidate, ...] = ()
+
+
+def typed_address(typed: str) -> str:
+    """The http(s) address that a person typed; raises ExtractError where it is none."""
+    address = tidy(typed)
+    if address is None:
+        raise ExtractError(typed[:200], "this is no web address", "give one such as https://tuoitre.vn")
+    return address
+
+
+class Discovery:
+    """Finds out what an address is. Every request is one that a careful person would make too."""
+
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
+
+    async def find(self, address: str, kind: SourceKind | None = None) -> Found:
+        """The source at `address`, of `kind` where one is asked for; raises FetchError or ExtractError."""
+        known = known_feed(address)
+        if known and kind in (None, SourceKind.FEED):
+            try:
+                return _found(await self._look(known, address), [])
+            except TuinewsError:
+                # A known pattern that no longer holds: the page itself decides.
+                pass
+        look = await self._look(address, address)
+        if look.kind is not SourceKind.LISTING:
+            return self._only(look, kind)
+        looks = [] if kind is SourceKind.LISTING else await self._feeds_of(look, address)
+        if kind is SourceKind.SITEMAP:
+            raise ExtractError(address, "this is a web page, no sitemap", "add it without --kind")
+        looks = [found for found in looks if kind is None or found.kind is kind]
+        own = [look] if kind in (None, SourceKind.LISTING) and _worth(look, kind) else []
+        best, *rest = [*looks, *own] or [None]
+        if best is None:
+            raise ExtractError(address, _no_list(look), _what_then(look, kind))
+        return _found(best, rest)
+
+    def _only(self, look: Look, kind: SourceKind | None) -> Found:
+        if kind is not None and kind is not look.kind:
+            raise ExtractError(
+                look.page.url, f"this is a {look.kind.value}, no {kind.value}", "add it without --kind"
+            )
+        return _found(look, [])
+
+    async def _feeds_of(self, look: Look, trusted: str) -> list[Look]:
+        announced = [feed.url for feed in announced_feeds(look.html or "", look.page.url)]
+        looks = await self._looks(announced[:_MAX_PROBED], trusted)
+        if looks or look.listing.confidence >= CONFIDENT:
+            return looks
+        return await self._looks(usual_places(look.page.url), trusted, enough=1)
+
+    async def _looks(self, addresses: Sequence[str], trusted: str, enough: int = _MAX_PROBED) -> list[Look]:
+        """The feeds and sitemaps among `addresses` that list something, the fullest first."""
+        looks: list[Look] = []
+        for address in dict.fromkeys(addresses):
+            try:
+                look = await self._look(address, trusted)
+            except FetchError as error:
+                if error.offline:
+                    raise
+                continue
+            except ExtractError:
+                continue
+            if look.kind is not SourceKind.LISTING and look.listing.entries:
+                looks.append(look)
+            if len(looks) >= enough:
+                break
+        return looks
+
+    async def _look(self, address: str, trusted: str) -> Look:
+        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.LISTING)
+        if isinstance(page, NotModified):
+            raise FetchError(address, "the server says that nothing changed, though nothing was fetched before")
+        return await self._wire.extract(lambda: listing_of(page))
+
+
+def _worth(look: Look, kind: SourceKind | None) -> bool:
+    if kind is SourceKind.LISTING:
+        return bool(look.listing.entries)
+    return bool(look.listing.entries) and look.listing.confidence >= CONFIDENT
+
+
+def _no_list(look: Look) -> str:
+    guess = look.listing.entries
+    if not guess:
+        return "no list of articles can be made out on this page"
+    return f"no list of articles stands out on this page (best guess: {len(guess)}, first “{guess[0].title[:60]}”)"
+
+
+def _what_then(look: Look, kind: SourceKind | None) -> str:
+    if look.listing.entries and kind is None:
+        return "add it with --kind listing to take the guess, or give a category page or a feed"
+    return "give a category page or a feed"
+
+
+def _candidate(look: Look) -> Candidate:
+    listing = look.listing
+    title = listing.title or look.page.url
+    return Candidate(look.page.requested, title, look.kind, len(listing.entries), listing.confidence)
+
+
+def _found(best: Look, others: Sequence[Look]) -> Found:
+    candidate = _candidate(best)
+    seen = {canonical(candidate.url)}
+    rest = [c for c in map(_candidate, others) if not (canonical(c.url) in seen or seen.add(canonical(c.url)))]
+    return Found(best, candidate, tuple(rest))
+
+
+def renamed(candidate: Candidate, title: str | None) -> Candidate:
+    """The candidate under the name that the user gave, if any."""
+    return replace(candidate, title=title) if title else candidate

@@ -1,0 +1,103 @@
+"""What needs the network or an extractor. Imported at its first use: it brings httpx and selectolax with it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.address import canonical
+from tuinews.library.adding import Discovery, renamed, typed_address
+from tuinews.library.look import Wire
+from tuinews.library.reading import Reading
+from tuinews.library.refresh import Refresher, Report, is_due
+from tuinews.library.shelf import Shelf, utc_now
+from tuinews.model.article import Article
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.progress import Added, Probe, RefreshResult
+from tuinews.model.refresh import Refreshed
+from tuinews.model.row import KeptArticle
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+from tuinews.web.fetcher import Fetcher
+from tuinews.web.limits import Limits
+
+_PAGES = NewSource(SourceKind.PAGES, "tuinews:pages", "Pages")
+"""Where articles lie that were read by their own address."""
+
+
+class Desk:
+    """The working side of the library: refreshes, reads, adds."""
+
+    def __init__(self, shelf: Shelf, wire: Wire, settings: Settings) -> None:
+        self._shelf, self._wire, self._settings = shelf, wire, settings
+        self.reading = Reading(shelf, wire)
+        self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
+        self._discovery = Discovery(wire)
+
+    @classmethod
+    async def open(cls, shelf: Shelf, settings: Settings) -> "Desk":
+        """A desk whose fetcher remembers which hosts asked to be left alone."""
+        limits = Limits(per_host=settings.requests_per_host, total=settings.requests_in_all)
+        return cls(shelf, Wire(Fetcher(limits, pauses=await shelf(Store.pauses))), settings)
+
+    async def refresh(
+        self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
+    ) -> RefreshResult:
+        """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say)."""
+        now = utc_now()
+        chosen = [s for s in sources if is_due(s, now)] if due_only else list(sources)
+        newest = self._settings.articles_per_source if articles is None else articles
+        return await self._refresher.refresh(chosen, newest, report)
+
+    async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
+        """Find out what an address is and store it with its entries; raises TuinewsError."""
+        found = await self._discovery.find(typed_address(typed), kind)
+        candidate = renamed(found.candidate, title)
+        listing, page = found.look.listing, found.look.page
+        known = {source.url for source in await self._shelf(Store.sources)}
+        new = NewSource(candidate.kind, candidate.url, candidate.title, listing.url, folder)
+        source = await self._shelf(Store.add_source, new, utc_now())
+        refreshed = Refreshed(
+            listing=listing,
+            fetched=page.fetched,
+            next_refresh=self._refresher.next_refresh(page.fetched),
+            etag=page.etag,
+            last_modified=page.last_modified,
+        )
+        await self._shelf(Store.record_listing, source.id, refreshed)
+        source = await self._shelf(Store.source, source.id)
+        return Added(source, len(listing.entries), source.url in known, found.others)
+
+    async def probe(self, typed: str) -> Probe:
+        """What an address gives, without keeping anything; raises FetchError, ExtractError."""
+        found = await self._discovery.find(typed_address(typed))
+        dates = [entry.published for entry in found.look.listing.entries if entry.published]
+        newest = max(dates, key=lambda when: when.timestamp, default=None)
+        return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)
+
+    async def read_address(self, typed: str) -> KeptArticle:
+        """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""
+        address = typed_address(typed)
+        article, fetched = await self.reading.page_of(address)
+        return await self._keep_page(Entry(canonical(address), article.title, address), article, fetched)
+
+    async def read_file(self, path: Path) -> KeptArticle:
+        """Read a file that holds a page, and keep its article. Raises ExtractError, StoreError."""
+        article = await self.reading.file_of(path)
+        return await self._keep_page(Entry(path.resolve().as_uri(), article.title, None), article, utc_now())
+
+    async def _keep_page(self, entry: Entry, article: Article, fetched: datetime) -> KeptArticle:
+        whole = replace(entry, published=article.published, authors=article.authors, summary=article.lead)
+        pages = await self._shelf(Store.add_source, _PAGES, utc_now())
+        listing = Refreshed(Listing((whole,)), fetched, fetched)
+        await self._shelf(Store.record_listing, pages.id, listing)
+        row = await self._shelf(Store.find_entry, entry.url or entry.id)
+        await self._shelf(Store.keep_article, row.id, article, fetched)
+        return await self._shelf(Store.article, row.id) or KeptArticle(row.id, article, fetched)
+
+    async def close(self) -> None:
+        """End what is under way and close the connections."""
+        await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
+        await self.reading.close()
+        await self._wire.close()

@@ -1,0 +1,49 @@
+"""Undo and redo of what a key can do wrong: read marks, stars, removed sources."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+_DEPTH = 200
+"""Steps kept; "mark all read" is one step, however many articles it marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something done that can be taken back: the words of each way, and the work of each way."""
+
+    undone: str
+    redone: str
+    undo: Callable[[], Awaitable[object]]
+    redo: Callable[[], Awaitable[object]]
+
+
+class History:
+    """The steps of this session, the newest last."""
+
+    def __init__(self) -> None:
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    def add(self, step: Step) -> None:
+        """Remember a step that was just done; what was undone before it can no longer be redone."""
+        self._done.append(step)
+        del self._done[:-_DEPTH]
+        self._undone.clear()
+
+    async def undo(self) -> str | None:
+        """Take the last step back; its words, or None where there is none."""
+        if not self._done:
+            return None
+        step = self._done.pop()
+        await step.undo()
+        self._undone.append(step)
+        return step.undone
+
+    async def redo(self) -> str | None:
+        """Do the last undone step again; its words, or None where there is none."""
+        if not self._undone:
+            return None
+        step = self._undone.pop()
+        await step.redo()
+        self._done.append(step)
+        return step.redone

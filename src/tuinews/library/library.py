@@ -1,0 +1,264 @@
+"""The library: all that a screen or a command may ask.
+
+What needs the network or an extractor lies behind `Desk`, which is imported at its first use: the screen's
+first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md).
+"""
+
+import asyncio
+from array import array
+from collections.abc import Callable, Coroutine, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tuinews.catalogue import CatalogueSource
+from tuinews.errors import NotFoundError
+from tuinews.library.history import History, Step
+from tuinews.library.preview import previewed
+from tuinews.library.shelf import Shelf, utc_now
+from tuinews.model.article import Article
+from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult, SkippedSource
+from tuinews.model.refresh import Counts
+from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.opml import SourceList, write_opml
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+
+if TYPE_CHECKING:
+    from tuinews.library.desk import Desk
+
+
+def _silent(_: RefreshProgress) -> None:
+    """A refresh that nobody watches."""
+
+
+class Library:
+    """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
+
+    def __init__(self, shelf: Shelf, settings: Settings) -> None:
+        self._shelf, self._settings = shelf, settings
+        self._history = History()
+        self._desk_lock = asyncio.Lock()
+        self._open_desk: Desk | None = None
+
+    @classmethod
+    async def open(cls, directory: Path, settings: Settings) -> "Library":
+        """Open the library of `directory`; raises StoreError, NewerSchemaError."""
+        return cls(await Shelf.open(directory), settings)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know of the library itself: it was damaged and salvaged, it is read-only."""
+        return self._shelf.store.notices
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._shelf.store.read_only
+
+    async def close(self) -> None:
+        """End what is under way and close the file."""
+        if self._open_desk:
+            await self._open_desk.close()
+        await self._shelf.close()
+
+    async def sources(self) -> list[Source]:
+        """The sources in order of folder and title, with their counts."""
+        return await self._shelf(Store.sources)
+
+    async def source(self, id_or_url: int | str) -> Source:
+        """The source of an id or address; raises NotFoundError."""
+        return await self._shelf(Store.find_source, id_or_url)
+
+    async def counts(self) -> Counts:
+        """How many entries there are in all, unread, starred, offline."""
+        return await self._shelf(Store.counts)
+
+    async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of the entries of `view`, in its order; the hits of its query where it has one."""
+        if view.query:
+            return await self._shelf(Store.search, view.query, view, limit)
+        return await self._shelf(Store.entry_ids, view, limit)
+
+    async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """The rows of `ids`, in their order; unknown ids are left out."""
+        return await self._shelf(Store.rows, ids)
+
+    async def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
+        """A piece of text around the first hit of `query` in each of `ids`."""
+        return await self._shelf(Store.snippets, query, ids)
+
+    async def entry(self, id_or_url: int | str) -> EntryRow:
+        """The entry of an id or address; raises NotFoundError."""
+        return await self._shelf(Store.find_entry, id_or_url)
+
+    async def article(self, entry_id: int) -> KeptArticle | None:
+        """The kept article, never from the network; None where it is not kept."""
+        return await self._shelf(Store.article, entry_id)
+
+    async def preview(self, entry_id: int) -> Article:
+        """What is known at once: title, date, byline, and the summary or the feed's own text."""
+        row = await self.entry(entry_id)
+        content = await self._shelf(Store.feed_content, entry_id)
+        return await (await self._desk()).reading.preview(row, content) if content else previewed(row)
+
+    async def open_article(self, entry_id: int) -> KeptArticle:
+        """The article: kept, else fetched and kept. Raises FetchError, ExtractError, NotFoundError."""
+        kept = await self._shelf(Store.article, entry_id)
+        return kept or await (await self._desk()).reading.fetch(entry_id)
+
+    async def fetch_again(self, entry_id: int) -> KeptArticle:
+        """The article, fetched anew though it is kept; what was kept stays where that fails."""
+        return await (await self._desk()).reading.fetch(entry_id)
+
+    async def read_address(self, address: str) -> KeptArticle:
+        """The article of any address: the kept one where the library knows it, else fetched and kept."""
+        try:
+            row = await self.entry(address)
+        except NotFoundError:
+            return await (await self._desk()).read_address(address)
+        return await self.open_article(row.id)
+
+    async def read_file(self, path: Path) -> KeptArticle:
+        """The article of a page in a file; it is kept. Raises ExtractError."""
+        return await (await self._desk()).read_file(path)
+
+    async def position(self, entry_id: int) -> int:
+        """The block at which reading stopped."""
+        return await self._shelf(Store.position, entry_id)
+
+    async def set_position(self, entry_id: int, block: int) -> None:
+        """Remember at which block reading stopped."""
+        await self._shelf(Store.set_position, entry_id, block)
+
+    async def note_opened(self, entry_id: int) -> None:
+        """Mark an article read because it was opened (when the settings say so); no step to undo."""
+        if self._settings.mark_read_on_open:
+            await self._shelf(Store.set_read, [entry_id], True)
+
+    async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
+        """Mark entries read or unread, as one step to undo; returns the ids that changed."""
+        changed = await self._shelf(Store.set_read, ids, read)
+        self._remember(changed, Store.set_read, read, ("read", "unread"))
+        return changed
+
+    async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
+        """Star or unstar entries, as one step to undo; returns the ids that changed."""
+        changed = await self._shelf(Store.set_starred, ids, starred)
+        self._remember(changed, Store.set_starred, starred, ("starred", "without a star"))
+        return changed
+
+    async def mark_all_read(self, view: View) -> int:
+        """Mark every entry of `view` read, as one step to undo; returns how many changed."""
+        ids = await self.entry_ids(view)
+        return len(await self.mark_read(ids, True))
+
+    async def remove_sources(self, ids: Sequence[int]) -> None:
+        """Remove sources, as one step to undo; their entries come back with them."""
+        await self._shelf(Store.remove_sources, ids, utc_now())
+        words = _many(len(ids), "source")
+        self._history.add(
+            Step(
+                f"{words} back",
+                f"{words} removed again",
+                lambda: self._shelf(Store.restore_sources, ids),
+                lambda: self._shelf(Store.remove_sources, ids, utc_now()),
+            )
+        )
+
+    async def undo(self) -> str | None:
+        """Take the last step back; one line of what came back, None where there is nothing."""
+        return await self._history.undo()
+
+    async def redo(self) -> str | None:
+        """Do the last undone step again; one line, None where there is nothing."""
+        return await self._history.redo()
+
+    async def add(
+        self,
+        address: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        kind: SourceKind | None = None,
+    ) -> Added:
+        """Fetch an address, find out what it is, store it with its entries. Raises TuinewsError."""
+        return await (await self._desk()).add(address, title, folder, kind)
+
+    async def probe(self, address: str) -> Probe:
+        """What an address gives, without keeping anything. Raises TuinewsError."""
+        return await (await self._desk()).probe(address)
+
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
+        """Add sources of the catalogue without asking the network; a refresh brings their entries."""
+        return [await self._shelf(Store.add_source, _from_catalogue(one), utc_now()) for one in chosen]
+
+    async def import_sources(self, sources: SourceList) -> Imported:
+        """Add the sources of a list without asking the network; what was skipped is named."""
+        known = {source.url for source in await self._shelf(Store.sources)}
+        new = [one for one in sources.sources if one.url not in known]
+        await self._shelf(
+            Store.add_sources, [_from_list(one.url, one.title, one.folder) for one in new], utc_now()
+        )
+        skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
+        added = tuple(one.url for one in new)
+        return Imported(added, tuple(one.url for one in sources.sources if one.url in known), skipped)
+
+    async def export_opml(self) -> str:
+        """The sources as OPML 2.0."""
+        sources = await self._shelf(Store.sources)
+        return write_opml([s for s in sources if s.kind is not SourceKind.PAGES], "tuinews")
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        due_only: bool = False,
+        articles: int | None = None,
+        progress: Callable[[RefreshProgress], None] = _silent,
+    ) -> RefreshResult:
+        """Refresh sources (None: all) and keep their newest articles (None: as the settings say)."""
+        sources = [s for s in await self._shelf(Store.sources) if s.kind is not SourceKind.PAGES]
+        if source_ids is not None:
+            wanted = set(source_ids)
+            sources = [source for source in sources if source.id in wanted]
+        return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
+
+    def _remember(
+        self,
+        ids: Sequence[int],
+        method: Callable[[Store, Sequence[int], bool], list[int]],
+        value: bool,
+        words: tuple[str, str],
+    ) -> None:
+        if not ids:
+            return
+        count = _many(len(ids), "article")
+        now, before = words if value else words[::-1]
+
+        def again(to: bool) -> Callable[[], Coroutine[Any, Any, list[int]]]:
+            return lambda: self._shelf(method, ids, to)
+
+        self._history.add(Step(f"{count} {before} again", f"{count} {now} again", again(not value), again(value)))
+
+    async def _desk(self) -> "Desk":
+        async with self._desk_lock:
+            if self._open_desk is None:
+                # Off the screen's thread: httpx and selectolax take about 0.15 s to import.
+                desk = await asyncio.to_thread(import_module, "tuinews.library.desk")
+                self._open_desk = await desk.Desk.open(self._shelf, self._settings)
+            return self._open_desk
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _from_catalogue(one: CatalogueSource) -> NewSource:
+    kind = SourceKind.FEED if one.feed else SourceKind.LISTING
+    return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)
+
+
+def _from_list(url: str, title: str | None, folder: str | None) -> NewSource:
+    return NewSource(SourceKind.FEED, url, title or url, None, folder)

@@ -1,0 +1,139 @@
+"""One article: from the shelf where it is kept, else from the wire, and then it is kept."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.charset import decode
+from tuinews.errors import ExtractError, FetchError, NotFoundError, TuinewsError
+from tuinews.extract.article import extract_article
+from tuinews.extract.blocks import document_from_html
+from tuinews.library.look import Wire
+from tuinews.library.preview import previewed
+from tuinews.library.shelf import Shelf, utc_now
+from tuinews.model.article import Article
+from tuinews.model.document import Document
+from tuinews.model.page import NotModified
+from tuinews.model.row import EntryRow, KeptArticle
+from tuinews.store.store import Store
+from tuinews.web.accept import Accept
+
+_FULL_TEXT = 1.5
+"""A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
+a script): the feed's text is the article then."""
+
+_SUBSTANTIAL = 400
+"""Characters from which a feed's own text counts as an article and not as a teaser."""
+
+
+class Reading:
+    """Opens articles. Work begun for one is owned here: a reader that moves on cancels nothing."""
+
+    def __init__(self, shelf: Shelf, wire: Wire) -> None:
+        self._shelf, self._wire = shelf, wire
+        self._under_way: dict[int, asyncio.Task[KeptArticle]] = {}
+        self._failures: dict[int, TuinewsError] = {}
+
+    async def open(self, entry_id: int) -> KeptArticle:
+        """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError."""
+        kept = await self._shelf(Store.article, entry_id)
+        return kept or await self.fetch(entry_id)
+
+    async def fetch(self, entry_id: int) -> KeptArticle:
+        """Fetch the article's page anew and keep it; two callers share one fetch."""
+        task = self._under_way.get(entry_id)
+        if task is None:
+            task = asyncio.create_task(self._fetch(entry_id), name=f"article {entry_id}")
+            self._under_way[entry_id] = task
+            task.add_done_callback(lambda done: self._ended(entry_id, done))
+        return await asyncio.shield(task)
+
+    async def page_of(self, address: str) -> tuple[Article, datetime]:
+        """The article of an address that the user typed, and when it was fetched; nothing is kept."""
+        page = await self._wire.fetcher.fetch(address, trusted=address, accept=Accept.ARTICLE)
+        if isinstance(page, NotModified):
+            raise FetchError(address, "the server says that nothing changed, though nothing is kept")
+        url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched
+        return await self._wire.extract(lambda: _extracted(body, media_type, url, fetched)), fetched
+
+    async def file_of(self, path: Path) -> Article:
+        """The article of a page in a file; raises ExtractError where it cannot be read."""
+        try:
+            body = path.read_bytes()
+        except OSError as error:
+            raise ExtractError(
+                str(path), error.strerror or "it cannot be read", "name a file that exists"
+            ) from error
+        return await self._wire.extract(lambda: extract_article(decode(body), None))
+
+    def note_failure(self, entry_id: int, error: TuinewsError) -> None:
+        """Remember why an article could not be kept during a refresh."""
+        self._failures[entry_id] = error
+
+    def failure(self, entry_id: int) -> TuinewsError | None:
+        """Why the article could not be kept in this session, if it could not."""
+        return self._failures.get(entry_id)
+
+    async def close(self) -> None:
+        """Wait for what is under way for a moment, then end it."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _ended(self, entry_id: int, task: "asyncio.Task[KeptArticle]") -> None:
+        self._under_way.pop(entry_id, None)
+        # Retrieved here so that a fetch nobody waits for any more never warns of an exception not retrieved.
+        if not task.cancelled() and isinstance(error := task.exception(), TuinewsError):
+            self._failures[entry_id] = error
+
+    async def _fetch(self, entry_id: int) -> KeptArticle:
+        row = (await self._shelf(Store.rows, [entry_id]) or [None])[0]
+        if row is None:
+            raise NotFoundError(f"article {entry_id}", "the library does not know it", "list the articles again")
+        content = await self._shelf(Store.feed_content, entry_id)
+        if row.url is None:
+            return await self._keep(row, await self.preview(row, content), utc_now())
+        source = await self._shelf(Store.source, row.source_id)
+        page = await self._wire.fetcher.fetch(row.url, trusted=source.url, accept=Accept.ARTICLE)
+        if isinstance(page, NotModified):
+            raise FetchError(row.url, "the server says that nothing changed, though nothing is kept")
+        url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched
+        try:
+            article = await self._wire.extract(lambda: _extracted(body, media_type, url, fetched))
+        except ExtractError:
+            if not content:
+                raise
+            article = await self.preview(row, content)
+        else:
+            article = await self._better(row, article, content)
+        return await self._keep(row, article, fetched)
+
+    async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
+        if not content or len(content) < _SUBSTANTIAL:
+            return article
+        own = await self.preview(row, content)
+        length = len(own.text)
+        return own if length > _SUBSTANTIAL and length > _FULL_TEXT * len(article.text) else article
+
+    async def preview(self, row: EntryRow, content: str | None) -> Article:
+        """The listing's words and the feed's own HTML as an article."""
+        return await self._wire.extract(
+            lambda: previewed(row, document_from_html(content, row.url) if content else Document())
+        )
+
+    async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
+        whole = replace(
+            article,
+            title=article.title or row.title,
+            authors=article.authors or row.authors,
+            published=article.published or row.published,
+        )
+        await self._shelf(Store.keep_article, row.id, whole, fetched)
+        self._failures.pop(row.id, None)
+        return await self._shelf(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
+
+
+def _extracted(body: bytes, media_type: str | None, url: str, fetched: datetime) -> Article:
+    return extract_article(decode(body, media_type), url, now=fetched)

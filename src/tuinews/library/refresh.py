@@ -1,0 +1,214 @@
+"""A refresh: each source from wire to extract to shelf, then the pages of its newest articles."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.library.look import Look, Wire, listing_of
+from tuinews.library.reading import Reading
+from tuinews.library.shelf import Shelf, utc_now
+from tuinews.model.page import NotModified, Page
+from tuinews.model.progress import Failure, RefreshProgress, RefreshResult
+from tuinews.model.refresh import Refreshed
+from tuinews.model.source import Source, SourceKind
+from tuinews.store.store import Store
+from tuinews.text import clean_line
+from tuinews.web.accept import Accept
+
+Report = Callable[[RefreshProgress], None]
+
+_WEAK = 0.5
+"""A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
+
+_FAILED_PAUSE = timedelta(hours=1)
+"""A source that failed is not asked again by itself for this long (when the network is there)."""
+
+
+def is_due(source: Source, now: datetime) -> bool:
+    """Whether a source should be refreshed by itself; a clock that was set back never starves one."""
+    if source.gone:
+        return False
+    if source.next_refresh is None or source.last_refresh is None:
+        return True
+    return source.next_refresh <= now or source.last_refresh > now + timedelta(minutes=5)
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What a running refresh has counted so far."""
+
+    total: int
+    report: Report
+    done: int = 0
+    articles_done: int = 0
+    articles_total: int = 0
+    new_entries: int = 0
+    articles: int = 0
+    not_modified: int = 0
+    offline: int = 0
+    failed: list[Failure] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether nothing at all could be reached."""
+        return self.offline > 0 and self.offline == self.done
+
+    def tell(self) -> None:
+        """Report how far it is."""
+        self.report(
+            RefreshProgress(
+                self.done,
+                self.total,
+                self.articles_done,
+                self.articles_total,
+                tuple(self.failed),
+                tuple(self.changed),
+                self.is_offline,
+            )
+        )
+
+
+class Refresher:
+    """Refreshes sources, as many at a time as the fetcher allows; one that fails never holds up another."""
+
+    def __init__(self, shelf: Shelf, wire: Wire, reading: Reading, minutes: int) -> None:
+        self._shelf, self._wire, self._reading = shelf, wire, reading
+        self._interval = timedelta(minutes=minutes)
+
+    async def refresh(self, sources: Sequence[Source], articles: int, report: Report) -> RefreshResult:
+        """Refresh `sources` and keep the pages of the newest `articles` entries of each."""
+        started = time.monotonic()
+        tally = _Tally(len(sources), report)
+        tally.tell()
+        async with asyncio.TaskGroup() as group:
+            for source in sources:
+                group.create_task(self._source(source, articles, tally))
+        await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
+        seconds = time.monotonic() - started
+        return RefreshResult(
+            len(sources),
+            tuple(tally.failed),
+            tally.new_entries,
+            tally.articles,
+            tally.not_modified,
+            seconds,
+            tally.is_offline,
+        )
+
+    def next_refresh(self, fetched: datetime) -> datetime:
+        """When a source that was fetched then is due again."""
+        return fetched + self._interval
+
+    async def _source(self, source: Source, articles: int, tally: _Tally) -> None:
+        try:
+            await self._listing(source, tally)
+        except TuinewsError as error:
+            await self._failed(source, error, tally)
+        tally.done += 1
+        tally.tell()
+        if articles and not tally.is_offline:
+            await self._articles(source, articles, tally)
+
+    async def _listing(self, source: Source, tally: _Tally) -> None:
+        answer = await self._wire.fetcher.fetch(
+            source.url,
+            trusted=source.url,
+            etag=source.etag,
+            last_modified=source.last_modified,
+            accept=Accept.LISTING,
+        )
+        if isinstance(answer, NotModified):
+            tally.not_modified += 1
+            next_refresh = self.next_refresh(answer.fetched)
+            await self._shelf(Store.record_not_modified, source.id, answer.fetched, next_refresh)
+            return
+        look = await self._wire.extract(lambda: listing_of(answer))
+        if source.kind is SourceKind.FEED and look.kind is SourceKind.LISTING:
+            raise ExtractError(source.url, "a web page stands where the feed was", "add the page itself")
+        await self._record(source, look, tally)
+
+    async def _record(self, source: Source, look: Look, tally: _Tally) -> None:
+        page = look.page
+        refreshed = Refreshed(
+            listing=look.listing,
+            fetched=page.fetched,
+            next_refresh=self.next_refresh(page.fetched),
+            etag=page.etag,
+            last_modified=page.last_modified,
+            url=await self._moved(source, page),
+        )
+        new = await self._shelf(Store.record_listing, source.id, refreshed)
+        tally.new_entries += len(new)
+        if new:
+            tally.changed.append(source.id)
+
+    async def _moved(self, source: Source, page: Page) -> str | None:
+        """Where the source lives now: a permanent redirect counts once it was seen twice."""
+        key = f"moved:{source.id}"
+        before = await self._shelf(Store.state, key) if page.moved_to else None
+        if page.moved_to and before != page.moved_to:
+            await self._shelf(Store.keep_state, key, page.moved_to)
+            return None
+        return page.moved_to
+
+    async def _failed(self, source: Source, error: TuinewsError, tally: _Tally) -> None:
+        offline = isinstance(error, FetchError) and error.offline
+        status = error.status if isinstance(error, FetchError) else None
+        if status in (404, 410) or isinstance(error, ExtractError):
+            fallback = await self._fall_back(source, error, tally)
+            if fallback:
+                return
+        why = clean_line(f"{error.why}; {error.do}" if error.do else error.why)
+        tally.offline += offline
+        tally.failed.append(Failure(source.id, source.title, source.url, why))
+        now = utc_now()
+        pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
+        next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
+        await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
+
+    async def _fall_back(self, source: Source, error: TuinewsError, tally: _Tally) -> bool:
+        """The page of a source whose feed died stands in for it, and the source says so."""
+        if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
+            return False
+        try:
+            page = await self._wire.fetcher.fetch(source.site_url, trusted=source.url, accept=Accept.LISTING)
+            if isinstance(page, NotModified):
+                return False
+            look = await self._wire.extract(lambda: listing_of(page))
+        except TuinewsError:
+            return False
+        if look.listing.confidence < _WEAK or not look.listing.entries:
+            return False
+        await self._record(source, Look(_without_validators(page), look.kind, look.listing), tally)
+        note = clean_line(f"its feed is gone ({error.why}); its page is shown instead")
+        await self._shelf(
+            Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
+        )
+        return True
+
+    async def _articles(self, source: Source, newest: int, tally: _Tally) -> None:
+        ids = await self._shelf(Store.ids_without_article, source.id, newest)
+        tally.articles_total += len(ids)
+        async with asyncio.TaskGroup() as group:
+            for entry_id in ids:
+                group.create_task(self._article(entry_id, tally))
+
+    async def _article(self, entry_id: int, tally: _Tally) -> None:
+        try:
+            await self._reading.open(entry_id)
+            tally.articles += 1
+        except TuinewsError as error:
+            # The list shows that its text is not kept; opening it says why. A refresh goes on.
+            self._reading.note_failure(entry_id, error)
+        tally.articles_done += 1
+        tally.tell()
+
+
+def _without_validators(page: Page) -> Page:
+    """The stand-in page without its ETag, which belongs to another document than the feed that is asked next."""
+    headers = {k: v for k, v in page.headers.items() if k not in ("etag", "last-modified")}
+    return Page(page.requested, page.url, page.body, headers, page.fetched, page.status)

@@ -1,0 +1,102 @@
+"""settings.toml: what a user may set, each with its default and its bounds.
+
+A file that cannot be read or a value out of bounds is an error with its place, never a silent default.
+docs/settings.md is made from the table here.
+"""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from tuinews.errors import SettingsError
+from tuinews.text import clean_line
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings in force. Times are minutes, `measure` cells."""
+
+    refresh_minutes: int = 30
+    articles_per_source: int = 10
+    measure: int = 80
+    theme: str = "dark"
+    requests_per_host: int = 1
+    requests_in_all: int = 8
+    mark_read_on_open: bool = True
+    keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one setting is checked, and the words that explain it."""
+
+    words: str
+    check: Callable[[Any], bool]
+    expected: str
+
+
+def _whole(low: int, high: int) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+THEMES = ("dark", "light", "ansi")
+
+TABLE: MappingProxyType[str, Setting] = MappingProxyType(
+    {
+        "refresh_minutes": Setting(
+            "Sources older than this are refreshed at the start.", _whole(1, 100_000), "minutes, 1 or more"
+        ),
+        "articles_per_source": Setting(
+            "How many of the newest articles of each source a refresh keeps for reading offline.",
+            _whole(0, 1000),
+            "a number from 0 to 1000",
+        ),
+        "measure": Setting("The widest that the text of an article is set.", _whole(20, 200), "cells, 20 to 200"),
+        "theme": Setting("The colours of the screen.", lambda v: v in THEMES, "one of " + ", ".join(THEMES)),
+        "requests_per_host": Setting(
+            "How many pages are asked of one host at the same time.", _whole(1, 8), "a number from 1 to 8"
+        ),
+        "requests_in_all": Setting(
+            "How many pages are asked for at the same time.", _whole(1, 64), "a number from 1 to 64"
+        ),
+        "mark_read_on_open": Setting(
+            "Whether opening an article marks it read.", lambda v: isinstance(v, bool), "true or false"
+        ),
+        "keys": Setting(
+            "Other keys for an action, by its id (docs/keys.md): `keys.star = 'S,*'`.",
+            lambda v: isinstance(v, dict) and all(isinstance(k, str) for k in v.values()),
+            "a table of an action's id and its keys",
+        ),
+    }
+)
+
+
+def load(path: Path) -> Settings:
+    """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
+    try:
+        with path.open("rb") as file:
+            values = tomllib.load(file)
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        why = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        raise SettingsError(f"settings {path}", why, "correct or remove the file") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"settings {path}", clean_line(error), "correct that line") from error
+    return _checked(values, path)
+
+
+def _checked(values: dict[str, Any], path: Path) -> Settings:
+    known = {f.name for f in fields(Settings)}
+    for name, value in values.items():
+        shown = clean_line(name, 60)
+        if name not in known:
+            raise SettingsError(f"settings {path}", f"there is no setting {shown!r}", "see docs/settings.md")
+        setting = TABLE[name]
+        if not setting.check(value):
+            raise SettingsError(f"settings {path}", f"{shown} must be {setting.expected}", "correct that line")
+    keys = MappingProxyType(dict(values.pop("keys", {})))
+    return Settings(**values, keys=keys)

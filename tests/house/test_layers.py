@@ -1,0 +1,42 @@
+"""The rules of the house hold: floors, wings, one owner for each dependency, what may be imported when."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_contracts_of_the_floors_are_kept() -> None:
+    done = _run(sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()", "--no-cache")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "unwanted"),
+    [
+        ("tuinews.library.library", ("textual", "rich", "httpx", "selectolax")),
+        ("tuinews.ui.app", ("httpx", "selectolax", "PIL", "tuinews.web", "tuinews.extract", "pygments.lexers")),
+        ("tuinews.cli.main", ("textual", "sqlite3", "httpx", "selectolax", "asyncio")),
+        ("tuinews.extract.article", ("httpx", "sqlite3", "textual", "asyncio")),
+    ],
+)
+def test_importing_does_not_bring(module: str, unwanted: tuple[str, ...]) -> None:
+    code = f"import sys, {module}; print([m for m in {unwanted!r} if m in sys.modules])"
+    done = _run(sys.executable, "-c", code)
+    assert done.stdout.strip() == "[]", done.stdout + done.stderr
+
+
+def test_no_file_of_the_program_is_too_long_to_live_in() -> None:
+    long = {
+        path.relative_to(ROOT).as_posix(): count
+        for path in (ROOT / "src").rglob("*.py")
+        if (count := len(path.read_text("utf-8").splitlines())) > 400
+    }
+    assert long == {}

@@ -1,0 +1,85 @@
+"""Documents survive their JSON form, whatever they hold."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuinews.model.document import (
+    Block,
+    Code,
+    Document,
+    Embed,
+    Figure,
+    Footnote,
+    Heading,
+    List,
+    Mark,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
+from tuinews.model.document_json import document_from_json, document_to_json
+
+TEXT = st.text(min_size=1, max_size=20)
+SPANS = st.lists(
+    st.builds(Span, TEXT, st.lists(st.sampled_from(Mark), max_size=2, unique=True).map(tuple), st.none() | TEXT),
+    min_size=1,
+    max_size=3,
+).map(tuple)
+LEAVES: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Heading, st.integers(1, 6), SPANS),
+    st.builds(Paragraph, SPANS),
+    st.builds(Code, TEXT, st.none() | TEXT),
+    st.builds(Figure, TEXT, st.none() | TEXT, SPANS, st.none() | TEXT, st.none() | st.integers(1, 9), st.none()),
+    st.builds(Embed, TEXT, st.none() | TEXT),
+    st.just(Rule()),
+    st.builds(Table, st.lists(SPANS, max_size=2).map(tuple), st.lists(st.lists(SPANS).map(tuple)).map(tuple)),
+)
+
+
+def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
+    blocks = st.lists(inner, min_size=1, max_size=3).map(tuple)
+    return st.one_of(
+        st.builds(List, st.lists(blocks, min_size=1, max_size=3).map(tuple), st.booleans(), st.integers(1, 9)),
+        st.builds(Quote, blocks, st.none() | TEXT),
+        st.builds(Footnote, TEXT, blocks),
+    )
+
+
+DOCUMENTS = st.lists(st.recursive(LEAVES, _nested, max_leaves=8), max_size=4).map(lambda b: Document(tuple(b)))
+
+
+@given(DOCUMENTS)
+def test_a_document_comes_back_as_it_was(document: Document) -> None:
+    assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
+
+
+def test_keys_without_a_value_are_left_out() -> None:
+    assert document_to_json(Document((Figure("https://a.vn/1.jpg"),))) == [
+        {"type": "figure", "url": "https://a.vn/1.jpg"}
+    ]
+
+
+def test_an_unknown_block_is_refused() -> None:
+    with pytest.raises(ValueError, match="hologram"):
+        document_from_json([{"type": "hologram"}])
+
+
+def test_lines_and_captions() -> None:
+    cell = (Span("ô"),)
+    document = Document(
+        (
+            Heading(2, (Span("Mục"),)),
+            Figure("https://a.vn/1.jpg", caption=(Span("Chú thích"),)),
+            List(((Paragraph((Span("một"),)), List(((Paragraph((Span("hai"),)),),))),)),
+            Table((cell, cell), ((cell, cell),)),
+            Quote((Paragraph((Span("lời"),)),)),
+            Code("a\n\nb"),
+        )
+    )
+    assert document.lines == ["Mục", "một", "hai", "ô ô", "ô ô", "lời", "a", "b"]
+    assert document.captions == ["Chú thích"]

@@ -1,0 +1,86 @@
+"""Addresses: what may be fetched, what a person meant, and what makes two of them one article."""
+
+import pytest
+
+from tuinews.address import canonical, host_of, join, same_origin, tidy
+
+
+@pytest.mark.parametrize(
+    ("base", "href", "joined"),
+    [
+        ("https://a.vn/x/", "../tin.htm", "https://a.vn/tin.htm"),
+        ("https://a.vn/x", "//b.vn/y", "https://b.vn/y"),
+        ("https://a.vn/x", "?id=1", "https://a.vn/x?id=1"),
+        ("https://a.vn/x", "đà nẵng", "https://a.vn/%C4%91%C3%A0%20n%E1%BA%B5ng"),
+        ("https://a.vn", "\n /tin\t.htm ", "https://a.vn/tin.htm"),
+        (None, "http://bücher.example/a", "http://xn--bcher-kva.example/a"),
+        ("https://a.vn", "javascript:alert(1)", None),
+        ("https://a.vn", "data:text/html,x", None),
+        ("https://a.vn", "file:///etc/passwd", None),
+        ("https://a.vn", "http://[::1", None),
+        ("https://a.vn", "http://a.vn:99999999/", None),
+        ("https://a.vn", "", None),
+        ("https://a.vn", "x" * 5000, None),
+        (None, "/only/a/path", None),
+    ],
+)
+def test_join(base: str | None, href: str, joined: str | None) -> None:
+    assert join(base, href) == joined
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("tuoitre.vn", "https://tuoitre.vn/"),
+        (" <https://tuoitre.vn/rss> ", "https://tuoitre.vn/rss"),
+        ("localhost:8000/rss.xml", "http://localhost:8000/rss.xml"),
+        ("127.0.0.1:8000", "http://127.0.0.1:8000/"),
+        ("feed://example.org/rss", "https://example.org/rss"),
+        ("feed:https://example.org/rss", "https://example.org/rss"),
+        ("HTTP://Example.org", "HTTP://Example.org/"),
+        ("word", None),
+        ("two words.vn", None),
+        ("someone@example.org", None),
+        ("ftp://example.org", None),
+        ("", None),
+    ],
+)
+def test_what_was_typed(typed: str, address: str | None) -> None:
+    assert (tidy(typed) or "").lower() == (address or "").lower()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://www.a.vn/tin.htm", "https://a.vn/tin.htm"),
+        ("https://a.vn/tin?utm_source=rss&id=3", "https://a.vn/tin?id=3#binh-luan"),
+        ("https://m.a.vn/tin/", "https://a.vn/tin"),
+        ("https://amp.a.vn/tin", "https://a.vn/tin"),
+        ("https://a.vn/tin/amp/", "https://a.vn/tin"),
+        ("https://a.vn/tin.amp.html", "https://a.vn/tin.html"),
+        ("https://a.vn/%C4%91", "https://a.vn/đ"),
+        ("https://a.vn:443/x?b=2&a=1", "https://a.vn/x?a=1&b=2"),
+    ],
+)
+def test_one_article(one: str, other: str) -> None:
+    assert canonical(one) == canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.vn/tin?id=1", "https://a.vn/tin?id=2"),
+        ("https://a.vn/1", "https://b.vn/1"),
+        ("https://a.vn:8080/", "https://a.vn/"),
+        ("https://m.vn/", "https://vn/"),
+    ],
+)
+def test_two_articles(one: str, other: str) -> None:
+    assert canonical(one) != canonical(other)
+
+
+def test_origins() -> None:
+    assert same_origin("http://127.0.0.1:80/a", "http://127.0.0.1/b")
+    assert not same_origin("http://127.0.0.1:80/a", "http://127.0.0.1:81/b")
+    assert host_of("https://WWW.A.vn/x") == "a.vn"
+    assert host_of("http://[broken") == ""

@@ -1,0 +1,50 @@
+"""settings.toml: defaults, bounds, and errors that name the place."""
+
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from tuinews.errors import SettingsError
+from tuinews.settings import TABLE, Settings, load
+
+
+def test_no_file_means_the_defaults(tmp_path: Path) -> None:
+    assert load(tmp_path / "none.toml") == Settings()
+
+
+def test_values_are_taken(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('refresh_minutes = 5\nkeys.star = "S"\n', "utf-8")
+    settings = load(path)
+    assert settings.refresh_minutes == 5
+    assert settings.keys == {"star": "S"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("refresh_minutes = 0", "refresh_minutes must be minutes, 1 or more"),
+        ("refresh_minutes = true", "refresh_minutes must be minutes"),
+        ('theme = "pink"', "theme must be one of dark, light, ansi"),
+        ("colour = 1", "there is no setting 'colour'"),
+        ("keys = 3", "keys must be a table"),
+        ("refresh_minutes = = 3", "line 1"),
+    ],
+)
+def test_a_wrong_line_is_named(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(SettingsError, match=words):
+        load(path)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"theme = '\xff'")
+    with pytest.raises(SettingsError, match="it is not UTF-8 text"):
+        load(path)
+
+
+def test_every_setting_has_its_words() -> None:
+    assert set(TABLE) == {field.name for field in fields(Settings)}
