@@ -1,0 +1,217 @@
+"""The door of the wire: one address in, one page out, or one clear error.
+
+What bounds a fetch is in `limits`, where it may go in `policy`, how it behaves at a host in `manners`, how it
+follows redirects in `trail`; here they are put together.
+"""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from tuinews import __version__
+from tuinews.address import same_origin
+from tuinews.errors import FetchError
+from tuinews.model.page import NotModified, Page
+from tuinews.text import clean_line
+from tuinews.web.coding import ACCEPTED, CodingError, Decoder
+from tuinews.web.connect import Reach
+from tuinews.web.limits import USUAL_LIMITS, Accept, Limits
+from tuinews.web.manners import Pauses, Turns, pause_asked
+from tuinews.web.resolver import Resolver, system_addresses
+from tuinews.web.trail import REDIRECTS, Trail
+from tuinews.web.trouble import bad_status, duration
+from tuinews.web.wire import Answer, Wire
+
+USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
+
+_BREATH = 16
+"""Pieces of a body after which the event loop gets a turn: a body sent in chunks of one byte must not freeze
+the screen."""
+
+_HEADER_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
+
+
+class Fetcher:
+    """Fetches addresses; one for the whole program, used from one event loop, closed at the end.
+
+    `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
+    of a host name.
+    """
+
+    def __init__(
+        self,
+        limits: Limits = USUAL_LIMITS,
+        *,
+        pauses: Mapping[str, datetime] = {},
+        user_agent: str = USER_AGENT,
+        resolver: Resolver = system_addresses,
+    ) -> None:
+        self._limits = limits
+        self._pauses = Pauses(pauses)
+        self._user_agent = user_agent
+        self._turns = Turns(limits.per_host, limits.total)
+        self._wire = Wire(limits, resolver)
+        self._running: set[asyncio.Timeout] = set()
+        self._closed = False
+
+    @property
+    def pauses(self) -> Mapping[str, datetime]:
+        """The hosts that asked to be left alone, and the UTC moment until which."""
+        return self._pauses.running
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        trusted: str | None = None,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        accept: Accept = Accept.LISTING,
+    ) -> Page | NotModified:
+        """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
+
+        `trusted` is the address that a person typed, whose host and port alone may be private. Raises FetchError
+        for everything that is no page: no network, a refused address, a limit, a status.
+        """
+        trail = Trail(url, self._limits.max_redirects)
+        conditions = _conditions(etag, last_modified)
+        headers = [
+            ("User-Agent", self._user_agent),
+            ("Accept", accept.value),
+            ("Accept-Encoding", ACCEPTED),
+            *conditions,
+        ]
+        spent = 0.0
+        async with self._until_closed(trail):
+            while True:
+                async with self._place(trail.host):
+                    started = asyncio.get_running_loop().time()
+                    result = await self._hop(trail, headers, trusted, self._limits.deadline - spent)
+                    spent += asyncio.get_running_loop().time() - started
+                if isinstance(result, Page):
+                    return result
+                if isinstance(result, NotModified):
+                    if not conditions:
+                        raise FetchError(trail.host, "the server says 304 Not Modified unasked", status=304)
+                    return result
+
+    async def close(self) -> None:
+        """Ends every fetch that is under way (each with a FetchError) and closes every connection."""
+        self._closed = True
+        now = asyncio.get_running_loop().time()
+        for running in tuple(self._running):
+            running.reschedule(now)
+        await self._wire.close()
+
+    @asynccontextmanager
+    async def _until_closed(self, trail: Trail) -> AsyncIterator[None]:
+        if self._closed:
+            raise FetchError(trail.host, "the fetcher is closed")
+        try:
+            async with asyncio.timeout(None) as running:
+                self._running.add(running)
+                try:
+                    yield
+                finally:
+                    self._running.discard(running)
+        except TimeoutError:
+            raise FetchError(trail.host, "stopped") from None
+
+    @asynccontextmanager
+    async def _place(self, host: str) -> AsyncIterator[None]:
+        """A turn at `host`, unless it asked to be left alone, before the wait or during it."""
+        self._refuse_if_paused(host)
+        async with self._turns.turn(host):
+            self._refuse_if_paused(host)
+            yield
+
+    def _refuse_if_paused(self, host: str) -> None:
+        left = self._pauses.left(host)
+        if left is not None:
+            seconds = left.total_seconds()
+            raise FetchError(
+                host,
+                "the server asked to be left alone",
+                f"it will be asked again in {duration(seconds)}",
+                retry_after=seconds,
+            )
+
+    async def _hop(
+        self, trail: Trail, headers: list[tuple[str, str]], trusted: str | None, seconds: float
+    ) -> Page | NotModified | None:
+        """One request of a trail; None after a redirect, which the trail has followed."""
+        typed = trusted is not None and same_origin(trusted, trail.url)
+        try:
+            async with (
+                asyncio.timeout(seconds),
+                self._wire.get(
+                    trail.url, trail.headers() + headers, Reach.TYPED if typed else Reach.PUBLIC
+                ) as answer,
+            ):
+                return await self._receive(trail, answer)
+        except TimeoutError:
+            limit = duration(self._limits.deadline)
+            raise FetchError(trail.host, f"took longer than {limit}", "try again later") from None
+
+    async def _receive(self, trail: Trail, answer: Answer) -> Page | NotModified | None:
+        if answer.status in REDIRECTS:
+            trail.follow(answer)
+            return None
+        if answer.status == 304:
+            return NotModified(trail.requested, datetime.now(UTC))
+        if not 200 <= answer.status < 300:
+            raise self._refusal(trail.host, answer)
+        body = await self._body(trail.host, answer)
+        return Page(
+            requested=trail.requested,
+            url=trail.url,
+            body=body,
+            headers=answer.headers,
+            fetched=datetime.now(UTC),
+            status=answer.status,
+            moved_to=trail.moved_to,
+        )
+
+    def _refusal(self, host: str, answer: Answer) -> FetchError:
+        pause = pause_asked(answer.status, answer.headers.get("retry-after"))
+        if pause is None:
+            return bad_status(host, answer.status, answer.reason, None)
+        self._pauses.begin(host, pause)
+        return bad_status(host, answer.status, answer.reason, pause.total_seconds())
+
+    async def _body(self, host: str, answer: Answer) -> bytes:
+        """The body unpacked, never holding more than one step above the limit."""
+        body = bytearray()
+        packed = pieces = 0
+        try:
+            decoder = Decoder(answer.headers.get("content-encoding", ""))
+            self._check_size(host, _length(answer))
+            async for raw in answer.body:
+                packed += len(raw)
+                for piece in decoder.feed(raw):
+                    body += piece
+                    self._check_size(host, max(packed, len(body)))
+                    pieces += 1
+                    if pieces % _BREATH == 0:
+                        await asyncio.sleep(0)
+            decoder.finish()
+        except CodingError as error:
+            raise FetchError(host, clean_line(str(error), 120)) from None
+        return bytes(body)
+
+    def _check_size(self, host: str, size: int) -> None:
+        if size > self._limits.max_body:
+            raise FetchError(host, f"the answer is larger than {self._limits.max_body / 1_000_000:g} MB")
+
+
+def _conditions(etag: str | None, last_modified: str | None) -> list[tuple[str, str]]:
+    """The conditional headers (RFC 9110, 13.1), byte for byte as they once came; a damaged one is left out."""
+    pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
+    return [(name, value) for name, value in pairs if value and _HEADER_VALUE.fullmatch(value)]
+
+
+def _length(answer: Answer) -> int:
+    text = answer.headers.get("content-length", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
