@@ -1,0 +1,98 @@
+"""Values to and from columns: moments, dates with a precision, lists, blocks."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+from tuinews.model.document import Document
+from tuinews.model.document_json import document_from_json, document_to_json
+from tuinews.model.entry import Enclosure
+from tuinews.model.when import Precision, When
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_SOUND_CLOCK = (datetime(2020, 1, 1, tzinfo=UTC) - _EPOCH).total_seconds()
+
+WhenColumns = tuple[str | None, str | None, str | None]
+"""The columns published, precision, earliest."""
+
+
+def seconds(moment: datetime) -> float:
+    """Seconds since the epoch; a naive moment counts as UTC."""
+    return ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - _EPOCH).total_seconds()
+
+
+def moment(value: float | None) -> datetime | None:
+    """The moment in UTC of `seconds`; None stays None."""
+    return None if value is None else _EPOCH + timedelta(seconds=value)
+
+
+def utc(value: float) -> datetime:
+    """The moment in UTC of `seconds`."""
+    return _EPOCH + timedelta(seconds=value)
+
+
+def when_to_columns(when: When | None) -> WhenColumns:
+    """A date as the page states it: ISO 8601 with its own offset, or without one."""
+    if when is None:
+        return None, None, None
+    earliest = when.earliest.isoformat() if when.earliest else None
+    return when.latest.isoformat(), when.precision.value, earliest
+
+
+def when_from_columns(published: str | None, precision: str | None, earliest: str | None) -> When | None:
+    """The date of `when_to_columns`."""
+    if published is None:
+        return None
+    early = datetime.fromisoformat(earliest) if earliest else None
+    return When(datetime.fromisoformat(published), Precision(precision or "minute"), early)
+
+
+def sort_key(published: When | None, first_seen: float) -> float:
+    """Where an entry stands in a list, newest first: its date, else when it was first seen.
+
+    A date after the time of its own fetch is wrong (a server's clock, a zone left out) and would lead every list
+    for years: it counts as the time of the fetch. A clock before 2020 is wrong itself and caps nothing.
+    """
+    if published is None:
+        return first_seen
+    latest = published.timestamp
+    return min(latest, first_seen) if first_seen > _SOUND_CLOCK else latest
+
+
+def strings_to_column(values: Sequence[str]) -> str:
+    """A list of texts as JSON."""
+    return json.dumps(list(values), ensure_ascii=False) if values else "[]"
+
+
+def strings_from_column(column: str) -> tuple[str, ...]:
+    """The list of `strings_to_column`."""
+    return () if column == "[]" else tuple(json.loads(column))
+
+
+def enclosures_to_column(enclosures: Sequence[Enclosure]) -> str:
+    """Enclosures as JSON."""
+    return json.dumps([[e.url, e.type, e.length] for e in enclosures], ensure_ascii=False) if enclosures else "[]"
+
+
+def document_to_blob(document: Document) -> bytes:
+    """Blocks as compressed JSON; zlib's checksum tells a damaged one."""
+    return packed(json.dumps(document_to_json(document), ensure_ascii=False, separators=(",", ":")))
+
+
+def document_from_blob(blob: bytes) -> Document:
+    """The blocks of `document_to_blob`; raises ValueError for anything else."""
+    return document_from_json(json.loads(unpacked(blob)))
+
+
+def packed(text: str) -> bytes:
+    """Text compressed."""
+    return zlib.compress(text.encode("utf-8", "replace"), 6)
+
+
+def unpacked(blob: bytes) -> str:
+    """The text of `packed`; raises ValueError for anything else."""
+    try:
+        return zlib.decompress(blob).decode("utf-8")
+    except (zlib.error, TypeError) as error:
+        raise ValueError("damaged text") from error

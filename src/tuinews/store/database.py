@@ -1,0 +1,162 @@
+"""One connection: pragmas, transactions, and sqlite3's exceptions made into ours.
+
+Transactions are explicit (`isolation_level=None` means the same in Python 3.11 to 3.14) and begin IMMEDIATE, so
+that two processes wait for each other at the start instead of failing in the middle (SQLITE_BUSY_SNAPSHOT).
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from tuinews.errors import DiskFullError, StoreError
+
+BUSY_SECONDS = 10.0
+"""How long a write waits for another process before it gives up."""
+
+_NO_ROOM = (
+    "SQLITE_FULL",
+    "SQLITE_IOERR_WRITE",
+    "SQLITE_IOERR_FSYNC",
+    "SQLITE_IOERR_SHMSIZE",
+    "SQLITE_IOERR_TRUNCATE",
+)
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+class DamagedError(StoreError):
+    """The file holds something that SQLite did not write there."""
+
+
+class Database:
+    """An open library file. `path` is None for one that lives in memory alone."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None, read_only: bool) -> None:
+        self.connection, self.path, self.read_only = connection, path, read_only
+        self._file = _file_id(path)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection for questions."""
+        with self._translated():
+            yield self.connection
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept, or nothing where the block raises."""
+        if self.read_only:
+            raise StoreError(
+                "the library is read-only", "its folder or file cannot be written", "change its rights"
+            )
+        if self.path is not None and _file_id(self.path) != self._file:
+            raise StoreError("nothing was written", "another file took the library's place", "start tuinews again")
+        with self._translated():
+            self.connection.execute("begin immediate")
+            try:
+                yield self.connection
+                self.connection.execute("commit")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("rollback")
+                raise
+
+    @contextmanager
+    def marking(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that has reached the disk when it ends, for what a person did by hand."""
+        with self._translated():
+            self.connection.execute("pragma synchronous = full")
+        try:
+            with self.writing() as sql:
+                yield sql
+        finally:
+            with suppress(sqlite3.Error):
+                self.connection.execute("pragma synchronous = normal")
+
+    def close(self) -> None:
+        """Close the file; closing twice is no error."""
+        self.connection.close()
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
+            failure = translated(error)
+            if isinstance(failure, DamagedError) and self.path is not None:
+                with suppress(OSError):
+                    suspicion(self.path).touch()
+            raise failure from None
+
+
+def suspicion(path: Path) -> Path:
+    """The empty file that says: SQLite found damage here, look through all of it at the next opening."""
+    return path.with_name(path.stem + ".suspect")
+
+
+def translated(error: Exception) -> StoreError:
+    """The error of ours that says what an exception of sqlite3 means; no text of the library is in it."""
+    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    what = "the library could not be used"
+    if name.startswith(_NO_ROOM):
+        why = "there is no room left on its disk"
+        return DiskFullError(
+            "nothing was written", why, "make room and try again; what was kept before is unharmed"
+        )
+    if name.startswith(_DAMAGED) or "decode to UTF-8" in str(error):
+        return DamagedError(what, "its file is damaged", "start tuinews again: it saves what can be read")
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
+    if name.startswith("SQLITE_READONLY"):
+        return StoreError("the library is read-only", "its folder or file cannot be written", "change its rights")
+    if name.startswith("SQLITE_CANTOPEN"):
+        return StoreError(what, "its file cannot be opened", "look at the rights of its folder")
+    return StoreError(what, f"the database answered {name}", "try again")
+
+
+def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
+    """A connection in autocommit mode; `mode` is SQLite's (`rwc`, `ro`) or `immutable`. Raises sqlite3.Error."""
+    if path is None:
+        address = ":memory:"
+    else:
+        address = path.absolute().as_uri() + ("?immutable=1" if mode == "immutable" else f"?mode={mode}")
+    connection = sqlite3.connect(
+        address,
+        uri=path is not None,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        connection.execute("pragma foreign_keys = on")
+        connection.execute("pragma synchronous = normal")
+        connection.execute("pragma cache_size = -16000")
+        connection.execute("pragma trusted_schema = off")
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def chunks(ids: Sequence[int], size: int = 500) -> Iterator[tuple[int, ...]]:
+    """`ids` in tuples of one of two lengths (the rest filled with -1), so that few statements are prepared."""
+    for start in range(0, len(ids), size):
+        part = tuple(ids[start : start + size])
+        whole = 60 if len(part) <= 60 else size
+        yield part + (-1,) * (whole - len(part))
+
+
+def marks(values: Sequence[object]) -> str:
+    """The question marks of an SQL list for `values`."""
+    return ",".join("?" * len(values))
+
+
+def _file_id(path: Path | None) -> tuple[int, int] | None:
+    if path is None:
+        return None
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

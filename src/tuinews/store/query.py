@@ -1,0 +1,90 @@
+"""What a person typed into the search, as FTS5 questions from strict to loose.
+
+Nothing of it is ever FTS5 syntax: every piece becomes a quoted string, so that quotes, `-`, `*`, `NEAR` and
+brackets are words or nothing. Text in quotes is one phrase.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tuinews.store.fold import CJK, indexed, is_marked, normal, pairs
+
+MAX_WORDS = 32
+MAX_LENGTH = 500
+PREFIX_LENGTH = 3
+"""Letters that the last word needs to find longer words too: fewer would find half the library."""
+
+_PART = re.compile(r'"([^"]*)"|([^\s"]+)')
+_LATIN_OR_CJK = re.compile(f"{CJK.pattern}|(?:(?!{CJK.pattern}).)+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or one quoted phrase, in NFC as typed."""
+
+    text: str
+    quoted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """FTS5 questions; each but `loosest` is None where it would say nothing of its own.
+
+    `loosest` holds every hit (its last word may be the beginning of one), `words` those with all words whole,
+    `phrase` those with the words side by side; `marked` and `marked_phrase` (for the index that keeps marks)
+    those that have the marks just as typed.
+    """
+
+    terms: tuple[Term, ...]
+    loosest: str
+    words: str | None
+    phrase: str | None
+    marked: str | None
+    marked_phrase: str | None
+
+
+def parse(typed: str) -> Query | None:
+    """The questions for what was typed; None where there is no letter or digit in it."""
+    terms = _terms(typed)
+    if not terms:
+        return None
+    folded = [question for term in terms for question in _questions(term)]
+    words = " AND ".join(folded)
+    loosest = words
+    last = terms[-1]
+    if not last.quoted and len(last.text) >= PREFIX_LENGTH and not CJK.search(last.text):
+        loosest = " AND ".join([*folded[:-1], f"{folded[-1]} *"])
+    side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
+    whole = " ".join(term.text for term in terms)
+    marked_terms = [term for term in terms if is_marked(term.text) and not CJK.search(term.text)]
+    return Query(
+        terms=tuple(terms),
+        loosest=loosest,
+        words=words if words != loosest else None,
+        phrase=_quoted(indexed(whole)) if side_by_side else None,
+        marked=" AND ".join(_quoted(term.text) for term in marked_terms) or None,
+        marked_phrase=_quoted(whole) if marked_terms and side_by_side else None,
+    )
+
+
+def _terms(typed: str) -> list[Term]:
+    text = normal(typed[:MAX_LENGTH]).replace("\x00", " ").encode("utf-8", "replace").decode()
+    found = [Term(" ".join((phrase or word).split()), quoted=bool(phrase)) for phrase, word in _PART.findall(text)]
+    return [term for term in found if any(c.isalnum() for c in term.text)][:MAX_WORDS]
+
+
+def _questions(term: Term) -> list[str]:
+    """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
+    if not CJK.search(term.text):
+        return [_quoted(indexed(term.text))]
+    found: list[str] = []
+    for piece in _LATIN_OR_CJK.findall(term.text):
+        if CJK.fullmatch(piece):
+            found.append(_quoted(" ".join(pairs(piece))) + (" *" if len(piece) == 1 else ""))
+        elif any(c.isalnum() for c in piece):
+            found.append(_quoted(indexed(piece)))
+    return found
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', " ") + '"'

@@ -1,0 +1,194 @@
+"""What a look at a source brings: entries new and known, each look one transaction.
+
+An entry is known by its identity in its source (the feed's own id, else the address), or by its canonical
+address in any source. Seen again, it takes over what is new about it and keeps its status and its place.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from tuinews import address
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.store import codec, index, seen_again
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An entry with what identifies it; `canonical` is None where its address identifies nothing."""
+
+    entry: Entry
+    identity: str
+    canonical: str | None
+
+
+def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> list[int]:
+    """Keep what a source lists; returns the ids of the new entries in page order."""
+    _record_source(sql, source_id, refreshed)
+    new: list[_Found] = []
+    for found in _identified(refreshed.listing):
+        entry_id = _known(sql, source_id, found)
+        if entry_id is None:
+            new.append(found)
+        else:
+            seen_again.update(sql, source_id, entry_id, found.entry, found.canonical)
+    return _add_all(sql, source_id, new, codec.seconds(refreshed.fetched))
+
+
+def record_not_modified(
+    sql: sqlite3.Connection, source_id: int, fetched: datetime, next_refresh: datetime | None
+) -> None:
+    """The server says that nothing changed: all is well, and due again at `next_refresh`."""
+    sql.execute(
+        "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0 where id = ?",
+        (codec.seconds(fetched), _seconds(next_refresh), source_id),
+    )
+
+
+def record_failure(
+    sql: sqlite3.Connection,
+    source_id: int,
+    error: str,
+    fetched: datetime,
+    next_refresh: datetime | None,
+    gone: bool,
+) -> None:
+    """The source could not be read; its entries stay. `gone`: the server answered 410."""
+    sql.execute(
+        "update source set last_refresh = ?, next_refresh = ?, error = ?, gone = ? where id = ?",
+        (codec.seconds(fetched), _seconds(next_refresh), error, gone, source_id),
+    )
+
+
+def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
+    sql.execute(
+        "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0, "
+        "etag = ?, last_modified = ?, kind = coalesce(?, kind), site_url = coalesce(site_url, ?), "
+        "title = case when title in ('', url) then coalesce(?, title) else title end where id = ?",
+        (
+            codec.seconds(refreshed.fetched),
+            _seconds(refreshed.next_refresh),
+            refreshed.etag,
+            refreshed.last_modified,
+            refreshed.kind.value if refreshed.kind else None,
+            refreshed.listing.url,
+            refreshed.listing.title or None,
+            source_id,
+        ),
+    )
+    if refreshed.url:
+        # A move to where another source lives already is not followed: two sources never become one by themselves.
+        sql.execute(
+            "update or ignore source set url = ?, canonical = ? where id = ?",
+            (refreshed.url, address.canonical(refreshed.url), source_id),
+        )
+
+
+def _identified(listing: Listing) -> list[_Found]:
+    """The entries of a listing, each once.
+
+    A feed that gives all its entries one id is told apart by address; one that leads all its entries to one
+    page (a live blog, a show's home page) by id; and a site's front page is no article's address.
+    """
+    canonicals = [_canonical(entry) for entry in listing.entries]
+    distinct = {(entry.id, canonical) for entry, canonical in zip(listing.entries, canonicals, strict=True)}
+    ids = Counter(identity for identity, _ in distinct)
+    addresses = Counter(canonical for _, canonical in distinct)
+    found: dict[str, _Found] = {}
+    for entry, canonical in zip(listing.entries, canonicals, strict=True):
+        identity = canonical if canonical and ids[entry.id] > 1 else entry.id
+        own = canonical if canonical and (addresses[canonical] == 1 or identity == canonical) else None
+        found.setdefault(identity, _Found(entry, identity, own))
+    return list(found.values())
+
+
+def _canonical(entry: Entry) -> str | None:
+    if not entry.url:
+        return None
+    canonical = address.canonical(entry.url)
+    parts = urlsplit(canonical)
+    return None if parts.path in ("", "/") and not parts.query else canonical
+
+
+def _known(sql: sqlite3.Connection, source_id: int, found: _Found) -> int | None:
+    row = sql.execute(
+        "select entry_id from listed where source_id = ? and identity = ?", (source_id, found.identity)
+    ).fetchone()
+    if row is not None:
+        return int(row[0])
+    if found.canonical is None:
+        return None
+    row = sql.execute("select id from entry where canonical = ?", (found.canonical,)).fetchone()
+    if row is None:
+        return None
+    entry_id = int(row[0])
+    changed = sql.execute(
+        "update listed set identity = ? where entry_id = ? and source_id = ?",
+        (found.identity, entry_id, source_id),
+    )
+    if not changed.rowcount:
+        _list(sql, source_id, entry_id, found.identity)
+        sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
+    return entry_id
+
+
+def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
+    sql.execute(
+        "insert into listed (source_id, entry_id, identity, sort_key, read, starred, kept) "
+        "select ?, entry_id, ?, sort_key, read, starred, kept from status where entry_id = ?",
+        (source_id, identity, entry_id),
+    )
+
+
+def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_Found], first_seen: float) -> list[int]:
+    """Add entries from the end of their list, so that among equal dates the greater id stands first."""
+
+    def place(number: int) -> tuple[float, float, int]:
+        published = seen_again.date_of(new[number].entry)
+        latest = published.timestamp if published else first_seen
+        return codec.sort_key(published, first_seen), latest, -number
+
+    ids = [0] * len(new)
+    for number in sorted(range(len(new)), key=place):
+        ids[number] = _add(sql, source_id, new[number], first_seen)
+    return ids
+
+
+def _add(sql: sqlite3.Connection, source_id: int, found: _Found, first_seen: float) -> int:
+    entry = found.entry
+    published = seen_again.date_of(entry)
+    cursor = sql.execute(
+        "insert into entry (source_id, canonical, url, title, summary, authors, published, precision, earliest, "
+        "first_seen, image, lang, comments, enclosures) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            source_id,
+            found.canonical,
+            entry.url,
+            entry.title,
+            entry.summary,
+            codec.strings_to_column(entry.authors),
+            *codec.when_to_columns(published),
+            first_seen,
+            entry.image,
+            entry.lang,
+            entry.comments,
+            codec.enclosures_to_column(entry.enclosures),
+        ),
+    )
+    entry_id = int(cursor.lastrowid or 0)
+    sql.execute(
+        "insert into status (entry_id, sort_key) values (?, ?)", (entry_id, codec.sort_key(published, first_seen))
+    )
+    _list(sql, source_id, entry_id, found.identity)
+    if entry.content:
+        sql.execute("insert into feed_content values (?, ?)", (entry_id, codec.packed(entry.content)))
+    index.add(sql, entry_id)
+    return entry_id
+
+
+def _seconds(moment: datetime | None) -> float | None:
+    return None if moment is None else codec.seconds(moment)

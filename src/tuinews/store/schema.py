@@ -1,0 +1,159 @@
+"""The tables, why they are cut so, and the steps from one version to the next.
+
+`entry` holds what listings say, wide rows that are read sixty at a time. `status` holds what a list is made of
+(place, read, starred, kept), rows so narrow that 100,000 are few pages; each filter has a partial index of its
+own, so that a list is one walk along an index. `listed` says which source lists which entry, by which
+identity: one article in two sources is one entry. It repeats the narrow columns (a trigger keeps them), so that
+the lists of a source and of a folder are walks along an index too. See docs/decisions/0008-store.md.
+"""
+
+import sqlite3
+
+APPLICATION_ID = 0x74756E77
+"""SQLite header field that says whose file it is: "tunw"."""
+
+_VERSION_1 = """
+create table source (
+    id integer primary key autoincrement,
+    kind text not null,
+    title text not null,
+    url text not null unique,
+    canonical text not null,
+    site_url text,
+    folder text,
+    etag text,
+    last_modified text,
+    last_refresh real,
+    next_refresh real,
+    error text,
+    gone integer not null default 0,
+    removed_at real,
+    removed_day integer
+);
+create index source_canonical on source (canonical);
+
+create table entry (
+    id integer primary key autoincrement,
+    source_id integer not null references source (id),
+    canonical text unique,
+    url text,
+    title text not null,
+    summary text,
+    authors text not null default '[]',
+    published text,
+    precision text,
+    earliest text,
+    first_seen real not null,
+    image text,
+    lang text,
+    comments text,
+    enclosures text not null default '[]'
+);
+create index entry_source on entry (source_id);
+
+create table status (
+    entry_id integer primary key references entry (id) on delete cascade,
+    sort_key real not null,
+    read integer not null default 0 check (read in (0, 1)),
+    starred integer not null default 0 check (starred in (0, 1)),
+    kept integer not null default 0 check (kept in (0, 1, 2)),
+    shown integer not null default 1 check (shown in (0, 1)),
+    position integer not null default 0
+);
+create index status_all on status (sort_key) where shown = 1;
+create index status_unread on status (sort_key) where shown = 1 and read = 0;
+create index status_starred on status (sort_key) where starred = 1;
+create index status_offline on status (sort_key) where shown = 1 and kept > 0;
+
+create table listed (
+    id integer primary key,
+    source_id integer not null references source (id) on delete cascade,
+    entry_id integer not null references entry (id) on delete cascade,
+    identity text not null,
+    sort_key real not null,
+    read integer not null default 0,
+    starred integer not null default 0,
+    kept integer not null default 0
+);
+create unique index listed_entry on listed (entry_id, source_id);
+create unique index listed_identity on listed (source_id, identity);
+create index listed_source on listed (source_id, sort_key, entry_id, read, starred, kept);
+create index listed_order on listed (sort_key, entry_id, source_id, read, starred, kept);
+create trigger status_listed after update of sort_key, read, starred, kept on status begin
+    update listed set sort_key = new.sort_key, read = new.read, starred = new.starred, kept = new.kept
+    where entry_id = new.entry_id;
+end;
+
+create table article (
+    entry_id integer primary key references entry (id) on delete cascade,
+    url text,
+    title text not null,
+    authors text not null default '[]',
+    published text,
+    precision text,
+    earliest text,
+    lead text,
+    lang text,
+    site text,
+    next_page text,
+    confidence real not null,
+    kind text not null,
+    blocks blob not null,
+    text text not null,
+    fetched real not null,
+    changed real
+);
+create table feed_content (
+    entry_id integer primary key references entry (id) on delete cascade,
+    html blob not null
+);
+create table pause (host text primary key, until real not null);
+create table state (key text primary key, value text not null);
+
+create virtual table words using fts5 (
+    title, summary, body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2"
+);
+create virtual table marked_words using fts5 (
+    title, summary, body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 0"
+);
+"""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+"""Step n leads from version n to n + 1; a step that was released is never edited."""
+
+VERSION = len(MIGRATIONS)
+
+TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
+"""The tables that hold something that cannot be made anew from the others, parents first."""
+
+
+def version(sql: sqlite3.Connection) -> int:
+    """The schema's version in the file; 0 for a new one."""
+    return int(sql.execute("pragma user_version").fetchone()[0])
+
+
+def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> None:
+    """Bring the file to the newest version in one transaction; another process may have done it meanwhile."""
+    sql.execute("begin immediate")
+    try:
+        for step in steps[version(sql) :]:
+            for statement in statements(step):
+                sql.execute(statement)
+        sql.execute(f"pragma application_id = {APPLICATION_ID}")
+        sql.execute(f"pragma user_version = {len(steps)}")
+        sql.execute("commit")
+    except BaseException:
+        sql.execute("rollback")
+        raise
+
+
+def statements(script: str) -> list[str]:
+    """The single statements of a script (`executescript` would commit the transaction that is open)."""
+    found: list[str] = []
+    pending = ""
+    for line in script.splitlines():
+        pending += line + "\n"
+        if sqlite3.complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return [statement for statement in found if statement]

@@ -1,0 +1,123 @@
+"""Search: who is found, in which order, and a piece of text around the first hit.
+
+Order: marks just as typed, the words side by side, all words, the last word's beginning; within each the
+newest first.
+"""
+
+import re
+import sqlite3
+from array import array
+from collections.abc import Sequence
+
+from tuinews.model.row import Filter, View
+from tuinews.store import query
+from tuinews.store.database import chunks, marks
+from tuinews.store.fold import CJK, bare, normal
+
+SNIPPET_LENGTH = 160
+"""Characters of a snippet."""
+
+_BEFORE = 50
+_FILTERS = {
+    Filter.ALL: "s.shown = 1",
+    Filter.UNREAD: "s.shown = 1 and s.read = 0",
+    Filter.STARRED: "s.starred = 1",
+    Filter.OFFLINE: "s.shown = 1 and s.kept > 0",
+}
+
+
+def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
+    """The ids of a view that are found; none for a question without a letter or digit."""
+    asked = query.parse(typed)
+    if asked is None:
+        return array("q")
+    where, values = _place(view)
+    found = sql.execute(
+        "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
+        f"where words match ? and {_FILTERS[view.filter]} {where} order by s.sort_key desc, s.entry_id desc",
+        (asked.loosest, *values),
+    )
+    ranked = _ranked(sql, asked, [row[0] for row in found])
+    return array("q", ranked if limit is None else ranked[:limit])
+
+
+def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:
+    """For each entry that has one, a piece of its text around the first hit."""
+    asked = query.parse(typed)
+    found: dict[int, str] = {}
+    if asked is None:
+        return found
+    terms = [term.text for term in asked.terms]
+    whole = " ".join(terms)
+    for part in chunks(wanted):
+        rows = sql.execute(
+            "select e.id, e.summary, a.text, e.title from entry e left join article a on a.entry_id = e.id "
+            f"where e.id in ({marks(part)})",
+            part,
+        )
+        for entry_id, *texts in rows:
+            piece = _snippet([text for text in texts if text], [whole, *terms])
+            if piece:
+                found[entry_id] = piece
+    return found
+
+
+def first_hit(text: str, wanted: str) -> int | None:
+    """Where `wanted` first begins in `text` as whole words, with its marks before without them; or None."""
+    for fold in (str.lower, bare):
+        folded = fold(text)
+        if len(folded) != len(text):
+            continue
+        pattern = re.escape(fold(wanted)) if CJK.search(wanted) else rf"(?<!\w){re.escape(fold(wanted))}"
+        hit = re.search(pattern, folded)
+        if hit:
+            return hit.start()
+    return None
+
+
+def _place(view: View) -> tuple[str, tuple[object, ...]]:
+    living = "and s.entry_id in (select l.entry_id from listed l join source o on o.id = l.source_id where"
+    if view.source_id is not None:
+        return f"{living} o.id = ? and o.removed_at is null)", (view.source_id,)
+    if view.folder is not None:
+        return f"{living} o.folder = ? and o.removed_at is null)", (view.folder,)
+    return "", ()
+
+
+def _ranked(sql: sqlite3.Connection, asked: query.Query, found: list[int]) -> list[int]:
+    classes = (
+        ("marked_words", asked.marked_phrase),
+        ("marked_words", asked.marked),
+        ("words", asked.phrase),
+        ("words", asked.words),
+    )
+    ranked: list[int] = []
+    for table, question in classes:
+        if question is None or not found:
+            continue
+        hits = {row[0] for row in sql.execute(f"select rowid from {table} where {table} match ?", (question,))}
+        ranked += [i for i in found if i in hits]
+        found = [i for i in found if i not in hits]
+    return ranked + found
+
+
+def _snippet(texts: list[str], wanted: list[str]) -> str | None:
+    for phrase in wanted:
+        for text in texts:
+            hit = first_hit(text, normal(phrase))
+            if hit is not None:
+                return _cut(text, hit)
+    return _cut(texts[0], 0) if texts else None
+
+
+def _cut(text: str, hit: int) -> str:
+    start = max(0, hit - _BEFORE)
+    if start:
+        blank = text.find(" ", start, hit)
+        start = blank + 1 if blank >= 0 else start
+    end = min(len(text), start + SNIPPET_LENGTH)
+    if end < len(text):
+        blank = text.rfind(" ", hit + 1, end)
+        end = blank if blank > start else end
+    piece = " ".join(text[start:end].split())
+    return ("…" if start else "") + piece + ("…" if end < len(text) else "")

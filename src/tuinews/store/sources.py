@@ -1,0 +1,181 @@
+"""Sources: added, named, moved, taken off and brought back."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from tuinews import address
+from tuinews.errors import NotFoundError
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.store import codec, memory
+from tuinews.store.database import chunks, marks
+from tuinews.store.fold import bare
+
+KEEP_REMOVED_DAYS = 30
+"""Days for which a source that was taken off can still be brought back."""
+
+KEEP_REMOVED_OPENINGS = 3
+"""Different days on which the library must have been opened since: a clock ten years on purges nothing."""
+
+_COLUMNS = "id, kind, title, url, site_url, folder, last_refresh, next_refresh, error, etag, last_modified, gone"
+
+
+def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
+    """Keep a source; one whose address is known already is that one, and comes back if it was removed."""
+    known = _known(sql, new.url)
+    if known is not None:
+        restore(sql, [known])
+        return one(sql, known)
+    cursor = sql.execute(
+        "insert into source (kind, title, url, canonical, site_url, folder) values (?, ?, ?, ?, ?, ?)",
+        (new.kind.value, new.title, new.url, address.canonical(new.url), new.site_url, new.folder or None),
+    )
+    return one(sql, int(cursor.lastrowid or 0))
+
+
+def every(sql: sqlite3.Connection) -> list[Source]:
+    """All sources that are not removed: those without a folder first, then by folder, then by title."""
+    counted = {
+        source_id: (unread, total)
+        for source_id, unread, total in sql.execute(
+            "select source_id, sum(read = 0), count(*) from listed group by source_id"
+        )
+    }
+    rows = sql.execute(f"select {_COLUMNS} from source where removed_at is null").fetchall()
+    found = [_source(row, *counted.get(row[0], (0, 0))) for row in rows]
+    return sorted(found, key=lambda s: (bare(s.folder or ""), bare(s.title), s.id))
+
+
+def one(sql: sqlite3.Connection, source_id: int) -> Source:
+    """The source of that id; raises NotFoundError."""
+    row = sql.execute(
+        f"select {_COLUMNS} from source where id = ? and removed_at is null", (source_id,)
+    ).fetchone()
+    if row is None:
+        raise NotFoundError(f"source {source_id}", "the library has none of that number", "see: tuinews sources")
+    unread, total = sql.execute(
+        "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
+    ).fetchone()
+    return _source(row, unread, total)
+
+
+def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
+    """The source of an id (as a number or in digits) or of an address; raises NotFoundError."""
+    if isinstance(id_or_url, int):
+        return one(sql, id_or_url)
+    if id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19:
+        return one(sql, int(id_or_url))
+    known = _known(sql, id_or_url) or _known(sql, address.tidy(id_or_url) or id_or_url)
+    if known is None:
+        raise NotFoundError("the source", "the library has none of that address", "see: tuinews sources")
+    return one(sql, known)
+
+
+def rename(sql: sqlite3.Connection, source_id: int, title: str) -> None:
+    """Call a source by another name."""
+    sql.execute("update source set title = ? where id = ?", (title, source_id))
+
+
+def move(sql: sqlite3.Connection, source_id: int, folder: str | None) -> None:
+    """Put a source into a folder, or into none."""
+    sql.execute("update source set folder = ? where id = ?", (folder or None, source_id))
+
+
+def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
+    """Take sources off the list; for thirty days they can be brought back with all they had."""
+    day = memory.days_open(sql)
+    for part in chunks(ids):
+        sql.execute(
+            "update source set removed_at = ?, removed_day = ? "
+            f"where removed_at is null and id in ({marks(part)})",
+            (codec.seconds(now), day, *part),
+        )
+    _show_again(sql, ids)
+
+
+def restore(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Bring back sources that were taken off."""
+    for part in chunks(ids):
+        sql.execute(f"update source set removed_at = null, removed_day = null where id in ({marks(part)})", part)
+    _show_again(sql, ids)
+
+
+def purge(sql: sqlite3.Connection, now: datetime) -> None:
+    """Forget sources that were removed long ago, with entries that no other source lists and nobody starred."""
+    gone = [
+        row[0]
+        for row in sql.execute(
+            "select id from source where removed_at < ? and removed_day <= ?",
+            (codec.seconds(now) - KEEP_REMOVED_DAYS * 86400, memory.days_open(sql) - KEEP_REMOVED_OPENINGS),
+        )
+    ]
+    for source_id in gone:
+        _purge_one(sql, source_id)
+
+
+def _purge_one(sql: sqlite3.Connection, source_id: int) -> None:
+    # The search index keeps words of purged entries under ids that are never given again: it finds nothing more.
+    here = {"source": source_id}
+    sql.execute(
+        "delete from entry where id in (select l.entry_id from listed l join status s using (entry_id) "
+        "where l.source_id = :source and s.starred = 0 and not exists "
+        "(select 1 from listed o where o.entry_id = l.entry_id and o.source_id <> :source))",
+        here,
+    )
+    sql.execute(
+        "delete from listed where source_id = :source and not exists "
+        "(select 1 from entry e where e.id = listed.entry_id and e.source_id = :source)",
+        here,
+    )
+    sql.execute(
+        "delete from source where id = :source and not exists (select 1 from entry where source_id = :source)",
+        here,
+    )
+
+
+def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Show the entries that a living source lists, each under one of those, and hide the others."""
+    living = "from listed l join source o on o.id = l.source_id where l.entry_id = {} and o.removed_at is null"
+    for source_id in ids:
+        listed = "select entry_id from listed where source_id = ?"
+        sql.execute(
+            f"update status set shown = exists (select 1 {living.format('status.entry_id')}) "
+            f"where entry_id in ({listed})",
+            (source_id,),
+        )
+        sql.execute(
+            f"update entry set source_id = (select min(l.source_id) {living.format('entry.id')}) "
+            f"where id in ({listed}) and exists (select 1 {living.format('entry.id')}) and exists "
+            "(select 1 from source s where s.id = entry.source_id and s.removed_at is not null)",
+            (source_id,),
+        )
+
+
+def _known(sql: sqlite3.Connection, url: str) -> int | None:
+    row = sql.execute(
+        "select id from source where url = ? or canonical = ? "
+        "order by url = ? desc, removed_at is null desc limit 1",
+        (url, address.canonical(url), url),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
+    (source_id, kind, title, url, site_url, folder, last, due, error, etag, last_modified, gone) = row
+    return Source(
+        id=source_id,
+        kind=SourceKind(kind),
+        title=title,
+        url=url,
+        site_url=site_url,
+        folder=folder,
+        unread=unread,
+        total=total,
+        last_refresh=codec.moment(last),
+        next_refresh=codec.moment(due),
+        error=error,
+        etag=etag,
+        last_modified=last_modified,
+        gone=bool(gone),
+    )

@@ -1,0 +1,38 @@
+"""Status: read, starred, how far one has read. It outlives an entry that drops off its listing."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from tuinews.store.database import chunks, marks
+
+
+def set_read(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[int]:
+    """Mark entries read or unread; returns the ids that really changed."""
+    return _set(sql, "read", ids, value)
+
+
+def set_starred(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[int]:
+    """Star entries or take the star off; returns the ids that really changed."""
+    return _set(sql, "starred", ids, value)
+
+
+def set_position(sql: sqlite3.Connection, entry_id: int, line: int) -> None:
+    """Remember the first line that is on the screen."""
+    sql.execute("update status set position = ? where entry_id = ?", (line, entry_id))
+
+
+def position(sql: sqlite3.Connection, entry_id: int) -> int:
+    """The line of `set_position`, 0 where there is none."""
+    row = sql.execute("select position from status where entry_id = ?", (entry_id,)).fetchone()
+    return 0 if row is None else int(row[0])
+
+
+def _set(sql: sqlite3.Connection, column: str, ids: Sequence[int], value: bool) -> list[int]:
+    changed: set[int] = set()
+    for part in chunks(ids):
+        where = f"{column} = ? and entry_id in ({marks(part)})"
+        found = [row[0] for row in sql.execute(f"select entry_id from status where {where}", (not value, *part))]
+        if found:
+            sql.execute(f"update status set {column} = ? where {where}", (value, not value, *part))
+            changed.update(found)
+    return [i for i in dict.fromkeys(ids) if i in changed]

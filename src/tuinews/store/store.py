@@ -1,0 +1,217 @@
+"""The door of the shelf: everything that the library may ask, each a question or one transaction."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.model.article import Article
+from tuinews.model.refresh import Counts, Refreshed
+from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.source import NewSource, Source
+from tuinews.store import articles, entries, memory, opening, refresh, search, sources, status
+from tuinews.store.database import Database
+
+
+class Store:
+    """A library's file. Synchronous, for one thread at a time.
+
+    Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
+    """
+
+    def __init__(self, database: Database, notices: tuple[str, ...] = ()) -> None:
+        self._database, self._notices = database, notices
+
+    @staticmethod
+    def open(directory: Path, now: datetime) -> "Store":
+        """The library of `directory`, made where there is none.
+
+        Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be had at all.
+        """
+        database = opening.open_database(directory, now)
+        store = Store(database)
+        store._count_day(now)
+        return store
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """One-line messages for the user about how the library was found."""
+        return self._notices
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written here."""
+        return self._database.read_only
+
+    def close(self) -> None:
+        """Close the file; nothing may be asked afterwards."""
+        self._database.close()
+
+    # Sources
+
+    def add_source(self, new: NewSource, now: datetime) -> Source:
+        """Keep a source; a known address gives the known one, and a removed one comes back."""
+        with self._database.marking() as sql:
+            return sources.add(sql, new, now)
+
+    def sources(self) -> list[Source]:
+        """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
+        with self._database.reading() as sql:
+            return sources.every(sql)
+
+    def source(self, source_id: int) -> Source:
+        """The source of that id; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return sources.one(sql, source_id)
+
+    def find_source(self, id_or_url: int | str) -> Source:
+        """The source of an id, an address, or an address that means the same; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return sources.find(sql, id_or_url)
+
+    def rename_source(self, source_id: int, title: str) -> None:
+        """Call a source by another name."""
+        with self._database.marking() as sql:
+            sources.rename(sql, source_id, title)
+
+    def move_source(self, source_id: int, folder: str | None) -> None:
+        """Put a source into a folder, or into none."""
+        with self._database.marking() as sql:
+            sources.move(sql, source_id, folder)
+
+    def remove_sources(self, ids: Sequence[int], now: datetime) -> None:
+        """Take sources and their entries off all lists; starred entries stay in theirs."""
+        with self._database.marking() as sql:
+            sources.remove(sql, ids, now)
+
+    def restore_sources(self, ids: Sequence[int]) -> None:
+        """Bring removed sources back with all they had."""
+        with self._database.marking() as sql:
+            sources.restore(sql, ids)
+
+    # Refreshing
+
+    def record_listing(self, source_id: int, refreshed: Refreshed) -> list[int]:
+        """Keep what a source lists; returns the ids of the new entries in page order."""
+        with self._database.writing() as sql:
+            return refresh.record_listing(sql, source_id, refreshed)
+
+    def record_not_modified(self, source_id: int, fetched: datetime, next_refresh: datetime | None) -> None:
+        """A source answered that nothing changed."""
+        with self._database.writing() as sql:
+            refresh.record_not_modified(sql, source_id, fetched, next_refresh)
+
+    def record_failure(
+        self, source_id: int, error: str, fetched: datetime, next_refresh: datetime | None, gone: bool = False
+    ) -> None:
+        """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
+        with self._database.writing() as sql:
+            refresh.record_failure(sql, source_id, error, fetched, next_refresh, gone)
+
+    # Lists
+
+    def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
+        with self._database.reading() as sql:
+            return entries.ids(sql, view, limit)
+
+    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """The rows of these ids in this order; unknown ids are left out."""
+        with self._database.reading() as sql:
+            return entries.rows(sql, ids)
+
+    def search(self, query: str, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a view in which `query` is found in title, summary, authors or kept text, best first."""
+        with self._database.reading() as sql:
+            return search.ids(sql, query, view, limit)
+
+    def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
+        """For each of these entries a piece of text around the first hit, one line of about 160 characters."""
+        with self._database.reading() as sql:
+            return search.snippets(sql, query, ids)
+
+    def counts(self) -> Counts:
+        """How many entries each filter lists over all sources."""
+        with self._database.reading() as sql:
+            return entries.counts(sql)
+
+    def find_entry(self, id_or_url: int | str) -> EntryRow:
+        """The entry of an id or address; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return entries.find(sql, id_or_url)
+
+    # Status
+
+    def set_read(self, ids: Sequence[int], read: bool) -> list[int]:
+        """Mark entries read or unread, on the disk before this returns; returns the ids that really changed."""
+        with self._database.marking() as sql:
+            return status.set_read(sql, ids, read)
+
+    def set_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
+        """Star entries or not, on the disk before this returns; returns the ids that really changed."""
+        with self._database.marking() as sql:
+            return status.set_starred(sql, ids, starred)
+
+    def set_position(self, entry_id: int, line: int) -> None:
+        """Remember how far an article was read."""
+        with self._database.writing() as sql:
+            status.set_position(sql, entry_id, line)
+
+    def position(self, entry_id: int) -> int:
+        """How far an article was read, 0 at the start."""
+        with self._database.reading() as sql:
+            return status.position(sql, entry_id)
+
+    # Articles
+
+    def keep_article(self, entry_id: int, article: Article, fetched: datetime) -> None:
+        """Keep an article with its words in the search index; raises NotFoundError for an unknown entry."""
+        with self._database.writing() as sql:
+            articles.keep(sql, entry_id, article, fetched)
+
+    def article(self, entry_id: int) -> KeptArticle | None:
+        """The kept article of an entry, or None."""
+        with self._database.reading() as sql:
+            return articles.one(sql, entry_id)
+
+    def feed_content(self, entry_id: int) -> str | None:
+        """The HTML that the feed itself gives of an entry, or None."""
+        with self._database.reading() as sql:
+            return articles.feed_content(sql, entry_id)
+
+    def ids_without_article(self, source_id: int, newest: int) -> list[int]:
+        """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
+        with self._database.reading() as sql:
+            return articles.ids_without(sql, source_id, newest)
+
+    # The rest
+
+    def pauses(self) -> dict[str, datetime]:
+        """Host -> UTC until which it asked to be left alone."""
+        with self._database.reading() as sql:
+            return memory.pauses(sql)
+
+    def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
+        """Remember these pauses and no others."""
+        with self._database.writing() as sql:
+            memory.keep_pauses(sql, pauses)
+
+    def state(self, key: str) -> str | None:
+        """A small thing that was kept under `key`, or None."""
+        with self._database.reading() as sql:
+            return memory.state(sql, key)
+
+    def keep_state(self, key: str, value: str) -> None:
+        """Keep a small thing under `key`."""
+        with self._database.writing() as sql:
+            memory.keep_state(sql, key, value)
+
+    def _count_day(self, now: datetime) -> None:
+        if self.read_only:
+            return
+        with self._database.reading() as sql:
+            is_new = memory.is_new_day(sql, now)
+        if is_new:
+            with self._database.writing() as sql:
+                memory.count_day(sql, now)
+                sources.purge(sql, now)

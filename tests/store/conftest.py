@@ -1,0 +1,67 @@
+"""A library in a folder of its own, and small makers of what goes into it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.when import When
+from tuinews.store.store import Store
+
+NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+
+
+class Shelf:
+    """A store with short words for what the tests do all the time."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.now = NOON
+
+    def source(self, name: str = "a", folder: str | None = None) -> Source:
+        url = f"https://{name}.example.org/feed.xml"
+        return self.store.add_source(NewSource(SourceKind.FEED, url, name, folder=folder), self.now)
+
+    def listing(self, source: Source, *entries: Entry, at: datetime | None = None) -> list[int]:
+        refreshed = Refreshed(
+            Listing(entries), fetched=at or self.now, next_refresh=self.now + timedelta(minutes=30)
+        )
+        return self.store.record_listing(source.id, refreshed)
+
+    def entry(self, name: str, hours_ago: float | None = None, **more: object) -> Entry:
+        published = None if hours_ago is None else When(self.now - timedelta(hours=hours_ago))
+        entry = Entry(id=f"id:{name}", title=name, url=f"https://a.example.org/{name}", published=published)
+        return replace(entry, **more)  # type: ignore[arg-type]
+
+    def article(self, title: str, *paragraphs: str) -> Article:
+        blocks = tuple(Paragraph((Span(text),)) for text in paragraphs)
+        return Article(f"https://a.example.org/{title}", title, Document(blocks))
+
+    def titles(self, ids: object) -> list[str]:
+        return [row.title for row in self.store.rows(list(ids))]  # type: ignore[call-overload]
+
+
+@pytest.fixture
+def open_store() -> Iterator[Callable[..., Store]]:
+    """Opens stores that are closed when the test ends."""
+    opened: list[Store] = []
+
+    def open_one(directory: Path, now: datetime = NOON) -> Store:
+        opened.append(Store.open(directory, now))
+        return opened[-1]
+
+    yield open_one
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, open_store: Callable[..., Store]) -> Shelf:
+    return Shelf(open_store(tmp_path / "library"))
