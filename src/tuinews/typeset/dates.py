@@ -1,0 +1,115 @@
+"""Dates in words: how long ago, in a few cells, and in full, in the article's language."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from tuinews.model.when import Precision, When
+
+_DAY = 86400
+_FINE = (Precision.MINUTE, Precision.HOUR)
+
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+
+
+def age(when: When | datetime, now: datetime) -> str:
+    """How long before `now`, in at most 6 cells: now, 5m, 3h, today, 2d, 3w, 5mo, 2y; `~` where approximate.
+
+    A moment in the future is "now" (clocks and pages err); one without an offset counts as UTC.
+    """
+    moment = when if isinstance(when, When) else When(when)
+    seconds = max(0, int((_aware(now) - _aware(moment.latest)) / timedelta(seconds=1)))
+    if moment.precision in _FINE and seconds < _DAY:
+        words = _clock_age(seconds)
+    else:
+        words = _calendar_age(moment, _aware(now), seconds)
+    return f"~{words}" if moment.approximate and words not in ("now", "today") else words
+
+
+def full_date(when: When, lang: str | None = None) -> str:
+    """The date in full, no finer than it is known, with its time where that is known.
+
+    In the language of the BCP 47 tag `lang` (vi, en, de, fr, es, ja, zh, ko; others as 2021-10-26 10:42);
+    the time is the one that the page states. An interval has a `~` before it.
+    """
+    write = _WRITERS.get((lang or "").lower().split("-")[0], _iso)
+    moment = when.latest
+    if when.precision is Precision.YEAR:
+        years = sorted({(when.earliest or moment).year, moment.year})
+        text = "–".join(str(year) for year in years)
+    elif when.precision is Precision.MONTH:
+        text = write(moment, None)
+    else:
+        text = write(moment, moment.day)
+        if when.precision in _FINE:
+            text += f"{_BEFORE_TIME.get(write, ' ')}{moment:%H:%M}"
+    return f"~ {text}" if when.approximate or when.precision is Precision.WEEK else text
+
+
+def _aware(moment: datetime) -> datetime:
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _clock_age(seconds: int) -> str:
+    if seconds < 60:
+        return "now"
+    return f"{seconds // 60}m" if seconds < 3600 else f"{seconds // 3600}h"
+
+
+def _calendar_age(when: When, now: datetime, seconds: int) -> str:
+    days = seconds // _DAY
+    if when.precision not in _FINE:
+        days = max(0, (now.astimezone(_aware(when.latest).tzinfo).date() - when.latest.date()).days)
+    if days < 7:
+        return f"{days}d" if days else "today"
+    if days < 31:
+        return f"{days // 7}w"
+    return f"{days * 12 // 365 or 1}mo" if days < 365 else f"{days // 365}y"
+
+
+Writer = Callable[[datetime, int | None], str]
+
+
+def _iso(moment: datetime, day: int | None) -> str:
+    return f"{moment.year:04}-{moment.month:02}" + (f"-{day:02}" if day else "")
+
+
+def _vietnamese(moment: datetime, day: int | None) -> str:
+    return f"{day} tháng {moment.month}, {moment.year}" if day else f"tháng {moment.month}, {moment.year}"
+
+
+def _chinese(moment: datetime, day: int | None) -> str:
+    return f"{moment.year}年{moment.month}月" + (f"{day}日" if day else "")
+
+
+def _korean(moment: datetime, day: int | None) -> str:
+    return f"{moment.year}년 {moment.month}월" + (f" {day}일" if day else "")
+
+
+def _with_names(lang: str, pattern: str, without_day: str, first: str = "1") -> Writer:
+    names = _MONTHS[lang].split()
+
+    def write(moment: datetime, day: int | None) -> str:
+        name = names[moment.month - 1]
+        if day is None:
+            return without_day.format(month=name, year=moment.year)
+        return pattern.format(day=first if day == 1 else day, month=name, year=moment.year)
+
+    return write
+
+
+_WRITERS: Mapping[str, Writer] = {
+    "vi": _vietnamese,
+    "ja": _chinese,
+    "zh": _chinese,
+    "ko": _korean,
+    "en": _with_names("en", "{day} {month} {year}", "{month} {year}"),
+    "de": _with_names("de", "{day}. {month} {year}", "{month} {year}"),
+    "fr": _with_names("fr", "{day} {month} {year}", "{month} {year}", first="1er"),
+    "es": _with_names("es", "{day} de {month} de {year}", "{month} de {year}"),
+}
+_BEFORE_TIME: Mapping[Writer, str] = {_WRITERS[lang]: ", " for lang in ("en", "de", "fr", "es")}

@@ -1,0 +1,136 @@
+"""What a typeset article is made of: lines of pieces, each with the role that it plays.
+
+A role says what a piece is, never how it looks; the screen's style sheets map roles to looks.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuinews.model.document import Mark
+
+
+class Role(StrEnum):
+    """What a piece of a line is."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    DATE = "date"
+    SITE = "site"
+    LEAD = "lead"
+    HEADING = "heading"
+    SUBHEADING = "subheading"
+    TEXT = "text"
+    QUOTE = "quote"
+    CITE = "cite"
+    FOOTNOTE = "footnote"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    ALT = "alt"
+    EMBED = "embed"
+    TABLE_CAPTION = "table-caption"
+    TABLE_HEADER = "table-header"
+    TABLE_CELL = "table-cell"
+    CODE = "code"
+    CODE_KEYWORD = "code-keyword"
+    CODE_STRING = "code-string"
+    CODE_COMMENT = "code-comment"
+    CODE_NUMBER = "code-number"
+    CODE_NAME = "code-name"
+
+    INDENT = "indent"
+    SEPARATOR = "separator"
+    MARKER = "marker"
+    QUOTE_BAR = "quote-bar"
+    RULE = "rule"
+    SIGN = "sign"
+    LINK_NUMBER = "link-number"
+    FOOTNOTE_MARK = "footnote-mark"
+    TABLE_RULE = "table-rule"
+    TABLE_GAP = "table-gap"
+    CODE_PAD = "code-pad"
+
+
+FURNITURE = frozenset(list(Role)[list(Role).index(Role.INDENT) :])
+"""Roles of what the typesetter adds: no words of the article, so a find in the text skips them."""
+
+HEAD = -1
+"""The `block` of the lines that stand before the body: title, byline, date, lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text of one role and look; `link` is the number of its link, from 1."""
+
+    text: str
+    role: Role
+    marks: tuple[Mark, ...] = ()
+    link: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the page, never wider than the width asked for.
+
+    `block` is the index of the top-level block that it belongs to (`HEAD` before the body). `offset` counts
+    the characters of the article before this line: it hardly depends on the width, so it is the place to
+    keep for resuming. `joint` is what stands between this line's words and the next line's in running text:
+    a blank, nothing (broken inside a word, or a script without spaces), or a line feed.
+    """
+
+    pieces: tuple[Piece, ...]
+    block: int = HEAD
+    offset: int = 0
+    joint: str = "\n"
+
+    @property
+    def text(self) -> str:
+        """The line as it stands on the screen."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def words(self) -> str:
+        """The article's own words on this line, without bars, markers, numbers and padding."""
+        return "".join(piece.text for piece in self.pieces if piece.role not in FURNITURE)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where a picture belongs: the line of its placeholder, its address and its size in pixels."""
+
+    line: int
+    url: str
+    width: int | None = None
+    height: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Where a footnote stands: its label and its first line."""
+
+    label: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TypesetArticle:
+    """An article set for one width. `links` are the addresses in the order of their numbers, from 1."""
+
+    lines: tuple[Line, ...]
+    width: int
+    links: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def line_at(self, offset: int) -> int:
+        """The line that holds the character at `offset`, to go back to a place after the width changed."""
+        return max(0, bisect_right(self.lines, offset, key=lambda line: line.offset) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to set an article: `measure` is the widest line in cells, `lang` the language of dates and labels
+    (a BCP 47 tag; None is the article's own)."""
+
+    measure: int = 80
+    lang: str | None = None

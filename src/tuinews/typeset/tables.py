@@ -1,0 +1,136 @@
+"""Tables: aligned columns where they fit, else one record a row of the table, "header: value" a line."""
+
+import re
+from itertools import zip_longest
+
+from tuinews.model.document import Spans, Table
+from tuinews.typeset.cells import width
+from tuinews.typeset.flow import Flow, Links, Look, Row
+from tuinews.typeset.pieces import Piece, Role
+
+_GAP = "  "
+_MAX_WORD = 16
+"""Cells of a word that a column keeps whole; a longer one may be broken."""
+
+_MIN_COLUMN = 8
+"""Cells that a column has at least, where its words fill them."""
+
+_NUMBER = re.compile(r"[-+−±]?[$€£¥]?\d[\d.,\s]*(?:%|‰|[₫đ€$])?")
+
+Cells = list[Flow]
+
+
+def set_table(table: Table, limit: int, links: Links) -> list[Row]:
+    """`table` in rows of at most `limit` cells."""
+    header = [_flow(cell, Role.TABLE_HEADER, links) for cell in table.header]
+    body = [[_flow(cell, Role.TABLE_CELL, links) for cell in row] for row in table.rows if row]
+    columns = max((len(row) for row in [header, *body]), default=0)
+    rows: list[Row] = []
+    if table.caption:
+        caption = Flow()
+        caption.add_text(table.caption, Look(Role.TABLE_CAPTION))
+        rows += caption.wrap(limit)
+    if not columns:
+        return rows
+    widths = _column_widths([header, *body], columns, limit)
+    if widths is None:
+        return rows + _records(header, body, limit)
+    return rows + _grid(header, body, widths)
+
+
+def _flow(spans: Spans, role: Role, links: Links) -> Flow:
+    flow = Flow()
+    flow.add_spans(spans, role, links)
+    return flow
+
+
+def _column_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | None:
+    """The width of each column, or None where the table cannot be read in `limit` cells."""
+    natural, least = [1] * columns, [1] * columns
+    for row in rows:
+        for index, cell in enumerate(row):
+            text = cell.text
+            full = max(width(line) for line in text.split("\n"))
+            longest = max((width(word) for word in text.split()), default=1)
+            natural[index] = max(natural[index], full)
+            least[index] = max(least[index], min(longest, _MAX_WORD), min(full, _MIN_COLUMN))
+    room = limit - len(_GAP) * (columns - 1)
+    if sum(natural) <= room:
+        return natural
+    if sum(least) > room:
+        return None
+    return _shared(natural, least, room)
+
+
+def _shared(natural: list[int], least: list[int], room: int) -> list[int]:
+    """`room` shared out: each column its least, the rest in proportion to what it still wants."""
+    wanted = sum(natural) - sum(least)
+    spare = room - sum(least)
+    widths = [low + (full - low) * spare // wanted for full, low in zip(natural, least, strict=True)]
+    for index in sorted(range(len(widths)), key=lambda i: widths[i] - natural[i])[: room - sum(widths)]:
+        widths[index] += 1
+    return widths
+
+
+def _grid(header: Cells, body: list[Cells], widths: list[int]) -> list[Row]:
+    right = [_is_numeric(body, column) for column in range(len(widths))]
+    rows: list[Row] = []
+    if any(cell.text.strip() for cell in header):
+        rows += _grid_row(header, widths, right)
+        rule = Piece("  ".join("─" * size for size in widths), Role.TABLE_RULE)
+        rows.append(Row([rule]))
+    blocks = [_grid_row(cells, widths, right) for cells in body]
+    airy = any(len(block) > 1 for block in blocks)
+    for number, block in enumerate(blocks):
+        if airy and number:
+            rows.append(Row())
+        rows += block
+    return rows
+
+
+def _grid_row(cells: Cells, widths: list[int], right: list[bool]) -> list[Row]:
+    """One row of the table: its cells wrapped, side by side."""
+    wrapped = [cell.wrap(size) for cell, size in zip(cells, widths, strict=False)]
+    rows: list[Row] = []
+    for line in zip_longest(*wrapped):
+        pieces: list[Piece] = []
+        owed = 0
+        for column, row in enumerate(line):
+            used = sum(width(piece.text) for piece in row.pieces) if row else 0
+            free = widths[column] - used
+            before = owed + (free if right[column] else 0)
+            if row:
+                if before:
+                    pieces.append(Piece(" " * before, Role.TABLE_GAP))
+                pieces += row.pieces
+                owed = len(_GAP) + (0 if right[column] else free)
+            else:
+                owed += widths[column] + len(_GAP)
+        rows.append(Row(pieces))
+    return rows
+
+
+def _is_numeric(body: list[Cells], column: int) -> bool:
+    texts = [row[column].text.strip() for row in body if column < len(row)]
+    filled = [text for text in texts if text]
+    return bool(filled) and all(_NUMBER.fullmatch(text) for text in filled)
+
+
+def _records(header: Cells, body: list[Cells], limit: int) -> list[Row]:
+    """Each row of the table as lines of its own, the header's words before each value."""
+    rows: list[Row] = []
+    if not body and header:
+        body, header = [header], []
+    for number, cells in enumerate(body):
+        if number:
+            rows.append(Row([Piece("─" * min(8, limit), Role.TABLE_RULE)]))
+        for column, cell in enumerate(cells):
+            if not cell.text.strip():
+                continue
+            label = header[column].text.strip() if column < len(header) else ""
+            flow = Flow()
+            if label:
+                flow.add(f"{label}: ", Look(Role.TABLE_HEADER))
+            flow.extend(cell)
+            rows += flow.wrap(limit)
+    return rows
