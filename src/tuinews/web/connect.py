@@ -5,15 +5,24 @@ the name again; so a name that answers differently the second time (DNS rebindin
 checks the certificate against the name.
 """
 
+import asyncio
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
 import httpcore
 
-from tuinews.errors import FetchError
 from tuinews.web.policy import is_public
 from tuinews.web.resolver import Resolver
-from tuinews.web.trouble import no_connection, no_such_name
+from tuinews.web.stream import SocketStream
+from tuinews.web.trouble import no_connection, no_such_name, private_address
+
+STAGGER = 0.25
+"""Seconds that one address has before the next is tried beside it (RFC 8305, 5): IPv6 is often set up and dead."""
+
+MAX_ADDRESSES = 6
+"""Addresses of one name that are tried."""
+
+_Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Reach(Enum):
@@ -32,7 +41,6 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, reach: Reach, resolver: Resolver) -> None:
         self._reach = reach
         self._resolver = resolver
-        self._sockets = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
@@ -44,13 +52,10 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         """A connection to one of the host's addresses; `timeout` is not used, the fetch has its deadline."""
         addresses = await self._allowed(host, port)
-        failure: Exception | None = None
-        for address in addresses:
-            try:
-                return await self._sockets.connect_tcp(address, port)
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-                failure = failure or error
-        raise no_connection(host, failure)
+        try:
+            return SocketStream(*await _first_to_answer(addresses[:MAX_ADDRESSES], port))
+        except OSError as error:
+            raise no_connection(host, error) from None
 
     async def _allowed(self, host: str, port: int) -> Sequence[str]:
         try:
@@ -61,7 +66,39 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             return addresses
         public = [address for address in addresses if is_public(address)]
         if not public:
-            raise FetchError(
-                host, "leads to a private address", "add that address itself if it is yours and you trust it"
-            )
+            raise private_address(host)
         return public
+
+
+async def _first_to_answer(addresses: Sequence[str], port: int) -> _Streams:
+    """A connection to whichever address answers first, each given a head start. Raises the first OSError."""
+    if len(addresses) == 1:
+        return await asyncio.open_connection(addresses[0], port)
+    waiting = list(addresses)
+    running: set[asyncio.Task[_Streams]] = set()
+    failures: list[OSError] = []
+    try:
+        while waiting or running:
+            if waiting:
+                running.add(asyncio.create_task(asyncio.open_connection(waiting.pop(0), port)))
+            wait = STAGGER if waiting else None
+            done, _ = await asyncio.wait(running, timeout=wait, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                running.discard(task)
+                error = task.exception()
+                if error is None:
+                    return task.result()
+                if not isinstance(error, OSError):
+                    raise error
+                failures.append(error)
+        raise failures[0] if failures else OSError("no address")
+    finally:
+        for task in running:
+            task.add_done_callback(_drop_late)
+            task.cancel()
+
+
+def _drop_late(task: asyncio.Task[_Streams]) -> None:
+    """Ends a connection that came after it was wanted."""
+    if not task.cancelled() and task.exception() is None:
+        task.result()[1].transport.abort()

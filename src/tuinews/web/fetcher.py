@@ -7,7 +7,7 @@ follows redirects in `trail`; here they are put together.
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 
 from tuinews import __version__
@@ -15,10 +15,13 @@ from tuinews.address import same_origin
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.text import clean_line
+from tuinews.web.accept import Accept
 from tuinews.web.coding import ACCEPTED, CodingError, Decoder
 from tuinews.web.connect import Reach
-from tuinews.web.limits import USUAL_LIMITS, Accept, Limits
+from tuinews.web.connections import Connections
+from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.manners import Pauses, Turns, pause_asked
+from tuinews.web.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.resolver import Resolver, system_addresses
 from tuinews.web.trail import REDIRECTS, Trail
 from tuinews.web.trouble import bad_status, duration
@@ -37,7 +40,7 @@ class Fetcher:
     """Fetches addresses; one for the whole program, used from one event loop, closed at the end.
 
     `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
-    of a host name.
+    of a host name, `proxy_for` the proxy for a host.
     """
 
     def __init__(
@@ -47,13 +50,16 @@ class Fetcher:
         pauses: Mapping[str, datetime] = {},
         user_agent: str = USER_AGENT,
         resolver: Resolver = system_addresses,
+        proxy_for: ProxyFinder = proxy_from_environment,
     ) -> None:
         self._limits = limits
         self._pauses = Pauses(pauses)
         self._user_agent = user_agent
         self._turns = Turns(limits.per_host, limits.total)
-        self._wire = Wire(limits, resolver)
+        self._connections = Connections(resolver, proxy_for)
+        self._wire = Wire(self._connections, limits.max_headers)
         self._running: set[asyncio.Timeout] = set()
+        self._one_ended = asyncio.Event()
         self._closed = False
 
     @property
@@ -103,7 +109,10 @@ class Fetcher:
         now = asyncio.get_running_loop().time()
         for running in tuple(self._running):
             running.reschedule(now)
-        await self._wire.close()
+        while self._running:
+            self._one_ended.clear()
+            await self._one_ended.wait()
+        await self._connections.close()
 
     @asynccontextmanager
     async def _until_closed(self, trail: Trail) -> AsyncIterator[None]:
@@ -116,6 +125,7 @@ class Fetcher:
                     yield
                 finally:
                     self._running.discard(running)
+                    self._one_ended.set()
         except TimeoutError:
             raise FetchError(trail.host, "stopped") from None
 
@@ -188,14 +198,15 @@ class Fetcher:
         try:
             decoder = Decoder(answer.headers.get("content-encoding", ""))
             self._check_size(host, _length(answer))
-            async for raw in answer.body:
-                packed += len(raw)
-                for piece in decoder.feed(raw):
-                    body += piece
-                    self._check_size(host, max(packed, len(body)))
-                    pieces += 1
-                    if pieces % _BREATH == 0:
-                        await asyncio.sleep(0)
+            async with aclosing(answer.body) as raws:
+                async for raw in raws:
+                    packed += len(raw)
+                    for piece in decoder.feed(raw):
+                        body += piece
+                        self._check_size(host, max(packed, len(body)))
+                        pieces += 1
+                        if pieces % _BREATH == 0:
+                            await asyncio.sleep(0)
             decoder.finish()
         except CodingError as error:
             raise FetchError(host, clean_line(str(error), 120)) from None

@@ -39,6 +39,8 @@ _CLOSED_6 = tuple(
 _SIX_TO_FOUR = ip_network("2002::/16")
 _NAT64 = ip_network("64:ff9b::/96")
 
+_PRIVATE_NAMES = (".localhost", ".local", ".internal", ".home.arpa", ".lan")
+
 
 def is_public(address: str) -> bool:
     """Whether an IP address in text is one of the open internet; False for what is no address at all."""
@@ -52,6 +54,18 @@ def is_public(address: str) -> bool:
     if inner is not None:
         return is_public(str(inner))
     return ip in _OPEN_6 and not any(ip in block for block in _CLOSED_6)
+
+
+def is_public_name(host: str) -> bool:
+    """Whether a host, by its name alone, may be one of the open internet: for where a proxy resolves it.
+
+    Names without a dot and the private top levels (RFC 6761, 6762, 8375, ICANN's .internal) are not.
+    """
+    try:
+        ip_address(host)
+    except ValueError:
+        return "." in host.rstrip(".") and not host.rstrip(".").endswith(_PRIVATE_NAMES)
+    return is_public(host)
 
 
 def _embedded(ip: IPv6Address) -> IPv4Address | None:

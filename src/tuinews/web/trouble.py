@@ -6,6 +6,8 @@ import ssl
 from collections.abc import Iterator
 from http import HTTPStatus
 
+import httpcore
+
 from tuinews.errors import FetchError
 from tuinews.text import clean_line
 
@@ -68,10 +70,24 @@ def broken_off(host: str, error: BaseException) -> FetchError:
         if isinstance(cause, ssl.SSLError):
             return FetchError(host, f"no safe connection ({clean_line(cause.reason or 'TLS failed', 60).lower()})")
         if getattr(cause, "error_status_hint", None) == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
-            return FetchError(host, "the answer's headers are too large")
+            return headers_too_large(host)
         if isinstance(cause, OSError) and cause.errno in _SOCKET:
             return FetchError(host, _SOCKET[cause.errno])
+    if isinstance(error, httpcore.ProxyError):
+        return FetchError(host, f"the proxy refuses: {clean_line(error, 80)}")
     return FetchError(host, "the answer breaks off or is no HTTP")
+
+
+def private_address(host: str) -> FetchError:
+    """A host that nobody typed and that lies in a private network."""
+    return FetchError(
+        host, "leads to a private address", "add that address itself if it is yours and you trust it"
+    )
+
+
+def headers_too_large(host: str) -> FetchError:
+    """An answer whose header lines are more than anybody needs."""
+    return FetchError(host, "the answer's headers are too large")
 
 
 def bad_status(host: str, status: int, reason: str, pause: float | None) -> FetchError:
