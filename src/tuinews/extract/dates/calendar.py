@@ -1,0 +1,261 @@
+"""A day, month or year that a text prints: the shapes it may have, and the order of day and month.
+
+Shapes are regular expressions over the letters of `vocabulary.Kind`. They stand from the surest to the
+loosest, and the first that gives a real day wins, wherever it stands in the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tuinews.extract.dates.tokens import Tokens
+from tuinews.model.when import Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How a place writes a numeric date. `month_first` is None where it cannot be known."""
+
+    month_first: bool | None = False
+    year_first: bool = False
+    telling: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date found in tokens `start` to `end`; `precision` says which of its parts the text tells."""
+
+    date: date
+    precision: Precision
+    start: int
+    end: int
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    tokens: Tokens
+    match: re.Match[str]
+    order: Order
+    now: datetime | None
+
+    def value(self, group: str) -> int:
+        return self.tokens.values[self.match.start(group)]
+
+    def width(self, group: str) -> int:
+        return len(self.tokens.words[self.match.start(group)])
+
+
+def _year(found: _Found) -> int:
+    """The year of a four-digit group; years of the Buddhist era (Thailand) are 543 ahead."""
+    year = found.value("Y")
+    return year - 543 if year > 2400 else year
+
+
+def _short_year(found: _Found) -> int | None:
+    """The year that two digits mean: 00-68 are of this century; in Thai 40-99 are of the Buddhist 26th.
+
+    POSIX has the pivot 69. A Thai "68" is 2568, which is 2025, and a Thai "24" is 2024.
+    """
+    if found.width("Y") != 2:
+        return None
+    year = found.value("Y")
+    if "th" in found.tokens.langs and year >= 40:
+        return 2500 + year - 543
+    return 2000 + year if year < 69 else 1900 + year
+
+
+def _day(year: int | None, month: int, day: int) -> date | None:
+    if year is None or not 1 <= month <= 12 or not 1 <= day <= 31:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _ordered(found: _Found, first: int, second: int) -> tuple[int, int] | None:
+    """Month and day of two numbers, or None where either order makes sense and nothing tells which."""
+    if first > 12 or second > 12:
+        return (second, first) if first > 12 else (first, second)
+    if first == second:
+        return first, second
+    if found.order.month_first is None:
+        return None
+    return (first, second) if found.order.month_first else (second, first)
+
+
+def _named(found: _Found) -> date | None:
+    return _day(_year(found), found.value("M"), found.value("D"))
+
+
+def _named_short(found: _Found) -> date | None:
+    return _day(_short_year(found), found.value("M"), found.value("D"))
+
+
+def _era(found: _Found) -> date | None:
+    return _day(found.value("E") + found.value("Y"), found.value("M"), found.value("D"))
+
+
+def _numeric(found: _Found) -> date | None:
+    parts = _ordered(found, found.value("A"), found.value("B"))
+    if parts is None and found.now is not None:
+        parts = _not_in_future(found, _year(found))
+    return parts and _day(_year(found), *parts)
+
+
+def _not_in_future(found: _Found, year: int) -> tuple[int, int] | None:
+    """Of two possible readings the one that has happened, where the other has not."""
+    assert found.now is not None
+    first, second = found.value("A"), found.value("B")
+    latest = (found.now + _TOLERANCE).date()
+    past = [p for p in ((first, second), (second, first)) if (day := _day(year, *p)) and day <= latest]
+    return past[0] if len(past) == 1 else None
+
+
+def _numeric_short(found: _Found) -> date | None:
+    """Three numbers of which none is a whole year: "24.01.15" is a day of January in Korea, of 2015 in Vietnam."""
+    separator = found.match["S"]
+    padded = found.width("A") == found.width("B") == 2
+    if separator == "." and not (padded and (found.order.telling or _dated_otherwise(found))):
+        return None
+    if found.order.year_first:
+        return _day(2000 + found.value("A"), found.value("B"), found.value("Y")) if padded else None
+    if separator == "-" and not padded:
+        return None
+    parts = _ordered(found, found.value("A"), found.value("B"))
+    year = _short_year(found)
+    if parts is None and found.now is not None and year is not None:
+        parts = _not_in_future(found, year)
+    return parts and _day(year, *parts)
+
+
+def _dated_otherwise(found: _Found) -> bool:
+    """Whether something else in the text says that this is a date: a time of day, a weekday, "published"."""
+    return re.search(r"N:N|W|C|U", found.tokens.kinds) is not None
+
+
+_TOLERANCE = timedelta(days=2)
+
+
+def _this_year(found: _Found, month: int, day: int) -> date | None:
+    """The last such day that is not in the future, a time zone and a clock that is wrong allowed for."""
+    if found.now is None:
+        return None
+    latest = (found.now + _TOLERANCE).date()
+    for year in range(latest.year, latest.year - 9, -1):
+        found_day = _day(year, month, day)
+        if found_day and found_day <= latest:
+            return found_day
+    return None
+
+
+def _named_yearless(found: _Found) -> date | None:
+    return _this_year(found, found.value("M"), found.value("D"))
+
+
+def _numeric_yearless(found: _Found) -> date | None:
+    """ "15/01" and the like, only where the text holds nothing else that is unknown."""
+    kinds = found.tokens.kinds
+    dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith("d") or "c" in kinds
+    padded = found.width("A") == found.width("B") == 2
+    separator = found.match["S"]
+    if "x" in kinds or "#" in kinds or not (padded or dated):
+        return None
+    if separator == "." and not (dated or kinds[found.match.end() :].startswith(".")):
+        return None
+    first, second = found.value("A"), found.value("B")
+    month_first = found.order.month_first or found.order.year_first
+    if separator == "-" and not found.order.telling and max(first, second) <= 12 and first != second:
+        return None
+    if max(first, second) > 12:
+        month_first = second > 12
+    elif found.order.month_first is None and first != second:
+        return None
+    return _this_year(found, *((first, second) if month_first else (second, first)))
+
+
+def _month(found: _Found) -> date | None:
+    return _day(_year(found), found.value("M"), 1)
+
+
+def _whole_year(found: _Found) -> date | None:
+    return date(_year(found), 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    pattern: re.Pattern[str]
+    read: Callable[[_Found], date | None]
+    precision: Precision = Precision.DAY
+    numeric: bool = False
+
+
+def _shape(
+    pattern: str,
+    read: Callable[[_Found], date | None],
+    precision: Precision = Precision.DAY,
+    *,
+    numeric: bool = False,
+) -> _Shape:
+    return _Shape(re.compile(pattern), read, precision, numeric)
+
+
+_ALONE = r"(?<![NYZ#][-/.:])"
+"""Not the tail of a longer run of numbers: an address of the internet, a telephone number, a law's number."""
+
+_DATED = (
+    _shape(_ALONE + r"(?P<Y>Y)(?P<S>[-/.,])(?P<M>N)(?P=S)(?P<D>N)", _named, numeric=True),
+    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!/)", _numeric, numeric=True),
+    _shape(r"(?P<Y>Y)y(?P<M>N)m(?P<D>N)d?", _named),
+    _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
+    _shape(r"(?P<D>N)[-./,]?d?(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _named),
+    _shape(r"(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
+    _shape(r"(?P<M>M)[-./,]{0,2}(?P<D>N)[-./,]{0,2}(?P<Y>Y)", _named),
+    _shape(r"(?P<M>M),?(?P<D>N),?(?P<T>N:N(?::N)?)[GP]?(?P<Y>Y)", _named),
+    _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
+    _shape(r"(?P<D>N)[-./,]?(?P<M>M)[-./]{0,2}'?(?P<Y>N)(?![:hcisdwmyP/-]|\.N)", _named_short),
+    _shape(r"(?P<M>M)\.?(?P<D>N),?'(?P<Y>N)", _named_short),
+    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>N)(?![-/.:c])", _numeric_short, numeric=True),
+)
+_COARSE = (
+    _shape(r"(?P<Y>Y)y(?P<M>N)m(?!A)", _month, Precision.MONTH),
+    _shape(r"(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _month, Precision.MONTH),
+    _shape(r"m(?P<M>N)[-/.,]?y?(?P<Y>Y)", _month, Precision.MONTH),
+    _shape(r"^(?P<Y>Y)[-./]?(?P<M>M)$", _month, Precision.MONTH),
+    _shape(r"^(?P<M>N)[-/.](?P<Y>Y)$", _month, Precision.MONTH),
+    _shape(r"^(?P<Y>Y)[-/](?P<M>N)$", _month, Precision.MONTH),
+    _shape(r"^y?(?P<Y>Y)y?$", _whole_year, Precision.YEAR),
+)
+_YEARLESS = (
+    _shape(r"(?<![NYZ#]m)(?P<M>N)m(?P<D>N)d", _named_yearless),
+    _shape(r"(?P<D>N)m(?P<M>N)(?![N:hcdwmyA])", _named_yearless),
+    _shape(r"(?P<D>N)[-./,]?d?(?P<M>M)", _named_yearless),
+    _shape(r"(?P<M>M)[-./,]?(?P<D>N)(?![:cP])", _named_yearless),
+    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?![-/#])", _numeric_yearless, numeric=True),
+)
+
+
+def dated(tokens: Tokens, order: Order, now: datetime | None) -> Day | None:
+    """The day that the text prints with its year."""
+    return next(_found(_DATED, tokens, order, now), None)
+
+
+def coarse(tokens: Tokens, order: Order) -> Day | None:
+    """The month or the year that is all that the text prints."""
+    return next(_found(_COARSE, tokens, order, None), None)
+
+
+def yearless(tokens: Tokens, order: Order, now: datetime) -> Day | None:
+    """The day that the text prints without its year: the last one before `now`."""
+    return next(_found(_YEARLESS, tokens, order, now), None)
+
+
+def _found(shapes: tuple[_Shape, ...], tokens: Tokens, order: Order, now: datetime | None) -> Iterator[Day]:
+    for shape in shapes:
+        for match in shape.pattern.finditer(tokens.kinds):
+            day = shape.read(_Found(tokens, match, order, now))
+            if day is not None:
+                end = match.end("D") if "T" in match.groupdict() else match.end()
+                yield Day(day, shape.precision, match.start(), end, shape.numeric)

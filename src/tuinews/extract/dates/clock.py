@@ -1,0 +1,129 @@
+"""The time of day that a text prints beside a date, and the time zone that it names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, tzinfo
+
+from tuinews.extract.dates import zones
+from tuinews.extract.dates.tokens import Tokens
+from tuinews.extract.dates.vocabulary import AM, NIGHT, NOON, PM
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `minutes` is None where the text tells the hour alone ("17 Uhr")."""
+
+    hour: int
+    minutes: int | None
+    second: int
+    start: int
+    end: int
+
+
+_CLOCKS = (
+    re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?(?P<Q>c?P?)"),
+    re.compile(r"(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
+    re.compile(r"(?P<H>N)(?P<Q>P)"),
+)
+_DOTTED = re.compile(r"(?:(?P<K>K)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/.]?[NY])(?P<Q>[cGP]?)")
+_MILITARY = re.compile(r"(?P<H>[ZY])(?=[GcK])|(?<=K)(?P<T>[ZY])")
+_NAMED_ZONE = re.compile(r"G(?:(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[ZY])))?")
+_BARE_OFFSET = re.compile(r"[|(]?\(?(?P<S>[-+])(?:(?P<H>N):(?P<I>N)|(?P<F>[ZY]))(?![-/.:\d])")
+
+
+def clock_beside(tokens: Tokens, start: int, end: int, *, numeric: bool) -> Clock | None:
+    """The time of day nearest to the date in tokens `start` to `end`."""
+    kinds = tokens.kinds[:start] + "_" * (end - start) + tokens.kinds[end:]
+    found = [clock for pattern in _CLOCKS for clock in _clocks(pattern, tokens, kinds)]
+    if not found:
+        found = [clock for clock in _dotted(tokens, kinds) if _beside(clock, start, end, kinds, numeric)]
+    return min(found, key=lambda clock: _distance(clock, start, end), default=None)
+
+
+def _distance(clock: Clock, start: int, end: int) -> int:
+    return clock.start - end if clock.start >= end else start - clock.end
+
+
+def _clocks(pattern: re.Pattern[str], tokens: Tokens, kinds: str) -> Iterator[Clock]:
+    for match in pattern.finditer(kinds):
+        groups = match.groupdict()
+        parts = [
+            i
+            for group, i in (("P", match.start()), ("Q", match.end() - 1))
+            if (groups.get(group) or "").endswith("P")
+        ]
+        part = tokens.values[parts[-1]] if parts else None
+        hour = _hour(tokens.values[match.start("H")], part)
+        minutes = tokens.values[match.start("I")] if groups.get("I") else None
+        second = tokens.values[match.start("S")] if groups.get("S") else 0
+        if hour <= 24 and (minutes or 0) <= 59 and second <= 60 and not (hour == 24 and (minutes or second)):
+            if ":" in match[0] and len(tokens.words[match.start("I")]) != 2:
+                continue
+            yield Clock(hour, minutes, min(second, 59), match.start(), match.end())
+
+
+def _hour(hour: int, part: int | None) -> int:
+    """The hour of 24. A page that prints "15:45 PM" or "00:01 AM" means what the numbers say."""
+    if part is None or hour > 12:
+        return hour
+    if part == AM:
+        return 0 if hour == 12 else hour
+    if part == NOON:
+        return hour + 12 if hour < 3 else hour
+    if part == NIGHT:
+        return hour + 12 if 6 <= hour < 12 else hour % 12
+    return hour if hour == 12 or part != PM else hour + 12
+
+
+def _dotted(tokens: Tokens, kinds: str) -> Iterator[Clock]:
+    for match in _DOTTED.finditer(kinds):
+        hour, minutes = tokens.values[match.start("H")], tokens.values[match.start("I")]
+        second = tokens.values[match.start("S")] if match["S"] else 0
+        if hour < 24 and minutes < 60 and second < 60 and len(tokens.words[match.start("I")]) == 2:
+            part = tokens.values[match.start("Q")] if match["Q"] == "P" else None
+            yield Clock(_hour(hour, part), minutes, second, match.start(), match.end())
+    for match in _MILITARY.finditer(kinds):
+        hour, minutes = divmod(tokens.values[match.start()], 100)
+        if hour < 24 and minutes < 60:
+            yield Clock(hour, minutes, 0, match.start(), match.end())
+
+
+def _beside(clock: Clock, start: int, end: int, kinds: str, numeric: bool) -> bool:
+    """Whether a dotted time says that it is one: by a word or a zone, or because it stands at a numeric date."""
+    if kinds[clock.start] == "K" or kinds[clock.end - 1] in "cGPZY":
+        return True
+    return numeric and _distance(clock, start, end) <= 2
+
+
+def zone_of(tokens: Tokens, clock: Clock | None, day: date) -> tzinfo | None:
+    """The time zone that the text names: after the time of day, or GMT or UTC anywhere."""
+    kinds = tokens.kinds
+    if clock is not None:
+        end = clock.end
+        named = _NAMED_ZONE.match(kinds, end) or _NAMED_ZONE.match(kinds, end + 1)
+        bare = None if named else _BARE_OFFSET.match(kinds, end)
+        if named or bare:
+            return _zone(tokens, named or bare, day)
+    for match in _NAMED_ZONE.finditer(kinds):
+        if tokens.words[match.start()] in ("GMT", "UTC", "gmt", "utc", "Gmt"):
+            return _zone(tokens, match, day)
+    return None
+
+
+def _zone(tokens: Tokens, match: re.Match[str] | None, day: date) -> tzinfo | None:
+    if match is None:
+        return None
+    name = tokens.words[match.start()]
+    base = tokens.values[match.start()] if tokens.kinds[match.start()] == "G" else 0
+    if not match["S"]:
+        return zones.seasonal_offset(base, day) if name in zones.SEASONAL else zones.offset(base)
+    if match["F"]:
+        hours, minutes = divmod(tokens.values[match.start("F")], 100)
+    else:
+        hours = tokens.values[match.start("H")]
+        minutes = tokens.values[match.start("I")] if match.groupdict().get("I") else 0
+    total = hours * 60 + minutes
+    if hours > 14 or minutes % 15:
+        return None
+    return zones.offset(-total if match["S"] == "-" else total)

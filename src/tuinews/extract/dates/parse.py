@@ -1,0 +1,154 @@
+"""The conductor: one text to one date, by the order of trust of CONTRACT "Dates"."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, time, timedelta, tzinfo
+
+from tuinews.extract.dates import calendar, relative, zones
+from tuinews.extract.dates.calendar import Day, Order
+from tuinews.extract.dates.clock import clock_beside, zone_of
+from tuinews.extract.dates.iso import parse_iso
+from tuinews.extract.dates.tokens import Tokens, normal, tokens_of
+from tuinews.model.when import Precision, When
+
+LIMIT = 300
+"""Characters that are looked at: a date with what a page prints around it is shorter."""
+
+_MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", "en-mp", "en-fm", "en-pw"})
+"""Regions that write the month first in numbers (CLDR 48 short date patterns)."""
+
+_UNDECIDED = frozenset({"en", "en-ca", "en-001", "en-150"})
+_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "fa", "eu"})
+_CUE = re.compile("[CU]")
+_HAS_SIGN_OF_DATE = re.compile(r"[NYWDJAL]")
+_VIETNAMESE = frozenset({"vi"})
+
+
+def parse_date(text: str, now: datetime | None = None, lang: str | None = None) -> When | None:
+    """The date that `text` states, or None where it states none or one that cannot be told for sure.
+
+    `now` is the time of fetching: relative words and dates without a year need it. `lang` is the page's
+    language tag (BCP 47); it settles the order of day and month and ambiguous words. A Vietnamese text that
+    names no zone is at +07:00, another is naive.
+
+    Numbers are read day first. English alone does not tell: en-US is month first, en-GB and the like day
+    first, and plain English gives None where both readings are possible and neither is in the future.
+    """
+    tag = (lang or "").lower().replace("_", "-").strip()
+    base = tag.partition("-")[0]
+    if base in ("nb", "nn"):
+        base = "no"
+    text = normal(text[:LIMIT])
+    iso = parse_iso(text, zones.VIETNAM if base == "vi" else None)
+    if iso is not None:
+        return iso
+    tokens = tokens_of(text, base)
+    if not _HAS_SIGN_OF_DATE.search(tokens.kinds):
+        return None
+    order = _order(tag, base, tokens)
+    vietnamese = (
+        base == "vi"
+        if not tokens.langs
+        else tokens.langs == _VIETNAMESE or ("vi" in tokens.langs and base == "vi")
+    )
+    zone = zones.VIETNAM if vietnamese else None
+    for part in _by_trust(tokens):
+        when = _read(part, order, now, zone)
+        if when is not None:
+            return when
+    return None
+
+
+def _order(tag: str, base: str, tokens: Tokens) -> Order:
+    langs = tokens.langs
+    english = base == "en" if base else "en" in langs and not langs & {"vi", "de", "fr", "es", "it", "nl"}
+    if langs and base == "en" and "en" not in langs:
+        english, base = False, ""
+    if english:
+        return Order(_english_month_first(tag, tokens), telling=base == "en")
+    family = {base} if base else langs
+    return Order(False, bool(family) and family <= _YEAR_FIRST, telling=bool(base or langs))
+
+
+def _english_month_first(tag: str, tokens: Tokens) -> bool | None:
+    if tag in _MONTH_FIRST:
+        return True
+    if tag and tag not in _UNDECIDED:
+        return False
+    zone_names = {word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind == "G"}
+    if not zone_names.isdisjoint({*zones.SEASONAL, "EST", "EDT", "CDT", "PST", "PDT", "MST", "MDT"}):
+        return True
+    return False if zone_names else None
+
+
+def _by_trust(tokens: Tokens) -> list[Tokens]:
+    """The text cut at "published" and "updated": what was published first, what was updated last."""
+    cuts = [match.start() for match in _CUE.finditer(tokens.kinds)]
+    if not cuts:
+        return [tokens]
+    edges = [*cuts, len(tokens.kinds)]
+    head = _slice(tokens, 0, cuts[0])
+    parts = [(tokens.kinds[cut], _slice(tokens, cut + 1, edges[i + 1])) for i, cut in enumerate(cuts)]
+    if "N" in head.kinds and "N" not in parts[-1][1].kinds:
+        # The words stand behind their dates, as in Japanese: each names the part before it.
+        parts = list(zip([cue for cue, _ in parts], [head, *(part for _, part in parts[:-1])], strict=True))
+        head = _slice(tokens, len(tokens.kinds), len(tokens.kinds))
+    published = [part for cue, part in parts if cue == "C"]
+    updated = [part for cue, part in parts if cue == "U"]
+    return [*published, head, *updated]
+
+
+def _slice(tokens: Tokens, start: int, end: int) -> Tokens:
+    return replace(
+        tokens, kinds=tokens.kinds[start:end], values=tokens.values[start:end], words=tokens.words[start:end]
+    )
+
+
+def _read(tokens: Tokens, order: Order, now: datetime | None, zone: tzinfo | None) -> When | None:
+    bare = tokens.kinds.strip(" .,:-|()/x'") if "x" not in tokens.kinds else tokens.kinds
+    if bare != tokens.kinds:
+        start = tokens.kinds.index(bare) if bare else 0
+        tokens = _slice(tokens, start, start + len(bare))
+    day = calendar.dated(tokens, order, now)
+    if day is not None:
+        return _at(tokens, day, zone)
+    if now is not None:
+        when = _from_now(tokens, now, zone)
+        if when is not None:
+            return when
+    day = calendar.coarse(tokens, order)
+    if day is None and now is not None:
+        day = calendar.yearless(tokens, order, now)
+    return None if day is None else _at(tokens, day, zone)
+
+
+def _at(tokens: Tokens, day: Day, zone: tzinfo | None) -> When:
+    midnight = datetime.combine(day.date, time.min, tzinfo=zone)
+    if day.precision is not Precision.DAY:
+        return When(midnight, day.precision)
+    return _with_clock(tokens, midnight, day)
+
+
+def _with_clock(tokens: Tokens, midnight: datetime, day: Day) -> When:
+    clock = clock_beside(tokens, day.start, day.end, numeric=day.numeric)
+    stated = zone_of(tokens, clock, day.date)
+    if stated is not None:
+        midnight = midnight.replace(tzinfo=stated)
+    if clock is None:
+        return When(midnight, Precision.DAY)
+    moment = midnight + timedelta(hours=clock.hour, minutes=clock.minutes or 0, seconds=clock.second)
+    return When(moment, Precision.HOUR if clock.minutes is None else Precision.MINUTE)
+
+
+def _from_now(tokens: Tokens, now: datetime, zone: tzinfo | None) -> When | None:
+    if zone is not None:
+        now = now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
+    when = relative.interval(tokens, now)
+    if when is not None:
+        return when
+    found = relative.day_word(tokens, now)
+    if found is None:
+        return None
+    midnight, place = found
+    day = Day(midnight.date(), Precision.DAY, place, place + 1)
+    return _with_clock(tokens, midnight if zone else midnight.replace(tzinfo=None), day)

@@ -1,0 +1,127 @@
+"""Dates told from now: "3 ngày trước", "il y a 2 heures", "gestern", "just now"."""
+
+import re
+from datetime import datetime, timedelta
+
+from tuinews.extract.dates.tokens import Tokens
+from tuinews.model.when import Precision, When
+
+_QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}\+?)"
+_AGO = re.compile(rf"(?P<all>(?:{_QUANTITY}[sihcdwmy],?)+)[AB]")
+_SINCE = re.compile(rf"B(?P<all>(?:{_QUANTITY}[sihcdwmy],?)+)")
+_ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
+_LAST = re.compile(r"(?P<count>[NQF])?L")
+_BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
+_TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})\+?(?P<unit>[sihcdwmy])")
+_DAY_WORD = re.compile("D")
+_LENGTHS = {
+    "s": timedelta(seconds=1),
+    "i": timedelta(minutes=1),
+    "h": timedelta(hours=1),
+    "c": timedelta(hours=1),
+    "d": timedelta(days=1),
+    "w": timedelta(weeks=1),
+}
+_PRECISIONS = {
+    "s": Precision.MINUTE,
+    "i": Precision.MINUTE,
+    "h": Precision.HOUR,
+    "c": Precision.HOUR,
+    "d": Precision.DAY,
+    "w": Precision.WEEK,
+    "m": Precision.MONTH,
+    "y": Precision.YEAR,
+}
+_PARTS = {
+    "y": (12, "m"),
+    "m": (30, "d"),
+    "w": (7, "d"),
+    "d": (24, "h"),
+    "c": (60, "i"),
+    "h": (60, "i"),
+    "i": (60, "s"),
+    "s": (1, "s"),
+}
+"""What a fraction of a unit is counted in: half an hour is 30 minutes."""
+
+_ORDER = "ymwdchis"
+_NEEDS_A_NUMBER = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "no", "da"})
+
+
+def interval(tokens: Tokens, now: datetime) -> When | None:
+    """What a number of units ago means: (now - (n+1) units, now - n units], since sites round down."""
+    kinds = tokens.kinds
+    match = _AGO.search(kinds) or _SINCE.search(kinds)
+    if match:
+        return _ago(tokens, match.start("all"), match["all"], now)
+    match = _LAST.search(kinds)
+    if match:
+        count = tokens.values[match.start("count")] if match["count"] else 1
+        return _back(now, {chr(tokens.values[match.end() - 1]): float(count)})
+    if "J" in kinds:
+        return When(now, Precision.MINUTE, now - timedelta(minutes=1))
+    match = _ONE_AGO.search(kinds)
+    if match and tokens.langs.isdisjoint(_NEEDS_A_NUMBER):
+        return _back(now, {match["unit"] or match["late"]: 1.0})
+    match = _BARE.match(kinds)
+    return _ago(tokens, 0, match["all"], now) if match else None
+
+
+def _ago(tokens: Tokens, start: int, terms: str, now: datetime) -> When | None:
+    amounts: dict[str, float] = {}
+    for term in _TERM.finditer(terms):
+        amount = 1.0
+        for place in range(start + term.start("numbers"), start + term.end("numbers")):
+            kind = tokens.kinds[place]
+            amount = (
+                amount * 0.5
+                if kind == "H"
+                else amount
+                if tokens.values[place] == 1
+                else float(tokens.values[place])
+            )
+        if term["whole"] is not None:
+            digits = tokens.words[start + term.start("numbers")]
+            amount = float(f"{tokens.values[start + term.start('whole')]}.{digits}")
+        unit = term["unit"]
+        if amount % 1:
+            amount, unit = round(amount * _PARTS[unit][0]), _PARTS[unit][1]
+        amounts[unit] = amount
+    return _back(now, amounts)
+
+
+def _back(now: datetime, amounts: dict[str, float]) -> When | None:
+    finest = max(amounts, key=_ORDER.index)
+    try:
+        latest = now
+        for unit, amount in amounts.items():
+            latest = _shift(latest, unit, amount)
+        earliest = _shift(now, finest, 1.0)
+        for unit, amount in amounts.items():
+            earliest = _shift(earliest, unit, amount)
+    except (ValueError, OverflowError):
+        return None
+    return When(latest, _PRECISIONS[finest], earliest)
+
+
+def _shift(moment: datetime, unit: str, amount: float) -> datetime:
+    length = _LENGTHS.get(unit)
+    if length is not None:
+        return moment - length * amount
+    months = round(amount * (12 if unit == "y" else 1))
+    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
+    for day in (moment.day, 30, 29, 28):
+        try:
+            return moment.replace(year=year, month=month + 1, day=min(day, moment.day))
+        except ValueError:
+            continue
+    raise ValueError(year)
+
+
+def day_word(tokens: Tokens, now: datetime) -> tuple[datetime, int] | None:
+    """The midnight of a day told by a word ("gestern"), and the place of the word."""
+    match = _DAY_WORD.search(tokens.kinds)
+    if match is None:
+        return None
+    day = now + timedelta(days=tokens.values[match.start()])
+    return day.replace(hour=0, minute=0, second=0, microsecond=0), match.start()

@@ -1,0 +1,154 @@
+"""Text to tokens: one letter a token, so that dates are found by matching short strings of kinds."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass
+
+from tuinews.extract.dates import zones
+from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, fold, split
+
+UNITS = frozenset("sihcdwmy")
+"""Kinds that are units of time."""
+
+_NUMBERS = frozenset((Kind.SHORT, Kind.NUMBER_WORD, Kind.FEW, Kind.HALF, Kind.LONG, Kind.YEAR))
+_COMMON_ERA = range(1900, 2101)
+_BUDDHIST_ERA = range(2443, 2644)
+_MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
+    "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "´": "'", "`": "'", "，": ",", "、": ",",
+    "،": ",", "。": ".", "[": "(", "]": ")", "【": "(", "】": ")", "º": Kind.GLUE, "°": Kind.GLUE, "ª": Kind.GLUE,
+    "~": Kind.GLUE, "≈": Kind.GLUE,
+}  # fmt: skip
+_FIXED_MEANINGS: dict[str, Meaning] = (
+    {f"{n:02}": Meaning(Kind.SHORT, n) for n in range(100)}
+    | {str(n): Meaning(Kind.SHORT, n) for n in range(10)}
+    | {str(n): Meaning(Kind.YEAR, n) for n in (*_COMMON_ERA, *_BUDDHIST_ERA)}
+    | {mark: Meaning(kind) for mark, kind in _MARKS.items()}
+    | {name: Meaning(Kind.ZONE, minutes) for name, minutes in (zones.OFFSETS | zones.SEASONAL).items()}
+    | {name: Meaning(Kind.ZONE) for name in ("gmt", "utc", "Gmt", "Utc", "z")}
+    | {"T": Meaning(Kind.ISO_T)}
+)
+_FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in _FIXED_MEANINGS.items()}
+_NOISE = (Meaning(Kind.NOISE),)
+_VIETNAMESE = frozenset({"vi"})
+_TELLING = frozenset({"ngay", "thang", "truoc", "phut", "ch"})
+_VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text's tokens: `kinds` holds a letter for each, `values` its number, `words` its text.
+
+    `langs` are the languages that most of the words of time belong to; empty where no word tells.
+    """
+
+    kinds: str
+    values: list[int]
+    words: list[str]
+    langs: frozenset[str]
+
+
+def normal(text: str) -> str:
+    """`text` with one code point for what looks the same: full-width digits, decomposed letters, odd spaces."""
+    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+
+
+def tokens_of(text: str, lang: str) -> Tokens:
+    """The tokens of a normal `text`; `lang` (a base language or "") settles what an ambiguous word means."""
+    words: list[str] = []
+    found: list[tuple[Meaning, ...]] = []
+    pieces = split(text)
+    place = 0
+    while place < len(pieces):
+        word = pieces[place]
+        meanings = _FIXED.get(word)
+        length = 1
+        if meanings is None:
+            lower = word.lower()
+            phrases = PHRASES.get(lower)
+            if phrases is None and not lower.isascii():
+                phrases = PHRASES.get(fold(lower))
+            for phrase in phrases or ():
+                if _follows(pieces, place + 1, phrase.rest):
+                    length += len(phrase.rest)
+                    found += [(meaning,) for meaning in phrase.meanings]
+                    words += [word] * len(phrase.meanings)
+                    break
+            else:
+                meanings = _meanings(word, lower)
+        if meanings is not None:
+            found.append(meanings)
+            words.append(word)
+        place += length
+    return _settled(words, found, lang, text)
+
+
+def _follows(pieces: list[str], start: int, rest: tuple[str, ...]) -> bool:
+    following = pieces[start : start + len(rest)]
+    if len(following) < len(rest):
+        return False
+    return all(p == r or p.lower() == r or fold(p) == fold(r) for p, r in zip(following, rest, strict=True))
+
+
+def _meanings(word: str, lower: str) -> tuple[Meaning, ...]:
+    if word.isdecimal():
+        return (_number(word),)
+    known = MEANINGS.get(lower)
+    if known is None and not lower.isascii():
+        known = MEANINGS.get(fold(lower))
+    return known or _NOISE
+
+
+def _number(word: str) -> Meaning:
+    value = int(word[:18])
+    if len(word) <= 2:
+        return Meaning(Kind.SHORT, value)
+    if len(word) != 4:
+        return Meaning(Kind.LONG, value)
+    return Meaning(Kind.YEAR if value in _COMMON_ERA or value in _BUDDHIST_ERA else Kind.FOUR, value)
+
+
+def _settled(words: list[str], found: list[tuple[Meaning, ...]], lang: str, text: str) -> Tokens:
+    langs = _langs(words, found, text)
+    hint = {lang} if lang else langs
+    kinds: list[str] = []
+    values: list[int] = []
+    kept: list[str] = []
+    for word, meanings in zip(words, found, strict=True):
+        meaning = meanings[0] if len(meanings) == 1 else _settle(meanings, hint, kinds)
+        if meaning.kind != Kind.GLUE:
+            kinds.append(meaning.kind)
+            values.append(meaning.value)
+            kept.append(word)
+    return Tokens("".join(kinds), values, kept, langs)
+
+
+def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> frozenset[str]:
+    votes: Counter[str] = Counter()
+    for word, meanings in zip(words, found, strict=True):
+        for meaning in meanings if len(meanings) == 1 else ():
+            if len(word) > 1 or not word.isascii():
+                votes.update(meaning.langs if _tells(word, meaning) else ())
+    if not votes:
+        return _VIETNAMESE if not text.isascii() and _VIETNAMESE_LETTER.search(text) else frozenset()
+    most = max(votes.values())
+    return frozenset(name for name, count in votes.items() if count == most)
+
+
+def _tells(word: str, meaning: Meaning) -> bool:
+    """Whether a word is proof of its language: "nam" without its mark is no Vietnamese year."""
+    return meaning.langs != _VIETNAMESE or not word.isascii() or word.lower() in _TELLING
+
+
+def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str] | set[str], before: list[str]) -> Meaning:
+    """What a word with several meanings means here: in the text's language, and by what stands before it."""
+    likely = [m for m in meanings if not langs.isdisjoint(m.langs)] or list(meanings)
+    last = before[-1] if before else ""
+    for meaning in likely:
+        if meaning.kind == Kind.AGO and last in UNITS:
+            return meaning
+        if meaning.kind in UNITS and last in _NUMBERS:
+            return meaning
+    plain = [m for m in likely if m.kind != Kind.AGO and m.kind not in UNITS]
+    return (plain or likely)[0]

@@ -1,0 +1,54 @@
+"""What a language's words of time look like as data, and the tables of all languages together.
+
+A table is written for the eye: forms are separated by commas, meanings by semicolons, and a form may have
+several words. Month and weekday names follow Unicode CLDR 48 and what newspapers print; genitives and
+abbreviations stand beside the dictionary form. Accents need not be repeated without their marks: the index
+in `vocabulary` folds them.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of time of one language; a field that the language does not need is left empty.
+
+    `months` has twelve meanings and `weekdays` seven, from Monday. `days` are whole days told by a word: the
+    day before yesterday; yesterday; today; tomorrow. `ago` stands behind a number and its unit ("3 days ago"),
+    `since` before them ("vor 3 Tagen"). `last` are the last week; the last month; the last year.
+    `clock` are hour words that also tell the time of day ("17 Uhr", "10 giờ 30"); `hour` are not ("3 hours").
+    `numbers` are spelled numbers from one; `halves` mean half of the unit that follows.
+    `published` and `updated` tell which of two dates is meant. `at` stands before a time of day. `am` and `pm`
+    are the halves of the day, `night` the hours around midnight, `noon` those around noon.
+    `rewrites` are forms that say several things at once, as "form = what it says in plain words".
+    `glue` are words that join the parts of a date and say nothing.
+    """
+
+    lang: str
+    months: str = ""
+    weekdays: str = ""
+    second: str = ""
+    minute: str = ""
+    hour: str = ""
+    clock: str = ""
+    day: str = ""
+    week: str = ""
+    month: str = ""
+    year: str = ""
+    ago: str = ""
+    since: str = ""
+    days: str = ""
+    now: str = ""
+    last: str = ""
+    numbers: str = ""
+    few: str = ""
+    halves: str = ""
+    published: str = ""
+    updated: str = ""
+    at: str = ""
+    am: str = ""
+    pm: str = ""
+    noon: str = ""
+    night: str = ""
+    rewrites: str = ""
+    glue: str = ""

@@ -1,0 +1,38 @@
+"""Names of time zones as offsets, and the offset of American zones that change in summer."""
+
+from datetime import date, datetime, timedelta, timezone
+
+VIETNAM = timezone(timedelta(hours=7))
+"""Vietnam keeps one time all year."""
+
+OFFSETS = {
+    "GMT": 0, "UTC": 0, "UT": 0, "Z": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120,
+    "MESZ": 120, "EET": 120, "SAST": 120, "EEST": 180, "MSK": 180, "TRT": 180, "IST": 330, "ICT": 420, "WIB": 420,
+    "WITA": 480, "WIT": 540, "HKT": 480, "SGT": 480, "MYT": 480, "PHT": 480, "AWST": 480, "JST": 540, "KST": 540,
+    "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "PKT": 300, "BRT": -180,
+    "ART": -180, "NST": -210, "AST": -240, "ADT": -180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+}  # fmt: skip
+"""Minutes east of UTC. IST is India's and CST America's, as in most feeds and papers that print them."""
+
+SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
+"""American zones named without their season: minutes east of UTC in winter."""
+
+
+def offset(minutes: int) -> timezone:
+    """The zone that many minutes east of UTC."""
+    return timezone(timedelta(minutes=minutes))
+
+
+def seasonal_offset(winter: int, day: date) -> timezone:
+    """The offset of an American zone on `day`: an hour more from March's second to November's first Sunday.
+
+    The rule holds since 2007 (Energy Policy Act of 2005); the hours before 2 a.m. of the two days are not told.
+    """
+    summer = _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+    return offset(winter + 60 if summer else winter)
+
+
+def _sunday(year: int, month: int, number: int) -> date:
+    first = datetime(year, month, 1).date()
+    return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
