@@ -16,17 +16,12 @@ STEP = 65_536
 MAX_CODINGS = 2
 """Codings on top of each other; more is an attack or a mistake."""
 
+_FOREIGN = frozenset({"br", "zstd", "compress", "x-compress", "dcb", "dcz", "exi", "pack200-gzip", "aes128gcm"})
+"""The other codings of IANA's registry."""
+
 
 class CodingError(Exception):
     """A body whose coding is unknown, damaged or cut off; the text says which, in words for a user."""
-
-
-class _Identity:
-    def feed(self, data: bytes) -> Iterator[bytes]:
-        yield data
-
-    def finish(self) -> None:
-        """Nothing can be missing."""
 
 
 class _Inflate:
@@ -85,19 +80,19 @@ class _Inflate:
 class Decoder:
     """Undoes the codings that a Content-Encoding header names, last first.
 
-    Raises CodingError at once for one that is not known, or for too many.
+    Raises CodingError at once for one that was not offered, or for too many. A word that names no coding
+    ("none", "utf-8", "identity") changes nothing, as in browsers.
     """
 
     def __init__(self, content_encoding: str) -> None:
         names = [name.strip().lower() for name in content_encoding.split(",")]
-        names = [name for name in names if name not in ("", "identity")]
-        if len(names) > MAX_CODINGS:
-            raise CodingError("the answer is packed too many times")
         for name in names:
-            if name not in ("gzip", "x-gzip", "deflate"):
-                raise CodingError(f"the answer is packed in a way that is not understood ({name})")
-        self._layers: list[_Identity | _Inflate] = [_Inflate(name != "deflate") for name in reversed(names)]
-        self._layers = self._layers or [_Identity()]
+            if name in _FOREIGN:
+                raise CodingError(f"the answer is packed in a way that was not asked for ({name})")
+        packed = [name for name in names if name in ("gzip", "x-gzip", "deflate")]
+        if len(packed) > MAX_CODINGS:
+            raise CodingError("the answer is packed too many times")
+        self._layers = [_Inflate(name != "deflate") for name in reversed(packed)]
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """The plain bytes that `data` gives, in pieces of at most STEP where something was packed."""

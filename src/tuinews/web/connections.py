@@ -5,7 +5,6 @@ import ssl
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-import certifi
 import httpcore
 
 from tuinews.errors import FetchError
@@ -14,6 +13,7 @@ from tuinews.web.policy import is_public_name
 from tuinews.web.proxies import ProxyFinder
 from tuinews.web.resolver import Resolver
 from tuinews.web.trouble import private_address
+from tuinews.web.trust import Trust
 
 KEEP_ALIVE = 20.0
 """Seconds that an idle connection is thought to be good for."""
@@ -33,9 +33,10 @@ class Connections:
     a link to use. How many are open at a time is for the caller to bound.
     """
 
-    def __init__(self, resolver: Resolver, proxy_for: ProxyFinder) -> None:
+    def __init__(self, resolver: Resolver, proxy_for: ProxyFinder, trust: Trust) -> None:
         self._backends = {reach: CheckedBackend(reach, resolver) for reach in Reach}
         self._proxy_for = proxy_for
+        self._trust = trust
         self._idle: list[_Idle] = []
         self._tls: asyncio.Task[ssl.SSLContext] | None = None
 
@@ -111,13 +112,5 @@ class Connections:
     async def _tls_context(self) -> ssl.SSLContext:
         """The one TLS context, built off the loop at the first https request (20 to 50 ms)."""
         if self._tls is None:
-            self._tls = asyncio.create_task(asyncio.to_thread(_trusting_context))
+            self._tls = asyncio.create_task(asyncio.to_thread(self._trust))
         return await asyncio.shield(self._tls)
-
-
-def _trusting_context() -> ssl.SSLContext:
-    """The system's authorities (so that a company's own count), and certifi's where the system shows none."""
-    context = ssl.create_default_context()
-    if not context.cert_store_stats()["x509_ca"]:
-        context.load_verify_locations(cafile=certifi.where())
-    return context

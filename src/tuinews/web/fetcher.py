@@ -7,16 +7,16 @@ follows redirects in `trail`; here they are put together.
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import aclosing, asynccontextmanager
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
 from tuinews import __version__
-from tuinews.address import same_origin
+from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
-from tuinews.text import clean_line
 from tuinews.web.accept import Accept
-from tuinews.web.coding import ACCEPTED, CodingError, Decoder
+from tuinews.web.body import read_body
+from tuinews.web.coding import ACCEPTED
 from tuinews.web.connect import Reach
 from tuinews.web.connections import Connections
 from tuinews.web.limits import USUAL_LIMITS, Limits
@@ -25,13 +25,10 @@ from tuinews.web.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.resolver import Resolver, system_addresses
 from tuinews.web.trail import REDIRECTS, Trail
 from tuinews.web.trouble import bad_status, duration
+from tuinews.web.trust import Trust, system_trust
 from tuinews.web.wire import Answer, Wire
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
-
-_BREATH = 16
-"""Pieces of a body after which the event loop gets a turn: a body sent in chunks of one byte must not freeze
-the screen."""
 
 _HEADER_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
 
@@ -40,7 +37,7 @@ class Fetcher:
     """Fetches addresses; one for the whole program, used from one event loop, closed at the end.
 
     `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
-    of a host name, `proxy_for` the proxy for a host.
+    of a host name, `proxy_for` the proxy for a host, `trust` the authorities that certificates are checked by.
     """
 
     def __init__(
@@ -51,12 +48,13 @@ class Fetcher:
         user_agent: str = USER_AGENT,
         resolver: Resolver = system_addresses,
         proxy_for: ProxyFinder = proxy_from_environment,
+        trust: Trust = system_trust,
     ) -> None:
         self._limits = limits
         self._pauses = Pauses(pauses)
         self._user_agent = user_agent
         self._turns = Turns(limits.per_host, limits.total)
-        self._connections = Connections(resolver, proxy_for)
+        self._connections = Connections(resolver, proxy_for, trust)
         self._wire = Wire(self._connections, limits.max_headers)
         self._running: set[asyncio.Timeout] = set()
         self._one_ended = asyncio.Event()
@@ -82,6 +80,7 @@ class Fetcher:
         for everything that is no page: no network, a refused address, a limit, a status.
         """
         trail = Trail(url, self._limits.max_redirects)
+        typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
         headers = [
             ("User-Agent", self._user_agent),
@@ -94,7 +93,7 @@ class Fetcher:
             while True:
                 async with self._place(trail.host):
                     started = asyncio.get_running_loop().time()
-                    result = await self._hop(trail, headers, trusted, self._limits.deadline - spent)
+                    result = await self._hop(trail, headers, typed, self._limits.deadline - spent)
                     spent += asyncio.get_running_loop().time() - started
                 if isinstance(result, Page):
                     return result
@@ -149,16 +148,14 @@ class Fetcher:
             )
 
     async def _hop(
-        self, trail: Trail, headers: list[tuple[str, str]], trusted: str | None, seconds: float
+        self, trail: Trail, headers: list[tuple[str, str]], typed: str | None, seconds: float
     ) -> Page | NotModified | None:
         """One request of a trail; None after a redirect, which the trail has followed."""
-        typed = trusted is not None and same_origin(trusted, trail.url)
+        reach = Reach.TYPED if typed and same_origin(typed, trail.url) else Reach.PUBLIC
         try:
             async with (
                 asyncio.timeout(seconds),
-                self._wire.get(
-                    trail.url, trail.headers() + headers, Reach.TYPED if typed else Reach.PUBLIC
-                ) as answer,
+                self._wire.get(trail.url, trail.headers() + headers, reach) as answer,
             ):
                 return await self._receive(trail, answer)
         except TimeoutError:
@@ -173,7 +170,7 @@ class Fetcher:
             return NotModified(trail.requested, datetime.now(UTC))
         if not 200 <= answer.status < 300:
             raise self._refusal(trail.host, answer)
-        body = await self._body(trail.host, answer)
+        body = await read_body(trail.host, answer, self._limits.max_body)
         return Page(
             requested=trail.requested,
             url=trail.url,
@@ -191,38 +188,8 @@ class Fetcher:
         self._pauses.begin(host, pause)
         return bad_status(host, answer.status, answer.reason, pause.total_seconds())
 
-    async def _body(self, host: str, answer: Answer) -> bytes:
-        """The body unpacked, never holding more than one step above the limit."""
-        body = bytearray()
-        packed = pieces = 0
-        try:
-            decoder = Decoder(answer.headers.get("content-encoding", ""))
-            self._check_size(host, _length(answer))
-            async with aclosing(answer.body) as raws:
-                async for raw in raws:
-                    packed += len(raw)
-                    for piece in decoder.feed(raw):
-                        body += piece
-                        self._check_size(host, max(packed, len(body)))
-                        pieces += 1
-                        if pieces % _BREATH == 0:
-                            await asyncio.sleep(0)
-            decoder.finish()
-        except CodingError as error:
-            raise FetchError(host, clean_line(str(error), 120)) from None
-        return bytes(body)
-
-    def _check_size(self, host: str, size: int) -> None:
-        if size > self._limits.max_body:
-            raise FetchError(host, f"the answer is larger than {self._limits.max_body / 1_000_000:g} MB")
-
 
 def _conditions(etag: str | None, last_modified: str | None) -> list[tuple[str, str]]:
     """The conditional headers (RFC 9110, 13.1), byte for byte as they once came; a damaged one is left out."""
     pairs = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
     return [(name, value) for name, value in pairs if value and _HEADER_VALUE.fullmatch(value)]
-
-
-def _length(answer: Answer) -> int:
-    text = answer.headers.get("content-length", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -19,7 +19,8 @@ class Trail:
     """Begins at an address and follows redirects by hand (RFC 9110, 15.4), http and https only.
 
     Cookies live as long as the trail and go back to their own origin alone: some sites redirect for ever
-    without. Credentials of the first address (`https://user:password@host/`) go to its origin alone.
+    without. Credentials of the first address (`https://user:password@host/`) go to its origin alone, and such an
+    address never moves: the new one would have lost them.
     """
 
     def __init__(self, requested: str, max_redirects: int) -> None:
@@ -62,7 +63,7 @@ class Trail:
         self._keep_cookies(answer)
         self.url = _without_credentials(urlsplit(target))
         self._permanent = self._permanent and answer.status in PERMANENT
-        if self._permanent:
+        if self._permanent and not self._authorization:
             self.moved_to = self.url
         step = (self.url, self._cookie(_origin(urlsplit(self.url))))
         if step in self._seen:

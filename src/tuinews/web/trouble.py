@@ -68,7 +68,8 @@ def broken_off(host: str, error: BaseException) -> FetchError:
             why = _CERTIFICATE.get(cause.verify_code) or f"bad certificate: {clean_line(cause.verify_message, 80)}"
             return FetchError(host, why, "the connection would not be safe")
         if isinstance(cause, ssl.SSLError):
-            return FetchError(host, f"no safe connection ({clean_line(cause.reason or 'TLS failed', 60).lower()})")
+            reason = clean_line(cause.reason or "TLS failed", 60).replace("_", " ").lower()
+            return FetchError(host, f"no safe connection can be made ({reason})")
         if getattr(cause, "error_status_hint", None) == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
             return headers_too_large(host)
         if isinstance(cause, OSError) and cause.errno in _SOCKET:
