@@ -59,10 +59,10 @@ class Discovery:
             raise ExtractError(address, "this is a web page, no sitemap", "add it without --kind")
         looks = [found for found in looks if kind is None or found.kind is kind]
         own = [look] if kind in (None, SourceKind.LISTING) and _worth(look, kind) else []
-        best, *rest = [*looks, *own] or [None]
-        if best is None:
+        found = [*looks, *own]
+        if not found:
             raise ExtractError(address, _no_list(look), _what_then(look, kind))
-        return _found(best, rest)
+        return _found(found[0], found[1:])
 
     def _only(self, look: Look, kind: SourceKind | None) -> Found:
         if kind is not None and kind is not look.kind:
@@ -130,9 +130,9 @@ def _candidate(look: Look) -> Candidate:
 
 def _found(best: Look, others: Sequence[Look]) -> Found:
     candidate = _candidate(best)
-    seen = {canonical(candidate.url)}
-    rest = [c for c in map(_candidate, others) if not (canonical(c.url) in seen or seen.add(canonical(c.url)))]
-    return Found(best, candidate, tuple(rest))
+    rest = {canonical(other.url): other for other in map(_candidate, reversed(others))}
+    rest.pop(canonical(candidate.url), None)
+    return Found(best, candidate, tuple(reversed(rest.values())))
 
 
 def renamed(candidate: Candidate, title: str | None) -> Candidate:

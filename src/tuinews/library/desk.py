@@ -90,7 +90,7 @@ class Desk:
     async def _keep_page(self, entry: Entry, article: Article, fetched: datetime) -> KeptArticle:
         whole = replace(entry, published=article.published, authors=article.authors, summary=article.lead)
         pages = await self._shelf(Store.add_source, _PAGES, utc_now())
-        listing = Refreshed(Listing((whole,)), fetched, fetched)
+        listing = Refreshed(Listing((whole,)), fetched)
         await self._shelf(Store.record_listing, pages.id, listing)
         row = await self._shelf(Store.find_entry, entry.url or entry.id)
         await self._shelf(Store.keep_article, row.id, article, fetched)

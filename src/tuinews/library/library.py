@@ -198,9 +198,8 @@ class Library:
         """Add the sources of a list without asking the network; what was skipped is named."""
         known = {source.url for source in await self._shelf(Store.sources)}
         new = [one for one in sources.sources if one.url not in known]
-        await self._shelf(
-            Store.add_sources, [_from_list(one.url, one.title, one.folder) for one in new], utc_now()
-        )
+        for one in new:
+            await self._shelf(Store.add_source, _from_list(one.url, one.title, one.folder), utc_now())
         skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
         added = tuple(one.url for one in new)
         return Imported(added, tuple(one.url for one in sources.sources if one.url in known), skipped)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.charset import decode
-from tuinews.errors import ExtractError, FetchError, NotFoundError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.article import extract_article
 from tuinews.extract.blocks import document_from_html
 from tuinews.library.look import Wire
@@ -89,9 +89,7 @@ class Reading:
             self._failures[entry_id] = error
 
     async def _fetch(self, entry_id: int) -> KeptArticle:
-        row = (await self._shelf(Store.rows, [entry_id]) or [None])[0]
-        if row is None:
-            raise NotFoundError(f"article {entry_id}", "the library does not know it", "list the articles again")
+        row = await self._shelf(Store.find_entry, entry_id)
         content = await self._shelf(Store.feed_content, entry_id)
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())

@@ -127,7 +127,7 @@ class Refresher:
             await self._shelf(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
         look = await self._wire.extract(lambda: listing_of(answer))
-        if source.kind is SourceKind.FEED and look.kind is SourceKind.LISTING:
+        if source.kind is SourceKind.FEED and look.kind is SourceKind.LISTING and source.total:
             raise ExtractError(source.url, "a web page stands where the feed was", "add the page itself")
         await self._record(source, look, tally)
 
@@ -140,8 +140,11 @@ class Refresher:
             etag=page.etag,
             last_modified=page.last_modified,
             url=await self._moved(source, page),
+            kind=look.kind if look.kind is not source.kind else None,
         )
         new = await self._shelf(Store.record_listing, source.id, refreshed)
+        if source.title == source.url and look.listing.title:
+            await self._shelf(Store.rename_source, source.id, look.listing.title)
         tally.new_entries += len(new)
         if new:
             tally.changed.append(source.id)
@@ -183,7 +186,7 @@ class Refresher:
             return False
         if look.listing.confidence < _WEAK or not look.listing.entries:
             return False
-        await self._record(source, Look(_without_validators(page), look.kind, look.listing), tally)
+        await self._record(source, Look(_without_validators(page), source.kind, look.listing), tally)
         note = clean_line(f"its feed is gone ({error.why}); its page is shown instead")
         await self._shelf(
             Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
