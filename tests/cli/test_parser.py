@@ -1,0 +1,60 @@
+"""The command line: usage, the place of options, and that the page of commands tells all of it."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tuinews.cli.parser import build_parser
+
+ROOT = Path(__file__).parents[2]
+
+
+def _commands() -> dict[str, argparse.ArgumentParser]:
+    actions = build_parser()._subparsers
+    assert actions is not None
+    (choices,) = [a.choices for a in actions._group_actions if isinstance(a.choices, dict)]
+    return choices
+
+
+def test_the_page_of_commands_names_every_command_and_option() -> None:
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    for name, parser in _commands().items():
+        assert f"`{name}" in page
+        for option in parser._option_string_actions:
+            assert option in ("-h", "--help") or option in page, f"{name} {option}"
+
+
+@pytest.mark.parametrize("argv", [["--data-dir", "x", "sources"], ["sources", "--data-dir", "x"]])
+def test_options_stand_before_or_after_the_command(argv: list[str]) -> None:
+    assert build_parser().parse_args(argv).data_dir == "x"
+
+
+def test_no_command_is_the_screen() -> None:
+    assert build_parser().parse_args([]).command is None
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["nonsense"],
+        ["add"],
+        ["mark", "read"],
+        ["mark", "seen", "1"],
+        ["list", "--limit", "-1"],
+        ["list", "--unread", "--starred"],
+    ],
+)
+def test_usage_is_status_2(argv: list[str], tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path), *argv],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "usage: tuinews" in done.stderr
+    assert not list(tmp_path.iterdir())
