@@ -8,6 +8,7 @@ syllables: not always between words, which would take a dictionary, but never in
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from tuinews.typeset.cells import clusters, is_narrow, width
 
@@ -31,17 +32,6 @@ _TAIL = f"[{_CLOSE}{_SMALL}]*"
 _OTHER = (
     f" {_WIDE_OPEN}{_WIDE_CLOSE}{_SMALL}{_IDEOGRAPH}{_LEADING_VOWEL}{_THAI}\u0f00-\u0fff\u1000-\u109f\u1780-\u17dd"
 )
-_ATOM = re.compile(
-    f"[{_WIDE_OPEN}{_OPEN}]{{0,4}}(?:"
-    f"(?![{_SMALL}])[{_IDEOGRAPH}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
-    f"|[{_LEADING_VOWEL}]*[{_THAI}]+|[{_LEADING_VOWEL}]+"
-    "|[\u0f00-\u0f0a\u0f0c-\u0fff]+\u0f0b?|\u0f0b"
-    "|[\u1000-\u102a\u103f-\u1049\u104e](?:\u1039[\u1000-\u1021]|[\u102b-\u103e\u1056-\u1059]|[\u1000-\u1021]\u103a)*"
-    "|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
-    f"|(?:[^{_OTHER}{_OPEN}]|[{_OPEN}](?=[^{_OTHER}]))+"
-    f"){_TAIL}|[{_CLOSE}{_SMALL}]+|[^ ]"
-)
-
 _SHORT_WORD = 6
 
 
@@ -96,13 +86,29 @@ def _narrow(text: str, limit: int) -> Iterator[Stretch]:
 
 def _inside_word(text: str, start: int, end: int) -> int:
     """Where to break a word that fills the whole line: behind a stroke or dot of an address, else at its end."""
-    marks = [match.end() for match in _IN_ADDRESS.finditer(text, start + (end - start) // 2, end)]
+    found = _IN_ADDRESS.finditer(text, start + (end - start) // 2, end + 1)
+    marks = [match.end() for match in found if match.end() <= end]
     return marks[-1] if marks else end
+
+
+@cache
+def _atom() -> re.Pattern[str]:
+    """What stays together on a line; compiled at the first text that is not plain (6 ms)."""
+    return re.compile(
+        f"[{_WIDE_OPEN}{_OPEN}]{{0,4}}(?:"
+        f"(?![{_SMALL}])[{_IDEOGRAPH}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
+        f"|[{_LEADING_VOWEL}]*[{_THAI}]+|[{_LEADING_VOWEL}]+"
+        "|[\u0f00-\u0f0a\u0f0c-\u0fff]+\u0f0b?|\u0f0b"
+        "|[\u1000-\u102a\u103f-\u1049\u104e](?:\u1039[\u1000-\u1021]|[\u102b-\u103e\u1056-\u1059]|[\u1000-\u1021]\u103a)*"
+        "|[\u1780-\u17b3](?:\u17d2[\u1780-\u17b3]|[\u17b4-\u17d1\u17d3\u17dd])*"
+        f"|(?:[^{_OTHER}{_OPEN}]|[{_OPEN}](?=[^{_OTHER}]))+"
+        f"){_TAIL}|[{_CLOSE}{_SMALL}]+|[^ ]"
+    )
 
 
 def _wide(text: str, limit: int) -> Iterator[Stretch]:
     start = end = used = 0
-    for match in _ATOM.finditer(text):
+    for match in _atom().finditer(text):
         atom = match.group()
         gap = 1 if match.start() > end and used else 0
         size = width(atom)

@@ -1,0 +1,79 @@
+"""Find in the text of the reader."""
+
+from itertools import pairwise
+
+import pytest
+
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Mark, Paragraph, Span, Table
+from tuinews.typeset.find import Match, find
+from tuinews.typeset.lines import TypesetArticle, typeset
+
+
+def page_of(*spans: str | Span, width: int = 80) -> TypesetArticle:
+    whole = tuple(Span(s) if isinstance(s, str) else s for s in spans)
+    return typeset(Article(None, "", Document((Paragraph(whole),))), width)
+
+
+def shown(page: TypesetArticle, match: Match) -> str:
+    return "|".join(page.lines[s.line].text[s.start : s.end] for s in match.parts)
+
+
+def hits(query: str, *spans: str | Span, width: int = 80) -> list[str]:
+    page = page_of(*spans, width=width)
+    return [shown(page, match) for match in find(page, query)]
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("da nang", "ở Đà Nẵng và đà nẵng", ["Đà Nẵng", "đà nẵng"]),
+        ("đà nẵng", "Đà Nẵng, da nang", ["Đà Nẵng"]),
+        ("nẵng", "Đà Nẵng, nang", ["Nẵng"]),
+        ("bán", "ban bàn bán Bán", ["bán", "Bán"]),
+        ("hòa", "hoà bình, hòa bình, hoa", ["hoà", "hòa"]),
+        ("hoà", "hòa", ["hòa"]),
+        ("東京", "ここは東京都です", ["東京"]),
+        ("strasse", "Straße", []),
+        ("aa", "aaaa", ["aa", "aa"]),
+        ("", "a", []),
+        ("  a  ", "a", ["a"]),
+        ("h2o", "H2O", ["H2O"]),
+        ("x", "", []),
+    ],
+)
+def test_folding(query: str, text: str, found: list[str]) -> None:
+    assert hits(query, text) == found
+
+
+def test_a_hit_wraps_onto_the_next_line() -> None:
+    page = page_of("một hai ba bốn năm sáu bảy tám", width=20)
+    (match,) = find(page, "nam sau")
+    assert shown(page, match) == "năm|sáu"
+    assert [s.line for s in match.parts] == [match.line, match.line + 1]
+
+
+def test_a_hit_in_ideographs_wraps_without_a_blank() -> None:
+    text = "東京都の小池知事は、新型コロナについて"
+    assert hits("知事は", text, width=20) == ["知事は"]
+    assert hits("新型コロナ", text, width=22) == ["新|型コロナ"]
+
+
+def test_a_links_number_does_not_part_a_hit() -> None:
+    assert hits("hai ba", "một ", Span("hai", (), "https://a.example/"), " ba") == ["hai| ba"]
+
+
+def test_marks_do_not_part_a_hit_and_raised_figures_are_figures() -> None:
+    assert hits("co2", "C", Span("O", (Mark.STRONG,)), Span("2", (Mark.SUBSCRIPT,))) == ["CO₂"]
+
+
+def test_hits_come_in_page_order(everything: Article) -> None:
+    matches = find(typeset(everything, 40), "ghi chu")
+    assert len(matches) == 20
+    assert all(a.parts[0].line <= b.parts[0].line for a, b in pairwise(matches))
+
+
+def test_the_title_and_a_table_are_searched() -> None:
+    table = Table(((Span("Phím"),),), (((Span("Enter"),),),))
+    page = typeset(Article(None, "Các phím", Document((table,))), 40)
+    assert [m.line for m in find(page, "phim")] == [0, 2]
