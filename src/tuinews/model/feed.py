@@ -19,7 +19,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """An item of a feed. `published` and `updated` are ISO 8601 in UTC; `summary` and `content` may be HTML."""
+    """An item of a feed. `published` and `updated` are ISO 8601 in UTC.
+
+    `title`, `summary` and `content` are HTML or plain text as their `…_type` says: "html", "text", or None where
+    neither the feed nor its format tells. `author` is the first of `authors`.
+    """
 
     title: str | None = None
     link: str | None = None
@@ -33,6 +37,10 @@ class FeedEntry:
     comments: str | None = None
     image: str | None = None
     enclosures: tuple[Enclosure, ...] = ()
+    authors: tuple[Person, ...] = ()
+    title_type: str | None = None
+    summary_type: str | None = None
+    content_type: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,9 @@ class Feed:
 
     title: str | None = None
     link: str | None = None
+    id: str | None = None
+    published: str | None = None
+    updated: str | None = None
     author: Person | None = None
     language: str | None = None
     description: str | None = None
