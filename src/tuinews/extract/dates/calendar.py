@@ -118,11 +118,11 @@ def _numeric_short(found: _Found) -> date | None:
     """Three numbers of which none is a whole year: "24.01.15" is a day of January in Korea, of 2015 in Vietnam."""
     separator = found.match["S"]
     padded = found.width("A") == found.width("B") == 2
-    if separator == "." and not (padded and (found.order.telling or _dated_otherwise(found))):
-        return None
     if found.order.year_first:
-        return _day(2000 + found.value("A"), found.value("B"), found.value("Y")) if padded else None
-    if separator == "-" and not padded:
+        return _day(2000 + found.value("A"), found.value("B"), found.value("Y")) if found.width("A") == 2 else None
+    if separator != "/" and not padded:
+        return None
+    if separator == "." and not (found.order.telling or _dated_otherwise(found)):
         return None
     parts = _ordered(found, found.value("A"), found.value("B"))
     year = _short_year(found)
@@ -159,11 +159,12 @@ def _numeric_yearless(found: _Found) -> date | None:
     """ "15/01" and the like, only where the text holds nothing else that is unknown."""
     kinds = found.tokens.kinds
     dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith("d") or "c" in kinds
-    padded = found.width("A") == found.width("B") == 2
     separator = found.match["S"]
+    closed = separator == "." and kinds[found.match.end() :].startswith(".")
+    padded = found.width("A") == found.width("B") == 2 or closed
     if "x" in kinds or "#" in kinds or not (padded or dated):
         return None
-    if separator == "." and not (dated or kinds[found.match.end() :].startswith(".")):
+    if separator == "." and not (dated or closed):
         return None
     first, second = found.value("A"), found.value("B")
     month_first = found.order.month_first or found.order.year_first
@@ -209,6 +210,7 @@ _DATED = (
     _shape(_ALONE + r"(?P<Y>Y)(?P<S>[-/.,])(?P<M>N)(?P=S)(?P<D>N)", _named, numeric=True),
     _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!/)", _numeric, numeric=True),
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?P<D>N)d?", _named),
+    _shape(r"(?P<Y>Y)\.?y\.?(?P<D>N)\.?(?P<M>M)", _named),
     _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
     _shape(r"(?P<D>N)[-./,]?d?(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _named),
     _shape(r"(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
@@ -217,16 +219,18 @@ _DATED = (
     _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
     _shape(r"(?P<D>N)[-./,]?(?P<M>M)[-./]{0,2}'?(?P<Y>N)(?![:hcisdwmyP/-]|\.N)", _named_short),
     _shape(r"(?P<M>M)\.?(?P<D>N),?'(?P<Y>N)", _named_short),
-    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>N)(?![-/.:c])", _numeric_short, numeric=True),
+    _shape(
+        _ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>N)(?![-/:c]|\.[NYZ#])", _numeric_short, numeric=True
+    ),
 )
 _COARSE = (
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?!A)", _month, Precision.MONTH),
     _shape(r"(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _month, Precision.MONTH),
     _shape(r"m(?P<M>N)[-/.,]?y?(?P<Y>Y)", _month, Precision.MONTH),
-    _shape(r"^(?P<Y>Y)[-./]?(?P<M>M)$", _month, Precision.MONTH),
-    _shape(r"^(?P<M>N)[-/.](?P<Y>Y)$", _month, Precision.MONTH),
+    _shape(r"^(?P<Y>Y)[-./]?y?\.?(?P<M>M)\.?$", _month, Precision.MONTH),
+    _shape(r"^(?P<M>N)[-/.](?P<Y>Y)y?\.?$", _month, Precision.MONTH),
     _shape(r"^(?P<Y>Y)[-/](?P<M>N)$", _month, Precision.MONTH),
-    _shape(r"^y?(?P<Y>Y)y?$", _whole_year, Precision.YEAR),
+    _shape(r"^y?(?P<Y>Y)y?\.?$", _whole_year, Precision.YEAR),
 )
 _YEARLESS = (
     _shape(r"(?<![NYZ#]m)(?P<M>N)m(?P<D>N)d", _named_yearless),

@@ -26,7 +26,9 @@ _CLOCKS = (
     re.compile(r"(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
     re.compile(r"(?P<H>N)(?P<Q>P)"),
 )
-_DOTTED = re.compile(r"(?:(?P<K>K)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/.]?[NY])(?P<Q>[cGP]?)")
+_DOTTED = re.compile(
+    r"(?:(?P<K>K)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/]?[NY]|\.[NY])(?P<Q>[cGP]?)"
+)
 _MILITARY = re.compile(r"(?P<H>[ZY])(?=[GcK])|(?<=K)(?P<T>[ZY])")
 _NAMED_ZONE = re.compile(r"G(?:(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[ZY])))?")
 _BARE_OFFSET = re.compile(r"[|(]?\(?(?P<S>[-+])(?:(?P<H>N):(?P<I>N)|(?P<F>[ZY]))(?![-/.:\d])")
@@ -93,7 +95,8 @@ def _beside(clock: Clock, start: int, end: int, kinds: str, numeric: bool) -> bo
     """Whether a dotted time says that it is one: by a word or a zone, or because it stands at a numeric date."""
     if kinds[clock.start] == "K" or kinds[clock.end - 1] in "cGPZY":
         return True
-    return numeric and _distance(clock, start, end) <= 2
+    near = _distance(clock, start, end)
+    return near <= 2 if numeric or kinds.count(".", clock.start, clock.end) == 2 else near <= 1
 
 
 def zone_of(tokens: Tokens, clock: Clock | None, day: date) -> tzinfo | None:

@@ -14,13 +14,16 @@ from tuinews.model.when import Precision, When
 LIMIT = 300
 """Characters that are looked at: a date with what a page prints around it is shorter."""
 
+_RAW_LIMIT = 3000
+"""Characters within which those are sought where a text begins with a screenful of white space."""
+
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", "en-mp", "en-fm", "en-pw"})
 """Regions that write the month first in numbers (CLDR 48 short date patterns)."""
 
 _UNDECIDED = frozenset({"en", "en-ca", "en-001", "en-150"})
 _YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "fa", "eu"})
 _CUE = re.compile("[CU]")
-_HAS_SIGN_OF_DATE = re.compile(r"[NYWDJAL]")
+_HAS_SIGN_OF_DATE = re.compile(r"[NYWDJABL]")
 _VIETNAMESE = frozenset({"vi"})
 
 
@@ -38,7 +41,9 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
     base = tag.partition("-")[0]
     if base in ("nb", "nn"):
         base = "no"
-    text = normal(text[:LIMIT])
+    if len(text) > LIMIT:
+        text = " ".join(text[:_RAW_LIMIT].split())[:LIMIT]
+    text = normal(text)
     iso = parse_iso(text, zones.VIETNAM if base == "vi" else None)
     if iso is not None:
         return iso
@@ -105,7 +110,7 @@ def _slice(tokens: Tokens, start: int, end: int) -> Tokens:
 
 
 def _read(tokens: Tokens, order: Order, now: datetime | None, zone: tzinfo | None) -> When | None:
-    bare = tokens.kinds.strip(" .,:-|()/x'") if "x" not in tokens.kinds else tokens.kinds
+    bare = tokens.kinds.lstrip(".,:-|()/'").rstrip(",:-|()/'")
     if bare != tokens.kinds:
         start = tokens.kinds.index(bare) if bare else 0
         tokens = _slice(tokens, start, start + len(bare))

@@ -7,8 +7,8 @@ from tuinews.extract.dates.tokens import Tokens
 from tuinews.model.when import Precision, When
 
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}\+?)"
-_AGO = re.compile(rf"(?P<all>(?:{_QUANTITY}[sihcdwmy],?)+)[AB]")
-_SINCE = re.compile(rf"B(?P<all>(?:{_QUANTITY}[sihcdwmy],?)+)")
+_AGO = re.compile(rf"(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
+_SINCE = re.compile(rf"B(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
 _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
 _LAST = re.compile(r"(?P<count>[NQF])?L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")

@@ -17,7 +17,7 @@ _BUDDHIST_ERA = range(2443, 2644)
 _MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "´": "'", "`": "'", "，": ",", "、": ",",
     "،": ",", "。": ".", "[": "(", "]": ")", "【": "(", "】": ")", "º": Kind.GLUE, "°": Kind.GLUE, "ª": Kind.GLUE,
-    "~": Kind.GLUE, "≈": Kind.GLUE,
+    "~": Kind.GLUE, "≈": Kind.GLUE, "׳": Kind.GLUE, "״": Kind.GLUE, "॰": Kind.GLUE,
 }  # fmt: skip
 _FIXED_MEANINGS: dict[str, Meaning] = (
     {f"{n:02}": Meaning(Kind.SHORT, n) for n in range(100)}
@@ -26,7 +26,6 @@ _FIXED_MEANINGS: dict[str, Meaning] = (
     | {mark: Meaning(kind) for mark, kind in _MARKS.items()}
     | {name: Meaning(Kind.ZONE, minutes) for name, minutes in (zones.OFFSETS | zones.SEASONAL).items()}
     | {name: Meaning(Kind.ZONE) for name in ("gmt", "utc", "Gmt", "Utc", "z")}
-    | {"T": Meaning(Kind.ISO_T)}
 )
 _FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in _FIXED_MEANINGS.items()}
 _NOISE = (Meaning(Kind.NOISE),)
@@ -128,7 +127,7 @@ def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> fro
     votes: Counter[str] = Counter()
     for word, meanings in zip(words, found, strict=True):
         for meaning in meanings if len(meanings) == 1 else ():
-            if len(word) > 1 or not word.isascii():
+            if meaning.kind != Kind.GLUE and (len(word) > 1 or not word.isascii()):
                 votes.update(meaning.langs if _tells(word, meaning) else ())
     if not votes:
         return _VIETNAMESE if not text.isascii() and _VIETNAMESE_LETTER.search(text) else frozenset()
@@ -144,8 +143,8 @@ def _tells(word: str, meaning: Meaning) -> bool:
 def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str] | set[str], before: list[str]) -> Meaning:
     """What a word with several meanings means here: in the text's language, and by what stands before it."""
     likely = [m for m in meanings if not langs.isdisjoint(m.langs)] or list(meanings)
-    last = before[-1] if before else ""
-    for meaning in likely:
+    last = next((kind for kind in reversed(before) if kind != "."), "")
+    for meaning in (*likely, *meanings):
         if meaning.kind == Kind.AGO and last in UNITS:
             return meaning
         if meaning.kind in UNITS and last in _NUMBERS:

@@ -51,7 +51,6 @@ class Kind(StrEnum):
     PART_OF_DAY = "P"
     ZONE = "G"
     ERA = "E"
-    ISO_T = "T"
     GLUE = "o"
     NOISE = "x"
 

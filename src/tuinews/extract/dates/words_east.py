@@ -16,10 +16,10 @@ EAST = (
         day="день, дня, дней, дн, сутки, суток",
         week="неделя, неделю, недели, недель, нед",
         month="месяц, месяца, месяцев, мес",
-        year="год, года, году, лет, г",
+        year="год, года, году, лет, г, л",
         ago="назад, тому назад",
         days="позавчера; вчера; сегодня; завтра",
-        now="только что, сейчас, прямо сейчас, минуту назад, недавно",
+        now="только что, сейчас, прямо сейчас, недавно",
         last="на прошлой неделе, прошлая неделя; в прошлом месяце; в прошлом году",
         numbers="один, одну, одна; два, две; три; четыре; пять; шесть; семь; восемь; девять; десять",
         few="несколько, пару, пара",
@@ -69,9 +69,9 @@ EAST = (
         " niedziela, niedzielę, nd, niedz",
         second="sekunda, sekundę, sekundy, sekund, sek",
         minute="minuta, minutę, minuty, minut, min",
-        hour="godzina, godzinę, godziny, godzin, godz",
+        hour="godzina, godzinę, godziny, godzin, godz, g",
         day="dzień, dnia, dni, doba, dobę",
-        week="tydzień, tygodnia, tygodnie, tygodni, tyg",
+        week="tydzień, tygodnia, tygodnie, tygodni, tyg, tydz",
         month="miesiąc, miesiąca, miesiące, miesięcy, mies",
         year="rok, roku, lata, lat, r",
         ago="temu",
@@ -99,7 +99,7 @@ EAST = (
         minute="minuta, minutou, minutami, minut, minuty, min",
         clock="hodina, hodinou, hodinami, hodin, hodiny, hod",
         day="den, dnem, dny, dní, dnů",
-        week="týden, týdnem, týdny, týdnů",
+        week="týden, týdnem, týdny, týdnů, týd",
         month="měsíc, měsícem, měsíci, měsíců, měsíce",
         year="rok, rokem, roky, lety, let, roku",
         ago="nazpět, zpět",
@@ -128,7 +128,7 @@ EAST = (
         minute="minútou, minútami, minút, minúty",
         clock="hodinou, hodinami, hodín, hodiny, hod",
         day="dňom, dňami, deň, dni, dní",
-        week="týždňom, týždňami, týždeň, týždne, týždňov",
+        week="týždňom, týždňami, týždeň, týždne, týždňov, týž",
         month="mesiacom, mesiacmi, mesiac, mesiace, mesiacov",
         year="rokom, rokmi, rok, roky, rokov",
         since="pred",
@@ -145,7 +145,8 @@ EAST = (
     Words(
         "hr",
         months="siječnja, siječanj, sij; veljače, veljača, velj; ožujka, ožujak, ožu; travnja, travanj, tra;"
-        " svibnja, svibanj, svi; lipnja, lipanj, lip; srpnja, srpanj; kolovoza, kolovoz, kol; rujna, rujan, ruj;"
+        " svibnja, svibanj, svi; lipnja, lipanj, lip; srpnja, srpanj, srp; kolovoza, kolovoz, kol; rujna,"
+        " rujan, ruj;"
         " listopada, listopad, lis; studenoga, studenog, studeni, stu; prosinca, prosinac, pro",
         weekdays="ponedjeljak; utorak; srijeda, srijedu; četvrtak; petak; subota, subotu; nedjelja, nedjelju",
         minute="minuta, minute, minutu, min",
@@ -179,7 +180,7 @@ EAST = (
         minute="minuta, minut, минута, минут",
         hour="sat, sata, sati, сат, сата, сати",
         day="dan, dana, дан, дана",
-        week="nedelju, nedelje, недељу, недеље",
+        week="nedelju, nedelje, недељу, недеље, недеља",
         month="mesec, meseca, meseci, месец, месеца, месеци",
         year="godinu, godine, godina, годину, године, година",
         since="pre, пре",
@@ -273,33 +274,44 @@ EAST = (
         months="jaanuar, jaan; veebruar, veebr; märts; aprill, apr; mai; juuni; juuli; august, aug; september,"
         " sept;"
         " oktoober, okt; november, nov; detsember, dets",
-        minute="minut, minutit, min",
-        hour="tund, tundi",
+        minute="minut, minutit, minuti, min",
+        hour="tund, tundi, tunni",
         day="päev, päeva",
+        week="nädal, nädalat, nädala",
+        month="kuu, kuud",
         year="aasta, aastat",
-        ago="tagasi",
+        ago="tagasi, eest",
         days="üleeile; eile; täna; homme",
         at="kell",
     ),
     Words(
         "lv",
-        months="janvāris, janvārī; februāris, februārī; marts, martā; aprīlis, aprīlī; maijs, maijā; jūnijs,"
-        " jūnijā;"
-        " jūlijs, jūlijā; augusts, augustā; septembris, septembrī; oktobris, oktobrī; novembris, novembrī;"
-        " decembris, decembrī",
-        year="gada",
+        months="janvāris, janvārī, janv; februāris, februārī, febr; marts, martā; aprīlis, aprīlī, apr; maijs,"
+        " maijā;"
+        " jūnijs, jūnijā, jūn; jūlijs, jūlijā, jūl; augusts, augustā, aug; septembris, septembrī, sept;"
+        " oktobris, oktobrī, okt;"
+        " novembris, novembrī, nov; decembris, decembrī, dec",
+        minute="minūtes, minūtēm, minūti, min",
+        hour="stundas, stundām, stundu, st",
+        day="dienas, dienām, dienu, d",
+        week="nedēļas, nedēļām, nedēļu",
+        month="mēneša, mēnešiem, mēnesi",
+        year="gada, gadiem, gadu, g",
         since="pirms",
         days="aizvakar; vakar; šodien; rīt",
     ),
     Words(
         "lt",
-        months="sausio; vasario; kovo; balandžio; gegužės; birželio; liepos; rugpjūčio; rugsėjo; spalio;"
-        " lapkričio;"
-        " gruodžio",
-        minute="minutes, min",
-        hour="valandas, val",
-        day="d, dienas",
-        year="m",
+        months="sausio, sausis; vasario, vasaris; kovo, kovas; balandžio, balandis; gegužės, gegužė; birželio,"
+        " birželis;"
+        " liepos, liepa; rugpjūčio, rugpjūtis; rugsėjo, rugsėjis; spalio, spalis; lapkričio, lapkritis;"
+        " gruodžio, gruodis",
+        minute="minutę, minutes, minučių, min",
+        hour="valandą, valandas, valandų, val",
+        day="d, dieną, dienas, dienų",
+        week="savaitę, savaites, savaičių",
+        month="mėnesį, mėnesius, mėnesių, mėn",
+        year="m, metus, metų",
         since="prieš",
         days="užvakar; vakar; šiandien; rytoj",
     ),
@@ -333,14 +345,15 @@ EAST = (
     ),
     Words(
         "az",
-        months="yanvar; fevral; mart; aprel; may; iyun; iyul; avqust; sentyabr; oktyabr; noyabr; dekabr",
-        minute="dəqiqə",
+        months="yanvar, yan; fevral, fev; mart; aprel; may; iyun, iyn; iyul, iyl; avqust, avq; sentyabr, sen;"
+        " oktyabr, okt; noyabr, noy; dekabr, dek",
+        minute="dəqiqə, dəq",
         hour="saat",
         day="gün",
         week="həftə",
         month="ay",
         year="il",
-        ago="əvvəl",
+        ago="əvvəl, öncə",
         days="srağagün; dünən; bu gün, bugün; sabah",
     ),
     Words(
@@ -351,7 +364,7 @@ EAST = (
         " νοεμβρίου, νοέμβριος, νοε, νοέ, νοεμ; δεκεμβρίου, δεκέμβριος, δεκ",
         weekdays="δευτέρα, δευ; τρίτη, τρι; τετάρτη, τετ; πέμπτη, πεμ; παρασκευή, παρ; σάββατο, σαβ; κυριακή, κυρ",
         second="δευτερόλεπτο, δευτερόλεπτα, δευτ",
-        minute="λεπτό, λεπτά, λεπτών, λ",
+        minute="λεπτό, λεπτά, λεπτών, λεπ, λ",
         hour="ώρα, ώρες, ωρών, ώρ",
         day="ημέρα, ημέρες, μέρα, μέρες, ημερών",
         week="εβδομάδα, εβδομάδες, εβδ",
