@@ -1,0 +1,133 @@
+"""Links that are set alike, and how likely each group is to be the headlines of the page's articles.
+
+A list repeats a record. Its headlines share the path of elements and classes above them, whatever site it is;
+so do a menu's links. What tells them apart are the headline (size, length), the record round it (a date, a
+summary, a picture), the address, and the place on the page.
+"""
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from statistics import fmean, median
+
+from tuinews.extract.links import Link, Rank, article_likeness, width
+from tuinews.extract.outline import Outline
+from tuinews.extract.records import record_of
+
+_STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
+_DATE_LIKE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|\bago\b|trước|前|назад|fa$|\bvor \d|il y a"
+)
+
+
+@dataclass(slots=True)
+class Group:
+    """Links set alike with what their records have in common, each a share of the group, 0 to 1."""
+
+    links: list[Link]
+    keys: frozenset[str]
+    heading: float
+    titled: float
+    labelled: float
+    typical_width: float
+    likeness: float
+    listing: float
+    offsite: float
+    penalty: float
+    recurrence: float
+    pictured: float
+    dated: float
+    described: float
+    score: float = 0.0
+
+
+class Sums:
+    """Running sums over an outline, so that any stretch of it is asked in no time."""
+
+    def __init__(self, outline: Outline) -> None:
+        inside_link = 0
+        self.plain_width, self.dates, self.pictures = [0], [0], [0]
+        for node in outline.nodes:
+            if node.tag == "a":
+                inside_link = max(inside_link, node.end)
+            text = node.text.strip()
+            loose = width(text) if text and node.index >= inside_link else 0
+            dated = node.tag == "time" or bool(text and len(text) < 90 and _DATE_LIKE.search(text))
+            self.plain_width.append(self.plain_width[-1] + loose)
+            self.dates.append(self.dates[-1] + dated)
+            self.pictures.append(self.pictures[-1] + (node.tag in ("img", "picture")))
+
+
+def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties: list[float]) -> list[Group]:
+    """The links that have words (`named`, of all the page's `links`), grouped by how they are set."""
+    alike: dict[str, list[Link]] = defaultdict(list)
+    for link in named:
+        alike[
+            f"{link.signature} {link.rank in _STRONGEST_AND_WEAKEST and link.rank.name} {link.inner != link.node}"
+        ].append(link)
+    pictured = {
+        k.key for k in links if any(n.tag == "img" for n in outline.nodes[k.node : outline.nodes[k.node].end])
+    }
+    sums = Sums(outline)
+    return [_group(outline, members, penalties, pictured, sums) for members in alike.values()]
+
+
+def _group(outline: Outline, links: list[Link], penalties: list[float], pictured: set[str], sums: Sums) -> Group:
+    keys = {link.key: link for link in links}
+    firsts = sorted({link.key: link.node for link in reversed(links)}.values())
+    dated = described = 0
+    for start in firsts:
+        record = record_of(outline, firsts, start)
+        end = outline.nodes[record].end
+        dated += sums.dates[end] > sums.dates[record]
+        described += 50 <= sums.plain_width[end] - sums.plain_width[record] <= 3000
+    return Group(
+        links=links,
+        keys=frozenset(keys),
+        heading=float(links[0].rank is Rank.HEADING),
+        titled=fmean(link.rank is Rank.TITLED for link in links),
+        labelled=float(links[0].rank is Rank.LABELLED),
+        typical_width=median(width(link.title) for link in links),
+        likeness=fmean(article_likeness(link) for link in keys.values()),
+        listing=fmean(link.listing for link in keys.values()),
+        offsite=fmean(link.offsite for link in keys.values()),
+        penalty=fmean(penalties[link.node] for link in links),
+        recurrence=1 - len(keys) / len(links),
+        pictured=fmean(key in pictured for key in keys),
+        dated=dated / len(firsts) if len(firsts) > 1 else 0.0,
+        described=described / len(firsts) if len(firsts) > 1 else 0.0,
+    )
+
+
+def score(group: Group) -> float:
+    """How much a group looks like headlines; about 2 and more is a list of articles."""
+    value = (
+        0.8 * group.likeness
+        + 1.6 * group.heading
+        + 0.9 * group.titled
+        + 0.4 * group.pictured
+        + 0.6 * group.dated
+        + 0.4 * group.described
+        - 2.5 * group.listing
+        - 1.5 * group.penalty
+        - 2.0 * group.recurrence * (group.recurrence > 0.5)
+        - 1.0 * group.labelled
+        - 1.2 * group.offsite
+    )
+    value += _worth_of_width(group.typical_width)
+    return value + (0.3 if len(group.keys) >= 3 else 0.0)
+
+
+def _worth_of_width(typical: float) -> float:
+    for limit, worth in ((10, -2.0), (16, -1.0), (24, 0.0), (36, 1.0)):
+        if typical < limit:
+            return worth
+    return 1.7
+
+
+def sections_of(groups: list[Group], threshold: float) -> tuple[Counter[tuple[str, str]], bool]:
+    """The first path segments under which the certain headlines lead, and whether these are enough to judge by."""
+    certain = [g for g in groups if (g.heading or g.titled > 0.8) and g.score > threshold + 1]
+    headings = {link.key: link for g in certain if g.heading for link in g.links}
+    known = headings if len(headings) >= 8 else {link.key: link for g in certain for link in g.links}
+    return Counter(link.section for link in known.values()), len(headings) >= 8

@@ -1,0 +1,69 @@
+"""The articles that any page lists, without anyone writing a selector.
+
+The conductor: outline of the page -> links -> groups of links set alike, ranked -> records -> entries.
+"""
+
+from datetime import datetime
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews import address
+from tuinews.extract.embedded import embedded_entries
+from tuinews.extract.fields import Context, entry_of, with_section_dates
+from tuinews.extract.links import links_of
+from tuinews.extract.outline import outline_of
+from tuinews.extract.pagination import next_page
+from tuinews.extract.records import records_of
+from tuinews.extract.selection import choose, confidence
+from tuinews.extract.tree import attribute, parse
+from tuinews.extract.zones import penalties
+from tuinews.model.entry import Listing
+from tuinews.text import clean_line
+
+
+def extract_listing(html: str, url: str, *, now: datetime | None = None) -> Listing:
+    """What the page at `url` lists, in page order; `now` is the time of fetching, for "2 hours ago".
+
+    Never raises and never reads the clock. A page in which no list can be made out gives its best guess with a
+    `confidence` under 0.5.
+    """
+    tree = parse(html)
+    base = _base(tree, url)
+    outline = outline_of(tree)
+    lang = _language(tree)
+    links = links_of(outline, url, base) if len(outline) else []
+    choice = choose(outline, links, penalties(outline))
+    context = Context(base, lang, now)
+    records = records_of(outline, choice.links, links)
+    listed = [entry_of(outline, record, context) for record in records]
+    entries = tuple(with_section_dates(outline, records, listed, context))
+    sure = confidence(outline, choice)
+    if sure < 0.5:
+        carried = embedded_entries(tree, base, lang, now)
+        if len(carried) > 2 or (carried and not entries):
+            entries, sure = carried, 0.8
+    heads = [(attribute(n, "rel"), attribute(n, "href")) for n in tree.css("head link[rel][href]")]
+    return Listing(
+        entries=entries,
+        title=_title(tree),
+        url=url,
+        language=lang,
+        description=clean_line(attribute(tree.css_first("meta[name=description]"), "content")) or None,
+        next_page=next_page(outline, heads, url, base),
+        confidence=sure,
+    )
+
+
+def _base(tree: LexborHTMLParser, url: str) -> str:
+    return address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
+
+
+def _language(tree: LexborHTMLParser) -> str | None:
+    root = tree.css_first("html")
+    named = attribute(root, "lang") or attribute(root, "xml:lang")
+    return named.strip().replace("_", "-") or None
+
+
+def _title(tree: LexborHTMLParser) -> str | None:
+    node = tree.css_first("head title")
+    return clean_line(node.text()) or None if node is not None else None

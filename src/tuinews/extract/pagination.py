@@ -1,0 +1,93 @@
+"""The address of a listing's older entries."""
+
+import re
+from collections import defaultdict
+from urllib.parse import urlsplit
+
+from tuinews import address
+from tuinews.extract.listing_words import NEXT
+from tuinews.extract.outline import Node, Outline
+
+_NEXT_SIGNS = re.compile(r"^[»›→>]+$")
+_PAGER = re.compile(
+    r"(?<![a-z])(?:paging|pager|paginat\w+|page-?numbers?|wp-pagenavi|pages?|nav-links|nav-previous)(?![a-z])",
+    re.IGNORECASE,
+)
+_ROWS = ("ul", "ol", "div", "nav", "p", "td")
+_NEXT_NAMES = re.compile(r"(?<![a-z])(?:next|older|next-?page|load-?more)(?![a-z])", re.IGNORECASE)
+_PAGE_ADDRESS = re.compile(
+    r"(?:page|paged|trang|p|start|offset|seite|pagina|strana|after|before|cursor|index|list)[=/_-]?-?\d|/\d{1,3}/?$",
+    re.IGNORECASE,
+)
+
+
+def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: str) -> str | None:
+    """The page after this one: `link rel=next` (`heads` are pairs of rel and href), else a link that says so.
+
+    Next is what lists older entries; words for it are known in some thirty languages, else the number after
+    the current one is taken from a row of page numbers.
+    """
+    for rel, href in heads:
+        if "next" in rel.lower().split():
+            target = _elsewhere(href, url, base)
+            if target:
+                return target
+    best: tuple[int, str] | None = None
+    for node in outline.nodes:
+        if node.tag != "a":
+            continue
+        weight = _weight(outline, node)
+        if weight and (best is None or weight > best[0]):
+            target = _elsewhere(node.attributes.get("href"), url, base)
+            if target:
+                best = weight, target
+    if best is not None:
+        return best[1]
+    return _next_number(outline, url, base)
+
+
+def _weight(outline: Outline, node: Node) -> int:
+    if "next" in (node.attributes.get("rel") or "").lower().split():
+        return 9
+    text = outline.text(node.index)
+    label = node.attributes.get("aria-label") or node.attributes.get("title") or ""
+    if len(text) > 40:
+        return 0
+    in_pager = any(_PAGER.search(outline.nodes[i].names) for i in [node.index, *outline.ancestors(node.index, 4)])
+    named = bool(_NEXT_NAMES.search(node.names))
+    says_next = bool(NEXT.match(text) or (not text and NEXT.match(label)))
+    if says_next:
+        return (
+            6 if in_pager else 5 if named else 1 if _PAGE_ADDRESS.search(node.attributes.get("href") or "") else 0
+        )
+    if in_pager and (named or _NEXT_SIGNS.match(text) or NEXT.match(label)):
+        return 4
+    return 0
+
+
+def _next_number(outline: Outline, url: str, base: str) -> str | None:
+    """The number after the current one in a row of page numbers, of which the current one leads nowhere else."""
+    rows: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
+    for node in outline.nodes:
+        if node.tag not in ("a", "span", "strong", "b", "li", "em") or node.end - node.index > 4:
+            continue
+        text = outline.text(node.index)
+        if text.isdecimal() and len(text) < 4:
+            place = next((i for i in outline.ancestors(node.index, 3) if outline.nodes[i].tag in _ROWS), -1)
+            rows[place].append((int(text), _elsewhere(node.attributes.get("href"), url, base)))
+    for row in rows.values():
+        linked = {number: target for number, target in reversed(row) if target}
+        current = min((number for number, _ in row if number not in linked), default=None)
+        if current is not None and current + 1 in linked and len(linked) < 50:
+            return linked[current + 1]
+    return None
+
+
+def _elsewhere(href: str | None, url: str, base: str) -> str | None:
+    if href is None or href.startswith("#"):
+        return None
+    target = address.join(base, href)
+    if target is None or urlsplit(target).hostname is None:
+        return None
+    target = target.split("#", 1)[0]
+    return None if address.canonical(target) == address.canonical(url) else target

@@ -1,0 +1,152 @@
+"""Which links of a page are its articles: the groups ranked, then each article once, by its best headline."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tuinews.extract.groups import Group, groups_of, score, sections_of
+from tuinews.extract.headlines import name_links
+from tuinews.extract.links import Link, article_likeness, same_words
+from tuinews.extract.outline import Outline
+from tuinews.extract.records import record_of
+
+_THRESHOLD = 2.2
+_BELOW_BEST = 0.8
+_BELOW_MAIN = 3.3
+_FOREIGN_SECTION = 1.8
+_ENOUGH = 8
+_MANY = 200
+_COMPANION = 2.5
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The headlines chosen, in page order, and the score of the page's main group."""
+
+    links: tuple[Link, ...]
+    best: Group | None
+
+
+def confidence(outline: Outline, choice: Choice) -> float:
+    """How sure it is that the page is a list of articles and these are they, 0 to 1.
+
+    A good main group tells most; short titles (poems, notes) are made up for by a date in each record; a page
+    whose text stands mostly outside the records is an article with links rather than a list.
+    """
+    if choice.best is None or not choice.links:
+        return 0.0
+    group = choice.best
+    sure = 0.2 + 0.15 * group.score + 0.15 * min(len(choice.links), 5) / 5 + 0.3 * group.dated
+    if group.penalty >= 1 or group.listing > 0.5:
+        sure = min(sure, 0.3)
+    return max(0.0, min(1.0, sure))
+
+
+def choose(outline: Outline, links: list[Link], penalties: list[float]) -> Choice:
+    """The articles among `links`, each once."""
+    named = _without_shared(outline, name_links(outline, links))
+    groups = groups_of(outline, links, named, penalties)
+    for group in groups:
+        group.score = score(group)
+        spread = 0.5 if len(group.keys) < 3 else 0.3
+        for link in group.links:
+            link.score = group.score + spread * (article_likeness(link) - group.likeness)
+    threshold, best = _threshold(groups)
+    _judge_by_section(groups, threshold)
+    _weaken_companions(outline, groups, threshold)
+    return Choice(_each_once(named, threshold), best)
+
+
+def _without_shared(outline: Outline, named: list[Link]) -> list[Link]:
+    """The links less those to what many articles share: an author or topic, beside another article each time."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for link in named:
+        places[link.key].append(link.node)
+    ordered = [(link.node, link.key) for link in named]
+    shared = set()
+    for key, nodes in places.items():
+        if 3 <= len(nodes) <= _MANY:
+            beside = {_beside(outline, ordered, node) for node in nodes} - {""}
+            if len(beside) >= max(3, len(nodes) / 2):
+                shared.add(key)
+    return [link for link in named if link.key not in shared]
+
+
+def _beside(outline: Outline, ordered: list[tuple[int, str]], node: int) -> str:
+    """The one other key in the smallest element round a link that holds another; "" where there are several."""
+    own = ordered[bisect_left(ordered, (node, ""))][1]
+    for parent in outline.ancestors(node, 8):
+        first, last = bisect_left(ordered, (parent, "")), bisect_left(ordered, (outline.nodes[parent].end, ""))
+        if last - first > _ENOUGH:
+            return ""
+        others = {key for _, key in ordered[first:last]} - {own}
+        if others:
+            return others.pop() if len(others) == 1 else ""
+    return ""
+
+
+def _threshold(groups: list[Group]) -> tuple[float, Group | None]:
+    several = [g for g in groups if len(g.keys) >= 3] or groups
+    best = max(several, key=lambda g: g.score, default=None)
+    threshold = min(_THRESHOLD, best.score - _BELOW_BEST) if best else _THRESHOLD
+    main = max(groups, key=_mass, default=None)
+    if main is not None and main.score > threshold:
+        threshold = max(threshold, main.score - _BELOW_MAIN)
+    return threshold, best
+
+
+def _mass(group: Group) -> float:
+    return max(group.score, 0.0) * min(len(group.keys), 25) * min(group.typical_width, 60)
+
+
+def _judge_by_section(groups: list[Group], threshold: float) -> None:
+    """Weaken links that lead where none of the certain headlines leads: menus and services live elsewhere."""
+    sections, by_headings = sections_of(groups, threshold)
+    if sum(sections.values()) < _ENOUGH:
+        return
+    for group in groups:
+        if group.heading or (group.titled > 0.8 and not by_headings):
+            continue
+        for link in group.links:
+            if not sections[link.section]:
+                link.score -= _FOREIGN_SECTION
+
+
+def _weaken_companions(outline: Outline, groups: list[Group], threshold: float) -> None:
+    """Weaken what stands in the records of a stronger group and leads to another kind of page: authors, topics."""
+    strong = sorted((g for g in groups if len(g.keys) >= 3 and g.score > threshold), key=lambda g: -g.score)
+    weakened: set[int] = set()
+    for group in strong[:_ENOUGH]:
+        starts = sorted(link.node for link in group.links)
+        records = sorted({record_of(outline, starts, start) for start in starts})
+        ends = [outline.nodes[record].end for record in records]
+        shapes = {link.shape for link in group.links}
+        for other in groups:
+            if id(other) in weakened or other.score > group.score - _BELOW_BEST or other.keys & group.keys:
+                continue
+            inside = sum(_within(records, ends, link.node) for link in other.links)
+            foreign = sum(link.shape not in shapes for link in other.links)
+            if inside > 0.6 * len(other.links) and foreign > 0.6 * len(other.links):
+                weakened.add(id(other))
+                for link in other.links:
+                    link.score -= _COMPANION
+
+
+def _within(starts: list[int], ends: list[int], node: int) -> bool:
+    place = bisect_right(starts, node) - 1
+    return place >= 0 and node < ends[place]
+
+
+def _each_once(named: list[Link], threshold: float) -> tuple[Link, ...]:
+    best: dict[str, Link] = {}
+    for link in named:
+        if link.score < threshold or not link.title or link.listing:
+            continue
+        known = best.get(link.key)
+        if known is None or link.score > known.score + 0.8:
+            best[link.key] = link
+    chosen: dict[tuple[str, str], Link] = {}
+    for link in sorted(best.values(), key=lambda k: k.node):
+        # Some sites add where a link stands to its query: same path and same words are the same article.
+        chosen.setdefault((link.place.netloc + link.place.path, same_words(link.title)), link)
+    return tuple(chosen.values())

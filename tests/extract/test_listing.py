@@ -1,0 +1,48 @@
+"""Listings: pages of many shapes, written by hand, each beside what a person sees on it."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.extract.listing import extract_listing
+from tuinews.model.entry import Entry, Listing
+
+PAGES = sorted((Path(__file__).parent / "listings").glob("*.html"))
+
+
+def listing_of(page: Path) -> tuple[Listing, dict[str, Any]]:
+    wanted = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    now = datetime.fromisoformat(wanted["now"]) if "now" in wanted else None
+    return extract_listing(page.read_text("utf-8"), wanted["url"], now=now), wanted
+
+
+def seen(entry: Entry, wanted: dict[str, Any]) -> dict[str, Any]:
+    """What the entry says in the fields that the golden item states."""
+    said = {
+        "title": entry.title,
+        "url": entry.url,
+        "date": entry.published.date[:10] if entry.published else None,
+        "summary": entry.summary,
+    }
+    return {name: said[name] for name in wanted}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page_of_this_shape(page: Path) -> None:
+    listing, wanted = listing_of(page)
+    if wanted.get("low"):
+        assert listing.confidence < 0.5
+        return
+    assert [entry.url for entry in listing.entries] == [item["url"] for item in wanted["items"]]
+    pairs = zip(listing.entries, wanted["items"], strict=True)
+    assert [seen(entry, item) for entry, item in pairs] == wanted["items"]
+    assert listing.next_page == wanted.get("next_page")
+    assert listing.confidence >= 0.5
+
+
+def test_nothing_at_all() -> None:
+    assert extract_listing("", "https://a.example/").entries == ()
+    assert extract_listing("", "https://a.example/").confidence == 0.0
