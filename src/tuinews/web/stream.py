@@ -12,23 +12,31 @@ import httpcore
 
 
 class SocketStream(httpcore.AsyncNetworkStream):
-    """An open connection; its timeouts are not used, a fetch has one deadline over everything."""
+    """An open connection; its timeouts are not used, a fetch has one deadline over everything.
+
+    `has_answered` says whether anything came in since the last request went out. Where it is False and there is an
+    answer all the same, that lay behind the answer before: a length that lies, or a forgery.
+    """
 
     def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
+        self.has_answered = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Up to `max_bytes` as they come, b"" at the end. Raises httpcore.ReadError."""
         try:
-            return await self._reader.read(max_bytes)
+            data = await self._reader.read(max_bytes)
         except OSError as error:
             raise httpcore.ReadError(str(error)) from error
+        self.has_answered = True
+        return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Sends `buffer`. Raises httpcore.WriteError."""
         if not buffer:
             return
+        self.has_answered = False
         try:
             self._writer.write(buffer)
             await self._writer.drain()

@@ -5,7 +5,7 @@ reader of other people's addresses must decide for itself, so the engine is used
 """
 
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 import httpcore
@@ -70,10 +70,11 @@ class Wire:
         """Sends by a kept connection, or by a new one where that proves dead: a server may end it as we write."""
         kept = await self._connections.take(request.url.origin, reach)
         if kept is not None:
-            try:
-                return kept, await kept.handle_async_request(request)
-            except _FAILURES:
-                await kept.aclose()
+            with suppress(*_FAILURES):
+                response = await kept.handle_async_request(request)
+                if response.extensions["network_stream"].has_answered:
+                    return kept, response
+            await kept.aclose()
         fresh = await self._connections.new(request.url.origin, reach)
         try:
             return fresh, await fresh.handle_async_request(request)
