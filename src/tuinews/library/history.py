@@ -34,8 +34,9 @@ class History:
         """Take the last step back; its words, or None where there is none."""
         if not self._done:
             return None
-        step = self._done.pop()
+        step = self._done[-1]
         await step.undo()
+        self._done.remove(step)
         self._undone.append(step)
         return step.undone
 
@@ -43,7 +44,8 @@ class History:
         """Do the last undone step again; its words, or None where there is none."""
         if not self._undone:
             return None
-        step = self._undone.pop()
+        step = self._undone[-1]
         await step.redo()
+        self._undone.remove(step)
         self._done.append(step)
         return step.redone
