@@ -52,7 +52,7 @@ def test_joints_say_how_lines_go_on() -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["東京", "（次）", "「知事」", "、", "に。", "word ", "“引用”", "ちょっと", "サーバー"])
+        st.sampled_from(["東京", "（次）", "「知事」", "、", "に。", "word", "“引用”", "ちょっと", "サーバー"])
     ),
     st.integers(12, 40),
 )

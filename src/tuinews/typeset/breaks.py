@@ -13,7 +13,7 @@ from functools import cache
 from tuinews.typeset.cells import clusters, is_narrow, width
 
 _SPACE = re.compile("[^\\S\u00a0\u202f\n]+")
-_LOST_JOINER = re.compile("(?<=[ \n])[\u200c\u200d\ufe00-\ufe0f]+")
+_LOST_JOINER = re.compile("(?<=\\s)[\u200c\u200d\ufe00-\ufe0f]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?=[^\W\d_]{2})|—(?=\w)")
 _IN_ADDRESS = re.compile(r"[/?&=._#-](?=[^/?&=._#-])")
 
@@ -49,8 +49,7 @@ def collapse(text: str) -> str:
 
     A joiner with nothing before it to join goes: the cells of what follows it could not be told.
     """
-    text = _SPACE.sub(" ", text)
-    return text if text.isascii() else _LOST_JOINER.sub("", text)
+    return _SPACE.sub(" ", text if text.isascii() else _LOST_JOINER.sub("", text))
 
 
 def stretches(text: str, limit: int) -> list[Stretch]:
@@ -110,7 +109,7 @@ def _wide(text: str, limit: int) -> Iterator[Stretch]:
     start = end = used = 0
     for match in _atom().finditer(text):
         atom = match.group()
-        gap = 1 if match.start() > end and used else 0
+        gap = match.start() - end if used else 0
         size = width(atom)
         if used and used + gap + size > limit:
             yield Stretch(start, end, " " if gap else "")

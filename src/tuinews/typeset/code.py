@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tuinews.model.document import Code
 from tuinews.text import clean_text
-from tuinews.typeset.cells import clusters, fitting, width
+from tuinews.typeset.cells import clusters, fitting, joined, width
 from tuinews.typeset.flow import Row
 from tuinews.typeset.pieces import Piece, Role
 
@@ -62,6 +62,9 @@ def _lines(tokens: Iterable[Token]) -> Iterator[list[Token]]:
     line: list[Token] = []
     for text, role in tokens:
         first, *others = text.split("\n")
+        if line and (joining := joined(line[-1][0], first)):
+            line[-1] = (line[-1][0] + first[:joining], line[-1][1])
+            first = first[joining:]
         line.append((first, role))
         for other in others:
             yield line
