@@ -82,7 +82,7 @@ def _ordered(found: _Found, first: int, second: int) -> tuple[int, int] | None:
     if first == second:
         return first, second
     if found.order.month_first is None:
-        return None
+        return (second, first) if found.match["S"] == "." else None
     return (first, second) if found.order.month_first else (second, first)
 
 
@@ -155,12 +155,16 @@ def _named_yearless(found: _Found) -> date | None:
     return _this_year(found, found.value("M"), found.value("D"))
 
 
+_FULL_STOP = re.compile(r"\.(?:$|[^NYZ#.]|N[:c])")
+"""The full stop of a German ordinal ("15.01."), and not the next dot of a version."""
+
+
 def _numeric_yearless(found: _Found) -> date | None:
     """ "15/01" and the like, only where the text holds nothing else that is unknown."""
     kinds = found.tokens.kinds
     dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith("d") or "c" in kinds
     separator = found.match["S"]
-    closed = separator == "." and kinds[found.match.end() :].startswith(".")
+    closed = separator == "." and _FULL_STOP.match(kinds, found.match.end()) is not None
     padded = found.width("A") == found.width("B") == 2 or closed
     if "x" in kinds or "#" in kinds or not (padded or dated):
         return None
@@ -225,7 +229,7 @@ _DATED = (
 )
 _COARSE = (
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?!A)", _month, Precision.MONTH),
-    _shape(r"(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _month, Precision.MONTH),
+    _shape(r"(?<!N)(?<!N[-./,])(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _month, Precision.MONTH),
     _shape(r"m(?P<M>N)[-/.,]?y?(?P<Y>Y)", _month, Precision.MONTH),
     _shape(r"^(?P<Y>Y)[-./]?y?\.?(?P<M>M)\.?$", _month, Precision.MONTH),
     _shape(r"^(?P<M>N)[-/.](?P<Y>Y)y?\.?$", _month, Precision.MONTH),

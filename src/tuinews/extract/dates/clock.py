@@ -23,11 +23,11 @@ class Clock:
 
 _CLOCKS = (
     re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?(?P<Q>c?P?)"),
-    re.compile(r"(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
+    re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
     re.compile(r"(?P<H>N)(?P<Q>P)"),
 )
 _DOTTED = re.compile(
-    r"(?:(?P<K>K)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/]?[NY]|\.[NY])(?P<Q>[cGP]?)"
+    r"(?:(?P<K>K\.?)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/]?[NY]|\.[NY])(?P<Q>[cP]?)"
 )
 _MILITARY = re.compile(r"(?P<H>[ZY])(?=[GcK])|(?<=K)(?P<T>[ZY])")
 _NAMED_ZONE = re.compile(r"G(?:(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[ZY])))?")
@@ -93,7 +93,7 @@ def _dotted(tokens: Tokens, kinds: str) -> Iterator[Clock]:
 
 def _beside(clock: Clock, start: int, end: int, kinds: str, numeric: bool) -> bool:
     """Whether a dotted time says that it is one: by a word or a zone, or because it stands at a numeric date."""
-    if kinds[clock.start] == "K" or kinds[clock.end - 1] in "cGPZY":
+    if kinds[clock.start] == "K" or kinds[clock.end - 1] in "cPZY" or kinds.startswith("G", clock.end):
         return True
     near = _distance(clock, start, end)
     return near <= 2 if numeric or kinds.count(".", clock.start, clock.end) == 2 else near <= 1

@@ -51,11 +51,7 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
     if not _HAS_SIGN_OF_DATE.search(tokens.kinds):
         return None
     order = _order(tag, base, tokens)
-    vietnamese = (
-        base == "vi"
-        if not tokens.langs
-        else tokens.langs == _VIETNAMESE or ("vi" in tokens.langs and base == "vi")
-    )
+    vietnamese = base == "vi" or tokens.langs == _VIETNAMESE
     zone = zones.VIETNAM if vietnamese else None
     for part in _by_trust(tokens):
         when = _read(part, order, now, zone)

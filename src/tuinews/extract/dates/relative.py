@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.model.when import Precision, When
 
-_QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}\+?)"
+_QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
 _AGO = re.compile(rf"(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
 _SINCE = re.compile(rf"B(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
 _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
 _LAST = re.compile(r"(?P<count>[NQF])?L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
-_TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})\+?(?P<unit>[sihcdwmy])")
+_TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
 _DAY_WORD = re.compile("D")
 _LENGTHS = {
     "s": timedelta(seconds=1),

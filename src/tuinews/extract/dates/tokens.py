@@ -11,7 +11,7 @@ from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, f
 UNITS = frozenset("sihcdwmy")
 """Kinds that are units of time."""
 
-_NUMBERS = frozenset((Kind.SHORT, Kind.NUMBER_WORD, Kind.FEW, Kind.HALF, Kind.LONG, Kind.YEAR))
+_NUMBERS = frozenset((Kind.SHORT, Kind.NUMBER_WORD, Kind.LONG, Kind.YEAR))
 _COMMON_ERA = range(1900, 2101)
 _BUDDHIST_ERA = range(2443, 2644)
 _MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
@@ -30,7 +30,10 @@ _FIXED_MEANINGS: dict[str, Meaning] = (
 _FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in _FIXED_MEANINGS.items()}
 _NOISE = (Meaning(Kind.NOISE),)
 _VIETNAMESE = frozenset({"vi"})
-_TELLING = frozenset({"ngay", "thang", "truoc", "phut", "ch"})
+_TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg", "ch"})
+_SILENT = frozenset({Kind.GLUE, Kind.AT})
+"""Kinds of small words that say little of the language that they stand in."""
+
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -95,7 +98,9 @@ def _meanings(word: str, lower: str) -> tuple[Meaning, ...]:
         return (_number(word),)
     known = MEANINGS.get(lower)
     if known is None and not lower.isascii():
-        known = MEANINGS.get(fold(lower))
+        known = MEANINGS.get(fold(lower), ())
+        if _VIETNAMESE_LETTER.search(lower):  # "trẻ" is no Italian three
+            known = tuple(meaning for meaning in known if "vi" in meaning.langs)
     return known or _NOISE
 
 
@@ -127,7 +132,7 @@ def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> fro
     votes: Counter[str] = Counter()
     for word, meanings in zip(words, found, strict=True):
         for meaning in meanings if len(meanings) == 1 else ():
-            if meaning.kind != Kind.GLUE and (len(word) > 1 or not word.isascii()):
+            if meaning.kind not in _SILENT and (len(word) > 1 or not word.isascii()):
                 votes.update(meaning.langs if _tells(word, meaning) else ())
     if not votes:
         return _VIETNAMESE if not text.isascii() and _VIETNAMESE_LETTER.search(text) else frozenset()
@@ -137,14 +142,16 @@ def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> fro
 
 def _tells(word: str, meaning: Meaning) -> bool:
     """Whether a word is proof of its language: "nam" without its mark is no Vietnamese year."""
+    if meaning.kind == Kind.PART_OF_DAY and "en" in meaning.langs:  # AM and PM are everybody's
+        return False
     return meaning.langs != _VIETNAMESE or not word.isascii() or word.lower() in _TELLING
 
 
 def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str] | set[str], before: list[str]) -> Meaning:
     """What a word with several meanings means here: in the text's language, and by what stands before it."""
     likely = [m for m in meanings if not langs.isdisjoint(m.langs)] or list(meanings)
-    last = next((kind for kind in reversed(before) if kind != "."), "")
-    for meaning in (*likely, *meanings):
+    last = next((kind for kind in reversed(before) if kind not in ".'"), "")
+    for meaning in (*likely, *meanings) if likely[0].kind == Kind.GLUE else likely:
         if meaning.kind == Kind.AGO and last in UNITS:
             return meaning
         if meaning.kind in UNITS and last in _NUMBERS:

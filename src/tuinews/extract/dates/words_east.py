@@ -292,7 +292,7 @@ EAST = (
         " oktobris, oktobrī, okt;"
         " novembris, novembrī, nov; decembris, decembrī, dec",
         minute="minūtes, minūtēm, minūti, min",
-        hour="stundas, stundām, stundu, st",
+        hour="stundas, stundām, stundu",
         day="dienas, dienām, dienu, d",
         week="nedēļas, nedēļām, nedēļu",
         month="mēneša, mēnešiem, mēnesi",
