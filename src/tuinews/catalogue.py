@@ -1,0 +1,60 @@
+"""Sources to start with, as package data; none of them was asked when the list was written."""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_GENERAL = ("general", "agency")
+_STARTER = 8
+_STARTER_WORLD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueSource:
+    """A known source: `lang` and `country` are ISO codes, `feed` None where its page itself is the listing.
+
+    `starter` is its rank among those of its language that a newcomer is offered, 0 where it is none of them.
+    """
+
+    name: str
+    lang: str
+    country: str
+    topic: str
+    site: str
+    feed: str | None = None
+    starter: int = 0
+
+
+@cache
+def catalogue() -> tuple[CatalogueSource, ...]:
+    """All sources, by language, topic and name."""
+    rows = json.loads(files("tuinews").joinpath("catalogue.json").read_text("utf-8"))
+    return tuple(CatalogueSource(**row) for row in rows)
+
+
+def for_language(lang: str) -> tuple[CatalogueSource, ...]:
+    """All sources, those of `lang` ("vi", "en-GB") first, then English ones, then the rest, each by topic."""
+    own = _primary(lang)
+    order = [own, "en"]
+
+    def key(source: CatalogueSource) -> tuple[int, bool, str]:
+        rank = order.index(source.lang) if source.lang in order else len(order)
+        return rank, source.topic not in _GENERAL, source.topic
+
+    return tuple(sorted(catalogue(), key=key))
+
+
+def starter_set(lang: str) -> tuple[CatalogueSource, ...]:
+    """A few good sources in `lang` and some about the world in English, for a first start."""
+    own = _starters(_primary(lang))[: _STARTER - _STARTER_WORLD]
+    world = [source for source in _starters("en") if source not in own]
+    return (*own, *world[: max(_STARTER_WORLD, _STARTER - _STARTER_WORLD - len(own))])
+
+
+def _starters(lang: str) -> list[CatalogueSource]:
+    return sorted((s for s in catalogue() if s.lang == lang and s.starter), key=lambda source: source.starter)
+
+
+def _primary(lang: str) -> str:
+    return lang.replace("_", "-").partition("-")[0].lower()

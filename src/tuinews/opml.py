@@ -1,0 +1,212 @@
+"""Lists of sources, in and out: OPML, newsboat's `urls`, and plain lists of addresses.
+
+The content decides which of them a list is. Only http and https are taken: newsboat's `exec:` and `filter:`, a
+`|command` or a `file:` from a stranger's list would be run or read by the next refresh, so they are named as
+skipped. OPML is read by a scanner of its `outline` tags, not by an XML parser: half of the OPML about has a stray
+ampersand, and what declares no entity cannot expand one.
+
+OPML 2.0: opml.org/spec2.opml. newsboat: newsboat.org/releases/2.36/docs/newsboat.html#_urls_configuration_file
+"""
+
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from tuinews.address import tidy
+from tuinews.errors import SourceListError
+from tuinews.model.source import Source, SourceKind
+from tuinews.text import clean_line
+
+MAX_CHARACTERS = 50_000_000
+"""A longer list is refused."""
+
+MAX_FOLDERS = 8
+"""Folders within each other; what lies deeper is put into the eighth."""
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_OUTLINE = re.compile(
+    r"<(/?)(?:outline|OUTLINE|Outline)\b((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
+)
+_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
+_WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
+_BULLET = re.compile(r"[-*•]\s+")
+_REASONS = (
+    ("query:", "it is a saved search, not an address"),
+    ("exec:", "it runs a command"),
+    ("filter:", "it runs a command"),
+    ("|", "it runs a command"),
+    ("file:", "only http and https are taken"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say."""
+
+    url: str
+    title: str | None = None
+    folder: str | None = None
+    kind: SourceKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What a list names and is not taken, and why."""
+
+    url: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceList:
+    """What a list names, each address once, in its order."""
+
+    sources: tuple[ListedSource, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+
+def parse_source_list(text: str) -> SourceList:
+    """The sources of an OPML document, newsboat's urls file or a list of addresses.
+
+    Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long.
+    """
+    if len(text) > MAX_CHARACTERS:
+        raise SourceListError("list of sources", "it is too long", "split it")
+    text = text.removeprefix("\ufeff").replace("\0", "")
+    if not _XML.match(text):
+        return _collected(_of_lines(text))
+    if not re.search(r"<(?:opml|outline)\b", text, re.IGNORECASE):
+        raise SourceListError("list of sources", "this is no OPML and no list of addresses", "name another file")
+    return _collected(_of_opml(_COMMENT.sub("", text)))
+
+
+def write_opml(sources: Sequence[Source], title: str) -> str:
+    """OPML 2.0 that NetNewsWire, Miniflux and newsboat take, folders nested.
+
+    A source without a feed has no `xmlUrl`, so that they pass it over; `type` and `htmlUrl` bring it back here.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<opml version="2.0">',
+        f"  <head><title>{_escaped(title)}</title></head>",
+        "  <body>",
+    ]
+    open_folders: list[str] = []
+    for source in sorted(sources, key=lambda source: (source.folder or "").split("/")):
+        folders = [name for name in (source.folder or "").split("/") if name.strip()]
+        shared = 0
+        while shared < len(open_folders) and open_folders[shared : shared + 1] == folders[shared : shared + 1]:
+            shared += 1
+        while len(open_folders) > shared:
+            open_folders.pop()
+            lines.append(f"{_indent(open_folders)}</outline>")
+        for name in folders[shared:]:
+            lines.append(f"{_indent(open_folders)}<outline{_attributes({'text': name, 'title': name})}>")
+            open_folders.append(name)
+        lines.append(f"{_indent(open_folders)}<outline{_attributes(_outline(source))}/>")
+    while open_folders:
+        open_folders.pop()
+        lines.append(f"{_indent(open_folders)}</outline>")
+    return "\n".join([*lines, "  </body>", "</opml>", ""])
+
+
+def _outline(source: Source) -> dict[str, str | None]:
+    named: dict[str, str | None] = {"text": source.title, "title": source.title}
+    if source.kind is SourceKind.FEED:
+        return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url}
+    return {"type": source.kind.value, **named, "htmlUrl": source.url}
+
+
+def _attributes(values: Mapping[str, str | None]) -> str:
+    return "".join(f' {key}="{_escaped(value)}"' for key, value in values.items() if value is not None)
+
+
+def _escaped(value: str) -> str:
+    return html.escape(clean_line(value, 4096), quote=True).replace("&#x27;", "&apos;")
+
+
+def _indent(folders: Sequence[str]) -> str:
+    return "    " + "  " * len(folders)
+
+
+def _collected(found: Iterator[ListedSource | Skipped]) -> SourceList:
+    sources: dict[str, ListedSource] = {}
+    skipped: dict[str, Skipped] = {}
+    for one in found:
+        if isinstance(one, ListedSource):
+            sources.setdefault(one.url, one)
+        else:
+            skipped.setdefault(one.url, one)
+    return SourceList(tuple(sources.values()), tuple(skipped.values()))
+
+
+def _listed(
+    written: str, title: str | None, folder: str | None, kind: SourceKind | None
+) -> ListedSource | Skipped:
+    """The source at `written`, or why it is none."""
+    lower = written.strip().lower()
+    why = next((reason for start, reason in _REASONS if lower.startswith(start)), None)
+    url = None if why else tidy(written)
+    if url:
+        return ListedSource(url, clean_line(title) or None, folder or None, kind)
+    scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
+    why = why or ("only http and https are taken" if scheme else "this is no address")
+    return Skipped(clean_line(written, 500), why)
+
+
+def _of_opml(text: str) -> Iterator[ListedSource | Skipped]:
+    paths = [""]
+    for closing, tag in _OUTLINE.findall(text):
+        if closing:
+            del paths[max(1, len(paths) - 1) :]
+            continue
+        values = {key.lower(): html.unescape(one or other).strip() for key, one, other in _ATTRIBUTE.findall(tag)}
+        title = values.get("title") or values.get("text")
+        source = _of_outline(values, title, paths[-1] or values.get("category", "").strip("/"))
+        if source is not None:
+            yield source
+        if not tag.rstrip().endswith("/"):
+            # a source that holds others is no folder, but has a closing tag like one
+            paths.append(paths[-1] if source is not None else _below(paths[-1], title))
+
+
+def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | Skipped | None:
+    """The source of an outline; None for a folder."""
+    stated = values.get("type", "").lower()
+    if stated == "vfolder":
+        return Skipped(clean_line(title, 500), "it is a saved search, not an address")
+    feed = values.get("xmlurl")
+    if feed:
+        return _listed(feed, title, folder, SourceKind.FEED)
+    page = values.get("htmlurl") or values.get("url")
+    if page:
+        kind = SourceKind.SITEMAP if stated == "sitemap" else SourceKind.LISTING
+        return _listed(page, title, folder, kind)
+    return Skipped(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+
+
+def _below(path: str, title: str | None) -> str:
+    name = clean_line(title, 100).replace("/", "-")
+    return f"{path}/{name}".strip("/") if path.count("/") < MAX_FOLDERS - 1 else path
+
+
+def _of_lines(text: str) -> Iterator[ListedSource | Skipped]:
+    """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments."""
+    for line in text.splitlines():
+        line = _BULLET.sub("", line.strip(), count=1)
+        if not line or line.startswith("#"):
+            continue
+        words = [_unquoted(found) for found in _WORD.finditer(line[:20_000])]
+        if not words:
+            continue
+        # An unquoted command has blanks of its own; it is shown whole.
+        written = line if line.lower().startswith(("exec:", "filter:", "query:", "|")) else words[0]
+        title = next((word[1:] for word in words[1:] if word.startswith("~")), None)
+        tags = [word for word in words[1:] if not word.startswith(("~", "!", "#"))]
+        yield _listed(written, title, clean_line(tags[0], 100) if tags else None, None)
+
+
+def _unquoted(found: re.Match[str]) -> str:
+    return re.sub(r"\\(.)", r"\1", found[1]) if found[2] is None else found[2]

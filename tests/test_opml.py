@@ -1,0 +1,205 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tuinews.errors import SourceListError
+from tuinews.model.source import Source, SourceKind
+from tuinews.opml import ListedSource, Skipped, parse_source_list, write_opml
+
+
+def opml(body: str) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?><opml version="2.0"><head/><body>{body}</body></opml>'
+
+
+def source(number: int, title: str, folder: str | None = None, kind: SourceKind = SourceKind.FEED) -> Source:
+    return Source(number, kind, title, f"https://example.org/{number}", "https://example.org/", folder)
+
+
+def test_folders_nest() -> None:
+    listed = parse_source_list(
+        opml(
+            '<outline text="News"><outline text="Asia" title="Asia">'
+            '<outline type="rss" text="One" title="One" xmlUrl="https://example.org/1" htmlUrl="https://example.org"/>'
+            '</outline><outline type="rss" text="Two" xmlUrl="https://example.org/2"></outline></outline>'
+            '<outline type="rss" text="Three" xmlUrl="https://example.org/3"/>'
+        )
+    )
+    assert listed.sources == (
+        ListedSource("https://example.org/1", "One", "News/Asia", SourceKind.FEED),
+        ListedSource("https://example.org/2", "Two", "News", SourceKind.FEED),
+        ListedSource("https://example.org/3", "Three", None, SourceKind.FEED),
+    )
+    assert listed.skipped == ()
+
+
+def test_netnewswire_and_a_flat_list_with_categories() -> None:
+    listed = parse_source_list(
+        opml(
+            '<outline text="A" title="A" description="" type="rss" version="RSS" htmlUrl="https://a.example/" '
+            'xmlUrl="https://a.example/feed.json"/>'
+            '<outline text="B" type="rss" category="/Tech/Web" xmlUrl="feed://b.example/rss"/>'
+            '<outline text="page" type="link" url="https://c.example/news"/>'
+        )
+    )
+    assert listed.sources == (
+        ListedSource("https://a.example/feed.json", "A", None, SourceKind.FEED),
+        ListedSource("https://b.example/rss", "B", "Tech/Web", SourceKind.FEED),
+        ListedSource("https://c.example/news", "page", None, SourceKind.LISTING),
+    )
+
+
+def test_commands_of_newsboat_and_liferea_are_named_as_skipped() -> None:
+    listed = parse_source_list(
+        opml(
+            '<outline type="rss" text="run" xmlUrl="exec:rm -rf ~"/>'
+            '<outline type="rss" text="filter" xmlUrl="filter:cat:https://example.org/"/>'
+            '<outline type="rss" text="pipe" xmlUrl="|curl example.org"/>'
+            '<outline type="rss" text="file" xmlUrl="file:///etc/passwd"/>'
+            '<outline type="vfolder" text="Unread"/>'
+            '<outline type="rss" text="none" xmlUrl=""/>'
+            '<outline type="rss" text="gopher" xmlUrl="gopher://example.org/"/>'
+        )
+    )
+    assert listed.sources == ()
+    assert [one.url for one in listed.skipped] == [
+        "exec:rm -rf ~",
+        "filter:cat:https://example.org/",
+        "|curl example.org",
+        "file:///etc/passwd",
+        "Unread",
+        "none",
+        "gopher://example.org/",
+    ]
+    assert {one.why for one in listed.skipped} == {
+        "it runs a command",
+        "only http and https are taken",
+        "it is a saved search, not an address",
+        "it has no address",
+    }
+
+
+def test_an_address_listed_twice_is_taken_once() -> None:
+    one = '<outline type="rss" text="One" xmlUrl="https://example.org/1"/>'
+    assert len(parse_source_list(opml(f'<outline text="A">{one}</outline>{one}')).sources) == 1
+
+
+def test_broken_opml_is_read() -> None:
+    listed = parse_source_list(
+        '\ufeff<opml><body><!-- <outline type="rss" xmlUrl="https://gone.example/"/> -->'
+        '<outline text="R&D & more"><outline type="rss" text="a > b" xmlUrl="https://example.org/?a=1&b=2">'
+    )
+    assert listed.sources == (
+        ListedSource("https://example.org/?a=1&b=2", "a > b", "R&D & more", SourceKind.FEED),
+    )
+
+
+def test_entities_are_never_expanded() -> None:
+    bomb = "".join(f'<!ENTITY e{n} "&e{n - 1};&e{n - 1};">' for n in range(1, 60))
+    text = f'<!DOCTYPE opml [<!ENTITY e0 "x">{bomb}]>' + opml(
+        '<outline type="rss" text="&e59;" xmlUrl="https://example.org/"/>'
+    )
+    assert parse_source_list(text).sources[0].title == "&e59;"
+
+
+def test_titles_pass_the_gate() -> None:
+    listed = parse_source_list(
+        opml('<outline text="\x1b]52;c;eA==\x07x\u202e&#x202e;&#27;" type="rss" xmlUrl="https://example.org/"/>')
+    )
+    assert listed.sources[0].title == "x"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<rss><channel><title>x</title></channel></rss>", "<!DOCTYPE html><p>x", '<?xml version="1.0"?><feed/>'],
+)
+def test_another_document_is_refused(text: str) -> None:
+    with pytest.raises(SourceListError):
+        parse_source_list(text)
+
+
+def test_the_urls_of_newsboat() -> None:
+    listed = parse_source_list(
+        '# my feeds\n\nhttps://example.org/1 news "~Báo \\"Một\\"" "hà nội"\nhttps://example.org/2 "!hidden" two\n'
+        'https://example.org/3\n"query:Unread:unread = \\"yes\\""\nexec:~/bin/feed tag\n'
+        'filter:~/bin/f:https://example.org/4\n"|~/bin/feed"\nfile:///home/feed.xml\n'
+    )
+    assert listed.sources == (
+        ListedSource("https://example.org/1", 'Báo "Một"', "news"),
+        ListedSource("https://example.org/2", None, "two"),
+        ListedSource("https://example.org/3"),
+    )
+    assert [one.why for one in listed.skipped] == [
+        "it is a saved search, not an address",
+        "it runs a command",
+        "it runs a command",
+        "it runs a command",
+        "only http and https are taken",
+    ]
+
+
+def test_a_plain_list_of_addresses() -> None:
+    listed = parse_source_list("tuoitre.vn\n- https://example.org/feed\nnot an address\n")
+    assert [one.url for one in listed.sources] == ["https://tuoitre.vn/", "https://example.org/feed"]
+    assert listed.skipped == (Skipped("not", "this is no address"),)
+
+
+def test_an_empty_list_is_no_error() -> None:
+    assert parse_source_list("").sources == ()
+
+
+def test_what_is_written_is_read_again() -> None:
+    sources = [
+        source(1, "Đầu \"tiên\" <b> & 'x'", "Tin/Châu Á"),
+        source(2, "Hai"),
+        source(3, "Trang", "Tin", SourceKind.LISTING),
+        source(4, "Bản đồ", "Tin/Châu Á", SourceKind.SITEMAP),
+        source(5, "Năm", "Zoo"),
+    ]
+    written = write_opml(sources, "mine")
+    listed = parse_source_list(written)
+    assert {(one.url, one.title, one.folder, one.kind) for one in listed.sources} == {
+        (one.url, one.title, one.folder, one.kind) for one in sources
+    }
+    assert written.count("<outline ") == 8
+    assert 'xmlUrl="https://example.org/3"' not in written
+
+
+LETTERS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Mn", "Me"]), min_size=1, max_size=30
+)
+
+
+@given(st.lists(st.tuples(LETTERS, LETTERS), max_size=10))
+def test_any_title_and_folder_survives(names: list[tuple[str, str]]) -> None:
+    sources = [source(n, title, folder.replace("/", "-")) for n, (title, folder) in enumerate(names)]
+    listed = parse_source_list(write_opml(sources, "x"))
+    assert sorted(one.url for one in listed.sources) == sorted(one.url for one in sources)
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_a_list_or_refused(text: str) -> None:
+    for document in (text, opml(text)):
+        try:
+            parse_source_list(document)
+        except SourceListError:
+            continue
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<outline text='a'>" * 200_000,
+        "<outline " * 300_000,
+        '<outline text="' * 300_000,
+        "<!--" * 300_000,
+        "<outline " + "a='b' " * 100_000 + "/>",
+        "</outline>" * 300_000,
+        '<outline type="rss" xmlUrl="https://example.org/' + "x" * 2_000_000 + '"/>',
+    ],
+)
+def test_hostile_lists_end_soon(body: str) -> None:
+    start = time.perf_counter()
+    parse_source_list(opml(body))
+    assert time.perf_counter() - start < 3
