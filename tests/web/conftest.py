@@ -34,7 +34,8 @@ Write = Callable[[asyncio.StreamWriter], Awaitable[None]]
 class Site:
     """A loopback server. `answers` maps a path to raw bytes, or to a coroutine function that writes itself.
 
-    After raw bytes the connection stays open where they state a length, else it is closed.
+    After raw bytes the connection stays open where they state a length, else it is closed. A coroutine is
+    cancelled when the client leaves.
     """
 
     scheme: str
@@ -43,6 +44,7 @@ class Site:
     answers: dict[str, bytes | Write] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
+    open: int = 0
 
     def url(self, path: str = "/", host: str = "") -> str:
         """The address of a path, by another name of this computer where `host` gives one."""
@@ -51,22 +53,29 @@ class Site:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.connections += 1
+        self.open += 1
         try:
-            while await self._answer(await reader.readuntil(b"\r\n\r\n"), writer):
+            while await self._answer(await reader.readuntil(b"\r\n\r\n"), reader, writer):
                 pass
         except (OSError, asyncio.IncompleteReadError):
             pass
         finally:
+            self.open -= 1
             writer.transport.abort()
 
-    async def _answer(self, head: bytes, writer: asyncio.StreamWriter) -> bool:
+    async def _answer(self, head: bytes, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         first, *lines = head.decode("latin-1").rstrip().split("\r\n")
         fields = (line.partition(":") for line in lines)
         asked = Asked(first.split(" ")[1], {name.lower(): value.strip() for name, _, value in fields})
         self.asked.append(asked)
         answer = self.answers.get(asked.path, b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
         if not isinstance(answer, bytes):
-            await answer(writer)
+            async with asyncio.TaskGroup() as group:
+                writing = group.create_task(_write(answer, writer))
+                leaving = group.create_task(reader.read())
+                await asyncio.wait((writing, leaving), return_when=asyncio.FIRST_COMPLETED)
+                writing.cancel()
+                leaving.cancel()
             return False
         writer.write(answer)
         await writer.drain()
@@ -74,6 +83,11 @@ class Site:
             return True
         writer.write_eof()
         return False
+
+
+async def _write(answer: Write, writer: asyncio.StreamWriter) -> None:
+    with suppress(OSError):
+        await answer(writer)
 
 
 Start = Callable[..., Awaitable[Site]]

@@ -52,6 +52,8 @@ class _Inflate:
         yield from self._inflate(data)
 
     def finish(self) -> None:
+        if self._plain:
+            return
         if self._head or (self._decoder is not None and not self._decoder.eof):
             raise CodingError("the answer breaks off")
 

@@ -14,7 +14,7 @@ import httpcore
 from tuinews.web.policy import is_public
 from tuinews.web.resolver import Resolver
 from tuinews.web.stream import SocketStream
-from tuinews.web.trouble import no_connection, no_such_name, private_address
+from tuinews.web.trouble import has_way_out, no_connection, no_such_name, private_address
 
 STAGGER = 0.25
 """Seconds that one address has before the next is tried beside it (RFC 8305, 5): IPv6 is often set up and dead."""
@@ -61,7 +61,7 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         try:
             addresses = await self._resolver(host, port)
         except OSError as error:
-            raise no_such_name(host, error) from None
+            raise no_such_name(host, error, has_way_out=has_way_out()) from None
         if self._reach is Reach.TYPED:
             return addresses
         public = [address for address in addresses if is_public(address)]

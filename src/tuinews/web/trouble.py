@@ -42,13 +42,13 @@ _STATUS = {
 }
 
 
-def no_such_name(host: str, error: OSError) -> FetchError:
+def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     """A host whose name gave no address.
 
     The resolver says "try again" (EAI_AGAIN) when it reached no name server, and on some systems "no such
-    name" as well; whether there is a way out of this computer decides between them.
+    name" (EAI_NONAME) as well; whether there is a way out of this computer decides between them.
     """
-    if error.errno != socket.EAI_NONAME or not has_route():
+    if error.errno != socket.EAI_NONAME or not has_way_out:
         return FetchError(host, "no network: the name cannot be looked up", "try again when online", offline=True)
     return FetchError(host, "the name cannot be found", "look for a typing mistake in the address")
 
@@ -115,7 +115,7 @@ def duration(seconds: float) -> str:
     raise AssertionError("the last size is one second")
 
 
-def has_route() -> bool:
+def has_way_out() -> bool:
     """Whether this computer has a way out at all: a UDP socket is pointed at a documentation address (RFC 5737).
 
     That sends nothing; it only makes the system choose a route.

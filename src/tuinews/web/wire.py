@@ -59,8 +59,10 @@ class Wire:
                     async for _ in answer.body:
                         pass
             finally:
-                await response.aclose()
-                await self._connections.give_back(connection, reach)
+                try:
+                    await response.aclose()
+                finally:  # a cancellation may fall into the line above
+                    await self._connections.give_back(connection, reach)
         except _FAILURES as error:
             raise broken_off(host, error) from None
 
@@ -68,19 +70,16 @@ class Wire:
         self, request: httpcore.Request, reach: Reach
     ) -> tuple[httpcore.AsyncConnectionInterface, httpcore.Response]:
         """Sends by a kept connection, or by a new one where that proves dead: a server may end it as we write."""
-        kept = await self._connections.take(request.url.origin, reach)
+        origin = request.url.origin
+        kept = await self._connections.take(origin, reach)
         if kept is not None:
             with suppress(*_FAILURES):
-                response = await kept.handle_async_request(request)
+                response = await _ask(kept, request)
                 if response.extensions["network_stream"].has_answered:
                     return kept, response
-            await kept.aclose()
-        fresh = await self._connections.new(request.url.origin, reach)
-        try:
-            return fresh, await fresh.handle_async_request(request)
-        except BaseException:
-            await fresh.aclose()
-            raise
+                await kept.aclose()
+        fresh = await self._connections.new(origin, reach)
+        return fresh, await _ask(fresh, request)
 
     def _answer(self, host: str, response: httpcore.Response) -> Answer:
         if sum(len(name) + len(value) + 4 for name, value in response.headers) > self._max_headers:
@@ -95,6 +94,15 @@ class Wire:
                 headers[name] = f"{headers[name]}, {value}" if name in headers else value
         reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
         return Answer(response.status, reason, headers, cookies, _packed(response))
+
+
+async def _ask(connection: httpcore.AsyncConnectionInterface, request: httpcore.Request) -> httpcore.Response:
+    """The answer's head; a connection that fails, or is cancelled, is ended."""
+    try:
+        return await connection.handle_async_request(request)
+    except BaseException:
+        await connection.aclose()
+        raise
 
 
 async def _packed(response: httpcore.Response) -> AsyncGenerator[bytes, None]:

@@ -1,0 +1,116 @@
+"""The environment's proxy: when it is used, and that policy holds as far as a name can say."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+
+from tuinews.errors import FetchError
+from tuinews.model.page import Page
+from tuinews.web.fetcher import Fetcher
+from tuinews.web.proxies import proxy_from_environment
+
+Start = Callable[..., Awaitable[Any]]
+Begin = Callable[..., Fetcher]
+Reply = Callable[..., bytes]
+
+PROXY = {"http_proxy": "http://proxy.test:3128"}
+
+
+@pytest.mark.parametrize(
+    ("environ", "scheme", "host", "proxy"),
+    [
+        ({}, "http", "a.test", None),
+        (PROXY, "http", "a.test", "http://proxy.test:3128"),
+        (PROXY, "https", "a.test", None),
+        ({"HTTPS_PROXY": "proxy.test:3128"}, "https", "a.test", "http://proxy.test:3128"),
+        ({"all_proxy": "socks5://proxy.test"}, "https", "a.test", "socks5://proxy.test"),
+        ({**PROXY, "all_proxy": "http://other.test"}, "http", "a.test", "http://proxy.test:3128"),
+        (PROXY, "http", "localhost", None),
+        (PROXY, "http", "demo.localhost", None),
+        (PROXY, "http", "127.0.0.1", None),
+        (PROXY, "http", "::1", None),
+        (PROXY, "http", "192.168.1.1", "http://proxy.test:3128"),
+        ({**PROXY, "no_proxy": "*"}, "http", "a.test", None),
+        ({**PROXY, "NO_PROXY": "b.test, .a.test"}, "http", "a.test", None),
+        ({**PROXY, "no_proxy": "a.test"}, "http", "www.a.test", None),
+        ({**PROXY, "no_proxy": "*.a.test"}, "http", "www.a.test", None),
+        ({**PROXY, "no_proxy": "a.test"}, "http", "banana.test", "http://proxy.test:3128"),
+        ({**PROXY, "no_proxy": "a.test:80"}, "http", "a.test", None),
+        ({**PROXY, "no_proxy": "a.test:81"}, "http", "a.test", "http://proxy.test:3128"),
+        ({**PROXY, "no_proxy": " , "}, "http", "a.test", "http://proxy.test:3128"),
+        ({"http_proxy": " "}, "http", "a.test", None),
+    ],
+)
+def test_curls_rules(environ: dict[str, str], scheme: str, host: str, proxy: str | None) -> None:
+    assert proxy_from_environment(scheme, host, 80, environ) == proxy
+
+
+async def test_a_page_by_way_of_a_proxy(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
+    proxy = await start_site({"http://a.test/feed": reply(b"news")})
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url().replace("//", "//ana:pw@"))
+    for _ in range(2):
+        page = await fetcher.fetch("http://a.test/feed")
+        assert isinstance(page, Page)
+        assert page.body == b"news"
+    assert proxy.asked[0].headers["host"] == "a.test"
+    assert proxy.asked[0].headers["proxy-authorization"] == "Basic YW5hOnB3"
+    assert proxy.connections == 1
+
+
+async def test_a_page_over_tls_through_a_proxy(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
+    site = await start_site({"/": reply(b"safe")}, tls="good")
+    asked: list[bytes] = []
+
+    async def tunnel(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        asked.append(await reader.readuntil(b"\r\n\r\n"))
+        there, back = await asyncio.open_connection("127.0.0.1", site.port)
+        writer.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+        await asyncio.gather(_pass_on(reader, back), _pass_on(there, writer))
+
+    async with await asyncio.start_server(tunnel, "127.0.0.1", 0) as proxy:
+        port = proxy.sockets[0].getsockname()[1]
+        fetcher = new_fetcher(proxy_for=lambda scheme, host, port_: f"http://127.0.0.1:{port}")
+        page = await fetcher.fetch(site.url(host="localhost"), trusted=site.url(host="localhost"))
+        await fetcher.close()
+    assert isinstance(page, Page)
+    assert page.body == b"safe"
+    assert asked[0].startswith(f"CONNECT localhost:{site.port} HTTP/1.1\r\n".encode())
+
+
+async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    try:
+        while data := await reader.read(65_536):
+            writer.write(data)
+    except OSError:
+        pass
+    finally:
+        writer.transport.abort()
+
+
+async def test_a_proxy_that_refuses_a_tunnel(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
+    proxy = await start_site({"a.test:443": reply(b"", status="407 Sign \x1b[31min")})
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
+    with pytest.raises(FetchError, match="the proxy refuses: 407 Sign in"):
+        await fetcher.fetch("https://a.test/")
+
+
+@pytest.mark.parametrize(
+    "address", ["http://192.168.1.1/", "http://printer/", "http://nas.local/", "http://[::1]/"]
+)
+async def test_no_link_leads_by_way_of_a_proxy_into_a_private_network(
+    start_site: Start, new_fetcher: Begin, address: str
+) -> None:
+    proxy = await start_site()
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
+    with pytest.raises(FetchError, match="leads to a private address"):
+        await fetcher.fetch(address)
+    assert not proxy.asked
+
+
+async def test_a_proxy_that_cannot_be_used_is_not_passed_by(new_fetcher: Begin) -> None:
+    """Whoever set one may not want to be seen without it."""
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: "socks5://127.0.0.1:9050")
+    with pytest.raises(FetchError, match="socks5 is not supported"):
+        await fetcher.fetch("http://a.test/")
