@@ -1,0 +1,123 @@
+"""What an address is, and where else its articles may be had: content decides, then what the page announces."""
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews import address
+from tuinews.extract.known_feeds import known_feed
+from tuinews.extract.tree import attribute, parse
+from tuinews.model.progress import Candidate
+from tuinews.model.source import SourceKind
+from tuinews.text import clean_line
+
+__all__ = ["announced_feeds", "kind_of", "known_feed", "usual_places"]
+
+MAX_ANNOUNCED = 40
+"""Feeds of one page that are told of; portals announce a hundred."""
+
+_SNIFFED = 8192
+_PREAMBLE = re.compile(r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
+_MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"items"\s*:\s*\[', re.IGNORECASE)
+_SITEMAPS = frozenset(("urlset", "sitemapindex"))
+_FEED_TYPES = re.compile(
+    r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss)\+?(?:xml)?|feed\+json|json\+feed|xml)\b",
+    re.IGNORECASE,
+)
+_FEED_ADDRESS = re.compile(
+    r"(?:^|[/.=_-])(?:rss\d?|atom|feeds?|rdf)(?:\.(?:xml|json|php|aspx?|rdf|cfm))?/?$"
+    r"|/(?:rss|feeds?)/[\w./-]+\.(?:rss|xml)$"
+    r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"comments?\b|/comments?[/.]|bình luận|kommentare?\b|commentaires|comentarios|comentários|комментари|コメント"
+    r"|评论|댓글",
+    re.IGNORECASE,
+)
+_USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
+_USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
+
+
+def kind_of(text: str, content_type: str | None) -> SourceKind:
+    """What a text is by its content; the server's `content_type` decides only where the text does not.
+
+    A feed served as text/html is a feed, a page served as XML (an error page where the feed was) is a page.
+    """
+    start = text[:_SNIFFED]
+    position = 0
+    while found := _PREAMBLE.match(start, position):
+        position = found.end()
+    rest = start[position:]
+    if rest.startswith("{"):
+        return SourceKind.FEED if _JSON_FEED.search(text[:200_000]) else SourceKind.LISTING
+    root, page = _ROOT.search(rest), _MARKUP_OF_A_PAGE.search(rest)
+    if root and (page is None or root.start() < page.start()):
+        return SourceKind.SITEMAP if root[1].lower() in _SITEMAPS else SourceKind.FEED
+    if page is None and re.match(r"\s*(?:application|text)/(?:rss|atom|rdf)\b", content_type or "", re.IGNORECASE):
+        return SourceKind.FEED
+    return SourceKind.LISTING
+
+
+def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:
+    """The feeds that a page announces, the likeliest for this very page first; feeds of comments are left out.
+
+    `link rel=alternate` with a feed's type (https://www.rssboard.org/rss-autodiscovery) or `rel=feed`; where there
+    is none, links whose addresses look like a feed's.
+    """
+    tree = parse(html)
+    base = address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
+    found = _linked(tree, base) or _anchored(tree, base)
+    unique: dict[str, Candidate] = {}
+    for candidate in found:
+        unique.setdefault(address.canonical(candidate.url), candidate)
+    ranked = sorted(unique.values(), key=lambda c: -_fit(c.url, url))
+    return tuple(ranked[:MAX_ANNOUNCED])
+
+
+def usual_places(url: str) -> tuple[str, ...]:
+    """Addresses where a site that announces no feed may have one all the same, the likeliest first.
+
+    Few, since each is a request that may well be in vain.
+    """
+    parts = urlsplit(url)
+    root = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
+    path = parts.path.rstrip("/")
+    own = [f"{root}{path}/feed"] if path and "." not in path.rsplit("/", 1)[-1] else []
+    return (*own, *(root + place for place in _USUAL + _USUAL_SITEMAPS))
+
+
+def _linked(tree: LexborHTMLParser, base: str) -> list[Candidate]:
+    found = []
+    for node in tree.css("link[rel][href]"):
+        rel = attribute(node, "rel").lower().split()
+        kind = attribute(node, "type")
+        if "feed" in rel or ("alternate" in rel and _FEED_TYPES.match(kind)):
+            found.append(_candidate(base, attribute(node, "href"), attribute(node, "title")))
+    return [one for one in found if one]
+
+
+def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
+    found = []
+    for node in tree.css("a[href]"):
+        href = attribute(node, "href")
+        if _FEED_ADDRESS.search(href.split("#")[0]):
+            found.append(_candidate(base, href, attribute(node, "title") or node.text()))
+    return [one for one in found if one]
+
+
+def _candidate(base: str, href: str, title: str) -> Candidate | None:
+    url = address.join(base, re.sub(r"^feed:(?=https?:)|^feed:(?=//)", "", href.strip()))
+    if url is None or _COMMENTS.search(title) or _COMMENTS.search(urlsplit(url).path):
+        return None
+    return Candidate(url, clean_line(title, 200), SourceKind.FEED, 0)
+
+
+def _fit(feed: str, page: str) -> int:
+    """How well a feed's address fits a page's: the segments of the page's path that it repeats."""
+    wanted = [re.sub(r"\.\w+$", "", s) for s in urlsplit(page).path.lower().split("/") if s]
+    there = urlsplit(feed).path.lower()
+    return sum(bool(re.search(rf"(?<![a-z0-9]){re.escape(s)}(?![a-z0-9])", there)) for s in wanted[-3:])

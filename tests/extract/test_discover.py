@@ -1,0 +1,139 @@
+"""What an address is, what a page announces, and the feeds of well-known hosts."""
+
+import pytest
+
+from tuinews.extract.discover import announced_feeds, kind_of, known_feed, usual_places
+from tuinews.model.source import SourceKind
+
+FEED, LISTING, SITEMAP = SourceKind.FEED, SourceKind.LISTING, SourceKind.SITEMAP
+
+
+@pytest.mark.parametrize(
+    ("text", "content_type", "kind"),
+    [
+        ('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>', "text/html", FEED),
+        ('\ufeff\n <!-- made by us -->\n<feed xmlns="http://www.w3.org/2005/Atom">', None, FEED),
+        (
+            '<?xml version="1.0"?><?xml-stylesheet href="x.xsl"?><rdf:RDF xmlns="http://purl.org/rss/1.0/">',
+            None,
+            FEED,
+        ),
+        ("<a10:feed>", "application/xml", FEED),
+        (
+            "<br />\n<b>Warning</b>: something in line 3<br />\n<?xml version='1.0'?><rss><channel>",
+            "text/html",
+            FEED,
+        ),
+        ("<!DOCTYPE rss [<!ENTITY x 'y'>]><rss>", None, FEED),
+        ('{"version": "https://jsonfeed.org/version/1.1", "title": "x", "items": []}', "application/json", FEED),
+        ('{"error": "not found"}', "application/json", LISTING),
+        ("<!DOCTYPE html><html><body>Not found</body></html>", "application/rss+xml", LISTING),
+        (
+            "<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x'><html xmlns='http://www.w3.org/1999/xhtml'>",
+            "text/xml",
+            LISTING,
+        ),
+        ("<html><body><pre>&lt;rss&gt;</pre><rss></rss></body></html>", None, LISTING),
+        ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', "text/xml", SITEMAP),
+        ("<?xml version='1.0'?><sitemapindex>", "text/html", SITEMAP),
+        ("<item><title>x</title></item>", "application/rss+xml; charset=utf-8", FEED),
+        ("", "text/html", LISTING),
+        ("<feedback>thanks</feedback>", None, LISTING),
+    ],
+)
+def test_content_decides_what_it_is(text: str, content_type: str | None, kind: SourceKind) -> None:
+    assert kind_of(text, content_type) is kind
+
+
+def feeds_of(head: str, url: str = "https://a.example/", body: str = "") -> list[str]:
+    return [feed.url for feed in announced_feeds(f"<html><head>{head}</head><body>{body}</body></html>", url)]
+
+
+def test_announced_feeds_in_order_without_those_of_comments() -> None:
+    head = (
+        '<link rel="alternate" type="application/rss+xml" title="Post" href="/feed/">'
+        '<link rel="alternate" type="application/rss+xml" title="Post » Comments Feed" href="/comments/feed/">'
+        '<link rel="ALTERNATE" type="Application/Atom+XML; charset=utf-8" href="//a.example/atom.xml">'
+        '<link rel="alternate" type="application/json+oembed" href="/oembed">'
+        '<link rel="alternate" hreflang="de" href="/de/">'
+        '<link rel="alternate" type="application/feed+json" href="feed:https://a.example/feed.json">'
+    )
+    assert feeds_of(head) == [
+        "https://a.example/feed/",
+        "https://a.example/atom.xml",
+        "https://a.example/feed.json",
+    ]
+
+
+def test_the_feed_of_the_very_category_comes_first() -> None:
+    head = "".join(
+        f'<link rel="alternate" type="application/rss+xml" href="/rss/{name}.rss">'
+        for name in ("home", "the-gioi", "kinh-te")
+    )
+    assert feeds_of(head, "https://bao.example/kinh-te.htm")[0] == "https://bao.example/rss/kinh-te.rss"
+
+
+def test_links_that_look_like_feeds_where_none_is_announced() -> None:
+    body = '<a href="/about">About</a><a href="rss.xml">RSS</a><a href="/feedback">Feedback</a>'
+    assert feeds_of("", body=body) == ["https://a.example/rss.xml"]
+
+
+def test_a_feed_is_told_with_its_title() -> None:
+    (feed,) = announced_feeds(
+        '<link rel=alternate type="application/rss+xml" title="Tin  mới" href=/r.rss>', "https://b.example/"
+    )
+    assert (feed.title, feed.kind) == ("Tin mới", FEED)
+
+
+def test_usual_places_are_few_and_begin_with_the_page_itself() -> None:
+    places = usual_places("https://a.example/category/boats/")
+    assert places[0] == "https://a.example/category/boats/feed"
+    assert "https://a.example/feed" in places
+    assert len(places) <= 9
+    assert usual_places("https://a.example/kinh-te.htm")[0] == "https://a.example/feed"
+
+
+@pytest.mark.parametrize(
+    ("page", "feed"),
+    [
+        (
+            "https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+            "https://www.youtube.com/feeds/videos.xml?channel_id=UCabcdefghijklmnopqrstuv",
+        ),
+        (
+            "https://www.youtube.com/playlist?list=PL12",
+            "https://www.youtube.com/feeds/videos.xml?playlist_id=PL12",
+        ),
+        ("https://m.youtube.com/user/somebody", "https://www.youtube.com/feeds/videos.xml?user=somebody"),
+        ("https://www.youtube.com/@somebody", None),
+        ("https://github.com/o-o/r.r", "https://github.com/o-o/r.r/releases.atom"),
+        ("https://github.com/o/r/releases", "https://github.com/o/r/releases.atom"),
+        ("https://github.com/o/r/tags", "https://github.com/o/r/tags.atom"),
+        ("https://github.com/o/r/commits/main/", "https://github.com/o/r/commits/main.atom"),
+        ("https://github.com/o", "https://github.com/o.atom"),
+        ("https://github.com/trending/python", None),
+        ("https://gitlab.com/g/s/p/-/tags", "https://gitlab.com/g/s/p/-/tags?format=atom"),
+        ("https://old.reddit.com/r/Python/", "https://www.reddit.com/r/Python/.rss"),
+        ("https://www.reddit.com/r/Python/top", "https://www.reddit.com/r/Python/top/.rss"),
+        ("https://hachyderm.example/@ada", "https://hachyderm.example/@ada.rss"),
+        ("https://medium.com/@ada", "https://medium.com/feed/@ada"),
+        ("https://www.tiktok.com/@ada", None),
+        ("https://quiet.substack.com/archive", "https://quiet.substack.com/feed"),
+        ("https://quay.wordpress.com/category/town/", "https://quay.wordpress.com/category/town/feed/"),
+        ("https://quay.wordpress.com", "https://quay.wordpress.com/feed/"),
+        ("https://quay.wordpress.com/2020/01/01/a-post/", None),
+        ("http://quay.blogspot.com/", "https://quay.blogspot.com/feeds/posts/default"),
+        ("https://quay.blogspot.co.uk/search/label/Sea", "https://quay.blogspot.co.uk/feeds/posts/default/-/Sea"),
+        ("https://www.tumblr.com/quay", "https://quay.tumblr.com/rss"),
+        ("https://bsky.app/profile/ada.example.org", "https://bsky.app/profile/ada.example.org/rss"),
+        ("https://lemmy.world/c/news", "https://lemmy.world/feeds/c/news.xml"),
+        ("https://news.ycombinator.com/", "https://news.ycombinator.com/rss"),
+        ("https://lobste.rs/t/python", "https://lobste.rs/t/python.rss"),
+        ("https://arxiv.org/list/cs.CL/recent", "https://rss.arxiv.org/rss/cs.CL"),
+        ("https://pypi.org/project/textual/", "https://pypi.org/rss/project/textual/releases.xml"),
+        ("https://tuoitre.vn/", None),
+        ("http://[broken", None),
+    ],
+)
+def test_known_feeds(page: str, feed: str | None) -> None:
+    assert known_feed(page) == feed
