@@ -41,11 +41,14 @@ def when_to_columns(when: When | None) -> WhenColumns:
 
 
 def when_from_columns(published: str | None, precision: str | None, earliest: str | None) -> When | None:
-    """The date of `when_to_columns`."""
+    """The date of `when_to_columns`; None where a damaged file left something else."""
     if published is None:
         return None
-    early = datetime.fromisoformat(earliest) if earliest else None
-    return When(datetime.fromisoformat(published), Precision(precision or "minute"), early)
+    try:
+        early = datetime.fromisoformat(earliest) if earliest else None
+        return When(datetime.fromisoformat(published), Precision(precision or "minute"), early)
+    except (ValueError, TypeError):
+        return None
 
 
 def sort_key(published: When | None, first_seen: float) -> float:
@@ -66,8 +69,13 @@ def strings_to_column(values: Sequence[str]) -> str:
 
 
 def strings_from_column(column: str) -> tuple[str, ...]:
-    """The list of `strings_to_column`."""
-    return () if column == "[]" else tuple(json.loads(column))
+    """The list of `strings_to_column`; empty where a damaged file left something else."""
+    if column == "[]":
+        return ()
+    try:
+        return tuple(str(value) for value in json.loads(column))
+    except (ValueError, TypeError):
+        return ()
 
 
 def enclosures_to_column(enclosures: Sequence[Enclosure]) -> str:

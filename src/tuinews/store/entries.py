@@ -46,6 +46,14 @@ def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
             "order by sort_key desc, entry_id desc",
             (view.source_id,),
         )
+    if view.folder is not None and view.filter in (Filter.STARRED, Filter.OFFLINE):
+        # Few entries are starred or kept: it is shorter to walk along those and to ask each where it is listed.
+        return (
+            f"select entry_id from status s where {_EVERYWHERE[view.filter]} and exists (select 1 from listed l "
+            "join source o on o.id = l.source_id where l.entry_id = s.entry_id and o.folder = ? "
+            "and o.removed_at is null) order by sort_key desc, entry_id desc",
+            (view.folder,),
+        )
     if view.folder is not None:
         return (
             "select entry_id from listed indexed by listed_order where source_id in "
@@ -54,7 +62,8 @@ def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
             (view.folder,),
         )
     condition = _EVERYWHERE[view.filter]
-    return f"select entry_id from status where {condition} order by sort_key desc, entry_id desc", ()
+    index = f"indexed by status_{view.filter.value}"
+    return f"select entry_id from status {index} where {condition} order by sort_key desc, entry_id desc", ()
 
 
 def ids(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[int]":
@@ -77,7 +86,11 @@ def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
 def counts(sql: sqlite3.Connection) -> Counts:
     """How many entries each filter lists over all sources."""
     numbers = [
-        int(sql.execute(f"select count(*) from status where {_EVERYWHERE[f]}").fetchone()[0])
+        int(
+            sql.execute(
+                f"select count(*) from status indexed by status_{f.value} where {_EVERYWHERE[f]}"
+            ).fetchone()[0]
+        )
         for f in (Filter.ALL, Filter.UNREAD, Filter.STARRED, Filter.OFFLINE)
     ]
     return Counts(*numbers)

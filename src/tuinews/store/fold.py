@@ -7,12 +7,14 @@ which nothing can be found. So a run becomes its overlapping pairs, and its last
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 CJK = re.compile(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 """A run of Han, kana or Hangul."""
 
+_MARKED_WORD = re.compile(r"\w*[\u00c0-\u024f\u1e00-\u1eff]\w*")
 _LETTERS = str.maketrans("đĐłŁøØı", "dDlLoOi")
 
 
@@ -26,9 +28,9 @@ def indexed(text: str | None) -> str:
     return text.replace("ø", "o").replace("ł", "l").replace("Ł", "L").replace("Ø", "O").replace("ı", "i")
 
 
-def indexed_as_marked(text: str | None) -> str:
-    """`text` for the index that keeps marks."""
-    return _with_pairs(text) if text else ""
+def marked_words(texts: Iterable[str]) -> str:
+    """Each word of `texts` that has a mark, once, for the index that keeps marks."""
+    return " ".join({word: None for text in texts if not text.isascii() for word in _MARKED_WORD.findall(text)})
 
 
 def normal(text: str) -> str:
@@ -57,12 +59,6 @@ _BASES = _Bases()
 def bare(text: str) -> str:
     """`text` without marks and capitals, as long as before."""
     return text.translate(_BASES)
-
-
-def is_marked(text: str) -> bool:
-    """Whether a person typed a mark: something that `bare` takes off, capitals aside."""
-    lower = text.lower()
-    return bare(lower) != lower
 
 
 def _with_pairs(text: str) -> str:

@@ -1,19 +1,16 @@
 """The search index: kept in step with titles, summaries and kept texts, in the transaction that changes them.
 
-Both tables keep no text of their own (`content=''`), so what was indexed must be said again to take it out; that
-is why `remove` comes before a change and `add` after it.
+`words` has everything without its marks, with places, so that phrases can be found; `marked_words` has each word
+with a mark once, just as it is written, which is enough to say who has the marks that were typed. Both keep no
+text of their own (`content=''`): what was indexed must be said again to take it out. That is why `remove` comes
+before a change and `add` after it.
 """
 
 import sqlite3
-from collections.abc import Callable
 
 from tuinews.store.codec import strings_from_column
-from tuinews.store.fold import indexed, indexed_as_marked
+from tuinews.store.fold import indexed, marked_words
 
-_TABLES: tuple[tuple[str, Callable[[str | None], str]], ...] = (
-    ("words", indexed),
-    ("marked_words", indexed_as_marked),
-)
 _TEXTS = """
 select e.title, e.summary, e.authors, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
 """
@@ -22,27 +19,33 @@ select e.title, e.summary, e.authors, a.text from entry e left join article a on
 def add(sql: sqlite3.Connection, entry_id: int) -> None:
     """Index an entry as its rows are now."""
     texts = _texts(sql, entry_id)
-    for table, fold in _TABLES:
-        sql.execute(
-            f"insert into {table} (rowid, title, summary, body) values (?, ?, ?, ?)",
-            (entry_id, *(fold(text) for text in texts)),
-        )
+    sql.execute(
+        "insert into words (rowid, title, summary, body) values (?, ?, ?, ?)",
+        (entry_id, *(indexed(text) for text in texts)),
+    )
+    marked = marked_words(texts)
+    if marked:
+        sql.execute("insert into marked_words (rowid, marked) values (?, ?)", (entry_id, marked))
 
 
 def remove(sql: sqlite3.Connection, entry_id: int) -> None:
     """Take an entry out of the index; its rows must still be as they were when it was added."""
     texts = _texts(sql, entry_id)
-    for table, fold in _TABLES:
+    sql.execute(
+        "insert into words (words, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)",
+        (entry_id, *(indexed(text) for text in texts)),
+    )
+    marked = marked_words(texts)
+    if marked:
         sql.execute(
-            f"insert into {table} ({table}, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)",
-            (entry_id, *(fold(text) for text in texts)),
+            "insert into marked_words (marked_words, rowid, marked) values ('delete', ?, ?)", (entry_id, marked)
         )
 
 
 def rebuild(sql: sqlite3.Connection) -> None:
     """Make the whole index anew from the rows."""
-    for table, _ in _TABLES:
-        sql.execute(f"insert into {table} ({table}) values ('delete-all')")
+    sql.execute("insert into words (words) values ('delete-all')")
+    sql.execute("insert into marked_words (marked_words) values ('delete-all')")
     for (entry_id,) in sql.execute("select id from entry").fetchall():
         add(sql, entry_id)
 

@@ -7,7 +7,7 @@ brackets are words or nothing. Text in quotes is one phrase.
 import re
 from dataclasses import dataclass
 
-from tuinews.store.fold import CJK, indexed, is_marked, normal, pairs
+from tuinews.store.fold import CJK, indexed, marked_words, normal, pairs
 
 MAX_WORDS = 32
 MAX_LENGTH = 500
@@ -31,8 +31,8 @@ class Query:
     """FTS5 questions; each but `loosest` is None where it would say nothing of its own.
 
     `loosest` holds every hit (its last word may be the beginning of one), `words` those with all words whole,
-    `phrase` those with the words side by side; `marked` and `marked_phrase` (for the index that keeps marks)
-    those that have the marks just as typed.
+    `phrase` those with the words side by side, `marked` (for the index that keeps marks) those that have the
+    marks just as typed.
     """
 
     terms: tuple[Term, ...]
@@ -40,7 +40,6 @@ class Query:
     words: str | None
     phrase: str | None
     marked: str | None
-    marked_phrase: str | None
 
 
 def parse(typed: str) -> Query | None:
@@ -55,15 +54,13 @@ def parse(typed: str) -> Query | None:
     if not last.quoted and len(last.text) >= PREFIX_LENGTH and not CJK.search(last.text):
         loosest = " AND ".join([*folded[:-1], f"{folded[-1]} *"])
     side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
-    whole = " ".join(term.text for term in terms)
-    marked_terms = [term for term in terms if is_marked(term.text) and not CJK.search(term.text)]
+    marked = [word for term in terms for word in marked_words([term.text]).split()]
     return Query(
         terms=tuple(terms),
         loosest=loosest,
         words=words if words != loosest else None,
-        phrase=_quoted(indexed(whole)) if side_by_side else None,
-        marked=" AND ".join(_quoted(term.text) for term in marked_terms) or None,
-        marked_phrase=_quoted(whole) if marked_terms and side_by_side else None,
+        phrase=_quoted(" ".join(indexed(term.text) for term in terms)) if side_by_side else None,
+        marked=" AND ".join(_quoted(word) for word in marked) or None,
     )
 
 

@@ -2,9 +2,10 @@
 
 `entry` holds what listings say, wide rows that are read sixty at a time. `status` holds what a list is made of
 (place, read, starred, kept), rows so narrow that 100,000 are few pages; each filter has a partial index of its
-own, so that a list is one walk along an index. `listed` says which source lists which entry, by which
-identity: one article in two sources is one entry. It repeats the narrow columns (a trigger keeps them), so that
-the lists of a source and of a folder are walks along an index too. See docs/decisions/0008-store.md.
+own (with the columns of its condition, or SQLite would look each row up), so that a list is one walk along it.
+`listed` says which source lists which entry, by which identity: one article in two sources is one entry. It
+repeats the narrow columns (a trigger keeps them), so that the lists of a source and of a folder are walks along
+an index too. The reasons are in docs/decisions/0008-store.md.
 """
 
 import sqlite3
@@ -60,10 +61,10 @@ create table status (
     shown integer not null default 1 check (shown in (0, 1)),
     position integer not null default 0
 );
-create index status_all on status (sort_key) where shown = 1;
-create index status_unread on status (sort_key) where shown = 1 and read = 0;
-create index status_starred on status (sort_key) where starred = 1;
-create index status_offline on status (sort_key) where shown = 1 and kept > 0;
+create index status_all on status (shown, sort_key) where shown = 1;
+create index status_unread on status (shown, read, sort_key) where shown = 1 and read = 0;
+create index status_starred on status (starred, sort_key) where starred = 1;
+create index status_offline on status (shown, sort_key, kept) where shown = 1 and kept > 0;
 
 create table listed (
     id integer primary key,
@@ -114,7 +115,7 @@ create virtual table words using fts5 (
     title, summary, body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 2"
 );
 create virtual table marked_words using fts5 (
-    title, summary, body, content='', columnsize=0, tokenize="unicode61 remove_diacritics 0"
+    marked, content='', columnsize=0, detail=none, tokenize="unicode61 remove_diacritics 0"
 );
 """
 

@@ -85,19 +85,19 @@ def _place(view: View) -> tuple[str, tuple[object, ...]]:
 
 
 def _ranked(sql: sqlite3.Connection, asked: query.Query, found: list[int]) -> list[int]:
-    classes = (
-        ("marked_words", asked.marked_phrase),
-        ("marked_words", asked.marked),
-        ("words", asked.phrase),
-        ("words", asked.words),
-    )
-    ranked: list[int] = []
-    for table, question in classes:
+    def having(table: str, question: str | None) -> set[int]:
         if question is None or not found:
-            continue
-        hits = {row[0] for row in sql.execute(f"select rowid from {table} where {table} match ?", (question,))}
-        ranked += [i for i in found if i in hits]
-        found = [i for i in found if i not in hits]
+            return set()
+        return {row[0] for row in sql.execute(f"select rowid from {table} where {table} match ?", (question,))}
+
+    marked = having("marked_words", asked.marked)
+    phrase = having("words", asked.phrase)
+    words = having("words", asked.words)
+    ranked: list[int] = []
+    for best in (marked & phrase, marked, phrase, words):
+        if best:
+            ranked += [i for i in found if i in best]
+            found = [i for i in found if i not in best]
     return ranked + found
 
 

@@ -2,14 +2,17 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from tuinews.errors import StoreError
 from tuinews.model.article import Article
 from tuinews.model.refresh import Counts, Refreshed
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import NewSource, Source
 from tuinews.store import articles, entries, memory, opening, refresh, search, sources, status
+from tuinews.store.backup import Daily
 from tuinews.store.database import Database
 
 
@@ -19,8 +22,10 @@ class Store:
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
     """
 
-    def __init__(self, database: Database, notices: tuple[str, ...] = ()) -> None:
-        self._database, self._notices = database, notices
+    def __init__(self, database: Database, notices: tuple[str, ...], now: datetime) -> None:
+        self._database, self._notices, self._opened = database, notices, now
+        writable = None if database.read_only else database.path
+        self._backup = Daily(writable) if writable else None
 
     @staticmethod
     def open(directory: Path, now: datetime) -> "Store":
@@ -28,8 +33,8 @@ class Store:
 
         Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be had at all.
         """
-        database = opening.open_database(directory, now)
-        store = Store(database)
+        opened = opening.open_library(directory, now)
+        store = Store(opened.database, opened.notices, now)
         store._count_day(now)
         return store
 
@@ -44,7 +49,8 @@ class Store:
         return self._database.read_only
 
     def close(self) -> None:
-        """Close the file; nothing may be asked afterwards."""
+        """Close the file; nothing may be asked afterwards. Closing twice is no error."""
+        self._back_up(self._opened)
         self._database.close()
 
     # Sources
@@ -94,12 +100,15 @@ class Store:
     def record_listing(self, source_id: int, refreshed: Refreshed) -> list[int]:
         """Keep what a source lists; returns the ids of the new entries in page order."""
         with self._database.writing() as sql:
-            return refresh.record_listing(sql, source_id, refreshed)
+            new = refresh.record_listing(sql, source_id, refreshed)
+        self._back_up(refreshed.fetched)
+        return new
 
     def record_not_modified(self, source_id: int, fetched: datetime, next_refresh: datetime | None) -> None:
         """A source answered that nothing changed."""
         with self._database.writing() as sql:
             refresh.record_not_modified(sql, source_id, fetched, next_refresh)
+        self._back_up(fetched)
 
     def record_failure(
         self, source_id: int, error: str, fetched: datetime, next_refresh: datetime | None, gone: bool = False
@@ -206,12 +215,17 @@ class Store:
         with self._database.writing() as sql:
             memory.keep_state(sql, key, value)
 
+    def _back_up(self, now: datetime) -> None:
+        if self._backup is not None:
+            self._backup.occasion(now)
+
     def _count_day(self, now: datetime) -> None:
         if self.read_only:
             return
         with self._database.reading() as sql:
             is_new = memory.is_new_day(sql, now)
         if is_new:
-            with self._database.writing() as sql:
+            # A full disk must not keep anybody from reading.
+            with suppress(StoreError), self._database.writing() as sql:
                 memory.count_day(sql, now)
                 sources.purge(sql, now)

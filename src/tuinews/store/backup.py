@@ -1,0 +1,113 @@
+"""Automatic backups: once a day the subscriptions and marks, before a migration everything.
+
+A backup is a small SQLite file whose tables are named like the library's, so that recovery reads it just as it
+reads a damaged library. Of read marks the newest are enough: older entries are on no listing any more.
+"""
+
+import os
+import re
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.store import schema
+from tuinews.store.database import connect
+
+KEPT = 5
+"""How many daily backups stay."""
+
+READ_MARKS = 10_000
+"""How many read entries a backup remembers, the newest; starred ones all."""
+
+_NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
+
+
+def folder(library: Path) -> Path:
+    """Where the backups of a library lie."""
+    return library.with_name("backups")
+
+
+def existing(library: Path) -> list[Path]:
+    """The daily backups, oldest first by their number: the clock may have been wrong."""
+    try:
+        names = sorted(name for name in os.listdir(folder(library)) if _NAME.fullmatch(name))
+    except OSError:
+        return []
+    return [folder(library) / name for name in names]
+
+
+def is_due(library: Path, now: datetime) -> bool:
+    """Whether the newest backup is of another day."""
+    backups = existing(library)
+    return not backups or not backups[-1].name.endswith(f"-{now:%Y%m%d}.sqlite3")
+
+
+def write(library: Path, now: datetime) -> Path:
+    """Write a backup of the subscriptions and marks and let the oldest go; raises sqlite3.Error or OSError."""
+    target = folder(library)
+    target.mkdir(exist_ok=True)
+    before = existing(library)
+    number = int(before[-1].name.split("-")[1]) + 1 if before else 1
+    path = target / f"library-{number:06}-{now:%Y%m%d}.sqlite3"
+    unfinished = target / "unfinished.sqlite3"
+    unfinished.unlink(missing_ok=True)
+    try:
+        _copy_marks(library, unfinished)
+        os.replace(unfinished, path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    for old in existing(library)[:-KEPT]:
+        with suppress(OSError):
+            old.unlink()
+    return path
+
+
+def write_whole(library: Path, version: int) -> Path:
+    """Copy the whole library before it is migrated from `version`; raises sqlite3.Error or OSError."""
+    folder(library).mkdir(exist_ok=True)
+    path = folder(library) / f"before-migration-from-{version}.sqlite3"
+    path.unlink(missing_ok=True)
+    with closing(connect(library)) as source, closing(sqlite3.connect(path)) as copy:
+        source.backup(copy)
+    return path
+
+
+class Daily:
+    """Sees to it that a library is backed up once a day, at the first occasion."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._done: str | None = None
+
+    def occasion(self, now: datetime) -> None:
+        """Write today's backup if there is none. Work goes on where that fails: tomorrow is another day."""
+        day = f"{now:%Y%m%d}"
+        if day == self._done:
+            return
+        self._done = day
+        with suppress(sqlite3.Error, OSError):
+            if is_due(self._library, now):
+                write(self._library, now)
+
+
+def _copy_marks(library: Path, target: Path) -> None:
+    read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
+    marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
+    with closing(connect(library)) as sql:
+        sql.execute("attach database ? as copy", (str(target),))
+        sql.execute("pragma copy.journal_mode = off")
+        sql.execute(f"pragma copy.application_id = {schema.APPLICATION_ID}")
+        sql.execute(f"pragma copy.user_version = {schema.VERSION}")
+        sql.execute("begin")
+        sql.execute("create table copy.source as select * from main.source")
+        sql.execute("create table copy.state as select * from main.state")
+        sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
+        chosen = "(select entry_id from copy.status)"
+        sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
+        sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
+        sql.execute(
+            "update copy.entry set summary = null, image = null, enclosures = '[]', comments = null "
+            "where id in (select entry_id from copy.status where starred = 0)"
+        )
+        sql.execute("commit")

@@ -1,0 +1,76 @@
+"""Make the rows that were saved fit together again: nothing without its parent, nothing unreadable, one index."""
+
+import sqlite3
+from typing import Any
+
+from tuinews.store import articles, codec, index
+
+LOST_SOURCE = "lost:"
+"""Begins the address of a source of which only the entries were saved; it is never fetched."""
+
+
+def mend(sql: sqlite3.Connection) -> None:
+    """Complete and clean a library after `salvage`; foreign keys may be switched on afterwards."""
+    _drop_strays(sql)
+    _complete_sources(sql)
+    _complete_status(sql)
+    _complete_listed(sql)
+    _check_articles(sql)
+    _agree(sql)
+    index.rebuild(sql)
+
+
+def _drop_strays(sql: sqlite3.Connection) -> None:
+    for table in ("status", "listed", "article", "feed_content"):
+        sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
+    sql.execute("update source set kind = 'feed' where kind not in ('feed', 'listing', 'sitemap')")
+
+
+def _complete_sources(sql: sqlite3.Connection) -> None:
+    lost = sql.execute(
+        "select source_id from entry union select source_id from listed except select id from source"
+    ).fetchall()
+    error = "its address was lost when the library was damaged; add it again"
+    for (source_id,) in lost:
+        address = f"{LOST_SOURCE}{source_id}"
+        sql.execute(
+            "insert into source (id, kind, title, url, canonical, error, gone) values (?, 'feed', ?, ?, ?, ?, 1)",
+            (source_id, f"Lost source {source_id}", address, address, error),
+        )
+
+
+def _complete_status(sql: sqlite3.Connection) -> None:
+    rows: list[Any] = sql.execute(
+        "select id, published, precision, earliest, first_seen from entry "
+        "where id not in (select entry_id from status)"
+    ).fetchall()
+    for entry_id, published, precision, earliest, first_seen in rows:
+        key = codec.sort_key(codec.when_from_columns(published, precision, earliest), first_seen)
+        sql.execute("insert into status (entry_id, sort_key) values (?, ?)", (entry_id, key))
+
+
+def _complete_listed(sql: sqlite3.Connection) -> None:
+    sql.execute(
+        "insert or ignore into listed (source_id, entry_id, identity, sort_key) "
+        "select e.source_id, e.id, coalesce(e.canonical, e.url, 'lost:' || e.id), 0 from entry e "
+        "where e.id not in (select entry_id from listed)"
+    )
+
+
+def _check_articles(sql: sqlite3.Connection) -> None:
+    for (entry_id,) in sql.execute("select entry_id from article").fetchall():
+        if articles.one(sql, entry_id) is None:
+            sql.execute("delete from article where entry_id = ?", (entry_id,))
+
+
+def _agree(sql: sqlite3.Connection) -> None:
+    """What is written twice for speed is made the same."""
+    sql.execute("update status set kept = exists (select 1 from article a where a.entry_id = status.entry_id)")
+    sql.execute(
+        "update status set shown = exists (select 1 from listed l join source o on o.id = l.source_id "
+        "where l.entry_id = status.entry_id and o.removed_at is null)"
+    )
+    sql.execute(
+        "update listed set (sort_key, read, starred, kept) = "
+        "(select sort_key, read, starred, kept from status s where s.entry_id = listed.entry_id)"
+    )

@@ -1,0 +1,102 @@
+"""A library that is damaged, lost or not ours: what can be read goes into a new one, and the old file aside.
+
+The new file is complete before the old one is touched, and each step is a rename, so that being killed half-way
+never ends in an empty library: the next opening finishes what it finds.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.store import backup, mend, salvage, schema
+from tuinews.store.database import connect, suspicion
+
+_REBUILDING = "library.rebuilding.sqlite3"
+_REBUILT = "library.rebuilt.sqlite3"
+_COMPANIONS = ("-wal", "-shm", "-journal")
+
+
+def rebuild(library: Path, why: str, now: datetime) -> str:
+    """Put a new library in the place of `library`, with all that can be saved; returns the message for the user.
+
+    `why` begins it ("the library was damaged"). Raises sqlite3.Error or OSError, and then has changed nothing.
+    """
+    rebuilding = library.with_name(_REBUILDING)
+    _unlink(rebuilding)
+    saved, from_backup = _fill(rebuilding, library)
+    os.replace(rebuilding, library.with_name(_REBUILT))
+    aside = finish(library, now)
+    parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were saved"]
+    if from_backup:
+        parts.append(f"subscriptions and marks were completed from {from_backup.name}")
+    if aside:
+        parts.append(f"the old file is {aside.name}")
+    return f"{why}: {'; '.join(parts)}"
+
+
+def is_unfinished(library: Path) -> bool:
+    """Whether a rebuilt library still waits for its place."""
+    return library.with_name(_REBUILT).exists()
+
+
+def finish(library: Path, now: datetime) -> Path | None:
+    """Move the old file aside, with what belongs to it, and the rebuilt one into its place."""
+    aside = _move_aside(library, now) if library.exists() else None
+    os.replace(library.with_name(_REBUILT), library)
+    suspicion(library).unlink(missing_ok=True)
+    return aside
+
+
+def _fill(target: Path, library: Path) -> tuple[dict[str, int], Path | None]:
+    with closing(connect(target)) as sql:
+        sql.execute("pragma synchronous = full")
+        sql.execute("pragma foreign_keys = off")
+        schema.migrate(sql)
+        sql.execute("begin immediate")
+        saved = salvage.copy_rows(library, sql) if library.is_file() else dict.fromkeys(schema.TABLES, 0)
+        from_backup = _complete(sql, library, saved)
+        mend.mend(sql)
+        sql.execute("commit")
+    return saved, from_backup
+
+
+def _complete(sql: sqlite3.Connection, library: Path, saved: dict[str, int]) -> Path | None:
+    """Add what the newest readable backup knows besides; it, where it gave anything."""
+    for candidate in reversed(backup.existing(library)):
+        more = salvage.copy_rows(candidate, sql)
+        for table, count in more.items():
+            saved[table] += count
+        if more["source"] or more["entry"] or more["status"]:
+            return candidate
+        if more["state"] or _holds_sources(candidate):
+            return None
+    return None
+
+
+def _holds_sources(candidate: Path) -> bool:
+    try:
+        with closing(connect(candidate, "ro")) as sql:
+            return bool(sql.execute("select exists (select 1 from source)").fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
+def _move_aside(library: Path, now: datetime) -> Path:
+    stamp = f"library-damaged-{now:%Y%m%d-%H%M%S}"
+    number = 1
+    aside = library.with_name(f"{stamp}.sqlite3")
+    while aside.exists():
+        number += 1
+        aside = library.with_name(f"{stamp}-{number}.sqlite3")
+    for companion in _COMPANIONS:
+        if Path(f"{library}{companion}").exists():
+            os.replace(f"{library}{companion}", f"{aside}{companion}")
+    os.replace(library, aside)
+    return aside
+
+
+def _unlink(path: Path) -> None:
+    for companion in ("", *_COMPANIONS):
+        Path(f"{path}{companion}").unlink(missing_ok=True)

@@ -1,0 +1,192 @@
+"""What the safety tests do in processes of their own, because it needs a limit, another user, or a death.
+
+Run as `python processes.py TASK DIRECTORY …`; prints one JSON value.
+"""
+
+import json
+import os
+import random
+import resource
+import signal
+import sqlite3
+import sys
+import time
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tuinews.errors import DiskFullError, StoreError
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.model.row import Filter, View
+from tuinews.model.source import NewSource, SourceKind
+from tuinews.store.store import Store
+
+NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+NOBODY = 65534
+
+
+def listing(name: str, count: int = 5) -> Refreshed:
+    """Entries whose names begin with `name`."""
+    said = Entry("", "", None, summary="Người dân Đà Nẵng xếp hàng từ sáng sớm. " * 5)
+    entries = [
+        replace(said, id=f"{name}-{i}", title=f"{name}-{i}", url=f"https://a.example.org/{name}-{i}")
+        for i in range(count)
+    ]
+    return Refreshed(Listing(tuple(entries)), NOW)
+
+
+def article(name: str) -> Article:
+    """About 8 KB of text."""
+    paragraphs = tuple(
+        Paragraph((Span(f"{name} {number} {random.random()} mưa lớn " * 20),)) for number in range(8)
+    )
+    return Article(None, name, Document(paragraphs))
+
+
+def new_source(name: str) -> NewSource:
+    """A feed of that name."""
+    return NewSource(SourceKind.FEED, f"https://{name}.example.org/feed", name)
+
+
+def write_until_killed(directory: Path, name: str, acknowledged: int) -> None:
+    """Write listings, articles and marks for ever; each mark that returned goes down the pipe."""
+    store = Store.open(directory, NOW)
+    source = store.add_source(new_source("a"), NOW)
+    for number in range(1_000_000):
+        ids = store.record_listing(source.id, listing(f"{name}-{number}"))
+        store.keep_article(ids[0], article(name), NOW)
+        for entry_id in store.set_read(ids[:2], True):
+            os.write(acknowledged, f"{entry_id}\n".encode())
+
+
+def die(directory: Path, rounds: int) -> dict[str, object]:
+    """Kill a writer again and again; returns what was wrong afterwards, and how much was written at all."""
+    random.seed(7)
+    wrong: list[str] = []
+    marks: set[int] = set()
+    for number in range(rounds):
+        marks |= _one_death(directory, f"round{number}")
+        wrong += _damage(directory, marks)
+    return {"wrong": wrong, "marks": len(marks)}
+
+
+def _one_death(directory: Path, name: str) -> set[int]:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        write_until_killed(directory, name, writer)
+    os.close(writer)
+    got = os.read(reader, 64)
+    time.sleep(random.uniform(0, 0.03))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    with os.fdopen(reader, "rb") as rest:
+        got += rest.read()
+    return {int(line) for line in got.split(b"\n")[:-1]}
+
+
+def _damage(directory: Path, marks: set[int]) -> list[str]:
+    wrong: list[str] = []
+    with closing(Store.open(directory, NOW)) as store:
+        ids = store.entry_ids(View())
+        titles = [row.title for row in store.rows(ids)]
+        if len(set(titles)) != len(titles):
+            wrong.append("an entry is there twice")
+        if not marks <= set(ids) - set(store.entry_ids(View(filter=Filter.UNREAD))):
+            wrong.append("a mark was lost")
+        kept = store.entry_ids(View(filter=Filter.OFFLINE))
+        if any(store.article(entry_id) is None for entry_id in kept):
+            wrong.append("an article is not whole")
+        wrong += store.notices
+    with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+        wrong += [row[0] for row in sql.execute("pragma integrity_check") if row[0] != "ok"]
+        if sql.execute("select count(*) from article").fetchone()[0] != len(kept):
+            wrong.append("an article is there that nobody knows of")
+        sql.execute("insert into words (words) values ('integrity-check')")
+    return wrong
+
+
+def fill_disk(directory: Path) -> dict[str, object]:
+    """Write until a file may grow no more, then make room and go on."""
+    with closing(Store.open(directory, NOW)) as store:
+        source = store.add_source(new_source("a"), NOW)
+        first = store.record_listing(source.id, listing("first"))
+        store.set_read(first, True)
+        size = max(path.stat().st_size for path in directory.iterdir())
+        unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size + 200_000, unlimited[1]))
+        recorded, error = 0, ""
+        for number in range(1000):
+            try:
+                recorded += len(store.record_listing(source.id, listing(f"more{number}")))
+            except DiskFullError as full:
+                error = str(full)
+                break
+        in_between = len(store.entry_ids(View()))
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+        after = len(store.record_listing(source.id, listing("room again")))
+        return {
+            "error": error,
+            "lost": 5 + recorded - in_between,
+            "after": after,
+            "read": len(store.entry_ids(View())) - len(store.entry_ids(View(filter=Filter.UNREAD))),
+        }
+
+
+def write_along(directory: Path, name: str, rounds: int) -> dict[str, object]:
+    """Write beside another process that does the same."""
+    marks = 0
+    with closing(Store.open(directory, NOW)) as store:
+        source = store.add_source(new_source(name), NOW)
+        for number in range(rounds):
+            ids = store.record_listing(source.id, listing(f"{name}-{number}"))
+            store.keep_article(ids[0], article(name), NOW)
+            marks += len(store.set_read(ids, True))
+        return {"marks": marks, "notices": store.notices}
+
+
+def read_only(directory: Path) -> dict[str, object]:
+    """Open and read as somebody who may not write here, and try to write."""
+    if os.getuid() == 0:
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+    with closing(Store.open(directory, NOW)) as store:
+        ids = store.entry_ids(View())
+        try:
+            store.set_read(ids, True)
+            error = ""
+        except StoreError as refused:
+            error = str(refused)
+        found = len(store.search("da nang", View()))
+        return {
+            "read_only": store.read_only,
+            "notices": store.notices,
+            "entries": len(ids),
+            "found": found,
+            "error": error,
+        }
+
+
+def main() -> None:
+    """Do the task that is named."""
+    task, directory, *rest = sys.argv[1:]
+    path = Path(directory)
+    match task:
+        case "die":
+            result = die(path, int(rest[0]))
+        case "fill_disk":
+            result = fill_disk(path)
+        case "write_along":
+            result = write_along(path, rest[0], int(rest[1]))
+        case _:
+            result = read_only(path)
+    print(json.dumps(result))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,121 @@
+"""SAFETY.md, "Data": death, two processes, a full disk, a folder that cannot be written, a clock that is wrong."""
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.model.row import Filter, View
+from tuinews.store.store import Store
+
+SCRIPT = Path(__file__).with_name("processes.py")
+
+
+def start(*arguments: object) -> "subprocess.Popen[str]":
+    return subprocess.Popen([sys.executable, SCRIPT, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
+
+
+def result(process: "subprocess.Popen[str]") -> dict[str, Any]:
+    output, _ = process.communicate(timeout=60)
+    assert process.returncode == 0
+    return dict(json.loads(output))
+
+
+def test_a_process_that_is_killed_thirty_times_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    told = result(start("die", tmp_path, 30))
+
+    assert told["wrong"] == []
+    assert told["marks"] > 30
+
+
+def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path) -> None:
+    told = result(start("fill_disk", tmp_path))
+
+    assert told["error"].startswith("nothing was written: there is no room left on its disk")
+    assert told["lost"] == 0
+    assert told["after"] == 5
+    assert told["read"] == 5
+
+
+def test_two_processes_make_and_write_one_library_together(
+    tmp_path: Path, open_store: Callable[..., Store]
+) -> None:
+    together = [start("write_along", tmp_path, name, 25) for name in ("one", "two")]
+
+    assert [result(process) for process in together] == [{"marks": 125, "notices": []}] * 2
+    store = open_store(tmp_path)
+    assert sorted(source.title for source in store.sources()) == ["one", "two"]
+    assert store.counts().all == 250
+    assert store.counts().unread == 0
+    assert store.counts().offline == 50
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """A folder that any user of the machine can reach."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_a_read_only_folder_is_read_and_said_so(public_folder: Path) -> None:
+    result(start("write_along", public_folder, "one", 1))
+    for file in public_folder.iterdir():
+        file.chmod(0o755 if file.is_dir() else 0o444)
+    public_folder.chmod(0o555)
+
+    told = result(start("read_only", public_folder))
+
+    assert told["read_only"] is True
+    assert told["entries"] == told["found"] == 5
+    assert told["notices"][0].startswith("the library is read-only")
+    assert told["error"].startswith("the library is read-only")
+
+
+def test_a_read_only_folder_without_a_library_shows_an_empty_one(public_folder: Path) -> None:
+    public_folder.chmod(0o555)
+
+    told = result(start("read_only", public_folder))
+
+    assert told["read_only"] is True
+    assert told["entries"] == 0
+
+
+@pytest.mark.parametrize("year", [1970, 2036])
+def test_a_wrong_clock_forgets_nothing(
+    shelf: Any, open_store: Callable[..., Store], tmp_path: Path, year: int
+) -> None:
+    source = shelf.source()
+    [entry_id] = shelf.listing(source, shelf.entry("one", 1))
+    shelf.store.remove_sources([source.id], shelf.now)
+    wrong = datetime(year, 1, 1, tzinfo=UTC)
+
+    store = open_store(tmp_path / "library", wrong)
+    store.restore_sources([source.id])
+
+    assert list(store.entry_ids(View())) == [entry_id]
+
+
+def test_entries_fetched_by_a_clock_in_1970_keep_the_order_of_their_dates(shelf: Any) -> None:
+    in_1970 = datetime(1970, 1, 1, 0, 5, tzinfo=UTC)
+    shelf.listing(shelf.source(), shelf.entry("old", 5), shelf.entry("new", 1), at=in_1970)
+
+    assert shelf.titles(shelf.store.entry_ids(View())) == ["new", "old"]
+
+
+def test_a_date_in_the_future_leads_the_list_no_longer_than_its_fetch(shelf: Any) -> None:
+    source = shelf.source()
+    shelf.listing(source, shelf.entry("dated 2099", -24 * 365 * 70), shelf.entry("yesterday", 24))
+    shelf.listing(source, shelf.entry("later", -2), at=shelf.now + timedelta(hours=3))
+
+    assert shelf.titles(shelf.store.entry_ids(View())) == ["later", "dated 2099", "yesterday"]
+    assert shelf.store.entry_ids(View(filter=Filter.UNREAD)) == shelf.store.entry_ids(View())
