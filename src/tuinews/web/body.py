@@ -4,8 +4,8 @@ import asyncio
 from contextlib import aclosing
 
 from tuinews.errors import FetchError
+from tuinews.web.answer import Answer
 from tuinews.web.coding import CodingError, Decoder
-from tuinews.web.wire import Answer
 
 _BREATH = 16
 """Pieces of a body after which the event loop gets a turn: one sent in chunks of a byte must not freeze the

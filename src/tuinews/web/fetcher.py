@@ -15,6 +15,7 @@ from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
+from tuinews.web.answer import Answer
 from tuinews.web.body import read_body
 from tuinews.web.coding import ACCEPTED
 from tuinews.web.connect import Reach
@@ -26,7 +27,7 @@ from tuinews.web.resolver import Resolver, system_addresses
 from tuinews.web.trail import REDIRECTS, Trail
 from tuinews.web.trouble import bad_status, duration
 from tuinews.web.trust import Trust, system_trust
-from tuinews.web.wire import Answer, Wire
+from tuinews.web.wire import Wire
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 

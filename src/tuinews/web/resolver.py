@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from ipaddress import ip_address
 from typing import TypeAlias
 
@@ -31,7 +32,7 @@ async def system_addresses(host: str, port: int) -> Sequence[str]:
             answer = error
         except UnicodeError:  # a label longer than 63 letters
             answer = socket.gaierror(socket.EAI_NONAME, "not a host name")
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the loop may be closed by now, and nobody is waiting
             loop.call_soon_threadsafe(_settle, found, answer)
 
     threading.Thread(target=look_up, name=f"resolve {host}", daemon=True).start()

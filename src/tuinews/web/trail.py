@@ -6,7 +6,7 @@ from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 from tuinews.address import join
 from tuinews.errors import FetchError
 from tuinews.text import clean_line
-from tuinews.web.wire import Answer
+from tuinews.web.answer import Answer
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})

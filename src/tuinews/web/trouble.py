@@ -116,15 +116,21 @@ def duration(seconds: float) -> str:
 
 
 def has_way_out() -> bool:
-    """Whether this computer has a way out at all: a UDP socket is pointed at a documentation address (RFC 5737).
-
-    That sends nothing; it only makes the system choose a route.
+    """Whether this computer has a way out at all: a UDP socket is pointed at a documentation address (RFC 5737,
+    3849). That sends nothing; it only makes the system choose a route.
     """
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return False
+    return any(
+        _has_route(family, address)
+        for family, address in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1"))
+    )
+
+
+def _has_route(family: socket.AddressFamily, address: str) -> bool:
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+            probe.connect((address, 9))
+    except OSError:
+        return False
     return True
 
 

@@ -4,37 +4,17 @@ Everything that httpx puts on top (a cookie jar, redirects, netrc, decompression
 reader of other people's addresses must decide for itself, so the engine is used bare.
 """
 
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 
 import httpcore
 
+from tuinews.web.answer import Answer
 from tuinews.web.connect import Reach
 from tuinews.web.connections import Connections
 from tuinews.web.trouble import broken_off, headers_too_large
 
 _FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer's head, and its body still to come.
-
-    `headers` have lower-case names and values decoded byte for byte (latin-1), repeated ones joined by ", ";
-    `cookies` are the Set-Cookie lines; `body` gives the bytes as sent, still packed.
-    """
-
-    status: int
-    reason: str
-    headers: Mapping[str, str]
-    cookies: Sequence[str]
-    body: AsyncGenerator[bytes, None]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no body follows, so that the connection is free again (RFC 9112, 6.3)."""
-        return self.status in (204, 304) or self.headers.get("content-length") == "0"
 
 
 class Wire:
