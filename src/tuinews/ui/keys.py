@@ -1,0 +1,199 @@
+"""Every key once: its command's id, the keys, the words, where it is bound.
+
+The bindings, the help screen, the palette, the hints of the status line and docs/keys.md are all made from
+`COMMANDS`. One meaning a key, everywhere; arrows, PgUp and PgDn, Home and End always work.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from textual.binding import Binding, BindingType
+
+
+class Scope(StrEnum):
+    """Where a command's keys are bound: on each pane, on the reader alone, or on the whole screen."""
+
+    PANE = "pane"
+    READER = "reader"
+    SCREEN = "screen"
+
+
+class Group(StrEnum):
+    """The headings of the help."""
+
+    MOVING = "Moving"
+    READING = "Reading"
+    MARKING = "Marking"
+    LISTS = "Lists and search"
+    SOURCES = "Sources"
+    PROGRAM = "The program"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a key does.
+
+    `keys` are Textual's names or single characters, with commas between; keys with a blank between them are
+    pressed one after the other (`g g`). `hint` is a word for the status line, empty where it is not hinted.
+    """
+
+    id: str
+    keys: str
+    words: str
+    scope: Scope
+    group: Group
+    hint: str = ""
+
+    @property
+    def action(self) -> str:
+        """The Textual action that the keys run."""
+        return f"move('{self.id}')" if self.scope is Scope.PANE else f"run('{self.id}')"
+
+    @property
+    def each(self) -> tuple[str, ...]:
+        """The keys one by one."""
+        return split_keys(self.keys)
+
+
+LINK_ID = "link"
+"""The one command whose keys are ten: the digits of a link's number, bound to `digit('n')`."""
+
+COMMANDS: tuple[Command, ...] = (
+    Command("down", "j,down", "down a line or row", Scope.PANE, Group.MOVING),
+    Command("up", "k,up", "up a line or row", Scope.PANE, Group.MOVING),
+    Command("page_down", "pagedown", "down a page", Scope.PANE, Group.MOVING),
+    Command("page_up", "pageup", "up a page", Scope.PANE, Group.MOVING),
+    Command("half_down", "ctrl+d", "down half a page", Scope.PANE, Group.MOVING),
+    Command("half_up", "ctrl+u", "up half a page", Scope.PANE, Group.MOVING),
+    Command("top", "g g,home", "to the beginning", Scope.PANE, Group.MOVING),
+    Command("bottom", "G,end", "to the end", Scope.PANE, Group.MOVING),
+    Command("next_pane", "tab", "to the next pane", Scope.SCREEN, Group.MOVING),
+    Command("previous_pane", "shift+tab", "to the pane before", Scope.SCREEN, Group.MOVING),
+    Command("open", "enter,l,right", "open the article", Scope.SCREEN, Group.READING, "open"),
+    Command("back", "h,left,escape", "back to the list, then to the sources", Scope.SCREEN, Group.READING),
+    Command(
+        "read_on",
+        "space",
+        "down a page of the article; at its end, the next unread",
+        Scope.SCREEN,
+        Group.READING,
+        "read on",
+    ),
+    Command("read_back", "b", "up a page of the article", Scope.SCREEN, Group.READING),
+    Command("next_article", "J", "open the next article", Scope.SCREEN, Group.READING),
+    Command("previous_article", "K", "open the article before", Scope.SCREEN, Group.READING),
+    Command(
+        "next_unread",
+        "n",
+        "open the next unread article; the next match while finding",
+        Scope.SCREEN,
+        Group.READING,
+    ),
+    Command("previous_unread", "p", "open the unread article before", Scope.SCREEN, Group.READING),
+    Command("previous_match", "N", "the match before, while finding", Scope.SCREEN, Group.READING),
+    Command(LINK_ID, "0,1,2,3,4,5,6,7,8,9", "open a link by its number", Scope.READER, Group.READING),
+    Command("browser", "o", "open the article in the browser", Scope.SCREEN, Group.READING),
+    Command("copy_link", "y", "copy the article's address", Scope.SCREEN, Group.READING),
+    Command("fetch_again", "F", "fetch the article again", Scope.SCREEN, Group.READING),
+    Command("toggle_read", "m", "mark read or unread", Scope.SCREEN, Group.MARKING),
+    Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, Group.MARKING),
+    Command("star", "s", "star, or take the star away", Scope.SCREEN, Group.MARKING),
+    Command("undo", "u", "undo a mark, a star or a removed source", Scope.SCREEN, Group.MARKING),
+    Command("redo", "ctrl+r", "redo what was undone", Scope.SCREEN, Group.MARKING),
+    Command(
+        "search",
+        "slash",
+        "search all articles; in an article, find in its text",
+        Scope.SCREEN,
+        Group.LISTS,
+        "search",
+    ),
+    Command("show_all", "1", "list all", Scope.SCREEN, Group.LISTS),
+    Command("show_unread", "2", "list the unread", Scope.SCREEN, Group.LISTS),
+    Command("show_starred", "3", "list the starred", Scope.SCREEN, Group.LISTS),
+    Command("show_offline", "4", "list those that can be read without a network", Scope.SCREEN, Group.LISTS),
+    Command("next_source", "right_square_bracket", "to the next source", Scope.SCREEN, Group.SOURCES),
+    Command("previous_source", "left_square_bracket", "to the source before", Scope.SCREEN, Group.SOURCES),
+    Command("refresh_source", "r", "refresh this source", Scope.SCREEN, Group.SOURCES),
+    Command("refresh_all", "R", "refresh all sources", Scope.SCREEN, Group.SOURCES, "refresh"),
+    Command("add", "a", "add a source", Scope.SCREEN, Group.SOURCES, "add"),
+    Command("remove", "D", "remove this source (u undoes it)", Scope.SCREEN, Group.SOURCES),
+    Command("palette", "colon,ctrl+p", "find a command or a source by name", Scope.SCREEN, Group.PROGRAM),
+    Command("help", "question_mark", "these keys", Scope.SCREEN, Group.PROGRAM, "keys"),
+    Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, Group.PROGRAM),
+    Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, Group.PROGRAM),
+)
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+_SHOWN = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "enter": "Enter",
+    "escape": "Esc",
+    "space": "Space",
+    "tab": "Tab",
+    "backspace": "Backspace",
+    "slash": "/",
+    "colon": ":",
+    "question_mark": "?",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "comma": ",",
+}
+
+
+def split_keys(keys: str) -> tuple[str, ...]:
+    """The keys of a list with commas, one by one; `,` itself is written `comma`."""
+    return tuple(key.strip() for key in keys.split(",") if key.strip())
+
+
+def shown_key(key: str) -> str:
+    """A key as people write it: `ctrl+d` is Ctrl-d, `g g` is gg."""
+    if " " in key:
+        return "".join(shown_key(part) for part in key.split())
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    names = [modifier.capitalize() for modifier in modifiers]
+    return "-".join([*names, _SHOWN.get(last, last)])
+
+
+def shown_keys(keys: Sequence[str]) -> str:
+    """Keys as people write them, with blanks between; the ten digits as `0…9`."""
+    digits = [key for key in keys if key.isdigit()]
+    if len(digits) == 10:
+        return "0…9"
+    return " ".join(shown_key(key) for key in keys)
+
+
+def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[BindingType]:
+    """Textual's bindings of a scope; their ids are the commands', so that a keymap can change them."""
+    found: list[BindingType] = []
+    for command in commands:
+        if command.scope is not scope:
+            continue
+        if command.id == LINK_ID:
+            found += [Binding(key, f"digit('{key}')", command.words, show=False) for key in command.each]
+        else:
+            keys = ",".join(key for key in command.each if " " not in key)
+            found.append(Binding(keys, command.action, command.words, show=False, id=command.id))
+    return found
+
+
+def markdown() -> str:
+    """The keys as the tables of docs/keys.md."""
+    parts: list[str] = []
+    for group in Group:
+        parts.append(f"## {group.value}\n\n| Key | Id | What it does |\n|---|---|---|")
+        for command in COMMANDS:
+            if command.group is group:
+                keys = " ".join(f"`{part}`" for part in shown_keys(command.each).split()).replace("|", "\\|")
+                parts.append(f"| {keys} | `{command.id}` | {command.words} |")
+        parts.append("")
+    return "\n".join(parts)

@@ -1,0 +1,1 @@
+"""What fills the terminal: the reading screen, and those that come over it for a while."""

@@ -1,0 +1,14 @@
+"""What comes back from the screens that add sources."""
+
+from dataclasses import dataclass
+
+from tuinews.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Sources came: the words to say of it, the one to list (None: all), whether some are still to be fetched."""
+
+    words: str
+    shown: Source | None = None
+    to_fetch: bool = False

@@ -1,0 +1,74 @@
+"""To the browser, to the clipboard, out of the program."""
+
+import asyncio
+
+from tuinews.text import clean_line
+from tuinews.ui.outside import can_open, copy_commands
+from tuinews.ui.screens.commands.moving import back
+from tuinews.ui.screens.commands.opening import remember_place
+from tuinews.ui.screens.desk import Desk
+from tuinews.ui.screens.layout import PaneName
+
+
+def browser(desk: Desk) -> None:
+    """Open the article that is meant in the browser."""
+    row = desk.meant_row
+    if row is not None and row.url:
+        open_address(desk, row.url)
+    elif row is not None:
+        desk.say("This article has no address")
+
+
+def open_address(desk: Desk, address: str) -> None:
+    """Open a web address in the browser, and nothing else."""
+    shown = clean_line(address, 200)
+    if not can_open(address):
+        desk.say(f"Not opened, since it is no web address: {shown}", problem=True)
+        return
+
+    async def job() -> None:
+        # A text browser, or a missing one, may take its time: never on the screen's own thread.
+        opened = await asyncio.to_thread(desk.outside.browse, address)
+        if opened:
+            desk.say(f"Opened in the browser: {shown}")
+        else:
+            desk.say(
+                f"No browser could be started; {desk.keymap.key('copy_link')} copies the address", problem=True
+            )
+
+    desk.run_worker(job(), group="browser")
+
+
+def copy_link(desk: Desk) -> None:
+    """Copy the address of the article that is meant."""
+    row = desk.meant_row
+    if row is None or not row.url:
+        return
+    address = clean_line(row.url, 4096)
+
+    async def job() -> None:
+        for command in copy_commands():
+            await asyncio.to_thread(desk.outside.run, command, address)
+
+    desk.app.copy_to_clipboard(address)
+    desk.run_worker(job(), group="clipboard")
+    desk.say(f"Copied: {address}")
+
+
+def back_or_quit(desk: Desk) -> None:
+    """Back to the list; from the list, out."""
+    if desk.at is PaneName.READER or desk.view.query is not None:
+        back(desk)
+    else:
+        leave(desk)
+
+
+def leave(desk: Desk) -> None:
+    """Out, once every mark is kept."""
+
+    async def job() -> None:
+        await desk.marks_done()
+        desk.app.exit()
+
+    remember_place(desk)
+    desk.run_worker(job(), group="leaving", exclusive=True)

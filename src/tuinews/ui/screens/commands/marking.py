@@ -1,0 +1,71 @@
+"""Read marks, stars, undo and redo. The row changes at once; the library follows in line."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.screens.desk import Desk
+from tuinews.ui.wording import many
+
+
+def toggle_read(desk: Desk) -> None:
+    """Mark the entry that is meant read, or unread where it is read."""
+    row = desk.meant_row
+    if row is None:
+        return
+    changed = replace(row, read=not row.read)
+
+    async def job(library: AskedLibrary) -> None:
+        await library.mark_read([row.id], changed.read)
+        desk.reload()
+
+    desk.change_rows([changed])
+    desk.mark(job)
+
+
+def star(desk: Desk) -> None:
+    """Star the entry that is meant, or take its star away."""
+    row = desk.meant_row
+    if row is None:
+        return
+    changed = replace(row, starred=not row.starred)
+
+    async def job(library: AskedLibrary) -> None:
+        await library.star([row.id], changed.starred)
+        desk.reload()
+
+    desk.change_rows([changed])
+    desk.mark(job)
+
+
+def mark_all_read(desk: Desk) -> None:
+    """Mark the whole list read; no question, since it can be undone."""
+    view = desk.view
+
+    async def job(library: AskedLibrary) -> None:
+        count = await library.mark_all_read(view)
+        undo = desk.keymap.key("undo")
+        desk.say(f"{many(count, 'article')} marked read; {undo} undoes it" if count else "All are read already")
+        desk.staying.update(desk.listed.ids)
+        desk.entry_list.ask_again()
+        desk.reload()
+
+    desk.mark(job)
+
+
+def undo(desk: Desk) -> None:
+    """Take the last mark, star or removal back."""
+    desk.mark(lambda library: _said(desk, library.undo, "Nothing to undo"))
+
+
+def redo(desk: Desk) -> None:
+    """Do again what was undone."""
+    desk.mark(lambda library: _said(desk, library.redo, "Nothing to redo"))
+
+
+async def _said(desk: Desk, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:
+    words = await step()
+    desk.say(words or nothing)
+    if words:
+        desk.entry_list.ask_again()
+        desk.reload()

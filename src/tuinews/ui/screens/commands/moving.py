@@ -1,0 +1,141 @@
+"""Between panes and articles: back and forth, next and previous, read on."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tuinews.model.row import Filter
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.screens.commands.opening import open_entry
+from tuinews.ui.screens.commands.searching import leave_search
+from tuinews.ui.screens.desk import Desk, Work
+from tuinews.ui.screens.layout import PaneName, neighbour
+from tuinews.ui.widgets.pane import Motion
+
+
+def next_pane(desk: Desk) -> None:
+    """Go to the next pane."""
+    desk.at = neighbour(desk.at, 1)
+
+
+def previous_pane(desk: Desk) -> None:
+    """Go to the pane before."""
+    desk.at = neighbour(desk.at, -1)
+
+
+def back(desk: Desk) -> None:
+    """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
+    if desk.sought and desk.at is PaneName.READER:
+        desk.sought = ""
+    elif desk.at is PaneName.READER:
+        desk.at = PaneName.LIST
+    elif desk.view.query is not None:
+        leave_search(desk)
+    else:
+        desk.at = PaneName.SOURCES
+
+
+def read_on(desk: Desk) -> None:
+    """A page down in the article; at its end the next unread one; the first where none is open."""
+    if desk.open_id is None:
+        current = desk.entry_list.current
+        if current is not None:
+            desk.at = PaneName.READER
+            open_entry(desk, current)
+    elif desk.reader.at_end:
+        next_unread(desk)
+    else:
+        desk.reader.move(Motion.PAGE_DOWN)
+
+
+def read_back(desk: Desk) -> None:
+    """A page up in the article."""
+    desk.reader.move(Motion.PAGE_UP)
+
+
+def next_article(desk: Desk) -> None:
+    """Open the next article of the list."""
+    _open_at(desk, desk.entry_list.index + 1)
+
+
+def previous_article(desk: Desk) -> None:
+    """Open the article before."""
+    _open_at(desk, desk.entry_list.index - 1)
+
+
+def next_unread(desk: Desk) -> None:
+    """Open the next unread article; the next match while finding."""
+    if desk.sought:
+        desk.reader.step_match(1)
+        desk.tell_matches()
+    else:
+        _seek_unread(desk, 1)
+
+
+def previous_unread(desk: Desk) -> None:
+    """Open the unread article before."""
+    _seek_unread(desk, -1)
+
+
+def previous_match(desk: Desk) -> None:
+    """Go to the match before, while finding."""
+    if desk.sought:
+        desk.reader.step_match(-1)
+        desk.tell_matches()
+
+
+def next_source(desk: Desk) -> None:
+    """List the next source."""
+    if not desk.source_list.step_source(1):
+        desk.say("This is the last source")
+
+
+def previous_source(desk: Desk) -> None:
+    """List the source before."""
+    if not desk.source_list.step_source(-1):
+        desk.say("This is the first source")
+
+
+def _open_at(desk: Desk, index: int) -> None:
+    count = len(desk.listed.ids)
+    if not count:
+        return
+    if not 0 <= index < count:
+        desk.say("This is the last article" if index >= count else "This is the first article")
+        return
+    desk.entry_list.go_to(index)
+    open_entry(desk, desk.listed.ids[index])
+
+
+def _seek_unread(desk: Desk, direction: int) -> None:
+    """Open the nearest unread entry that way; go round once at the end of the list."""
+    ids, start = desk.listed.ids, desk.entry_list.index
+    count = len(ids)
+    if not count:
+        return
+    order = [(start + step * direction) % count for step in range(1, count + 1)]
+    here = _unread_nearby(desk, order)
+    if here is not None:
+        _open_at(desk, here)
+        return
+    view = replace(desk.view, filter=Filter.UNREAD)
+
+    async def job(library: AskedLibrary) -> None:
+        unread = set(await library.entry_ids(view))
+        found = next((index for index in order if ids[index] in unread and desk.listed.ids is ids), None)
+        if found is None:
+            desk.say(f"Nothing unread here; {desk.keymap.key('next_source')} is the next source")
+        else:
+            _open_at(desk, found)
+
+    desk.begin(Work.LIST, job)
+
+
+def _unread_nearby(desk: Desk, order: Iterable[int]) -> int | None:
+    """The first unread of `order` as long as the rows are here, None where one is not."""
+    for index in order:
+        row = desk.entry_list.row(desk.listed.ids[index])
+        if row is None:
+            return None
+        if not row.read:
+            return index
+    return None

@@ -1,0 +1,45 @@
+"""What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
+
+from importlib import import_module
+
+from tuinews.model.row import View
+from tuinews.ui.screens.arrival import Arrival
+from tuinews.ui.screens.commands.sourcing import refresh
+from tuinews.ui.screens.desk import Desk
+
+
+def help_keys(desk: Desk) -> None:
+    """Show every key."""
+    screen = import_module("tuinews.ui.screens.help")
+    desk.app.push_screen(screen.HelpScreen(desk.keymap))
+
+
+def palette(desk: Desk) -> None:
+    """Find a command or a source by its name."""
+    screen = import_module("tuinews.ui.screens.palette")
+    desk.app.push_screen(screen.PaletteScreen(desk.keymap, desk.sources), desk.go)
+
+
+def add(desk: Desk) -> None:
+    """Add a source."""
+    if desk.library is not None:
+        screen = import_module("tuinews.ui.screens.add_source")
+        desk.app.push_screen(screen.AddSourceScreen(desk.library), lambda arrival: _taken(desk, arrival))
+
+
+def welcome(desk: Desk) -> None:
+    """Offer first sources to an empty library."""
+    if desk.library is not None:
+        screen = import_module("tuinews.ui.screens.welcome")
+        desk.app.push_screen(screen.WelcomeScreen(desk.library, desk.guide), lambda arrival: _taken(desk, arrival))
+
+
+def _taken(desk: Desk, arrival: Arrival | None) -> None:
+    """List what was added, and fetch what was not fetched yet (new sources are always due)."""
+    if arrival is None:
+        return
+    desk.say(arrival.words)
+    desk.show(View(source_id=arrival.shown.id) if arrival.shown else View())
+    desk.reload()
+    if arrival.to_fetch:
+        refresh(desk, due_only=True)

@@ -1,0 +1,92 @@
+"""Sources: refresh, add, remove."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from tuinews.model.progress import RefreshProgress, RefreshResult
+from tuinews.model.row import View
+from tuinews.model.source import Source
+from tuinews.ui import wording
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.screens.desk import Desk, Work
+
+
+def refresh_source(desk: Desk) -> None:
+    """Refresh the source that is listed, or that of the entry under the cursor."""
+    source = _meant_source(desk)
+    if source is None:
+        desk.say("No source is chosen")
+    else:
+        refresh(desk, [source.id])
+
+
+def refresh_all(desk: Desk) -> None:
+    """Refresh all sources."""
+    refresh(desk)
+
+
+def refresh(desk: Desk, source_ids: Sequence[int] | None = None, *, due_only: bool = False) -> None:
+    """Refresh sources (None: all) beside whatever else goes on."""
+    if desk.status.progress is not None:
+        desk.say("A refresh is under way")
+        return
+
+    async def job(library: AskedLibrary) -> None:
+        try:
+            result = await library.refresh(source_ids, due_only=due_only, progress=lambda p: _tell(desk, p))
+        finally:
+            desk.status = replace(desk.status, progress=None)
+        _tell_end(desk, result, asked=not due_only)
+
+    desk.status = replace(desk.status, failed=())
+    desk.begin(Work.REFRESH, job)
+
+
+def remove(desk: Desk) -> None:
+    """Remove the source that is listed; no question, since it can be undone."""
+    source = wording.source_of(desk.view, desk.sources)
+    if source is None:
+        desk.say(f"No source is chosen; {desk.keymap.key('next_source')} goes to one")
+        return
+
+    async def job(library: AskedLibrary) -> None:
+        await library.remove_sources([source.id])
+        desk.say(f"{source.title} removed; {desk.keymap.key('undo')} brings it back")
+        desk.show(View())
+        desk.reload()
+
+    desk.mark(job)
+
+
+def _meant_source(desk: Desk) -> Source | None:
+    listed = wording.source_of(desk.view, desk.sources)
+    if listed is not None:
+        return listed
+    row = desk.meant_row
+    return next((s for s in desk.sources if row and s.id == row.source_id), None)
+
+
+def _tell(desk: Desk, progress: RefreshProgress) -> None:
+    before = desk.status.progress
+    offline_since = desk.status.offline_since
+    if progress.offline and offline_since is None:
+        offline_since = datetime.now().astimezone()
+    desk.status = replace(desk.status, progress=progress, offline_since=offline_since)
+    if progress.changed and (before is None or before.changed != progress.changed):
+        desk.reload()
+
+
+def _tell_end(desk: Desk, result: RefreshResult, *, asked: bool) -> None:
+    """Say how it ended; a refresh that nobody asked for is silent when it brought nothing."""
+    offline_since = desk.status.offline_since
+    if result.offline:
+        offline_since = offline_since or datetime.now().astimezone()
+    elif result.sources > len(result.failed):
+        offline_since = None
+    failed = () if result.offline else result.failed
+    desk.status = replace(desk.status, offline_since=offline_since, failed=failed)
+    if asked or result.new_entries:
+        desk.say(wording.refreshed(result), problem=result.offline)
+    desk.entry_list.ask_again()
+    desk.reload()

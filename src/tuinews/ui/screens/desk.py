@@ -1,0 +1,246 @@
+"""The reading screen's state, once, and what its commands are made of.
+
+The state is reactives that the widgets are bound to; a command changes it here and never touches a widget's
+inside. Work that waits for the library runs in workers: one exclusive worker a kind of work, so that the newest
+key wins; marks alone wait in line, since none of them may be lost.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import replace
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from textual.message import Message
+from textual.reactive import var
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tuinews.errors import TuinewsError
+from tuinews.model.refresh import Counts
+from tuinews.model.row import EntryRow, View
+from tuinews.model.source import Source
+from tuinews.settings import Settings
+from tuinews.ui import wording
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.outside import Outside
+from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.widgets.entry_list import EntryList
+from tuinews.ui.widgets.listed import Listed, merged
+from tuinews.ui.widgets.reader import Reader
+from tuinews.ui.widgets.shown import Shown
+from tuinews.ui.widgets.source_list import SourceList
+from tuinews.ui.widgets.status import Status
+
+MESSAGE_SECONDS = 8.0
+RELOAD_AFTER = 0.25
+"""Seconds in which several changes of the library make one new look at it."""
+
+_FIRST_IDS = 500
+"""Ids asked for first, so that the first rows need not wait for 100,000."""
+
+T = TypeVar("T")
+
+Guide = Callable[[], Awaitable[str]]
+"""Opens the guide edition on this machine and tells the address of its listing."""
+
+
+class Work(StrEnum):
+    """The kinds of work, each with one worker at a time."""
+
+    LIST = "list"
+    ROWS = "rows"
+    OPEN = "open"
+    COUNTS = "counts"
+    REFRESH = "refresh"
+    ADD = "add"
+
+
+class Desk(Screen[None], inherit_bindings=False):
+    """The state of the reading screen."""
+
+    sources: var[tuple[Source, ...]] = var((), init=False)
+    counts: var[Counts] = var(Counts(0, 0, 0, 0), init=False)
+    view: var[View] = var(View, init=False)
+    listed: var[Listed] = var(Listed, always_update=True, init=False)
+    open_id: var[int | None] = var(None, init=False)
+    shown: var[Shown] = var(Shown, init=False)
+    sought: var[str] = var("", init=False)
+    measure: var[int] = var(80, init=False)
+    status: var[Status] = var(Status, init=False)
+    now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
+    at: var[PaneName] = var(PaneName.LIST, init=False)
+    empty_notes: var[tuple[str, ...]] = var((), init=False)
+
+    class Emptied(Message):
+        """The library has no source (any more)."""
+
+    def __init__(
+        self,
+        library_factory: Callable[[], Awaitable[AskedLibrary]],
+        settings: Settings,
+        keymap: Keymap,
+        outside: Outside,
+        guide: Guide | None,
+    ) -> None:
+        super().__init__()
+        self.settings, self.keymap, self.outside, self.guide = settings, keymap, outside, guide
+        self._library_factory = library_factory
+        self.view_before_search: View | None = None
+        self.staying: set[int] = set()
+        self.open_row: EntryRow | None = None
+        self._library: AskedLibrary | None = None
+        self._marks = asyncio.Lock()
+        self._message_timer: Timer | None = None
+        self._reload_timer: Timer | None = None
+
+    @property
+    def entry_list(self) -> EntryList:
+        """The list."""
+        return self.query_one(EntryList)
+
+    @property
+    def reader(self) -> Reader:
+        """The reader."""
+        return self.query_one(Reader)
+
+    @property
+    def source_list(self) -> SourceList:
+        """The places."""
+        return self.query_one(SourceList)
+
+    @property
+    def library(self) -> AskedLibrary | None:
+        """The library, None until it is open."""
+        return self._library
+
+    @property
+    def meant(self) -> int | None:
+        """The entry that a key means: the open article in the reader, else the one under the cursor."""
+        if self.at is PaneName.READER and self.open_id is not None:
+            return self.open_id
+        return self.entry_list.current
+
+    @property
+    def meant_row(self) -> EntryRow | None:
+        """The row of the entry that a key means, None where there is none."""
+        meant = self.meant
+        if meant is None:
+            return None
+        row = self.entry_list.row(meant)
+        return self.open_row if row is None and meant == self.open_id else row
+
+    def say(self, message: str, *, problem: bool = False) -> None:
+        """Say something in the status line for a while."""
+        self.status = replace(self.status, message=message, problem=problem)
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self._message_timer = self.set_timer(MESSAGE_SECONDS, self._fall_silent) if message else None
+
+    def fail(self, error: TuinewsError) -> None:
+        """Say what failed; remember since when there is no network."""
+        if wording.is_offline(error) and self.status.offline_since is None:
+            self.status = replace(self.status, offline_since=datetime.now().astimezone())
+        self.say(str(error), problem=True)
+
+    def begin(self, kind: Work, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
+        """Do `job` in the worker of its kind; what was begun there before is let go."""
+        library = self._library
+        if library is None:
+            self.say("The library is still opening")
+            return
+        self.run_worker(self._guarded(job(library)), group=kind.value, exclusive=True)
+
+    def mark(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
+        """Do `job` after every mark before it, whatever key comes next."""
+        library = self._library
+        if library is not None:
+            self.run_worker(self._guarded(self._in_line(job(library))), group="marks")
+
+    async def marks_done(self) -> None:
+        """Wait until every mark made so far is kept."""
+        async with self._marks:
+            pass
+
+    def show(self, view: View) -> None:
+        """List another view, from its top."""
+        self.staying.clear()
+        self.view = view
+        self.begin(Work.LIST, lambda library: self._list(library, view))
+
+    def reload(self) -> None:
+        """Look at the library anew soon, since something changed in it."""
+        if self._reload_timer is None:
+            self._reload_timer = self.set_timer(RELOAD_AFTER, self._reload_now)
+
+    def change_rows(self, rows: list[EntryRow]) -> None:
+        """Show rows as they are from now on, before the library has said so; they stay in the list."""
+        self.staying.update(row.id for row in rows)
+        self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
+        self.entry_list.give_rows(rows)
+
+    async def _list(self, library: AskedLibrary, view: View) -> None:
+        """The ids of `view`: the first few at once, then all."""
+        ids = await library.entry_ids(view, _FIRST_IDS)
+        self._take(view, Listed(view, ids, ready=True))
+        if len(ids) >= _FIRST_IDS:
+            self._take(view, Listed(view, await library.entry_ids(view), ready=True))
+
+    def _take(self, view: View, listed: Listed) -> None:
+        if view == self.view:
+            self.empty_notes = wording.empty_list(view, self.sources, self.keymap)
+            self.listed = listed
+
+    def _reload_now(self) -> None:
+        self._reload_timer = None
+        self.begin(Work.COUNTS, self._look_anew)
+
+    async def _look_anew(self, library: AskedLibrary) -> None:
+        """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
+        view = self.view
+        self.sources = tuple(await library.sources())
+        self.counts = await library.counts()
+        ids = await library.entry_ids(view)
+        old = self.listed
+        if old.view == view:
+            ids = merged(old.ids, ids, self.staying)
+        self._take(view, Listed(view, ids, ready=True))
+        if not self.sources:
+            self.post_message(self.Emptied())
+
+    def tell_matches(self) -> None:
+        """Say which match of the find is shown."""
+        if self.sought:
+            self.say(f"Found {self.reader.match_words}")
+
+    def go(self, choice: str | View | None) -> None:
+        """Do what was chosen by its name: a command by its id, or a view to list."""
+        if isinstance(choice, View):
+            self.show(choice)
+        elif choice is not None:
+            self.call_next(self.run_action, f"screen.run('{choice}')")
+
+    async def open_library(self) -> None:
+        """Take the library as soon as it is open, and show what it holds."""
+        library = self._library = await self._library_factory()
+        await self._list(library, self.view)
+        self.sources = tuple(await library.sources())
+        self.counts = await library.counts()
+        for notice in library.notices:
+            self.say(notice, problem=True)
+
+    async def _in_line(self, job: Coroutine[Any, Any, T]) -> T:
+        async with self._marks:
+            return await job
+
+    async def _guarded(self, job: Coroutine[Any, Any, object]) -> None:
+        try:
+            await job
+        except TuinewsError as error:
+            self.fail(error)
+
+    def _fall_silent(self) -> None:
+        self._message_timer = None
+        self.status = replace(self.status, message="", problem=False)

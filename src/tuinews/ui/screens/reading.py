@@ -1,0 +1,224 @@
+"""The one screen: sources, list and reader side by side, and the line that says what goes on."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+
+from tuinews.ui import wording
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.keys import Scope, bindings
+from tuinews.ui.screens.commands import leaving, opening, over, searching, sourcing
+from tuinews.ui.screens.commands.registry import RUN
+from tuinews.ui.screens.desk import Desk
+from tuinews.ui.screens.layout import ORDER, PaneName, visible
+from tuinews.ui.widgets.entry_list import EntryList
+from tuinews.ui.widgets.pane import Pane
+from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.prompt import Prompt
+from tuinews.ui.widgets.reader import Reader
+from tuinews.ui.widgets.shown import Stage
+from tuinews.ui.widgets.source_list import SourceList
+from tuinews.ui.widgets.status_line import StatusLine
+
+_SEARCH_AFTER = 0.12
+"""Seconds of rest in typing after which a search begins."""
+
+_STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
+
+
+class ReadingScreen(Desk, inherit_bindings=False):
+    """The reading screen: composes the panes, passes state down and messages to the commands."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN), ("ctrl+c,super+c", "screen.copy_text")]
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """The three panes, the prompt and the status line."""
+        with Horizontal(id="panes"):
+            with Vertical(id="sources-column"):
+                yield PaneTitle(id="sources-title")
+                yield SourceList(id="sources").data_bind(Desk.sources, Desk.counts, Desk.view)
+            with Vertical(id="entries-column"):
+                yield PaneTitle(id="entries-title")
+                yield EntryList(id="entries").data_bind(
+                    Desk.listed, Desk.open_id, Desk.now, notes=Desk.empty_notes
+                )
+            with Vertical(id="reader-column"):
+                yield PaneTitle(id="reader-title")
+                yield Reader(id="reader").data_bind(Desk.shown, Desk.sought, Desk.measure)
+        yield Prompt()
+        yield StatusLine().data_bind(Desk.status)
+
+    def on_mount(self) -> None:
+        """Start the clock and wait for the library; the first paint is before it."""
+        self._chord: str | None = None
+        self._search_timer: Timer | None = None
+        self.query_one("#sources-title", PaneTitle).title = "tuinews"
+        self.measure = self.settings.measure
+        self.status = replace(self.status, hints=wording.hints(self.keymap))
+        self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
+        self.empty_notes = ("Opening the library…",)
+        self.set_interval(60, self._tick)
+        self.watch_at()
+        self.run_worker(self._open())
+        for problem in self.keymap.problems:
+            self.say(problem, problem=True)
+
+    def on_resize(self) -> None:
+        """Show as many panes as there is room for."""
+        self.watch_at()
+
+    def watch_at(self) -> None:
+        """Show the pane that the keys are in, and give it the keys."""
+        names = visible(self.size.width, self.at)
+        for name in ORDER:
+            column = self.query_one(f"#{name}-column")
+            column.display = name in names
+            column.set_class(len(names) == 1, "-alone")
+            self.query_one(f"#{name}-title").set_class(name is self.at, "-active")
+        pane = self.query_one(f"#{self.at}", Pane)
+        if self.focused is not pane and not self.query_one(Prompt).display:
+            pane.focus(scroll_visible=False)
+
+    def watch_view(self) -> None:
+        """Name what is listed."""
+        self._title_list()
+
+    def watch_sources(self) -> None:
+        """Name what is listed, since its name or its counts may have changed."""
+        self._title_list()
+
+    def watch_counts(self) -> None:
+        """Count what is listed."""
+        self._title_list()
+
+    def watch_shown(self) -> None:
+        """Name the article's source and how far it has come."""
+        title = self.query_one("#reader-title", PaneTitle)
+        title.title = self.shown.source
+        title.note = _STAGE_NOTES.get(self.shown.stage, "")
+
+    def action_run(self, command_id: str) -> None:
+        """Run a command by its id."""
+        RUN[command_id](self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Put two keys together that are one command."""
+        first, self._chord = self._chord, None
+        command = self.keymap.chords.get((first, event.key)) if first else None
+        if command is not None:
+            event.stop()
+            if command.scope is Scope.PANE:
+                self.query_one(f"#{self.at}", Pane).action_move(command.id)
+            else:
+                self.action_run(command.id)
+        elif self.keymap.starts_chord(event.key):
+            event.stop()
+            self._chord = event.key
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow a click into another pane."""
+        if isinstance(event.widget, Pane) and event.widget.id and event.widget is self.focused:
+            self.at = PaneName(event.widget.id)
+
+    @on(SourceList.Chosen)
+    def _list_place(self, message: SourceList.Chosen) -> None:
+        self.view_before_search = None
+        self.show(message.view)
+
+    @on(EntryList.RowsNeeded)
+    def _bring_rows(self, message: EntryList.RowsNeeded) -> None:
+        library, query = self.library, self.view.query
+        if library is not None:
+            self.run_worker(self._guarded(self._rows(library, message, query)), group="rows")
+
+    @on(EntryList.Moved)
+    def _tell_position(self, message: EntryList.Moved) -> None:
+        self.status = replace(self.status, index=message.index, count=message.count)
+        self._title_list()
+
+    @on(EntryList.Chosen)
+    def _open_clicked(self, message: EntryList.Chosen) -> None:
+        opening.open_here(self)
+
+    @on(Reader.Rested)
+    def _keep_place(self, message: Reader.Rested) -> None:
+        self.mark(lambda library: library.set_position(message.entry_id, message.offset))
+
+    @on(Reader.LinkChosen)
+    def _open_link(self, message: Reader.LinkChosen) -> None:
+        leaving.open_address(self, message.address)
+
+    @on(Reader.LinkTyped)
+    def _tell_link(self, message: Reader.LinkTyped) -> None:
+        number = int(message.digits or 0)
+        if not message.digits:
+            self.say("")
+        elif number > message.count:
+            self.say(f"There is no link {message.digits}; this article has {message.count}")
+        else:
+            self.say(f"Link {message.digits}…")
+
+    @on(Prompt.Typed)
+    def _seek(self, message: Prompt.Typed) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.text))
+
+    @on(Prompt.Done)
+    def _seek_done(self, message: Prompt.Done) -> None:
+        self._end_prompt()
+        self._seek_now(message.text)
+
+    @on(Prompt.Cancelled)
+    def _seek_cancelled(self) -> None:
+        self._end_prompt()
+        if self.at is PaneName.READER:
+            self.sought = ""
+        else:
+            searching.leave_search(self)
+
+    @on(Desk.Emptied)
+    def _offer_sources(self) -> None:
+        over.welcome(self)
+
+    def _seek_now(self, text: str) -> None:
+        if self.at is PaneName.READER:
+            self.sought = text
+            self.tell_matches()
+        elif text != (self.view.query or ""):
+            searching.search_for(self, text)
+
+    def _end_prompt(self) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
+        self.query_one(Prompt).close()
+        self.watch_at()
+
+    async def _open(self) -> None:
+        await self.open_library()
+        if self.sources:
+            sourcing.refresh(self, due_only=True)
+        else:
+            over.welcome(self)
+
+    async def _rows(self, library: AskedLibrary, message: EntryList.RowsNeeded, query: str | None) -> None:
+        rows = await library.rows(message.ids)
+        if query:
+            snippets = await library.snippets(query, message.ids)
+            rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
+        self.entry_list.give_rows(rows)
+
+    def _title_list(self) -> None:
+        title = self.query_one("#entries-title", PaneTitle)
+        title.title = wording.view_title(self.view, self.sources)
+        title.note = wording.view_note(self.view, self.sources, self.counts, len(self.listed.ids))
+
+    def _tick(self) -> None:
+        self.now = datetime.now(UTC)

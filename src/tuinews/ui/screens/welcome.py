@@ -1,0 +1,141 @@
+"""The welcome: first sources for an empty library, none of it a duty."""
+
+from collections.abc import Coroutine
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tuinews.catalogue import CatalogueSource, starter_set
+from tuinews.errors import TuinewsError
+from tuinews.text import clean_line
+from tuinews.ui import wording
+from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.language import language_name, user_language
+from tuinews.ui.screens.add_source import AddSourceScreen
+from tuinews.ui.screens.arrival import Arrival
+from tuinews.ui.screens.desk import Guide
+from tuinews.ui.widgets.choices import Choice, Choices
+
+_INTRODUCTION = (
+    "Any address is a source: a site, a feed. Articles come clean, and stay readable without a network."
+)
+
+
+class Way(StrEnum):
+    """The ways to begin; the values are their keys, where they have one."""
+
+    ADDRESS = "a"
+    CATALOGUE = "c"
+    LIST = "i"
+    GUIDE = "g"
+    LATER = "Esc"
+
+
+class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
+    """Offers ways to begin and gives what came of the one that was taken."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("enter,l,right", "choose"),
+        ("a,slash", "way('a')"),
+        ("c", "way('c')"),
+        ("i", "way('i')"),
+        ("g", "way('g')"),
+        ("escape", "way('Esc')"),
+        ("q,Q,ctrl+q", "quit"),
+    ]
+
+    def __init__(self, library: AskedLibrary, guide: Guide | None) -> None:
+        super().__init__()
+        self._library, self._guide = library, guide
+
+    def compose(self) -> ComposeResult:
+        """A greeting, the ways, and a line that says what goes on."""
+        with Vertical(classes="sheet welcome"):
+            yield Static(Content("tuinews"), id="greeting")
+            yield Static(Content(_INTRODUCTION), id="introduction")
+            yield Choices(id="ways")
+            yield Static(Content("Enter takes the first; q quits"), id="said")
+
+    def on_mount(self) -> None:
+        """Offer the ways, the starter sets first."""
+        choices = self.query_one(Choices)
+        choices.offer(self._ways())
+        choices.focus()
+
+    def action_choose(self) -> None:
+        """Take the way under the cursor."""
+        self.query_one(Choices).choose()
+
+    def action_way(self, key: str) -> None:
+        """Take a way by its key."""
+        self._take(Way(key))
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    @on(Choices.Chosen)
+    def _chosen(self, message: Choices.Chosen) -> None:
+        if isinstance(message.value, Way):
+            self._take(message.value)
+        elif isinstance(message.value, tuple):
+            self._work(self._start(message.value))
+
+    def _take(self, way: Way) -> None:
+        if way is Way.LATER:
+            self.dismiss(None)
+        elif way is Way.GUIDE:
+            self._work(self._open_guide())
+        else:
+            self.app.push_screen(AddSourceScreen(self._library), self._came)
+
+    def _came(self, arrival: Arrival | None) -> None:
+        if arrival is not None:
+            self.dismiss(arrival)
+
+    def _ways(self) -> list[Choice]:
+        rows = [Choice(None, "Begin with one key")]
+        own = user_language()
+        for lang in dict.fromkeys((own, "vi", "en")):
+            chosen = starter_set(lang)
+            names = ", ".join(source.name for source in chosen[:4])
+            rows.append(Choice(chosen, f"{language_name(lang)}: {names}…", wording.many(len(chosen), "source")))
+        rows += [
+            Choice(None, ""),
+            Choice(None, "Or choose"),
+            Choice(Way.ADDRESS, "Type or paste an address", key="a"),
+            Choice(Way.CATALOGUE, "Look through the catalogue", key="c"),
+            Choice(Way.LIST, "Import a list of sources (OPML, newsboat)", key="i"),
+        ]
+        if self._guide is not None:
+            rows.append(Choice(Way.GUIDE, "Read the guide, which needs no network", key="g"))
+        return [*rows, Choice(Way.LATER, "Look around first", key="Esc")]
+
+    async def _start(self, chosen: tuple[CatalogueSource, ...]) -> None:
+        sources = await self._library.add_catalogue(chosen)
+        self.dismiss(Arrival(f"{wording.many(len(sources), 'source')} added", to_fetch=True))
+
+    async def _open_guide(self) -> None:
+        if self._guide is not None:
+            self._say("Opening the guide…")
+            added = await self._library.add(await self._guide())
+            self.dismiss(Arrival("This is the guide", added.source))
+
+    def _work(self, job: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(self._guarded(job), exclusive=True)
+
+    async def _guarded(self, job: Coroutine[Any, Any, None]) -> None:
+        try:
+            await job
+        except TuinewsError as error:
+            self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Static).update(Content(clean_line(words)))

@@ -1,0 +1,128 @@
+"""The colours of the screen, by what they are for; the style sheets name no others.
+
+A `$variable` of one style sheet is not seen in another, so that all that is shared is here. `dark` and `light`
+are our own; `ansi` uses the terminal's sixteen colours, and serves NO_COLOR too: there the same differences show
+by weight, dimness and reverse video (https://no-color.org).
+"""
+
+from types import MappingProxyType
+
+from textual.theme import Theme
+
+_DARK = MappingProxyType(
+    {
+        "paper": "#15171c",
+        "margin": "#1a1d23",
+        "line": "#2b2f38",
+        "ink": "#d3d6dc",
+        "strong": "#f2f3f5",
+        "soft": "#949ba8",
+        "faint": "#656d7b",
+        "accent-ink": "#e3a857",
+        "link-ink": "#82aee0",
+        "kept-ink": "#7fb08a",
+        "failed-ink": "#e67b73",
+        "cursor": "#2c3443",
+        "cursor-away": "#22262e",
+        "cursor-ink": "#ffffff",
+        "code-paper": "#1d2027",
+        "code-key": "#c696d8",
+        "code-text": "#9dbf86",
+        "code-number": "#d6a36c",
+        "code-name": "#82aee0",
+        "match": "#5c4a1e",
+        "match-here": "#e3a857",
+        "cursor-look": "none",
+        "soft-look": "none",
+        "match-look": "none",
+    }
+)
+_LIGHT = MappingProxyType(
+    {
+        "paper": "#fbfaf7",
+        "margin": "#f3f1ec",
+        "line": "#dcd8d0",
+        "ink": "#2b2d31",
+        "strong": "#0f1012",
+        "soft": "#63676f",
+        "faint": "#8d9198",
+        "accent-ink": "#9c5a0b",
+        "link-ink": "#1d5fa6",
+        "kept-ink": "#2f7d43",
+        "failed-ink": "#b3261e",
+        "cursor": "#dbe5f3",
+        "cursor-away": "#e8e6e0",
+        "cursor-ink": "#0f1012",
+        "code-paper": "#f0eee8",
+        "code-key": "#8a3fa0",
+        "code-text": "#41702a",
+        "code-number": "#95530f",
+        "code-name": "#1d5fa6",
+        "match": "#f6e3b4",
+        "match-here": "#e0a030",
+        "cursor-look": "none",
+        "soft-look": "none",
+        "match-look": "none",
+    }
+)
+_ANSI = MappingProxyType(
+    {
+        "paper": "ansi_default",
+        "margin": "ansi_default",
+        "line": "ansi_bright_black",
+        "ink": "ansi_default",
+        "strong": "ansi_default",
+        "soft": "ansi_default",
+        "faint": "ansi_default",
+        "accent-ink": "ansi_yellow",
+        "link-ink": "ansi_blue",
+        "kept-ink": "ansi_green",
+        "failed-ink": "ansi_red",
+        "cursor": "ansi_default",
+        "cursor-away": "ansi_default",
+        "cursor-ink": "ansi_default",
+        "code-paper": "ansi_default",
+        "code-key": "ansi_magenta",
+        "code-text": "ansi_green",
+        "code-number": "ansi_yellow",
+        "code-name": "ansi_blue",
+        "match": "ansi_default",
+        "match-here": "ansi_default",
+        "cursor-look": "reverse",
+        "soft-look": "dim",
+        "match-look": "reverse",
+    }
+)
+
+
+def _theme(name: str, colours: MappingProxyType[str, str], *, dark: bool, ansi: bool = False) -> Theme:
+    return Theme(
+        name=f"tuinews-{name}",
+        primary=colours["link-ink"],
+        accent=colours["accent-ink"],
+        warning=colours["accent-ink"],
+        error=colours["failed-ink"],
+        success=colours["kept-ink"],
+        foreground=colours["ink"],
+        background=colours["paper"],
+        surface=colours["paper"],
+        panel=colours["margin"],
+        dark=dark,
+        ansi=ansi,
+        variables=dict(colours),
+    )
+
+
+THEMES = (
+    _theme("dark", _DARK, dark=True),
+    _theme("light", _LIGHT, dark=False),
+    _theme("ansi", _ANSI, dark=True, ansi=True),
+)
+
+DEFAULT_VARIABLES: dict[str, str] = dict(_DARK)
+"""What the variables are before a theme of ours is in force."""
+
+
+def theme_name(setting: str, *, no_color: bool) -> str:
+    """The theme for a setting (`dark`, `light`, `ansi`); NO_COLOR decides over it."""
+    return "tuinews-ansi" if no_color else f"tuinews-{setting}"

@@ -1,0 +1,133 @@
+"""A list to choose from: of commands, of sources, of ways to begin."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+from tuinews.ui.widgets.pane import Motion, Pane, stepped
+
+_NOTE_CELLS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A row: its `value` is the chooser's own; a row with the value None is a heading and cannot be chosen."""
+
+    value: object
+    words: str
+    note: str = ""
+    key: str = ""
+
+
+class Choices(Pane):
+    """Rows with a cursor, some of them perhaps marked."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "choices--words",
+        "choices--note",
+        "choices--key",
+        "choices--heading",
+        "choices--cursor",
+    }
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen."""
+
+        value: object
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.choices: tuple[Choice, ...] = ()
+        self.marked: set[object] = set()
+        self._index = 0
+
+    @property
+    def current(self) -> object:
+        """The value of the row under the cursor, None where there is none."""
+        return self.choices[self._index].value if self._index < len(self.choices) else None
+
+    def offer(self, choices: Sequence[Choice]) -> None:
+        """Show other rows, with the cursor on the first that can be chosen."""
+        self.choices = tuple(choices)
+        self._index = next((n for n, choice in enumerate(self.choices) if choice.value is not None), 0)
+        self.virtual_size = Size(self.line_width, len(self.choices))
+        self.jump(0)
+        self.refresh()
+
+    def toggle(self) -> None:
+        """Mark the row under the cursor, or take its mark away, and go on to the next."""
+        if self.current is not None:
+            self.marked ^= {self.current}
+            self.move(Motion.DOWN)
+            self.refresh()
+
+    def move(self, motion: Motion) -> None:
+        """Move the cursor, over headings."""
+        if not self.choices:
+            return
+        index = stepped(self._index, motion, len(self.choices), self.page)
+        step = -1 if index < self._index else 1
+        while 0 <= index < len(self.choices) and self.choices[index].value is None:
+            index += step
+        if 0 <= index < len(self.choices):
+            self._index = index
+        top = 0 if all(choice.value is None for choice in self.choices[: self._index]) else self._index
+        if top < self.scroll_offset.y:
+            self.jump(top)
+        elif self._index >= self.scroll_offset.y + self.page:
+            self.jump(self._index - self.page + 1)
+        self.refresh()
+
+    def choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.current is not None:
+            self.post_message(self.Chosen(self.current))
+
+    def on_resize(self) -> None:
+        """Draw for another width."""
+        self.virtual_size = Size(self.line_width, len(self.choices))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        index = int(event.y) + self.scroll_offset.y
+        if 0 <= index < len(self.choices) and self.choices[index].value is not None:
+            self._index = index
+            self.refresh()
+            self.choose()
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        index = y + self.scroll_offset.y
+        words = self.look("choices--words")
+        if index >= len(self.choices):
+            return self.blank(words)
+        choice = self.choices[index]
+        if choice.value is None:
+            heading = [Segment(" " + cut(choice.words, self.line_width - 2), self.look("choices--heading"))]
+            return Strip(heading).adjust_cell_length(self.line_width, words)
+        segments = self._segments(choice)
+        if index == self._index:
+            segments = list(Segment.apply_style(segments, post_style=self.look("choices--cursor")))
+        return Strip(segments, self.line_width)
+
+    def _segments(self, choice: Choice) -> list[Segment]:
+        mark = "✓ " if choice.value in self.marked else "  "
+        key = f"{choice.key:<6} " if choice.key else ""
+        room = max(1, self.line_width - len(mark) - width(key) - 2)
+        words = cut(clean_line(choice.words), room)
+        note = cut(clean_line(choice.note), max(0, room - max(width(words), _NOTE_CELLS) - 2))
+        gap = " " * (room - width(words) - width(note))
+        return [
+            Segment(" " + mark + key, self.look("choices--key")),
+            Segment(words + gap, self.look("choices--words")),
+            Segment(note + " ", self.look("choices--note")),
+        ]

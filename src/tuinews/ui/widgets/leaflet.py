@@ -1,0 +1,49 @@
+"""Prepared lines to read and scroll: the help."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.strip import Strip
+
+from tuinews.ui.widgets.pane import Motion, Pane
+
+LeafletLine = tuple[tuple[str, str], ...]
+"""Pieces of text, each with the name of its look: `heading`, `key`, `words`."""
+
+
+class Leaflet(Pane):
+    """A scrolling page of our own words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"leaflet--heading", "leaflet--key", "leaflet--words"}
+
+    def __init__(self, lines: Sequence[LeafletLine], *, id: str) -> None:
+        super().__init__(id=id)
+        self._lines = tuple(lines)
+
+    def on_resize(self) -> None:
+        """Draw for another width."""
+        self.virtual_size = Size(self.line_width, len(self._lines))
+
+    def move(self, motion: Motion) -> None:
+        """Scroll."""
+        steps = {
+            Motion.DOWN: 1,
+            Motion.UP: -1,
+            Motion.PAGE_DOWN: self.page,
+            Motion.PAGE_UP: -self.page,
+            Motion.HALF_DOWN: max(1, self.page // 2),
+            Motion.HALF_UP: -max(1, self.page // 2),
+            Motion.TOP: -len(self._lines),
+            Motion.BOTTOM: len(self._lines),
+        }
+        self.jump(max(0, min(self.max_scroll_y, self.scroll_offset.y + steps[motion])))
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        number = y + self.scroll_offset.y
+        words = self.look("leaflet--words")
+        line = self._lines[number] if number < len(self._lines) else ()
+        segments = [Segment(text, self.look(f"leaflet--{name}")) for text, name in line]
+        return Strip(segments).adjust_cell_length(self.line_width, words)

@@ -1,0 +1,104 @@
+"""What the three panes have in common: they draw by the line, and move by the same keys."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import BindingType
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tuinews.typeset.breaks import stretches
+from tuinews.ui.keys import Scope, bindings
+
+
+class Motion(StrEnum):
+    """The ids of the commands that move inside a pane."""
+
+    DOWN = "down"
+    UP = "up"
+    PAGE_DOWN = "page_down"
+    PAGE_UP = "page_up"
+    HALF_DOWN = "half_down"
+    HALF_UP = "half_up"
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling pane that draws line by line (Textual's line API), so that 100,000 rows cost what 100 cost."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PANE)
+    ALLOW_MAXIMIZE = False
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._looks: dict[str, Style] = {}
+
+    def action_move(self, name: str) -> None:
+        """Move as the command of that id says."""
+        self.move(Motion(name))
+
+    def move(self, motion: Motion) -> None:
+        """Move the cursor, or the text where there is none."""
+        raise NotImplementedError
+
+    def look(self, name: str) -> Style:
+        """The style that the pane's sheet gives to the component class `name`.
+
+        Kept here until the styles change: Textual forgets its own at every refresh of the widget.
+        """
+        style = self._looks.get(name)
+        if style is None:
+            style = self._looks[name] = self.get_component_rich_style(name)
+        return style
+
+    def notify_style_update(self) -> None:
+        """Textual's: the theme, the focus or a class changed."""
+        self._looks.clear()
+        super().notify_style_update()
+
+    @property
+    def page(self) -> int:
+        """The lines that the pane shows."""
+        return max(1, self.scrollable_content_region.height)
+
+    @property
+    def line_width(self) -> int:
+        """The cells of a line, the scroll bar apart."""
+        return max(0, self.scrollable_content_region.width)
+
+    def blank(self, style: Style) -> Strip:
+        """An empty line."""
+        return Strip([Segment(" " * self.line_width, style)], self.line_width)
+
+    def jump(self, y: float) -> None:
+        """Scroll to line `y` at once, without an animation."""
+        self.scroll_to(y=y, animate=False, force=True)
+
+
+def stepped(index: int, motion: Motion, count: int, page: int) -> int:
+    """Where `motion` leads from row `index` of `count` rows, `page` of which are shown."""
+    steps = {
+        Motion.DOWN: 1,
+        Motion.UP: -1,
+        Motion.PAGE_DOWN: page,
+        Motion.PAGE_UP: -page,
+        Motion.HALF_DOWN: max(1, page // 2),
+        Motion.HALF_UP: -max(1, page // 2),
+        Motion.TOP: -count,
+        Motion.BOTTOM: count,
+    }
+    return max(0, min(count - 1, index + steps[motion]))
+
+
+def note_lines(notes: Sequence[str], cells: int) -> list[str]:
+    """Notes of our own as lines of at most `cells`, an empty one between two."""
+    lines: list[str] = []
+    for note in notes:
+        if lines:
+            lines.append("")
+        lines += [note[part.start : part.end] for part in stretches(note, max(8, cells))]
+    return lines

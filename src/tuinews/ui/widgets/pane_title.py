@@ -1,0 +1,39 @@
+"""The line over a pane: what is shown there, and how much of it."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+
+
+class PaneTitle(Widget):
+    """A title at the left, a note at the right; outside text is safe in both."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"pane-title--title", "pane-title--note"}
+
+    title: var[str] = var("", init=False)
+    note: var[str] = var("", init=False)
+
+    def watch_title(self) -> None:
+        """Say another title."""
+        self.refresh()
+
+    def watch_note(self) -> None:
+        """Say another note."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        title_style = self.get_component_rich_style("pane-title--title")
+        note_style = self.get_component_rich_style("pane-title--note")
+        cells = self.size.width
+        note = cut(clean_line(self.note), max(0, cells // 2))
+        title = cut(clean_line(self.title), max(1, cells - width(note) - 3))
+        gap = " " * max(0, cells - width(title) - width(note) - 2)
+        segments = [Segment(f" {title}{gap}", title_style), Segment(f"{note} ", note_style)]
+        return Strip(segments).adjust_cell_length(cells, title_style)

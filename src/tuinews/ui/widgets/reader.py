@@ -1,0 +1,287 @@
+"""The reader: an article set in lines for the pane's width, centred, with links, find and a place to resume."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+from textual.timer import Timer
+
+from tuinews.model.article import Article
+from tuinews.typeset.cells import width
+from tuinews.typeset.lines import Line, Options, Piece, Role, TypesetArticle, typeset
+from tuinews.ui.keys import Scope, bindings
+from tuinews.ui.widgets.finding import Match, Part, find
+from tuinews.ui.widgets.pane import Motion, Pane, note_lines
+from tuinews.ui.widgets.reader_line import ROLE_CLASSES, LinePainter
+from tuinews.ui.widgets.shown import Shown, Stage
+
+_ABOVE = 1
+"""Empty lines over the title."""
+_BELOW = 2
+_GUTTER = 2
+"""Cells at each side that text never fills."""
+_SET_KEPT = 12
+_REMEMBER_AFTER = 1.0
+"""Seconds of rest after which the place of reading is told."""
+_DIGITS_AFTER = 0.6
+"""Seconds that a second digit of a link's number may take."""
+
+
+class Reader(Pane):
+    """An article."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *ROLE_CLASSES,
+        "reader--paper",
+        "reader--note",
+        "reader--link",
+        "reader--inline-code",
+        "reader--match",
+        "reader--match-here",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
+
+    shown: var[Shown] = var(Shown, init=False)
+    sought: var[str] = var("", init=False)
+    measure: var[int] = var(80, init=False)
+
+    @dataclass
+    class Rested(Message):
+        """Reading rests at character `offset` of an entry's article."""
+
+        entry_id: int
+        offset: int
+
+    @dataclass
+    class LinkChosen(Message):
+        """A link was chosen by its number or by a click."""
+
+        address: str
+
+    @dataclass
+    class LinkTyped(Message):
+        """`digits` of a link's number are typed so far, of `count` links; "" when that is over."""
+
+        digits: str
+        count: int
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._set: OrderedDict[tuple[int, int, int], tuple[Article, TypesetArticle]] = OrderedDict()
+        self._lines: tuple[Line, ...] = ()
+        self._notes_from = 0
+        self._links: tuple[str, ...] = ()
+        self._painter = LinePainter(self.look, ())
+        self._matches: tuple[Match, ...] = ()
+        self._match = 0
+        self._on_lines: dict[int, list[Part]] = {}
+        self._digits = ""
+        self._digits_timer: Timer | None = None
+        self._rest_timer: Timer | None = None
+
+    @property
+    def offset_read(self) -> int:
+        """The character of the article at the top of the window."""
+        line = self.scroll_offset.y - _ABOVE
+        return self._lines[min(line, len(self._lines) - 1)].offset if line > 0 and self._lines else 0
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is in sight."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    @property
+    def match_words(self) -> str:
+        """Which match is shown of how many, as `3/12`."""
+        return f"{self._match + 1}/{len(self._matches)}" if self._matches else "0/0"
+
+    def move(self, motion: Motion) -> None:
+        """Scroll the text."""
+        page = max(1, self.page - 2)
+        steps = {
+            Motion.DOWN: 1,
+            Motion.UP: -1,
+            Motion.PAGE_DOWN: page,
+            Motion.PAGE_UP: -page,
+            Motion.HALF_DOWN: max(1, page // 2),
+            Motion.HALF_UP: -max(1, page // 2),
+            Motion.TOP: -self.virtual_size.height,
+            Motion.BOTTOM: self.virtual_size.height,
+        }
+        self.jump(max(0, min(self.max_scroll_y, self.scroll_offset.y + steps[motion])))
+
+    def step_match(self, direction: int) -> None:
+        """Go to the next (1) or the previous (-1) match of the find."""
+        if self._matches:
+            self._match = (self._match + direction) % len(self._matches)
+            self._show_match()
+
+    def watch_shown(self, old: Shown, new: Shown) -> None:
+        """Show another article from where it was left, or more of the same one without moving."""
+        same = old.entry_id == new.entry_id and new.entry_id is not None
+        self._end_digits()
+        self._typeset()
+        came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
+        if not same or (came and new.offset):
+            self.jump(self._line_of(new.offset))
+
+    def watch_sought(self) -> None:
+        """Find another text, from the window on."""
+        self._find()
+        top = self.scroll_offset.y - _ABOVE
+        self._match = next((n for n, match in enumerate(self._matches) if match[0].line >= top), 0)
+        self._show_match()
+
+    def watch_measure(self) -> None:
+        """Set the text in another measure."""
+        self._typeset()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Textual's: note where reading rests."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.shown.stage is Stage.KEPT and round(old_value) != round(new_value):
+            if self._rest_timer is not None:
+                self._rest_timer.stop()
+            self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
+
+    def on_resize(self) -> None:
+        """Set the text for another width, at the same place."""
+        offset = self.offset_read
+        self._typeset()
+        self.jump(self._line_of(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the link that was clicked."""
+        piece = self._piece_at(int(event.x), int(event.y) + self.scroll_offset.y - _ABOVE)
+        if piece is not None and piece.link is not None:
+            self.post_message(self.LinkChosen(self._links[piece.link - 1]))
+
+    def action_digit(self, digit: str) -> None:
+        """Take a digit of a link's number; open at once when no further digit can follow."""
+        self._digits = (self._digits + digit).lstrip("0")
+        number = int(self._digits or 0)
+        if number == 0 or number > len(self._links):
+            self.post_message(self.LinkTyped(self._digits, len(self._links)))
+            self._digits = ""
+        elif number * 10 > len(self._links):
+            self.open_typed_link()
+        else:
+            self.post_message(self.LinkTyped(self._digits, len(self._links)))
+            if self._digits_timer is not None:
+                self._digits_timer.stop()
+            self._digits_timer = self.set_timer(_DIGITS_AFTER, self.open_typed_link)
+
+    def open_typed_link(self) -> bool:
+        """Open the link whose number is typed so far; whether there was one."""
+        number = int(self._digits or 0)
+        self._end_digits()
+        if not 0 < number <= len(self._links):
+            return False
+        self.post_message(self.LinkChosen(self._links[number - 1]))
+        return True
+
+    def notify_style_update(self) -> None:
+        """Textual's: draw anew in other colours."""
+        super().notify_style_update()
+        self._painter = LinePainter(self.look, self._links)
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        paper = self.look("reader--paper")
+        number = y + self.scroll_offset.y - _ABOVE
+        if not 0 <= number < len(self._lines):
+            return self.blank(paper)
+        if number >= self._notes_from:
+            segments = [Segment(self._lines[number].text, self.look("reader--note"))]
+        else:
+            here = self._matches[self._match] if self._matches else ()
+            segments = self._painter.segments(self._lines[number], self._on_lines.get(number, ()), here)
+        left = [Segment(" " * self._left, paper)]
+        return Strip(left + segments).adjust_cell_length(self.line_width, paper)
+
+    @property
+    def _text_width(self) -> int:
+        return max(8, min(self.measure, self.line_width - 2 * _GUTTER))
+
+    @property
+    def _left(self) -> int:
+        return max(0, (self.line_width - self._text_width) // 2)
+
+    def _typeset(self) -> None:
+        """Set the article and the notes in lines; find again what is sought."""
+        article = self.shown.article
+        lines: tuple[Line, ...] = ()
+        self._links = ()
+        if article is not None:
+            page = self._page_of(article)
+            lines, self._links = page.lines, page.links
+        self._notes_from = len(lines)
+        notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.shown.notes, self._text_width)]
+        between = (Line(()),) if lines and notes else ()
+        self._lines = (*lines, *between, *notes)
+        self._painter = LinePainter(self.look, self._links)
+        self._find()
+        self.virtual_size = Size(self.line_width, _ABOVE + len(self._lines) + _BELOW)
+        self.refresh()
+
+    def _page_of(self, article: Article) -> TypesetArticle:
+        key = (id(article), self._text_width, self.measure)
+        kept = self._set.get(key)
+        # The article is kept beside its lines, so that its id stays its own as long as the lines are here.
+        page = kept[1] if kept else typeset(article, self._text_width, Options(measure=self.measure))
+        self._set[key] = (article, page)
+        self._set.move_to_end(key)
+        while len(self._set) > _SET_KEPT:
+            self._set.popitem(last=False)
+        return page
+
+    def _line_of(self, offset: int) -> int:
+        """The top of the window that shows the character at `offset`."""
+        if offset <= 0 or self.shown.article is None:
+            return 0
+        return self._page_of(self.shown.article).line_at(offset) + _ABOVE
+
+    def _find(self) -> None:
+        self._matches = find(self._lines, self.sought) if self.sought else ()
+        self._match = min(self._match, max(0, len(self._matches) - 1))
+        self._on_lines = {}
+        for match in self._matches:
+            for part in match:
+                self._on_lines.setdefault(part.line, []).append(part)
+
+    def _show_match(self) -> None:
+        if self._matches:
+            line = self._matches[self._match][0].line + _ABOVE
+            top = self.scroll_offset.y
+            if not top <= line < top + self.page:
+                self.jump(max(0, line - self.page // 3))
+        self.refresh()
+
+    def _piece_at(self, x: int, line: int) -> Piece | None:
+        if not 0 <= line < len(self._lines):
+            return None
+        column = self._left
+        for piece in self._lines[line].pieces:
+            column += width(piece.text)
+            if x < column:
+                return piece if x >= self._left else None
+        return None
+
+    def _end_digits(self) -> None:
+        if self._digits_timer is not None:
+            self._digits_timer.stop()
+            self._digits_timer = None
+        if self._digits:
+            self._digits = ""
+            self.post_message(self.LinkTyped("", len(self._links)))
+
+    def _tell_place(self) -> None:
+        if self.shown.entry_id is not None:
+            self.post_message(self.Rested(self.shown.entry_id, self.offset_read))

@@ -1,0 +1,78 @@
+"""One typeset line as a strip: roles and marks to looks, links to OSC 8, matches of a find in relief."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+
+from tuinews.model.document import Mark
+from tuinews.typeset.pieces import Line, Piece, Role
+from tuinews.ui.widgets.finding import Part
+
+_MARKS = {
+    Mark.EMPHASIS: Style(italic=True),
+    Mark.STRONG: Style(bold=True),
+    Mark.STRIKE: Style(strike=True),
+}
+ROLE_CLASSES = frozenset(f"reader--{role.value}" for role in Role)
+
+
+class LinePainter:
+    """Draws lines in the looks of the reader's sheet; `links` are the addresses by number, from 1."""
+
+    def __init__(self, look: Callable[[str], Style], links: Sequence[str]) -> None:
+        self._look, self._links = look, links
+        self._link_styles: dict[int, Style] = {}
+
+    def segments(self, line: Line, matches: Sequence[Part] = (), here: Sequence[Part] = ()) -> list[Segment]:
+        """The line; `matches` are its parts that were found, `here` those of the match gone to."""
+        segments = [Segment(piece.text, self._style(piece)) for piece in line.pieces]
+        for part in matches:
+            name = "reader--match-here" if part in here else "reader--match"
+            segments = list(_painted(segments, part, self._look(name)))
+        return segments
+
+    def _style(self, piece: Piece) -> Style:
+        style = self._look(f"reader--{piece.role.value}")
+        for mark in piece.marks:
+            if mark is Mark.CODE:
+                style = self._look("reader--inline-code")
+            elif mark in _MARKS:
+                style += _MARKS[mark]
+        return style + self._link_style(piece) if piece.link else style
+
+    def _link_style(self, piece: Piece) -> Style:
+        """One style a link, so that the terminal takes its pieces on two lines for one link."""
+        number = piece.link or 0
+        style = self._link_styles.get(number)
+        if style is None:
+            address = self._links[number - 1] if 0 < number <= len(self._links) else ""
+            outside = Style(link=address) if is_web(address) else Style()
+            words = self._look("reader--link")
+            style = self._link_styles[number] = Style(color=words.color, underline=words.underline) + outside
+        return style if piece.role is not Role.LINK_NUMBER else Style(link=style.link)
+
+
+def is_web(address: str) -> bool:
+    """Whether an address is http or https and safe inside a terminal's command: printable ASCII, no blanks."""
+    return address.startswith(("http://", "https://")) and address.isascii() and address.isprintable()
+
+
+def _painted(segments: Iterable[Segment], part: Part, style: Style) -> Iterable[Segment]:
+    """The segments with the characters of `part` in `style`."""
+    column = 0
+    for segment in segments:
+        text = segment.text
+        start = min(max(0, part.start - column), len(text))
+        end = min(max(0, part.end - column), len(text))
+        column += len(text)
+        if start >= end:
+            yield segment
+            continue
+        for piece, look in (
+            (text[:start], segment.style),
+            (text[start:end], (segment.style or Style()) + style),
+            (text[end:], segment.style),
+        ):
+            if piece:
+                yield Segment(piece, look)

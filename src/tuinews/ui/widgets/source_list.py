@@ -1,0 +1,192 @@
+"""The places at the left: the four lists of all, then folders and sources with what is unread."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tuinews.model.refresh import Counts
+from tuinews.model.row import Filter, View
+from tuinews.model.source import Source
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+from tuinews.ui.widgets.pane import Motion, Pane, stepped
+
+_ALL = (("All", Filter.ALL), ("Unread", Filter.UNREAD), ("Starred", Filter.STARRED), ("Offline", Filter.OFFLINE))
+FAILED = "!"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A row: where it leads (None for a row between), its words, its count, whether its last refresh failed."""
+
+    view: View | None
+    title: str
+    count: int = 0
+    indent: int = 0
+    failed: bool = False
+    folder: bool = False
+
+
+class SourceList(Pane):
+    """The places, with a cursor on the one that is listed."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "source-list--place",
+        "source-list--quiet",
+        "source-list--folder",
+        "source-list--count",
+        "source-list--failed",
+        "source-list--cursor",
+    }
+
+    sources: var[tuple[Source, ...]] = var((), init=False)
+    counts: var[Counts] = var(Counts(0, 0, 0, 0), init=False)
+    view: var[View] = var(View, init=False)
+
+    @dataclass
+    class Chosen(Message):
+        """The cursor went to another place."""
+
+        view: View
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._places: tuple[Place, ...] = ()
+        self._index = 0
+
+    def watch_sources(self) -> None:
+        """Show other sources or counts of them."""
+        self._lay_out()
+
+    def watch_counts(self) -> None:
+        """Show other counts of all."""
+        self._lay_out()
+
+    def watch_view(self) -> None:
+        """Put the cursor on the place that is listed."""
+        self._find_cursor()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._lay_out()
+
+    def move(self, motion: Motion) -> None:
+        """Move the cursor to another place; the list follows it."""
+        if self._places:
+            index = stepped(self._index, motion, len(self._places), self.page)
+            self._choose(self._selectable(index, -1 if index < self._index else 1))
+
+    def step_source(self, direction: int) -> bool:
+        """Go to the next (1) or the previous (-1) source; whether there is one."""
+        index = self._index + direction
+        while 0 <= index < len(self._places):
+            view = self._places[index].view
+            if view is not None and view.source_id is not None:
+                self._choose(index)
+                return True
+            index += direction
+        return False
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the place that was clicked."""
+        index = int(event.y) + self.scroll_offset.y
+        if 0 <= index < len(self._places) and self._places[index].view is not None:
+            self._choose(index)
+
+    def render_line(self, y: int) -> Strip:
+        """One place."""
+        index = y + self.scroll_offset.y
+        if not 0 <= index < len(self._places):
+            return self.blank(self.look("source-list--quiet"))
+        place = self._places[index]
+        segments = self._segments(place)
+        if index == self._index and place.view is not None:
+            segments = list(Segment.apply_style(segments, post_style=self.look("source-list--cursor")))
+        return Strip(segments, self.line_width)
+
+    def _segments(self, place: Place) -> list[Segment]:
+        quiet = self.look("source-list--quiet")
+        count = f"{place.count:,}" if place.count else ""
+        tail = width(count) + 2 + (2 if place.failed else 0)
+        room = max(1, self.line_width - 1 - place.indent - tail)
+        name = cut(place.title, room)
+        style = "folder" if place.folder else "place" if place.count else "quiet"
+        segments = [
+            Segment(" " * (1 + place.indent), quiet),
+            Segment(name + " " * (room - width(name)), self.look(f"source-list--{style}")),
+            Segment(" ", quiet),
+        ]
+        if place.failed:
+            segments.append(Segment(FAILED + " ", self.look("source-list--failed")))
+        return [*segments, Segment(count + " ", self.look("source-list--count"))]
+
+    def _lay_out(self) -> None:
+        self._places = tuple(_places(self.sources, self.counts))
+        self.virtual_size = Size(self.line_width, len(self._places))
+        self._find_cursor()
+        self.refresh()
+
+    def _find_cursor(self) -> None:
+        """The row of the view: of its source or folder whatever its filter, of all by its filter."""
+        here = replace(self.view, query=None)
+        if here.source_id is not None or here.folder is not None:
+            here = replace(here, filter=Filter.ALL)
+        for index, place in enumerate(self._places):
+            if place.view == here:
+                self._index = index
+                self._show(index)
+                return
+
+    def _choose(self, index: int) -> None:
+        view = self._places[index].view
+        if view is None or index == self._index:
+            return
+        if view.source_id is not None or view.folder is not None:
+            view = replace(view, filter=self.view.filter)
+        self.post_message(self.Chosen(view))
+
+    def _selectable(self, index: int, direction: int) -> int:
+        """The nearest row that leads somewhere, from `index` on."""
+        while 0 < index < len(self._places) - 1 and self._places[index].view is None:
+            index += direction
+        return index if self._places[index].view is not None else self._index
+
+    def _show(self, index: int) -> None:
+        top = self.scroll_offset.y
+        if index < top:
+            self.jump(index)
+        elif index >= top + self.page:
+            self.jump(index - self.page + 1)
+
+
+def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[Place]:
+    numbers = {
+        Filter.ALL: counts.all,
+        Filter.UNREAD: counts.unread,
+        Filter.STARRED: counts.starred,
+        Filter.OFFLINE: counts.offline,
+    }
+    for title, which in _ALL:
+        yield Place(View(filter=which), title, numbers[which])
+    unread: dict[str | None, int] = {}
+    for source in sources:
+        unread[source.folder] = unread.get(source.folder, 0) + source.unread
+    folder: str | None = None
+    if sources:
+        yield Place(None, "")
+    for source in sources:
+        if source.folder and source.folder != folder:
+            name = clean_line(source.folder)
+            yield Place(View(folder=source.folder), name, unread[source.folder], folder=True)
+        folder = source.folder
+        title = clean_line(source.title) or clean_line(source.url)
+        indent = 1 if folder else 0
+        yield Place(View(source_id=source.id), title, source.unread, indent, failed=source.error is not None)

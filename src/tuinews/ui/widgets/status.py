@@ -1,0 +1,52 @@
+"""What the status line says: made of facts alone, so that it is always true."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tuinews.model.progress import Failure, RefreshProgress
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The facts.
+
+    `message` is the last thing that was done or went wrong (`problem`), gone after a while; `index` of `count`
+    is the cursor in the list; `offline_since` is in local time; `hints` are keys, shown where nothing else is.
+    """
+
+    message: str = ""
+    problem: bool = False
+    progress: RefreshProgress | None = None
+    offline_since: datetime | None = None
+    failed: tuple[Failure, ...] = ()
+    index: int = -1
+    count: int = 0
+    hints: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def refreshing(self) -> str:
+        """How far the refresh under way has come, "" when there is none."""
+        progress = self.progress
+        if progress is None:
+            return ""
+        if progress.done < progress.total or not progress.articles_total:
+            return f"refreshing {progress.done}/{progress.total}"
+        return f"keeping articles {progress.articles_done}/{progress.articles_total}"
+
+    @property
+    def offline(self) -> str:
+        """Since when there is no network, "" when there is one."""
+        return f"offline since {self.offline_since:%H:%M}" if self.offline_since else ""
+
+    @property
+    def failures(self) -> str:
+        """How many sources failed, and why the first of them did; "" when none did."""
+        failed = self.progress.failed if self.progress else self.failed
+        if not failed:
+            return ""
+        return f"{len(failed)} failed: {failed[0].title}: {failed[0].error}"
+
+    @property
+    def position(self) -> str:
+        """Where the cursor is, as `12/1,234`."""
+        return f"{self.index + 1:,}/{self.count:,}" if self.count else ""

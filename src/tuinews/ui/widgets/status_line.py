@@ -1,0 +1,71 @@
+"""The last line of the screen."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+from tuinews.ui.widgets.status import Status
+
+
+class StatusLine(Widget):
+    """Draws a `Status`: what happens at the left, the position at the right."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "status-line--text",
+        "status-line--message",
+        "status-line--problem",
+        "status-line--busy",
+        "status-line--key",
+        "status-line--hint",
+    }
+
+    status: var[Status] = var(Status, init=False)
+
+    def watch_status(self) -> None:
+        """Say something else."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """The line."""
+        style = self.get_component_rich_style
+        text = style("status-line--text")
+        right = self.status.position + " " if self.status.position else ""
+        room = max(0, self.size.width - width(right) - 2)
+        segments = [Segment(" ", text)]
+        for words, name in self._parts(room):
+            words = cut(words, room)
+            segments.append(Segment(words, style(f"status-line--{name}")))
+            room -= width(words)
+        segments += [Segment(" " * (room + 1), text), Segment(right, text)]
+        return Strip(segments).adjust_cell_length(self.size.width, text)
+
+    def _parts(self, room: int) -> list[tuple[str, str]]:
+        """Words with the names of their looks; hints only where there is nothing to say."""
+        status = self.status
+        facts = [
+            (clean_line(status.message), "problem" if status.problem else "message"),
+            (status.refreshing, "busy"),
+            (status.offline, "problem"),
+            (clean_line(status.failures), "problem"),
+        ]
+        said = [fact for fact in facts if fact[0]]
+        if said:
+            parts: list[tuple[str, str]] = []
+            for fact in said:
+                parts += [(" · ", "text"), fact] if parts else [fact]
+            return parts
+        return self._hints(room)
+
+    def _hints(self, room: int) -> list[tuple[str, str]]:
+        """As many whole hints as there is room for."""
+        parts: list[tuple[str, str]] = []
+        for key, words in self.status.hints:
+            room -= width(key) + width(words) + 4
+            if room >= 0:
+                parts += [(key, "key"), (f" {words}   ", "hint")]
+        return parts

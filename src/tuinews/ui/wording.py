@@ -1,0 +1,122 @@
+"""The words of the screen's states: what is so, why, and which key helps."""
+
+from collections.abc import Sequence
+
+from tuinews.errors import FetchError, TuinewsError
+from tuinews.model.progress import RefreshResult
+from tuinews.model.refresh import Counts
+from tuinews.model.row import Filter, View
+from tuinews.model.source import Source
+from tuinews.text import clean_line
+from tuinews.ui.keymap import Keymap
+
+_FILTERS = {
+    Filter.ALL: "",
+    Filter.UNREAD: "unread",
+    Filter.STARRED: "starred",
+    Filter.OFFLINE: "offline",
+}
+_HINTED = ("open", "read_on", "search", "add", "refresh_all", "help")
+
+
+def many(count: int, noun: str) -> str:
+    """`1 article`, `1,234 articles`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def view_title(view: View, sources: Sequence[Source]) -> str:
+    """The name of what is listed."""
+    if view.query:
+        return f"Search: {view.query}"
+    which = _FILTERS[view.filter]
+    if view.folder is not None:
+        return f"{view.folder} · {which}" if which else view.folder
+    if view.source_id is not None:
+        source = source_of(view, sources)
+        name = source.title if source else ""
+        return f"{name} · {which}" if which else name
+    return f"{which.capitalize() or 'All'} articles"
+
+
+def view_note(view: View, sources: Sequence[Source], counts: Counts, listed: int) -> str:
+    """How much is listed: what is unread of it where all are listed, else how many there are."""
+    if view.query or view.filter is not Filter.ALL:
+        return f"{listed:,}"
+    source = source_of(view, sources)
+    if source is not None:
+        unread = source.unread
+    elif view.folder is not None:
+        unread = sum(one.unread for one in sources if one.folder == view.folder)
+    else:
+        unread = counts.unread
+    return f"{unread:,} unread"
+
+
+def source_of(view: View, sources: Sequence[Source]) -> Source | None:
+    """The source that a view lists, None where it lists more."""
+    return next((source for source in sources if source.id == view.source_id), None)
+
+
+def hints(keymap: Keymap) -> tuple[tuple[str, str], ...]:
+    """Keys and words for the status line."""
+    return tuple((keymap.key(command_id), keymap.command(command_id).hint) for command_id in _HINTED)
+
+
+def empty_list(view: View, sources: Sequence[Source], keymap: Keymap) -> tuple[str, ...]:
+    """Why nothing is listed, and which key helps."""
+    key = keymap.key
+    source = source_of(view, sources)
+    if view.query:
+        return (f"Nothing found for “{clean_line(view.query, 60)}”.", f"{key('back')} goes back to the list.")
+    if not sources:
+        return ("No sources yet.", f"{key('add')} adds one: a site, a feed, or a list of them.")
+    if source and source.error:
+        why = clean_line(source.error)
+        return (
+            f"{clean_line(source.title)} could not be refreshed: {why}",
+            f"{key('refresh_source')} tries again.",
+        )
+    if view.filter is Filter.UNREAD:
+        return ("Nothing unread here.", f"{key('show_all')} lists all, {key('next_source')} is the next source.")
+    if view.filter is Filter.STARRED:
+        return ("No starred articles here.", f"{key('star')} stars one, {key('show_all')} lists all.")
+    if view.filter is Filter.OFFLINE:
+        why = "No article of this list is kept for reading without a network."
+        return (why, f"{key('refresh_all')} refreshes and keeps the newest; opening one keeps it too.")
+    return ("No articles yet.", f"{key('refresh_all')} refreshes all sources.")
+
+
+def empty_reader(keymap: Keymap) -> tuple[str, ...]:
+    """What to do while no article is open."""
+    key = keymap.key
+    return (
+        f"{key('open')} opens the article under the cursor.",
+        f"{key('read_on')} reads on from anywhere, {key('next_unread')} goes to the next unread.",
+        f"{key('help')} shows all keys.",
+    )
+
+
+def failed_article(error: TuinewsError, keymap: Keymap) -> tuple[str, ...]:
+    """Why an article's text did not come, and which key helps."""
+    key = keymap.key
+    why = clean_line(error.why)
+    what = f"There is no network: {why}" if is_offline(error) else f"The whole text could not be had: {why}"
+    kept = f" {key('show_offline')} lists what is kept." if is_offline(error) else ""
+    return (
+        f"{what}.".replace("..", "."),
+        f"{key('fetch_again')} tries again, {key('browser')} opens it in the browser.{kept}",
+    )
+
+
+def is_offline(error: TuinewsError) -> bool:
+    """Whether the network itself seems to be away."""
+    return isinstance(error, FetchError) and error.offline
+
+
+def refreshed(result: RefreshResult) -> str:
+    """One line of what a refresh brought."""
+    if result.offline:
+        return "No network: what is kept can be read"
+    new = many(result.new_entries, "new article") if result.new_entries else "Nothing new"
+    kept = f", {many(result.articles, 'text')} kept" if result.articles else ""
+    return f"{new}{kept}"

@@ -1,0 +1,373 @@
+"""A library in memory, made by hand, and apps on it."""
+
+import asyncio
+from array import array
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from textual.pilot import Pilot
+
+from tuinews.catalogue import CatalogueSource
+from tuinews.errors import FetchError, TuinewsError
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.progress import Added, Imported, RefreshProgress, RefreshResult, SkippedSource
+from tuinews.model.refresh import Counts
+from tuinews.model.row import Cached, EntryRow, Filter, KeptArticle, View
+from tuinews.model.source import Source, SourceKind
+from tuinews.model.when import When
+from tuinews.opml import SourceList
+from tuinews.settings import Settings
+from tuinews.ui.app import TuinewsApp
+from tuinews.ui.outside import Outside
+from tuinews.ui.screens.desk import Guide
+from tuinews.ui.screens.reading import ReadingScreen
+
+NOW = datetime.now(UTC)
+
+
+def paragraphs(*texts: str) -> Document:
+    return Document(tuple(Paragraph((Span(text),)) for text in texts))
+
+
+@dataclass(frozen=True)
+class Step:
+    undone: str
+    redone: str
+    undo: Callable[[], None]
+    redo: Callable[[], None]
+
+
+class FakeLibrary:
+    """What `ui.asked.AskedLibrary` asks, in dictionaries; `wire` are the articles that only the network has."""
+
+    def __init__(self, sources: Sequence[Source] = (), rows: Sequence[EntryRow] = ()) -> None:
+        self.notices: tuple[str, ...] = ()
+        self.read_only = False
+        self.closed = False
+        self.all_sources = {source.id: source for source in sources}
+        self.entries = {row.id: row for row in rows}
+        self.kept: dict[int, Article] = {}
+        self.wire: dict[int, Article] = {}
+        self.places: dict[int, int] = {}
+        self.offline = False
+        self.refreshes: list[tuple[Sequence[int] | None, bool]] = []
+        self.coming: list[EntryRow] = []
+        self.progress: list[RefreshProgress] = []
+        self.result = RefreshResult(len(sources), (), 0, 0, 0, 0.1)
+        self.gate: asyncio.Event | None = None
+        self.added: list[str] = []
+        self._done: list[Step] = []
+        self._undone: list[Step] = []
+
+    async def close(self) -> None:
+        self.closed = True
+
+    async def sources(self) -> list[Source]:
+        def counted(source: Source) -> Source:
+            own = [row for row in self.entries.values() if row.source_id == source.id]
+            return replace(source, unread=sum(not row.read for row in own), total=len(own))
+
+        return [counted(source) for source in self.all_sources.values()]
+
+    async def counts(self) -> Counts:
+        return Counts(*[len(self._listed(View(filter=which))) for which in Filter])
+
+    async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        return array("q", self._listed(view)[:limit])
+
+    def _listed(self, view: View) -> list[int]:
+        return [
+            row.id
+            for row in self.entries.values()
+            if row.source_id in self.all_sources
+            and (view.source_id is None or row.source_id == view.source_id)
+            and (view.folder is None or self.all_sources[row.source_id].folder == view.folder)
+            and (view.filter is not Filter.UNREAD or not row.read)
+            and (view.filter is not Filter.STARRED or row.starred)
+            and (view.filter is not Filter.OFFLINE or row.cached is not Cached.NONE)
+            and (not view.query or view.query.lower() in row.title.lower())
+        ]
+
+    async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        return [self.entries[i] for i in ids if i in self.entries]
+
+    async def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
+        return dict.fromkeys(ids, f"… {query} …")
+
+    async def article(self, entry_id: int) -> KeptArticle | None:
+        article = self.kept.get(entry_id)
+        return KeptArticle(entry_id, article, NOW) if article else None
+
+    async def preview(self, entry_id: int) -> Article:
+        row = self.entries[entry_id]
+        return Article(row.url, row.title, paragraphs(row.summary or ""), row.authors, row.published)
+
+    async def open_article(self, entry_id: int) -> KeptArticle:
+        if entry_id not in self.kept:
+            await self._fetch(entry_id)
+        return KeptArticle(entry_id, self.kept[entry_id], NOW)
+
+    async def fetch_again(self, entry_id: int) -> KeptArticle:
+        await self._fetch(entry_id)
+        return KeptArticle(entry_id, self.kept[entry_id], NOW)
+
+    async def _fetch(self, entry_id: int) -> None:
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.offline:
+            raise FetchError("the article", "no network", "try again later", offline=True)
+        if entry_id not in self.wire:
+            raise FetchError("the article", "the server answered 404 Not Found", status=404)
+        self.kept[entry_id] = self.wire[entry_id]
+        self.entries[entry_id] = replace(self.entries[entry_id], cached=Cached.TEXT)
+
+    async def position(self, entry_id: int) -> int:
+        return self.places.get(entry_id, 0)
+
+    async def set_position(self, entry_id: int, block: int) -> None:
+        self.places[entry_id] = block
+
+    async def note_opened(self, entry_id: int) -> None:
+        self._set([entry_id], lambda row: replace(row, read=True))
+
+    async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
+        changed = [i for i in ids if self.entries[i].read is not read]
+        words = ("read", "unread") if read else ("unread", "read")
+        self._do(changed, words, lambda row, new: replace(row, read=read is new))
+        return changed
+
+    async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
+        changed = [i for i in ids if self.entries[i].starred is not starred]
+        self._do(changed, ("starred", "without a star"), lambda row, new: replace(row, starred=starred is new))
+        return changed
+
+    async def mark_all_read(self, view: View) -> int:
+        return len(await self.mark_read(self._listed(view), True))
+
+    async def remove_sources(self, ids: Sequence[int]) -> None:
+        gone = {i: self.all_sources[i] for i in ids}
+
+        def remove() -> None:
+            for i in gone:
+                del self.all_sources[i]
+
+        remove()
+        words = f"{len(gone)} source"
+        back = Step(f"{words} back", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
+        self._done.append(back)
+
+    async def undo(self) -> str | None:
+        if not self._done:
+            return None
+        self._undone.append(step := self._done.pop())
+        step.undo()
+        return step.undone
+
+    async def redo(self) -> str | None:
+        if not self._undone:
+            return None
+        self._done.append(step := self._undone.pop())
+        step.redo()
+        return step.redone
+
+    async def add(
+        self,
+        address: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        kind: SourceKind | None = None,
+    ) -> Added:
+        self.added.append(address)
+        if self.offline:
+            raise FetchError(address, "no network", "try again later", offline=True)
+        if "nothing" in address:
+            raise TuinewsError(address, "no list of articles was found there", "try the address of its feed")
+        source = Source(100 + len(self.added), SourceKind.FEED, title or address, address)
+        self.all_sources[source.id] = source
+        row = EntryRow(1000 + len(self.added), source.id, source.title, "First of the new", None, None, NOW)
+        self.entries[row.id] = row
+        return Added(source, 1)
+
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
+        new = [
+            Source(200 + n, SourceKind.FEED, one.name, one.feed or one.site, folder=one.topic)
+            for n, one in enumerate(chosen)
+        ]
+        self.all_sources.update((source.id, source) for source in new)
+        return new
+
+    async def import_sources(self, sources: SourceList) -> Imported:
+        for n, one in enumerate(sources.sources):
+            self.all_sources[300 + n] = Source(300 + n, SourceKind.FEED, one.title or one.url, one.url)
+        skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
+        return Imported(tuple(one.url for one in sources.sources), (), skipped)
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        due_only: bool = False,
+        articles: int | None = None,
+        progress: Callable[[RefreshProgress], None] = lambda _: None,
+    ) -> RefreshResult:
+        self.refreshes.append((source_ids, due_only))
+        for step in self.progress:
+            progress(step)
+        if self.gate is not None:
+            await self.gate.wait()
+        self.entries = {row.id: row for row in self.coming} | self.entries
+        result = replace(self.result, new_entries=len(self.coming), offline=self.offline)
+        self.coming = []
+        return result
+
+    def _set(self, ids: Sequence[int], change: Callable[[EntryRow], EntryRow]) -> None:
+        for i in ids:
+            self.entries[i] = change(self.entries[i])
+
+    def _do(
+        self, ids: Sequence[int], words: tuple[str, str], change: Callable[[EntryRow, bool], EntryRow]
+    ) -> None:
+        def to(new: bool) -> Callable[[], None]:
+            return lambda: self._set(ids, lambda row: change(row, new))
+
+        to(True)()
+        count = f"{len(ids)} article" + ("" if len(ids) == 1 else "s")
+        step = Step(f"{count} {words[1]} again", f"{count} {words[0]} again", to(False), to(True))
+        self._done.append(step)
+
+
+def entry(entry_id: int, title: str, source_id: int = 1, **changes: object) -> EntryRow:
+    """A row of minutes ago, newest first by id."""
+    moment = NOW - timedelta(minutes=entry_id)
+    base = EntryRow(
+        entry_id,
+        source_id,
+        {1: "Tuổi Trẻ", 2: "Asahi", 3: "The Record"}.get(source_id, f"Source {source_id}"),
+        title,
+        f"https://example.org/{entry_id}",
+        When(moment),
+        moment,
+        summary=f"Summary of {title}.",
+    )
+    return replace(base, **changes)  # type: ignore[arg-type]
+
+
+class Browser:
+    """Stands in for what leaves the program."""
+
+    def __init__(self) -> None:
+        self.opened: list[str] = []
+        self.copied: list[str] = []
+
+    def browse(self, address: str) -> bool:
+        self.opened.append(address)
+        return True
+
+    def run(self, arguments: Sequence[str], text: str) -> bool:
+        self.copied.append(text)
+        return True
+
+
+class Seen:
+    """An app under a pilot, and what its screen shows."""
+
+    def __init__(self, app: TuinewsApp, pilot: Pilot[None], library: FakeLibrary, browser: Browser) -> None:
+        self.app, self.pilot, self.library, self.browser = app, pilot, library, browser
+
+    @property
+    def desk(self) -> ReadingScreen:
+        desk = self.app.screen_stack[0]
+        assert isinstance(desk, ReadingScreen)
+        return desk
+
+    @property
+    def text(self) -> str:
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
+
+    @property
+    def status(self) -> str:
+        return self.text.splitlines()[-1]
+
+    def line(self, words: str) -> str:
+        """The first line that holds `words`."""
+        return next(line for line in self.text.splitlines() if words in line)
+
+    def after(self, words: str) -> str:
+        """The line under the first that holds `words`: the second of a row's two."""
+        lines = self.text.splitlines()
+        return lines[next(n for n, line in enumerate(lines) if words in line) + 1]
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def wait_for(self, words: str) -> None:
+        await self.until(lambda: words in self.text, words)
+
+    async def until(self, so: Callable[[], bool], what: object = "") -> None:
+        for _ in range(150):
+            if so():
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"never so: {what}\n{self.text}")
+
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
+
+
+@pytest.fixture
+def open_app() -> OpenApp:
+    """Opens the app on a fake library; `size` is (columns, rows)."""
+
+    @asynccontextmanager
+    async def opened(
+        library: FakeLibrary,
+        size: tuple[int, int] = (120, 30),
+        settings: Settings = Settings(),  # noqa: B008 - frozen
+        guide: Guide | None = None,
+    ) -> AsyncIterator[Seen]:
+        browser = Browser()
+
+        async def factory() -> FakeLibrary:
+            return library
+
+        outside = Outside(browser.browse, browser.run)
+        app = TuinewsApp(factory, settings, guide=guide, outside=outside)
+        async with app.run_test(size=size) as pilot:
+            seen = Seen(app, pilot, library, browser)
+            await seen.until(lambda: seen.desk.listed.ready or not library.all_sources, "the list")
+            await pilot.pause()
+            yield seen
+
+    return opened
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    """Three sources in two folders, twelve entries; the texts of the even ones are kept, others on the wire."""
+    sources = [
+        Source(1, SourceKind.FEED, "Tuổi Trẻ", "https://example.org/tt", folder="Việt Nam"),
+        Source(
+            2, SourceKind.LISTING, "Asahi", "https://example.org/asahi", folder="Japan", error="it answered 503"
+        ),
+        Source(3, SourceKind.FEED, "The Record", "https://example.org/record"),
+    ]
+    titles = ("Storm", "Bridge", "桜が満開", "Gold", "Bank", "Match")
+    rows = [entry(n, f"{titles[n % 6]} {n}", n % 3 + 1, read=n in (3, 4), starred=n == 5) for n in range(1, 13)]
+    made = FakeLibrary(sources, rows)
+    for row in rows:
+        long = [f"Paragraph {n} of {row.title} about Đà Nẵng." for n in range(40)]
+        article = Article(
+            row.url, row.title, paragraphs(*long), ("Ada Writer",), row.published, site="example.org"
+        )
+        if row.id % 2 == 0:
+            made.kept[row.id] = article
+            made.entries[row.id] = replace(row, cached=Cached.TEXT)
+        else:
+            made.wire[row.id] = article
+    return made

@@ -1,0 +1,36 @@
+"""The start: paint first, then the library, then what is due."""
+
+import asyncio
+from typing import Any
+
+from tuinews.settings import Settings
+from tuinews.ui.app import TuinewsApp
+
+
+async def test_shows_the_panes_the_rows_and_the_counts(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.wait_for("The Record")
+        assert "● Bridge 1" in seen.text
+        assert "10 unread" in seen.text
+        assert "1/12" in seen.status
+        assert "↓" in seen.after("桜が満開 2")
+
+
+async def test_paints_before_the_library_is_open(library: Any) -> None:
+    gate = asyncio.Event()
+
+    async def slow() -> Any:
+        await gate.wait()
+        return library
+
+    app = TuinewsApp(slow, Settings())
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause()
+        text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
+        assert "Opening the library" in text
+        gate.set()
+
+
+async def test_refreshes_what_is_due_at_the_start(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes == [(None, True)])
