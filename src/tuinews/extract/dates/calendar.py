@@ -15,10 +15,15 @@ from tuinews.model.when import Precision
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """How a place writes a numeric date. `month_first` is None where it cannot be known."""
+    """How a place writes a numeric date.
+
+    `month_first` is None where it cannot be known, `buddhist` are Thai years, and `telling` says that the text or
+    the page names its language at all.
+    """
 
     month_first: bool | None = False
     year_first: bool = False
+    buddhist: bool = False
     telling: bool = False
 
 
@@ -61,7 +66,7 @@ def _short_year(found: _Found) -> int | None:
     if found.width("Y") != 2:
         return None
     year = found.value("Y")
-    if "th" in found.tokens.langs and year >= 40:
+    if found.order.buddhist and year >= 40:
         return 2500 + year - 543
     return 2000 + year if year < 69 else 1900 + year
 
@@ -137,6 +142,7 @@ def _dated_otherwise(found: _Found) -> bool:
 
 
 _TOLERANCE = timedelta(days=2)
+_RECENT = timedelta(days=183)
 
 
 def _this_year(found: _Found, month: int, day: int) -> date | None:
@@ -178,7 +184,15 @@ def _numeric_yearless(found: _Found) -> date | None:
         month_first = second > 12
     elif found.order.month_first is None and first != second:
         return None
-    return _this_year(found, *((first, second) if month_first else (second, first)))
+    day = _this_year(found, *((first, second) if month_first else (second, first)))
+    if day and not found.order.telling and first != second <= 12 and _age(found, day) > _RECENT:
+        return None  # in a language unknown, "3/8" of half a year ago is rather the eighth of March
+    return day
+
+
+def _age(found: _Found, day: date) -> timedelta:
+    assert found.now is not None
+    return found.now.date() - day
 
 
 def _month(found: _Found) -> date | None:

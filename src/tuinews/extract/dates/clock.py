@@ -31,7 +31,7 @@ _DOTTED = re.compile(
 )
 _MILITARY = re.compile(r"(?P<H>[ZY])(?=[GcK])|(?<=K)(?P<T>[ZY])")
 _NAMED_ZONE = re.compile(r"G(?:(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[ZY])))?")
-_BARE_OFFSET = re.compile(r"[|(]?\(?(?P<S>[-+])(?:(?P<H>N):(?P<I>N)|(?P<F>[ZY]))(?![-/.:\d])")
+_BARE_OFFSET = re.compile(r"[|(]?\(?(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[ZY]))(?![-/.:hcisdwmyN])")
 
 
 def clock_beside(tokens: Tokens, start: int, end: int, *, numeric: bool) -> Clock | None:
@@ -106,6 +106,8 @@ def zone_of(tokens: Tokens, clock: Clock | None, day: date) -> tzinfo | None:
         end = clock.end
         named = _NAMED_ZONE.match(kinds, end) or _NAMED_ZONE.match(kinds, end + 1)
         bare = None if named else _BARE_OFFSET.match(kinds, end)
+        if bare and not bare["F"] and not bare["I"] and bare["S"] == "-":
+            bare = None  # "10:30 - 24 …" goes on
         if named or bare:
             return _zone(tokens, named or bare, day)
     for match in _NAMED_ZONE.finditer(kinds):

@@ -68,7 +68,8 @@ def _order(tag: str, base: str, tokens: Tokens) -> Order:
     if english:
         return Order(_english_month_first(tag, tokens), telling=base == "en")
     family = {base} if base else langs
-    return Order(False, bool(family) and family <= _YEAR_FIRST, telling=bool(base or langs))
+    year_first = bool(family) and family <= _YEAR_FIRST
+    return Order(False, year_first, base == "th" or "th" in langs, telling=bool(base or langs))
 
 
 def _english_month_first(tag: str, tokens: Tokens) -> bool | None:

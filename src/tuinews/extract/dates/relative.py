@@ -7,10 +7,10 @@ from tuinews.extract.dates.tokens import Tokens
 from tuinews.model.when import Precision, When
 
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
-_AGO = re.compile(rf"(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
-_SINCE = re.compile(rf"B(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
+_AGO = re.compile(rf"(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
+_SINCE = re.compile(rf"B(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
 _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
-_LAST = re.compile(r"(?P<count>[NQF])?L")
+_LAST = re.compile("L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
 _TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
 _DAY_WORD = re.compile("D")
@@ -44,6 +44,9 @@ _PARTS = {
 }
 """What a fraction of a unit is counted in: half an hour is 30 minutes."""
 
+_LAST_HOUR = 23
+"""The most hours that are printed alone ("23h"); more is a name ("24h"), or a time."""
+
 _ORDER = "ymwdchis"
 _NEEDS_A_NUMBER = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "no", "da"})
 
@@ -53,18 +56,25 @@ def interval(tokens: Tokens, now: datetime) -> When | None:
     kinds = tokens.kinds
     match = _AGO.search(kinds) or _SINCE.search(kinds)
     if match:
-        return _ago(tokens, match.start("all"), match["all"], now)
+        when = _ago(tokens, match.start("all"), match["all"], now)
+        return _less(when, now) if when and match["less"] else when
     match = _LAST.search(kinds)
     if match:
-        count = tokens.values[match.start("count")] if match["count"] else 1
-        return _back(now, {chr(tokens.values[match.end() - 1]): float(count)})
+        return _back(now, {chr(tokens.values[match.start()]): 1.0})
     if "J" in kinds:
         return When(now, Precision.MINUTE, now - timedelta(minutes=1))
     match = _ONE_AGO.search(kinds)
     if match and tokens.langs.isdisjoint(_NEEDS_A_NUMBER):
         return _back(now, {match["unit"] or match["late"]: 1.0})
     match = _BARE.match(kinds)
-    return _ago(tokens, 0, match["all"], now) if match else None
+    if match is None or (kinds == "Nc" and tokens.values[0] > _LAST_HOUR):
+        return None
+    return _ago(tokens, 0, match["all"], now)
+
+
+def _less(when: When, now: datetime) -> When:
+    """ "Less than an hour ago" ends where "an hour ago" begins."""
+    return When(now, when.precision, when.latest)
 
 
 def _ago(tokens: Tokens, start: int, terms: str, now: datetime) -> When | None:

@@ -4,14 +4,17 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain, pairwise
 
 from tuinews.extract.dates import zones
-from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, fold, split
+from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, Phrase, fold, split
 
 UNITS = frozenset("sihcdwmy")
 """Kinds that are units of time."""
 
 _NUMBERS = frozenset((Kind.SHORT, Kind.NUMBER_WORD, Kind.LONG, Kind.YEAR))
+_COUNTS = _NUMBERS | {Kind.FEW, Kind.HALF}
 _COMMON_ERA = range(1900, 2101)
 _BUDDHIST_ERA = range(2443, 2644)
 _MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
@@ -30,7 +33,10 @@ _FIXED_MEANINGS: dict[str, Meaning] = (
 _FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in _FIXED_MEANINGS.items()}
 _NOISE = (Meaning(Kind.NOISE),)
 _VIETNAMESE = frozenset({"vi"})
-_TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg", "ch"})
+_TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg"})
+_HALVES = frozenset({"SA", "CH"})
+"""What a Vietnamese clock of twelve hours prints behind the time."""
+
 _SILENT = frozenset({Kind.GLUE, Kind.AT})
 """Kinds of small words that say little of the language that they stand in."""
 
@@ -65,37 +71,45 @@ def tokens_of(text: str, lang: str) -> Tokens:
     while place < len(pieces):
         word = pieces[place]
         meanings = _FIXED.get(word)
-        length = 1
         if meanings is None:
-            lower = word.lower()
-            phrases = PHRASES.get(lower)
-            if phrases is None and not lower.isascii():
-                phrases = PHRASES.get(fold(lower))
-            for phrase in phrases or ():
-                if _follows(pieces, place + 1, phrase.rest):
-                    length += len(phrase.rest)
-                    found += [(meaning,) for meaning in phrase.meanings]
-                    words += [word] * len(phrase.meanings)
-                    break
-            else:
-                meanings = _meanings(word, lower)
-        if meanings is not None:
-            found.append(meanings)
-            words.append(word)
-        place += length
+            phrase = _phrase(pieces, place)
+            if phrase is not None:
+                found += [(meaning,) for meaning in phrase.meanings]
+                words += [word] * len(phrase.meanings)
+                place += 1 + len(phrase.rest)
+                continue
+            meanings = _meanings(word)
+        found.append(meanings)
+        words.append(word)
+        place += 1
     return _settled(words, found, lang, text)
 
 
-def _follows(pieces: list[str], start: int, rest: tuple[str, ...]) -> bool:
-    following = pieces[start : start + len(rest)]
-    if len(following) < len(rest):
-        return False
-    return all(p == r or p.lower() == r or fold(p) == fold(r) for p, r in zip(following, rest, strict=True))
+def _phrase(pieces: list[str], place: int) -> Phrase | None:
+    """The longest phrase that begins at a word, its marks aside."""
+    head = pieces[place].lower()
+    by_second = PHRASES.get(head)
+    if by_second is None and not head.isascii():
+        by_second = PHRASES.get(fold(head))
+    if by_second is None:
+        return None
+    second = fold(pieces[place + 1]) if place + 1 < len(pieces) else ""
+    for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+        following = pieces[place + 2 : place + 1 + len(phrase.rest)]
+        if len(following) >= len(phrase.rest) - 1 and all(map(_same, following, phrase.rest[1:])):
+            return phrase
+    return None
 
 
-def _meanings(word: str, lower: str) -> tuple[Meaning, ...]:
+def _same(word: str, other: str) -> bool:
+    return word == other or fold(word) == fold(other)
+
+
+@lru_cache(maxsize=4096)
+def _meanings(word: str) -> tuple[Meaning, ...]:
     if word.isdecimal():
         return (_number(word),)
+    lower = word.lower()
     known = MEANINGS.get(lower)
     if known is None and not lower.isascii():
         known = MEANINGS.get(fold(lower), ())
@@ -121,30 +135,46 @@ def _settled(words: list[str], found: list[tuple[Meaning, ...]], lang: str, text
     kept: list[str] = []
     for word, meanings in zip(words, found, strict=True):
         meaning = meanings[0] if len(meanings) == 1 else _settle(meanings, hint, kinds)
-        if meaning.kind != Kind.GLUE:
-            kinds.append(meaning.kind)
-            values.append(meaning.value)
-            kept.append(word)
+        if meaning.kind == Kind.GLUE:
+            continue
+        if meaning.kind == Kind.LAST and kinds and kinds[-1] in _COUNTS:  # "3 tháng trước" is no last month
+            kinds += [chr(meaning.value), Kind.AGO]
+            values += [0, 0]
+            kept += [word, word]
+            continue
+        kinds.append(meaning.kind)
+        values.append(meaning.value)
+        kept.append(word)
     return Tokens("".join(kinds), values, kept, langs)
 
 
 def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> frozenset[str]:
-    votes: Counter[str] = Counter()
-    for word, meanings in zip(words, found, strict=True):
-        for meaning in meanings if len(meanings) == 1 else ():
-            if meaning.kind not in _SILENT and (len(word) > 1 or not word.isascii()):
-                votes.update(meaning.langs if _tells(word, meaning) else ())
-    if not votes:
+    """The languages that most of the words speak; where none does, Vietnamese by its letters, or none."""
+    said = [
+        meanings[0].langs
+        for word, meanings in zip(words, found, strict=True)
+        if meanings[0].langs and len(meanings) == 1 and _tells(word, meanings[0])
+    ]
+    said += [_VIETNAMESE for before, word in pairwise(words) if word in _HALVES and before.isdecimal()]
+    if not said:
         return _VIETNAMESE if not text.isascii() and _VIETNAMESE_LETTER.search(text) else frozenset()
+    if len(said) == 1:
+        return said[0]
+    votes = Counter(chain.from_iterable(said))
     most = max(votes.values())
     return frozenset(name for name, count in votes.items() if count == most)
 
 
 def _tells(word: str, meaning: Meaning) -> bool:
     """Whether a word is proof of its language: "nam" without its mark is no Vietnamese year."""
-    if meaning.kind == Kind.PART_OF_DAY and "en" in meaning.langs:  # AM and PM are everybody's
+    kind = meaning.kind
+    if kind in _SILENT or (kind == Kind.PART_OF_DAY and "en" in meaning.langs):  # AM and PM are everybody's
         return False
-    return meaning.langs != _VIETNAMESE or not word.isascii() or word.lower() in _TELLING
+    if not word.isascii():
+        return True
+    if meaning.langs == _VIETNAMESE:
+        return kind == Kind.WEEKDAY or word.lower() in _TELLING
+    return len(word) > 1
 
 
 def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str] | set[str], before: list[str]) -> Meaning:

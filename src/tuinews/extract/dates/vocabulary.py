@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 
 from tuinews.extract.dates.words import Words
 from tuinews.extract.dates.words_asia import ASIA
@@ -38,6 +39,7 @@ class Kind(StrEnum):
     MONTHS = "m"
     YEARS = "y"
     AGO = "A"
+    LESS = "V"
     SINCE = "B"
     DAY_WORD = "D"
     NOW = "J"
@@ -79,6 +81,10 @@ class Phrase:
     meanings: tuple[Meaning, ...]
 
 
+Phrases = dict[str, tuple[Phrase, ...]]
+"""Phrases that begin with the same word, the longest first, by their second word without its marks or ""."""
+
+
 _KINDS = {
     "second": Kind.SECONDS,
     "minute": Kind.MINUTES,
@@ -90,6 +96,7 @@ _KINDS = {
     "year": Kind.YEARS,
     "ago": Kind.AGO,
     "since": Kind.SINCE,
+    "less": Kind.LESS,
     "now": Kind.NOW,
     "halves": Kind.HALF,
     "published": Kind.PUBLISHED,
@@ -109,13 +116,17 @@ _MARKED = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094d"
 """Marks that belong to the letter before them, which `\\w` does not hold."""
 
 
+@lru_cache(maxsize=4096)
 def fold(word: str) -> str:
     """`word` in lower case and without Latin, Greek and Cyrillic marks."""
-    marked = unicodedata.normalize("NFD", word.lower())
-    bare = re.sub("[\u0300-\u036f]", "", marked).translate(_LETTERS)
+    lower = word.lower()
+    if lower.isascii():
+        return lower
+    bare = _DIACRITICS.sub("", unicodedata.normalize("NFD", lower)).translate(_LETTERS)
     return unicodedata.normalize("NFC", bare)
 
 
+_DIACRITICS = re.compile("[\u0300-\u036f]")
 _LETTERS = str.maketrans(
     {"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'"}
 )
@@ -178,7 +189,7 @@ class _Index:
         self.phrases: dict[str, dict[tuple[str, ...], tuple[Meaning, ...]]] = {}
 
     def add(self, form: str, kind: Kind, value: int, lang: str) -> None:
-        first, *rest = split(form)
+        first, *rest = [form] if form.isalpha() and form.isascii() else split(form)
         if rest:
             known = self.phrases.setdefault(first, {}).get(tuple(rest), (Meaning(kind, value),))
             langs = known[0].langs | {lang} if (known[0].kind, known[0].value) == (kind, value) else known[0].langs
@@ -203,7 +214,7 @@ class _Index:
         return next(m for m in self.words[word] if lang in m.langs)
 
 
-def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, tuple[Phrase, ...]]]:
+def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, Phrases]]:
     exact, folded = _Index(), _Index()
     for words in _ALL:
         for form, kind, value in _said(words):
@@ -222,9 +233,11 @@ def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, tuple[Phrase, ..
     return meanings, phrases
 
 
-def _phrases(by_rest: dict[tuple[str, ...], tuple[Meaning, ...]]) -> tuple[Phrase, ...]:
-    longest_first = sorted(by_rest.items(), key=lambda item: -len(item[0]))
-    return tuple(Phrase(rest, meanings) for rest, meanings in longest_first)
+def _phrases(by_rest: dict[tuple[str, ...], tuple[Meaning, ...]]) -> Phrases:
+    by_second: dict[str, list[Phrase]] = {}
+    for rest, meanings in sorted(by_rest.items(), key=lambda item: -len(item[0])):
+        by_second.setdefault(fold(rest[0]) if rest else "", []).append(Phrase(rest, meanings))
+    return {second: tuple(phrases) for second, phrases in by_second.items()}
 
 
 MEANINGS, PHRASES = _build()

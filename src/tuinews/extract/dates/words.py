@@ -14,12 +14,12 @@ class Words:
     """The words of time of one language; a field that the language does not need is left empty.
 
     `months` has twelve meanings and `weekdays` seven, from Monday. `days` are whole days told by a word: the
-    day before yesterday; yesterday; today; tomorrow. `ago` stands behind a number and its unit ("3 days ago"),
-    `since` before them ("vor 3 Tagen"). `last` are the last week; the last month; the last year.
-    `clock` are hour words that also tell the time of day ("17 Uhr", "10 giờ 30"); `hour` are not ("3 hours").
-    `numbers` are spelled numbers from one; `halves` mean half of the unit that follows.
-    `published` and `updated` tell which of two dates is meant. `at` stands before a time of day. `am` and `pm`
-    are the halves of the day, `night` the hours around midnight, `noon` those around noon.
+    day before yesterday; yesterday; today; tomorrow. `last` are the last week; the last month; the last year.
+    `ago` stands behind a number and its unit ("3 days ago"), `since` before them ("vor 3 Tagen"), and `less` says
+    that it is not quite as long. `clock` are hour words that also tell the time of day ("17 Uhr", "10 giờ 30");
+    `hour` are not ("3 hours"). `numbers` are spelled numbers from one; `halves` mean half of the unit that
+    follows. `published` and `updated` tell which of two dates is meant. `at` stands before a time of day. `am`
+    and `pm` are the halves of the day, `night` the hours around midnight, `noon` those around noon.
     `rewrites` are forms that say several things at once, as "form = what it says in plain words".
     `glue` are words that join the parts of a date and say nothing.
     """
@@ -37,6 +37,7 @@ class Words:
     year: str = ""
     ago: str = ""
     since: str = ""
+    less: str = ""
     days: str = ""
     now: str = ""
     last: str = ""
