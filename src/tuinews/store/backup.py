@@ -1,4 +1,4 @@
-"""Automatic backups: once a day the subscriptions and marks, before a migration everything.
+"""Automatic backups: every day the subscriptions and marks, before a migration everything.
 
 A backup is a small SQLite file whose tables are named like the library's, so that recovery reads it just as it
 reads a damaged library. Of read marks the newest are enough: older entries are on no listing any more.
@@ -43,17 +43,19 @@ def is_due(library: Path, now: datetime) -> bool:
     return not backups or not backups[-1].name.endswith(f"-{now:%Y%m%d}.sqlite3")
 
 
-def write(library: Path, now: datetime) -> Path:
-    """Write a backup of the subscriptions and marks and let the oldest go; raises sqlite3.Error or OSError."""
+def write(library: Path, now: datetime) -> Path | None:
+    """Write the backup of a day, over an earlier one of the same day, and let the oldest go.
+
+    None where there is nothing to save; raises sqlite3.Error or OSError.
+    """
     target = folder(library)
     target.mkdir(exist_ok=True)
-    before = existing(library)
-    number = int(before[-1].name.split("-")[1]) + 1 if before else 1
-    path = target / f"library-{number:06}-{now:%Y%m%d}.sqlite3"
     unfinished = target / "unfinished.sqlite3"
     unfinished.unlink(missing_ok=True)
     try:
-        _copy_marks(library, unfinished)
+        if not _copy_marks(library, unfinished):
+            return None
+        path = target / _name(existing(library), now)
         os.replace(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -61,6 +63,13 @@ def write(library: Path, now: datetime) -> Path:
         with suppress(OSError):
             old.unlink()
     return path
+
+
+def _name(before: list[Path], now: datetime) -> str:
+    number = int(before[-1].name.split("-")[1]) if before else 0
+    if not before or not before[-1].name.endswith(f"-{now:%Y%m%d}.sqlite3"):
+        number += 1
+    return f"library-{number:06}-{now:%Y%m%d}.sqlite3"
 
 
 def write_whole(library: Path, version: int) -> Path:
@@ -74,27 +83,42 @@ def write_whole(library: Path, version: int) -> Path:
 
 
 class Daily:
-    """Sees to it that a library is backed up once a day, at the first occasion."""
+    """Backs a library up at the first occasion of a day, and after a session that changed it."""
 
     def __init__(self, library: Path) -> None:
         self._library = library
         self._done: str | None = None
+        self._changed = False
+
+    def changed(self) -> None:
+        """Something was marked, added or removed by hand."""
+        self._changed = True
 
     def occasion(self, now: datetime) -> None:
         """Write today's backup if there is none. Work goes on where that fails: tomorrow is another day."""
         day = f"{now:%Y%m%d}"
-        if day == self._done:
-            return
-        self._done = day
-        with suppress(sqlite3.Error, OSError):
+        if day != self._done:
+            self._done = day
             if is_due(self._library, now):
-                write(self._library, now)
+                self._write(now)
+
+    def finish(self, now: datetime) -> None:
+        """Bring today's backup up to date when the library is closed."""
+        if self._changed:
+            self._write(now)
+
+    def _write(self, now: datetime) -> None:
+        self._changed = False
+        with suppress(sqlite3.Error, OSError):
+            write(self._library, now)
 
 
-def _copy_marks(library: Path, target: Path) -> None:
+def _copy_marks(library: Path, target: Path) -> bool:
     read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
     marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
     with closing(connect(library)) as sql:
+        if not sql.execute("select exists (select 1 from source)").fetchone()[0]:
+            return False
         sql.execute("attach database ? as copy", (str(target),))
         sql.execute("pragma copy.journal_mode = off")
         sql.execute(f"pragma copy.application_id = {schema.APPLICATION_ID}")
@@ -111,3 +135,4 @@ def _copy_marks(library: Path, target: Path) -> None:
             "where id in (select entry_id from copy.status where starred = 0)"
         )
         sql.execute("commit")
+    return True

@@ -116,18 +116,7 @@ def translated(error: Exception) -> StoreError:
 
 def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
     """A connection in autocommit mode; `mode` is SQLite's (`rwc`, `ro`) or `immutable`. Raises sqlite3.Error."""
-    if path is None:
-        address = ":memory:"
-    else:
-        address = path.absolute().as_uri() + ("?immutable=1" if mode == "immutable" else f"?mode={mode}")
-    connection = sqlite3.connect(
-        address,
-        uri=path is not None,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
+    connection = _connection(path, mode)
     try:
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = normal")
@@ -138,6 +127,31 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def connect_damaged(path: Path) -> sqlite3.Connection:
+    """A connection that reads what it can: a file that was cut short, texts that are no UTF-8."""
+    connection = _connection(path, "ro")
+    connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    # Without this, SQLite refuses a file that is shorter than its header says, although most pages are there.
+    with suppress(sqlite3.Error):
+        connection.execute("pragma writable_schema = on")
+    return connection
+
+
+def _connection(path: Path | None, mode: str) -> sqlite3.Connection:
+    if path is None:
+        address = ":memory:"
+    else:
+        address = path.absolute().as_uri() + ("?immutable=1" if mode == "immutable" else f"?mode={mode}")
+    return sqlite3.connect(
+        address,
+        uri=path is not None,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
 
 
 def chunks(ids: Sequence[int], size: int = 500) -> Iterator[tuple[int, ...]]:

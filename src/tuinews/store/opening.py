@@ -30,7 +30,8 @@ class _Finding(Enum):
     OLDER = "older"
     SUSPECT = "suspect"
     DAMAGED = "the library was damaged"
-    FOREIGN = "the library's file was not a library"
+    NOT_OURS = "another program's database lay in the library's place"
+    NO_DATABASE = "the library's file was not a database"
     EMPTY = "the library's file was empty"
     LOST = "the library's file was gone"
     UNFINISHED = "a library that was being mended was completed"
@@ -71,7 +72,7 @@ def _look(path: Path) -> _Finding:
     if not path.exists():
         return _Finding.LOST if backup.existing(path) else _Finding.ABSENT
     if not path.is_file():
-        return _Finding.FOREIGN
+        return _Finding.NOT_OURS
     if path.stat().st_size == 0 and not Path(f"{path}-wal").exists():
         return _Finding.EMPTY
     try:
@@ -80,7 +81,7 @@ def _look(path: Path) -> _Finding:
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith("SQLITE_NOTADB"):
-            return _Finding.FOREIGN
+            return _Finding.NO_DATABASE
         if name.startswith("SQLITE_CORRUPT"):
             return _Finding.DAMAGED
         raise
@@ -91,7 +92,7 @@ def _look_inside(sql: sqlite3.Connection, path: Path) -> _Finding:
     version = schema.version(sql)
     tables = {row[0] for row in sql.execute("select name from sqlite_master where type = 'table'")}
     if owner != schema.APPLICATION_ID:
-        return _Finding.BLANK if not tables and not version and not owner else _Finding.FOREIGN
+        return _Finding.BLANK if not tables and not version and not owner else _Finding.NOT_OURS
     if version > schema.VERSION:
         raise NewerSchemaError("the library", "a newer tuinews wrote it", "it was left alone; update tuinews")
     if version < schema.VERSION:
@@ -117,7 +118,8 @@ def _prepare(path: Path, now: datetime) -> tuple[str, ...]:
             recovery.finish(path, now)
             return (finding.value,)
         case _:
-            return (recovery.rebuild(path, finding.value, now),)
+            ours = finding is not _Finding.NOT_OURS
+            return (recovery.rebuild(path, path if ours else None, finding.value, now),)
 
 
 def _look_through(path: Path) -> _Finding:

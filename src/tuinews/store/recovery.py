@@ -18,14 +18,15 @@ _REBUILT = "library.rebuilt.sqlite3"
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
-def rebuild(library: Path, why: str, now: datetime) -> str:
+def rebuild(library: Path, damaged: Path | None, why: str, now: datetime) -> str:
     """Put a new library in the place of `library`, with all that can be saved; returns the message for the user.
 
-    `why` begins it ("the library was damaged"). Raises sqlite3.Error or OSError, and then has changed nothing.
+    `damaged` is the file to save rows from, None where it is none of ours; `why` begins the message. Raises
+    sqlite3.Error or OSError, and then has changed nothing.
     """
     rebuilding = library.with_name(_REBUILDING)
     _unlink(rebuilding)
-    saved, from_backup = _fill(rebuilding, library)
+    saved, from_backup = _fill(rebuilding, library, damaged)
     os.replace(rebuilding, library.with_name(_REBUILT))
     aside = finish(library, now)
     parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were saved"]
@@ -49,13 +50,13 @@ def finish(library: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _fill(target: Path, library: Path) -> tuple[dict[str, int], Path | None]:
+def _fill(target: Path, library: Path, damaged: Path | None) -> tuple[dict[str, int], Path | None]:
     with closing(connect(target)) as sql:
         sql.execute("pragma synchronous = full")
         sql.execute("pragma foreign_keys = off")
         schema.migrate(sql)
         sql.execute("begin immediate")
-        saved = salvage.copy_rows(library, sql) if library.is_file() else dict.fromkeys(schema.TABLES, 0)
+        saved = dict.fromkeys(schema.TABLES, 0) if damaged is None else salvage.copy_rows(damaged, sql)
         from_backup = _complete(sql, library, saved)
         mend.mend(sql)
         sql.execute("commit")

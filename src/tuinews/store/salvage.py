@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tuinews.store import schema
-from tuinews.store.database import connect
+from tuinews.store.database import connect_damaged
 
 _STEP = 1000
 _UNKNOWN_HIGHEST = 200_000
@@ -19,14 +19,10 @@ def copy_rows(damaged: Path, sql: sqlite3.Connection) -> dict[str, int]:
     """
     copied = dict.fromkeys(schema.TABLES, 0)
     try:
-        source = connect(damaged, "ro")
+        source = connect_damaged(damaged)
     except sqlite3.Error:
         return copied
     with closing(source):
-        source.text_factory = lambda raw: raw.decode("utf-8", "replace")
-        # A file that was cut short is refused without this, although most of its pages are there.
-        with suppress(sqlite3.Error):
-            source.execute("pragma writable_schema = on")
         for table in schema.TABLES:
             copied[table] = _copy_table(source, sql, table)
         _keep_numbers_used(source, sql)

@@ -1,8 +1,9 @@
 """The door of the shelf: everything that the library may ask, each a question or one transaction."""
 
+import sqlite3
 from array import array
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -23,7 +24,7 @@ class Store:
     """
 
     def __init__(self, database: Database, notices: tuple[str, ...], now: datetime) -> None:
-        self._database, self._notices, self._opened = database, notices, now
+        self._database, self._notices, self._last_moment = database, notices, now
         writable = None if database.read_only else database.path
         self._backup = Daily(writable) if writable else None
 
@@ -50,14 +51,15 @@ class Store:
 
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards. Closing twice is no error."""
-        self._back_up(self._opened)
+        if self._backup is not None:
+            self._backup.finish(self._last_moment)
         self._database.close()
 
     # Sources
 
     def add_source(self, new: NewSource, now: datetime) -> Source:
         """Keep a source; a known address gives the known one, and a removed one comes back."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             return sources.add(sql, new, now)
 
     def sources(self) -> list[Source]:
@@ -77,22 +79,22 @@ class Store:
 
     def rename_source(self, source_id: int, title: str) -> None:
         """Call a source by another name."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             sources.rename(sql, source_id, title)
 
     def move_source(self, source_id: int, folder: str | None) -> None:
         """Put a source into a folder, or into none."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             sources.move(sql, source_id, folder)
 
     def remove_sources(self, ids: Sequence[int], now: datetime) -> None:
         """Take sources and their entries off all lists; starred entries stay in theirs."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             sources.remove(sql, ids, now)
 
     def restore_sources(self, ids: Sequence[int]) -> None:
         """Bring removed sources back with all they had."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             sources.restore(sql, ids)
 
     # Refreshing
@@ -153,12 +155,12 @@ class Store:
 
     def set_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, on the disk before this returns; returns the ids that really changed."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             return status.set_read(sql, ids, read)
 
     def set_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star entries or not, on the disk before this returns; returns the ids that really changed."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             return status.set_starred(sql, ids, starred)
 
     def set_position(self, entry_id: int, line: int) -> None:
@@ -215,7 +217,15 @@ class Store:
         with self._database.writing() as sql:
             memory.keep_state(sql, key, value)
 
+    @contextmanager
+    def _marking(self) -> Iterator[sqlite3.Connection]:
+        with self._database.marking() as sql:
+            yield sql
+        if self._backup is not None:
+            self._backup.changed()
+
     def _back_up(self, now: datetime) -> None:
+        self._last_moment = now
         if self._backup is not None:
             self._backup.occasion(now)
 
