@@ -115,7 +115,19 @@ async def test_cookies_and_credentials_stay_with_their_origin(
 
 
 @pytest.mark.parametrize(
-    "location", ["", "javascript:alert(1)", "file:///etc/passwd", "ftp://a.test/", "http://[::1", "http://"]
+    "location",
+    [
+        "",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "ftp://a.test/",
+        "http://[::1",
+        "http://",
+        "http://a\x1b]8;;b.test/",
+        "http://a%00b.test/",
+        "http://a.test:99999/",
+        "http://a.test\\@b.test/" + "x" * 5000,
+    ],
 )
 async def test_a_redirect_off_the_web_is_refused(
     start_site: Start, new_fetcher: Begin, reply: Reply, location: str
@@ -136,3 +148,12 @@ async def test_a_location_in_raw_letters_is_understood(
     page = await new_fetcher().fetch(site.url(), trusted=site.url())
     assert isinstance(page, Page)
     assert (page.body, page.url) == (b"tin", site.url("/tin-t%E1%BB%A9c"))
+
+
+async def test_controls_in_a_path_are_encoded(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
+    site = await start_site(
+        {"/": reply(b"", "Location: /a\x1b[31m", status="302 Found"), "/a%1B[31m": reply(b"x")}
+    )
+    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    assert isinstance(page, Page)
+    assert page.url == site.url("/a%1B[31m")

@@ -1,5 +1,6 @@
 """The way of one fetch through its redirects: where it is, what it carries, when it must stop."""
 
+import re
 from base64 import b64encode
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
@@ -14,6 +15,9 @@ PERMANENT = frozenset({301, 308})
 _MAX_COOKIES = 4096
 """Characters of cookies that one origin may leave with one fetch."""
 
+_HOST = re.compile(r"[a-z0-9._~!$&'()*+,;=-]+|[0-9a-f:.]+")
+_CONTROL = re.compile(r"[^\x21-\x7e]")
+
 
 class Trail:
     """Begins at an address and follows redirects by hand (RFC 9110, 15.4), http and https only.
@@ -25,11 +29,11 @@ class Trail:
 
     def __init__(self, requested: str, max_redirects: int) -> None:
         url = join(None, requested)
-        if url is None:
+        if url is None or not _is_askable(url):
             raise FetchError(clean_line(requested, 80), "is no web address", "give one with http:// or https://")
         parts = urlsplit(url)
         self.requested = requested
-        self.url = _without_credentials(parts)
+        self.url = _bare(parts)
         self.moved_to: str | None = None
         self._left = max_redirects
         self._most = max_redirects
@@ -58,10 +62,10 @@ class Trail:
     def follow(self, answer: Answer) -> None:
         """Goes where a redirect leads. Raises FetchError: nowhere, in a circle, too far, not to the web."""
         target = join(self.url, _as_text(answer.headers.get("location", "")))
-        if target is None:
+        if target is None or not _is_askable(target):
             raise FetchError(self.host, f"redirects to no web address ({answer.status})", status=answer.status)
         self._keep_cookies(answer)
-        self.url = _without_credentials(urlsplit(target))
+        self.url = _bare(urlsplit(target))
         self._permanent = self._permanent and answer.status in PERMANENT
         if self._permanent and not self._authorization:
             self.moved_to = self.url
@@ -85,14 +89,20 @@ class Trail:
         return text if len(text) <= _MAX_COOKIES else ""
 
 
+def _is_askable(url: str) -> bool:
+    """Whether the host is one that a request, and an error on the screen, may name (WHATWG URL, 3.2)."""
+    return bool(_HOST.fullmatch(urlsplit(url).hostname or ""))
+
+
 def _origin(parts: SplitResult) -> str:
-    return f"{parts.scheme}://{parts.hostname}:{parts.port or ''}"
+    return f"{parts.scheme}://{parts.hostname}:{parts.port or (443 if parts.scheme == 'https' else 80)}"
 
 
-def _without_credentials(parts: SplitResult) -> str:
-    """The address as it is asked for: no user, no password, no fragment, a path at least."""
+def _bare(parts: SplitResult) -> str:
+    """The address as it is asked for: no user, no password, no fragment, a path at least, no control in it."""
     netloc = parts.netloc.rpartition("@")[2].lower()
-    return urlunsplit(parts._replace(netloc=netloc, path=parts.path or "/", fragment=""))
+    url = urlunsplit(parts._replace(netloc=netloc, path=parts.path or "/", fragment=""))
+    return _CONTROL.sub(lambda match: f"%{ord(match[0]):02X}", url)
 
 
 def _basic(parts: SplitResult) -> str:

@@ -81,9 +81,7 @@ def broken_off(host: str, error: BaseException) -> FetchError:
 
 def private_address(host: str) -> FetchError:
     """A host that nobody typed and that lies in a private network."""
-    return FetchError(
-        host, "leads to a private address", "add that address itself if it is yours and you trust it"
-    )
+    return FetchError(host, "leads to a private address", "add that very address if you trust it")
 
 
 def headers_too_large(host: str) -> FetchError:
