@@ -137,6 +137,14 @@ async def test_a_certificate_for_another_name(start_site: Start, new_fetcher: Be
         await fetcher.fetch(site.url(host="a.test"), trusted=site.url(host="a.test"))
 
 
+async def test_authorities_that_cannot_be_read(start_site: Start, new_fetcher: Begin) -> None:
+    site = await start_site({}, tls="good")
+    fetcher = new_fetcher(trusted_certificate="not-there")
+    for _ in range(2):
+        with pytest.raises(FetchError, match="the list of authorities cannot be read"):
+            await fetcher.fetch(site.url(), trusted=site.url())
+
+
 async def test_a_server_that_speaks_no_tls(new_fetcher: Begin) -> None:
     async def complain(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read(1)

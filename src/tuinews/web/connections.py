@@ -110,7 +110,13 @@ class Connections:
         return factory.create_connection(origin)
 
     async def _tls_context(self) -> ssl.SSLContext:
-        """The one TLS context, built off the loop at the first https request (20 to 50 ms)."""
+        """The one TLS context, built off the loop at the first https request (20 to 50 ms). Raises FetchError."""
         if self._tls is None:
             self._tls = asyncio.create_task(asyncio.to_thread(self._trust))
-        return await asyncio.shield(self._tls)
+        try:
+            return await asyncio.shield(self._tls)
+        except OSError as error:
+            self._tls = None
+            raise FetchError(
+                "https", f"the list of authorities cannot be read ({clean_line(error, 80)})"
+            ) from None
