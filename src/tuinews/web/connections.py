@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 import httpcore
 
 from tuinews.errors import FetchError
+from tuinews.text import clean_line
 from tuinews.web.connect import CheckedBackend, Reach
 from tuinews.web.policy import is_public_name
 from tuinews.web.proxies import ProxyFinder
@@ -93,11 +94,8 @@ class Connections:
         """A connection by way of `proxy`, which resolves names itself: policy can only look at the name."""
         parts = urlsplit(proxy)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise FetchError(
-                "the proxy",
-                f"{parts.scheme or 'what is set'} is not supported",
-                "set HTTPS_PROXY to an http:// proxy",
-            )
+            scheme = clean_line(parts.scheme, 20) or "what is set"
+            raise FetchError("the proxy", f"{scheme} is not supported", "set HTTPS_PROXY to an http:// proxy")
         auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
         factory = httpcore.AsyncHTTPProxy(
             proxy_url=f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
@@ -117,6 +115,5 @@ class Connections:
             return await asyncio.shield(self._tls)
         except OSError as error:
             self._tls = None
-            raise FetchError(
-                "https", f"the list of authorities cannot be read ({clean_line(error, 80)})"
-            ) from None
+            why = f"the list of authorities cannot be read ({clean_line(error, 80)})"
+            raise FetchError("https", why) from None
