@@ -49,13 +49,13 @@ def test_curls_rules(environ: dict[str, str], scheme: str, host: str, proxy: str
 
 async def test_a_page_by_way_of_a_proxy(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     proxy = await start_site({"http://a.test/feed": reply(b"news")})
-    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url().replace("//", "//ana:pw@"))
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url().replace("//", "//ana:p%C3%A9@"))
     for _ in range(2):
         page = await fetcher.fetch("http://a.test/feed")
         assert isinstance(page, Page)
         assert page.body == b"news"
     assert proxy.asked[0].headers["host"] == "a.test"
-    assert proxy.asked[0].headers["proxy-authorization"] == "Basic YW5hOnB3"
+    assert proxy.asked[0].headers["proxy-authorization"] == "Basic YW5hOnDDqQ=="
     assert proxy.connections == 1
 
 
@@ -109,8 +109,9 @@ async def test_no_link_leads_by_way_of_a_proxy_into_a_private_network(
     assert not proxy.asked
 
 
-async def test_a_proxy_that_cannot_be_used_is_not_passed_by(new_fetcher: Begin) -> None:
+@pytest.mark.parametrize("proxy", ["socks5://127.0.0.1:9050", "http://", "http://a b/", "http://a.test:port/"])
+async def test_a_proxy_that_cannot_be_used_is_not_passed_by(new_fetcher: Begin, proxy: str) -> None:
     """Whoever set one may not want to be seen without it."""
-    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: "socks5://127.0.0.1:9050")
-    with pytest.raises(FetchError, match="socks5 is not supported"):
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy)
+    with pytest.raises(FetchError, match=r"the proxy: (socks5|http) is not supported"):
         await fetcher.fetch("http://a.test/")

@@ -1,6 +1,7 @@
 """Connections kept alive for the next request, by origin and apart by reach."""
 
 import asyncio
+import re
 import ssl
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
@@ -21,6 +22,8 @@ KEEP_ALIVE = 20.0
 
 MAX_IDLE = 8
 """Idle connections that are kept; the oldest makes room."""
+
+_PROXY_HOST = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,11 @@ class Connections:
     ) -> httpcore.AsyncConnectionInterface:
         """A connection by way of `proxy`, which resolves names itself: policy can only look at the name."""
         parts = urlsplit(proxy)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
+        if parts.scheme not in ("http", "https") or not _PROXY_HOST.fullmatch(parts.netloc.rpartition("@")[2]):
             scheme = clean_line(parts.scheme, 20) or "what is set"
             raise FetchError("the proxy", f"{scheme} is not supported", "set HTTPS_PROXY to an http:// proxy")
-        auth = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
+        user, password = unquote(parts.username or ""), unquote(parts.password or "")
+        auth = (user.encode(), password.encode()) if user else None
         factory = httpcore.AsyncHTTPProxy(
             proxy_url=f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
             proxy_auth=auth,
