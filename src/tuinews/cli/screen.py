@@ -1,36 +1,37 @@
-"""The screen, or where there is no terminal for one, the newest articles plainly."""
+"""The screen. Imports little: what the first paint does not need comes behind it (docs/decisions/0002-start.md)."""
 
 import argparse
 import os
 import sys
 from importlib import import_module
+from pathlib import Path
+from typing import Any
 
-from tuinews.cli.list_entries import newest_lines
-from tuinews.cli.output import print_lines, report
-from tuinews.cli.session import with_library
+from tuinews.cli.output import report
 from tuinews.paths import places
 from tuinews.settings import load
-
-_PLAIN_ROWS = 20
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the screen; 4 where there is no terminal that could show it."""
     why = no_screen_because()
     if why is not None:
-        print_lines(with_library(arguments, lambda library: newest_lines(library, _PLAIN_ROWS)))
         report(f"no screen: {why}; run it in a terminal, or use the commands (tuinews --help)")
-        return 4
+        status: int = import_module("tuinews.cli.plain").run(arguments)
+        return status
     where = places(arguments.data_dir, arguments.config)
-    return show(where.data_dir, arguments.config)
+    return show(where.data_dir, where.settings_file)
 
 
-def show(data_dir: os.PathLike[str], config: str | None) -> int:
+def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
-    where = places(os.fspath(data_dir), config)
     app = import_module("tuinews.ui.app")
-    status: int = app.show(where.data_dir, load(where.settings_file))
+    status: int = app.show(data_dir, load(settings_file), _guide)
     return status
+
+
+async def _guide(library: Any) -> Any:
+    return await import_module("tuinews.cli.guide").open_guide(library)
 
 
 def no_screen_because() -> str | None:

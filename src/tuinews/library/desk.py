@@ -2,17 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from tuinews.address import canonical
 from tuinews.library.adding import Discovery, renamed, typed_address
 from tuinews.library.look import Wire
+from tuinews.library.pages import keep_page
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
 from tuinews.library.shelf import Shelf, utc_now
-from tuinews.model.article import Article
-from tuinews.model.entry import Entry, Listing
 from tuinews.model.progress import Added, Probe, RefreshResult
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import KeptArticle
@@ -21,9 +18,6 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
-
-_PAGES = NewSource(SourceKind.PAGES, "tuinews:pages", "Pages")
-"""Where articles lie that were read by their own address."""
 
 
 class Desk:
@@ -80,21 +74,12 @@ class Desk:
         """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""
         address = typed_address(typed)
         article, fetched = await self.reading.page_of(address)
-        return await self._keep_page(Entry(canonical(address), article.title, address), article, fetched)
+        return await keep_page(self._shelf, replace(article, url=address), fetched)
 
     async def read_file(self, path: Path) -> KeptArticle:
         """Read a file that holds a page, and keep its article. Raises ExtractError, StoreError."""
         article = await self.reading.file_of(path)
-        return await self._keep_page(Entry(path.resolve().as_uri(), article.title, None), article, utc_now())
-
-    async def _keep_page(self, entry: Entry, article: Article, fetched: datetime) -> KeptArticle:
-        whole = replace(entry, published=article.published, authors=article.authors, summary=article.lead)
-        pages = await self._shelf(Store.add_source, _PAGES, utc_now())
-        listing = Refreshed(Listing((whole,)), fetched)
-        await self._shelf(Store.record_listing, pages.id, listing)
-        row = await self._shelf(Store.find_entry, entry.url or entry.id)
-        await self._shelf(Store.keep_article, row.id, article, fetched)
-        return await self._shelf(Store.article, row.id) or KeptArticle(row.id, article, fetched)
+        return await keep_page(self._shelf, replace(article, url=path.resolve().as_uri()), utc_now())
 
     async def close(self) -> None:
         """End what is under way and close the connections."""

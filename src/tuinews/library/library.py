@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError
 from tuinews.library.history import History, Step
+from tuinews.library.pages import keep_pages
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.article import Article
@@ -193,6 +194,10 @@ class Library:
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue without asking the network; a refresh brings their entries."""
         return [await self._shelf(Store.add_source, _from_catalogue(one), utc_now()) for one in chosen]
+
+    async def keep_edition(self, where: NewSource, articles: Sequence[Article]) -> Source:
+        """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
+        return await keep_pages(self._shelf, where, articles, utc_now())
 
     async def import_sources(self, sources: SourceList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""

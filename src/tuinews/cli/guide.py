@@ -1,0 +1,15 @@
+"""The guide edition as a source of a library: kept articles, readable without a network."""
+
+from dataclasses import replace
+
+from tuinews.demo.edition import SITE, edition
+from tuinews.library.library import Library
+from tuinews.model.source import NewSource, Source, SourceKind
+
+_GUIDE = NewSource(SourceKind.PAGES, "tuinews:guide", SITE)
+
+
+async def open_guide(library: Library) -> Source:
+    """Put the guide on the shelf, where it stays."""
+    articles = [replace(guide.article, url=f"tuinews:guide{guide.path}") for guide in edition()]
+    return await library.keep_edition(_GUIDE, articles)

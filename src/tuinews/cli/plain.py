@@ -1,0 +1,15 @@
+"""What stands in for the screen where there is no terminal for one: the newest articles, plainly."""
+
+import argparse
+
+from tuinews.cli.list_entries import newest_lines
+from tuinews.cli.output import print_lines
+from tuinews.cli.session import with_library
+
+_ROWS = 20
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the newest articles; 4, because the screen that was asked for could not be shown."""
+    print_lines(with_library(arguments, lambda library: newest_lines(library, _ROWS)))
+    return 4
