@@ -1,4 +1,4 @@
-"""The screen. Imports little: what the first paint does not need comes behind it (docs/decisions/0002-start.md)."""
+"""The screen. Imports little: what the first paint does not need comes behind it (decision 2)."""
 
 import argparse
 import os
