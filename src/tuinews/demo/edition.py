@@ -1,0 +1,69 @@
+"""The guide edition: the articles of the embedded site, as they truly are.
+
+Each is a file of `articles/`: a head of `name: value` lines, a blank line, then the body in the markup of
+`markup.py`. What a reader makes of the served page can be held against `GuideArticle.article`.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+from tuinews.demo.markup import parse_blocks
+from tuinews.model.article import Article
+from tuinews.model.document import Document
+from tuinews.model.when import When
+
+SITE = "Bản tin tuinews"
+"""The name of the embedded site."""
+
+_ARTICLES = Path(__file__).parent / "articles"
+
+
+@dataclass(frozen=True, slots=True)
+class GuideArticle:
+    """An article of the guide with what its site says of it elsewhere.
+
+    `path` is its path on the site, `section` the name of its section, `picture` the file name of the picture
+    that stands for it in lists.
+    """
+
+    article: Article
+    path: str
+    section: str
+    picture: str
+
+    @property
+    def summary(self) -> str:
+        """What lists say of it: its lead."""
+        return self.article.lead or ""
+
+    @property
+    def published(self) -> datetime:
+        """The moment it came out, with its offset."""
+        assert self.article.published
+        return self.article.published.latest
+
+
+def edition(base: str = "http://127.0.0.1/") -> tuple[GuideArticle, ...]:
+    """The guide's articles, newest first, with addresses on the site at `base`."""
+    found = [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(_ARTICLES.glob("*.md"))]
+    return tuple(sorted(found, key=lambda guide: guide.published, reverse=True))
+
+
+def _read(text: str, slug: str, base: str) -> GuideArticle:
+    head, body = text.split("\n\n", 1)
+    fields = dict(line.split(": ", 1) for line in head.split("\n"))
+    path = f"/huong-dan/{slug}.html"
+    url = urljoin(base, path)
+    article = Article(
+        url=url,
+        title=fields["title"],
+        document=Document(parse_blocks(body, url)),
+        authors=tuple(fields["author"].split(", ")),
+        published=When(datetime.fromisoformat(fields["date"])),
+        lead=fields["lead"],
+        lang=fields["lang"],
+        site=SITE,
+    )
+    return GuideArticle(article, path, fields["section"], fields["picture"])

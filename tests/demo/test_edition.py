@@ -1,0 +1,67 @@
+"""The guide edition is whole: every kind of block, no dead link, dates in order."""
+
+from collections.abc import Iterator
+
+from tuinews.demo.edition import edition
+from tuinews.demo.pictures import names
+from tuinews.model.document import Block, Footnote, List, Quote
+from tuinews.text import clean_line, clean_text
+
+GUIDES = edition("http://a.example/")
+
+
+def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    for block in blocks:
+        yield block
+        match block:
+            case List(items=items):
+                for item in items:
+                    yield from every_block(item)
+            case Quote(blocks=inner) | Footnote(blocks=inner):
+                yield from every_block(inner)
+
+
+def test_about_ten_articles_in_two_languages_newest_first() -> None:
+    assert len(GUIDES) == 11
+    assert {guide.article.lang for guide in GUIDES} == {"vi", "en"}
+    dates = [guide.published for guide in GUIDES]
+    assert dates == sorted(dates, reverse=True)
+    assert len({guide.path for guide in GUIDES}) == len(GUIDES)
+
+
+def test_every_kind_of_block_occurs() -> None:
+    kinds = {type(block).__name__ for guide in GUIDES for block in every_block(guide.article.document.blocks)}
+    assert kinds == {
+        "Heading",
+        "Paragraph",
+        "List",
+        "Quote",
+        "Table",
+        "Code",
+        "Figure",
+        "Embed",
+        "Rule",
+        "Footnote",
+    }
+
+
+def test_lists_nest_three_deep_and_one_article_is_long() -> None:
+    def depth(block: Block) -> int:
+        match block:
+            case List(items=items):
+                return 1 + max(depth(inner) for item in items for inner in item)
+        return 0
+
+    assert max(depth(block) for guide in GUIDES for block in guide.article.document.blocks) == 4
+    assert max(len(guide.article.text.split()) for guide in GUIDES) > 3000
+
+
+def test_every_article_says_what_a_newspaper_says() -> None:
+    for guide in GUIDES:
+        article = guide.article
+        assert article.title == clean_line(article.title)
+        assert article.text == clean_text(article.text)
+        assert article.authors
+        assert len(guide.summary) > 100
+        assert guide.picture in names()
+        assert guide.published.utcoffset() is not None
