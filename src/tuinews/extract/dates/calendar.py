@@ -9,22 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, possible, whole_date
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.model.when import Precision
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """How a place writes a numeric date.
-
-    `month_first` is None where it cannot be known, `buddhist` are Thai years, and `telling` says that the text or
-    the page names its language at all.
-    """
-
-    month_first: bool | None = False
-    year_first: bool = False
-    buddhist: bool = False
-    telling: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,69 +58,40 @@ def _short_year(found: _Found) -> int | None:
     return 2000 + year if year < 69 else 1900 + year
 
 
-def _day(year: int | None, month: int, day: int) -> date | None:
-    if year is None or not 1 <= month <= 12 or not 1 <= day <= 31:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _ordered(found: _Found, first: int, second: int) -> tuple[int, int] | None:
-    """Month and day of two numbers, or None where either order makes sense and nothing tells which."""
-    if first > 12 or second > 12:
-        return (second, first) if first > 12 else (first, second)
-    if first == second:
-        return first, second
-    if found.order.month_first is None:
-        return (second, first) if found.match["S"] == "." else None
-    return (first, second) if found.order.month_first else (second, first)
-
-
 def _named(found: _Found) -> date | None:
-    return _day(_year(found), found.value("M"), found.value("D"))
+    return possible(_year(found), found.value("M"), found.value("D"))
 
 
 def _named_short(found: _Found) -> date | None:
-    return _day(_short_year(found), found.value("M"), found.value("D"))
+    year = _short_year(found)
+    return None if year is None else possible(year, found.value("M"), found.value("D"))
 
 
 def _era(found: _Found) -> date | None:
-    return _day(found.value("E") + found.value("Y"), found.value("M"), found.value("D"))
+    return possible(found.value("E") + found.value("Y"), found.value("M"), found.value("D"))
 
 
 def _numeric(found: _Found) -> date | None:
-    parts = _ordered(found, found.value("A"), found.value("B"))
-    if parts is None and found.now is not None:
-        parts = _not_in_future(found, _year(found))
-    return parts and _day(_year(found), *parts)
-
-
-def _not_in_future(found: _Found, year: int) -> tuple[int, int] | None:
-    """Of two possible readings the one that has happened, where the other has not."""
-    assert found.now is not None
-    first, second = found.value("A"), found.value("B")
-    latest = (found.now + _TOLERANCE).date()
-    past = [p for p in ((first, second), (second, first)) if (day := _day(year, *p)) and day <= latest]
-    return past[0] if len(past) == 1 else None
+    evidence = evidence_in(found.tokens, found.now, european=found.match["S"] == ".")
+    return whole_date(found.order.day_month, found.value("A"), found.value("B"), _year(found), evidence)
 
 
 def _numeric_short(found: _Found) -> date | None:
     """Three numbers of which none is a whole year: "24.01.15" is a day of January in Korea, of 2015 in Vietnam."""
     separator = found.match["S"]
-    padded = found.width("A") == found.width("B") == 2
     if found.order.year_first:
-        return _day(2000 + found.value("A"), found.value("B"), found.value("Y")) if found.width("A") == 2 else None
-    if separator != "/" and not padded:
-        return None
-    if separator == "." and not (found.order.telling or _dated_otherwise(found)):
-        return None
-    parts = _ordered(found, found.value("A"), found.value("B"))
+        return (
+            possible(2000 + found.value("A"), found.value("B"), found.value("Y"))
+            if found.width("A") == 2
+            else None
+        )
     year = _short_year(found)
-    if parts is None and found.now is not None and year is not None:
-        parts = _not_in_future(found, year)
-    return parts and _day(year, *parts)
+    if year is None or (separator != "/" and not found.width("A") == found.width("B") == 2):
+        return None
+    if separator == "." and found.order.day_month is DayMonth.UNKNOWN and not _dated_otherwise(found):
+        return None
+    evidence = evidence_in(found.tokens, found.now, european=False)
+    return whole_date(found.order.day_month, found.value("A"), found.value("B"), year, evidence)
 
 
 def _dated_otherwise(found: _Found) -> bool:
@@ -141,7 +99,6 @@ def _dated_otherwise(found: _Found) -> bool:
     return re.search(r"N:N|W|C|U", found.tokens.kinds) is not None
 
 
-_TOLERANCE = timedelta(days=2)
 _RECENT = timedelta(days=183)
 
 
@@ -149,9 +106,9 @@ def _this_year(found: _Found, month: int, day: int) -> date | None:
     """The last such day that is not in the future, a time zone and a clock that is wrong allowed for."""
     if found.now is None:
         return None
-    latest = (found.now + _TOLERANCE).date()
+    latest = (found.now + TOLERANCE).date()
     for year in range(latest.year, latest.year - 9, -1):
-        found_day = _day(year, month, day)
+        found_day = possible(year, month, day)
         if found_day and found_day <= latest:
             return found_day
     return None
@@ -177,17 +134,15 @@ def _numeric_yearless(found: _Found) -> date | None:
     if separator == "." and not (dated or closed):
         return None
     first, second = found.value("A"), found.value("B")
-    month_first = found.order.month_first or found.order.year_first
-    if separator == "-" and not found.order.telling and max(first, second) <= 12 and first != second:
+    if max(first, second) > 12 or first == second:
+        return _this_year(found, *((second, first) if first > 12 else (first, second)))
+    order = found.order.day_month
+    if order is DayMonth.UNDECIDED or (order is DayMonth.UNKNOWN and separator == "-"):
         return None
-    if max(first, second) > 12:
-        month_first = second > 12
-    elif found.order.month_first is None and first != second:
-        return None
+    month_first = order is DayMonth.MONTH_FIRST or found.order.year_first
     day = _this_year(found, *((first, second) if month_first else (second, first)))
-    if day and not found.order.telling and first != second <= 12 and _age(found, day) > _RECENT:
-        return None  # in a language unknown, "3/8" of half a year ago is rather the eighth of March
-    return day
+    # In a language unknown, "3/8" of half a year ago is rather the eighth of March.
+    return None if day and order is DayMonth.UNKNOWN and _age(found, day) > _RECENT else day
 
 
 def _age(found: _Found, day: date) -> timedelta:
@@ -196,7 +151,7 @@ def _age(found: _Found, day: date) -> timedelta:
 
 
 def _month(found: _Found) -> date | None:
-    return _day(_year(found), found.value("M"), 1)
+    return possible(_year(found), found.value("M"), 1)
 
 
 def _whole_year(found: _Found) -> date | None:
@@ -226,7 +181,7 @@ _ALONE = r"(?<![NYZ#][-/.:])"
 
 _DATED = (
     _shape(_ALONE + r"(?P<Y>Y)(?P<S>[-/.,])(?P<M>N)(?P=S)(?P<D>N)", _named, numeric=True),
-    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!/)", _numeric, numeric=True),
+    _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!(?<=/Y)/)", _numeric, numeric=True),
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?P<D>N)d?", _named),
     _shape(r"(?P<Y>Y)\.?y\.?(?P<D>N)\.?(?P<M>M)", _named),
     _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 
 from tuinews.extract.dates import calendar, relative, zones
-from tuinews.extract.dates.calendar import Day, Order
+from tuinews.extract.dates.calendar import Day
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
+from tuinews.extract.dates.order import Order, order_of
 from tuinews.extract.dates.tokens import Tokens, normal, tokens_of
 from tuinews.model.when import Precision, When
 
@@ -17,11 +18,6 @@ LIMIT = 300
 _RAW_LIMIT = 3000
 """Characters within which those are sought where a text begins with a screenful of white space."""
 
-_MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", "en-mp", "en-fm", "en-pw"})
-"""Regions that write the month first in numbers (CLDR 48 short date patterns)."""
-
-_UNDECIDED = frozenset({"en", "en-ca", "en-001", "en-150"})
-_YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "fa", "eu"})
 _CUE = re.compile("[CU]")
 _HAS_SIGN_OF_DATE = re.compile(r"[NYWDJABL]")
 _VIETNAMESE = frozenset({"vi"})
@@ -50,7 +46,7 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
     tokens = tokens_of(text, base)
     if not _HAS_SIGN_OF_DATE.search(tokens.kinds):
         return None
-    order = _order(tag, base, tokens)
+    order = order_of(tag, tokens)
     vietnamese = base == "vi" or tokens.langs == _VIETNAMESE
     zone = zones.VIETNAM if vietnamese else None
     for part in _by_trust(tokens):
@@ -58,29 +54,6 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
         if when is not None:
             return when
     return None
-
-
-def _order(tag: str, base: str, tokens: Tokens) -> Order:
-    langs = tokens.langs
-    english = base == "en" if base else "en" in langs and not langs & {"vi", "de", "fr", "es", "it", "nl"}
-    if langs and base == "en" and "en" not in langs:
-        english, base = False, ""
-    if english:
-        return Order(_english_month_first(tag, tokens), telling=base == "en")
-    family = {base} if base else langs
-    year_first = bool(family) and family <= _YEAR_FIRST
-    return Order(False, year_first, base == "th" or "th" in langs, telling=bool(base or langs))
-
-
-def _english_month_first(tag: str, tokens: Tokens) -> bool | None:
-    if tag in _MONTH_FIRST:
-        return True
-    if tag and tag not in _UNDECIDED:
-        return False
-    zone_names = {word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind == "G"}
-    if not zone_names.isdisjoint({*zones.SEASONAL, "EST", "EDT", "CDT", "PST", "PDT", "MST", "MDT"}):
-        return True
-    return False if zone_names else None
 
 
 def _by_trust(tokens: Tokens) -> list[Tokens]:
@@ -114,14 +87,22 @@ def _read(tokens: Tokens, order: Order, now: datetime | None, zone: tzinfo | Non
     day = calendar.dated(tokens, order, now)
     if day is not None:
         return _at(tokens, day, zone)
-    if now is not None:
-        when = _from_now(tokens, now, zone)
-        if when is not None:
-            return when
+    local = None if now is None else _in_zone(now, zone)
+    when = None if local is None else _from_now(tokens, local, zone)
+    if when is not None:
+        return when
     day = calendar.coarse(tokens, order)
-    if day is None and now is not None:
-        day = calendar.yearless(tokens, order, now)
-    return None if day is None else _at(tokens, day, zone)
+    if day is None and local is not None:
+        day = calendar.yearless(tokens, order, local)
+    if day is not None:
+        return _at(tokens, day, zone)
+    return None if local is None else _on_weekday(tokens, local, zone)
+
+
+def _in_zone(now: datetime, zone: tzinfo | None) -> datetime:
+    if zone is None:
+        return now
+    return now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
 
 
 def _at(tokens: Tokens, day: Day, zone: tzinfo | None) -> When:
@@ -143,14 +124,23 @@ def _with_clock(tokens: Tokens, midnight: datetime, day: Day) -> When:
 
 
 def _from_now(tokens: Tokens, now: datetime, zone: tzinfo | None) -> When | None:
-    if zone is not None:
-        now = now.astimezone(zone) if now.tzinfo else now.replace(tzinfo=zone)
     when = relative.interval(tokens, now)
     if when is not None:
         return when
     found = relative.day_word(tokens, now)
-    if found is None:
+    return None if found is None else _on_day(tokens, *found, zone)
+
+
+def _on_weekday(tokens: Tokens, now: datetime, zone: tzinfo | None) -> When | None:
+    midnight = relative.weekday(tokens, now)
+    when = None if midnight is None else _on_day(tokens, midnight, 0, zone)
+    if when is None or when.precision is Precision.DAY:
         return None
-    midnight, place = found
+    late = when.latest.replace(tzinfo=None) > now.replace(tzinfo=None)
+    return replace(when, latest=when.latest - timedelta(weeks=1)) if late else when
+
+
+def _on_day(tokens: Tokens, midnight: datetime, place: int, zone: tzinfo | None) -> When:
+    """The time of day on a day told by the word at `place`; it is the page's own, so its zone is the page's."""
     day = Day(midnight.date(), Precision.DAY, place, place + 1)
     return _with_clock(tokens, midnight if zone else midnight.replace(tzinfo=None), day)

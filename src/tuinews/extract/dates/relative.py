@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from tuinews.extract.dates.tokens import Tokens
+from tuinews.extract.dates.vocabulary import Kind
 from tuinews.model.when import Precision, When
 
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
@@ -13,7 +14,7 @@ _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
 _LAST = re.compile("L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
 _TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
-_DAY_WORD = re.compile("D")
+_WEEKDAY_AND_CLOCK = re.compile(r"W(?=.*N)[NPKc:.,|-]+")
 _LENGTHS = {
     "s": timedelta(seconds=1),
     "i": timedelta(minutes=1),
@@ -130,8 +131,18 @@ def _shift(moment: datetime, unit: str, amount: float) -> datetime:
 
 def day_word(tokens: Tokens, now: datetime) -> tuple[datetime, int] | None:
     """The midnight of a day told by a word ("gestern"), and the place of the word."""
-    match = _DAY_WORD.search(tokens.kinds)
-    if match is None:
+    place = tokens.kinds.find(Kind.DAY_WORD)
+    if place < 0:
         return None
-    day = now + timedelta(days=tokens.values[match.start()])
-    return day.replace(hour=0, minute=0, second=0, microsecond=0), match.start()
+    return _midnight(now + timedelta(days=tokens.values[place])), place
+
+
+def weekday(tokens: Tokens, now: datetime) -> datetime | None:
+    """The midnight of the last such weekday, where a time of day and nothing else follows ("Thursday 1:30PM")."""
+    if not _WEEKDAY_AND_CLOCK.fullmatch(tokens.kinds):
+        return None
+    return _midnight(now - timedelta(days=(now.weekday() - tokens.values[0]) % 7))
+
+
+def _midnight(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)

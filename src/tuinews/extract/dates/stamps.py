@@ -1,45 +1,65 @@
-"""Dates that an address holds: folders of year, month and day, and the stamps of Vietnamese newsrooms."""
+"""Dates that an address holds: folders of year, month and day, and the stamps of newsrooms' programs."""
 
 import re
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from tuinews.extract.dates import zones
 from tuinews.model.when import Precision, When
 
-_FOLDERS = re.compile(
-    r"[/_.-](?P<year>19[89]\d|20\d\d)(?P<s>[/_.-])(?P<month>\d{1,2})(?P=s)(?P<day>\d{1,2})(?!\d)"
+_LIMIT = 2000
+"""Characters of an address that are looked at."""
+
+_YEAR = r"(?P<year>19[89]\d|20\d\d)"
+_FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
+_MONTH_FOLDER = re.compile(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
+_DASHED = re.compile(rf"(?<=[/_.-]){_YEAR}(?P<mark>[-_.])(?P<month>\d{{1,2}})(?P=mark)(?P<day>\d{{1,2}})(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<=[/_-])(?P<day>1[3-9]|2\d|3[01])(?P<mark>[-_.])(?P<month>\d\d)(?P=mark){_YEAR}(?!\d)"
 )
-_NAMED = re.compile(r"/(?P<year>19[89]\d|20\d\d)/(?P<month>[a-z]{3})/(?P<day>\d{1,2})(?!\d)", re.I)
-_COMPACT = re.compile(r"(?<!\d)(?P<year>19[89]\d|20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
-_STAMP = re.compile(
-    r"(?<!\d)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\d{0,5}(?!\d)"
-)
+_STAMP = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\d{0,5}(?!\d)")
 _NEWSROOM = re.compile(
-    r"(?<!\d)\d{3}(?P<year>[12]\d)(?P<month>\d\d)(?P<day>\d\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\d{2,5}(?!\d)"
+    r"(?<!\d)\d{3}(?P<year>1[5-9]|2\d)(?P<month>\d\d)(?P<day>\d\d)(?:[01]\d|2[0-3])[0-5]\d\d{2,5}(?!\d)"
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_COMPACT = re.compile(rf"(?<!\d){_YEAR}(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_DAYS = (_FOLDERS, _MONTH_FOLDER, _DASHED, _DAY_FIRST, _STAMP, _NEWSROOM, _COMPACT)
+_MONTH = re.compile(rf"(?<=/){_YEAR}/(?P<month>0\d|1[0-2])/(?=[^/]*[^/\d])")
+_ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{14}[a-z_]*/(?!https?:)")
+_NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def date_in_url(url: str) -> When | None:
-    """The day that the address `url` holds, or None.
+    """The day that the address `url` holds, else the month of its folder ("/2024/01/slug"), else None.
 
-    Stamps such as `…-20240115103000.htm` tell a time too, but of the newsroom's program: often UTC, often the
-    draft's. So the day is all that is said; see docs/decisions/0004-dates.md for the figures.
+    A stamp such as `…-20240115103000.htm` tells a time too, but of the newsroom's program: in UTC at one paper, of
+    the draft at another. So the day is all that is said; docs/decisions/0004-dates.md has the figures. The
+    query is not read, and of an archived copy only the address that was archived.
     """
-    path = re.sub(r"^[a-z]+://[^/]*", "", url[:2000])
-    for pattern in (_FOLDERS, _NAMED, _STAMP, _NEWSROOM, _COMPACT):
+    host, path = _parts(url[:_LIMIT])
+    zone = zones.VIETNAM if host.endswith(".vn") else None
+    for pattern in _DAYS:
         for match in pattern.finditer(path):
-            when = _day(match)
-            if when is not None:
-                return when
-    return None
+            day = _day(match["year"], match["month"], match["day"])
+            if day is not None:
+                return When(day.replace(tzinfo=zone), Precision.DAY)
+    folder = _MONTH.search(path)
+    day = _day(folder["year"], folder["month"], "1") if folder else None
+    return None if day is None else When(day.replace(tzinfo=zone), Precision.MONTH)
 
 
-def _day(match: re.Match[str]) -> When | None:
-    year, month = int(match["year"]), match["month"]
-    number = int(month) if month.isdigit() else _MONTHS.index(month.lower()) + 1 if month.lower() in _MONTHS else 0
+def _parts(url: str) -> tuple[str, str]:
+    url = _ARCHIVED.sub("http://", url)
+    inner = max(url.rfind("http://"), url.rfind("https://"), 0)
     try:
-        day = datetime(year + 2000 if year < 100 else year, number, int(match["day"]))
+        parts = urlsplit(url[inner:])
+        return (parts.hostname or ""), parts.path
+    except ValueError:
+        return "", ""
+
+
+def _day(year: str, month: str, day: str) -> datetime | None:
+    number = int(month) if month.isdigit() else _NAMES.index(month.lower()) + 1 if month.lower() in _NAMES else 0
+    try:
+        return datetime(int(year) + (2000 if len(year) == 2 else 0), number, int(day))
     except ValueError:
         return None
-    return When(day.replace(tzinfo=zones.VIETNAM) if match.re in (_STAMP, _NEWSROOM) else day, Precision.DAY)

@@ -162,18 +162,21 @@ def _said(words: Words) -> list[tuple[str, Kind, int]]:
     return said
 
 
-def _unspaced_forms() -> list[str]:
-    forms = {form for words in _ALL for form, _, _ in _said(words)} | set(_ERAS)
-    return sorted((f for f in forms if re.search(f"[{_UNSPACED}]", f)), key=lambda form: (-len(form), form))
-
-
 _ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA)
+_SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
+
+
+def _unspaced_forms() -> list[str]:
+    forms = {form for form, *_ in _SAID if not form.isascii()} | set(_ERAS)
+    return sorted((f for f in forms if UNSPACED.search(f)), key=lambda form: (-len(form), form))
+
+
+UNSPACED = re.compile(f"[{_UNSPACED}]")
 _NUMBER_OR_WORD = rf"\d+|[^\W\d_][^\W\d_{_UNSPACED}{_MARKED}]*(?:[{_MARKED}]+[^\W\d_]*)*|[^\s\w]"
 SPACED_TOKEN = re.compile(_NUMBER_OR_WORD)
 UNSPACED_TOKEN = re.compile(
     "|".join(map(re.escape, _unspaced_forms())) + rf"|\d+|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+|[^\s\w]"
 )
-UNSPACED = re.compile(f"[{_UNSPACED}]")
 
 
 def split(text: str) -> list[str]:
@@ -216,11 +219,11 @@ class _Index:
 
 def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, Phrases]]:
     exact, folded = _Index(), _Index()
-    for words in _ALL:
-        for form, kind, value in _said(words):
-            exact.add(form, kind, value, words.lang)
-            if not re.search(r"\d", form):  # "Thu 2 Jan" is no "thứ 2"
-                folded.add(fold(form), kind, value, words.lang)
+    for form, kind, value, lang in _SAID:
+        exact.add(form, kind, value, lang)
+        bare = fold(form)
+        if bare != form and not any(map(str.isdigit, form)):  # "Thu 2 Jan" is no "thứ 2"
+            folded.add(bare, kind, value, lang)
     for words in _ALL:
         for rewrite in filter(None, words.rewrites.split(";")):
             form, _, said = (part.strip() for part in rewrite.partition("="))
