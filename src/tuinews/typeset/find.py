@@ -6,6 +6,7 @@ not find "nang". The place of a Vietnamese tone mark never counts (hòa = hoà).
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -39,48 +40,55 @@ def find(page: TypesetArticle, query: str) -> list[Match]:
     wanted = clean_line(query)
     if not wanted:
         return []
-    text, places = _running_text(page)
-    exact_query, exact_text = _exact(wanted), _exact(text)
+    words = _Words(page)
+    exact_query, exact_text = _exact(wanted), _exact(words.text)
     loose_query, loose_text = exact_query.translate(_LOOSE), exact_text.translate(_LOOSE)
     strict = [i for i, c in enumerate(exact_query) if c != loose_query[i]]
     found: list[Match] = []
     at = loose_text.find(loose_query)
     while at >= 0:
+        end = at + 1
         if all(exact_text[at + i] == exact_query[i] for i in strict):
-            found.append(_match(places[at : at + len(loose_query)]))
-            at = loose_text.find(loose_query, at + len(loose_query))
-        else:
-            at = loose_text.find(loose_query, at + 1)
+            end = at + len(loose_query)
+            found.append(words.match(at, end))
+        at = loose_text.find(loose_query, end)
     return found
 
 
-def _running_text(page: TypesetArticle) -> tuple[str, list[tuple[int, int] | None]]:
-    """The words as one text, and for each character its line and column (None for the joints)."""
-    texts: list[str] = []
-    places: list[tuple[int, int] | None] = []
-    for number, line in enumerate(page.lines):
-        column = 0
-        for piece in line.pieces:
-            if piece.role not in FURNITURE:
-                texts.append(piece.text)
-                places += [(number, column + i) for i in range(len(piece.text))]
-            column += len(piece.text)
-        texts.append(line.joint)
-        places += [None] * len(line.joint)
-    return "".join(texts), places
+class _Words:
+    """The article's words as one text, and where each run of them stands on the page."""
 
+    def __init__(self, page: TypesetArticle) -> None:
+        texts: list[str] = []
+        self._starts: list[int] = []
+        self._runs: list[Part] = []
+        length = 0
+        for number, line in enumerate(page.lines):
+            column = 0
+            for piece in line.pieces:
+                end = column + len(piece.text)
+                if piece.role not in FURNITURE:
+                    texts.append(piece.text)
+                    self._starts.append(length)
+                    self._runs.append(Part(number, column, end))
+                    length += end - column
+                column = end
+            texts.append(line.joint)
+            length += len(line.joint)
+        self.text = "".join(texts)
 
-def _match(places: list[tuple[int, int] | None]) -> Match:
-    parts: list[Part] = []
-    for place in places:
-        if place is None:
-            continue
-        line, column = place
-        if parts and parts[-1].line == line and parts[-1].end == column:
-            parts[-1] = Part(line, parts[-1].start, column + 1)
-        else:
-            parts.append(Part(line, column, column + 1))
-    return Match(tuple(parts))
+    def match(self, start: int, end: int) -> Match:
+        """The characters `start` to `end` of the text, as they stand on the page."""
+        parts: list[Part] = []
+        for number in range(max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)):
+            run, before = self._runs[number], self._starts[number]
+            first = run.start + max(0, start - before)
+            last = min(run.end, run.start + end - before)
+            if parts and (parts[-1].line, parts[-1].end) == (run.line, first):
+                first = parts.pop().start
+            if first < last:
+                parts.append(Part(run.line, first, last))
+        return Match(tuple(parts))
 
 
 class _Folding(dict[int, str]):
