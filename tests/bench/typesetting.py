@@ -79,7 +79,7 @@ def main() -> None:
         print(f"{name:24} {best(article, 80):7.2f} ms at 80 cells, {best(article, 40):7.2f} ms at 40")
     page = typeset(Article(None, "Title", words(18_000, random.Random(2))), 80)
     start = time.perf_counter()
-    matches = find(page, "binh dang")
+    matches = find(page.lines, "binh dang")
     print(f"find in 100 KB           {(time.perf_counter() - start) * 1000:7.2f} ms, {len(matches)} matches")
 
 

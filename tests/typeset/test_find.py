@@ -21,7 +21,7 @@ def shown(page: TypesetArticle, match: Match) -> str:
 
 def hits(query: str, *spans: str | Span, width: int = 80) -> list[str]:
     page = page_of(*spans, width=width)
-    return [shown(page, match) for match in find(page, query)]
+    return [shown(page, match) for match in find(page.lines, query)]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_folding(query: str, text: str, found: list[str]) -> None:
 
 def test_a_hit_wraps_onto_the_next_line() -> None:
     page = page_of("một hai ba bốn năm sáu bảy tám", width=20)
-    (match,) = find(page, "nam sau")
+    (match,) = find(page.lines, "nam sau")
     assert shown(page, match) == "năm|sáu"
     assert [s.line for s in match.parts] == [match.line, match.line + 1]
 
@@ -68,7 +68,7 @@ def test_marks_do_not_part_a_hit_and_raised_figures_are_figures() -> None:
 
 
 def test_hits_come_in_page_order(everything: Article) -> None:
-    matches = find(typeset(everything, 40), "ghi chu")
+    matches = find(typeset(everything, 40).lines, "ghi chu")
     assert len(matches) == 20
     assert all(a.parts[0].line <= b.parts[0].line for a, b in pairwise(matches))
 
@@ -76,4 +76,4 @@ def test_hits_come_in_page_order(everything: Article) -> None:
 def test_the_title_and_a_table_are_searched() -> None:
     table = Table(((Span("Phím"),),), (((Span("Enter"),),),))
     page = typeset(Article(None, "Các phím", Document((table,))), 40)
-    assert [m.line for m in find(page, "phim")] == [0, 2]
+    assert [m.line for m in find(page.lines, "phim")] == [0, 2]

@@ -7,11 +7,11 @@ not find "nang". The place of a Vietnamese tone mark never counts (hòa = hoà).
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tuinews.text import clean_line
-from tuinews.typeset.pieces import FURNITURE, TypesetArticle
+from tuinews.typeset.pieces import FURNITURE, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,12 @@ class Match:
         return self.parts[0].line
 
 
-def find(page: TypesetArticle, query: str) -> list[Match]:
-    """Every place of `query` in the article's words, in page order, not overlapping; none for an empty query."""
+def find(lines: Sequence[Line], query: str) -> list[Match]:
+    """Every place of `query` in the words of `lines`, in page order, not overlapping; none for an empty query."""
     wanted = clean_line(query)
     if not wanted:
         return []
-    words = _Words(page)
+    words = _Words(lines)
     exact_query, exact_text = _exact(wanted), _exact(words.text)
     loose_query, loose_text = exact_query.translate(_LOOSE), exact_text.translate(_LOOSE)
     strict = [i for i, c in enumerate(exact_query) if c != loose_query[i]]
@@ -58,12 +58,12 @@ def find(page: TypesetArticle, query: str) -> list[Match]:
 class _Words:
     """The article's words as one text, and where each run of them stands on the page."""
 
-    def __init__(self, page: TypesetArticle) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         texts: list[str] = []
         self._starts: list[int] = []
         self._runs: list[Part] = []
         length = 0
-        for number, line in enumerate(page.lines):
+        for number, line in enumerate(lines):
             column = 0
             for piece in line.pieces:
                 end = column + len(piece.text)
