@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import datetime, tzinfo
 
 from tuinews.extract.dates import zones
 from tuinews.extract.dates.tokens import Tokens
@@ -99,8 +99,8 @@ def _beside(clock: Clock, start: int, end: int, kinds: str, numeric: bool) -> bo
     return near <= 2 if numeric or kinds.count(".", clock.start, clock.end) == 2 else near <= 1
 
 
-def zone_of(tokens: Tokens, clock: Clock | None, day: date) -> tzinfo | None:
-    """The time zone that the text names: after the time of day, or GMT or UTC anywhere."""
+def zone_of(tokens: Tokens, clock: Clock | None, moment: datetime) -> tzinfo | None:
+    """The time zone that the text names at a local `moment`: after the time of day, or GMT or UTC anywhere."""
     kinds = tokens.kinds
     if clock is not None:
         end = clock.end
@@ -109,20 +109,20 @@ def zone_of(tokens: Tokens, clock: Clock | None, day: date) -> tzinfo | None:
         if bare and not bare["F"] and not bare["I"] and bare["S"] == "-":
             bare = None  # "10:30 - 24 …" goes on
         if named or bare:
-            return _zone(tokens, named or bare, day)
+            return _zone(tokens, named or bare, moment)
     for match in _NAMED_ZONE.finditer(kinds):
         if tokens.words[match.start()] in ("GMT", "UTC", "gmt", "utc", "Gmt"):
-            return _zone(tokens, match, day)
+            return _zone(tokens, match, moment)
     return None
 
 
-def _zone(tokens: Tokens, match: re.Match[str] | None, day: date) -> tzinfo | None:
+def _zone(tokens: Tokens, match: re.Match[str] | None, moment: datetime) -> tzinfo | None:
     if match is None:
         return None
     name = tokens.words[match.start()]
     base = tokens.values[match.start()] if tokens.kinds[match.start()] == "G" else 0
     if not match["S"]:
-        return zones.seasonal_offset(base, day) if name in zones.SEASONAL else zones.offset(base)
+        return zones.seasonal_offset(base, moment) if name in zones.SEASONAL else zones.offset(base)
     if match["F"]:
         hours, minutes = divmod(tokens.values[match.start("F")], 100)
     else:

@@ -33,6 +33,8 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
     Numbers are read day first. English alone does not tell: en-US is month first, en-GB and the like day
     first, and plain English gives None where both readings are possible and neither is in the future.
     """
+    if now is not None and not 1900 <= now.year <= 2200:
+        now = None  # no time of fetching: the arithmetic of relative dates would leave the calendar
     tag = (lang or "").lower().replace("_", "-").strip()
     base = tag.partition("-")[0]
     if base in ("nb", "nn"):
@@ -114,12 +116,14 @@ def _at(tokens: Tokens, day: Day, zone: tzinfo | None) -> When:
 
 def _with_clock(tokens: Tokens, midnight: datetime, day: Day) -> When:
     clock = clock_beside(tokens, day.start, day.end, numeric=day.numeric)
-    stated = zone_of(tokens, clock, day.date)
+    moment = midnight
+    if clock is not None:
+        moment += timedelta(hours=clock.hour, minutes=clock.minutes or 0, seconds=clock.second)
+    stated = zone_of(tokens, clock, moment)
     if stated is not None:
-        midnight = midnight.replace(tzinfo=stated)
+        moment = moment.replace(tzinfo=stated)
     if clock is None:
-        return When(midnight, Precision.DAY)
-    moment = midnight + timedelta(hours=clock.hour, minutes=clock.minutes or 0, seconds=clock.second)
+        return When(moment, Precision.DAY)
     return When(moment, Precision.HOUR if clock.minutes is None else Precision.MINUTE)
 
 
@@ -128,19 +132,24 @@ def _from_now(tokens: Tokens, now: datetime, zone: tzinfo | None) -> When | None
     if when is not None:
         return when
     found = relative.day_word(tokens, now)
-    return None if found is None else _on_day(tokens, *found, zone)
+    return None if found is None else _on_day(tokens, now, *found, zone)
 
 
 def _on_weekday(tokens: Tokens, now: datetime, zone: tzinfo | None) -> When | None:
     midnight = relative.weekday(tokens, now)
-    when = None if midnight is None else _on_day(tokens, midnight, 0, zone)
+    when = None if midnight is None else _on_day(tokens, now, midnight, 0, zone)
     if when is None or when.precision is Precision.DAY:
         return None
     late = when.latest.replace(tzinfo=None) > now.replace(tzinfo=None)
     return replace(when, latest=when.latest - timedelta(weeks=1)) if late else when
 
 
-def _on_day(tokens: Tokens, midnight: datetime, place: int, zone: tzinfo | None) -> When:
+def _on_day(tokens: Tokens, now: datetime, midnight: datetime, place: int, zone: tzinfo | None) -> When:
     """The time of day on a day told by the word at `place`; it is the page's own, so its zone is the page's."""
     day = Day(midnight.date(), Precision.DAY, place, place + 1)
-    return _with_clock(tokens, midnight if zone else midnight.replace(tzinfo=None), day)
+    when = _with_clock(tokens, midnight if zone else midnight.replace(tzinfo=None), day)
+    there = when.latest.tzinfo
+    if zone is None and there is not None and now.tzinfo is not None:
+        # "Today at 9 AM ET" is today in New York.
+        when = replace(when, latest=when.latest + (now.astimezone(there).date() - now.date()))
+    return when

@@ -60,9 +60,10 @@ def interval(tokens: Tokens, now: datetime) -> When | None:
         when = _ago(tokens, match.start("all"), match["all"], now)
         return _less(when, now) if when and match["less"] else when
     match = _LAST.search(kinds)
-    if match:
+    if match and _apart(kinds, match.start()):
         return _back(now, {chr(tokens.values[match.start()]): 1.0})
-    if "J" in kinds:
+    place = kinds.find(Kind.NOW)
+    if place >= 0 and (kinds == Kind.NOW or (tokens.values[place] and _apart(kinds, place))):
         return When(now, Precision.MINUTE, now - timedelta(minutes=1))
     match = _ONE_AGO.search(kinds)
     if match and tokens.langs.isdisjoint(_NEEDS_A_NUMBER):
@@ -132,7 +133,7 @@ def _shift(moment: datetime, unit: str, amount: float) -> datetime:
 def day_word(tokens: Tokens, now: datetime) -> tuple[datetime, int] | None:
     """The midnight of a day told by a word ("gestern"), and the place of the word."""
     place = tokens.kinds.find(Kind.DAY_WORD)
-    if place < 0:
+    if place < 0 or not _apart(tokens.kinds, place):
         return None
     return _midnight(now + timedelta(days=tokens.values[place])), place
 
@@ -142,6 +143,12 @@ def weekday(tokens: Tokens, now: datetime) -> datetime | None:
     if not _WEEKDAY_AND_CLOCK.fullmatch(tokens.kinds):
         return None
     return _midnight(now - timedelta(days=(now.weekday() - tokens.values[0]) % 7))
+
+
+def _apart(kinds: str, place: int) -> bool:
+    """Whether a word stands for itself, and not in a sentence or a name ("USA Today", "Today in history")."""
+    before, after = kinds[:place][-1:], kinds[place + 1 : place + 2]
+    return before != Kind.NOISE and (after != Kind.NOISE or before in ("N", "P", "c"))
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -40,6 +40,9 @@ _HALVES = frozenset({"SA", "CH"})
 _SILENT = frozenset({Kind.GLUE, Kind.AT})
 """Kinds of small words that say little of the language that they stand in."""
 
+_ONLY_AT_HOME = frozenset({"pro", "led"})
+"""Czech months that elsewhere are other words ("iPhone 15 Pro 2024")."""
+
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
@@ -137,6 +140,8 @@ def _settled(words: list[str], found: list[tuple[Meaning, ...]], lang: str, text
         meaning = meanings[0] if len(meanings) == 1 else _settle(meanings, hint, kinds)
         if meaning.kind == Kind.GLUE:
             continue
+        if word.lower() in _ONLY_AT_HOME and lang not in meaning.langs:
+            meaning = _NOISE[0]
         if meaning.kind == Kind.LAST and kinds and kinds[-1] in _COUNTS:  # "3 tháng trước" is no last month
             kinds += [chr(meaning.value), Kind.AGO]
             values += [0, 0]

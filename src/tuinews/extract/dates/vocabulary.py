@@ -97,7 +97,6 @@ _KINDS = {
     "ago": Kind.AGO,
     "since": Kind.SINCE,
     "less": Kind.LESS,
-    "now": Kind.NOW,
     "halves": Kind.HALF,
     "published": Kind.PUBLISHED,
     "updated": Kind.UPDATED,
@@ -145,6 +144,8 @@ def _said(words: Words) -> list[tuple[str, Kind, int]]:
             said += [(form, _KINDS[field.name], 0) for form in _forms(cell)]
         elif field.name in _PARTS_OF_DAY:
             said += [(form, Kind.PART_OF_DAY, _PARTS_OF_DAY[field.name]) for form in _forms(cell)]
+        elif field.name == "now":
+            said += [(form, Kind.NOW, int(" " in form or not form.isascii())) for form in _forms(cell)]
         elif field.name == "few":
             said += [(form, Kind.FEW, FEW_COUNT) for form in _forms(cell)]
         elif field.name in _LISTED:

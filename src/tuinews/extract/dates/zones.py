@@ -1,6 +1,6 @@
 """Names of time zones as offsets, and the offset of American zones that change in summer."""
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7))
 """Vietnam keeps one time all year."""
@@ -24,15 +24,17 @@ def offset(minutes: int) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
-def seasonal_offset(winter: int, day: date) -> timezone:
-    """The offset of an American zone on `day`: an hour more from March's second to November's first Sunday.
+def seasonal_offset(winter: int, moment: datetime) -> timezone:
+    """The offset of an American zone at the local `moment`.
 
-    The rule holds since 2007 (Energy Policy Act of 2005); the hours before 2 a.m. of the two days are not told.
+    An hour more from March's second Sunday to November's first, both at two in the morning; since 2007 (Energy
+    Policy Act of 2005).
     """
-    summer = _sunday(day.year, 3, 2) <= day < _sunday(day.year, 11, 1)
+    local = moment.replace(tzinfo=None)
+    summer = _sunday(local.year, 3, 2) <= local < _sunday(local.year, 11, 1)
     return offset(winter + 60 if summer else winter)
 
 
-def _sunday(year: int, month: int, number: int) -> date:
-    first = datetime(year, month, 1).date()
+def _sunday(year: int, month: int, number: int) -> datetime:
+    first = datetime(year, month, 1, 2)
     return first + timedelta(days=(6 - first.weekday()) % 7 + 7 * (number - 1))
