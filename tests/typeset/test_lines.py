@@ -237,7 +237,7 @@ Công tác nâng cao năng lực
 │ Trích dẫn dài Trích dẫn dài
 │
 │ Đoạn hai
-│ — Người nói
+│ — Người nói
 
 Bảng phím
 Phím   Việc làm                                           Số
@@ -245,14 +245,13 @@ Phím   Việc làm                                           Số
 j k    lên xuống lên xuống lên xuống lên xuống lên        12
        xuống lên xuống lên xuống lên xuống lên xuống
        lên xuống lên xuống lên xuống
-
 Enter  mở                                              1.234
 
   def f(x):
       return 'a' + str(12)  # hai
 
 ▣ Một bức ảnh
-  Chú thích của ảnh. — TTXVN
+  Chú thích của ảnh. — TTXVN
 
 ▶ Đoạn phim[2]
 

@@ -177,7 +177,7 @@ def _quote(block: Quote, place: Place, links: Links) -> list[Row]:
     inside = _inside(place, Role.QUOTE, 2)
     rows = set_blocks(block.blocks, inside, links)
     if block.cite:
-        rows += _words(f"— {block.cite}", Role.CITE, inside.width)
+        rows += _words(f"—\u00a0{block.cite}", Role.CITE, inside.width)
     if inside.width < place.width:
         for row in rows:
             row.pieces.insert(0, Piece("│ " if row.pieces else "│", Role.QUOTE_BAR))
@@ -190,7 +190,7 @@ def _figure(figure: Figure, place: Place, links: Links) -> list[Row]:
     flow = Flow()
     flow.add_spans(figure.caption, Role.CAPTION, links)
     if figure.credit and _letters(figure.credit) not in _letters(flow.text):
-        flow.add_text(" — " if flow.text else "", Look(Role.SEPARATOR))
+        flow.add_text(" —\u00a0" if flow.text else "", Look(Role.SEPARATOR))
         flow.add_text(figure.credit, Look(Role.CREDIT))
     rows = flow.wrap(inside.width)
     if figure.alt and not _same_words(figure.alt, plain(figure.caption)):

@@ -80,7 +80,8 @@ def _grid(header: Cells, body: list[Cells], widths: list[int]) -> list[Row]:
         rule = Piece("  ".join("─" * size for size in widths), Role.TABLE_RULE)
         rows.append(Row([rule]))
     blocks = [_grid_row(cells, widths, right) for cells in body]
-    airy = any(len(block) > 1 for block in blocks)
+    # Where most rows wrap, the eye needs a blank row to tell them apart.
+    airy = sum(len(block) > 1 for block in blocks) * 2 > len(blocks)
     for number, block in enumerate(blocks):
         if airy and number:
             rows.append(Row())
