@@ -1,5 +1,6 @@
 """A library in a folder of its own, and small makers of what goes into it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -62,6 +63,15 @@ def open_store() -> Iterator[Callable[..., Store]]:
         store.close()
 
 
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new library, to copy: making one waits for the disk several times."""
+    directory = tmp_path_factory.mktemp("empty") / "library"
+    Store.open(directory, NOON).close()
+    return directory
+
+
 @pytest.fixture
-def shelf(tmp_path: Path, open_store: Callable[..., Store]) -> Shelf:
+def shelf(tmp_path: Path, empty_library: Path, open_store: Callable[..., Store]) -> Shelf:
+    shutil.copytree(empty_library, tmp_path / "library")
     return Shelf(open_store(tmp_path / "library"))

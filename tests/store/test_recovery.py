@@ -88,6 +88,19 @@ def test_a_file_that_was_cut_short_keeps_what_is_left(library: Path, open_store:
     assert store.counts().starred == 1
 
 
+def test_a_lost_first_page_is_replaced_by_a_new_librarys(library: Path, open_store: Open) -> None:
+    shutil.rmtree(library.parent / "backups")
+    overwrite(library, 0, 1)
+
+    store = open_store(library.parent)
+
+    assert store.notices[0].startswith(
+        "the library's file was not a database: 1 sources, 300 entries and 60 articles"
+    )
+    assert store.counts().starred == 1
+    assert store.counts().offline == 60
+
+
 @pytest.mark.parametrize("content", [b"", b"just some text\n" * 1000, b"SQLite format 3\x00" + b"\xff" * 20_000])
 def test_something_else_in_its_place_leads_to_the_backup(library: Path, open_store: Open, content: bytes) -> None:
     library.write_bytes(content)

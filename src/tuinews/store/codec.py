@@ -65,7 +65,7 @@ def sort_key(published: When | None, first_seen: float) -> float:
 
 def strings_to_column(values: Sequence[str]) -> str:
     """A list of texts as JSON."""
-    return json.dumps(list(values), ensure_ascii=False) if values else "[]"
+    return _json(list(values)) if values else "[]"
 
 
 def strings_from_column(column: str) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ def strings_from_column(column: str) -> tuple[str, ...]:
 
 def enclosures_to_column(enclosures: Sequence[Enclosure]) -> str:
     """Enclosures as JSON."""
-    return json.dumps([[e.url, e.type, e.length] for e in enclosures], ensure_ascii=False) if enclosures else "[]"
+    return _json([[e.url, e.type, e.length] for e in enclosures]) if enclosures else "[]"
 
 
 def document_to_blob(document: Document) -> bytes:
@@ -91,6 +91,10 @@ def document_to_blob(document: Document) -> bytes:
 def document_from_blob(blob: bytes) -> Document:
     """The blocks of `document_to_blob`; raises ValueError for anything else."""
     return document_from_json(json.loads(unpacked(blob)))
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def packed(text: str) -> bytes:

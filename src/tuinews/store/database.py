@@ -84,14 +84,19 @@ class Database:
         except (sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
             failure = translated(error)
             if isinstance(failure, DamagedError) and self.path is not None:
-                with suppress(OSError):
-                    suspicion(self.path).touch()
+                leave_suspicion(self.path)
             raise failure from None
 
 
 def suspicion(path: Path) -> Path:
     """The empty file that says: SQLite found damage here, look through all of it at the next opening."""
     return path.with_name(path.stem + ".suspect")
+
+
+def leave_suspicion(path: Path) -> None:
+    """Leave that sign, where the folder allows it."""
+    with suppress(OSError):
+        suspicion(path).touch()
 
 
 def translated(error: Exception) -> StoreError:

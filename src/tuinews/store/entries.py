@@ -13,23 +13,24 @@ from tuinews.model.row import Cached, EntryRow, Filter, View
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks
 
-_EVERYWHERE = {
+CONDITIONS = {
     Filter.ALL: "shown = 1",
     Filter.UNREAD: "shown = 1 and read = 0",
     Filter.STARRED: "starred = 1",
-    Filter.OFFLINE: "shown = 1 and kept > 0",
+    Filter.OFFLINE: "shown = 1 and kept = 1",
 }
+"""What SQL asks of a status for each filter."""
 _IN_PLACE = {
     Filter.ALL: "",
     Filter.UNREAD: "and read = 0",
     Filter.STARRED: "and starred = 1",
-    Filter.OFFLINE: "and kept > 0",
+    Filter.OFFLINE: "and kept = 1",
 }
 _CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
 
 _ROW = """
 select e.id, e.source_id, o.title, e.title, e.url, e.published, e.precision, e.earliest, e.first_seen, e.summary,
-       e.authors, e.image, s.read, s.starred, s.kept
+       e.authors, e.image, s.read, s.starred, s.kept + s.complete
 from entry e join status s on s.entry_id = e.id join source o on o.id = e.source_id
 """
 
@@ -46,10 +47,11 @@ def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
             "order by sort_key desc, entry_id desc",
             (view.source_id,),
         )
+    condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
     if view.folder is not None and view.filter in (Filter.STARRED, Filter.OFFLINE):
         # Few entries are starred or kept: it is shorter to walk along those and to ask each where it is listed.
         return (
-            f"select entry_id from status s where {_EVERYWHERE[view.filter]} and exists (select 1 from listed l "
+            f"select entry_id from status s {index} where {condition} and exists (select 1 from listed l "
             "join source o on o.id = l.source_id where l.entry_id = s.entry_id and o.folder = ? "
             "and o.removed_at is null) order by sort_key desc, entry_id desc",
             (view.folder,),
@@ -61,8 +63,6 @@ def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
             "group by sort_key, entry_id order by sort_key desc, entry_id desc",
             (view.folder,),
         )
-    condition = _EVERYWHERE[view.filter]
-    index = f"indexed by status_{view.filter.value}"
     return f"select entry_id from status {index} where {condition} order by sort_key desc, entry_id desc", ()
 
 
@@ -88,7 +88,7 @@ def counts(sql: sqlite3.Connection) -> Counts:
     numbers = [
         int(
             sql.execute(
-                f"select count(*) from status indexed by status_{f.value} where {_EVERYWHERE[f]}"
+                f"select count(*) from status indexed by status_{f.value} where {CONDITIONS[f]}"
             ).fetchone()[0]
         )
         for f in (Filter.ALL, Filter.UNREAD, Filter.STARRED, Filter.OFFLINE)

@@ -15,6 +15,16 @@ CJK = re.compile(
 """A run of Han, kana or Hangul."""
 
 _MARKED_WORD = re.compile(r"\w*[\u00c0-\u024f\u1e00-\u1eff]\w*")
+_TONES = {
+    late: early
+    for lates, earlies in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for late, early in zip(lates.split(), earlies.split(), strict=True)
+}
+_TONE_AT_THE_END = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)", re.IGNORECASE)
 _LETTERS = str.maketrans("đĐłŁøØı", "dDlLoOi")
 
 
@@ -29,8 +39,12 @@ def indexed(text: str | None) -> str:
 
 
 def marked_words(texts: Iterable[str]) -> str:
-    """Each word of `texts` that has a mark, once, for the index that keeps marks."""
-    return " ".join({word: None for text in texts if not text.isascii() for word in _MARKED_WORD.findall(text)})
+    """Each word of `texts` that has a mark, once, for the index that keeps marks.
+
+    Vietnamese has two schools of where the tone stands in an open syllable (hoà, hòa): one word here.
+    """
+    words = {word: None for text in texts if not text.isascii() for word in _MARKED_WORD.findall(text)}
+    return _TONE_AT_THE_END.sub(lambda end: _TONES[end[0].lower()], " ".join(words))
 
 
 def normal(text: str) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tuinews.errors import NewerSchemaError, StoreError
 from tuinews.store import backup, index, recovery, schema
-from tuinews.store.database import Database, connect, suspicion, translated
+from tuinews.store.database import DamagedError, Database, connect, leave_suspicion, suspicion, translated
 from tuinews.store.lock import opening_lock
 from tuinews.store.network import is_on_network
 
@@ -61,7 +61,10 @@ def open_library(directory: Path, now: datetime) -> Opened:
                 notices = _prepare(path, now)
         return Opened(_connected(path), notices)
     except sqlite3.Error as error:
-        raise translated(error) from None
+        failure = translated(error)
+        if isinstance(failure, DamagedError):
+            leave_suspicion(path)
+        raise failure from None
     except OSError as error:
         raise _no_folder(error) from None
 
@@ -82,7 +85,7 @@ def _look(path: Path) -> _Finding:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith("SQLITE_NOTADB"):
             return _Finding.NO_DATABASE
-        if name.startswith("SQLITE_CORRUPT"):
+        if isinstance(translated(error), DamagedError):
             return _Finding.DAMAGED
         raise
 
@@ -131,8 +134,8 @@ def _look_through(path: Path) -> _Finding:
             sql.execute("begin immediate")
             index.rebuild(sql)
             sql.execute("commit")
-    except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+    except sqlite3.Error as error:
+        if isinstance(translated(error), DamagedError):
             return _Finding.DAMAGED
         raise
     suspicion(path).unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from tuinews.store.fold import CJK, indexed, marked_words, normal, pairs
 MAX_WORDS = 32
 MAX_LENGTH = 500
 PREFIX_LENGTH = 3
-"""Letters that the last word needs to find longer words too: fewer would find half the library."""
+"""Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
 
 _PART = re.compile(r'"([^"]*)"|([^\s"]+)')
 _LATIN_OR_CJK = re.compile(f"{CJK.pattern}|(?:(?!{CJK.pattern}).)+", re.DOTALL)
@@ -51,7 +51,8 @@ def parse(typed: str) -> Query | None:
     words = " AND ".join(folded)
     loosest = words
     last = terms[-1]
-    if not last.quoted and len(last.text) >= PREFIX_LENGTH and not CJK.search(last.text):
+    least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
+    if not last.quoted and len(last.text) >= least and not CJK.search(last.text):
         loosest = " AND ".join([*folded[:-1], f"{folded[-1]} *"])
     side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
     marked = [word for term in terms for word in marked_words([term.text]).split()]

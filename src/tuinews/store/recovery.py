@@ -12,9 +12,11 @@ from pathlib import Path
 
 from tuinews.store import backup, mend, salvage, schema
 from tuinews.store.database import connect, suspicion
+from tuinews.store.first_page import with_new_first_page
 
 _REBUILDING = "library.rebuilding.sqlite3"
 _REBUILT = "library.rebuilt.sqlite3"
+_OPENED = "library.opened.sqlite3"
 _COMPANIONS = ("-wal", "-shm", "-journal")
 
 
@@ -56,11 +58,26 @@ def _fill(target: Path, library: Path, damaged: Path | None) -> tuple[dict[str, 
         sql.execute("pragma foreign_keys = off")
         schema.migrate(sql)
         sql.execute("begin immediate")
-        saved = dict.fromkeys(schema.TABLES, 0) if damaged is None else salvage.copy_rows(damaged, sql)
+        saved = _save(sql, damaged)
         from_backup = _complete(sql, library, saved)
         mend.mend(sql)
         sql.execute("commit")
     return saved, from_backup
+
+
+def _save(sql: sqlite3.Connection, damaged: Path | None) -> dict[str, int]:
+    saved = dict.fromkeys(schema.TABLES, 0)
+    if damaged is None or not damaged.is_file():
+        return saved
+    saved = salvage.copy_rows(damaged, sql)
+    if saved["source"] or saved["entry"]:
+        return saved
+    copy = damaged.with_name(_OPENED)
+    _unlink(copy)
+    try:
+        return salvage.copy_rows(copy, sql) if with_new_first_page(damaged, copy) else saved
+    finally:
+        _unlink(copy)
 
 
 def _complete(sql: sqlite3.Connection, library: Path, saved: dict[str, int]) -> Path | None:

@@ -7,7 +7,7 @@ address in any source. Seen again, it takes over what is new about it and keeps 
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -94,16 +94,29 @@ def _identified(listing: Listing) -> list[_Found]:
     A feed that gives all its entries one id is told apart by address; one that leads all its entries to one
     page (a live blog, a show's home page) by id; and a site's front page is no article's address.
     """
-    canonicals = [_canonical(entry) for entry in listing.entries]
-    distinct = {(entry.id, canonical) for entry, canonical in zip(listing.entries, canonicals, strict=True)}
+    entries = [_storable(entry) for entry in listing.entries]
+    canonicals = [_canonical(entry) for entry in entries]
+    distinct = {(entry.id, canonical) for entry, canonical in zip(entries, canonicals, strict=True)}
     ids = Counter(identity for identity, _ in distinct)
     addresses = Counter(canonical for _, canonical in distinct)
     found: dict[str, _Found] = {}
-    for entry, canonical in zip(listing.entries, canonicals, strict=True):
+    for entry, canonical in zip(entries, canonicals, strict=True):
         identity = canonical if canonical and ids[entry.id] > 1 else entry.id
         own = canonical if canonical and (addresses[canonical] == 1 or identity == canonical) else None
         found.setdefault(identity, _Found(entry, identity, own))
     return list(found.values())
+
+
+def _storable(entry: Entry) -> Entry:
+    """The entry without lone surrogates, which UTF-8 cannot write: one such title must not cost a listing."""
+    texts = {name: getattr(entry, name) for name in ("id", "title", "url", "summary", "image", "comments")}
+    try:
+        "".join(text for text in texts.values() if text).encode()
+    except UnicodeEncodeError:
+        return replace(
+            entry, **{name: text and text.encode("utf-8", "replace").decode() for name, text in texts.items()}
+        )
+    return entry
 
 
 def _canonical(entry: Entry) -> str | None:

@@ -9,7 +9,8 @@ from tuinews.store import schema
 from tuinews.store.database import connect_damaged
 
 _STEP = 1000
-_UNKNOWN_HIGHEST = 200_000
+_HIGHEST = 10_000_000
+"""A damaged page may name any number; nobody has read ten million articles."""
 
 
 def copy_rows(damaged: Path, sql: sqlite3.Connection) -> dict[str, int]:
@@ -41,7 +42,8 @@ def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str)
 
 
 def _readable(source: sqlite3.Connection, table: str, names: str) -> Iterator[list[tuple[object, ...]]]:
-    lowest, highest = _end(source, table, "min", 1), _end(source, table, "max", _UNKNOWN_HIGHEST)
+    lowest = _number(source, f"select min(rowid) from {table}") or 0
+    highest = _number(source, f"select max(rowid) from {table}") or _likely_highest(source, table)
     query = f"select {names} from {table} where rowid between ? and ?"
     for start in range(lowest, highest + 1, _STEP):
         ranges = [(start, min(start + _STEP - 1, highest))]
@@ -55,13 +57,23 @@ def _readable(source: sqlite3.Connection, table: str, names: str) -> Iterator[li
                     ranges += [(middle + 1, high), (low, middle)]
 
 
-def _end(source: sqlite3.Connection, table: str, which: str, unknown: int) -> int:
+def _likely_highest(source: sqlite3.Connection, table: str) -> int:
+    """The highest row number that a table whose end is damaged can have: as many as ids were given, or fit in."""
+    if table not in ("source", "pause", "state"):
+        given = _number(source, "select seq from sqlite_sequence where name = 'entry'")
+        if given is not None:
+            return 2 * given if table == "listed" else given
+    pages = _number(source, "pragma page_count") or 0
+    return min(pages * 40, 200_000)
+
+
+def _number(source: sqlite3.Connection, query: str) -> int | None:
     try:
-        found = source.execute(f"select {which}(rowid) from {table}").fetchone()[0]
+        row = source.execute(query).fetchone()
     except sqlite3.Error:
-        return unknown
-    # A damaged page may name any number; nobody has read ten million articles.
-    return min(max(int(found or 0), 0), 10_000_000)
+        return None
+    found = row[0] if row else None
+    return min(max(found, 0), _HIGHEST) if isinstance(found, int) else None
 
 
 def _columns(sql: sqlite3.Connection, table: str) -> list[str]:
@@ -79,7 +91,7 @@ def _keep_numbers_used(source: sqlite3.Connection, sql: sqlite3.Connection) -> N
     """Ids that were given once are never given again, though their rows may be lost."""
     with suppress(sqlite3.Error):
         for name, number in source.execute("select name, seq from sqlite_sequence").fetchall():
-            if name in ("source", "entry") and isinstance(number, int) and 0 < number < 10_000_000:
+            if name in ("source", "entry") and isinstance(number, int) and 0 < number < _HIGHEST:
                 sql.execute("insert into sqlite_sequence (name, seq) select ?, 0 where not exists "
                             "(select 1 from sqlite_sequence where name = ?)", (name, name))  # fmt: skip
                 sql.execute("update sqlite_sequence set seq = max(seq, ?) where name = ?", (number, name))

@@ -57,14 +57,15 @@ create table status (
     sort_key real not null,
     read integer not null default 0 check (read in (0, 1)),
     starred integer not null default 0 check (starred in (0, 1)),
-    kept integer not null default 0 check (kept in (0, 1, 2)),
+    kept integer not null default 0 check (kept in (0, 1)),
+    complete integer not null default 0 check (complete in (0, 1)),
     shown integer not null default 1 check (shown in (0, 1)),
     position integer not null default 0
 );
 create index status_all on status (shown, sort_key) where shown = 1;
 create index status_unread on status (shown, read, sort_key) where shown = 1 and read = 0;
 create index status_starred on status (starred, sort_key) where starred = 1;
-create index status_offline on status (shown, sort_key, kept) where shown = 1 and kept > 0;
+create index status_offline on status (shown, kept, sort_key) where shown = 1 and kept = 1;
 
 create table listed (
     id integer primary key,

@@ -9,21 +9,15 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 
-from tuinews.model.row import Filter, View
-from tuinews.store import query
+from tuinews.model.row import View
+from tuinews.store import entries, query
 from tuinews.store.database import chunks, marks
-from tuinews.store.fold import CJK, bare, normal
+from tuinews.store.fold import CJK, bare
 
 SNIPPET_LENGTH = 160
 """Characters of a snippet."""
 
 _BEFORE = 50
-_FILTERS = {
-    Filter.ALL: "s.shown = 1",
-    Filter.UNREAD: "s.shown = 1 and s.read = 0",
-    Filter.STARRED: "s.starred = 1",
-    Filter.OFFLINE: "s.shown = 1 and s.kept > 0",
-}
 
 
 def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
@@ -34,7 +28,7 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     where, values = _place(view)
     found = sql.execute(
         "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
-        f"where words match ? and {_FILTERS[view.filter]} {where} order by s.sort_key desc, s.entry_id desc",
+        f"where words match ? and {entries.CONDITIONS[view.filter]} {where} order by s.sort_key desc, s.entry_id desc",
         (asked.loosest, *values),
     )
     ranked = _ranked(sql, asked, [row[0] for row in found])
@@ -42,7 +36,7 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
 
 
 def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:
-    """For each entry that has one, a piece of its text around the first hit."""
+    """For each entry a piece of its summary or kept text around the first hit, else the beginning."""
     asked = query.parse(typed)
     found: dict[int, str] = {}
     if asked is None:
@@ -55,21 +49,20 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
             f"where e.id in ({marks(part)})",
             part,
         )
-        for entry_id, *texts in rows:
-            piece = _snippet([text for text in texts if text], [whole, *terms])
-            if piece:
-                found[entry_id] = piece
+        for entry_id, summary, text, title in rows:
+            texts = [piece for piece in (summary, text) if piece] or [title]
+            found[entry_id] = _snippet(texts, [whole, *terms])
     return found
 
 
 def first_hit(text: str, wanted: str) -> int | None:
-    """Where `wanted` first begins in `text` as whole words, with its marks before without them; or None."""
-    for fold in (str.lower, bare):
+    """Where `wanted` first begins in `text`, or None: best with its marks, then as a whole word."""
+    for fold, end in ((str.lower, r"(?!\w)"), (bare, r"(?!\w)"), (bare, "")):
         folded = fold(text)
         if len(folded) != len(text):
             continue
-        pattern = re.escape(fold(wanted)) if CJK.search(wanted) else rf"(?<!\w){re.escape(fold(wanted))}"
-        hit = re.search(pattern, folded)
+        words = re.escape(fold(wanted))
+        hit = re.search(words if CJK.search(wanted) else rf"(?<!\w){words}{end}", folded)
         if hit:
             return hit.start()
     return None
@@ -101,13 +94,13 @@ def _ranked(sql: sqlite3.Connection, asked: query.Query, found: list[int]) -> li
     return ranked + found
 
 
-def _snippet(texts: list[str], wanted: list[str]) -> str | None:
+def _snippet(texts: list[str], wanted: list[str]) -> str:
     for phrase in wanted:
         for text in texts:
-            hit = first_hit(text, normal(phrase))
+            hit = first_hit(text, phrase)
             if hit is not None:
                 return _cut(text, hit)
-    return _cut(texts[0], 0) if texts else None
+    return _cut(texts[0], 0)
 
 
 def _cut(text: str, hit: int) -> str:

@@ -7,14 +7,14 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import StoreError
+from tuinews.errors import DiskFullError
 from tuinews.model.article import Article
 from tuinews.model.refresh import Counts, Refreshed
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import NewSource, Source
 from tuinews.store import articles, entries, memory, opening, refresh, search, sources, status
 from tuinews.store.backup import Daily
-from tuinews.store.database import Database
+from tuinews.store.database import DamagedError, Database
 
 
 class Store:
@@ -34,9 +34,21 @@ class Store:
 
         Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be had at all.
         """
+        try:
+            return Store._open_once(directory, now)
+        except DamagedError:
+            # The error has left a sign: the second time every page is looked at, and what can be is saved.
+            return Store._open_once(directory, now)
+
+    @staticmethod
+    def _open_once(directory: Path, now: datetime) -> "Store":
         opened = opening.open_library(directory, now)
         store = Store(opened.database, opened.notices, now)
-        store._count_day(now)
+        try:
+            store._count_day(now)
+        except BaseException:
+            opened.database.close()
+            raise
         return store
 
     @property
@@ -230,12 +242,10 @@ class Store:
             self._backup.occasion(now)
 
     def _count_day(self, now: datetime) -> None:
-        if self.read_only:
-            return
         with self._database.reading() as sql:
             is_new = memory.is_new_day(sql, now)
-        if is_new:
+        if is_new and not self.read_only:
             # A full disk must not keep anybody from reading.
-            with suppress(StoreError), self._database.writing() as sql:
+            with suppress(DiskFullError), self._database.writing() as sql:
                 memory.count_day(sql, now)
                 sources.purge(sql, now)

@@ -1,0 +1,59 @@
+"""A library whose first page is lost: SQLite will not even call it a database, although all the rest is there.
+
+The first page holds the file's header and the root of its table of tables. Both are the same in every library
+that one schema made, so a new library's first page opens an old one's pages (sqlite.org/fileformat2.html).
+"""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tuinews.store import schema
+
+PAGE = 4096
+"""Bytes of a page: SQLite's default, which the store keeps."""
+
+_VERSIONS = slice(18, 20)
+_PAGE_COUNT = slice(28, 32)
+_FREE_PAGES = slice(32, 40)
+
+
+def with_new_first_page(damaged: Path, copy: Path) -> bool:
+    """Write a copy of `damaged` that has a new library's first page; whether it has a library's tables then.
+
+    Raises OSError or sqlite3.Error where the copy cannot be written.
+    """
+    if damaged.stat().st_size < PAGE:
+        return False
+    header = bytearray(_first_page_of_new(copy))
+    shutil.copyfile(damaged, copy)
+    wal = Path(f"{damaged}-wal")
+    if wal.exists():
+        shutil.copyfile(wal, f"{copy}-wal")
+    header[_VERSIONS] = b"\x02\x02" if wal.exists() else b"\x01\x01"
+    header[_PAGE_COUNT] = (damaged.stat().st_size // PAGE).to_bytes(4, "big")
+    header[_FREE_PAGES] = bytes(8)
+    with copy.open("r+b") as file:
+        file.write(header)
+    return _has_tables(copy)
+
+
+def _first_page_of_new(path: Path) -> bytes:
+    with closing(sqlite3.connect(path, isolation_level=None)) as sql:
+        sql.execute(f"pragma page_size = {PAGE}")
+        schema.migrate(sql)
+    page = path.read_bytes()[:PAGE]
+    os.unlink(path)
+    return page
+
+
+def _has_tables(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path)) as sql:
+            sql.execute("pragma writable_schema = on")
+            names = {row[0] for row in sql.execute("select name from sqlite_master where type = 'table'")}
+    except sqlite3.Error:
+        return False
+    return names.issuperset(schema.TABLES)
