@@ -6,6 +6,7 @@ from tuinews.demo.edition import edition
 from tuinews.demo.pictures import names
 from tuinews.model.document import Block, Footnote, List, Quote
 from tuinews.text import clean_line, clean_text
+from tuinews.typeset.lines import typeset
 
 GUIDES = edition("http://a.example/")
 
@@ -54,6 +55,12 @@ def test_lists_nest_three_deep_and_one_article_is_long() -> None:
 
     assert max(depth(block) for guide in GUIDES for block in guide.article.document.blocks) == 4
     assert max(len(guide.article.text.split()) for guide in GUIDES) > 3000
+
+
+def test_on_the_shelf_nothing_leads_to_a_site_that_is_not_there() -> None:
+    guides = edition("tuinews:guide")
+    assert guides[0].article.url == "tuinews:guide/huong-dan/tuinews-lam-gi.html"
+    assert not [link for guide in guides for link in typeset(guide.article, 80).links]
 
 
 def test_every_article_says_what_a_newspaper_says() -> None:

@@ -19,7 +19,7 @@ from tuinews.model.document import (
     Table,
 )
 
-BASE = "http://a.example/x/"
+BASE = "http://a.example"
 
 
 def paragraph(text: str) -> Paragraph:

@@ -7,7 +7,6 @@ Each is a file of `articles/`: a head of `name: value` lines, a blank line, then
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urljoin
 
 from tuinews.demo.markup import parse_blocks
 from tuinews.model.article import Article
@@ -46,7 +45,11 @@ class GuideArticle:
 
 
 def edition(base: str = "http://127.0.0.1/") -> tuple[GuideArticle, ...]:
-    """The guide's articles, newest first, with addresses on the site at `base`."""
+    """The guide's articles, newest first, with addresses on the site at `base`.
+
+    `base` need not be a place on the web: on the shelf, where no site answers, it is `tuinews:guide`, and what
+    links from article to article is then no web address.
+    """
     found = [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(_ARTICLES.glob("*.md"))]
     return tuple(sorted(found, key=lambda guide: guide.published, reverse=True))
 
@@ -55,11 +58,12 @@ def _read(text: str, slug: str, base: str) -> GuideArticle:
     head, body = text.split("\n\n", 1)
     fields = dict(line.split(": ", 1) for line in head.split("\n"))
     path = f"/huong-dan/{slug}.html"
-    url = urljoin(base, path)
+    root = base.rstrip("/")
+    url = f"{root}{path}"
     article = Article(
         url=url,
         title=fields["title"],
-        document=Document(parse_blocks(body, url)),
+        document=Document(parse_blocks(body, root)),
         authors=tuple(fields["author"].split(", ")),
         published=When(datetime.fromisoformat(fields["date"])),
         lead=fields["lead"],

@@ -7,7 +7,6 @@ table is its caption; `— ` opens the last line of a quote with its source; `^2
 
 import re
 from collections.abc import Callable
-from urllib.parse import urljoin
 
 from tuinews.model.document import (
     Block,
@@ -39,7 +38,7 @@ _OPENS_BLOCK = re.compile(r"```|#{2,6} |\*\*\*$|\||> |!\[|@\[|- |\d+\. |\[\^\w+\
 
 
 def parse_blocks(text: str, base: str) -> tuple[Block, ...]:
-    """The blocks of `text`; addresses in it are relative to `base`."""
+    """The blocks of `text`; addresses in it are paths on the site at `base`."""
     return _Lines(text.split("\n"), base).blocks()
 
 
@@ -111,12 +110,12 @@ class _Lines:
         lines = self._take(lambda line: bool(line.strip()))
         credit = lines.pop()[1:].strip() if lines and lines[-1].startswith("©") else None
         caption = parse_spans(" ".join(lines), self._base)
-        return Figure(urljoin(self._base, f"/anh/{match[2]}"), match[1] or None, caption, credit)
+        return Figure(f"{self._base}/anh/{match[2]}", match[1] or None, caption, credit)
 
     def _embed(self) -> Block:
         match = _EMBED.fullmatch(self._next())
         assert match
-        return Embed(urljoin(self._base, match[2]), match[1])
+        return Embed(f"{self._base}{match[2]}", match[1])
 
     def _footnote(self) -> Block:
         match = _NOTE.match(self._lines[self._at])
@@ -175,7 +174,7 @@ def parse_spans(text: str, base: str, marks: tuple[Mark, ...] = (), href: str | 
         elif kind == "note":
             spans.append(Span(match["note"], (Mark.SUPERSCRIPT,), f"#fn-{match['note']}"))
         elif kind == "href":
-            spans += parse_spans(match["words"], base, marks, urljoin(base, match["href"]))
+            spans += parse_spans(match["words"], base, marks, f"{base}{match['href']}")
         else:
             spans += parse_spans(match[kind], base, (*marks, Mark(kind)), href)
     if at < len(text):
