@@ -51,6 +51,7 @@ class _Tally:
     offline: int = 0
     failed: list[Failure] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
+    begun: set[int] = field(default_factory=set)
 
     @property
     def is_offline(self) -> bool:
@@ -195,6 +196,8 @@ class Refresher:
 
     async def _articles(self, source: Source, newest: int, tally: _Tally) -> None:
         ids = await self._shelf(Store.ids_without_article, source.id, newest)
+        ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
+        tally.begun.update(ids)
         tally.articles_total += len(ids)
         async with asyncio.TaskGroup() as group:
             for entry_id in ids:
