@@ -75,3 +75,24 @@ def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def shelf(tmp_path: Path, empty_library: Path, open_store: Callable[..., Store]) -> Shelf:
     shutil.copytree(empty_library, tmp_path / "library")
     return Shelf(open_store(tmp_path / "library"))
+
+
+@pytest.fixture(scope="session")
+def written_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of one source, 300 entries and 60 articles, closed, with its backup; entry 1 starred, 2 read."""
+    directory = tmp_path_factory.mktemp("written") / "library"
+    shelf = Shelf(Store.open(directory, NOON))
+    entries = [shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
+    ids = shelf.listing(shelf.source("a"), *entries)
+    for entry_id in ids[:60]:
+        shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)
+    shelf.store.set_starred([1], True)
+    shelf.store.set_read([2], True)
+    shelf.store.close()
+    return directory
+
+
+@pytest.fixture
+def on_shelf() -> Callable[[Store], Shelf]:
+    """The short words for a store that the test opened itself."""
+    return Shelf

@@ -20,17 +20,9 @@ Open = Callable[..., Store]
 
 
 @pytest.fixture
-def library(shelf: Any, tmp_path: Path) -> Path:
+def library(tmp_path: Path, written_library: Path) -> Path:
     """A closed library of one source, 300 entries and 60 articles, with its backup; entry 1 starred, 2 read."""
-    source = shelf.source("a")
-    ids = shelf.listing(source, *(shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)))
-    for entry_id in ids[:60]:
-        shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)
-    shelf.store.set_starred([1], True)
-    shelf.store.set_read([2], True)
-    shelf.store.close()
-    backups = tmp_path / "library" / "backups"
-    assert [path.name for path in backups.iterdir()] == ["library-000001-20260310.sqlite3"]
+    shutil.copytree(written_library, tmp_path / "library")
     return tmp_path / "library" / "library.sqlite3"
 
 
@@ -51,7 +43,9 @@ def read_everything(store: Store) -> None:
         store.article(entry_id)
 
 
-def test_damaged_pages_cost_only_what_stood_on_them(library: Path, open_store: Open, shelf: Any) -> None:
+def test_damaged_pages_cost_only_what_stood_on_them(
+    library: Path, open_store: Open, on_shelf: Callable[[Store], Any]
+) -> None:
     pages = library.stat().st_size // 4096
     overwrite(library, pages // 2, pages // 6)
 
@@ -72,7 +66,7 @@ def test_damaged_pages_cost_only_what_stood_on_them(library: Path, open_store: O
     assert set(found) == set(mended.entry_ids(View()))
     for entry_id in mended.entry_ids(View(filter=Filter.OFFLINE)):
         assert mended.article(entry_id) is not None
-    shelf.store = mended
+    shelf = on_shelf(mended)
     assert shelf.listing(mended.sources()[0], shelf.entry("new")) == [301]
 
 

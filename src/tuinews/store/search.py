@@ -25,10 +25,11 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     asked = query.parse(typed)
     if asked is None:
         return array("q")
+    condition = entries.CONDITIONS[view.filter]
     where, values = _place(view)
     found = sql.execute(
         "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
-        f"where words match ? and {entries.CONDITIONS[view.filter]} {where} order by s.sort_key desc, s.entry_id desc",
+        f"where words match ? and {condition} {where} order by s.sort_key desc, s.entry_id desc",
         (asked.loosest, *values),
     )
     ranked = _ranked(sql, asked, [row[0] for row in found])
