@@ -194,6 +194,8 @@ _DATED = (
     _shape(r"(?P<M>M)[-./,]{0,2}(?P<D>N)[-./,|(]{0,2}(?P<Y>Y)", _named),
     _shape(r"(?P<M>M),?(?P<D>N),?(?P<T>N:N(?::N)?)[GP]?(?P<Y>Y)", _named),
     _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
+)
+_SHORT_DATED = (
     _shape(r"(?P<D>N)[-./,]?(?P<M>M)[-./]{0,2}'?(?P<Y>N)(?![:hcisdwmyPx/-]|\.N)", _named_short),
     _shape(r"(?P<M>M)\.?(?P<D>N),?'(?P<Y>N)", _named_short),
     _shape(
@@ -220,7 +222,9 @@ _YEARLESS = (
 
 def dated(tokens: Tokens, order: Order, now: datetime | None) -> Day | None:
     """The day that the text prints with its year."""
-    return next(_found(_DATED, tokens, order, now), None)
+    whole = Kind.YEAR in tokens.kinds or Kind.ERA in tokens.kinds
+    found = next(_found(_DATED, tokens, order, now), None) if whole else None
+    return found or next(_found(_SHORT_DATED, tokens, order, now), None)
 
 
 def coarse(tokens: Tokens, order: Order) -> Day | None:

@@ -21,6 +21,7 @@ class Clock:
     end: int
 
 
+_SIGN_OF_CLOCK = re.compile(r"N[:.cP]|[ZY][GcK]|K")
 _CLOCKS = (
     re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?(?P<Q>c?P?)"),
     re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
@@ -36,6 +37,8 @@ _BARE_OFFSET = re.compile(r"[|(]?\(?(?P<S>[-+])(?:(?P<H>N)(?::(?P<I>N))?|(?P<F>[
 
 def clock_beside(tokens: Tokens, start: int, end: int, *, numeric: bool) -> Clock | None:
     """The time of day nearest to the date in tokens `start` to `end`."""
+    if not _SIGN_OF_CLOCK.search(tokens.kinds):
+        return None
     kinds = tokens.kinds[:start] + "_" * (end - start) + tokens.kinds[end:]
     found = [clock for pattern in _CLOCKS for clock in _clocks(pattern, tokens, kinds)]
     if not found:

@@ -17,6 +17,8 @@ from tuinews.extract.dates.vocabulary import Kind
 TOLERANCE = timedelta(days=2)
 """How far ahead of `now` a date may be that has happened: time zones, and clocks that are wrong."""
 
+_VIETNAMESE = frozenset({"vi"})
+_ENGLISH = frozenset({"en"})
 _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", "en-mp", "en-fm", "en-pw"})
 _ENGLISH_OF_NO_REGION = frozenset({"en", "en-ca", "en-001", "en-150"})
 _YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "fa", "eu"})
@@ -54,10 +56,10 @@ def order_of(tag: str, tokens: Tokens) -> Order:
     Vietnamese words overrule the page's language: templates say "en" on Vietnamese pages.
     """
     base = tag.partition("-")[0]
-    if tokens.langs == {"vi"}:
-        base = "vi"
-    languages = {base} if base else tokens.langs
-    if languages == {"en"}:
+    if tokens.langs == _VIETNAMESE:
+        return Order()
+    languages = frozenset((base,)) if base else tokens.langs
+    if languages == _ENGLISH:
         return Order(_english(tag, tokens))
     year_first = bool(languages) and languages <= _YEAR_FIRST
     return Order(DayMonth.DAY_FIRST if languages else DayMonth.UNKNOWN, year_first, "th" in languages)

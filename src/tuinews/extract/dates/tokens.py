@@ -34,14 +34,12 @@ _FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in 
 _NOISE = (Meaning(Kind.NOISE),)
 _VIETNAMESE = frozenset({"vi"})
 _TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg"})
+_SKIPPED = frozenset((".", "'", Kind.GLUE))
 _HALVES = frozenset({"SA", "CH"})
 """What a Vietnamese clock of twelve hours prints behind the time."""
 
 _SILENT = frozenset({Kind.GLUE, Kind.AT})
 """Kinds of small words that say little of the language that they stand in."""
-
-_ONLY_AT_HOME = frozenset({"pro", "led"})
-"""Czech months that elsewhere are other words ("iPhone 15 Pro 2024")."""
 
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -132,25 +130,27 @@ def _number(word: str) -> Meaning:
 
 def _settled(words: list[str], found: list[tuple[Meaning, ...]], lang: str, text: str) -> Tokens:
     langs = _langs(words, found, text)
-    hint = {lang} if lang else langs
-    kinds: list[str] = []
-    values: list[int] = []
-    kept: list[str] = []
-    for word, meanings in zip(words, found, strict=True):
-        meaning = meanings[0] if len(meanings) == 1 else _settle(meanings, hint, kinds)
-        if meaning.kind == Kind.GLUE:
-            continue
-        if word.lower() in _ONLY_AT_HOME and lang not in meaning.langs:
-            meaning = _NOISE[0]
-        if meaning.kind == Kind.LAST and kinds and kinds[-1] in _COUNTS:  # "3 tháng trước" is no last month
-            kinds += [chr(meaning.value), Kind.AGO]
-            values += [0, 0]
-            kept += [word, word]
-            continue
-        kinds.append(meaning.kind)
-        values.append(meaning.value)
-        kept.append(word)
-    return Tokens("".join(kinds), values, kept, langs)
+    hint = frozenset((lang,)) if lang else langs
+    chosen: list[Meaning] = []
+    for meanings in found:
+        chosen.append(meanings[0] if len(meanings) == 1 else _settle(meanings, hint, chosen))
+    kept = [(word, m) for word, m in zip(words, chosen, strict=True) if m.kind != Kind.GLUE]
+    kinds = "".join([meaning.kind for _, meaning in kept])
+    if Kind.LAST in kinds:
+        kept = _counted(kept)
+        kinds = "".join([meaning.kind for _, meaning in kept])
+    return Tokens(kinds, [meaning.value for _, meaning in kept], [word for word, _ in kept], langs)
+
+
+def _counted(kept: list[tuple[str, Meaning]]) -> list[tuple[str, Meaning]]:
+    """The tokens with "3 tháng trước" as three months ago, which is no last month."""
+    counted: list[tuple[str, Meaning]] = []
+    for word, meaning in kept:
+        if meaning.kind == Kind.LAST and counted and counted[-1][1].kind in _COUNTS:
+            counted += [(word, Meaning(chr(meaning.value))), (word, Meaning(Kind.AGO))]
+        else:
+            counted.append((word, meaning))
+    return counted
 
 
 def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> frozenset[str]:
@@ -182,10 +182,10 @@ def _tells(word: str, meaning: Meaning) -> bool:
     return len(word) > 1
 
 
-def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str] | set[str], before: list[str]) -> Meaning:
+def _settle(meanings: tuple[Meaning, ...], langs: frozenset[str], before: list[Meaning]) -> Meaning:
     """What a word with several meanings means here: in the text's language, and by what stands before it."""
     likely = [m for m in meanings if not langs.isdisjoint(m.langs)] or list(meanings)
-    last = next((kind for kind in reversed(before) if kind not in ".'"), "")
+    last = next((meaning.kind for meaning in reversed(before) if meaning.kind not in _SKIPPED), "")
     for meaning in (*likely, *meanings) if likely[0].kind == Kind.GLUE else likely:
         if meaning.kind == Kind.AGO and last in UNITS:
             return meaning

@@ -8,8 +8,8 @@ comes before the stripped form of another (vi "giờ", hour).
 import re
 import unicodedata
 from dataclasses import dataclass, fields
-from enum import StrEnum
 from functools import lru_cache
+from typing import Final
 
 from tuinews.extract.dates.words import Words
 from tuinews.extract.dates.words_asia import ASIA
@@ -17,44 +17,44 @@ from tuinews.extract.dates.words_east import EAST
 from tuinews.extract.dates.words_west import WEST
 
 
-class Kind(StrEnum):
+class Kind:
     """What a token is; each kind is one letter, so that a text's kinds in a row are a string to match in.
 
     Numbers: SHORT has one or two digits, YEAR is a plausible year, FOUR any other four digits, LONG the rest.
     A punctuation mark is its own kind; what else stands for nothing is NOISE.
     """
 
-    SHORT = "N"
-    YEAR = "Y"
-    FOUR = "Z"
-    LONG = "#"
-    MONTH = "M"
-    WEEKDAY = "W"
-    SECONDS = "s"
-    MINUTES = "i"
-    HOURS = "h"
-    CLOCK = "c"
-    DAYS = "d"
-    WEEKS = "w"
-    MONTHS = "m"
-    YEARS = "y"
-    AGO = "A"
-    LESS = "V"
-    SINCE = "B"
-    DAY_WORD = "D"
-    NOW = "J"
-    LAST = "L"
-    NUMBER_WORD = "Q"
-    FEW = "F"
-    HALF = "H"
-    PUBLISHED = "C"
-    UPDATED = "U"
-    AT = "K"
-    PART_OF_DAY = "P"
-    ZONE = "G"
-    ERA = "E"
-    GLUE = "o"
-    NOISE = "x"
+    SHORT: Final = "N"
+    YEAR: Final = "Y"
+    FOUR: Final = "Z"
+    LONG: Final = "#"
+    MONTH: Final = "M"
+    WEEKDAY: Final = "W"
+    SECONDS: Final = "s"
+    MINUTES: Final = "i"
+    HOURS: Final = "h"
+    CLOCK: Final = "c"
+    DAYS: Final = "d"
+    WEEKS: Final = "w"
+    MONTHS: Final = "m"
+    YEARS: Final = "y"
+    AGO: Final = "A"
+    LESS: Final = "V"
+    SINCE: Final = "B"
+    DAY_WORD: Final = "D"
+    NOW: Final = "J"
+    LAST: Final = "L"
+    NUMBER_WORD: Final = "Q"
+    FEW: Final = "F"
+    HALF: Final = "H"
+    PUBLISHED: Final = "C"
+    UPDATED: Final = "U"
+    AT: Final = "K"
+    PART_OF_DAY: Final = "P"
+    ZONE: Final = "G"
+    ERA: Final = "E"
+    GLUE: Final = "o"
+    NOISE: Final = "x"
 
 
 AM, PM, NOON, NIGHT = range(4)
@@ -66,7 +66,7 @@ FEW_COUNT = 3
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a word is: its kind (a `Kind` or a mark), its number, and the languages that mean it so."""
+    """What a word is: its kind (of `Kind`, or a mark), its number, and the languages that mean it so."""
 
     kind: str
     value: int = 0
@@ -106,6 +106,9 @@ _KINDS = {
 _LISTED = {"months": (Kind.MONTH, 1), "weekdays": (Kind.WEEKDAY, 0), "numbers": (Kind.NUMBER_WORD, 1)}
 _PARTS_OF_DAY = {"am": AM, "pm": PM, "noon": NOON, "night": NIGHT}
 _DAY_OFFSETS = (-2, -1, 0, 1)
+_ONLY_AT_HOME = ("pro", "led")
+"""Czech months that elsewhere are other words ("iPhone 15 Pro 2024")."""
+
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
@@ -135,9 +138,9 @@ def _forms(cell: str) -> list[str]:
     return [unicodedata.normalize("NFKC", form.strip()) for form in cell.split(",") if form.strip()]
 
 
-def _said(words: Words) -> list[tuple[str, Kind, int]]:
+def _said(words: Words) -> list[tuple[str, str, int]]:
     """Every form of a language with what it means."""
-    said: list[tuple[str, Kind, int]] = []
+    said: list[tuple[str, str, int]] = []
     for field in fields(words):
         cell: str = getattr(words, field.name)
         if field.name in _KINDS:
@@ -192,7 +195,7 @@ class _Index:
         self.words: dict[str, list[Meaning]] = {}
         self.phrases: dict[str, dict[tuple[str, ...], tuple[Meaning, ...]]] = {}
 
-    def add(self, form: str, kind: Kind, value: int, lang: str) -> None:
+    def add(self, form: str, kind: str, value: int, lang: str) -> None:
         first, *rest = [form] if form.isalpha() and form.isascii() else split(form)
         if rest:
             known = self.phrases.setdefault(first, {}).get(tuple(rest), (Meaning(kind, value),))
@@ -231,6 +234,8 @@ def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, Phrases]]:
             exact.rewrite(unicodedata.normalize("NFKC", form), unicodedata.normalize("NFKC", said), words.lang)
     for word, year in _ERAS.items():
         exact.add(word, Kind.ERA, year, "ja" if word not in ("民國", "民国") else "zh")
+    for word in _ONLY_AT_HOME:
+        exact.words[word].insert(0, Meaning(Kind.NOISE))
     meanings = {word: tuple(known) for word, known in (folded.words | exact.words).items()}
     heads = folded.phrases.keys() | exact.phrases.keys()
     phrases = {head: _phrases(folded.phrases.get(head, {}) | exact.phrases.get(head, {})) for head in heads}
