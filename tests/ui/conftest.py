@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from rich.style import Style
+from textual import events
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
-from tuinews.model.progress import Added, Imported, RefreshProgress, RefreshResult, SkippedSource
+from tuinews.model.progress import Added, Candidate, Imported, RefreshProgress, RefreshResult, SkippedSource
 from tuinews.model.refresh import Counts
 from tuinews.model.row import Cached, EntryRow, Filter, KeptArticle, View
 from tuinews.model.source import Source, SourceKind
@@ -54,6 +57,8 @@ class FakeLibrary:
         self.wire: dict[int, Article] = {}
         self.places: dict[int, int] = {}
         self.offline = False
+        self.marks_opened = True
+        self.others: tuple[Candidate, ...] = ()
         self.refreshes: list[tuple[Sequence[int] | None, bool]] = []
         self.coming: list[EntryRow] = []
         self.progress: list[RefreshProgress] = []
@@ -132,7 +137,8 @@ class FakeLibrary:
         self.places[entry_id] = block
 
     async def note_opened(self, entry_id: int) -> None:
-        self._set([entry_id], lambda row: replace(row, read=True))
+        if self.marks_opened:
+            self._set([entry_id], lambda row: replace(row, read=True))
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         changed = [i for i in ids if self.entries[i].read is not read]
@@ -191,7 +197,7 @@ class FakeLibrary:
         self.all_sources[source.id] = source
         row = EntryRow(1000 + len(self.added), source.id, source.title, "First of the new", None, None, NOW)
         self.entries[row.id] = row
-        return Added(source, 1)
+        return Added(source, 1, others=self.others)
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         new = [
@@ -303,17 +309,48 @@ class Seen:
         return lines[next(n for n, line in enumerate(lines) if words in line) + 1]
 
     async def press(self, *keys: str) -> None:
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys; the pilot's own `press` would wait 40 ms for each."""
+        for key in keys:
+            self.app.simulate_key(key)
+            # A key goes from its pane up to the app, an action down again, and its message up to the screen.
+            for _ in range(3):
+                await self.pilot.pause(0)
+
+    async def type(self, text: str) -> None:
+        """Type into the input that has the focus."""
+        await self.until(lambda: isinstance(self.app.focused, Input), "an input")
+        for character in text:
+            self.app.post_message(events.Key(character, character))
+        await self.pilot.pause(0)
+        await self.until(lambda: self.app.screen.query_one(Input).value.endswith(text), text)
+
+    async def paste(self, text: str) -> None:
+        """Paste into the input that has the focus."""
+        await self.until(lambda: isinstance(self.app.focused, Input), "an input")
+        self.app.post_message(events.Paste(text))
+        await self.until(lambda: self.app.screen.query_one(Input).value.endswith(text), text)
+
+    def styled(self, selector: str) -> list[tuple[str, Style]]:
+        """The runs of text of a widget with their styles."""
+        widget = self.app.screen.query_one(selector)
+        strips = [widget.render_line(y) for y in range(widget.size.height)]
+        return [(segment.text, segment.style or Style()) for strip in strips for segment in strip]
+
+    async def wheel_down(self, selector: str) -> None:
+        """Turn the wheel over a widget."""
+        widget = self.app.screen.query_one(selector)
+        x, y = widget.region.x + 3, widget.region.y + 3
+        self.app.post_message(events.MouseScrollDown(None, x, y, 0, 1, 0, False, False, False, x, y))
+        await self.pilot.pause(0)
 
     async def wait_for(self, words: str) -> None:
         await self.until(lambda: words in self.text, words)
 
-    async def until(self, so: Callable[[], bool], what: object = "") -> None:
-        for _ in range(150):
+    async def until(self, so: Callable[[], object], what: object = "") -> None:
+        for _ in range(400):
             if so():
                 return
-            await self.pilot.pause(0.02)
+            await self.pilot.pause(0.01)
         raise AssertionError(f"never so: {what}\n{self.text}")
 
 
@@ -371,3 +408,19 @@ def library() -> FakeLibrary:
         else:
             made.wire[row.id] = article
     return made
+
+
+@pytest.fixture
+def many() -> FakeLibrary:
+    """Two hundred entries of one source, all of them kept."""
+    made = FakeLibrary([Source(1, SourceKind.FEED, "Tuổi Trẻ", "https://example.org/tt")])
+    for n in range(1, 201):
+        made.entries[n] = entry(n, f"Entry {n}", cached=Cached.TEXT)
+        made.kept[n] = Article(made.entries[n].url, f"Entry {n}", paragraphs(f"Text of Entry {n}."))
+    return made
+
+
+@pytest.fixture
+def new_entry() -> Callable[..., EntryRow]:
+    """Makes a row: its id, its title, and what is otherwise so of it."""
+    return entry

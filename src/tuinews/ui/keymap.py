@@ -65,6 +65,7 @@ class Keymap:
         self.commands: tuple[Command, ...] = tuple(
             self._changed(command, wanted[command.id]) if command.id in wanted else command for command in COMMANDS
         )
+        self._note_covered()
         self._by_id = {command.id: command for command in self.commands}
         self.changes: Mapping[str, str] = {
             command.id: ",".join(command.each)
@@ -114,6 +115,15 @@ class Keymap:
         if owner != command.id:
             self._note(f"keys.{command.id}: {clean_line(shown_key(key), 20)} is already “{owner}”")
         return owner == command.id
+
+    def _note_covered(self) -> None:
+        """A key that begins a chord never comes to the command that has it alone."""
+        for command in self.commands:
+            for key in command.each:
+                first, _, second = key.partition(" ")
+                owner = self._owner.get(first)
+                if second and owner is not None:
+                    self._note(f"keys.{owner}: {shown_key(first)} is already the beginning of “{command.id}”")
 
     def _note(self, problem: str) -> None:
         self.problems = (*self.problems, problem)

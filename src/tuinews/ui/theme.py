@@ -7,7 +7,7 @@ by weight, dimness and reverse video (https://no-color.org).
 
 from types import MappingProxyType
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 _DARK = MappingProxyType(
     {
@@ -67,6 +67,7 @@ _LIGHT = MappingProxyType(
 )
 _ANSI = MappingProxyType(
     {
+        **BUILTIN_THEMES["ansi-dark"].variables,
         "paper": "ansi_default",
         "margin": "ansi_default",
         "line": "ansi_bright_black",

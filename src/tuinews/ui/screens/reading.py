@@ -70,6 +70,11 @@ class ReadingScreen(Desk, inherit_bindings=False):
         for problem in self.keymap.problems:
             self.say(problem, problem=True)
 
+    async def on_unmount(self) -> None:
+        """Close the library; what is under way in it ends first."""
+        if self.library is not None:
+            await self.library.close()
+
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
         self.watch_at()

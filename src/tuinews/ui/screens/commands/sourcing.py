@@ -9,7 +9,7 @@ from tuinews.model.row import View
 from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.desk import Desk, Work
+from tuinews.ui.screens.desk import Desk, Guide, Work
 
 
 def refresh_source(desk: Desk) -> None:
@@ -38,6 +38,8 @@ def refresh(desk: Desk, source_ids: Sequence[int] | None = None, *, due_only: bo
         finally:
             desk.status = replace(desk.status, progress=None)
         _tell_end(desk, result, asked=not due_only)
+        if result.offline and desk.guide is not None and not (await library.counts()).all:
+            await _open_guide(desk, library, desk.guide)
 
     desk.status = replace(desk.status, failed=())
     desk.begin(Work.REFRESH, job)
@@ -57,6 +59,14 @@ def remove(desk: Desk) -> None:
         desk.reload()
 
     desk.mark(job)
+
+
+async def _open_guide(desk: Desk, library: AskedLibrary, guide: Guide) -> None:
+    """Without a network and with nothing kept there is still something to read."""
+    added = await library.add(await guide())
+    desk.say("No network: here is the guide; your sources come when the network does")
+    desk.show(View(source_id=added.source.id))
+    desk.reload()
 
 
 def _meant_source(desk: Desk) -> Source | None:

@@ -1,0 +1,74 @@
+"""Read marks, stars, undo and redo."""
+
+from typing import Any
+
+
+async def test_m_marks_read_and_unread(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("m")
+        assert "● Bridge 1" not in seen.text
+        await seen.until(lambda: library.entries[1].read)
+        await seen.press("m")
+        assert "● Bridge 1" in seen.text
+        await seen.until(lambda: not library.entries[1].read)
+
+
+async def test_no_mark_is_lost_by_fast_keys_or_by_quitting(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.pilot.press("m", "j", "m", "s", "j", "j", "j", "m", "Q")
+        await seen.until(lambda: not seen.app.is_running)
+    assert [n for n, row in library.entries.items() if row.read] == [1, 2, 3, 4, 5]
+    assert library.entries[2].starred
+
+
+async def test_s_stars(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("s")
+        assert "★ Bridge 1" in seen.text
+        await seen.until(lambda: library.entries[1].starred)
+        await seen.press("s")
+        assert "★ Bridge 1" not in seen.text
+        await seen.until(lambda: not library.entries[1].starred)
+
+
+async def test_marks_mean_the_open_article_in_the_reader(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter", "tab", "tab", "j", "tab", "s")
+        await seen.until(lambda: library.entries[2].starred)
+        assert not library.entries[3].starred
+
+
+async def test_a_marks_all_read_without_a_question_and_u_undoes_it(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("A")
+        await seen.wait_for("10 articles marked read; u undoes it")
+        await seen.until(lambda: "●" not in seen.text)
+        await seen.press("u")
+        await seen.wait_for("10 articles unread again")
+        await seen.wait_for("● Bridge 1")
+        await seen.press("ctrl+r")
+        await seen.wait_for("10 articles read again")
+        await seen.until(lambda: "●" not in seen.text)
+
+
+async def test_nothing_to_undo_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("u")
+        await seen.wait_for("Nothing to undo")
+        await seen.press("ctrl+r")
+        await seen.wait_for("Nothing to redo")
+
+
+async def test_a_read_article_stays_in_the_unread_until_the_view_is_entered_again(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("2")
+        await seen.wait_for("Unread articles")
+        await seen.press("j", "m")
+        await seen.until(lambda: library.entries[2].read)
+        await seen.until(lambda: seen.desk.counts.unread == 9)
+        assert "桜が満開 2" in seen.text
+        assert "2/10" in seen.status
+        await seen.press("2")
+        await seen.until(lambda: "桜が満開 2" not in seen.text)

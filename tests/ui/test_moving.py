@@ -1,0 +1,92 @@
+"""Keys that move inside a pane and between panes."""
+
+from typing import Any
+
+
+async def test_the_cursor_of_the_list_moves(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for keys, position in (
+            ("j j", "3/12"),
+            ("down down down", "4/12"),
+            ("j j k", "2/12"),
+            ("j j up", "2/12"),
+            ("G", "12/12"),
+            ("end", "12/12"),
+            ("G g g", "1/12"),
+            ("k", "1/12"),
+            ("G j", "12/12"),
+        ):
+            await seen.press("home", *keys.split())
+            assert seen.status.endswith(f" {position} "), keys
+
+
+async def test_the_list_moves_by_pages(open_app: Any, many: Any) -> None:
+    async with open_app(many, (120, 20)) as seen:
+        for keys, number in (
+            ("pagedown", 10),
+            ("pagedown pagedown", 19),
+            ("pagedown pageup", 1),
+            ("ctrl+d", 5),
+            ("ctrl+d ctrl+d ctrl+u", 5),
+        ):
+            await seen.press("home", *keys.split())
+            assert seen.status.endswith(f" {number}/200 "), keys
+            assert f"Entry {number} " in seen.text
+
+
+async def test_the_end_of_a_long_list_shows_its_rows(open_app: Any, many: Any) -> None:
+    async with open_app(many) as seen:
+        await seen.press("G")
+        await seen.wait_for("Entry 200 ")
+        await seen.press("g", "g")
+        await seen.wait_for("Entry 1 ")
+
+
+async def test_tab_goes_round_the_panes(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        places = []
+        for key in ("tab", "tab", "tab", "shift+tab"):
+            await seen.press(key)
+            places.append(seen.app.focused.id)
+        assert places == ["reader", "sources", "entries", "sources"]
+
+
+async def test_h_goes_back_to_the_list_and_then_to_the_sources(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        places = []
+        for key in ("enter", "h", "left", "l", "right", "escape"):
+            await seen.press(key)
+            places.append(seen.app.focused.id)
+        assert places == ["reader", "entries", "sources", "entries", "reader", "entries"]
+
+
+async def test_the_text_moves(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        for keys, top in (
+            ("j j", 2),
+            ("down k", 0),
+            ("pagedown", 26),
+            ("space", 26),
+            ("space b", 0),
+            ("ctrl+d ctrl+d ctrl+u", 13),
+            ("G g g", 0),
+        ):
+            await seen.press("home", *keys.split())
+            assert seen.desk.reader.scroll_offset.y == top, keys
+        await seen.press("end")
+        assert "Paragraph 39 of" in seen.text
+
+
+async def test_the_wheel_scrolls_and_a_click_chooses(open_app: Any, many: Any) -> None:
+    async with open_app(many) as seen:
+        await seen.pilot.click("#entries", offset=(5, 4))
+        assert seen.status.endswith(" 3/200 ")
+        await seen.pilot.click("#entries", offset=(5, 4))
+        await seen.wait_for("Text of Entry 3.")
+        await seen.pilot.click("#sources", offset=(5, 1))
+        await seen.wait_for("Unread articles")
+        await seen.wheel_down("#entries")
+        await seen.until(lambda: "Entry 1 " not in seen.text)
+        assert seen.status.endswith(" 1/199 ")

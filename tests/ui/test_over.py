@@ -1,0 +1,219 @@
+"""The help, the palette, adding sources, the welcome."""
+
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from tuinews.model.progress import Candidate
+from tuinews.model.source import SourceKind
+from tuinews.settings import Settings
+from tuinews.ui.keys import COMMANDS
+
+OPML = '<opml><body><outline text="Ada" xmlUrl="https://ada.example/feed"/>\
+<outline text="Bad" xmlUrl="exec:rm -rf"/></body></opml>'
+
+
+@pytest.fixture
+def empty(library: Any) -> Any:
+    library.all_sources.clear()
+    library.entries.clear()
+    return library
+
+
+async def test_the_help_tells_every_key(open_app: Any, library: Any) -> None:
+    async with open_app(library, (120, 40)) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        pages = seen.text
+        await seen.press("pagedown")
+        pages += seen.text
+        await seen.press("end")
+        pages += seen.text
+        for command in COMMANDS:
+            assert command.words in pages
+        await seen.press("escape")
+        await seen.until(lambda: "Esc closes" not in seen.text)
+
+
+async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, library: Any) -> None:
+    settings = Settings(keys=MappingProxyType({"down": "ctrl+n"}))
+    async with open_app(library, (80, 20), settings) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Ctrl-n")
+        await seen.press("G")
+        await seen.wait_for("a link and its number")
+        await seen.press("q")
+        await seen.until(lambda: "a link and its number" not in seen.text)
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_the_palette_runs_a_command_by_its_name(open_app: Any, library: Any, key: str) -> None:
+    async with open_app(library) as seen:
+        await seen.press(key)
+        await seen.wait_for("A command or a source")
+        await seen.type("starred")
+        await seen.press("enter")
+        await seen.wait_for("Starred articles")
+
+
+async def test_the_palette_goes_to_a_source(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("tuoi tre")
+        await seen.press("enter")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("colon", "down", "escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example/feed")
+        await seen.wait_for("Add https://news.example/feed")
+        await seen.press("enter")
+        await seen.wait_for("is added: 1 article")
+        await seen.wait_for("First of the new")
+        assert library.added == ["https://news.example/feed"]
+
+
+async def test_an_address_that_fails_says_why(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("nothing.example")
+        await seen.press("enter")
+        await seen.wait_for("no list of articles was found there; try the address")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_other_sources_of_an_address_are_offered(open_app: Any, library: Any) -> None:
+    library.others = (Candidate("https://news.example/world", "World", SourceKind.FEED, 7),)
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("news.example")
+        await seen.press("enter")
+        await seen.wait_for("Add World")
+        assert "7 articles" in seen.text
+        library.others = ()
+        await seen.press("enter")
+        await seen.until(lambda: library.added[1:] == ["https://news.example/world"])
+
+
+async def test_neither_address_nor_name_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("qq zz")
+        await seen.press("enter")
+        await seen.wait_for("neither an address nor a file")
+
+
+async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "s.opml").write_text(OPML)
+    async with open_app(library, (160, 30)) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "s.opml"))
+        await seen.wait_for("Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added, 1 skipped: exec:rm -rf: it runs a command")
+
+
+async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Path) -> None:
+    lines = "\n".join(f"https://example.org/{n}" for n in range(1500))
+    (tmp_path / "urls").write_text(lines)
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "urls"))
+        await seen.press("enter")
+        await seen.wait_for("It names 1,500 sources. Enter adds them all, Esc none.")
+        assert len(library.all_sources) == 3
+        await seen.press("enter")
+        await seen.wait_for("1,500 sources added")
+
+
+async def test_several_sources_of_the_catalogue_at_once(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("vnexpress")
+        await seen.wait_for("VnExpress Khoa học")
+        await seen.press("tab", "tab")
+        await seen.wait_for("2 sources marked; Enter adds them")
+        await seen.press("enter")
+        await seen.wait_for("2 sources added")
+        await seen.until(lambda: library.refreshes[-1] == (None, True))
+
+
+async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        assert "Type or paste an address" in seen.text
+        assert "OPML" in seen.text
+        await seen.press("enter")
+        await seen.until(lambda: empty.refreshes)
+        assert len(empty.all_sources) >= 6
+        assert len(seen.app.screen_stack) == 1
+
+
+async def test_the_users_language_comes_first(open_app: Any, empty: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        assert "Tiếng Việt" in seen.after("Begin with one key")
+        await seen.press("c")
+        await seen.wait_for("Add a source")
+        assert "Tiếng Việt" in seen.text
+
+
+async def test_the_welcome_takes_an_address(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert len(seen.app.screen_stack) == 1
+
+
+async def test_the_welcome_opens_the_guide(open_app: Any, empty: Any) -> None:
+    async def guide() -> str:
+        return "http://127.0.0.1:1/feed"
+
+    async with open_app(empty, guide=guide) as seen:
+        await seen.wait_for("Read the guide")
+        await seen.press("g")
+        await seen.wait_for("First of the new")
+        assert empty.added == ["http://127.0.0.1:1/feed"]
+
+
+async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty: Any) -> None:
+    async def guide() -> str:
+        empty.offline = False
+        return "http://127.0.0.1:1/feed"
+
+    empty.offline = True
+    async with open_app(empty, guide=guide) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert "No network" in seen.text
+
+
+async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("escape")
+        await seen.wait_for("No sources yet.")
+        assert "a adds one" in seen.text
+
+
+async def test_the_welcome_can_be_quit(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("Q")
+        await seen.until(lambda: not seen.app.is_running)

@@ -1,0 +1,141 @@
+"""Opening articles: from the library, from the wire, and when neither has them."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+from tuinews.settings import Settings
+
+
+async def test_enter_opens_a_kept_article_and_marks_it_read(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        assert "Ada Writer" in seen.text
+        assert "● 桜が満開 2" not in seen.text
+        await seen.until(lambda: library.entries[2].read)
+        await seen.wait_for("9 unread")
+
+
+async def test_what_is_known_shows_at_once_and_the_text_follows(open_app: Any, library: Any) -> None:
+    library.gate = asyncio.Event()
+    async with open_app(library) as seen:
+        await seen.press("enter")
+        await seen.wait_for("Summary of Bridge 1.")
+        assert "fetching…" in seen.text
+        library.gate.set()
+        await seen.wait_for("Paragraph 1 of Bridge 1")
+        assert "fetching…" not in seen.text
+        await seen.wait_for("↓")
+
+
+async def test_an_article_that_cannot_be_had_says_why_and_which_key_helps(open_app: Any, library: Any) -> None:
+    del library.wire[1]
+    async with open_app(library) as seen:
+        await seen.press("enter")
+        await seen.wait_for("The whole text could not be had")
+        assert "404 Not Found" in seen.text
+        assert "F tries again, o opens it in the browser" in " ".join(seen.text.split())
+        assert "Summary of Bridge 1." in seen.text
+
+
+async def test_without_a_network_it_says_so_and_since_when(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("enter")
+        await seen.wait_for("There is no network")
+        assert "offline since " in seen.status
+
+
+async def test_f_fetches_again(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        new = replace(library.kept[2], title="The title is new")
+        library.wire[2] = new
+        await seen.press("F")
+        await seen.wait_for("The title is new")
+        assert library.kept[2] is new
+
+
+async def test_j_and_k_go_from_article_to_article_from_any_pane(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("J")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("J")
+        await seen.wait_for("Paragraph 1 of Gold 3")
+        assert seen.app.focused.id == "entries"
+        await seen.press("K")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press("K", "K")
+        await seen.wait_for("This is the first article")
+
+
+async def test_n_and_p_go_to_unread_articles(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "n")
+        await seen.wait_for("Paragraph 1 of Match 5")
+        await seen.press("p")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+
+
+async def test_n_goes_round_and_says_when_nothing_is_unread(open_app: Any, library: Any) -> None:
+    for number in range(2, 13):
+        library.entries[number] = replace(library.entries[number], read=True)
+    async with open_app(library) as seen:
+        await seen.press("j", "j", "n")
+        await seen.wait_for("Paragraph 1 of Bridge 1")
+        await seen.until(lambda: library.entries[1].read)
+        await seen.press("n")
+        await seen.wait_for("Nothing unread here")
+
+
+async def test_n_finds_the_unread_far_below_what_is_loaded(open_app: Any, many: Any) -> None:
+    for number in range(1, 190):
+        many.entries[number] = replace(many.entries[number], read=True)
+    async with open_app(many) as seen:
+        await seen.press("n")
+        await seen.until(lambda: seen.desk.open_id == 190)
+        assert seen.status.startswith(" ")
+        assert "190/200" in seen.status
+
+
+async def test_space_reads_on_to_the_next_unread(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "space")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        await seen.press(*["space"] * 4)
+        await seen.wait_for("Paragraph 1 of Match 5")
+
+
+async def test_reading_resumes_where_it_stopped(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("space", "J")
+        await seen.until(lambda: library.places.get(2))
+        await seen.press("K")
+        await seen.wait_for("Paragraph 12 of 桜が満開 2")
+        assert seen.desk.reader.scroll_offset.y in (26, 27)
+
+
+async def test_moving_on_ends_nothing_that_was_begun(open_app: Any, library: Any) -> None:
+    library.gate = asyncio.Event()
+    async with open_app(library) as seen:
+        await seen.press("enter")
+        await seen.wait_for("fetching…")
+        await seen.press("J")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+        assert "Paragraph 1 of Bridge 1" not in seen.text
+        library.gate.set()
+        await seen.pilot.pause()
+        assert "Paragraph 1 of 桜が満開 2" in seen.text
+
+
+async def test_opening_leaves_unread_where_the_settings_say_so(open_app: Any, library: Any) -> None:
+    library.marks_opened = False
+    async with open_app(library, settings=Settings(mark_read_on_open=False)) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        assert "● 桜が満開 2" in seen.text

@@ -1,0 +1,74 @@
+"""Search in the library, find in the text."""
+
+from typing import Any
+
+
+async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("slash")
+        await seen.wait_for("Search:")
+        await seen.type("gold")
+        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.wait_for("Gold 3")
+        assert "… gold …" in seen.text
+        assert "Bridge" not in seen.text
+        await seen.press("enter")
+        assert seen.app.focused.id == "entries"
+        assert "Search:" in seen.text
+        await seen.press("escape")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+
+
+async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("gold")
+        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.press("escape")
+        await seen.wait_for("Bridge 1")
+        assert "All articles" in seen.text
+
+
+async def test_a_search_without_hits_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("zzz")
+        await seen.press("enter")
+        await seen.wait_for("Nothing found for “zzz”.")
+        assert "h goes back to the list." in seen.text
+
+
+async def test_slash_in_the_reader_finds_in_the_text(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.wait_for("Find:")
+        await seen.type("da nang")
+        await seen.press("enter")
+        await seen.wait_for("Found 1/40")
+        await seen.press("n", "n")
+        await seen.wait_for("Found 3/40")
+        await seen.press("N")
+        await seen.wait_for("Found 2/40")
+        await seen.press("N", "N")
+        await seen.wait_for("Found 40/40")
+        assert "Paragraph 39" in seen.text
+        await seen.press("escape")
+        assert seen.app.focused.id == "reader"
+        await seen.press("n")
+        await seen.wait_for("Paragraph 1 of Match 5")
+
+
+async def test_what_is_found_stands_out(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type("Paragraph 2 ")
+        await seen.press("enter")
+        await seen.wait_for("Found 1/1")
+        here = seen.desk.reader.look("reader--match-here").bgcolor
+        assert [word for word, style in seen.styled("#reader") if style.bgcolor == here] == ["Paragraph 2"]

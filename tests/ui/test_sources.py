@@ -1,0 +1,132 @@
+"""Sources: going through them, refreshing, adding, removing."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from tuinews.model.progress import Failure, RefreshProgress, RefreshResult
+
+
+async def test_brackets_go_through_the_sources(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        assert "1/4" in seen.status
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 3)
+        await seen.press("right_square_bracket")
+        await seen.wait_for("This is the last source")
+        await seen.press("left_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+
+
+async def test_the_cursor_of_the_sources_lists_what_it_is_on(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("h", "j", "j")
+        await seen.wait_for("Starred articles")
+        await seen.wait_for("★ Match 5")
+        await seen.press("j", "j")
+        await seen.until(lambda: seen.desk.listed.view.folder == "Việt Nam")
+        await seen.press("g", "g")
+        await seen.wait_for("All articles")
+        await seen.press("G", "enter")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 3)
+        assert seen.app.focused.id == "entries"
+
+
+async def test_digits_list_all_unread_starred_offline(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for key, title, count in (("2", "Unread", 10), ("3", "Starred", 1), ("4", "Offline", 6), ("1", "All", 12)):
+            await seen.press(key)
+            await seen.wait_for(f"{title} articles")
+            await seen.until(lambda count=count: seen.status.endswith(f"1/{count} "))
+
+
+async def test_an_empty_view_says_why_and_which_key_helps(open_app: Any, library: Any) -> None:
+    library.entries[5] = replace(library.entries[5], starred=False)
+    async with open_app(library) as seen:
+        await seen.press("3")
+        await seen.wait_for("No starred articles here.")
+        assert "s stars one, 1 lists all." in seen.text
+
+
+async def test_a_failed_source_is_marked_and_says_why(open_app: Any, library: Any) -> None:
+    for number in [n for n, row in library.entries.items() if row.source_id == 2]:
+        del library.entries[number]
+    async with open_app(library) as seen:
+        assert "!" in seen.line("Asahi")
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.wait_for("Asahi could not be refreshed")
+        assert "r tries again" in seen.text
+
+
+async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.gate = asyncio.Event()
+        failure = Failure(2, "Asahi", "https://example.org/asahi", "the server answered 503")
+        library.progress = [RefreshProgress(3, 40, failed=(failure,))]
+        library.result = RefreshResult(40, (failure,), 0, 0, 0, 1.0)
+        await seen.press("R")
+        await seen.wait_for("refreshing 3/40")
+        await seen.press("R")
+        await seen.wait_for("A refresh is under way")
+        library.gate.set()
+        await seen.wait_for("1 failed: Asahi: the server answered 503")
+        await seen.until(lambda: "refreshing" not in seen.status)
+        assert library.refreshes[-1] == (None, False)
+
+
+async def test_r_refreshes_the_source_that_is_listed_or_that_of_the_entry(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        await seen.press("r")
+        await seen.until(lambda: library.refreshes[-1] == ([2], False))
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("r")
+        await seen.until(lambda: library.refreshes[-1] == ([1], False))
+
+
+async def test_a_refresh_moves_neither_the_row_under_the_cursor_nor_the_article(
+    open_app: Any, many: Any, new_entry: Any
+) -> None:
+    async with open_app(many, (120, 20)) as seen:
+        await seen.until(lambda: many.refreshes)
+        await seen.press(*["j"] * 12, "enter")
+        await seen.wait_for("Text of Entry 13")
+        row = next(n for n, line in enumerate(seen.text.splitlines()) if "Entry 13 " in line)
+        many.coming = [new_entry(n, f"Brand new {n}") for n in range(1000, 1030)]
+        await seen.press("R")
+        await seen.until(lambda: seen.status.endswith(" 43/230 "))
+        assert row == next(n for n, line in enumerate(seen.text.splitlines()) if "Entry 13 " in line)
+        assert "Text of Entry 13" in seen.text
+        await seen.press("h", "g", "g")
+        await seen.wait_for("Brand new 1000")
+
+
+async def test_without_a_network_a_refresh_says_so(open_app: Any, library: Any) -> None:
+    library.offline = True
+    async with open_app(library) as seen:
+        await seen.wait_for("offline since ")
+        assert f"offline since {datetime.now(UTC).astimezone():%H}" in seen.status
+        await seen.press("R")
+        await seen.wait_for("No network: what is kept can be read")
+        library.offline = False
+        await seen.press("R")
+        await seen.until(lambda: "offline since" not in seen.status)
+
+
+async def test_d_removes_a_source_and_u_brings_it_back(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("D")
+        await seen.wait_for("No source is chosen; ] goes to one")
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("D")
+        await seen.wait_for("Tuổi Trẻ removed; u brings it back")
+        await seen.until(lambda: seen.status.endswith("1/8 "))
+        await seen.press("u")
+        await seen.wait_for("1 source back")
+        await seen.until(lambda: seen.status.endswith("1/12 "))
