@@ -8,7 +8,7 @@ from tuinews.address import canonical, join
 from tuinews.model.entry import Enclosure, Entry, Listing
 from tuinews.model.feed import Feed, FeedEntry
 from tuinews.model.when import When
-from tuinews.text import TITLE_LIMIT, clean_line, clean_text
+from tuinews.text import TITLE_LIMIT, clean_line
 
 SUMMARY_LIMIT = 600
 """Characters of a summary in a list."""
@@ -44,16 +44,16 @@ def feed_listing(feed: Feed, url: str | None) -> Listing:
     return Listing(
         entries=tuple(entries.values()),
         title=_title(feed.title, None) or None,
-        url=join(url, feed.link),
+        url=join(None, feed.link),
         language=clean_line(feed.language, 40) or None,
         description=_summary(feed.description, None) or None,
-        next_page=join(url, feed.next_page),
+        next_page=join(None, feed.next_page),
     )
 
 
 def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     """None where there is neither a title, a text nor an address."""
-    link = join(url, entry.link)
+    link = join(None, entry.link)
     summary = _summary(entry.summary, entry.summary_type) or _summary(entry.content, entry.content_type)
     title = _title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT) or (link or "")
     identity = clean_line(entry.id, 2000) or (canonical(link) if link else "")
@@ -68,11 +68,11 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
         published=_when(entry.published),
         updated=_when(entry.updated),
         authors=tuple(name for name in names if name),
-        image=join(url, entry.image) or _first_image(entry, link or url),
+        image=join(None, entry.image) or _first_image(entry, link or url),
         content=_content(entry),
         lang=clean_line(entry.language or feed.language, 40) or None,
-        comments=join(url, entry.comments),
-        enclosures=tuple(_enclosures(entry, url)),
+        comments=join(None, entry.comments),
+        enclosures=tuple(_enclosures(entry)),
     )
 
 
@@ -86,22 +86,30 @@ def _title(text: str | None, kind: str | None) -> str:
 
 
 def _summary(text: str | None, kind: str | None) -> str:
-    value = (text or "")[: SUMMARY_LIMIT * 64]
-    if kind != "text":
-        if "<" in value:
-            value = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", value)))
-        value = html.unescape(value) if "&" in value else value
+    if not text:
+        return ""
+    if kind == "text" or ("<" not in text and "&" not in text):
+        return clean_line(text, SUMMARY_LIMIT)
+    value = _plain(text[: SUMMARY_LIMIT * 4])
+    if len(value) < SUMMARY_LIMIT and len(text) > SUMMARY_LIMIT * 4:
+        value = _plain(text[: SUMMARY_LIMIT * 64])
     return clean_line(value, SUMMARY_LIMIT)
+
+
+def _plain(markup: str) -> str:
+    markup = markup[: markup.rfind("<")] if markup.rfind("<") > markup.rfind(">") else markup
+    if "<" in markup:
+        markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", markup)))
+    return html.unescape(markup) if "&" in markup else markup
 
 
 def _content(entry: FeedEntry) -> str | None:
     """The whole text as HTML, where the feed gives more than the summary."""
     if not entry.content or entry.content == entry.summary:
         return None
-    content = clean_text(entry.content)
     if entry.content_type != "text":
-        return content or None
-    paragraphs = re.split(r"\n\s*\n", html.escape(content, quote=False))
+        return entry.content
+    paragraphs = re.split(r"\n\s*\n", html.escape(entry.content, quote=False))
     return "".join(f"<p>{'<br>'.join(paragraph.strip().splitlines())}</p>" for paragraph in paragraphs) or None
 
 
@@ -113,7 +121,9 @@ def _when(text: str | None) -> When | None:
 
 def _first_image(entry: FeedEntry, base: str | None) -> str | None:
     for text in (entry.summary, entry.content):
-        for found in _IMAGE.finditer(text or "", 0, 20_000):
+        if not text or "<img" not in text:
+            continue
+        for found in _IMAGE.finditer(text, 0, 20_000):
             if not _PIXEL.search(found[0]):
                 address = join(base, html.unescape(found[1]))
                 if address:
@@ -121,6 +131,6 @@ def _first_image(entry: FeedEntry, base: str | None) -> str | None:
     return None
 
 
-def _enclosures(entry: FeedEntry, url: str | None) -> list[Enclosure]:
-    found = ((join(url, enclosure.url), enclosure) for enclosure in entry.enclosures[:20])
+def _enclosures(entry: FeedEntry) -> list[Enclosure]:
+    found = ((join(None, enclosure.url), enclosure) for enclosure in entry.enclosures[:20])
     return [Enclosure(address, clean_line(e.type, 100) or None, e.length) for address, e in found if address]

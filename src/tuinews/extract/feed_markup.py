@@ -2,10 +2,9 @@
 
 import base64
 import binascii
-import contextlib
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from tuinews.extract.feed_xml import Element, decode_entities
@@ -16,21 +15,16 @@ MAX_VALUE = 5_000_000
 _TEXT_TYPES = frozenset(("text", "text/plain", "plain"))
 _XHTML_TYPES = frozenset(("xhtml", "application/xhtml+xml"))
 _HTML_TYPES = frozenset(("html", "text/html"))
+_ABSOLUTE = ("http://", "https://")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
 _DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:href|src)\s*=\s*[\"']?\s*(?!https?:|mailto:|data:|[\"'\s])", re.IGNORECASE)
-_OTHER_LINKS = (
-    "cite=",
-    "poster=",
-    "background=",
-    "action=",
-    "longdesc=",
-    "codebase=",
-    "usemap=",
-    "classid=",
-    "profile=",
+# Only "=" is looked for in the whole text, which is quick; then what stands before it ("href" ends in "ref").
+_RELATIVE = re.compile(
+    r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile)=)"
+    r"\s*[\"']?\s*(?!https?:|mailto:|data:|[\"'#\s])",
+    re.IGNORECASE,
 )
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _LINK = re.compile(
@@ -38,6 +32,7 @@ _LINK = re.compile(
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )
+_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _SCHEMES = {
     "http", "https", "ftp", "mailto", "file", "gopher", "news", "nntp", "imap", "magnet", "rtsp", "sftp", "svn",
@@ -45,8 +40,7 @@ _SCHEMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A text of a feed. `type` is "html", "text", or None where neither the feed nor its format says which."""
 
     text: str
@@ -58,6 +52,9 @@ def value_of(element: Element, base: str | None, default: str | None) -> Value:
 
     Links within markup are made absolute against `base`; scripts, style sheets and comments are left out.
     """
+    if not element.tag and not element.markup:
+        text = mended(element.text[:MAX_VALUE])
+        return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
     stated = (element.get("type") or "").lower()
     mode = (element.get("mode") or "").lower()
     if element.markup and mode != "escaped":
@@ -76,16 +73,27 @@ def value_of(element: Element, base: str | None, default: str | None) -> Value:
 
 
 def mended(text: str) -> str:
-    """Two common damages undone: UTF-8 read as Latin-1 and written again, C1 controls for windows-1252 signs."""
+    """`text`, or what it was before someone read its UTF-8 as Latin-1 and wrote it again."""
     if text.isascii():
         return text
-    with contextlib.suppress(UnicodeError):
-        text = text.encode("latin-1").decode("utf-8")
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def windows_signs(text: str) -> str:
+    """`text` with the signs of windows-1252 for the C1 controls that nobody means."""
+    # As bytes, the search has a first byte to look for, and is ten times quicker.
+    if not _C1_BYTES.search(text.encode("utf-8", "surrogatepass")):
+        return text
     return _C1.sub(lambda m: m[0].encode("latin-1").decode("cp1252", "ignore") or m[0], text)
 
 
 def resolve(base: str | None, uri: str) -> str:
     """`uri` against `base`, or as it is where that makes no address."""
+    if uri.startswith(_ABSOLUTE):
+        return uri
     try:
         return urljoin(base, uri) if base else uri
     except ValueError:
@@ -133,7 +141,7 @@ def _clean(markup: str, base: str | None) -> str:
     if "<" not in markup:
         return markup
     markup = _without_comments(_NO_CONTENT.sub("", markup))
-    if base and (_RELATIVE.search(markup) or any(link in markup for link in _OTHER_LINKS)):
+    if base and _RELATIVE.search(markup):
         markup = _TAG.sub(_resolver(base), markup)
     return markup.strip()
 

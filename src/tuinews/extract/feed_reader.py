@@ -23,6 +23,8 @@ _PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued"))
 _UPDATED = frozenset(("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified", "date"))
 _CREATED = frozenset(("created", "dcterms:created", "dcterms:date"))
 _AUTHORS = ("author", "managingeditor", "dc:creator", "dc:author", "creator", "itunes:author", "webmaster")
+_MEDIA = ("media:content", "media:thumbnail")
+_NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
 _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))
@@ -34,6 +36,7 @@ class FeedReader:
     def __init__(self, base: str | None, language: str | None, *, nested: bool) -> None:
         """`nested` says whether any element has a base or a language of its own."""
         self._base, self._language, self._nested = base, language, nested
+        self._places: dict[int, tuple[str | None, str | None]] = {}
 
     def feed(self, channel: Element, entries: Sequence[Element]) -> Feed:
         """The feed of a `channel` or `feed` element, with these entries."""
@@ -83,16 +86,20 @@ class FeedReader:
 
     def _texts(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[Value, Value]:
         """Summary and content. A second description is the longer text, a content alone gives the summary too."""
-        contents = [e for e in item.children if e.name in _CONTENTS and not e.get("src")]
-        summaries = [e for e in item.children if e.name in _SUMMARIES]
-        content = self._value(contents[0]) if contents else Value("")
-        summary = next((v for v in map(self._value, summaries) if v.text), Value(""))
-        if not contents and len(summaries) > 1:
-            second = self._value(summaries[1])
-            content = second if second.text != summary.text else content
-        if not summaries:
-            summary = content if content.text else self._first(by_name, _LAST_SUMMARIES)
-        return summary, content
+        content = summary = None
+        for element in item.children:
+            name = element.name
+            if content is None and name in _CONTENTS and not element.get("src"):
+                content = self._value(element)
+            elif name in _SUMMARIES:
+                if summary is None or not summary.text:
+                    summary = self._value(element)
+                elif content is None and not any(name in by_name for name in _CONTENTS):
+                    second = self._value(element)
+                    content = second if second.text != summary.text else None
+        if summary is None:
+            summary = content or self._first(by_name, _LAST_SUMMARIES)
+        return summary, content or _NOTHING
 
     def _value(self, element: Element) -> Value:
         default = "html"
@@ -106,7 +113,7 @@ class FeedReader:
                 value = self._value(element)
                 if value.text:
                     return value
-        return Value("")
+        return _NOTHING
 
     def _text(self, by_name: dict[str, list[Element]], names: Sequence[str]) -> str | None:
         for name in names:
@@ -152,12 +159,13 @@ class FeedReader:
             return text, text if text.startswith(("http://", "https://")) else None
         return item.get("rdf:about") or item.get("about") or self._text(by_name, ("dc:identifier",)), None
 
-    def _authors(self, by_name: dict[str, list[Element]]) -> Iterator[Person]:
+    def _authors(self, by_name: dict[str, list[Element]]) -> list[Person]:
         for name in _AUTHORS:
-            found = [p for p in map(_person, by_name.get(name, ())) if p is not None]
-            if found:
-                yield from found
-                return
+            if name in by_name:
+                found = [person for person in map(_person, by_name[name]) if person is not None]
+                if found:
+                    return found
+        return []
 
     def _enclosures(self, by_name: dict[str, list[Element]]) -> Iterator[Enclosure]:
         for element in (*by_name.get("enclosure", ()), *by_name.get("link", ())):
@@ -165,18 +173,16 @@ class FeedReader:
                 continue
             url = element.get("url") or element.get("uri") or element.get("href")
             if url:
-                length = (element.get("length") or "").strip()
+                length = element.get("length") or ""
                 size = int(length) if length.isdecimal() and len(length) < 19 else None
                 yield Enclosure(resolve(self._base_of(element), url), element.get("type") or None, size)
 
     def _image(self, by_name: dict[str, list[Element]]) -> str | None:
         """The largest picture that Media RSS gives, else a thumbnail, an enclosed picture, iTunes', RSS's."""
-        media = [
-            e for name in ("media:content", "media:thumbnail") for e in by_name.get(name, ()) if _is_picture(e)
-        ]
-        media.sort(key=_width, reverse=True)
-        others = [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
-        for element in (*media, *others, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
+        found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
+        found.sort(key=_width, reverse=True)
+        found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
+        for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
             inner = element.child("url")
             url = element.get("url") or element.get("href") or (inner.text if inner else element.text)
             if url and not url.startswith("data:"):
@@ -184,32 +190,25 @@ class FeedReader:
         return None
 
     def _base_of(self, element: Element) -> str | None:
-        if not self._nested:
-            return self._base
-        bases = []
-        place: Element | None = element
-        while place is not None:
-            stated = place.get("xml:base") or place.get("base")
-            if stated:
-                bases.append(stated)
-            place = place.parent
-        base = self._base
-        for stated in reversed(bases):
-            base = safe_base(base, stated)
-        return base
+        return self._place(element)[0] if self._nested else self._base
 
     def _language_of(self, element: Element) -> str | None:
         """`xml:lang` of the element or the nearest around it; an empty one ends the search."""
-        if not self._nested:
-            return self._language
-        place: Element | None = element
-        while place is not None:
-            stated = place.get("xml:lang")
-            stated = place.get("lang") if stated is None else stated
-            if stated is not None:
-                return stated.replace("_", "-") or None
-            place = place.parent
-        return self._language
+        return self._place(element)[1] if self._nested else self._language
+
+    def _place(self, element: Element) -> tuple[str | None, str | None]:
+        """The base and the language that hold in an element."""
+        parent = element.parent
+        if parent is None:
+            return self._base, self._language
+        around = self._places.get(id(parent))
+        if around is None:
+            around = self._places[id(parent)] = self._place(parent)
+        stated = element.get("xml:base") or element.get("base")
+        base = safe_base(around[0], stated) if stated else around[0]
+        language = element.get("xml:lang")
+        language = element.get("lang") if language is None else language
+        return base, around[1] if language is None else language.replace("_", "-") or None
 
     def _feed_language(self, channel: Element, by_name: dict[str, list[Element]]) -> str | None:
         return self._text(by_name, ("language", "dc:language")) or self._language_of(channel)
@@ -257,7 +256,7 @@ def _person(element: Element) -> Person | None:
     text = mended(element.text)
     if not text:
         return None
-    found = _EMAIL.search(text)
+    found = _EMAIL.search(text) if "@" in text else None
     if not found:
         return Person(text, text)
     rest = text.replace(found[0], "").replace("()", "").replace("<>", "").removesuffix("mailto:").strip()

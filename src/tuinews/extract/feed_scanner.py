@@ -7,13 +7,14 @@ makes up the feed.
 """
 
 import re
+from dataclasses import dataclass
 
 from tuinews.extract.feed_xml import MAX_TAG, Element, Scope
 
 MAX_DEPTH = 64
 """Elements within each other; deeper ones stay in the source of their ancestor and get no node."""
 
-MAX_ELEMENTS = 400_000
+MAX_ELEMENTS = 200_000
 """Elements of one feed; what follows is not read."""
 
 TEXTS = {
@@ -25,17 +26,41 @@ TEXTS = {
 
 ENTRIES = frozenset(("item", "entry"))
 
-_TAG = re.compile(
-    r"<(?:(/?)([A-Za-z_\x80-\U0010ffff][\w.:\-]*)"
-    r"((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
-    r"|(!\[CDATA\[|!--|!|\?))"
-)
+_UNREAD = {
+    "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
+    "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
+    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating", "feedburner:origLink",
+}  # fmt: skip
+"""Elements that feeds have many of and nobody asks for."""
+
+_NAME = r"[A-Za-z_\x80-\U0010ffff][\w.:\-]*"
+_INSIDE = r"(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+"
+_TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s*+>)?+|<(!\[CDATA\[|!--|!|\?)")
+"""A closing tag; an opening one, with its closing tag where only text is between; the start of anything else."""
+
+_CLOSE, _LEAF, _OTHER = 1, 4, 5
 _DECLARATION = re.compile(r"[^<>]*+>")
 _DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
 
 
-def parse_xml(source: str) -> Element:
-    """A nameless root element with everything of `source` below it; never raises."""
+_PREFIXES = {"atom": "", "a10": "", "atom10": "", "": ""}
+"""Prefixes that feeds forget to declare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: a nameless root with everything below it, and the entries wherever they stand.
+
+    `placed` says whether an element may have a base or a language of its own.
+    """
+
+    root: Element
+    entries: list[Element]
+    placed: bool
+
+
+def parse_xml(source: str) -> Document:
+    """The elements of `source`; never raises."""
     return _Scanner(source).run()
 
 
@@ -44,93 +69,103 @@ class _Scanner:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        scope = Scope({"atom": "", "a10": "", "atom10": "", "": ""})
-        self.root = self.top = Element(source, "", "", 0, None, scope)
+        self.root = self.top = Element("", "", 0, len(source), None, Scope(source, _PREFIXES))
         self.depth = 0
-        self.too_deep = 0
-        self.elements = 0
+        self.inner = 0
         self.cdata_end = -1
-        self.no_comment_end = self.doctype_seen = False
+        self.no_comment_end = self.doctype_seen = self.placed = False
+        self.entries: list[Element] = []
 
-    def run(self) -> Element:
+    def run(self) -> Document:
         """Read to the end, or to the limit of elements."""
-        position = 0
-        search = _TAG.search
-        while self.elements < MAX_ELEMENTS:
-            found = search(self.source, position)
+        source, search = self.source, _TAG.search
+        position = elements = 0
+        while elements < MAX_ELEMENTS:
+            found = search(source, position)
             if found is None:
                 break
             position = found.end()
-            end, raw, tag, other = found.groups()
-            if other:
-                position = self._skip(other, position)
-            elif end:
-                self._close(raw, found.start())
+            kind = found.lastindex
+            if kind == _CLOSE:
+                self._close(found[1], found.start())
+            elif kind == _OTHER:
+                position = self._skip(found[5], position)
+            elif self.top.name in TEXTS and not self._ends_text(found[2], found.start()):
+                self._inside_text(found[2], found[3], leaf=kind == _LEAF)
+            elif kind == _LEAF and not found[3].endswith("/"):
+                if found[2] not in _UNREAD:
+                    elements += 1
+                    self._add(found[2], found[3], *found.span(4), found.start())
             else:
-                self._open(raw, tag, found.start(), position)
-        while self.top.parent is not None:
-            self._pop(len(self.source))
-        self.root.end = len(self.source)
-        return self.root
+                position = found.end(3) + 1
+                elements += self._open(found[2], found[3], position, found.start())
+        self._close_to(self.root, len(source))
+        return Document(self.root, self.entries, self.placed)
 
-    def _open(self, raw: str, tag: str, start: int, position: int) -> None:
-        empty = tag.endswith("/")
+    def _add(self, raw: str, tag: str, start: int, end: int, before: int) -> Element:
+        """A new element in the one that is open; an entry ends an entry that is still open."""
         top = self.top
-        if top.markup or top.name in TEXTS:
-            if raw.rpartition(":")[2].lower() not in ENTRIES or top.scope.name(raw) not in ENTRIES:
-                if not empty and raw == top.raw:
-                    self.too_deep += 1
-                top.markup = True
-                return
-            # an entry within a text: that text was never closed
-            self.too_deep = 0
-        elif self.depth >= MAX_DEPTH:
-            self.too_deep += not empty
-            return
-        element = Element(self.source, raw, tag, position, top, top.scope)
+        element = Element(raw, tag, start, end, top, top.scope)
         if element.name in ENTRIES:
-            self._close_entry(start)
-            element.parent = self.top
-        self.elements += 1
-        siblings = self.top.children
-        if isinstance(siblings, list):
-            siblings.append(element)
+            top = element.parent = self._outside_entry(before)
+            self.entries.append(element)
+        if tag and ("lang" in tag or "base" in tag or "LANG" in tag or "BASE" in tag):
+            self.placed = True
+        if top.children:
+            top.children.append(element)  # type: ignore[attr-defined]  # a list as soon as it is not empty
         else:
-            self.top.children = [element]
-        if not empty:
-            self.top = element
-            self.depth += 1
+            top.children = [element]
+        return element
 
-    def _close_entry(self, position: int) -> None:
-        """An entry begins: one that is still open ends here."""
-        element: Element | None = self.top
-        while element is not None:
-            if element.name in ENTRIES:
-                while self.top is not element:
-                    self._pop(position)
-                self._pop(position)
-                return
-            element = element.parent
+    def _open(self, raw: str, tag: str, start: int, before: int) -> bool:
+        """Whether there is a new element: not where it lies too deep."""
+        if tag.endswith("/"):
+            self._add(raw, tag, start, start, before)
+        elif self.depth >= MAX_DEPTH:
+            self.inner += 1
+            return False
+        else:
+            self.top = self._add(raw, tag, start, start, before)
+            self.depth += 1
+        return True
+
+    def _outside_entry(self, position: int) -> Element:
+        place: Element | None = self.top
+        while place is not None:
+            if place.name in ENTRIES and place.parent is not None:
+                self._close_to(place.parent, position)
+                break
+            place = place.parent
+        return self.top
+
+    def _ends_text(self, raw: str, position: int) -> bool:
+        """An entry within a text: that text was never closed."""
+        if raw.rpartition(":")[2].lower() not in ENTRIES or self.top.scope.name(raw) not in ENTRIES:
+            return False
+        self._outside_entry(position)
+        return self.top.name not in TEXTS
+
+    def _inside_text(self, raw: str, tag: str, *, leaf: bool) -> None:
+        self.top.markup = True
+        if raw == self.top.raw and not leaf and not tag.endswith("/"):
+            self.inner += 1
 
     def _close(self, raw: str, position: int) -> None:
-        if self.too_deep and (raw == self.top.raw or not self.top.markup):
-            self.too_deep -= 1
+        place: Element | None = self.top
+        if self.inner and (raw == self.top.raw or self.top.name not in TEXTS):
+            self.inner -= 1
             return
-        element: Element | None = self.top
-        while element is not None and element.raw != raw:
-            element = element.parent
-        if element is None:
-            return
-        while self.top is not element:
-            self._pop(position)
-        self._pop(position)
-        self.too_deep = 0
+        while place is not None and place.raw != raw:
+            place = place.parent
+        if place is not None and place.parent is not None:
+            self._close_to(place.parent, position)
 
-    def _pop(self, position: int) -> None:
-        self.top.end = position
-        if self.top.parent is not None:
+    def _close_to(self, place: Element, position: int) -> None:
+        while self.top is not place and self.top.parent is not None:
+            self.top.end = position
             self.top = self.top.parent
             self.depth -= 1
+        self.inner = 0
 
     def _skip(self, opening: str, position: int) -> int:
         """Where reading goes on after a CDATA section, comment, processing instruction or declaration."""

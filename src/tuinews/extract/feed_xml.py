@@ -51,21 +51,22 @@ _PREFIX = re.compile(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
 
 
 class Scope:
-    """The namespace prefixes that hold at one place of a feed."""
+    """The source, and the namespace prefixes that hold at one place of it."""
 
-    __slots__ = ("_known", "_prefixes")
+    __slots__ = ("_prefixes", "names", "source")
 
-    def __init__(self, prefixes: dict[str, str]) -> None:
-        self._prefixes = prefixes
-        self._known: dict[str, str] = {}
+    def __init__(self, source: str, prefixes: dict[str, str]) -> None:
+        self.source, self._prefixes = source, prefixes
+        self.names: dict[str, str] = {}
 
     def name(self, raw: str) -> str:
-        """The name of a tag with the prefix that this code knows, in lower case ("a10:Link" is "link")."""
-        name = self._known.get(raw)
-        if name is None:
-            prefix, _, local = raw.lower().rpartition(":")
-            prefix = self._prefixes.get(prefix, prefix)
-            name = self._known[raw] = f"{prefix}:{local}" if prefix else local
+        """The name of a tag with the prefix that this code knows, in lower case ("a10:Link" is "link").
+
+        `names` remembers it.
+        """
+        prefix, _, local = raw.lower().rpartition(":")
+        prefix = self._prefixes.get(prefix, prefix)
+        name = self.names[raw] = f"{prefix}:{local}" if prefix else local
         return name
 
     def declared(self, attributes: dict[str, str]) -> "Scope":
@@ -79,51 +80,45 @@ class Scope:
                     uri = "http://backend.userland.com/rss"
                 # an unknown namespace keeps the prefix that the feed gave it
                 prefixes[prefix] = NAMESPACES.get(uri, prefix)
-        return Scope(prefixes)
+        return Scope(self.source, prefixes)
 
 
 class Element:
-    """A tag of a feed with what it holds; `start` and `end` are where its content lies in `source`."""
+    """A tag of a feed with what it holds; `start` and `end` are where its content lies in the source.
 
-    __slots__ = (
-        "_attributes",
-        "_tag",
-        "children",
-        "end",
-        "markup",
-        "name",
-        "parent",
-        "raw",
-        "scope",
-        "source",
-        "start",
-    )
+    `raw` is the name as written, `tag` what follows it up to the ">"; `markup` says that tags lie within a text.
+    """
 
-    def __init__(
-        self, source: str, raw: str, tag: str, start: int, parent: "Element | None", scope: Scope
-    ) -> None:
-        self.source, self.raw, self._tag, self.start, self.end = source, raw, tag, start, start
-        self.parent, self.scope = parent, scope
+    __slots__ = ("_attributes", "children", "end", "markup", "name", "parent", "raw", "scope", "start", "tag")
+
+    def __init__(self, raw: str, tag: str, start: int, end: int, parent: "Element | None", scope: Scope) -> None:
+        self.raw = raw
+        self.tag = tag
+        self.start = start
+        self.end = end
+        self.parent = parent
         self.children: Sequence[Element] = ()
         self.markup = False
-        self._attributes: dict[str, str] | None = None
-        if "xmlns" in tag:
-            self.scope = scope.declared(self.attributes)
-        self.name = self.scope.name(raw)
+        if tag:
+            self._attributes: dict[str, str] | None = None
+            if "xmlns" in tag:
+                scope = scope.declared(self.attributes)
+        self.scope = scope
+        self.name = scope.names.get(raw) or scope.name(raw)
 
     @property
     def attributes(self) -> dict[str, str]:
         """Attributes by lower-case name, entities decoded; the first of two of one name counts."""
         if self._attributes is None:
             self._attributes = {}
-            if len(self._tag) <= MAX_TAG:
-                for key, double, single, bare in _ATTRIBUTE.findall(self._tag):
+            if len(self.tag) <= MAX_TAG:
+                for key, double, single, bare in _ATTRIBUTE.findall(self.tag):
                     self._attributes.setdefault(key.lower(), decode_entities(double or single or bare))
         return self._attributes
 
     def get(self, name: str) -> str | None:
         """The value of an attribute without white space around it, or None."""
-        value = self.attributes.get(name) if self._tag else None
+        value = self.attributes.get(name) if self.tag else None
         return None if value is None else value.strip()
 
     def child(self, name: str) -> "Element | None":
@@ -133,12 +128,12 @@ class Element:
     @property
     def text(self) -> str:
         """The text within, entities decoded and tags left out."""
-        return text_of(self.source[self.start : self.end])
+        return text_of(self.scope.source[self.start : self.end])
 
     @property
     def inner(self) -> str:
         """The markup within as HTML: CDATA escaped, comments out, prefixes off the tags."""
-        raw = self.source[self.start : self.end]
+        raw = self.scope.source[self.start : self.end]
         if "<!" in raw or "<?" in raw:
             raw = _CDATA.sub(lambda m: html.escape(m[1], quote=False), raw)
             raw = _NO_TEXT.sub("", raw)

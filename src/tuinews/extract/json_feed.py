@@ -1,6 +1,7 @@
 """JSON Feed 1.0 and 1.1 (www.jsonfeed.org/version/1.1)."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from tuinews.extract.feed_markup import resolve
 from tuinews.model.entry import Enclosure
 from tuinews.model.feed import Feed, FeedEntry, Person
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_FEED = ExtractError("feed", "this JSON is no JSON Feed", "look for the feed's address")
 
 
@@ -75,7 +77,9 @@ def _text(value: dict[str, Any], key: str) -> str | None:
     found = value.get(key)
     if isinstance(found, bool) or not isinstance(found, str | int | float):
         return None
-    return str(found).strip() or None
+    text = str(found).strip()
+    # JSON may name half of a surrogate pair, which no file and no screen takes
+    return (text if text.isascii() else _SURROGATE.sub("\ufffd", text)) or None
 
 
 def _address(value: dict[str, Any], key: str, url: str | None) -> str | None:
