@@ -104,8 +104,8 @@ def _plain(markup: str) -> str:
 
 
 def _content(entry: FeedEntry) -> str | None:
-    """The whole text as HTML, where the feed gives more than the summary."""
-    if not entry.content or entry.content == entry.summary:
+    """The whole text as HTML, where the feed has one beside or instead of a summary."""
+    if not entry.content:
         return None
     if entry.content_type != "text":
         return entry.content
