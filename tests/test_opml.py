@@ -27,7 +27,7 @@ def test_folders_nest() -> None:
         )
     )
     assert listed.sources == (
-        ListedSource("https://example.org/1", "One", "News/Asia", SourceKind.FEED),
+        ListedSource("https://example.org/1", "One", "News/Asia", SourceKind.FEED, "https://example.org"),
         ListedSource("https://example.org/2", "Two", "News", SourceKind.FEED),
         ListedSource("https://example.org/3", "Three", None, SourceKind.FEED),
     )
@@ -44,7 +44,7 @@ def test_netnewswire_and_a_flat_list_with_categories() -> None:
         )
     )
     assert listed.sources == (
-        ListedSource("https://a.example/feed.json", "A", None, SourceKind.FEED),
+        ListedSource("https://a.example/feed.json", "A", None, SourceKind.FEED, "https://a.example/"),
         ListedSource("https://b.example/rss", "B", "Tech/Web", SourceKind.FEED),
         ListedSource("https://c.example/news", "page", None, SourceKind.LISTING),
     )

@@ -11,9 +11,9 @@ OPML 2.0: opml.org/spec2.opml. newsboat: newsboat.org/releases/2.36/docs/newsboa
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tuinews.address import tidy
+from tuinews.address import join, tidy
 from tuinews.errors import SourceListError
 from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
@@ -43,12 +43,16 @@ _REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class ListedSource:
-    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say."""
+    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say.
+
+    `site_url` is the page for people, which stands in where the feed dies.
+    """
 
     url: str
     title: str | None = None
     folder: str | None = None
     kind: SourceKind | None = None
+    site_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +183,9 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
         return Skipped(clean_line(title, 500), "it is a saved search, not an address")
     feed = values.get("xmlurl")
     if feed:
-        return _listed(feed, title, folder, SourceKind.FEED)
+        listed = _listed(feed, title, folder, SourceKind.FEED)
+        page = join(None, values.get("htmlurl"))
+        return replace(listed, site_url=page) if isinstance(listed, ListedSource) else listed
     page = values.get("htmlurl") or values.get("url")
     if page:
         kind = SourceKind.SITEMAP if stated == "sitemap" else SourceKind.LISTING

@@ -22,7 +22,7 @@ from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, Refr
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.opml import SourceList, write_opml
+from tuinews.opml import ListedSource, SourceList, write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -204,7 +204,7 @@ class Library:
         known = {source.url for source in await self._shelf(Store.sources)}
         new = [one for one in sources.sources if one.url not in known]
         for one in new:
-            await self._shelf(Store.add_source, _from_list(one.url, one.title, one.folder), utc_now())
+            await self._shelf(Store.add_source, _from_list(one), utc_now())
         skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
         added = tuple(one.url for one in new)
         return Imported(added, tuple(one.url for one in sources.sources if one.url in known), skipped)
@@ -264,5 +264,6 @@ def _from_catalogue(one: CatalogueSource) -> NewSource:
     return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)
 
 
-def _from_list(url: str, title: str | None, folder: str | None) -> NewSource:
-    return NewSource(SourceKind.FEED, url, title or url, None, folder)
+def _from_list(one: ListedSource) -> NewSource:
+    """A list that does not say the kind gives feeds; the first refresh finds out what they are."""
+    return NewSource(one.kind or SourceKind.FEED, one.url, one.title or one.url, one.site_url, one.folder)
