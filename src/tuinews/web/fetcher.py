@@ -7,27 +7,28 @@ follows redirects in `trail`; here they are put together.
 import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx
 
 from tuinews import __version__
 from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
-from tuinews.web.answer import Answer
 from tuinews.web.body import read_body
 from tuinews.web.coding import ACCEPTED
 from tuinews.web.connect import Reach
-from tuinews.web.connections import Connections
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.manners import Pauses, Turns, pause_asked
 from tuinews.web.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.resolver import Resolver, system_addresses
-from tuinews.web.trail import REDIRECTS, Trail
-from tuinews.web.trouble import bad_status, duration
+from tuinews.web.trail import REDIRECTS, Trail, set_location_aside
+from tuinews.web.transport import FAILURES, Transport
+from tuinews.web.trouble import bad_status, broken_off, duration
 from tuinews.web.trust import Trust, system_trust
-from tuinews.web.wire import Wire
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
@@ -55,8 +56,15 @@ class Fetcher:
         self._pauses = Pauses(pauses)
         self._user_agent = user_agent
         self._turns = Turns(limits.per_host, limits.total)
-        self._connections = Connections(resolver, proxy_for, trust)
-        self._wire = Wire(self._connections, limits.max_headers)
+        self._transport = Transport(resolver, proxy_for, trust, limits.max_headers)
+        self._client = httpx.AsyncClient(
+            transport=self._transport,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # takes none: each trail has its own
+            event_hooks={"response": [set_location_aside]},
+            timeout=None,  # each fetch has one deadline over everything
+            follow_redirects=False,
+            trust_env=False,
+        )
         self._running: set[asyncio.Timeout] = set()
         self._one_ended = asyncio.Event()
         self._closed = False
@@ -83,12 +91,8 @@ class Fetcher:
         trail = Trail(url, self._limits.max_redirects)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
-        headers = [
-            ("User-Agent", self._user_agent),
-            ("Accept", accept.value),
-            ("Accept-Encoding", ACCEPTED),
-            *conditions,
-        ]
+        usual = [("User-Agent", self._user_agent), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
+        headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
         async with self._until_closed(trail):
             while True:
@@ -112,7 +116,7 @@ class Fetcher:
         while self._running:
             self._one_ended.clear()
             await self._one_ended.wait()
-        await self._connections.close()
+        await self._client.aclose()
 
     @asynccontextmanager
     async def _until_closed(self, trail: Trail) -> AsyncIterator[None]:
@@ -126,6 +130,8 @@ class Fetcher:
                 finally:
                     self._running.discard(running)
                     self._one_ended.set()
+                    if not self._running:
+                        await self._transport.tidy()
         except TimeoutError:
             raise FetchError(trail.host, "stopped") from None
 
@@ -149,45 +155,56 @@ class Fetcher:
             )
 
     async def _hop(
-        self, trail: Trail, headers: list[tuple[str, str]], typed: str | None, seconds: float
+        self, trail: Trail, headers: httpx.Headers, typed: str | None, seconds: float
     ) -> Page | NotModified | None:
         """One request of a trail; None after a redirect, which the trail has followed."""
-        reach = Reach.TYPED if typed and same_origin(typed, trail.url) else Reach.PUBLIC
+        request = trail.request(headers)
+        is_typed = typed is not None and same_origin(typed, str(trail.url))
+        request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC
         try:
-            async with (
-                asyncio.timeout(seconds),
-                self._wire.get(trail.url, trail.headers() + headers, reach) as answer,
-            ):
-                return await self._receive(trail, answer)
+            async with asyncio.timeout(seconds):
+                answered = await self._client.send(request, auth=trail.auth, stream=True)
+                async with aclosing(answered) as response:
+                    return await self._receive(trail, response)
         except TimeoutError:
             limit = duration(self._limits.deadline)
             raise FetchError(trail.host, f"took longer than {limit}", "try again later") from None
+        except FAILURES as error:
+            raise broken_off(trail.host, error) from None
 
-    async def _receive(self, trail: Trail, answer: Answer) -> Page | NotModified | None:
-        if answer.status in REDIRECTS:
-            trail.follow(answer)
+    async def _receive(self, trail: Trail, response: httpx.Response) -> Page | NotModified | None:
+        status = response.status_code
+        if response.is_success:
+            return await self._page(trail, response)
+        if status == 304 or response.headers.get("content-length") == "0":
+            async for _ in response.aiter_raw():
+                pass  # nothing comes, but so the connection is free again
+        if status in REDIRECTS:
+            trail.follow(response)
             return None
-        if answer.status == 304:
+        if status == 304:
             return NotModified(trail.requested, datetime.now(UTC))
-        if not 200 <= answer.status < 300:
-            raise self._refusal(trail.host, answer)
-        body = await read_body(trail.host, answer, self._limits.max_body)
+        raise self._refusal(trail.host, response)
+
+    async def _page(self, trail: Trail, response: httpx.Response) -> Page:
+        body = await read_body(trail.host, response, self._limits.max_body)
         return Page(
             requested=trail.requested,
-            url=trail.url,
+            url=str(trail.url),
             body=body,
-            headers=answer.headers,
+            headers={name: value for name, value in response.headers.items() if name != "set-cookie"},
             fetched=datetime.now(UTC),
-            status=answer.status,
+            status=response.status_code,
             moved_to=trail.moved_to,
         )
 
-    def _refusal(self, host: str, answer: Answer) -> FetchError:
-        pause = pause_asked(answer.status, answer.headers.get("retry-after"))
+    def _refusal(self, host: str, response: httpx.Response) -> FetchError:
+        status, reason = response.status_code, response.reason_phrase
+        pause = pause_asked(status, response.headers.get("retry-after"))
         if pause is None:
-            return bad_status(host, answer.status, answer.reason, None)
+            return bad_status(host, status, reason, None)
         self._pauses.begin(host, pause)
-        return bad_status(host, answer.status, answer.reason, pause.total_seconds())
+        return bad_status(host, status, reason, pause.total_seconds())
 
 
 def _conditions(etag: str | None, last_modified: str | None) -> list[tuple[str, str]]:
