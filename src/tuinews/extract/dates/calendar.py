@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, possible, whole_date
+from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, likelier, possible
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary import Kind
 from tuinews.model.when import Precision
@@ -73,8 +73,24 @@ def _era(found: _Found) -> date | None:
 
 
 def _numeric(found: _Found) -> date | None:
-    evidence = evidence_in(found.tokens, found.now, european=found.match["S"] == ".")
-    return whole_date(found.order.day_month, found.value("A"), found.value("B"), _year(found), evidence)
+    return _either_way(found, _year(found), european=found.match["S"] == ".")
+
+
+def _either_way(found: _Found, year: int, *, european: bool) -> date | None:
+    """The date of two numbers and a year, or None where it does not exist or cannot be told.
+
+    `european` says that the date is written as English writes it in Europe alone.
+    """
+    first, second = found.value("A"), found.value("B")
+    day_first, month_first = possible(year, second, first), possible(year, first, second)
+    if day_first is None or month_first is None or first == second:
+        return day_first or month_first
+    order = found.order.day_month
+    if order is DayMonth.DAY_FIRST:
+        return day_first
+    if order is DayMonth.MONTH_FIRST:
+        return month_first
+    return likelier(order, day_first, month_first, evidence_in(found.tokens, found.now, european=european))
 
 
 def _numeric_short(found: _Found) -> date | None:
@@ -91,8 +107,7 @@ def _numeric_short(found: _Found) -> date | None:
         return None
     if separator == "." and found.order.day_month is DayMonth.UNKNOWN and not _dated_otherwise(found):
         return None
-    evidence = evidence_in(found.tokens, found.now, european=False)
-    return whole_date(found.order.day_month, found.value("A"), found.value("B"), year, evidence)
+    return _either_way(found, year, european=False)
 
 
 def _dated_otherwise(found: _Found) -> bool:

@@ -23,10 +23,15 @@ class Clock:
 
 _SIGN_OF_CLOCK = re.compile(r"N[:.cP]|[ZY][GcK]|K")
 _CLOCKS = (
-    re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?(?P<Q>c?P?)"),
-    re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
-    re.compile(r"(?P<H>N)(?P<Q>P)"),
+    (":", re.compile(r"(?P<P>P?)(?P<H>N):(?P<I>N)(?::(?P<S>N)(?:[.,][NZY#])?)?c?(?P<Q>P?)")),
+    (
+        "c",
+        re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
+    ),
+    ("P", re.compile(r"(?P<P>)(?P<H>N)(?P<I>)(?P<S>)(?P<Q>P)")),
 )
+"""Shapes of a time of day, each with the mark that it needs: "10:30", "10h30" or "17 Uhr", "3 pm"."""
+
 _DOTTED = re.compile(
     r"(?:(?P<K>K\.?)|(?<![NYZ#][-/.]))(?P<H>N)\.(?P<I>N)(?:\.(?P<S>N))?(?![-/]?[NY]|\.[NY])(?P<Q>[cP]?)"
 )
@@ -40,10 +45,10 @@ def clock_beside(tokens: Tokens, start: int, end: int, *, numeric: bool) -> Cloc
     if not _SIGN_OF_CLOCK.search(tokens.kinds):
         return None
     kinds = tokens.kinds[:start] + "_" * (end - start) + tokens.kinds[end:]
-    found = [clock for pattern in _CLOCKS for clock in _clocks(pattern, tokens, kinds)]
+    found = [clock for mark, shape in _CLOCKS if mark in kinds for clock in _clocks(shape, tokens, kinds)]
     if not found:
         found = [clock for clock in _dotted(tokens, kinds) if _beside(clock, start, end, kinds, numeric)]
-    return min(found, key=lambda clock: _distance(clock, start, end), default=None)
+    return found[0] if len(found) == 1 else min(found, key=lambda c: _distance(c, start, end), default=None)
 
 
 def _distance(clock: Clock, start: int, end: int) -> int:
@@ -51,21 +56,18 @@ def _distance(clock: Clock, start: int, end: int) -> int:
 
 
 def _clocks(pattern: re.Pattern[str], tokens: Tokens, kinds: str) -> Iterator[Clock]:
+    values = tokens.values
     for match in pattern.finditer(kinds):
-        groups = match.groupdict()
-        parts = [
-            i
-            for group, i in (("P", match.start()), ("Q", match.end() - 1))
-            if (groups.get(group) or "").endswith("P")
-        ]
-        part = tokens.values[parts[-1]] if parts else None
-        hour = _hour(tokens.values[match.start("H")], part)
-        minutes = tokens.values[match.start("I")] if groups.get("I") else None
-        second = tokens.values[match.start("S")] if groups.get("S") else 0
-        if hour <= 24 and (minutes or 0) <= 59 and second <= 60 and not (hour == 24 and (minutes or second)):
-            if ":" in match[0] and len(tokens.words[match.start("I")]) != 2:
-                continue
-            yield Clock(hour, minutes, min(second, 59), match.start(), match.end())
+        part = values[match.start("Q")] if match["Q"] else values[match.start()] if match["P"] else None
+        hour = _hour(values[match.start("H")], part)
+        minutes = values[match.start("I")] if match["I"] else None
+        second = values[match.start("S")] if match["S"] else 0
+        late = hour > 24 or (hour == 24 and (minutes or second))
+        if late or (minutes or 0) > 59 or second > 60:
+            continue
+        if minutes is not None and kinds[match.start("H") + 1] == ":" and len(tokens.words[match.start("I")]) != 2:
+            continue
+        yield Clock(hour, minutes, min(second, 59), match.start(), match.end())
 
 
 def _hour(hour: int, part: int | None) -> int:

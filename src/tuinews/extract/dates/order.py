@@ -95,15 +95,8 @@ def evidence_in(tokens: Tokens, now: datetime | None, *, european: bool) -> Evid
     )
 
 
-def whole_date(order: DayMonth, first: int, second: int, year: int, evidence: Evidence) -> date | None:
-    """The date of two numbers and a year, or None where it does not exist or cannot be told."""
-    day_first, month_first = possible(year, second, first), possible(year, first, second)
-    if day_first is None or month_first is None or day_first == month_first:
-        return day_first or month_first
-    if order is DayMonth.DAY_FIRST:
-        return day_first
-    if order is DayMonth.MONTH_FIRST:
-        return month_first
+def likelier(order: DayMonth, day_first: date, month_first: date, evidence: Evidence) -> date | None:
+    """Of the two readings of a date the one that is meant, or None where nothing tells."""
     happened = _only(day for day in (day_first, month_first) if evidence.today is None or day <= evidence.today)
     if order is DayMonth.UNKNOWN:
         return happened or day_first

@@ -76,9 +76,7 @@ def _by_trust(tokens: Tokens) -> list[Tokens]:
 
 
 def _slice(tokens: Tokens, start: int, end: int) -> Tokens:
-    return replace(
-        tokens, kinds=tokens.kinds[start:end], values=tokens.values[start:end], words=tokens.words[start:end]
-    )
+    return Tokens(tokens.kinds[start:end], tokens.values[start:end], tokens.words[start:end], tokens.langs)
 
 
 def _read(tokens: Tokens, order: Order, now: datetime | None, zone: tzinfo | None) -> When | None:

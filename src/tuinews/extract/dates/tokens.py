@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from tuinews.extract.dates import zones
-from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, Phrase, fold, split
+from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, Phrase, fold, merged, split
 
 UNITS = frozenset("sihcdwmy")
 """Kinds that are units of time."""
@@ -22,7 +22,7 @@ _MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
     "،": ",", "。": ".", "[": "(", "]": ")", "【": "(", "】": ")", "º": Kind.GLUE, "°": Kind.GLUE, "ª": Kind.GLUE,
     "~": Kind.GLUE, "≈": Kind.GLUE, "׳": Kind.GLUE, "״": Kind.GLUE, "॰": Kind.GLUE,
 }  # fmt: skip
-_FIXED_MEANINGS: dict[str, Meaning] = (
+_FIXED: dict[str, Meaning] = (
     {f"{n:02}": Meaning(Kind.SHORT, n) for n in range(100)}
     | {str(n): Meaning(Kind.SHORT, n) for n in range(10)}
     | {str(n): Meaning(Kind.YEAR, n) for n in (*_COMMON_ERA, *_BUDDHIST_ERA)}
@@ -30,8 +30,7 @@ _FIXED_MEANINGS: dict[str, Meaning] = (
     | {name: Meaning(Kind.ZONE, minutes) for name, minutes in (zones.OFFSETS | zones.SEASONAL).items()}
     | {name: Meaning(Kind.ZONE) for name in ("gmt", "utc", "Gmt", "Utc", "z")}
 )
-_FIXED: dict[str, tuple[Meaning, ...]] = {word: (meaning,) for word, meaning in _FIXED_MEANINGS.items()}
-_NOISE = (Meaning(Kind.NOISE),)
+_NOISE = Meaning(Kind.NOISE)
 _VIETNAMESE = frozenset({"vi"})
 _TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg"})
 _SKIPPED = frozenset((".", "'", Kind.GLUE))
@@ -65,25 +64,44 @@ def normal(text: str) -> str:
 
 def tokens_of(text: str, lang: str) -> Tokens:
     """The tokens of a normal `text`; `lang` (a base language or "") settles what an ambiguous word means."""
+    words = split(text)
+    found = list(map(_FIXED.get, words))
+    if None not in found:
+        meanings = [meaning for meaning in found if meaning is not None]
+        return Tokens("".join([m.kind for m in meanings]), [m.value for m in meanings], words, frozenset())
+    words, meanings = _read(words)
+    langs = _langs(words, meanings, text)
+    meanings = _settled(meanings, frozenset((lang,)) if lang else langs)
+    kept = [place for place, meaning in enumerate(meanings) if meaning.kind != Kind.GLUE]
+    if len(kept) != len(words):
+        words, meanings = [words[place] for place in kept], [meanings[place] for place in kept]
+    kinds = "".join([meaning.kind for meaning in meanings])
+    if Kind.LAST in kinds:
+        words, meanings = _counted(words, meanings)
+        kinds = "".join([meaning.kind for meaning in meanings])
+    return Tokens(kinds, [meaning.value for meaning in meanings], words, langs)
+
+
+def _read(pieces: list[str]) -> tuple[list[str], list[Meaning]]:
+    """What each word says, a phrase said in its own words."""
     words: list[str] = []
-    found: list[tuple[Meaning, ...]] = []
-    pieces = split(text)
+    meanings: list[Meaning] = []
     place = 0
     while place < len(pieces):
         word = pieces[place]
-        meanings = _FIXED.get(word)
-        if meanings is None:
-            phrase = _phrase(pieces, place)
-            if phrase is not None:
-                found += [(meaning,) for meaning in phrase.meanings]
-                words += [word] * len(phrase.meanings)
-                place += 1 + len(phrase.rest)
-                continue
-            meanings = _meanings(word)
-        found.append(meanings)
-        words.append(word)
         place += 1
-    return _settled(words, found, lang, text)
+        meaning = _FIXED.get(word)
+        if meaning is None:
+            phrase = _phrase(pieces, place - 1)
+            if phrase is not None:
+                meanings += phrase.meanings
+                words += [word] * len(phrase.meanings)
+                place += len(phrase.rest)
+                continue
+            meaning = _meaning(word)
+        meanings.append(meaning)
+        words.append(word)
+    return words, meanings
 
 
 def _phrase(pieces: list[str], place: int) -> Phrase | None:
@@ -107,15 +125,16 @@ def _same(word: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _meanings(word: str) -> tuple[Meaning, ...]:
+def _meaning(word: str) -> Meaning:
     if word.isdecimal():
-        return (_number(word),)
+        return _number(word)
     lower = word.lower()
     known = MEANINGS.get(lower)
     if known is None and not lower.isascii():
-        known = MEANINGS.get(fold(lower), ())
-        if _VIETNAMESE_LETTER.search(lower):  # "trẻ" is no Italian three
-            known = tuple(meaning for meaning in known if "vi" in meaning.langs)
+        known = MEANINGS.get(fold(lower))
+        if known is not None and _VIETNAMESE_LETTER.search(lower):  # "trẻ" is no Italian three
+            own = [meaning for meaning in (known, *known.others) if "vi" in meaning.langs]
+            known = merged(own) if own else None
     return known or _NOISE
 
 
@@ -128,39 +147,38 @@ def _number(word: str) -> Meaning:
     return Meaning(Kind.YEAR if value in _COMMON_ERA or value in _BUDDHIST_ERA else Kind.FOUR, value)
 
 
-def _settled(words: list[str], found: list[tuple[Meaning, ...]], lang: str, text: str) -> Tokens:
-    langs = _langs(words, found, text)
-    hint = frozenset((lang,)) if lang else langs
+def _settled(meanings: list[Meaning], langs: frozenset[str]) -> list[Meaning]:
+    if not any(meaning.others for meaning in meanings):
+        return meanings
     chosen: list[Meaning] = []
-    for meanings in found:
-        chosen.append(meanings[0] if len(meanings) == 1 else _settle(meanings, hint, chosen))
-    kept = [(word, m) for word, m in zip(words, chosen, strict=True) if m.kind != Kind.GLUE]
-    kinds = "".join([meaning.kind for _, meaning in kept])
-    if Kind.LAST in kinds:
-        kept = _counted(kept)
-        kinds = "".join([meaning.kind for _, meaning in kept])
-    return Tokens(kinds, [meaning.value for _, meaning in kept], [word for word, _ in kept], langs)
+    for meaning in meanings:
+        chosen.append(_settle((meaning, *meaning.others), langs, chosen) if meaning.others else meaning)
+    return chosen
 
 
-def _counted(kept: list[tuple[str, Meaning]]) -> list[tuple[str, Meaning]]:
+def _counted(words: list[str], meanings: list[Meaning]) -> tuple[list[str], list[Meaning]]:
     """The tokens with "3 tháng trước" as three months ago, which is no last month."""
-    counted: list[tuple[str, Meaning]] = []
-    for word, meaning in kept:
-        if meaning.kind == Kind.LAST and counted and counted[-1][1].kind in _COUNTS:
-            counted += [(word, Meaning(chr(meaning.value))), (word, Meaning(Kind.AGO))]
+    kept: list[str] = []
+    counted: list[Meaning] = []
+    for word, meaning in zip(words, meanings, strict=True):
+        if meaning.kind == Kind.LAST and counted and counted[-1].kind in _COUNTS:
+            kept += [word, word]
+            counted += [Meaning(chr(meaning.value)), Meaning(Kind.AGO)]
         else:
-            counted.append((word, meaning))
-    return counted
+            kept.append(word)
+            counted.append(meaning)
+    return kept, counted
 
 
-def _langs(words: list[str], found: list[tuple[Meaning, ...]], text: str) -> frozenset[str]:
+def _langs(words: list[str], meanings: list[Meaning], text: str) -> frozenset[str]:
     """The languages that most of the words speak; where none does, Vietnamese by its letters, or none."""
     said = [
-        meanings[0].langs
-        for word, meanings in zip(words, found, strict=True)
-        if meanings[0].langs and len(meanings) == 1 and _tells(word, meanings[0])
+        meaning.langs
+        for word, meaning in zip(words, meanings, strict=True)
+        if meaning.langs and not meaning.others and _tells(word, meaning)
     ]
-    said += [_VIETNAMESE for before, word in pairwise(words) if word in _HALVES and before.isdecimal()]
+    if not _HALVES.isdisjoint(words):
+        said += [_VIETNAMESE for before, word in pairwise(words) if word in _HALVES and before.isdecimal()]
     if not said:
         return _VIETNAMESE if not text.isascii() and _VIETNAMESE_LETTER.search(text) else frozenset()
     if len(said) == 1:

@@ -7,6 +7,7 @@ comes before the stripped form of another (vi "giờ", hour).
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Final
@@ -66,11 +67,12 @@ FEW_COUNT = 3
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a word is: its kind (of `Kind`, or a mark), its number, and the languages that mean it so."""
+    """What a word is: its kind (of `Kind`, or a mark), its number, its languages, and what else it may be."""
 
     kind: str
     value: int = 0
     langs: frozenset[str] = frozenset()
+    others: tuple["Meaning", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ class _Index:
         return next(m for m in self.words[word] if lang in m.langs)
 
 
-def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, Phrases]]:
+def _build() -> tuple[dict[str, Meaning], dict[str, Phrases]]:
     exact, folded = _Index(), _Index()
     for form, kind, value, lang in _SAID:
         exact.add(form, kind, value, lang)
@@ -236,10 +238,16 @@ def _build() -> tuple[dict[str, tuple[Meaning, ...]], dict[str, Phrases]]:
         exact.add(word, Kind.ERA, year, "ja" if word not in ("民國", "民国") else "zh")
     for word in _ONLY_AT_HOME:
         exact.words[word].insert(0, Meaning(Kind.NOISE))
-    meanings = {word: tuple(known) for word, known in (folded.words | exact.words).items()}
+    meanings = {word: merged(known) for word, known in (folded.words | exact.words).items()}
     heads = folded.phrases.keys() | exact.phrases.keys()
     phrases = {head: _phrases(folded.phrases.get(head, {}) | exact.phrases.get(head, {})) for head in heads}
     return meanings, phrases
+
+
+def merged(meanings: Sequence[Meaning]) -> Meaning:
+    """The first of several meanings of a word, with the others."""
+    first = meanings[0]
+    return Meaning(first.kind, first.value, first.langs, tuple(meanings[1:]))
 
 
 def _phrases(by_rest: dict[tuple[str, ...], tuple[Meaning, ...]]) -> Phrases:
