@@ -90,6 +90,13 @@ def _one_death(directory: Path, name: str) -> set[int]:
     return {int(line) for line in got.split(b"\n")[:-1]}
 
 
+def leave_wal(directory: Path) -> dict[str, object]:
+    """Kill a writer and leave its files as they are, but for the shared memory."""
+    marks = _one_death(directory, "one")
+    (directory / "library.sqlite3-shm").unlink()
+    return {"marks": len(marks)}
+
+
 def _damage(directory: Path, marks: set[int]) -> list[str]:
     wrong: list[str] = []
     with closing(Store.open(directory, NOW)) as store:
@@ -179,6 +186,8 @@ def main() -> None:
     match task:
         case "die":
             result = die(path, int(rest[0]))
+        case "leave_wal":
+            result = leave_wal(path)
         case "fill_disk":
             result = fill_disk(path)
         case "write_along":

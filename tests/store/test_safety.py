@@ -67,11 +67,15 @@ def public_folder() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+def lock_up(folder: Path) -> None:
+    for file in folder.iterdir():
+        file.chmod(0o755 if file.is_dir() else 0o444)
+    folder.chmod(0o555)
+
+
 def test_a_read_only_folder_is_read_and_said_so(public_folder: Path) -> None:
     result(start("write_along", public_folder, "one", 1))
-    for file in public_folder.iterdir():
-        file.chmod(0o755 if file.is_dir() else 0o444)
-    public_folder.chmod(0o555)
+    lock_up(public_folder)
 
     told = result(start("read_only", public_folder))
 
@@ -79,6 +83,13 @@ def test_a_read_only_folder_is_read_and_said_so(public_folder: Path) -> None:
     assert told["entries"] == told["found"] == 5
     assert told["notices"][0].startswith("the library is read-only")
     assert told["error"].startswith("the library is read-only")
+
+
+def test_what_a_dead_process_left_in_the_wal_of_a_read_only_folder_is_read(public_folder: Path) -> None:
+    marks = result(start("leave_wal", public_folder))["marks"]
+    lock_up(public_folder)
+
+    assert result(start("read_only", public_folder))["entries"] >= marks * 5 / 2
 
 
 def test_a_read_only_folder_without_a_library_shows_an_empty_one(public_folder: Path) -> None:
