@@ -159,6 +159,7 @@ async def test_endless_headers_end_at_once(start_site: Start, new_fetcher: Begin
         HEAD + b"Content-Encoding: br\r\n\r\nshort",
         HEAD + b"Content-Encoding: gzip, gzip, gzip\r\n\r\nshort",
         b"SSH-2.0-OpenSSH_9.2\r\n",
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n",
         b"HTTP/1.1 two hundred\r\n\r\n",
         HEAD + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
         b"",
@@ -197,6 +198,18 @@ async def test_more_than_the_stated_length_is_not_taken_for_the_next_answer(
     page = await fetcher.fetch(site.url("/next"), trusted=site.url())
     assert isinstance(page, Page)
     assert page.body == b"next"
+
+
+async def test_rubbish_behind_an_answer_is_not_met_by_the_next_fetch(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    site = await start_site({"/": reply(b"first") + b"rubbish\r\n\r\n", "/next": reply(b"next")})
+    fetcher = new_fetcher()
+    await fetcher.fetch(site.url(), trusted=site.url())
+    page = await fetcher.fetch(site.url("/next"), trusted=site.url())
+    assert isinstance(page, Page)
+    assert page.body == b"next"
+    assert site.connections == 2
 
 
 async def test_a_body_in_chunks_of_a_byte_leaves_turns_to_others(start_site: Start, new_fetcher: Begin) -> None:

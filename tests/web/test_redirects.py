@@ -92,6 +92,34 @@ async def test_a_site_that_waits_for_its_cookie_gets_it_for_the_length_of_one_fe
     assert "cookie" not in site.asked[2].headers
 
 
+async def test_a_cookie_is_for_the_hosts_and_paths_that_it_names(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    """By way of a proxy, which is asked for whole addresses and so can be every host at once."""
+    cookies = [
+        f"Set-Cookie: {cookie}"
+        for cookie in (
+            "own=1",
+            "all=2; Domain=a.test",
+            "deep=3; Path=/deep",
+            "tls=4; Secure",
+            "not=5; Domain=b.test",
+        )
+    ]
+    proxy = await start_site(
+        {
+            "http://a.test/": reply(b"", "Location: http://www.a.test/", *cookies, status="302 Found"),
+            "http://www.a.test/": reply(b"", "Location: http://b.test/", status="302 Found"),
+            "http://b.test/": reply(b"", "Location: http://a.test/deep", status="302 Found"),
+            "http://a.test/deep": reply(b"news"),
+        }
+    )
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
+    await fetcher.fetch("http://a.test/")
+    sent = [set(asked.headers.get("cookie", "").split("; ")) for asked in proxy.asked]
+    assert sent == [{""}, {"all=2"}, {""}, {"deep=3", "own=1", "all=2"}]
+
+
 async def test_cookies_and_credentials_stay_with_their_origin(
     start_site: Start, new_fetcher: Begin, reply: Reply
 ) -> None:

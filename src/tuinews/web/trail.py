@@ -1,6 +1,7 @@
 """The way of one fetch through its redirects: where it is, what it carries, when it must stop."""
 
 import re
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 import httpx
 
@@ -12,6 +13,9 @@ REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
 
 _HOST = re.compile(r"[a-z0-9._~!$&'()*+,;=-]+|[0-9a-f:.]+")
+_COOKIES = DefaultCookiePolicy(strict_domain=True, strict_ns_domain=DefaultCookiePolicy.DomainStrictNonDomain)
+"""As browsers have it (RFC 6265): a cookie that names no domain is its host's alone; none is a whole country's."""
+
 _CONTROL = re.compile(r"[^\x21-\x7e]")
 
 
@@ -35,7 +39,7 @@ class Trail:
         self._permanent = True
         self._auth = httpx.BasicAuth(url.username, url.password) if url.username else None
         self._home = self.url
-        self._cookies = httpx.Cookies()
+        self._cookies = httpx.Cookies(CookieJar(_COOKIES))
         self._seen = {self._step()}
 
     @property
