@@ -1,0 +1,89 @@
+"""Write the pages that the program knows best: `python docs/generate.py`. A stale one fails the suite."""
+
+import sys
+from pathlib import Path
+
+from tuinews.settings import TABLE, Settings
+from tuinews.ui.keys import markdown
+
+DOCS = Path(__file__).parent
+_NOTE = "<!-- Made by docs/generate.py from the program; change it there. -->"
+
+
+def keys_page() -> str:
+    """docs/keys.md, from the one table of keys."""
+    return f"""{_NOTE}
+
+# Keys
+
+One meaning a key, everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse: a click
+selects, a second click opens, the wheel scrolls, a click on a link opens it.
+
+Every key can be changed by its id in [settings.toml](settings.md): `keys.star = "S"`, several with commas. Two
+commands on one key are named at the start.
+
+{markdown().rstrip()}
+"""
+
+
+def settings_page() -> str:
+    """docs/settings.md, from the table of settings."""
+    rows = [
+        f"| `{name}` | `{_toml(getattr(Settings(), name))}` | {setting.words} | {setting.expected} |"
+        for name, setting in TABLE.items()
+    ]
+    table = "\n".join(rows)
+    return f"""{_NOTE}
+
+# Settings
+
+`settings.toml` lies in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
+`~/Library/Application Support/tuinews/`, Windows: `%LOCALAPPDATA%\\tuinews\\`), or where `--config` or
+`TUINEWS_CONFIG` says. There need not be one. A line that is not understood is an error that names it.
+
+| setting | default | what | value |
+|---|---|---|---|
+{table}
+
+An example:
+
+```toml
+refresh_minutes = 60
+theme = "light"
+
+[keys]
+star = "S"
+next_article = "J,ctrl+n"
+```
+
+`NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own.
+
+Where the library lies: the data directory of the platform (Linux: `~/.local/share/tuinews/`), or `--data-dir`,
+`TUINEWS_DATA_DIR`.
+"""
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    return f'"{value}"' if isinstance(value, str) else "{}"
+
+
+PAGES = {"keys.md": keys_page, "settings.md": settings_page}
+
+
+def main() -> int:
+    """Write every page that changed and name it."""
+    for name, make in PAGES.items():
+        path = DOCS / name
+        text = make()
+        if not path.exists() or path.read_text("utf-8") != text:
+            path.write_text(text, "utf-8")
+            print(f"wrote {name}")  # noqa: T201 - a script for the command line
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
