@@ -105,7 +105,8 @@ def _numeric_short(found: _Found) -> date | None:
     year = _short_year(found)
     if year is None or (separator != "/" and not found.width("A") == found.width("B") == 2):
         return None
-    if separator == "." and found.order.day_month is DayMonth.UNKNOWN and not _dated_otherwise(found):
+    unknown = found.order.day_month is DayMonth.UNKNOWN and found.value("A") <= 12
+    if separator == "." and unknown and not _dated_otherwise(found):
         return None
     return _either_way(found, year, european=False)
 
@@ -171,7 +172,14 @@ def _month(found: _Found) -> date | None:
 
 
 def _whole_year(found: _Found) -> date | None:
+    behind = found.tokens.words[found.match.start("Y") + 1 :][:1]
+    if found.tokens.kinds.endswith(Kind.YEARS) and behind and behind[0].lower() not in _YEAR_LABELS:
+        return None  # "2000 лет" are so many years
     return date(_year(found), 1, 1)
+
+
+_YEAR_LABELS = frozenset({"年", "년", "год", "года", "г", "рік", "року", "р", "година", "gada", "g", "m"})
+"""What stands behind the number of a year, where other languages have it before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,9 +212,9 @@ _DATED = (
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?P<D>N)d?", _named),
     _shape(r"(?P<Y>Y)[.,]?y?[.,]?(?P<D>N)\.?(?P<M>M)", _named),
     _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
-    _shape(r"(?P<D>N)[-./,]?d?(?P<M>M)[-./,|(]{0,2}y?(?P<Y>Y)", _named),
+    _shape(r"(?P<D>N)[-./,(]?[dm]?(?P<M>M)[-./,|()]{0,2}y?(?P<Y>Y)", _named),
     _shape(r"(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
-    _shape(r"(?P<M>M)[-./,]{0,2}(?P<D>N)[-./,|(]{0,2}(?P<Y>Y)", _named),
+    _shape(r"(?P<M>M)[-./,)]{0,2}(?P<D>N)[-./,|(]{0,2}(?P<Y>Y)", _named),
     _shape(r"(?P<M>M),?(?P<D>N),?(?P<T>N:N(?::N)?)[GP]?(?P<Y>Y)", _named),
     _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
 )

@@ -28,7 +28,7 @@ _CLOCKS = (
         "c",
         re.compile(r"(?<![NYZ#][-/.:])(?P<P>P?)(?P<H>N)c(?:(?P<I>N)(?![-/.MmA])(?:i(?:(?P<S>N)s)?)?)?(?P<Q>P?)"),
     ),
-    ("P", re.compile(r"(?P<P>)(?P<H>N)(?P<I>)(?P<S>)(?P<Q>P)")),
+    ("P", re.compile(r"(?<![NYZ#][-/.:])(?P<P>)(?P<H>N)(?P<I>)(?P<S>)(?P<Q>P)")),
 )
 """Shapes of a time of day, each with the mark that it needs: "10:30", "10h30" or "17 Uhr", "3 pm"."""
 

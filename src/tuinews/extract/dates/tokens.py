@@ -41,6 +41,7 @@ _SILENT = frozenset({Kind.GLUE, Kind.AT})
 """Kinds of small words that say little of the language that they stand in."""
 
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
+_APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʻ՚ꞌ′‵ʹ´`"), "'")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -59,7 +60,9 @@ class Tokens:
 
 def normal(text: str) -> str:
     """`text` with one code point for what looks the same: full-width digits, decomposed letters, odd spaces."""
-    return text if text.isascii() else _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    if text.isascii():
+        return text
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
 
 
 def tokens_of(text: str, lang: str) -> Tokens:

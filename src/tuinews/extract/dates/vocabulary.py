@@ -137,7 +137,9 @@ _LETTERS = str.maketrans(
 
 
 def _forms(cell: str) -> list[str]:
-    return [unicodedata.normalize("NFKC", form.strip()) for form in cell.split(",") if form.strip()]
+    return [
+        form.strip() for form in unicodedata.normalize("NFKC", cell).replace("’", "'").split(",") if form.strip()
+    ]
 
 
 def _said(words: Words) -> list[tuple[str, str, int]]:

@@ -38,7 +38,7 @@ WEST = (
         noon="trưa",
         night="đêm, khuya",
         rewrites="năm phút = 5 phút; năm giờ = 5 giờ; năm tiếng = 5 giờ; năm ngày = 5 ngày; năm tuần = 5 tuần",
-        glue="và, là, vào, của, cách",
+        glue="và, là, vào, của, cách, khoảng, hơn, gần",
     ),
     Words(
         "en",
@@ -105,7 +105,7 @@ WEST = (
         at="um, ab, gegen",
         am="vormittags, morgens",
         pm="nachmittags, abends",
-        glue="den, der, am, vom, und",
+        glue="den, der, am, vom, und, etwa, ungefähr, circa, ca, rund, fast, knapp, über, mehr als",
     ),
     Words(
         "fr",
@@ -119,7 +119,7 @@ WEST = (
         week="semaine, semaines, sem",
         month="mois",
         year="an, ans, année, années",
-        since="il y a",
+        since="il y a, il ya",
         less="moins de, moins d'",
         days="avant-hier, avant hier; hier, hier soir; aujourd'hui, aujourd’hui, ce matin, ce soir; demain",
         now="à l'instant, à l’instant, maintenant, il y a un instant, il y a quelques instants",
@@ -133,7 +133,7 @@ WEST = (
         updated="mis à jour, mise à jour, actualisé, modifié, màj, mis à jour le, modifié le",
         at="à",
         rewrites="un an = 1 ans; 1er = 1; une demi-heure = 30 minutes; une demi heure = 30 minutes",
-        glue="le, du, de, d', er, et",
+        glue="le, du, de, d', er, et, environ, plus de, presque, près de",
     ),
     Words(
         "es",
@@ -162,7 +162,7 @@ WEST = (
         at="a las, a la, las",
         am="de la mañana, a. m, a.m",
         pm="de la tarde, de la noche, p. m, p.m",
-        glue="de, del, el, y, al",
+        glue="de, del, el, y, al, cerca de, más de, casi, aproximadamente, alrededor de",
     ),
     Words(
         "it",
@@ -222,7 +222,7 @@ WEST = (
         am="da manhã",
         pm="da tarde, da noite",
         rewrites="1º = 1",
-        glue="de, do, em, e, a",
+        glue="de, do, em, e, a, cerca de, mais de, quase, aproximadamente",
     ),
     Words(
         "nl",
@@ -278,7 +278,7 @@ WEST = (
         at="kl, klockan",
         am="fm",
         pm="em",
-        glue="den, och, för",
+        glue="den, och, för, cirka, ca, ungefär, drygt, över, mer än",
     ),
     Words(
         "no",
@@ -302,7 +302,7 @@ WEST = (
         published="publisert, lagt ut, opprettet, først publisert",
         updated="oppdatert, sist oppdatert, endret, sist endret",
         at="kl, klokken, klokka",
-        glue="den, og, for",
+        glue="den, og, for, ca, cirka, omtrent, over, mer enn",
     ),
     Words(
         "da",
@@ -326,7 +326,7 @@ WEST = (
         published="udgivet, publiceret, offentliggjort, oprettet",
         updated="opdateret, sidst opdateret, senest opdateret, ændret",
         at="kl, klokken",
-        glue="den, d, og, for",
+        glue="den, d, og, for, ca, cirka, omkring, over, mere end",
     ),
     Words(
         "ro",
@@ -351,7 +351,7 @@ WEST = (
         updated="actualizat, ultima actualizare, modificat",
         at="ora, orele, la",
         rewrites="un an = 1 ani",
-        glue="de, și",
+        glue="de, și, aproximativ, circa, peste",
     ),
     Words(
         "ca",
