@@ -1,8 +1,9 @@
 """A socket as httpcore wants it, on asyncio's own streams.
 
-httpcore's own (on anyio) loses the socket when a fetch is cancelled in the middle of a TLS handshake, and takes a
-third more time. A connection is aborted, never closed politely: HTTP says itself where an answer ends, and
-waiting for a dead server's goodbye would hold up the end of the program for half a minute.
+httpcore's own (on anyio) leaves the socket open when a fetch is cancelled in the middle of a TLS handshake, and
+cannot say whether an answer was there before its question. A connection is aborted, never closed politely: HTTP
+says itself where an answer ends, and waiting for a dead server's goodbye would hold up the end of the program for
+half a minute.
 """
 
 import asyncio

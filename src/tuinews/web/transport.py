@@ -81,17 +81,19 @@ class Transport(httpx.AsyncBaseTransport):
         await asyncio.sleep(0)  # aborted sockets go with the loop's next turn
 
     async def _pool(self, scheme: str, host: str, port: int | None, reach: Reach) -> httpcore.AsyncConnectionPool:
-        proxy = self._proxy_for(scheme, host, port or (443 if scheme == "https" else 80))
-        if proxy is not None and reach is Reach.PUBLIC and not is_public_name(host):
+        named = self._proxy_for(scheme, host, port or (443 if scheme == "https" else 80))
+        if named is not None and reach is Reach.PUBLIC and not is_public_name(host):
             raise private_address(host)
-        context = await self._tls_context() if scheme == "https" else None
-        way = (reach, scheme, proxy)
+        proxy = None if named is None else _proxy(named)
+        is_safe = scheme == "https" or (proxy is not None and proxy.url.scheme == "https")
+        context = await self._tls_context() if is_safe else None
+        way = (reach, scheme, named)
         if way not in self._pools:
-            self._pools[way] = await self._new_pool(reach, context, proxy)
+            self._pools[way] = self._new_pool(reach, context, proxy)
         return self._pools[way]
 
-    async def _new_pool(
-        self, reach: Reach, context: ssl.SSLContext | None, proxy: str | None
+    def _new_pool(
+        self, reach: Reach, context: ssl.SSLContext | None, proxy: httpx.Proxy | None
     ) -> httpcore.AsyncConnectionPool:
         if proxy is None:
             return httpcore.AsyncConnectionPool(
@@ -101,12 +103,11 @@ class Transport(httpx.AsyncBaseTransport):
                 keepalive_expiry=KEEP_ALIVE,
                 network_backend=self._backends[reach],
             )
-        set_up = _proxy(proxy)
         return httpcore.AsyncHTTPProxy(
-            proxy_url=str(set_up.url),
-            proxy_auth=set_up.raw_auth,
+            proxy_url=str(proxy.url),
+            proxy_auth=proxy.raw_auth,
             ssl_context=context,
-            proxy_ssl_context=await self._tls_context() if set_up.url.scheme == "https" else None,
+            proxy_ssl_context=context if proxy.url.scheme == "https" else None,
             max_connections=None,
             max_keepalive_connections=MAX_IDLE,
             keepalive_expiry=KEEP_ALIVE,
