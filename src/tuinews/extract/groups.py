@@ -15,6 +15,7 @@ from tuinews.extract.outline import Outline
 from tuinews.extract.records import record_of
 
 _STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
+_SENTENCE = 40
 _DATE_LIKE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|\bago\b|trước|前|назад|fa$|\bvor \d|il y a"
 )
@@ -38,16 +39,25 @@ class Group:
     pictured: float
     dated: float
     described: float
+    embedded: float
     score: float = 0.0
 
 
 class Sums:
-    """Running sums over an outline, so that any stretch of it is asked in no time."""
+    """Running sums over an outline, so that any stretch of it is asked in no time.
+
+    `plain_width`, `dates` and `pictures` are the sums before each node: of text that is no link, of what looks
+    like a date, of pictures. `before` is the width of plain text that stands before a node in its line.
+    """
 
     def __init__(self, outline: Outline) -> None:
-        inside_link = 0
+        inside_link = line = 0
         self.plain_width, self.dates, self.pictures = [0], [0], [0]
+        self.before: list[int] = []
         for node in outline.nodes:
+            if node.index in outline.breaks:
+                line = self.plain_width[-1]
+            self.before.append(self.plain_width[-1] - line)
             if node.tag == "a":
                 inside_link = max(inside_link, node.end)
             text = node.text.strip()
@@ -96,6 +106,7 @@ def _group(outline: Outline, links: list[Link], penalties: list[float], pictured
         pictured=fmean(key in pictured for key in keys),
         dated=dated / len(firsts) if len(firsts) > 1 else 0.0,
         described=described / len(firsts) if len(firsts) > 1 else 0.0,
+        embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
     )
 
 
@@ -112,6 +123,7 @@ def score(group: Group) -> float:
         - 1.5 * group.penalty
         - 2.0 * group.recurrence * (group.recurrence > 0.5)
         - 1.0 * group.labelled
+        - 2.5 * group.embedded
         - 1.2 * group.offsite
     )
     value += _worth_of_width(group.typical_width)

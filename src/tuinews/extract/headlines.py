@@ -1,5 +1,6 @@
 """The words that announce what a link leads to: its own, those of a heading beside it, or its label."""
 
+import re
 from collections import Counter, defaultdict
 
 from tuinews.extract.links import Link, Rank, same_words, width
@@ -11,6 +12,13 @@ from tuinews.extract.records import record_of
 _LEAF_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "font", "dt", "td", "li"))
 _CARD = 300
 _REACH = 400
+_HEADLINE = 8
+_SMALL = 8
+_BULLET = re.compile(r"^(?:[•·▪■►▶●○◦»›]+\s*|[-–—]\s+)(?=\S)")
+_STAMP = re.compile(r"[\s(\[]*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?(?:[\s,|-]*\d{1,2}:\d\d(?::\d\d)?)?[\s)\]]*$")
+_STAMP_BEHIND = re.compile(
+    r"(?<=\S)\s*[(\[]\s*\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?:[\s,|-]*\d{1,2}:\d\d)?\s*[)\]]$"
+)
 
 
 def name_links(outline: Outline, links: list[Link]) -> list[Link]:
@@ -56,6 +64,8 @@ def _generic(links: list[Link]) -> set[int]:
 
 def _take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
     """Name links set alike, without words of their own, by the headings that stand by them in the same way."""
+    if len({link.key for link in needy}) < 2:
+        return
     starts = sorted({link.node for link in needy})
     stretches: list[tuple[Link, list[Node]]] = []
     previous = 0
@@ -70,9 +80,13 @@ def _take_headings_beside(outline: Outline, needy: list[Link], generic: set[int]
     if not kinds:
         return
     usual = max(kinds, key=lambda k: (kinds[k], k.startswith("h"), -ord(k[1:2] or "9")))
-    for link, near in stretches:
-        heading = next((n for n in reversed(near) if _kind(n) == usual), None)
-        if heading is not None:
+    found = [(link, next((n for n in reversed(near) if _kind(n) == usual), None)) for link, near in stretches]
+    if len({heading.index for _, heading in found if heading}) < min(3, len({link.key for link in needy})):
+        return
+    taken: set[int] = set()
+    for link, heading in found:
+        if heading is not None and heading.index not in taken:
+            taken.add(heading.index)
             label = link.title if link.node not in generic else ""
             text = without_labels(outline, heading.index)
             link.title = label if label and same_words(label) in same_words(text) else text
@@ -88,13 +102,13 @@ def _headings(outline: Outline, stretch: range, keys: dict[int, str], own: str) 
         inside = range(node.index, node.end)
         if any(keys.get(i, own) != own for i in (*inside, *outline.ancestors(node.index))):
             continue
-        if outline.text(node.index):
+        if width(outline.text(node.index)) >= _HEADLINE:
             found.append(node)
     return found
 
 
 def _kind(node: Node) -> str:
-    return f"{node.tag}.{(node.attributes.get('class') or '').split(' ')[0]}"
+    return f"{node.tag}.{node.first_class}"
 
 
 def headline(outline: Outline, index: int) -> tuple[str, int, Rank]:
@@ -118,15 +132,26 @@ def headline(outline: Outline, index: int) -> tuple[str, int, Rank]:
 def without_labels(outline: Outline, index: int) -> str:
     """A headline's text less the kickers, counts and times that stand inside its element."""
     labels = {
-        n.index
-        for n in outline.nodes[index + 1 : outline.nodes[index].end]
-        if n.tag and (n.tag in ("time", "small", "sup") or LABEL.search(n.names)) and not TITLE.search(n.names)
+        n.index for n in outline.nodes[index + 1 : outline.nodes[index].end] if n.tag and _is_label(outline, n)
     }
     whole = outline.text(index)
     if not labels:
-        return whole
+        return _bare(whole)
     text = outline.text_between(index, outline.nodes[index].end, labels)
-    return text if 2 * width(text) > width(whole) or width(text) >= 15 else whole
+    return _bare(text if 2 * width(text) > width(whole) or width(text) >= 15 else whole)
+
+
+def _is_label(outline: Outline, node: Node) -> bool:
+    if TITLE.search(node.names):
+        return False
+    if node.tag in ("time", "small", "sup") or LABEL.search(node.names):
+        return True
+    return node.end - node.index <= _SMALL and bool(_STAMP.match(outline.text(node.index)))
+
+
+def _bare(title: str) -> str:
+    """A headline less a bullet before it and a date in brackets behind it."""
+    return _STAMP_BEHIND.sub("", _BULLET.sub("", title))
 
 
 def _label(outline: Outline, index: int) -> str:

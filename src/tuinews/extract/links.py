@@ -59,13 +59,14 @@ class Link:
         return self.place.netloc, re.sub(r"\d+", "9", head) if slash else ""
 
     @property
-    def shape(self) -> tuple[str, str, int, bool]:
+    def shape(self) -> tuple[str, str, int, str]:
         """What the addresses of one kind of page share: host, first segment, depth, a long number or a slug."""
         host, section = self.section
         path = self.place.path
         last = path.rsplit("/", 1)[-1]
-        wordy = bool(re.search(r"\d{4}", path + self.place.query)) or last.count("-") + last.count("_") >= 2
-        return host, section, path.count("/"), wordy
+        number = re.search(r"\d{4}", path + self.place.query)
+        slug = last.count("-") + last.count("_") >= 2
+        return host, section, path.count("/"), "number" if number else "slug" if slug else ""
 
 
 def width(text: str) -> int:
@@ -110,12 +111,21 @@ def links_of(outline: Outline, url: str, base: str) -> list[Link]:
     return found
 
 
+def page_link(url: str) -> Link | None:
+    """The page itself as if it were linked, to compare its address with those of its links."""
+    try:
+        place = urlsplit(address.canonical(url))
+    except ValueError:
+        return None
+    return Link(-1, url, address.canonical(url), place, "", offsite=False, listing=False)
+
+
 def signature_of(outline: Outline, index: int) -> str:
     """The elements and first classes above a node, the node first: equal for links that are set alike."""
     parts: list[str] = []
     while index >= 0 and len(parts) < _LEVELS:
         node = outline.nodes[index]
-        first = re.sub(r"\d+", "", (node.attributes.get("class") or "").strip().split(" ")[0])
+        first = re.sub(r"\d+", "", node.first_class)
         parts.append(node.tag + ("." + first if first and not _VARYING.match(first) else ""))
         index = node.parent
     return "/".join(parts)
@@ -124,7 +134,7 @@ def signature_of(outline: Outline, index: int) -> str:
 def article_likeness(link: Link) -> float:
     """How much an address looks like an article's, -4 to 3: a date, a long number, a slug of words."""
     path, query = link.place.path, link.place.query
-    last = path.rsplit("/", 1)[-1]
+    last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
     words = [w for w in re.split(r"[-_ ]", re.sub(r"\.\w+$", "", last)) if w]
     score = 0.0
     if re.search(r"/(?:19|20)\d\d[/-]?\d", path):

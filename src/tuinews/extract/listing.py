@@ -8,13 +8,14 @@ from datetime import datetime
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
+from tuinews.extract.confidence import confidence, is_article, lowered_for_article
 from tuinews.extract.embedded import embedded_entries
-from tuinews.extract.fields import Context, entry_of, with_section_dates
-from tuinews.extract.links import links_of
+from tuinews.extract.fields import Context, entries_of
+from tuinews.extract.links import links_of, page_link
 from tuinews.extract.outline import outline_of
 from tuinews.extract.pagination import next_page
 from tuinews.extract.records import records_of
-from tuinews.extract.selection import choose, confidence
+from tuinews.extract.selection import choose
 from tuinews.extract.tree import attribute, parse
 from tuinews.extract.zones import penalties
 from tuinews.model.entry import Listing
@@ -32,16 +33,18 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     outline = outline_of(tree)
     lang = _language(tree)
     links = links_of(outline, url, base) if len(outline) else []
-    choice = choose(outline, links, penalties(outline))
-    context = Context(base, lang, now)
+    where = penalties(outline)
+    choice = choose(outline, links, where)
     records = records_of(outline, choice.links, links)
-    listed = [entry_of(outline, record, context) for record in records]
-    entries = tuple(with_section_dates(outline, records, listed, context))
-    sure = confidence(outline, choice)
+    entries = tuple(entries_of(outline, records, Context(url, base, lang, now)))
+    sure = confidence(choice.best, records, outline, where)
     if sure < 0.5:
         carried = embedded_entries(tree, base, lang, now)
-        if len(carried) > 2 or (carried and not entries):
-            entries, sure = carried, 0.8
+        dated = sum(entry.published is not None for entry in carried)
+        if (len(carried) > 2 and 2 * dated >= len(carried)) or (carried and not entries):
+            entries, sure = carried, 0.8 if 2 * dated >= len(carried) else 0.4
+    if is_article(tree, page_link(url), records):
+        sure = lowered_for_article(sure)
     heads = [(attribute(n, "rel"), attribute(n, "href")) for n in tree.css("head link[rel][href]")]
     return Listing(
         entries=entries,

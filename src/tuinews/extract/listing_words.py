@@ -40,7 +40,7 @@ NEXT = _whole(
     r"more (?:posts|stories|articles|news)",
     r"trang (?:sau|kế|tiếp)(?: theo)?|tiếp(?: theo)?|xem thêm(?: tin)?|bài cũ hơn|cũ hơn|sau",
     r"nächste(?: seite)?|weiter|ältere (?:beiträge|artikel)|vor|suivante?s?|page suivante|articles? plus anciens",
-    r"siguientes?|página siguiente|entradas (?:más )?antiguas|anteriores|successiv[aio]|pagina successiva|avanti",
+    r"siguientes?|página siguiente|entradas (?:más )?antiguas|successiv[aio]|pagina successiva|avanti",
     r"articoli (?:più vecchi|precedenti)|meno recenti|próxim[ao]s?(?: página)?|seguinte|mais antigas",
     r"volgende|oudere berichten|nästa(?: sida)?|äldre inlägg|neste(?: side)?|eldre innlegg|næste|ældre indlæg",
     r"seuraava|następn[ay](?: strona)?|starsze(?: wpisy)?|další(?: strana)?|starší(?: příspěvky)?|následující",
@@ -51,3 +51,21 @@ NEXT = _whole(
     r"หน้าถัดไป|التالي|الصفحة التالية|بعدی|הבא",
 )
 """Words of the link to a listing's older entries."""
+
+BYLINE = re.compile(
+    r"^[\s|·•–-]*(?:(?:written|posted|published|submitted|added|filed|reported|updated)\b(?: (?:by|on|in|at))?"
+    r"|by|von|par|por|di|door|av|af|od|theo|tác giả|người đăng|đăng bởi|publié\w*|publicado|pubblicato"
+    r"|veröffentlicht|geschrieben|автор|опубликован\w*|разместил\w*|oleh|ditulis|yazan)\b"
+    r"(?: (?:by|von|par|por|da|di|le|el|il|am|на))?\s*:?\s+",
+    re.IGNORECASE,
+)
+"""The beginning of a byline: "Posted by", "Von", "Tác giả:"."""
+
+NEWER = _whole(
+    r"(?:newer|previous|prev|back|first)(?: (?:posts|entries|page|articles))?|trang (?:trước|đầu)|mới hơn|trước",
+    r"neuere?(?: beiträge)?|zurück|vorherige(?: seite)?|précédente?s?|plus récents?|anterior(?:es)?",
+    r"más recientes|precedente|più recenti|mais recentes|vorige|nyere|nyare|föregående|poprzedni\w*|předchozí",
+    r"novější|назад|предыдущая|новее|попередня|önceki|daha yeni|προηγούμεν\w+|上一页|上一頁|上页|前へ|前のページ",
+    r"이전|sebelumnya|ก่อนหน้า|السابق",
+)
+"""Words of the link to a listing's newer entries, which is no next page."""

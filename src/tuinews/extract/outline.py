@@ -62,14 +62,22 @@ class Node:
         """Whether this is a run of text."""
         return not self.tag
 
+    @property
+    def first_class(self) -> str:
+        """The first of the element's classes, "" where it has none."""
+        return (self.attributes.get("class") or "").strip().split(" ")[0]
+
 
 class Outline:
-    """The nodes of a page's body in document order; `nodes[0]` is the body itself."""
+    """The nodes of a page's body in document order; `nodes[0]` is the body itself.
+
+    `breaks` are the indexes before which a line ends, because a block begins or ends there.
+    """
 
     def __init__(self, nodes: list[Node]) -> None:
         self.nodes = nodes
         self._texts: dict[int, str] = {}
-        self._breaks = {n.index for n in nodes if n.tag in BLOCKS} | {n.end for n in nodes if n.tag in BLOCKS}
+        self.breaks = {n.index for n in nodes if n.tag in BLOCKS} | {n.end for n in nodes if n.tag in BLOCKS}
 
     def __len__(self) -> int:
         return len(self.nodes)
@@ -83,7 +91,7 @@ class Outline:
 
     def text_between(self, start: int, end: int, without: frozenset[int] | set[int] = frozenset()) -> str:
         """The text of the nodes from `start` up to `end`, less the subtrees of `without`."""
-        nodes, breaks = self.nodes, self._breaks
+        nodes, breaks = self.nodes, self.breaks
         parts: list[str] = []
         i = start
         while i < end:

@@ -5,9 +5,10 @@ from collections import defaultdict
 from urllib.parse import urlsplit
 
 from tuinews import address
-from tuinews.extract.listing_words import NEXT
+from tuinews.extract.listing_words import NEWER, NEXT
 from tuinews.extract.outline import Node, Outline
 
+_NUMBERED = re.compile(r"(?:page|paged|trang|seite|pagina|strana|index|list)[=/_-]?(\d{1,4})(?!\d)", re.IGNORECASE)
 _NEXT_SIGNS = re.compile(r"^[»›→>]+$")
 _PAGER = re.compile(
     r"(?<![a-z])(?:paging|pager|paginat\w+|page-?numbers?|wp-pagenavi|pages?|nav-links|nav-previous)(?![a-z])",
@@ -47,12 +48,12 @@ def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: st
 
 
 def _weight(outline: Outline, node: Node) -> int:
-    if "next" in (node.attributes.get("rel") or "").lower().split():
-        return 9
     text = outline.text(node.index)
     label = node.attributes.get("aria-label") or node.attributes.get("title") or ""
-    if len(text) > 40:
+    if len(text) > 40 or NEWER.match(text) or (not text and NEWER.match(label)):
         return 0
+    if "next" in (node.attributes.get("rel") or "").lower().split():
+        return 9
     in_pager = any(_PAGER.search(outline.nodes[i].names) for i in [node.index, *outline.ancestors(node.index, 4)])
     named = bool(_NEXT_NAMES.search(node.names))
     says_next = bool(NEXT.match(text) or (not text and NEXT.match(label)))
@@ -77,8 +78,8 @@ def _next_number(outline: Outline, url: str, base: str) -> str | None:
             rows[place].append((int(text), _elsewhere(node.attributes.get("href"), url, base)))
     for row in rows.values():
         linked = {number: target for number, target in reversed(row) if target}
-        current = min((number for number, _ in row if number not in linked), default=None)
-        if current is not None and current + 1 in linked and len(linked) < 50:
+        current = next((n for n, _ in row if n not in linked and n + 1 in linked), None)
+        if current is not None and len(linked) < 50:
             return linked[current + 1]
     return None
 
@@ -90,4 +91,12 @@ def _elsewhere(href: str | None, url: str, base: str) -> str | None:
     if target is None or urlsplit(target).hostname is None:
         return None
     target = target.split("#", 1)[0]
-    return None if address.canonical(target) == address.canonical(url) else target
+    if address.canonical(target) == address.canonical(url) or _page_number(target) < _page_number(url):
+        return None
+    return target
+
+
+def _page_number(url: str) -> int:
+    """The number of the page that an address names, 1 where it names none."""
+    found = _NUMBERED.search(url)
+    return int(found[1]) if found else 1

@@ -21,25 +21,10 @@ _COMPANION = 2.5
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The headlines chosen, in page order, and the score of the page's main group."""
+    """The headlines chosen, in page order, and the best of the groups that they come from."""
 
     links: tuple[Link, ...]
     best: Group | None
-
-
-def confidence(outline: Outline, choice: Choice) -> float:
-    """How sure it is that the page is a list of articles and these are they, 0 to 1.
-
-    A good main group tells most; short titles (poems, notes) are made up for by a date in each record; a page
-    whose text stands mostly outside the records is an article with links rather than a list.
-    """
-    if choice.best is None or not choice.links:
-        return 0.0
-    group = choice.best
-    sure = 0.2 + 0.15 * group.score + 0.15 * min(len(choice.links), 5) / 5 + 0.3 * group.dated
-    if group.penalty >= 1 or group.listing > 0.5:
-        sure = min(sure, 0.3)
-    return max(0.0, min(1.0, sure))
 
 
 def choose(outline: Outline, links: list[Link], penalties: list[float]) -> Choice:
@@ -48,13 +33,17 @@ def choose(outline: Outline, links: list[Link], penalties: list[float]) -> Choic
     groups = groups_of(outline, links, named, penalties)
     for group in groups:
         group.score = score(group)
-        spread = 0.5 if len(group.keys) < 3 else 0.3
+        spread = 0.5 if len(group.keys) < 3 else 0.15
         for link in group.links:
             link.score = group.score + spread * (article_likeness(link) - group.likeness)
     threshold, best = _threshold(groups)
     _judge_by_section(groups, threshold)
     _weaken_companions(outline, groups, threshold)
-    return Choice(_each_once(named, threshold), best)
+    chosen = _each_once(named, threshold)
+    nodes = {link.node for link in chosen}
+    used = [g for g in groups if any(link.node in nodes for link in g.links)]
+    best = max(used, key=lambda g: g.score, default=best)
+    return Choice(chosen, best)
 
 
 def _without_shared(outline: Outline, named: list[Link]) -> list[Link]:
