@@ -86,11 +86,22 @@ def _either_way(found: _Found, year: int, *, european: bool) -> date | None:
     if day_first is None or month_first is None or first == second:
         return day_first or month_first
     order = found.order.day_month
+    if order is not DayMonth.DAY_FIRST and _is_american_program(found):
+        return month_first
     if order is DayMonth.DAY_FIRST:
         return day_first
     if order is DayMonth.MONTH_FIRST:
         return month_first
     return likelier(order, day_first, month_first, evidence_in(found.tokens, found.now, european=european))
+
+
+def _is_american_program(found: _Found) -> bool:
+    """Whether this is what .NET and JavaScript print for the United States: "3/7/2026 8:01:05 AM"."""
+    unpadded = found.width("A") == 1 or found.width("B") == 1
+    return unpadded and _AMERICAN_CLOCK.match(found.tokens.kinds, found.match.end()) is not None
+
+
+_AMERICAN_CLOCK = re.compile(r",?N:N:NP")
 
 
 def _numeric_short(found: _Found) -> date | None:
@@ -226,7 +237,7 @@ _SHORT_DATED = (
     ),
 )
 _COARSE = (
-    _shape(r"(?P<Y>Y)y(?P<M>N)m(?!A)", _month, Precision.MONTH),
+    _shape(r"(?P<Y>Y)y(?P<M>N)m(?![ANZ#])", _month, Precision.MONTH),
     _shape(r"(?<!N)(?<!N[-./,])(?P<M>M)[-./,]{0,2}y?(?P<Y>Y)", _month, Precision.MONTH),
     _shape(r"m(?P<M>N)[-/.,]?y?(?P<Y>Y)", _month, Precision.MONTH),
     _shape(r"^(?P<Y>Y)[-./]?y?\.?(?P<M>M)\.?$", _month, Precision.MONTH),

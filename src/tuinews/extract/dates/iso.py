@@ -9,7 +9,7 @@ from tuinews.model.when import Precision, When
 _ISO = re.compile(
     r"\s*(?P<year>\d{4})(?:(?P<dash>-?)(?P<month>\d\d)(?P=dash)(?P<day>\d\d)"
     r"|-?[Ww](?P<week>\d\d)-?(?P<weekday>[1-7])|-(?P<ordinal>\d{3}))"
-    r"(?:(?:[Tt]|\s+)(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?)?"
+    r"(?:(?:[Tt]|\s+|(?<=\d{8})(?=\d{4}(?:\d\d)?\s*$))(?P<hour>\d\d)(?::?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?)?"
     r"\s*(?P<zone>[Zz]|UTC|GMT|[-+−]\d\d(?::?\d\d)?)?)?\s*",
 )
 
@@ -17,7 +17,8 @@ _ISO = re.compile(
 def parse_iso(text: str, default: tzinfo | None) -> When | None:
     """`text` where it is an ISO 8601 date with or without a time; `default` is the zone where it states none.
 
-    Calendar, week and ordinal dates, basic and extended; a fraction of a second is dropped.
+    Calendar, week and ordinal dates, basic and extended, and the stamp of 12 or 14 digits that some pages'
+    meta elements hold; a fraction of a second is dropped.
     """
     match = _ISO.fullmatch(text)
     if match is None:

@@ -180,10 +180,13 @@ def _unspaced_forms() -> list[str]:
 
 
 UNSPACED = re.compile(f"[{_UNSPACED}]")
-_NUMBER_OR_WORD = rf"\d+|[^\W\d_][^\W\d_{_UNSPACED}{_MARKED}]*(?:[{_MARKED}]+[^\W\d_]*)*|[^\s\w]"
+_NUMBER = r"(?:19|20)\d\d(?=\d\d:\d\d)|\d\d(?=\d\d/\d\d?/(?:19|20)\d\d)|\d+"
+"""A number; a year and a time, or a time and a day, that a page prints without a blank between are two."""
+
+_NUMBER_OR_WORD = rf"{_NUMBER}|[^\W\d_][^\W\d_{_UNSPACED}{_MARKED}]*(?:[{_MARKED}]+[^\W\d_]*)*|[^\s\w]"
 SPACED_TOKEN = re.compile(_NUMBER_OR_WORD)
 UNSPACED_TOKEN = re.compile(
-    "|".join(map(re.escape, _unspaced_forms())) + rf"|\d+|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+|[^\s\w]"
+    "|".join(map(re.escape, _unspaced_forms())) + rf"|{_NUMBER}|[{_UNSPACED}]|[^\W\d_{_UNSPACED}]+|[^\s\w]"
 )
 
 
