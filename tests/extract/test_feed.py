@@ -158,6 +158,7 @@ def test_titles_are_decoded_once(inner: str, title: str) -> None:
     ("inner", "link"),
     [
         ("<link>https://example.org/?a=1&b=2&copy=3</link>", "https://example.org/?a=1&b=2&copy=3"),
+        ("<link>https://example.org/?a=1&amp;amp;b=2</link>", "https://example.org/?a=1&b=2"),
         ("<link>/relative</link>", "https://news.example.org/relative"),
         ("<link/><guid>https://example.org/g</guid>", "https://example.org/g"),
         ("<guid isPermaLink='false'>https://example.org/g</guid>", None),
@@ -224,6 +225,15 @@ def test_summary_and_content_find_their_places() -> None:
 def test_scripts_and_comments_are_left_out_of_markup() -> None:
     found = item("<description><![CDATA[a<script>x()</script>b<!-- c -->d<style>e</style>]]></description>")
     assert found.summary == "abd"
+
+
+def test_markup_and_what_is_escaped_within_it() -> None:
+    div = '<div xmlns="http://www.w3.org/1999/xhtml">'
+    assert entry(f'<content type="xhtml">{div}the &lt;b> tag</div></content>').content == "the &lt;b> tag"
+    assert entry('<content type="xhtml">the &lt;b> tag</content>').content == "the &lt;b> tag"
+    assert entry(f'<content type="html">{div}a &lt;b>b&lt;/b></div></content>').content == "a <b>b</b>"
+    two = f"{div}a</div>{div}b</div>"
+    assert entry(f'<content type="xhtml">{two}</content>').content == two
 
 
 def test_base64_content_is_decoded() -> None:

@@ -104,9 +104,9 @@ def test_an_unclosed_cdata_section_ends_with_its_element() -> None:
     "piece",
     ["<![CDATA[", "<!--", "<?", "<!", "<!DOCTYPE [", "<a ", "<a b='", "</", "&#", "<![", "<item>", "</item>"],
 )
-@pytest.mark.parametrize("end", ["", "]]>", "-->", "?>", "'>"])
+@pytest.mark.parametrize("end", ["", "]]>-->?>'>"])
 def test_unclosed_markup_is_no_work(piece: str, end: str) -> None:
-    for text in (rss(piece * 50_000 + end), rss("<item><title>x</title><description>" + piece * 50_000 + end)):
+    for text in (rss(piece * 20_000 + end), rss("<item><title>x</title><description>" + piece * 20_000 + end)):
         with contextlib.suppress(ExtractError):
             listed(text)
 

@@ -13,8 +13,10 @@ MAX_VALUE = 5_000_000
 """Characters of one title, summary or content."""
 
 _TEXT_TYPES = frozenset(("text", "text/plain", "plain"))
-_XHTML_TYPES = frozenset(("xhtml", "application/xhtml+xml"))
-_HTML_TYPES = frozenset(("html", "text/html"))
+XHTML = "xhtml"
+"""The type of what is markup by its own tags, in which "&lt;" is a sign and no tag."""
+
+_XHTML_TYPES = frozenset((XHTML, "application/xhtml+xml"))
 _ABSOLUTE = ("http://", "https://")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -52,24 +54,25 @@ def value_of(element: Element, base: str | None, default: str | None) -> Value:
 
     Links within markup are made absolute against `base`; scripts, style sheets and comments are left out.
     """
-    if not element.tag and not element.markup:
+    if not element.tag and not element.markup and default != XHTML:
         text = mended(element.text[:MAX_VALUE])
         return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
-    stated = (element.get("type") or "").lower()
+    stated = (element.get("type") or default or "").lower()
     mode = (element.get("mode") or "").lower()
-    if element.markup and mode != "escaped":
-        markup = _without_div(element, stated)
-        if stated in _HTML_TYPES and "<" not in markup:
-            # TypePad wraps escaped markup in a div that is not escaped
-            markup = decode_entities(markup)
-        return Value(_clean(markup, base), "html")
-    text = mended(element.text[:MAX_VALUE])
-    if mode == "base64" or (stated and _is_binary(stated)):
-        text = _from_base64(text)
-    kind = "text" if stated in _TEXT_TYPES else "html" if stated else default
-    if stated in _XHTML_TYPES or mode == "xml":
-        kind = "text" if default == "text" else "html"
-    return Value(_clean(text, base) if kind != "text" or element.markup else text, kind)
+    encoded = mode == "base64" or _is_binary(stated)
+    kind = "text" if stated in _TEXT_TYPES else "html" if stated else None
+    if stated in _XHTML_TYPES and not encoded:
+        return Value(_clean(_without_div(element), base), "html")
+    if element.markup and not encoded:
+        markup = _without_div(element)
+        if "<" in markup:
+            return Value(_clean(markup, base), "html")
+        # TypePad wraps escaped markup in a div that is not escaped
+        text = decode_entities(markup)
+    else:
+        text = mended(element.text[:MAX_VALUE])
+    text = _from_base64(text) if encoded else text
+    return Value(text if kind == "text" else _clean(text, base), kind)
 
 
 def mended(text: str) -> str:
@@ -123,10 +126,10 @@ def _from_base64(text: str) -> str:
         return text
 
 
-def _without_div(element: Element, stated: str) -> str:
+def _without_div(element: Element) -> str:
     """The markup within; the `div` that Atom (3.1.1.3) wraps around XHTML is not part of it."""
     markup = mended(element.inner[:MAX_VALUE])
-    whole = _XHTML_DIV.fullmatch(markup) if stated in _XHTML_TYPES or stated in _HTML_TYPES else None
+    whole = _XHTML_DIV.fullmatch(markup)
     if whole is None:
         return markup
     depth = 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from tuinews.extract.feed_dates import feed_date, iso_utc
-from tuinews.extract.feed_markup import Value, mended, resolve, safe_base, value_of
+from tuinews.extract.feed_markup import XHTML, Value, mended, resolve, safe_base, value_of
 from tuinews.extract.feed_xml import Element
 from tuinews.model.entry import Enclosure
 from tuinews.model.feed import Feed, FeedEntry, Person
@@ -14,7 +14,7 @@ from tuinews.model.feed import Feed, FeedEntry, Person
 _TITLES = ("title", "dc:title", "media:title", "itunes:title")
 _DESCRIPTIONS = (
     *("description", "subtitle", "tagline", "abstract"),
-    *("dc:description", "summary", "itunes:summary", "itunes:subtitle"),
+    *("dc:description", "summary", "itunes:summary", "itunes:subtitle", "media:description"),
 )
 _CONTENTS = ("content", "content:encoded", "fullitem", "body", "xhtml:body")
 _SUMMARIES = ("description", "summary", "abstract", "dc:description", "itunes:summary")
@@ -22,11 +22,21 @@ _LAST_SUMMARIES = ("media:description", "itunes:subtitle")
 _PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued"))
 _UPDATED = frozenset(("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified", "date"))
 _CREATED = frozenset(("created", "dcterms:created", "dcterms:date"))
-_AUTHORS = ("author", "managingeditor", "dc:creator", "dc:author", "creator", "itunes:author", "webmaster")
+_AUTHORS = (
+    "author",
+    "managingeditor",
+    "dc:creator",
+    "dc:author",
+    "creator",
+    "itunes:author",
+    "webmaster",
+    "itunes:owner",
+)
 _MEDIA = ("media:content", "media:thumbnail")
 _NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
+_BODIES = frozenset(("body", "xhtml:body"))
 _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))
 
 
@@ -42,11 +52,12 @@ class FeedReader:
         """The feed of a `channel` or `feed` element, with these entries."""
         by_name = _by_name(channel)
         links = [link for link in by_name.get("link", ()) if link.get("rel") == "next" and link.get("href")]
-        link = self._link(by_name) or channel.get("href")
+        identity, permalink = self._identity(channel, by_name)
+        link = self._link(by_name) or channel.get("href") or permalink
         return Feed(
             title=self._first(by_name, _TITLES).text or None,
             link=resolve(self._base_of(channel), link) if link else None,
-            id=self._text(by_name, ("id",)),
+            id=identity,
             author=next(iter(self._authors(by_name)), None),
             language=self._feed_language(channel, by_name),
             description=self._first(by_name, _DESCRIPTIONS).text or None,
@@ -102,7 +113,7 @@ class FeedReader:
         return summary, content or _NOTHING
 
     def _value(self, element: Element) -> Value:
-        default = "html"
+        default = XHTML if element.name in _BODIES else "html"
         if element.name in _TEXT_DEFAULT:
             default = "text" if element.parent is not None and element.parent.name in ("entry", "feed") else ""
         return value_of(element, self._base_of(element), default or None)
@@ -131,7 +142,8 @@ class FeedReader:
             if href is None:
                 text = element.text
                 if text:
-                    return resolve(self._base_of(element), text)
+                    # escaped once too often, which no address is on purpose
+                    return resolve(self._base_of(element), text.replace("&amp;", "&"))
             elif (element.get("rel") or "alternate").lower() == "alternate":
                 address = resolve(self._base_of(element), href)
                 if (element.get("type") or "").lower() in _HTML_TYPES:
@@ -251,8 +263,8 @@ def _person(element: Element) -> Person | None:
     if element.children:
         parts = {child.name.rpartition(":")[2]: mended(child.text) for child in element.children[:20]}
         name, email = parts.get("name") or parts.get("title"), parts.get("email")
-        both = f"{name} ({email})" if name and email else name or email
-        return Person(both, name or None, email or None) if both else None
+        if name or email:
+            return Person(f"{name} ({email})" if name and email else name or email, name or None, email or None)
     text = mended(element.text)
     if not text:
         return None
