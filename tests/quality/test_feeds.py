@@ -1,8 +1,8 @@
 """The share of two parsers' published feed tests (feedparser: BSD-2, gofeed: MIT) that ours gets right: a floor.
 
 The corpora are no part of the project. TUINEWS_CORPORA names the folder of `feeds.zip`, which holds NAME.feed
-beside NAME.json {url?, headers?, n_entries?, feed, entries} with the fields that a test asserts. To lower the floor,
-or to measure another corpus, this file must be changed.
+beside NAME.json {url?, headers?, n_entries?, feed, entries} with the fields that a test asserts. To lower the
+floor, or to measure another corpus, this file must be changed.
 """
 
 import hashlib

@@ -10,6 +10,8 @@ import contextlib
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
+from tuinews.extract.dates import parse_date
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -68,6 +70,7 @@ _USUAL = re.compile(
     r"\s*(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? "
     r"(?:GMT|Z|UTC|UT|([+-])(\d\d):?(\d\d))\s*\Z"
 )
+_AMERICAN = re.compile(r"\d/\d.*\b[ap]\.?m\b")
 _SHAPES = (_RFC822, _ISO, _NATE, _MONTH_FIRST, _ASCTIME, _KOREAN, _SLASHED, _NAMED_ISO, _ORDINAL, _ISO_SHORT)
 _KOREA = timezone(timedelta(hours=9))
 
@@ -82,14 +85,22 @@ def feed_date(text: str | None) -> datetime | None:
             stated = datetime.fromisoformat(text)
             return stated.replace(tzinfo=UTC) if stated.tzinfo is None else stated.astimezone(UTC)
     usual = _USUAL.match(text)
-    moment = _usual(usual) if usual else None
-    text = " ".join(text[:100].lower().split()) if moment is None else text
+    return (_usual(usual) if usual else None) or _unusual(" ".join(text[:100].lower().split()))
+
+
+def _unusual(text: str) -> datetime | None:
     for shape in _SHAPES:
-        if moment is not None:
-            break
         found = shape.match(text)
         moment = _moment(found.groupdict(), korean=shape in (_KOREAN, _NATE)) if found else None
-    return moment
+        if moment is not None:
+            return moment
+    # Words of the press ("Thứ Năm, 09/07/2026 17:00"), unless nobody can say which number is the month.
+    when = None if _AMERICAN.search(text) else parse_date(text)
+    if when is None:
+        return None
+    with contextlib.suppress(OverflowError):
+        return when.latest.astimezone(UTC) if when.latest.tzinfo else when.latest.replace(tzinfo=UTC)
+    return None
 
 
 def _usual(found: re.Match[str]) -> datetime | None:
