@@ -58,7 +58,7 @@ def test_spans(text: str, spans: tuple[Span, ...]) -> None:
         ),
         (
             "![alt](p.png)\nchú thích\n© An",
-            Figure("http://a.example/anh/p.png", "alt", (Span("chú thích"),), "An"),
+            Figure("http://a.example/anh/p.png", "alt", (Span("chú thích"),), "An", 480, 270),
         ),
         ("@[phim](/p)", Embed("http://a.example/p", "phim")),
         ("[^1]: một\n\n    hai", Footnote("1", (paragraph("một"), paragraph("hai")))),

@@ -48,7 +48,7 @@ def everything() -> Article:
         ),
         Heading(2, spans("Công tác nâng cao năng lực")),
         List(((paragraph("một " * 30), List(((paragraph("con"), inner),))), (paragraph("hai"),))),
-        Quote((paragraph("Trích dẫn dài " * 10), paragraph("Đoạn hai")), "Người nói"),
+        Quote((paragraph("Trích dẫn dài " * 10), paragraph("Đoạn hai")), "— Người nói"),
         Table(
             (spans("Phím"), spans("Việc làm"), spans("Số")),
             ((spans("j k"), spans("lên xuống " * 12), spans("12")), (spans("Enter"), spans("mở"), spans("1.234"))),

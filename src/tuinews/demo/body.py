@@ -36,7 +36,7 @@ def body_parts(document: Document) -> tuple[list[str], str]:
     """The blocks of the body, one string each, and the section of the footnotes ("" where there are none)."""
     blocks = [block_html(block) for block in document.blocks if not isinstance(block, Footnote)]
     notes = [_note(block) for block in document.blocks if isinstance(block, Footnote)]
-    section = '<section class="footnotes"><hr>\n<ol>\n' + "\n".join(notes) + "\n</ol></section>" if notes else ""
+    section = '<section class="footnotes">\n<ol>\n' + "\n".join(notes) + "\n</ol></section>" if notes else ""
     return blocks, section
 
 

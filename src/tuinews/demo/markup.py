@@ -8,6 +8,7 @@ table is its caption; `— ` opens the last line of a quote with its source; `^2
 import re
 from collections.abc import Callable
 
+from tuinews.demo.pictures import HEIGHT, WIDTH
 from tuinews.model.document import (
     Block,
     Code,
@@ -110,7 +111,7 @@ class _Lines:
         lines = self._take(lambda line: bool(line.strip()))
         credit = lines.pop()[1:].strip() if lines and lines[-1].startswith("©") else None
         caption = parse_spans(" ".join(lines), self._base)
-        return Figure(f"{self._base}/anh/{match[2]}", match[1] or None, caption, credit)
+        return Figure(f"{self._base}/anh/{match[2]}", match[1] or None, caption, credit, WIDTH, HEIGHT)
 
     def _embed(self) -> Block:
         match = _EMBED.fullmatch(self._next())

@@ -32,6 +32,9 @@ _NARROWEST = 8
 _MAX_DEPTH = 40
 """Blocks inside blocks; what lies deeper is set as plain paragraphs."""
 
+DASHES = "-–—― \u00a0"
+"""What pages print before the source of a quote, and we print ourselves."""
+
 _PICTURE = {
     "vi": "Ảnh",
     "de": "Bild",
@@ -177,7 +180,7 @@ def _quote(block: Quote, place: Place, links: Links) -> list[Row]:
     inside = _inside(place, Role.QUOTE, 2)
     rows = set_blocks(block.blocks, inside, links)
     if block.cite:
-        rows += _words(f"—\u00a0{block.cite}", Role.CITE, inside.width)
+        rows += _words(f"—\u00a0{block.cite.lstrip(DASHES)}", Role.CITE, inside.width)
     if inside.width < place.width:
         for row in rows:
             row.pieces.insert(0, Piece("│ " if row.pieces else "│", Role.QUOTE_BAR))

@@ -23,6 +23,7 @@ from tuinews.model.document import (
     plain,
 )
 from tuinews.text import clean_line, clean_text
+from tuinews.typeset.blocks import DASHES
 from tuinews.typeset.dates import full_date
 
 _TAGS = {
@@ -93,7 +94,7 @@ def _block(block: Block, pictures: Mapping[str, str]) -> str:
             inner = "\n".join("<li>" + "\n".join(_blocks(item, pictures)) + "</li>" for item in items)
             return f"<{tag}>\n{inner}\n</{tag[:2]}>"
         case Quote(inner_blocks, cite):
-            source = f"\n<footer>— {_text(clean_line(cite))}</footer>" if cite else ""
+            source = f"\n<footer>— {_text(clean_line(cite).lstrip(DASHES))}</footer>" if cite else ""
             return "<blockquote>\n" + "\n".join(_blocks(inner_blocks, pictures)) + f"{source}\n</blockquote>"
         case Table():
             return _table(block)

@@ -24,6 +24,7 @@ from tuinews.model.document import (
     plain,
 )
 from tuinews.text import clean_line, clean_text
+from tuinews.typeset.blocks import DASHES
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.markdown_spans import escaped, link, note_label, spans_to_markdown
 
@@ -67,7 +68,7 @@ def _block(block: Block) -> str:
         case Paragraph(spans):
             return spans_to_markdown(spans)
         case Quote(inner, cite):
-            parts = [*_blocks(inner), *([f"— {escaped(clean_line(cite))}"] if cite else [])]
+            parts = [*_blocks(inner), *([f"— {escaped(clean_line(cite).lstrip(DASHES))}"] if cite else [])]
             return _prefixed("\n\n".join(parts), "> ", "> ")
         case Table():
             return _table(block)
