@@ -218,13 +218,13 @@ _NO_YEAR = r"(?![-./,]?N(?![:.chisdwmyP]))"
 """Nor is there a number behind it that may be its year: "24 Dec 19", "5 Mar 12 comments"."""
 
 _DATED = (
-    _shape(_ALONE + r"(?P<Y>Y)(?P<S>[-/.,])(?P<M>N)(?P=S)(?P<D>N)", _named, numeric=True),
+    _shape(_ALONE + r"(?P<Y>Y)(?P<S>[-/.,|])(?P<M>N)(?P=S)(?P<D>N)", _named, numeric=True),
     _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!(?<=/Y)/)", _numeric, numeric=True),
     _shape(r"(?P<Y>Y)y(?P<M>N)m(?P<D>N)d?", _named),
     _shape(r"(?P<Y>Y)[.,]?y?[.,]?(?P<D>N)\.?(?P<M>M)", _named),
     _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
     _shape(r"(?P<D>N)[-./,(]?[dm]?(?P<M>M)[-./,|()]{0,2}y?(?P<Y>Y)", _named),
-    _shape(r"(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
+    _shape(r"(?<!w)(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),
     _shape(r"(?P<M>M)[-./,)]{0,2}(?P<D>N)[-./,|(]{0,2}(?P<Y>Y)", _named),
     _shape(r"(?P<M>M),?(?P<D>N),?(?P<T>N:N(?::N)?)[GP]?(?P<Y>Y)", _named),
     _shape(r"(?P<Y>Y)[-./,]?y?[-./,]?(?P<M>M)[-./,]{0,2}(?P<D>N)(?!:)", _named),
@@ -233,7 +233,7 @@ _SHORT_DATED = (
     _shape(r"(?P<D>N)[-./,]?(?P<M>M)[-./]{0,2}'?(?P<Y>N)(?![:hcisdwmyPx/-]|\.N)", _named_short),
     _shape(r"(?P<M>M)\.?(?P<D>N),?'(?P<Y>N)", _named_short),
     _shape(
-        _ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>N)(?![-/:c]|\.[NYZ#])", _numeric_short, numeric=True
+        _ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>N)(?![:c]|(?P=S)[NYZ#])", _numeric_short, numeric=True
     ),
 )
 _COARSE = (
@@ -247,7 +247,7 @@ _COARSE = (
 )
 _YEARLESS = (
     _shape(r"(?<![NYZ#]m)(?P<M>N)m(?P<D>N)d", _named_yearless),
-    _shape(r"(?P<D>N)m(?P<M>N)(?![N:hcdwmyA])", _named_yearless),
+    _shape(r"(?<!w)(?P<D>N)m(?P<M>N)(?![N:hcdwmyA])", _named_yearless),
     _shape(r"(?P<D>N)[-./,]?d?(?P<M>M)" + _NO_YEAR, _named_yearless),
     _shape(r"(?<!N)(?<!N[-./,])(?P<M>M)[-./,]?(?P<D>N)(?![:cP])" + _NO_YEAR, _named_yearless),
     _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?![-/#])", _numeric_yearless, numeric=True),

@@ -11,6 +11,7 @@ _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"
 _AGO = re.compile(rf"(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)[AB]")
 _SINCE = re.compile(rf"B(?P<less>V?)(?P<all>(?:{_QUANTITY}[sihcdwmy][.,]?)+)")
 _ONE_AGO = re.compile(r"(?P<unit>[sihcdwmy])A|B(?P<late>[sihcdwmy])")
+_PRIME_AGO = re.compile(r"(?P<count>N)'A")
 _LAST = re.compile("L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
 _TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
@@ -59,6 +60,9 @@ def interval(tokens: Tokens, now: datetime) -> When | None:
     if match:
         when = _ago(tokens, match.start("all"), match["all"], now)
         return _less(when, now) if when and match["less"] else when
+    match = _PRIME_AGO.search(kinds)
+    if match:  # "7' trước"
+        return _back(now, {"i": float(tokens.values[match.start("count")])})
     match = _LAST.search(kinds)
     if match and _apart(kinds, match.start()):
         return _back(now, {chr(tokens.values[match.start()]): 1.0})

@@ -20,6 +20,7 @@ _BUDDHIST_ERA = range(2443, 2644)
 _MARKS = {mark: mark for mark in "/-.,:+'()|"} | {
     "–": "-", "—": "-", "−": "-", "‐": "-", "‑": "-", "’": "'", "‘": "'", "´": "'", "`": "'", "，": ",", "、": ",",
     "،": ",", "。": ".", "[": "(", "]": ")", "【": "(", "】": ")", "º": Kind.GLUE, "°": Kind.GLUE, "ª": Kind.GLUE,
+    "•": "|", "·": "|", "∙": "|", "●": "|", "・": "|", "‧": "|", "│": "|", "»": "|", "›": "|",
     "~": Kind.GLUE, "≈": Kind.GLUE, "׳": Kind.GLUE, "״": Kind.GLUE, "॰": Kind.GLUE,
 }  # fmt: skip
 _FIXED: dict[str, Meaning] = (
@@ -117,13 +118,20 @@ def _phrase(pieces: list[str], place: int) -> Phrase | None:
         return None
     second = fold(pieces[place + 1]) if place + 1 < len(pieces) else ""
     for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
-        following = pieces[place + 2 : place + 1 + len(phrase.rest)]
-        if len(following) >= len(phrase.rest) - 1 and all(map(_same, following, phrase.rest[1:])):
+        following = pieces[place + 1 : place + 1 + len(phrase.rest)]
+        marked = not head.isascii() and phrase.meanings[0].langs == _VIETNAMESE
+        same = _same_letters if marked else _same_but_for_marks
+        if len(following) == len(phrase.rest) and all(map(same, following, phrase.rest)):
             return phrase
     return None
 
 
-def _same(word: str, other: str) -> bool:
+def _same_letters(word: str, other: str) -> bool:
+    """In Vietnamese a mark makes another word: "tháng sáu" is June, "tháng sau" the next month."""
+    return word.lower() == other
+
+
+def _same_but_for_marks(word: str, other: str) -> bool:
     return word == other or fold(word) == fold(other)
 
 
