@@ -1,4 +1,4 @@
-"""How long the store takes for each thing, in milliseconds (median and worst of many), beside what is allowed.
+"""How long the store takes for each thing: best, median and worst of many, in milliseconds, and what is allowed.
 
     python tests/bench/make_library.py DIR
     python tests/bench/store.py DIR
@@ -38,7 +38,7 @@ class Bench:
         median = statistics.median(times)
         self.ok &= median <= limit
         verdict = "" if median <= limit else "  OVER"
-        print(f"{name:44} {median:8.2f} {max(times):8.2f}   limit {limit:5.0f}{verdict}")
+        print(f"{name:44} {min(times):8.2f} {median:8.2f} {max(times):8.2f}   limit {limit:5.0f}{verdict}")
 
 
 def main() -> int:

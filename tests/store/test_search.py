@@ -78,7 +78,25 @@ def test_quotes_make_a_phrase(shelf: Any) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ['"', '""', "-", "a AND", "NEAR(", "title:x", "*", "a*b", "(", "^x", "\x00", "x OR", "\ud800", "{", "'", "--"],
+    [
+        '"',
+        '""',
+        "-",
+        "a AND",
+        "NEAR(",
+        "title:x",
+        "*",
+        "a*b",
+        "(",
+        "^x",
+        "\x00",
+        "x OR",
+        "\ud800",
+        "{",
+        "'",
+        "--",
+        "đ_x",
+    ],
 )
 def test_nothing_that_is_typed_is_syntax(shelf: Any, query: str) -> None:
     fill(shelf, "Something")

@@ -86,6 +86,14 @@ def test_a_removed_source_takes_its_entries_off_the_lists_and_brings_them_back(s
     assert shelf.store.source(one.id).total == 2
 
 
+def test_a_source_that_is_removed_while_its_page_is_on_the_way_takes_nothing_any_more(shelf: Any) -> None:
+    source = shelf.source("a")
+    shelf.store.remove_sources([source.id], shelf.now)
+
+    assert shelf.listing(source, shelf.entry("late", 1)) == []
+    assert shelf.store.counts().all == 0
+
+
 def test_adding_a_removed_source_brings_it_back(shelf: Any) -> None:
     source = shelf.source("a")
     shelf.listing(source, shelf.entry("one", 1))

@@ -65,13 +65,14 @@ class Database:
     def marking(self) -> Iterator[sqlite3.Connection]:
         """A transaction that has reached the disk when it ends, for what a person did by hand."""
         with self._translated():
+            usual = int(self.connection.execute("pragma synchronous").fetchone()[0])
             self.connection.execute("pragma synchronous = full")
         try:
             with self.writing() as sql:
                 yield sql
         finally:
             with suppress(sqlite3.Error):
-                self.connection.execute("pragma synchronous = normal")
+                self.connection.execute(f"pragma synchronous = {usual}")
 
     def close(self) -> None:
         """Close the file; closing twice is no error."""

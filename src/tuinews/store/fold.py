@@ -14,7 +14,8 @@ CJK = re.compile(
 )
 """A run of Han, kana or Hangul."""
 
-_MARKED_WORD = re.compile(r"\w*[\u00c0-\u024f\u1e00-\u1eff]\w*")
+_MARKED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_MARKED_WORD = re.compile(f"[0-9A-Za-z]*[{_MARKED}][0-9A-Za-z{_MARKED}]*")
 _TONES = {
     late: early
     for lates, earlies in (

@@ -15,7 +15,6 @@ PREFIX_LENGTH = 3
 """Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
 
 _PART = re.compile(r'"([^"]*)"|([^\s"]+)')
-_LATIN_OR_CJK = re.compile(f"{CJK.pattern}|(?:(?!{CJK.pattern}).)+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,16 @@ def _questions(term: Term) -> list[str]:
     if not CJK.search(term.text):
         return [_quoted(indexed(term.text))]
     found: list[str] = []
-    for piece in _LATIN_OR_CJK.findall(term.text):
-        if CJK.fullmatch(piece):
-            found.append(_quoted(" ".join(pairs(piece))) + (" *" if len(piece) == 1 else ""))
-        elif any(c.isalnum() for c in piece):
-            found.append(_quoted(indexed(piece)))
-    return found
+    end = 0
+    for run in CJK.finditer(term.text):
+        found += _other(term.text[end : run.start()])
+        found.append(_quoted(" ".join(pairs(run[0]))) + (" *" if len(run[0]) == 1 else ""))
+        end = run.end()
+    return found + _other(term.text[end:])
+
+
+def _other(piece: str) -> list[str]:
+    return [_quoted(indexed(piece))] if any(c.isalnum() for c in piece) else []
 
 
 def _quoted(text: str) -> str:

@@ -58,39 +58,42 @@ def _fill(target: Path, library: Path, damaged: Path | None) -> tuple[dict[str, 
         sql.execute("pragma foreign_keys = off")
         schema.migrate(sql)
         sql.execute("begin immediate")
-        saved = _save(sql, damaged)
-        from_backup = _complete(sql, library, saved)
+        _save(sql, damaged)
+        from_backup = _complete(sql, library)
         mend.mend(sql)
         sql.execute("commit")
+        saved = {table: _count(sql, table) for table in ("source", "entry", "article")}
     return saved, from_backup
 
 
-def _save(sql: sqlite3.Connection, damaged: Path | None) -> dict[str, int]:
-    saved = dict.fromkeys(schema.TABLES, 0)
+def _save(sql: sqlite3.Connection, damaged: Path | None) -> None:
     if damaged is None or not damaged.is_file():
-        return saved
+        return
     saved = salvage.copy_rows(damaged, sql)
     if saved["source"] or saved["entry"]:
-        return saved
+        return
     copy = damaged.with_name(_OPENED)
     _unlink(copy)
     try:
-        return salvage.copy_rows(copy, sql) if with_new_first_page(damaged, copy) else saved
+        if with_new_first_page(damaged, copy):
+            salvage.copy_rows(copy, sql)
     finally:
         _unlink(copy)
 
 
-def _complete(sql: sqlite3.Connection, library: Path, saved: dict[str, int]) -> Path | None:
+def _complete(sql: sqlite3.Connection, library: Path) -> Path | None:
     """Add what the newest readable backup knows besides; it, where it gave anything."""
     for candidate in reversed(backup.existing(library)):
         more = salvage.copy_rows(candidate, sql)
-        for table, count in more.items():
-            saved[table] += count
         if more["source"] or more["entry"] or more["status"]:
             return candidate
-        if more["state"] or _holds_sources(candidate):
+        if _holds_sources(candidate):
             return None
     return None
+
+
+def _count(sql: sqlite3.Connection, table: str) -> int:
+    return int(sql.execute(f"select count(*) from {table}").fetchone()[0])
 
 
 def _holds_sources(candidate: Path) -> bool:

@@ -27,7 +27,12 @@ class _Found:
 
 
 def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> list[int]:
-    """Keep what a source lists; returns the ids of the new entries in page order."""
+    """Keep what a source lists; returns the ids of the new entries in page order.
+
+    A source that was removed while its page was on the way takes nothing any more.
+    """
+    if not sql.execute("select 1 from source where id = ? and removed_at is null", (source_id,)).fetchone():
+        return []
     _record_source(sql, source_id, refreshed)
     new: list[_Found] = []
     for found in _identified(refreshed.listing):

@@ -155,7 +155,7 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
 def _known(sql: sqlite3.Connection, url: str) -> int | None:
     row = sql.execute(
         "select id from source where url = ? or canonical = ? "
-        "order by url = ? desc, removed_at is null desc limit 1",
+        "order by removed_at is null desc, url = ? desc limit 1",
         (url, address.canonical(url), url),
     ).fetchone()
     return None if row is None else int(row[0])

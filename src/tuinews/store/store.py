@@ -1,4 +1,7 @@
-"""The door of the shelf: everything that the library may ask, each a question or one transaction."""
+"""The door of the shelf: everything that the library may ask, each a question or one transaction.
+
+A long file, since it is the one interface of the room; what is done is in the modules that it names.
+"""
 
 import sqlite3
 from array import array
