@@ -25,8 +25,9 @@ from tuinews.model.when import When
 from tuinews.opml import SourceList
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
+from tuinews.ui.given import Given, Guide
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.outside import Outside
-from tuinews.ui.screens.desk import Guide
 from tuinews.ui.screens.reading import ReadingScreen
 
 NOW = datetime.now(UTC)
@@ -374,7 +375,7 @@ def open_app() -> OpenApp:
             return library
 
         outside = Outside(browser.browse, browser.run)
-        app = TuinewsApp(factory, settings, guide=guide, outside=outside)
+        app = TuinewsApp(Given(factory, settings, Keymap(settings.keys), outside, guide))
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, library, browser)
             await seen.until(lambda: seen.desk.listed.ready or not library.all_sources, "the list")

@@ -5,6 +5,8 @@ from typing import Any
 
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
+from tuinews.ui.given import Given
+from tuinews.ui.keymap import Keymap
 
 
 async def test_shows_the_panes_the_rows_and_the_counts(open_app: Any, library: Any) -> None:
@@ -23,7 +25,7 @@ async def test_paints_before_the_library_is_open(library: Any) -> None:
         await gate.wait()
         return library
 
-    app = TuinewsApp(slow, Settings())
+    app = TuinewsApp(Given(slow, Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

@@ -6,6 +6,8 @@ import pytest
 
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
+from tuinews.ui.given import Given
+from tuinews.ui.keymap import Keymap
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "ansi"])
@@ -35,7 +37,7 @@ async def test_no_color_writes_no_colour_at_all(library: Any, monkeypatch: pytes
     async def factory() -> Any:
         return library
 
-    app = TuinewsApp(factory, Settings())
+    app = TuinewsApp(Given(factory, Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause(0.1)
         assert app.theme == "tuinews-ansi"

@@ -6,7 +6,7 @@ key wins; marks alone wait in line, since none of them may be lost.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -21,11 +21,9 @@ from tuinews.errors import TuinewsError
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, View
 from tuinews.model.source import Source
-from tuinews.settings import Settings
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.keymap import Keymap
-from tuinews.ui.outside import Outside
+from tuinews.ui.given import Given
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.listed import Listed, merged
@@ -42,9 +40,6 @@ _FIRST_IDS = 500
 """Ids asked for first, so that the first rows need not wait for 100,000."""
 
 T = TypeVar("T")
-
-Guide = Callable[[], Awaitable[str]]
-"""Opens the guide edition on this machine and tells the address of its listing."""
 
 
 class Work(StrEnum):
@@ -77,17 +72,9 @@ class Desk(Screen[None], inherit_bindings=False):
     class Emptied(Message):
         """The library has no source (any more)."""
 
-    def __init__(
-        self,
-        library_factory: Callable[[], Awaitable[AskedLibrary]],
-        settings: Settings,
-        keymap: Keymap,
-        outside: Outside,
-        guide: Guide | None,
-    ) -> None:
+    def __init__(self, given: Given) -> None:
         super().__init__()
-        self.settings, self.keymap, self.outside, self.guide = settings, keymap, outside, guide
-        self._library_factory = library_factory
+        self.given, self.settings, self.keymap = given, given.settings, given.keymap
         self.view_before_search: View | None = None
         self.staying: set[int] = set()
         self.open_row: EntryRow | None = None
@@ -224,7 +211,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     async def open_library(self) -> None:
         """Take the library as soon as it is open, and show what it holds."""
-        library = self._library = await self._library_factory()
+        library = self._library = await self.given.open_library()
         await self._list(library, self.view)
         self.sources = tuple(await library.sources())
         self.counts = await library.counts()

@@ -65,6 +65,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
         self.empty_notes = ("Opening the library…",)
         self.set_interval(60, self._tick)
+        self.watch(self.entry_list, "index", self._tell_position, init=False)
         self.watch_at()
         self.run_worker(self._open())
         for problem in self.keymap.problems:
@@ -102,6 +103,11 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def watch_counts(self) -> None:
         """Count what is listed."""
         self._title_list()
+
+    def watch_listed(self) -> None:
+        """Count what is listed; the list itself has it already and its cursor is in place."""
+        self._title_list()
+        self._tell_position(self.entry_list.index)
 
     def watch_shown(self) -> None:
         """Name the article's source and how far it has come."""
@@ -142,11 +148,6 @@ class ReadingScreen(Desk, inherit_bindings=False):
         library, query = self.library, self.view.query
         if library is not None:
             self.run_worker(self._guarded(self._rows(library, message, query)), group="rows")
-
-    @on(EntryList.Moved)
-    def _tell_position(self, message: EntryList.Moved) -> None:
-        self.status = replace(self.status, index=message.index, count=message.count)
-        self._title_list()
 
     @on(EntryList.Chosen)
     def _open_clicked(self, message: EntryList.Chosen) -> None:
@@ -208,6 +209,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     async def _open(self) -> None:
         await self.open_library()
+        self.given.settle()
         if self.sources:
             sourcing.refresh(self, due_only=True)
         else:
@@ -219,6 +221,10 @@ class ReadingScreen(Desk, inherit_bindings=False):
             snippets = await library.snippets(query, message.ids)
             rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
         self.entry_list.give_rows(rows)
+
+    def _tell_position(self, index: int) -> None:
+        """Called at the very key press that moves the cursor, so that both are painted at once."""
+        self.status = replace(self.status, index=index, count=len(self.listed.ids))
 
     def _title_list(self) -> None:
         title = self.query_one("#entries-title", PaneTitle)

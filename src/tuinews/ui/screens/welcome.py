@@ -17,10 +17,10 @@ from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.given import Guide
 from tuinews.ui.language import language_name, user_language
 from tuinews.ui.screens.add_source import AddSourceScreen
 from tuinews.ui.screens.arrival import Arrival
-from tuinews.ui.screens.desk import Guide
 from tuinews.ui.widgets.choices import Choice, Choices
 
 _INTRODUCTION = (

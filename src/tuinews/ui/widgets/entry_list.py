@@ -22,6 +22,10 @@ _ROWS_KEPT = 4000
 """Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
 
 
+_WAIT_FOR_ROWS = 0.05
+"""Seconds that the cursor waits for the rows that it goes to."""
+
+
 class EntryList(Pane):
     """The entries of a view, with a cursor."""
 
@@ -38,6 +42,8 @@ class EntryList(Pane):
 
     listed: var[Listed] = var(Listed, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
+    index: var[int] = var(-1, init=False)
+    """The row of the cursor, -1 where there is none; the screen watches it."""
     notes: var[tuple[str, ...]] = var((), init=False)
     now: var[datetime] = var(datetime(1970, 1, 1, tzinfo=UTC), init=False)
 
@@ -48,13 +54,6 @@ class EntryList(Pane):
         ids: "array[int]"
 
     @dataclass
-    class Moved(Message):
-        """The cursor stands at row `index` of `count`, or there is none (-1)."""
-
-        index: int
-        count: int
-
-    @dataclass
     class Chosen(Message):
         """The entry under the cursor was clicked to be opened."""
 
@@ -62,7 +61,7 @@ class EntryList(Pane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.index = -1
+        self._aim: int | None = None
         self._rows: dict[int, EntryRow] = {}
         self._asked: set[int] = set()
         self._strips: dict[int, dict[RowState, list[Strip]]] = {}
@@ -80,10 +79,26 @@ class EntryList(Pane):
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
         if len(self.listed.ids):
-            self.go_to(stepped(self.index, motion, len(self.listed.ids), self.page // self._row_height))
+            start = self.index if self._aim is None else self._aim
+            self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
 
     def go_to(self, index: int) -> None:
-        """Put the cursor on row `index` and bring it into sight."""
+        """Put the cursor on row `index` and bring it into sight: at once where the rows to show are here.
+
+        Where they are not, it waits the few milliseconds until they are, so that the screen is painted once.
+        """
+        self._aim = index
+        if self._missing(self._window_at(index)):
+            self._ask(self._window_at(index, around=1))
+            self.set_timer(_WAIT_FOR_ROWS, self._arrive)
+        else:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """Go where the cursor is to go."""
+        index, self._aim = self._aim, None
+        if index is None:
+            return
         before, self.index = self.index, index
         self._paint_row(before)
         self._paint_row(index)
@@ -94,7 +109,6 @@ class EntryList(Pane):
         elif (index + 1) * height > top + self.page:
             self.jump((index + 1) * height - self.page)
         self._ask_for_rows()
-        self.post_message(self.Moved(index, len(self.listed.ids)))
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
         """Take the rows that were asked for, or that changed."""
@@ -110,6 +124,8 @@ class EntryList(Pane):
         self._asked.difference_update(row.id for row in rows)
         if not changed.isdisjoint(self._window(around=0)):
             self.refresh()
+        if self._aim is not None and not self._missing(self._window_at(self._aim)):
+            self._arrive()
 
     def ask_again(self) -> None:
         """Ask anew for the rows near the window, since they may have changed; the old ones show until then."""
@@ -127,6 +143,7 @@ class EntryList(Pane):
         current = old.ids[self.index] if same and 0 <= self.index < len(old.ids) else None
         above = self.index * self._row_height - self.scroll_offset.y
         found = new.index(current) if current is not None else None
+        self._aim = None
         if not same:
             self._rows.clear()
         if found is None:
@@ -136,7 +153,6 @@ class EntryList(Pane):
         self.jump(max(0, found * self._row_height - above) if same else 0)
         self.ask_again()
         self.refresh()
-        self.post_message(self.Moved(self.index, len(new.ids)))
 
     def watch_open_id(self) -> None:
         """Mark another entry as the open one."""
@@ -233,15 +249,28 @@ class EntryList(Pane):
 
     def _window(self, around: int) -> "array[int]":
         """The ids that are in sight, and of `around` pages above and below."""
+        return self._ids_from(self.scroll_offset.y // self._row_height, around)
+
+    def _window_at(self, index: int, around: int = 0) -> "array[int]":
+        """The ids that are in sight once the cursor is on row `index`."""
         height = self._row_height
-        shown = self.page // height + 1
-        first = self.scroll_offset.y // height
+        first, shown = self.scroll_offset.y // height, max(1, self.page // height)
+        return self._ids_from(max(min(first, index), index - shown + 1), around)
+
+    def _ids_from(self, first: int, around: int) -> "array[int]":
+        shown = self.page // self._row_height + 1
         return self.listed.ids[max(0, first - around * shown) : first + (1 + around) * shown]
+
+    def _missing(self, ids: "array[int]") -> bool:
+        return any(entry_id not in self._rows for entry_id in ids)
+
+    def _ask(self, ids: "array[int]") -> None:
+        missing = array("q", (i for i in ids if i not in self._rows and i not in self._asked))
+        if missing:
+            self._asked.update(missing)
+            self.post_message(self.RowsNeeded(missing))
 
     def _ask_for_rows(self) -> None:
         """Ask for two pages each way as soon as one of the next page is missing, so that asking is rare."""
-        if all(entry_id in self._rows or entry_id in self._asked for entry_id in self._window(around=1)):
-            return
-        missing = array("q", (i for i in self._window(around=2) if i not in self._rows and i not in self._asked))
-        self._asked.update(missing)
-        self.post_message(self.RowsNeeded(missing))
+        if self._missing(self._window(around=1)):
+            self._ask(self._window(around=2))

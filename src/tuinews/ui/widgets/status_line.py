@@ -1,8 +1,10 @@
 """The last line of the screen."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual.geometry import Region
 from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
@@ -26,9 +28,13 @@ class StatusLine(Widget):
 
     status: var[Status] = var(Status, init=False)
 
-    def watch_status(self) -> None:
-        """Say something else."""
-        self.refresh()
+    def watch_status(self, old: Status, new: Status) -> None:
+        """Say something else; where only the cursor moved, its place alone is painted."""
+        if replace(old, index=new.index, count=new.count) != new:
+            self.refresh()
+        elif old != new:
+            cells = max(len(old.position), len(new.position)) + 2
+            self.refresh(Region(self.size.width - cells, 0, cells, 1))
 
     def render_line(self, y: int) -> Strip:
         """The line."""

@@ -28,7 +28,7 @@ def open_address(desk: Desk, address: str) -> None:
 
     async def job() -> None:
         # A text browser, or a missing one, may take its time: never on the screen's own thread.
-        opened = await asyncio.to_thread(desk.outside.browse, address)
+        opened = await asyncio.to_thread(desk.given.outside.browse, address)
         if opened:
             desk.say(f"Opened in the browser: {shown}")
         else:
@@ -48,7 +48,7 @@ def copy_link(desk: Desk) -> None:
 
     async def job() -> None:
         for command in copy_commands():
-            await asyncio.to_thread(desk.outside.run, command, address)
+            await asyncio.to_thread(desk.given.outside.run, command, address)
 
     desk.app.copy_to_clipboard(address)
     desk.run_worker(job(), group="clipboard")

@@ -31,7 +31,9 @@ def welcome(desk: Desk) -> None:
     """Offer first sources to an empty library."""
     if desk.library is not None:
         screen = import_module("tuinews.ui.screens.welcome")
-        desk.app.push_screen(screen.WelcomeScreen(desk.library, desk.guide), lambda arrival: _taken(desk, arrival))
+        desk.app.push_screen(
+            screen.WelcomeScreen(desk.library, desk.given.guide), lambda arrival: _taken(desk, arrival)
+        )
 
 
 def _taken(desk: Desk, arrival: Arrival | None) -> None:

@@ -9,7 +9,8 @@ from tuinews.model.row import View
 from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.desk import Desk, Guide, Work
+from tuinews.ui.given import Guide
+from tuinews.ui.screens.desk import Desk, Work
 
 
 def refresh_source(desk: Desk) -> None:
@@ -38,8 +39,8 @@ def refresh(desk: Desk, source_ids: Sequence[int] | None = None, *, due_only: bo
         finally:
             desk.status = replace(desk.status, progress=None)
         _tell_end(desk, result, asked=not due_only)
-        if result.offline and desk.guide is not None and not (await library.counts()).all:
-            await _open_guide(desk, library, desk.guide)
+        if result.offline and desk.given.guide is not None and not (await library.counts()).all:
+            await _open_guide(desk, library, desk.given.guide)
 
     desk.status = replace(desk.status, failed=())
     desk.begin(Work.REFRESH, job)
@@ -100,3 +101,4 @@ def _tell_end(desk: Desk, result: RefreshResult, *, asked: bool) -> None:
         desk.say(wording.refreshed(result), problem=result.offline)
     desk.entry_list.ask_again()
     desk.reload()
+    desk.given.settle()
