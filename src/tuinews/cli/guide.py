@@ -11,5 +11,5 @@ _GUIDE = NewSource(SourceKind.PAGES, "tuinews:guide", SITE)
 
 async def open_guide(library: Library) -> Source:
     """Put the guide on the shelf, where it stays."""
-    articles = [replace(guide.article, url=f"tuinews:guide{guide.path}") for guide in edition()]
+    articles = [guide.article for guide in edition("tuinews:guide")]
     return await library.keep_edition(_GUIDE, articles)
