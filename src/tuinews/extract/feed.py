@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from tuinews.errors import ExtractError
 from tuinews.extract.feed_cut import newest
 from tuinews.extract.feed_listing import feed_listing
-from tuinews.extract.feed_markup import safe_base, windows_signs
+from tuinews.extract.feed_markup import mender, safe_base, windows_signs
 from tuinews.extract.feed_reader import FeedReader
 from tuinews.extract.feed_scanner import Document, parse_xml
 from tuinews.extract.feed_xml import Element
@@ -34,7 +34,7 @@ def parse_feed(
     said = headers or {}
     location = said.get("content-location")
     base = safe_base(url, location) if location else url
-    reader = FeedReader(base, said.get("content-language") or None, nested=document.placed)
+    reader = FeedReader(base, said.get("content-language") or None, mender(text), nested=document.placed)
     return reader.feed(_channel(document), document.entries[:limit])
 
 

@@ -109,10 +109,10 @@ def _usual(found: re.Match[str]) -> datetime | None:
     try:
         number = _MONTHS[month.lower()]
         moment = datetime(int(year), number, int(day), int(hour), int(minute), int(second or 0), 0, UTC)
-        if not hours:
+        if not hours or (hours == minutes == "00"):
             return moment
-        offset = timedelta(hours=int(hours), minutes=int(minutes))
-        return moment - offset if sign == "+" else moment + offset
+        minutes_east = int(hours) * 60 + int(minutes)
+        return moment + timedelta(0, 0, 0, 0, -minutes_east if sign == "+" else minutes_east)
     except (ValueError, KeyError, OverflowError):
         return None
 

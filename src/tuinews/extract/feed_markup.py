@@ -42,6 +42,10 @@ _SCHEMES = {
 }  # fmt: skip
 
 
+Mend = Callable[[str], str]
+"""What makes a damaged text whole."""
+
+
 class Value(NamedTuple):
     """A text of a feed. `type` is "html", "text", or None where neither the feed nor its format says which."""
 
@@ -49,34 +53,45 @@ class Value(NamedTuple):
     type: str | None = None
 
 
-def value_of(element: Element, base: str | None, default: str | None) -> Value:
+def value_of(element: Element, base: str | None, default: str | None, mend: Mend) -> Value:
     """The value of an Atom text construct or its like; `default` is the type where the element names none.
 
     Links within markup are made absolute against `base`; scripts, style sheets and comments are left out.
     """
     if not element.tag and not element.markup and default != XHTML:
-        text = mended(element.text[:MAX_VALUE])
+        text = mend(element.text[:MAX_VALUE])
         return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
     stated = (element.get("type") or default or "").lower()
     mode = (element.get("mode") or "").lower()
     encoded = mode == "base64" or _is_binary(stated)
     kind = "text" if stated in _TEXT_TYPES else "html" if stated else None
     if stated in _XHTML_TYPES and not encoded:
-        return Value(_clean(_without_div(element), base), "html")
+        return Value(_clean(mend(_without_div(element)), base), "html")
     if element.markup and not encoded:
-        markup = _without_div(element)
+        markup = mend(_without_div(element))
         if "<" in markup:
             return Value(_clean(markup, base), "html")
         # TypePad wraps escaped markup in a div that is not escaped
         text = decode_entities(markup)
     else:
-        text = mended(element.text[:MAX_VALUE])
+        text = mend(element.text[:MAX_VALUE])
     text = _from_base64(text) if encoded else text
     return Value(text if kind == "text" else _clean(text, base), kind)
 
 
-def mended(text: str) -> str:
-    """`text`, or what it was before someone read its UTF-8 as Latin-1 and wrote it again."""
+def mender(source: str) -> Mend:
+    """What undoes that someone read UTF-8 as Latin-1 and wrote it again, where `source` may be of that kind.
+
+    Each value is tried for itself, since some programs do this to the titles alone.
+    """
+    try:
+        source.encode("latin-1")
+    except UnicodeEncodeError:
+        return str
+    return _mended
+
+
+def _mended(text: str) -> str:
     if text.isascii():
         return text
     try:
@@ -128,7 +143,7 @@ def _from_base64(text: str) -> str:
 
 def _without_div(element: Element) -> str:
     """The markup within; the `div` that Atom (3.1.1.3) wraps around XHTML is not part of it."""
-    markup = mended(element.inner[:MAX_VALUE])
+    markup = element.inner[:MAX_VALUE]
     whole = _XHTML_DIV.fullmatch(markup)
     if whole is None:
         return markup

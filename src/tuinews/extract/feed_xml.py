@@ -42,6 +42,7 @@ NAMESPACES = {
 """Namespace addresses in lower case, and the prefix under which the rest of the code knows them."""
 
 _ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
@@ -110,10 +111,7 @@ class Element:
     def attributes(self) -> dict[str, str]:
         """Attributes by lower-case name, entities decoded; the first of two of one name counts."""
         if self._attributes is None:
-            self._attributes = {}
-            if len(self.tag) <= MAX_TAG:
-                for key, double, single, bare in _ATTRIBUTE.findall(self.tag):
-                    self._attributes.setdefault(key.lower(), decode_entities(double or single or bare))
+            self._attributes = _attributes(self.tag) if len(self.tag) <= MAX_TAG else {}
         return self._attributes
 
     def get(self, name: str) -> str | None:
@@ -146,6 +144,17 @@ class Element:
             element = stack.pop()
             yield element
             stack.extend(reversed(element.children))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    if "'" not in tag and "&" not in tag:
+        pairs = _USUAL_ATTRIBUTE.findall(tag)
+        if len(pairs) == tag.count("="):
+            return {key.lower(): value for key, value in reversed(pairs)}
+    found: dict[str, str] = {}
+    for key, double, single, bare in _ATTRIBUTE.findall(tag):
+        found.setdefault(key.lower(), decode_entities(double or single or bare))
+    return found
 
 
 def decode_entities(text: str) -> str:
