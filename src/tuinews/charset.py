@@ -32,8 +32,14 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]{
 _WINDOWS = re.compile(r"(?:windows|win|x-cp|cp|ms)-?(125\d|874|932|936|949|950)")
 _ISO_8859 = re.compile(r"iso-?8859-?(\d{1,2})(?:-[ie]|:\d{4})?")
 _WHATWG = {
-    "cp1252": "ascii us-ascii latin1 latin-1 l1 cp819 ibm819 iso-ir-100 csisolatin1 ansi-x3.4-1968 iso8859-1",
-    "cp1254": "latin5 l5 iso-ir-148 csisolatin5 iso8859-9",
+    "cp1252": "ms-ansi ascii us-ascii latin1 latin-1 l1 cp819 ibm819 iso-ir-100 csisolatin1 ansi-x3.4-1968 iso8859-1",
+    "cp1250": "ms-ee",
+    "cp1251": "ms-cyrl",
+    "cp1253": "ms-greek",
+    "cp1255": "ms-hebr",
+    "cp1256": "ms-arab",
+    "cp1257": "winbaltrim",
+    "cp1254": "ms-turk latin5 l5 iso-ir-148 csisolatin5 iso8859-9",
     "cp874": "tis-620 tis620 dos-874 iso8859-11",
     "gb18030": "gb2312 gb-2312 gb-2312-80 gbk x-gbk chinese csgb2312 csiso58gb231280 iso-ir-58 euc-cn cp936",
     "cp949": "euc-kr cseuckr korean ks-c-5601 ks-c-5601-1987 ks-c-5601-1989 ksc5601 ksc-5601 iso-ir-149 uhc",
