@@ -111,6 +111,26 @@ def test_words_never_replace_a_printed_date_nor_a_coarser_one_a_finer(shelf: Any
         assert row.published == believed
 
 
+def test_a_date_after_the_entry_was_seen_is_an_update_and_moves_nothing(shelf: Any) -> None:
+    source = shelf.source()
+    shelf.listing(source, shelf.entry("one", 2), shelf.entry("two", 1))
+    later = shelf.now + timedelta(days=1)
+    shelf.listing(source, shelf.entry("one", published=When(later)), shelf.entry("two", 1), at=later)
+
+    assert shelf.titles(shelf.store.entry_ids(View())) == ["two", "one"]
+    assert shelf.store.rows(shelf.store.entry_ids(View()))[1].published == When(shelf.now - timedelta(hours=2))
+
+
+def test_an_entry_of_a_removed_source_comes_back_with_another_that_lists_it(shelf: Any) -> None:
+    one, two = shelf.source("one"), shelf.source("two")
+    shelf.listing(one, shelf.entry("same", 1))
+    shelf.store.remove_sources([one.id], shelf.now)
+
+    assert shelf.listing(two, shelf.entry("same", 1)) == []
+
+    assert [row.source_title for row in shelf.store.rows(shelf.store.entry_ids(View()))] == ["two"]
+
+
 def test_another_source_fills_in_what_is_missing_but_restates_nothing(shelf: Any) -> None:
     listing, feed = shelf.source("listing"), shelf.source("feed")
     [entry_id] = shelf.listing(listing, shelf.entry("one", title="As listed"))

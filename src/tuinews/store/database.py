@@ -128,6 +128,7 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.execute("pragma synchronous = normal")
         connection.execute("pragma cache_size = -16000")
         connection.execute("pragma temp_store = memory")
+        connection.execute("pragma journal_size_limit = 16000000")
         connection.execute("pragma trusted_schema = off")
     except sqlite3.Error:
         connection.close()

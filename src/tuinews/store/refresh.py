@@ -150,8 +150,15 @@ def _known(sql: sqlite3.Connection, source_id: int, found: _Found) -> int | None
     )
     if not changed.rowcount:
         _list(sql, source_id, entry_id, found.identity)
-        sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
+        _show(sql, entry_id, source_id)
     return entry_id
+
+
+def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:
+    """An entry that was hidden with its source is shown under the living one that lists it now."""
+    shown = sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
+    if shown.rowcount:
+        sql.execute("update entry set source_id = ? where id = ?", (source_id, entry_id))
 
 
 def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:

@@ -99,6 +99,9 @@ def _said(
 
 def _date(known: dict[str, Any], said: When | None, *, own: bool) -> dict[str, Any]:
     before = codec.when_from_columns(known["published"], known["precision"], known["earliest"])
+    if before and said and before.timestamp <= known["first_seen"] < said.timestamp:
+        # What was on a listing before that moment was not published then: the feed means an update.
+        said = None
     return dict(zip(_DATE, codec.when_to_columns(better(before, said, own=own)), strict=True))
 
 
