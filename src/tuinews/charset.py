@@ -32,7 +32,8 @@ _META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]{
 _WINDOWS = re.compile(r"(?:windows|win|x-cp|cp|ms)-?(125\d|874|932|936|949|950)")
 _ISO_8859 = re.compile(r"iso-?8859-?(\d{1,2})(?:-[ie]|:\d{4})?")
 _WHATWG = {
-    "cp1252": "ms-ansi ascii us-ascii latin1 latin-1 l1 cp819 ibm819 iso-ir-100 csisolatin1 ansi-x3.4-1968 iso8859-1",
+    "cp1252": "ms-ansi ascii us-ascii latin1 latin-1 l1 cp819 ibm819 iso-ir-100 csisolatin1 iso8859-1"
+    " ansi-x3.4-1968",
     "cp1250": "ms-ee",
     "cp1251": "ms-cyrl",
     "cp1253": "ms-greek",
