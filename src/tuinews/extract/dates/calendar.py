@@ -143,9 +143,15 @@ def _this_year(found: _Found, month: int, day: int) -> date | None:
 
 
 def _named_yearless(found: _Found) -> date | None:
+    """ "5 May" and the like; not "May 12 people may", since two months are words too."""
+    kinds = found.tokens.kinds
+    wordy = found.tokens.words[found.match.start("M")].lower() in _MONTHS_THAT_ARE_WORDS
+    if wordy and kinds.startswith(Kind.NOISE, found.match.end()) and found.match[0][0] == Kind.MONTH:
+        return None
     return _this_year(found, found.value("M"), found.value("D"))
 
 
+_MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar"})
 _FULL_STOP = re.compile(r"\.(?:$|[^NYZ#.]|N[:c])")
 """The full stop of a German ordinal ("15.01."), and not the next dot of a version."""
 

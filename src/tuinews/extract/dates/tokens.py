@@ -8,7 +8,17 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from tuinews.extract.dates import zones
-from tuinews.extract.dates.vocabulary import MEANINGS, PHRASES, Kind, Meaning, Phrase, fold, merged, split
+from tuinews.extract.dates.vocabulary import (
+    BARE_MEANINGS,
+    MEANINGS,
+    PHRASES,
+    Kind,
+    Meaning,
+    Phrase,
+    fold,
+    merged,
+    split,
+)
 
 UNITS = frozenset("sihcdwmy")
 """Kinds that are units of time."""
@@ -142,8 +152,8 @@ def _meaning(word: str) -> Meaning:
     lower = word.lower()
     known = MEANINGS.get(lower)
     if known is None and not lower.isascii():
-        known = MEANINGS.get(fold(lower))
-        if known is not None and _VIETNAMESE_LETTER.search(lower):  # "trẻ" is no Italian three
+        known = BARE_MEANINGS.get(fold(lower))
+        if known is not None and _VIETNAMESE_LETTER.search(lower):  # "tự" is no stripped "tư" of another language
             own = [meaning for meaning in (known, *known.others) if "vi" in meaning.langs]
             known = merged(own) if own else None
     return known or _NOISE

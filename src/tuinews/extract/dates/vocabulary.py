@@ -2,7 +2,8 @@
 
 Built once at import from the tables in `words_west`, `words_east` and `words_asia`. A word is looked up as it
 is written, then in lower case, then without its marks; so an exact form of one language (it "gio", Thursday)
-comes before the stripped form of another (vi "giờ", hour).
+comes before the stripped form of another (vi "giờ", hour), and a word that has marks is never one that has none
+(vi "mã", code; hu "ma", today).
 """
 
 import re
@@ -228,13 +229,13 @@ class _Index:
         return next(m for m in self.words[word] if lang in m.langs)
 
 
-def _build() -> tuple[dict[str, Meaning], dict[str, Phrases]]:
+def _build() -> tuple[dict[str, Meaning], dict[str, Meaning], dict[str, Phrases]]:
     exact, folded = _Index(), _Index()
     for form, kind, value, lang in _SAID:
         exact.add(form, kind, value, lang)
-        bare = fold(form)
-        if bare != form and not any(map(str.isdigit, form)):  # "Thu 2 Jan" is no "thứ 2"
-            folded.add(bare, kind, value, lang)
+        unmarked = fold(form)
+        if unmarked != form and not any(map(str.isdigit, form)):  # "Thu 2 Jan" is no "thứ 2"
+            folded.add(unmarked, kind, value, lang)
     for words in _ALL:
         for rewrite in filter(None, words.rewrites.split(";")):
             form, _, said = (part.strip() for part in rewrite.partition("="))
@@ -243,10 +244,11 @@ def _build() -> tuple[dict[str, Meaning], dict[str, Phrases]]:
         exact.add(word, Kind.ERA, year, "ja" if word not in ("民國", "民国") else "zh")
     for word in _ONLY_AT_HOME:
         exact.words[word].insert(0, Meaning(Kind.NOISE))
-    meanings = {word: merged(known) for word, known in (folded.words | exact.words).items()}
+    bare = {word: merged(known) for word, known in folded.words.items()}
+    meanings = bare | {word: merged(known) for word, known in exact.words.items()}
     heads = folded.phrases.keys() | exact.phrases.keys()
     phrases = {head: _phrases(folded.phrases.get(head, {}) | exact.phrases.get(head, {})) for head in heads}
-    return meanings, phrases
+    return meanings, bare, phrases
 
 
 def merged(meanings: Sequence[Meaning]) -> Meaning:
@@ -262,4 +264,5 @@ def _phrases(by_rest: dict[tuple[str, ...], tuple[Meaning, ...]]) -> Phrases:
     return {second: tuple(phrases) for second, phrases in by_second.items()}
 
 
-MEANINGS, PHRASES = _build()
+MEANINGS, BARE_MEANINGS, PHRASES = _build()
+"""Words by their form, words that have marks by their form without them, phrases by their first word."""

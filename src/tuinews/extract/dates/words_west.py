@@ -12,7 +12,7 @@ WEST = (
         weekdays="thứ hai, thứ 2, t2; thứ ba, thứ 3, t3; thứ tư, thứ 4, t4; thứ năm, thứ 5, t5; thứ sáu, thứ 6,"
         " t6; thứ bảy, thứ bẩy, thứ 7, t7; chủ nhật, chúa nhật, cn",
         second="giây",
-        minute="phút",
+        minute="phút, ph",
         hour="tiếng, tiếng đồng hồ",
         clock="giờ, gio, g",
         day="ngày, hôm",
