@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.store import schema
-from tuinews.store.database import connect
+from tuinews.store.database import DamagedError, connect, leave_suspicion, translated
+from tuinews.store.lock import opening_lock
 
 KEPT = 5
 """How many daily backups stay."""
@@ -109,8 +110,13 @@ class Daily:
 
     def _write(self, now: datetime) -> None:
         self._changed = False
-        with suppress(sqlite3.Error, OSError):
-            write(self._library, now)
+        # Two processes may end together: one after the other they write the same unfinished file.
+        try:
+            with suppress(OSError), opening_lock(self._library.parent):
+                write(self._library, now)
+        except sqlite3.Error as error:
+            if isinstance(translated(error), DamagedError):
+                leave_suspicion(self._library)
 
 
 def _copy_marks(library: Path, target: Path) -> bool:

@@ -9,6 +9,7 @@ an index too. The reasons are in docs/decisions/0008-store.md.
 """
 
 import sqlite3
+from contextlib import suppress
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
@@ -145,7 +146,9 @@ def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> Non
         sql.execute(f"pragma user_version = {len(steps)}")
         sql.execute("commit")
     except BaseException:
-        sql.execute("rollback")
+        # A full disk makes SQLite roll back by itself.
+        with suppress(sqlite3.Error):
+            sql.execute("rollback")
         raise
 
 
