@@ -41,3 +41,11 @@ class Article:
     def text(self) -> str:
         """The article's text, a line a paragraph, the lead first; no title, byline, date or captions."""
         return "\n".join(([self.lead] if self.lead else []) + self.document.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What a person told the reader of one source's pages, as CSS selectors: the body, and what to drop."""
+
+    body: str | None = None
+    drop: str | None = None

@@ -1,0 +1,37 @@
+"""Which lines are captions: they go with their picture, not with the text."""
+
+from tuinews.extract.flow import Flow
+from tuinews.extract.rules import CAPTION_NAME
+from tuinews.extract.tags import Trait
+
+_FIGURE = int(Trait.FIGURE)
+_CAPTION = int(Trait.CAPTION)
+
+
+def caption_nodes(flow: Flow, kept: list[int]) -> frozenset[int]:
+    """The text nodes of all lines that are captions and not kept as text."""
+    text = set(kept)
+    return frozenset(
+        node
+        for place, line in enumerate(flow.lines)
+        if place not in text and is_caption(flow, place)
+        for node in line.nodes
+    )
+
+
+def is_caption(flow: Flow, place: int) -> bool:
+    """Whether a line stands in a figure or an element called caption, or repeats a picture's alt."""
+    line = flow.lines[place]
+    traits = flow.traits[line.element]
+    if traits & (_CAPTION | _FIGURE):
+        return True
+    if line.own and CAPTION_NAME.search(line.own):
+        return True
+    element = line.element
+    for _ in range(3):
+        if flow.names[element] and CAPTION_NAME.search(flow.names[element]):
+            return True
+        element = flow.parent[element]
+        if element < 0:
+            return False
+    return line.size > 20 and line.text[:300] in flow.alts

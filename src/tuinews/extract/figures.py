@@ -1,0 +1,116 @@
+"""Pictures and embedded things: their best real address, caption and credit."""
+
+import re
+from collections.abc import Mapping
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.address import join
+from tuinews.extract.tree import attribute
+from tuinews.model.document import Embed, Figure
+from tuinews.text import clean_line
+
+SMALLEST = 40
+"""Pixels; a picture that says it is smaller on one side is an icon or a counter."""
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-src-large",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-large-file",
+    "data-orig-file",
+    "data-url",
+    "data-image",
+    "data-photo-original-src",
+    "data-echo",
+    "data-original-src",
+)
+_LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|lazy[-_]?load|1x1|grey|gray|icons?|logo|avatars?"
+    r"|sprite|emoji|smil(?:ey|ies)|gravatar|tracking|badge)(?=$|[/_.?-])|\.svg(?:$|\?)|^data:",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
+_EMBEDDED = re.compile(
+    r"youtube(?:-nocookie)?\.com/embed|player\.vimeo|dailymotion|facebook\.com/plugins|twitter\.com|platform\.twitter"
+    r"|instagram\.com|tiktok\.com|spotify\.com|soundcloud\.com|ted\.com|twitch\.tv|bilibili|naver|rumble\.com"
+    r"|datawrapper|flourish|infogram|google\.com/maps|streamable|brightcove|jwplat|acast|podcasts\.apple|megaphone",
+    re.IGNORECASE,
+)
+
+
+def figure_of(image: LexborNode, base: str | None) -> Figure | None:
+    """The picture of an `img` or `amp-img`, without its caption; None for icons, counters and empty places.
+
+    Its address is "" where the page's own is not known; such a picture stays only if it gets a caption.
+    """
+    attributes = image.attributes
+    width, height = _pixels(attributes, "width"), _pixels(attributes, "height")
+    if (width is not None and width < SMALLEST) or (height is not None and height < SMALLEST):
+        return None
+    source = _best_address(image, attributes)
+    if not source:
+        return None
+    return Figure(join(base, source) or "", clean_alt(attributes.get("alt")) or None, width=width, height=height)
+
+
+def clean_alt(alt: str | None) -> str:
+    """An alternative text without file names and picture numbers ("… - Ảnh 1.")."""
+    text = _NUMBERED.sub("", clean_line(alt))
+    return "" if _FILE_NAME.match(text) else text
+
+
+def embed_of(node: LexborNode, base: str | None) -> Embed | None:
+    """A video, a post or a chart of another site as its link; None for advertisements and counters."""
+    attributes = node.attributes
+    source = attributes.get("src") or attributes.get("data-src") or attributes.get("data-lazy-src") or ""
+    if node.tag in ("video", "audio") and not source:
+        source = attribute(node.css_first("source[src]"), "src")
+    elif node.tag == "iframe" and not _EMBEDDED.search(source):
+        return None
+    address = join(base, source)
+    return Embed(address, clean_line(attributes.get("title")) or None) if address else None
+
+
+def post_of(quote: LexborNode, base: str | None) -> Embed | None:
+    """A post quoted by a `blockquote` that a script fills (Twitter, Instagram, TikTok): its last link."""
+    links = quote.css("a[href]")
+    address = join(base, attribute(quote, "cite") or attribute(quote, "data-instgrm-permalink"))
+    address = address or (join(base, attribute(links[-1], "href")) if links else None)
+    return Embed(address, clean_line(quote.text(deep=True, separator=" "), 200) or None) if address else None
+
+
+def _best_address(image: LexborNode, attributes: Mapping[str, str | None]) -> str:
+    """The largest candidate of `srcset`, lazy attributes before `src`, which is often a place-holder."""
+    sets = [attributes.get(name) or "" for name in _LAZY_SETS]
+    picture = image.parent
+    if picture is not None and picture.tag == "picture":
+        for source in picture.css("source"):
+            sets.extend(source.attributes.get(name) or "" for name in _LAZY_SETS)
+    lazy = [attributes.get(name) or "" for name in _LAZY]
+    plain = attributes.get("src") or ""
+    for address in (*lazy, *(_largest(text) for text in sets if text), plain):
+        if address and not _NO_PICTURE.search(address):
+            return address
+    return ""
+
+
+def _largest(srcset: str) -> str:
+    """The address of the widest candidate (WHATWG HTML, 4.8.4.2.1)."""
+    best, size = "", -1.0
+    for match in _CANDIDATE.finditer(srcset[:20_000].strip()):
+        width = float(match[2] or 1) * (1000 if match[3] == "x" else 1)
+        if width > size and not match[1].startswith("data:"):
+            best, size = match[1], width
+    return best
+
+
+def _pixels(attributes: Mapping[str, str | None], name: str) -> int | None:
+    value = (attributes.get(name) or "").removesuffix("px").strip()
+    return int(value) if value.isascii() and value.isdigit() and 0 < int(value[:6]) < 20_000 else None

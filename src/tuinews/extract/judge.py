@@ -1,0 +1,81 @@
+"""The line model: sums of small decision trees over the features of a line, learned and kept as package data.
+
+`line_model.json` holds two sets of trees (the first pass sees a line alone, the second its surroundings) and
+`lexicon.json` the words; `tests/quality/line_model/train.py` makes both. The trees become Python conditionals
+once, at the first article: walking them as data takes three times as long, and this is the inner loop.
+"""
+
+import json
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from tuinews.extract.features import FEATURES, Lexicon
+
+Row = Sequence[float]
+Score = Callable[[Row], float]
+
+CERTAIN = 3.0
+"""Log-odds after the leading trees beyond which the rest of them cannot change the answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A sum of trees, in two parts: most lines are clear after the leading ones."""
+
+    leading: Score
+    rest: Score
+
+    def judge(self, row: Row) -> float:
+        """The probability that the line of this row is text of the article."""
+        score = self.leading(row)
+        if -CERTAIN < score < CERTAIN:
+            score += self.rest(row)
+        return 1.0 / (1.0 + math.exp(-score))
+
+
+@dataclass(frozen=True, slots=True)
+class LineModel:
+    """The first pass, the second pass, and the words that both read."""
+
+    first: Trees
+    second: Trees
+    lexicon: Lexicon
+
+
+@cache
+def line_model() -> LineModel:
+    """The model of the package; about 30 ms at the first call."""
+    data = json.loads(_read("line_model.json"))
+    if data["features"] != list(FEATURES):
+        raise ValueError("line_model.json was trained with other features: train it again")
+    words = json.loads(_read("lexicon.json"))
+    return LineModel(_trees(data["first"]), _trees(data["second"]), Lexicon(words["names"], words["words"]))
+
+
+def _read(name: str) -> str:
+    return (files("tuinews.extract") / name).read_text("utf-8")
+
+
+def _trees(data: Any) -> Trees:
+    leading = int(data["leading"])
+    trees = data["trees"]
+    return Trees(_compiled(trees[:leading]), _compiled(trees[leading:]))
+
+
+def _compiled(trees: list[Any]) -> Score:
+    """The sum of trees as one function; every name and number in its source is made here from numbers."""
+    source = "lambda r: " + ("+".join(_conditional(tree) for tree in trees) or "0.0")
+    score: Score = eval(compile(source, "line_model", "eval"), {"__builtins__": {}})
+    return score
+
+
+def _conditional(tree: Any) -> str:
+    """A tree as a conditional expression: `[feature, threshold, below, above]`, or a number."""
+    if isinstance(tree, list):
+        feature, threshold, below, above = tree
+        return f"({_conditional(below)} if r[{int(feature)}]<={float(threshold)!r} else {_conditional(above)})"
+    return repr(float(tree))

@@ -1,0 +1,92 @@
+"""The language of an article: what the page declares, unless its letters say otherwise."""
+
+import re
+
+from tuinews.extract.structured import Structured, string_of
+
+_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
+_SCRIPTS = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7a3]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("th", re.compile("[\u0e01-\u0e5b]")),
+    ("he", re.compile("[\u05d0-\u05ea]")),
+    ("ar", re.compile("[\u0621-\u064a]")),
+    ("hi", re.compile("[\u0904-\u0939]")),
+    ("el", re.compile("[\u0391-\u03c9]")),
+    ("ru", re.compile("[\u0410-\u044f]")),
+    ("vi", re.compile("[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưă]", re.IGNORECASE)),
+)
+_SAME_SCRIPT = {
+    "ru": {"ru", "uk", "be", "bg", "sr", "mk", "kk", "ky", "mn", "tg"},
+    "ar": {"ar", "fa", "ur", "ps", "ckb", "ug"},
+    "hi": {"hi", "mr", "ne", "sa"},
+    "he": {"he", "iw", "yi"},
+    "zh": {"zh", "ja"},
+}
+_FREQUENT = {
+    "en": "the and of to in that for with was is",
+    "de": "der die und das ist nicht den von mit auf",
+    "fr": "les des est dans une pour que qui sur pas",
+    "es": "los las del que por una con para como más",
+    "pt": "não uma dos das com para mais foi são pelo",
+    "it": "che della per una con non del sono gli più",
+    "nl": "het een van dat niet zijn voor met aan ook",
+    "sv": "och att det som för är på med inte har",
+    "no": "og det som til er på med ikke har av",
+    "da": "og det der til er på med ikke har af",
+    "pl": "nie się jest na że to do jak oraz przez",
+    "tr": "ve bir bu için ile olarak daha çok gibi olan",
+    "id": "yang dan dengan untuk dari dalam tidak pada ini itu",
+    "fi": "ja on ei että oli se hän mutta ovat myös",
+    "cs": "a že se na je jako pro jsou při také",
+    "hu": "a az és hogy nem egy is volt csak már",
+    "ro": "și care pentru din este nu mai sunt cu fost",
+}
+SHARE = 0.2
+"""Share of the letters that one script must have to decide."""
+
+
+def language_of(page: Structured, text: str) -> str | None:
+    """The BCP 47 tag of an article's language; None where neither the page nor the text tells."""
+    declared = _declared(page)
+    sample = text[:4000]
+    letters = sum(map(str.isalpha, sample))
+    if letters < 40:
+        return declared
+    by_script = _by_script(sample, letters)
+    if by_script is not None:
+        primary = (declared or "").split("-")[0]
+        return declared if primary in _SAME_SCRIPT.get(by_script, {by_script}) else by_script
+    return declared or _by_words(sample)
+
+
+def _declared(page: Structured) -> str | None:
+    values = [page.lang, page.meta("og:locale", "content-language", "language", "dc.language", "inlanguage")]
+    values += [string_of(node.get("inLanguage")) for node in page.articles]
+    for value in values:
+        match = _TAG.match(value.strip())
+        if match and match[1].lower() not in ("und", "mul", "zxx"):
+            return match[1].lower() + (
+                f"-{match[2].upper() if len(match[2]) == 2 else match[2].title()}" if match[2] else ""
+            )
+    return None
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    for lang, script in _SCRIPTS:
+        share = len(script.findall(sample)) / letters
+        if share > (0.06 if lang in ("ja", "vi") else SHARE):
+            return lang
+    return None
+
+
+def _by_words(sample: str) -> str | None:
+    words = re.findall(r"\w+", sample.lower())
+    counts = {lang: sum(word in frequent for word in words) for lang, frequent in _sets().items()}
+    best = max(counts, key=lambda lang: counts[lang])
+    return best if counts[best] > max(2, len(words) // 20) else None
+
+
+def _sets() -> dict[str, frozenset[str]]:
+    return {lang: frozenset(words.split()) for lang, words in _FREQUENT.items()}

@@ -1,0 +1,42 @@
+"""The lead: the standfirst between headline and text, in whatever element the page sets it."""
+
+import re
+
+from tuinews.extract.flow import Flow
+from tuinews.extract.rules import LEAD_NAME
+
+LONGEST_LEAD = 900
+MOST_LINES = 12
+
+
+def lead_of(flow: Flow, kept: list[int], description: str) -> int | None:
+    """The line of the lead, None where the page has none that is told apart from its text."""
+    if not kept:
+        return None
+    start, stop = max(flow.h1 + 1, 0), kept[0]
+    places = list(range(max(start, stop - MOST_LINES), stop)) if 0 <= flow.h1 < stop else []
+    wanted = _key(description)
+    for place in [*kept[:2], *places]:
+        line = flow.lines[place]
+        if 30 <= line.size <= LONGEST_LEAD and line.linked < 0.4 * line.size and _is_named(flow, place):
+            return place
+    for place in places:
+        line = flow.lines[place]
+        if 40 <= line.size <= LONGEST_LEAD and wanted and _key(line.text)[:60] == wanted[:60]:
+            return place
+    return None
+
+
+def _is_named(flow: Flow, place: int) -> bool:
+    element = flow.lines[place].element
+    for _ in range(2):
+        if element < 0:
+            return False
+        if flow.names[element] and LEAD_NAME.search(flow.names[element]):
+            return True
+        element = flow.parent[element]
+    return False
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()

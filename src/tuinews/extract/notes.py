@@ -1,0 +1,69 @@
+"""Footnotes: references in the text find their note, whatever the page calls them."""
+
+import re
+from dataclasses import replace
+
+from tuinews.model.document import Block, Footnote, Heading, List, Paragraph, Quote, Span, Spans, Table
+from tuinews.text import clean_line
+
+_NOTE_ID = re.compile(
+    r"^(?:user-content-)?_?(?:fn|ftn|foot-?note|end-?note|note|edn|cite_note|sdfootnote)", re.IGNORECASE
+)
+_WAY_BACK = re.compile(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
+_BRACKETS = "[](){} \xa0"
+
+
+class Notes:
+    """The notes of one document: asked for each link inside the page and for each element with an id."""
+
+    def __init__(self) -> None:
+        self._labels: dict[str, str] = {}
+
+    def reference(self, href: str, text: str) -> str | None:
+        """The address of a link to a place in the page: `#fn-LABEL` for a reference, None for any other."""
+        target, label = href[1:], clean_line(text.strip(_BRACKETS), 12)
+        if not label or len(label) > 6 or not _NOTE_ID.match(target):
+            return None
+        return f"#fn-{self._labels.setdefault(target, label)}"
+
+    def is_note(self, identity: str | None) -> bool:
+        """Whether an element with this id is a note that the text refers to."""
+        return identity in self._labels
+
+    def label(self, identity: str | None) -> str:
+        """The label of a note, as its reference prints it."""
+        return self._labels.get(identity or "", "")
+
+    @staticmethod
+    def is_way_back(text: str) -> bool:
+        """Whether the text of a link is an arrow back to the reference."""
+        return bool(_WAY_BACK.match(text))
+
+    def linked(self, blocks: list[Block]) -> list[Block]:
+        """The blocks without links to notes that never came."""
+        if not self._labels:
+            return blocks
+        found = {f"#fn-{block.label}" for block in blocks if isinstance(block, Footnote)}
+        return [_with_links(block, found) for block in blocks]
+
+
+def _with_links(block: Block, found: set[str]) -> Block:
+    def spans(old: Spans) -> Spans:
+        return tuple(_span(span, found) for span in old)
+
+    match block:
+        case Paragraph() | Heading():
+            return replace(block, spans=spans(block.spans))
+        case List():
+            return replace(block, items=tuple(tuple(_with_links(b, found) for b in item) for item in block.items))
+        case Quote() | Footnote():
+            return replace(block, blocks=tuple(_with_links(b, found) for b in block.blocks))
+        case Table():
+            rows = tuple(tuple(spans(cell) for cell in row) for row in block.rows)
+            return replace(block, header=tuple(spans(cell) for cell in block.header), rows=rows)
+    return block
+
+
+def _span(span: Span, found: set[str]) -> Span:
+    gone = span.href is not None and span.href.startswith("#fn-") and span.href not in found
+    return Span(span.text, span.marks) if gone else span

@@ -1,0 +1,39 @@
+"""Names and phrases as data: the few words that the code asks for by name. The many are in the line model."""
+
+import re
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words, written as one text."""
+    return frozenset(text.split())
+
+
+CREDIT_NAME = re.compile(
+    r"(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?credit|image-?credit|attribution)", re.I
+)
+"""A class of an element inside a figure that names who made the picture."""
+
+SPOKEN_ONLY = re.compile(
+    r"(?:visually|screen|assistive)-?_?(?:hidden|reader)|sr-only|\bhide-?visually|offscreen", re.I
+)
+"""A class of text for screen readers alone."""
+
+POST_NAME = re.compile(
+    r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|mastodon-embed|bluesky-embed"
+)
+"""A class of a quotation that a script turns into a post of another site."""
+
+CAPTION_NAME = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
+    r"PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?(?=$|[\s_-])|"
+    r"[a-z]Caption(?=$|[A-Z\s_-])",
+    re.IGNORECASE,
+)
+"""A class of a line under a picture."""
+
+LEAD_NAME = re.compile(
+    r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
+    r"ingress|teaser-?text|intro(?:duction)?|summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
+    r"description|perex|manchet|occhiello|sommario)(?=$|[\s_-])|headline__sub|Standfirst|Subtitle|SubHeadline",
+)
+"""A class of the standfirst."""
