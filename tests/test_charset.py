@@ -169,6 +169,13 @@ def test_a_label_that_is_no_charset_is_passed_over(label: str) -> None:
     assert decode(b"<p>+ADw-", f"text/html; charset={label}") == "<p>+ADw-"
 
 
+def test_a_long_header_is_no_work() -> None:
+    start = time.perf_counter()
+    assert decode(b"caf\xc3\xa9", "text/html; charset=" + " " * 60_000) == "café"
+    assert decode(b"<meta " * 700 + b"charset= " * 100) == "<meta " * 700 + "charset= " * 100
+    assert time.perf_counter() - start < 5
+
+
 def test_nul_is_taken_out() -> None:
     assert decode(b"Hello \x00 there, a title with one NUL in it") == "Hello  there, a title with one NUL in it"
 

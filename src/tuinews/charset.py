@@ -25,9 +25,9 @@ _EBCDIC_XML = b"\x4c\x6f\xa7\x94\x93"
 
 _HEAD = 4096
 _SAMPLE = 65_536
-_HTTP_CHARSET = re.compile(r"charset\s*=\s*[\"']?\s*([^\s\"';,]{1,40})", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']\s*([\w.:+-]{1,40})", re.IGNORECASE)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:+-]{1,40})", re.IGNORECASE)
+_HTTP_CHARSET = re.compile(r"charset\s*+=\s*+[\"']?\s*+([^\s\"';,]{1,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,200}?\sencoding\s*+=\s*+[\"']\s*+([\w.:+-]{1,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*+=\s*+[\"']?\s*+([\w.:+-]{1,40})", re.IGNORECASE)
 
 _WINDOWS = re.compile(r"(?:windows|win|x-cp|cp|ms)-?(125\d|874|932|936|949|950)")
 _ISO_8859 = re.compile(r"iso-?8859-?(\d{1,2})(?:-[ie]|:\d{4})?")
@@ -148,7 +148,7 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
 def _declared(body: bytes, content_type: str | None) -> list[str]:
     """The labels of the HTTP header, the XML declaration and the meta element, in this order."""
     head = body[:_HEAD]
-    http = _HTTP_CHARSET.search(content_type) if content_type else None
+    http = _HTTP_CHARSET.search(content_type[:_HEAD]) if content_type else None
     found = [] if http is None else [http[1]]
     for pattern in (_XML_ENCODING.match, _META_CHARSET.search):
         declared = pattern(head)

@@ -28,7 +28,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _OUTLINE = re.compile(
     r"<(/?)(?:outline|OUTLINE|Outline)\b((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
 )
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)')")
 _XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 _BULLET = re.compile(r"[-*•]\s+")

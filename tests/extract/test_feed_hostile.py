@@ -111,6 +111,27 @@ def test_unclosed_markup_is_no_work(piece: str, end: str) -> None:
             listed(text)
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<author>{}@</author>".format("a" * 1_000_000),
+        "<pubDate>{}</pubDate>".format(" " * 1_000_000 + "x"),
+        "<pubDate>2026-{}</pubDate>".format("0" * 1_000_000),
+        "<link>{}</link>".format("https://example.org/" + "x/" * 1_000_000),
+        "<guid>{}</guid>".format("x/" * 1_000_000),
+        "<description>&lt;a href={}x></description>".format(" " * 1_000_000),
+        "<description>&lt;a href={}http:></description>".format(" " * 1_000_000),
+        "<description>&lt;img {}></description>".format("src=' " * 300_000),
+        "<description>{}</description>".format("&lt;div>" * 300_000),
+        "<enclosure url='x' length='{}'/>".format("9" * 60_000),
+        "<content:encoded>{}</content:encoded>".format("<div>" * 300_000),
+        "<title a={}b>x</title>".format(" " * 60_000),
+    ],
+)
+def test_long_values_are_no_work(piece: str) -> None:
+    assert len(listed(rss(f"<item><title>x</title>{piece}</item>")).entries) == 1
+
+
 def test_surrogates_and_nul() -> None:
     listing = listed(rss("<item><title>a&#xD83D;&#xDE00;b&#0;c\0d&#x1F600;</title></item>"))
     assert listing.entries[0].title == "a\ufffd\ufffdb\ufffdcd😀"

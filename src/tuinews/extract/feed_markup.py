@@ -25,12 +25,12 @@ _DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
 # Only "=" is looked for in the whole text, which is quick; then what stands before it ("href" ends in "ref").
 _RELATIVE = re.compile(
     r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile)=)"
-    r"\s*[\"']?\s*(?!https?:|mailto:|data:|[\"'#\s])",
+    r"\s*+[\"']?\s*+(?!https?:|mailto:|data:|[\"'#\s])",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _LINK = re.compile(
-    r"(\s(?:href|src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*=\s*)"
+    r"(\s(?:href|src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*+=\s*+)"
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ _AUTHORS = (
 _MEDIA = ("media:content", "media:thumbnail")
 _NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
+_MAX_PERSON = 500
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
 _BODIES = frozenset(("body", "xhtml:body"))
 _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))
@@ -269,7 +270,7 @@ def _person(element: Element, mend: Mend) -> Person | None:
         name, email = parts.get("name") or parts.get("title"), parts.get("email")
         if name or email:
             return Person(f"{name} ({email})" if name and email else name or email, name or None, email or None)
-    text = mend(element.text)
+    text = mend(element.text[:_MAX_PERSON])
     if not text:
         return None
     found = _EMAIL.search(text) if "@" in text else None

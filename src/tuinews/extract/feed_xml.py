@@ -41,7 +41,7 @@ NAMESPACES = {
 }
 """Namespace addresses in lower case, and the prefix under which the rest of the code knows them."""
 
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
