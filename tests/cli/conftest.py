@@ -1,0 +1,68 @@
+"""The program as its user runs it, on a folder of the test's: in this process, or in one of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.cli import main
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a command ended."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON value on stdout."""
+        return json.loads(self.out)
+
+
+Run = Callable[..., Done]
+
+
+def _environment() -> dict[str, str]:
+    unwanted = ("TUINEWS_DATA_DIR", "TUINEWS_CONFIG")
+    return {k: v for k, v in os.environ.items() if k not in unwanted} | {"TERM": "xterm-256color"}
+
+
+def _places(folder: Path) -> list[str]:
+    return ["--data-dir", str(folder / "data"), "--config", str(folder / "settings.toml")]
+
+
+@pytest.fixture
+def tuinews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the library of this test, in this process."""
+
+    def command(*argv: str) -> Done:
+        capsys.readouterr()
+        status = main.run([*_places(tmp_path), *argv])
+        out, err = capsys.readouterr()
+        return Done(status, out, err)
+
+    return command
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Run:
+    """Run a command on the library of this test in a process of its own; its stdin is no terminal."""
+
+    def run(*argv: str, stdin: str = "") -> Done:
+        command = [sys.executable, "-m", "tuinews", *_places(tmp_path), *argv]
+        done = subprocess.run(
+            command, input=stdin, capture_output=True, text=True, timeout=60, check=False, env=_environment()
+        )
+        assert "Traceback" not in done.stderr
+        return Done(done.returncode, done.stdout, done.stderr)
+
+    return run

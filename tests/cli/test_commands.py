@@ -1,0 +1,213 @@
+"""The contract of the commands: statuses, JSON, lines for people; and the whole job in processes of their own."""
+
+import json
+from pathlib import Path
+
+from tuinews.demo.edition import edition
+from tuinews.demo.site import DemoSite
+
+from .conftest import Run
+
+ARTICLES = len(edition())
+_ROW = "id source source_title title url published earliest precision summary author read starred cached"
+_ARTICLE = (
+    "id url title author date earliest precision lead lang site source source_title blocks text fetched changed"
+)
+LISTED = set(_ROW.split())
+READ = set(_ARTICLE.split())
+
+
+def test_the_main_job_and_again_without_a_network(process: Run, site: DemoSite) -> None:
+    tuinews = process
+    added = tuinews("add", site.url + "tin-moi/", "--json")
+    assert added.status == 0
+    assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [("listing", ARTICLES, None)]
+    refreshed = tuinews("refresh", "--json").json
+    assert (refreshed["sources"], refreshed["failed"], refreshed["articles"]) == (1, [], 10)
+    listed = tuinews("list", "--offline", "--json").json
+    assert len(listed) == 10
+    assert set(listed[0]) == LISTED
+    site.close()
+    for row in listed[:2]:
+        read = tuinews("read", str(row["id"]), "--offline", "--json")
+        assert read.status == 0
+        assert set(read.json) == READ
+        assert read.json["title"] == row["title"]
+        assert read.json["text"]
+    assert sum(row["read"] for row in tuinews("list", "--json").json) == 2
+    again = tuinews("refresh", "--json")
+    assert again.status == 1
+    assert [failure["id"] for failure in again.json["failed"]] == [added.json[0]["id"]]
+    assert "refused" in again.err
+
+
+def test_add_names_what_failed_and_goes_on(tuinews: Run, site: DemoSite) -> None:
+    done = tuinews("add", site.url + "rss.xml", site.url + "none", "nonsense")
+    assert done.status == 3
+    assert done.out == f"feed  Bản tin tuinews  {ARTICLES} articles\n"
+    one, other = done.err.splitlines()
+    assert one.startswith("tuinews: 127.0.0.1")
+    assert "404" in one
+    assert other == "tuinews: nonsense: this is no web address; give one such as https://tuoitre.vn"
+    assert tuinews("add", "nonsense").status == 1
+
+
+def test_sources_are_listed_and_removed(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml", "--folder", "Thử")
+    (source,) = tuinews("sources", "--json").json
+    assert (source["kind"], source["folder"], source["unread"], source["total"]) == (
+        "feed",
+        "Thử",
+        ARTICLES,
+        ARTICLES,
+    )
+    assert source["last_refresh"] < source["next_refresh"]
+    removed = tuinews("remove", str(source["id"]), "99", "--json")
+    assert removed.status == 3
+    assert removed.json == [{"id": source["id"], "url": source["url"]}]
+    assert tuinews("sources", "--json").json == []
+    assert tuinews("remove", source["url"]).status == 1
+
+
+def test_marks_change_and_are_counted(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    ids = [str(row["id"]) for row in tuinews("list", "--json").json]
+    assert tuinews("mark", "star", ids[0], ids[1], "--json").json == {"changed": 2}
+    assert tuinews("mark", "unstar", ids[0], "--json").json == {"changed": 1}
+    assert [str(row["id"]) for row in tuinews("list", "--starred", "--json").json] == [ids[1]]
+    tuinews("mark", "read", *ids[:3])
+    assert len(tuinews("list", "--unread", "--json").json) == ARTICLES - 3
+    assert tuinews("mark", "read", "4242").status == 1
+    assert tuinews("mark", "read", ids[4], "4242").status == 3
+
+
+def test_search_finds_vietnamese_without_its_marks(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    tuinews("refresh", "--articles", "all")
+    hits = tuinews("search", "da", "nang", "--json").json
+    assert "Gõ “da nang”, tìm ra “Đà Nẵng”" in [hit["title"] for hit in hits]
+    assert "đà nẵng" in hits[0]["snippet"].lower() or "da nang" in hits[0]["snippet"].lower()
+    assert set(hits[0]) == LISTED | {"snippet"}
+    none = tuinews("search", "xyzzyx")
+    assert none.status == 0
+    assert "Nothing kept here holds" in none.out
+    assert tuinews("search", '"', "--json").status == 0
+
+
+def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:
+    url = edition(site.url)[0].article.url or ""
+    title = edition()[0].article.title
+    assert title in tuinews("read", url).out.replace("\n", " ")
+    assert tuinews("read", url, "--format", "markdown").out.startswith(f"# {title}")
+    assert "<h1" in tuinews("read", url, "--format", "html").out
+    narrow = tuinews("read", url, "--width", "40").out.splitlines()
+    assert all(len(line) <= 40 for line in narrow if not line.startswith("["))
+    site.close()
+    assert title in tuinews("read", url, "--offline").out.replace("\n", " ")
+
+
+def test_what_is_not_kept_cannot_be_read_offline(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    first = tuinews("list", "--limit", "1", "--json").json[0]["id"]
+    done = tuinews("read", str(first), "--offline")
+    assert done.status == 1
+    assert done.err.count("\n") == 1
+    assert "not kept" in done.err
+    assert tuinews("read", "4242").status == 1
+
+
+def test_import_skips_what_is_no_address_and_says_so(tuinews: Run, tmp_path: Path) -> None:
+    path = tmp_path / "urls"
+    path.write_text('https://a.example/rss news\n"exec:rm -rf /"\nfile:///etc/passwd\n', "utf-8")
+    dry = tuinews("import", str(path), "--dry-run", "--json")
+    assert dry.status == 3
+    assert (dry.json["added"], len(dry.json["skipped"])) == (1, 2)
+    assert tuinews("sources", "--json").json == []
+    done = tuinews("import", str(path))
+    assert "1 added, 0 known, 2 skipped" in done.out
+    assert "exec:rm -rf /" in done.err
+    assert tuinews("import", str(path), "--json").json["known"] == 1
+    assert "https://a.example/rss" in tuinews("export").out
+
+
+def test_a_large_list_asks_first(tuinews: Run, tmp_path: Path) -> None:
+    path = tmp_path / "many.txt"
+    path.write_text("".join(f"https://h{n}.example/rss\n" for n in range(501)), "utf-8")
+    done = tuinews("import", str(path))
+    assert done.status == 1
+    assert "say --yes" in done.err
+    assert tuinews("sources", "--json").json == []
+
+
+def test_export_writes_a_file_whole(tuinews: Run, site: DemoSite, tmp_path: Path) -> None:
+    tuinews("add", site.url + "rss.xml")
+    path = tmp_path / "mine.opml"
+    assert tuinews("export", str(path)).status == 0
+    assert site.url + "rss.xml" in path.read_text("utf-8")
+    assert tuinews("export", str(tmp_path / "none" / "mine.opml")).status == 1
+
+
+def test_without_a_terminal_the_newest_articles_are_printed(tuinews: Run, process: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    done = process()
+    assert done.status == 4
+    assert len(done.out.splitlines()) == ARTICLES
+    assert "the input is no terminal" in done.err
+
+
+def test_hostile_titles_are_printed_as_text(tuinews: Run, site: DemoSite) -> None:
+    hostile = "\x1b]52;c;aGk=\x07[@click=app.quit]Bão\x1b[2J \u202egnp.exe[/b]"
+    site.correct(site.articles[0], hostile)
+    tuinews("add", site.url + "rss.xml")
+    printed = [tuinews("list", "--limit", "1").out, tuinews("list", "--limit", "1", "--json").json[0]["title"]]
+    for text in printed:
+        assert "[@click=app.quit]Bão gnp.exe[/b]" in text
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+
+
+def test_wrong_settings_are_named_with_their_line(tuinews: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("refresh_minutes = 'soon'\n", "utf-8")
+    done = tuinews("sources")
+    assert done.status == 1
+    assert "refresh_minutes must be minutes" in done.err
+
+
+def test_check_sources_probes_without_keeping(tuinews: Run, site: DemoSite) -> None:
+    done = tuinews("check-sources", site.url + "rss.xml", site.url + "none", "--json")
+    assert done.status == 3
+    good, bad = done.json
+    assert (good["kind"], good["entries"], good["newest"][:4]) == ("feed", ARTICLES, "2026")
+    assert "404" in bad["error"]
+    assert tuinews("sources", "--json").json == []
+
+
+def test_parse_answers_one_line_a_request(process: Run) -> None:
+    page = str(Path(__file__).with_name("article.html"))
+    requests = [
+        json.dumps({"file": page, "url": None, "now": None}),
+        "{}",
+        "nonsense",
+        json.dumps({"file": "/none"}),
+    ]
+    done = process("parse", "article", "--batch", stdin="\n".join(requests) + "\n")
+    assert done.status == 0
+    good, *bad = [json.loads(line) for line in done.out.splitlines()]
+    assert good["title"] == "Phố cổ Hội An mở lại phiên chợ đêm"
+    assert good["author"] == ["Lê Minh An"]
+    assert good["date"] == "2026-03-14T08:30+07:00"
+    assert good["captions"] == ["Đèn lồng bên sông Hoài."]
+    assert good["text"].startswith("Sau ba tháng sửa chữa")
+    assert [set(answer) for answer in bad] == [{"error"}] * 3
+
+
+def test_parse_reads_one_date(tuinews: Run) -> None:
+    done = tuinews("parse", "date", "2 năm trước", "--now", "2024-04-28T01:30+07:00", "--lang", "vi")
+    assert done.json == {
+        "date": "2022-04-28",
+        "earliest": "2021-04-28",
+        "latest": "2022-04-28",
+        "precision": "year",
+    }
+    assert tuinews("parse", "date").status == 2
+    assert tuinews("parse", "article", "none.html").status == 1
