@@ -86,16 +86,7 @@ def _less(when: When, now: datetime) -> When:
 def _ago(tokens: Tokens, start: int, terms: str, now: datetime) -> When | None:
     amounts: dict[str, float] = {}
     for term in _TERM.finditer(terms):
-        amount = 1.0
-        for place in range(start + term.start("numbers"), start + term.end("numbers")):
-            kind = tokens.kinds[place]
-            amount = (
-                amount * 0.5
-                if kind == "H"
-                else amount
-                if tokens.values[place] == 1
-                else float(tokens.values[place])
-            )
+        amount = _amount(tokens, start + term.start("numbers"), start + term.end("numbers"))
         if term["whole"] is not None:
             digits = tokens.words[start + term.start("numbers")]
             amount = float(f"{tokens.values[start + term.start('whole')]}.{digits}")
@@ -104,6 +95,17 @@ def _ago(tokens: Tokens, start: int, terms: str, now: datetime) -> When | None:
             amount, unit = round(amount * _PARTS[unit][0]), _PARTS[unit][1]
         amounts[unit] = amount
     return _back(now, amounts)
+
+
+def _amount(tokens: Tokens, start: int, end: int) -> float:
+    """What one or two words of number say together: "3", "an", "half an"."""
+    amount = 1.0
+    for place in range(start, end):
+        if tokens.kinds[place] == Kind.HALF:
+            amount /= 2
+        elif tokens.values[place] != 1:
+            amount = float(tokens.values[place])
+    return amount
 
 
 def _back(now: datetime, amounts: dict[str, float]) -> When | None:
