@@ -70,8 +70,7 @@ class _Scanner:
     def __init__(self, source: str) -> None:
         self.source = source
         self.root = self.top = Element("", "", 0, len(source), None, Scope(source, _PREFIXES))
-        self.depth = 0
-        self.inner = 0
+        self.elements = self.depth = self.inner = 0
         self.cdata_end = -1
         self.no_comment_end = self.doctype_seen = self.placed = False
         self.entries: list[Element] = []
@@ -79,8 +78,8 @@ class _Scanner:
     def run(self) -> Document:
         """Read to the end, or to the limit of elements."""
         source, search = self.source, _TAG.search
-        position = elements = 0
-        while elements < MAX_ELEMENTS:
+        position = 0
+        while self.elements < MAX_ELEMENTS:
             found = search(source, position)
             if found is None:
                 break
@@ -94,17 +93,16 @@ class _Scanner:
                 self._inside_text(found[2], found[3], leaf=kind == _LEAF)
             elif kind == _LEAF and not found[3].endswith("/"):
                 if found[2] not in _UNREAD:
-                    elements += 1
                     self._add(found[2], found[3], *found.span(4), found.start())
             else:
-                position = found.end(3) + 1
-                elements += self._open(found[2], found[3], position, found.start())
+                position = self._open(found[2], found[3], found.end(3) + 1, found.start())
         self._close_to(self.root, len(source))
         return Document(self.root, self.entries, self.placed)
 
     def _add(self, raw: str, tag: str, start: int, end: int, before: int) -> Element:
         """A new element in the one that is open; an entry ends an entry that is still open."""
         top = self.top
+        self.elements += 1
         element = Element(raw, tag, start, end, top, top.scope)
         if element.name in ENTRIES:
             top = element.parent = self._outside_entry(before)
@@ -117,17 +115,23 @@ class _Scanner:
             top.children = [element]
         return element
 
-    def _open(self, raw: str, tag: str, start: int, before: int) -> bool:
-        """Whether there is a new element: not where it lies too deep."""
+    def _open(self, raw: str, tag: str, start: int, before: int) -> int:
+        """Where reading goes on: after the tag, or after the closing one where a CDATA section is all between."""
         if tag.endswith("/"):
             self._add(raw, tag, start, start, before)
         elif self.depth >= MAX_DEPTH:
             self.inner += 1
-            return False
+        elif self.source.startswith("<![CDATA[", start) and (end := self._leaf_end(raw, start + 9)):
+            self._add(raw, tag, start, end, before)
+            return end + len(raw) + 3
         else:
             self.top = self._add(raw, tag, start, start, before)
             self.depth += 1
-        return True
+        return start
+
+    def _leaf_end(self, raw: str, position: int) -> int:
+        end = self._after_cdata(raw, position)
+        return end if self.source.startswith(f"</{raw}>", end) else 0
 
     def _outside_entry(self, position: int) -> Element:
         place: Element | None = self.top
@@ -170,7 +174,7 @@ class _Scanner:
     def _skip(self, opening: str, position: int) -> int:
         """Where reading goes on after a CDATA section, comment, processing instruction or declaration."""
         if opening == "![CDATA[":
-            return self._after_cdata(position)
+            return self._after_cdata(self.top.raw, position)
         if opening == "!--":
             end = -1 if self.no_comment_end else self.source.find("-->", position)
             self.no_comment_end = end < 0
@@ -182,7 +186,7 @@ class _Scanner:
         ended = pattern.match(self.source, position, position + MAX_TAG)
         return ended.end() if ended else position
 
-    def _after_cdata(self, position: int) -> int:
+    def _after_cdata(self, raw: str, position: int) -> int:
         """The end of a CDATA section; one that another begins within was never closed, and ends with its tag."""
         if self.cdata_end < position:
             # Kept, so that a thousand openings before one end do not each look for it.
@@ -192,5 +196,5 @@ class _Scanner:
         if following < 0 and self.cdata_end < len(self.source):
             return self.cdata_end + 3
         limit = self.cdata_end if following < 0 else following
-        tag_end = self.source.find(f"</{self.top.raw}", position, limit)
+        tag_end = self.source.find(f"</{raw}", position, limit)
         return limit if tag_end < 0 else tag_end
