@@ -58,7 +58,7 @@ def _authors(outline: Outline, record: Record) -> tuple[str, ...]:
             continue
         text = BYLINE.sub("", clean_line(outline.text(node.index), 120))
         text = re.sub(r"\s*\(\d+\)$", "", text).strip(" ,|·•-–:")
-        if 1 < len(text) < 60 and not any(c.isdigit() for c in text):
+        if 1 < len(text) < 60 and text not in record.link.title and not any(c.isdigit() for c in text):
             return (text,)
     return ()
 

@@ -11,9 +11,10 @@ from tuinews import address
 from tuinews.extract.listing_rules import NO_ARTICLE, SHARE_HOSTS
 from tuinews.extract.outline import Node, Outline
 
-MAX_LINKS = 20_000
+MAX_LINKS = 5_000
 """Links that are looked at; the fullest front pages have about 1,000."""
 
+_IDEOGRAPH = re.compile("[\u2e81-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _LEVELS = 5
 _VARYING = re.compile(
     r"^(?:post|id|item|tag|category|article|node|entry)-|^(?:first|last|odd|even|active|current)$"
@@ -71,7 +72,7 @@ class Link:
 
 def width(text: str) -> int:
     """How wide a text is in Latin letters: an ideograph says about as much as two."""
-    return len(text) if text.isascii() else sum(2 if ord(c) > 0x2E80 else 1 for c in text)
+    return len(text) if text.isascii() else len(text) + len(_IDEOGRAPH.findall(text))
 
 
 def same_words(text: str) -> str:
@@ -170,5 +171,5 @@ def _leads_to_list(node: Node, place: SplitResult) -> bool:
     """Whether a link says, by its `rel` or its address, that it leads to a list or a service and no article."""
     if not _NO_ARTICLE_REL.isdisjoint((node.attributes.get("rel") or "").lower().split()):
         return True
-    path = place.path + ("?" + place.query if place.query else "")
+    path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")
     return bool(NO_ARTICLE.search(path)) or bool(SHARE_HOSTS.search(place.netloc))

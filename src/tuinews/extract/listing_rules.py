@@ -90,7 +90,7 @@ NO_ARTICLE = re.compile(
     r"login|logout|signin|sign-in|signup|register|search|rss|feeds?|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|"
     r"terms(?:-of-\w+)?|subscribe|subscriptions?|newsletters?|advertise|account|share|cart|page|tac-gia|chu-de|"
     r"lien-he)(?:/[^/]*)?/?$"
-    r"|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
+    r"|^(?:/[\w-]+)?/(?:19|20)\d\d(?:/[01]?\d)?/?$|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
     r"|^[^?]*\?(?:(?:page|paged|cat|tag|s|q|limit|start|limitstart|replytocom|action|share|lang|sort|order)=[^&]*&?)+$"
     r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk)$",
     re.IGNORECASE,

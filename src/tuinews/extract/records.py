@@ -67,13 +67,12 @@ class _Surveyor:
         heights: dict[str, list[int]] = defaultdict(list)
         for link in chosen:
             heights[link.signature].append(len(chains[link.key]))
-        roots: dict[str, int] = {}
-        for link in chosen:
-            chain, alike = chains[link.key], heights[link.signature]
-            # The last of a list, or one alone in its zone, has nobody to stop at: it goes as high as its like.
-            usual = Counter(alike).most_common(1)[0][0] if len(alike) > 2 else len(chain)
-            roots[link.key] = chain[min(len(chain), usual) - 1]
-        return roots
+        # The last of a list, or one alone in its zone, has nobody to stop at: it goes as high as its like.
+        usual = {
+            signature: Counter(alike).most_common(1)[0][0] if len(alike) > 2 else max(alike)
+            for signature, alike in heights.items()
+        }
+        return {link.key: chains[link.key][: usual[link.signature]][-1] for link in chosen}
 
     def stretches(self, parent: int, siblings: list[Link], roots: list[int]) -> list[tuple[int, int]]:
         """The bounds of the records of `siblings`, whose `roots` are children of one element in page order."""

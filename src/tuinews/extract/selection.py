@@ -9,6 +9,7 @@ from tuinews.extract.headlines import name_links
 from tuinews.extract.links import Link, article_likeness, same_words
 from tuinews.extract.outline import Outline
 from tuinews.extract.records import record_of
+from tuinews.extract.zones import SIDEBAR
 
 _THRESHOLD = 2.2
 _BELOW_BEST = 0.8
@@ -17,6 +18,9 @@ _FOREIGN_SECTION = 1.8
 _ENOUGH = 8
 _MANY = 200
 _COMPANION = 2.5
+_BESIDE_STREAM = 3.0
+_BESIDE_ZONES = 1.0
+_SIDE_COUNTS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def choose(outline: Outline, links: list[Link], penalties: list[float]) -> Choic
         for link in group.links:
             link.score = group.score + spread * (article_likeness(link) - group.likeness)
     threshold, best = _threshold(groups)
+    _weaken_outside(outline, groups, threshold)
     _judge_by_section(groups, threshold)
     _weaken_companions(outline, groups, threshold)
     chosen = _each_once(named, threshold)
@@ -85,7 +90,41 @@ def _threshold(groups: list[Group]) -> tuple[float, Group | None]:
 
 
 def _mass(group: Group) -> float:
-    return max(group.score, 0.0) * min(len(group.keys), 25) * min(group.typical_width, 60)
+    """How much of the page a group is, what stands at the side counting less."""
+    size = max(group.score, 0.0) * min(len(group.keys), 25) * min(group.typical_width, 60)
+    return size * (_SIDE_COUNTS if group.penalty >= SIDEBAR else 1.0)
+
+
+def _weaken_outside(outline: Outline, groups: list[Group], threshold: float) -> None:
+    """Where the page has a list of its own, what stands beside it must be good to belong to it.
+
+    A front page has zones, and one at the side may be one of them. A page with a single stream (a blog, a
+    category) has none: the titles beside it are the recent, the popular, the related ones.
+    """
+    certain = [g for g in groups if g.score > threshold + 1.5 and g.penalty < SIDEBAR]
+    main = max(certain, key=_mass, default=None)
+    if main is None:
+        return
+    good = [g for g in groups if g.score > threshold + 1 and g.penalty < SIDEBAR]
+    stream = len(main.keys) > 1 and all(g.keys <= main.keys for g in good)
+    stretch = _smallest_round(outline, [link.node for link in main.links])
+    for group in groups:
+        outside = 2 * sum(link.node not in stretch for link in group.links) > len(group.links)
+        if group.penalty >= SIDEBAR:
+            loss = _BESIDE_STREAM if stream else _BESIDE_ZONES
+        else:
+            loss = _BESIDE_ZONES if stream and outside and not group.keys <= main.keys else 0.0
+        for link in group.links if loss else ():
+            link.score -= loss
+
+
+def _smallest_round(outline: Outline, nodes: list[int]) -> range:
+    """The smallest element that holds all of `nodes`."""
+    first, last = min(nodes), max(nodes)
+    for parent in [first, *outline.ancestors(first)]:
+        if outline.contains(parent, last):
+            return range(parent, outline.nodes[parent].end)
+    return range(first, last + 1)
 
 
 def _judge_by_section(groups: list[Group], threshold: float) -> None:

@@ -25,6 +25,7 @@ _MAX_BYLINE = 120
 _SHORT_BYLINE = 60
 _MAX_DATE_LINE = 50
 _MAX_LEAF = 400
+_LETTERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,10 @@ class _SummaryReader:
     def _is_news(self, stretch: range, text: str) -> bool:
         """Whether a text says something new: not the title again, no byline or date, no links to elsewhere."""
         words, title = same_words(text), same_words(self._record.link.title)
-        if not words.replace(title, "").strip(" .…|-–:") or (words in title and 2 * len(words) > len(title)):
+        rest = words.replace(title, "")
+        if sum(c.isalnum() for c in rest) < (_WIDE if rest != words else _LETTERS):
+            return False
+        if words in title and 2 * len(words) > len(title):
             return False
         linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
         if linked >= 0.5 * len(text):

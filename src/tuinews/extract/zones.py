@@ -14,8 +14,11 @@ FURNISHED = 1.5
 
 ASIDE = 1.0
 SIDEBAR = 0.8
+WIDGET = 0.4
+"""A widget by its name: magazine themes build whole front pages of widgets, so little is said against it."""
 
 _CONTAINERS = frozenset(("div", "ul", "section", "ol", "td", "table", "span", "p", "header", "form", "dl", "li"))
+_WIDGET = re.compile(r"(?<![a-z])widgets?(?![a-z])")
 _ITEMS = frozenset(("article", "li"))
 
 
@@ -39,10 +42,12 @@ def _own_penalty(node: Node, size: int, in_item: bool) -> float:
     if node.tag == "nav" or (node.tag == "footer" and not in_item):
         return MENU
     if node.tag == "aside":
-        return ASIDE
+        return WIDGET if _WIDGET.search(node.names) else ASIDE
     if not node.names or node.depth < 1 or node.end - node.index > size / 2:
         return 0.0
-    return _named_penalty(node.names) if node.tag in _CONTAINERS else 0.0
+    if node.tag not in _CONTAINERS:
+        return 0.0
+    return _named_penalty(node.names) or (WIDGET if _WIDGET.search(node.names) else 0.0)
 
 
 @lru_cache(maxsize=16_384)
