@@ -230,3 +230,8 @@ async def test_what_is_exported_can_be_imported(empty: Library, site: DemoSite) 
     assert [(one.url, one.folder) for one in listed.sources] == [(site.url + "rss.xml", "Thử/Sâu")]
     again = await empty.import_sources(listed)
     assert (again.added, again.known) == ((), (site.url + "rss.xml",))
+
+
+async def test_what_was_typed_is_remembered_for_the_address_policy(empty: Library, site: DemoSite) -> None:
+    added = await empty.add(site.url)
+    assert (added.source.url, added.source.typed_url) == (site.url + "rss.xml", site.url)

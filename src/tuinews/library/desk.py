@@ -46,11 +46,12 @@ class Desk:
 
     async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
         """Find out what an address is and store it with its entries; raises TuinewsError."""
-        found = await self._discovery.find(typed_address(typed), kind)
+        address = typed_address(typed)
+        found = await self._discovery.find(address, kind)
         candidate = renamed(found.candidate, title)
         listing, page = found.look.listing, found.look.page
         known = {source.url for source in await self._shelf(Store.sources)}
-        new = NewSource(candidate.kind, candidate.url, candidate.title, listing.url, folder)
+        new = NewSource(candidate.kind, candidate.url, candidate.title, listing.url, folder, address)
         source = await self._shelf(Store.add_source, new, utc_now())
         refreshed = Refreshed(
             listing=listing,

@@ -193,7 +193,7 @@ class Library:
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue without asking the network; a refresh brings their entries."""
-        return [await self._shelf(Store.add_source, _from_catalogue(one), utc_now()) for one in chosen]
+        return await self._shelf(Store.add_sources, [_from_catalogue(one) for one in chosen], utc_now())
 
     async def keep_edition(self, where: NewSource, articles: Sequence[Article]) -> Source:
         """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
@@ -203,8 +203,7 @@ class Library:
         """Add the sources of a list without asking the network; what was skipped is named."""
         known = {source.url for source in await self._shelf(Store.sources)}
         new = [one for one in sources.sources if one.url not in known]
-        for one in new:
-            await self._shelf(Store.add_source, _from_list(one), utc_now())
+        await self._shelf(Store.add_sources, [_from_list(one) for one in new], utc_now())
         skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
         added = tuple(one.url for one in new)
         return Imported(added, tuple(one.url for one in sources.sources if one.url in known), skipped)
@@ -223,10 +222,9 @@ class Library:
         progress: Callable[[RefreshProgress], None] = _silent,
     ) -> RefreshResult:
         """Refresh sources (None: all) and keep their newest articles (None: as the settings say)."""
-        sources = [s for s in await self._shelf(Store.sources) if s.kind is not SourceKind.PAGES]
-        if source_ids is not None:
-            wanted = set(source_ids)
-            sources = [source for source in sources if source.id in wanted]
+        known = [s for s in await self._shelf(Store.sources) if s.kind is not SourceKind.PAGES]
+        wanted = {s.id for s in known if not s.gone} if source_ids is None else set(source_ids)
+        sources = [source for source in known if source.id in wanted]
         return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
 
     def _remember(
@@ -266,4 +264,5 @@ def _from_catalogue(one: CatalogueSource) -> NewSource:
 
 def _from_list(one: ListedSource) -> NewSource:
     """A list that does not say the kind gives feeds; the first refresh finds out what they are."""
-    return NewSource(one.kind or SourceKind.FEED, one.url, one.title or one.url, one.site_url, one.folder)
+    kind = one.kind or SourceKind.FEED
+    return NewSource(kind, one.url, one.title or one.url, one.site_url, one.folder, typed_url=one.url)

@@ -94,7 +94,7 @@ class Reading:
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
         source = await self._shelf(Store.source, row.source_id)
-        page = await self._wire.fetcher.fetch(row.url, trusted=source.url, accept=Accept.ARTICLE)
+        page = await self._wire.fetcher.fetch(row.url, trusted=source.typed_url, accept=Accept.ARTICLE)
         if isinstance(page, NotModified):
             raise FetchError(row.url, "the server says that nothing changed, though nothing is kept")
         url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched

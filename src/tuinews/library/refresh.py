@@ -117,7 +117,7 @@ class Refresher:
     async def _listing(self, source: Source, tally: _Tally) -> None:
         answer = await self._wire.fetcher.fetch(
             source.url,
-            trusted=source.url,
+            trusted=source.typed_url,
             etag=source.etag,
             last_modified=source.last_modified,
             accept=Accept.LISTING,
@@ -144,8 +144,6 @@ class Refresher:
             kind=look.kind if look.kind is not source.kind else None,
         )
         new = await self._shelf(Store.record_listing, source.id, refreshed)
-        if source.title == source.url and look.listing.title:
-            await self._shelf(Store.rename_source, source.id, look.listing.title)
         tally.new_entries += len(new)
         if new:
             tally.changed.append(source.id)
@@ -179,7 +177,7 @@ class Refresher:
         if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
             return False
         try:
-            page = await self._wire.fetcher.fetch(source.site_url, trusted=source.url, accept=Accept.LISTING)
+            page = await self._wire.fetcher.fetch(source.site_url, trusted=source.typed_url, accept=Accept.LISTING)
             if isinstance(page, NotModified):
                 return False
             look = await self._wire.extract(lambda: listing_of(page))

@@ -23,7 +23,9 @@ class Source:
 
     `url` is what is fetched, `site_url` the page for people. `error` is the one line that the last refresh
     ended with, None when it went well. `etag` and `last_modified` are the server's own bytes, sent back as
-    they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked again.
+    they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked again. `typed_url` is the
+    address that the user gave, whose host and port alone may be private; a page's own feed, or where a permanent
+    redirect leads, is not that.
     """
 
     id: int
@@ -40,14 +42,19 @@ class Source:
     etag: str | None = None
     last_modified: str | None = None
     gone: bool = False
+    typed_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewSource:
-    """A source that is to be added; `url` is what will be fetched, `site_url` the page for people."""
+    """A source that is to be added; `url` is what will be fetched, `site_url` the page for people.
+
+    `typed_url` is the address that the user gave: its host and port alone may be private (see `Source`).
+    """
 
     kind: SourceKind
     url: str
     title: str
     site_url: str | None = None
     folder: str | None = None
+    typed_url: str | None = None

@@ -22,6 +22,7 @@ create table source (
     url text not null unique,
     canonical text not null,
     site_url text,
+    typed_url text,
     folder text,
     etag text,
     last_modified text,

@@ -18,7 +18,10 @@ KEEP_REMOVED_DAYS = 30
 KEEP_REMOVED_OPENINGS = 3
 """Different days on which the library must have been opened since: a clock ten years on purges nothing."""
 
-_COLUMNS = "id, kind, title, url, site_url, folder, last_refresh, next_refresh, error, etag, last_modified, gone"
+_COLUMNS = (
+    "id, kind, title, url, site_url, typed_url, folder, "
+    "last_refresh, next_refresh, error, etag, last_modified, gone"
+)
 
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
@@ -28,8 +31,17 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
         restore(sql, [known])
         return one(sql, known)
     cursor = sql.execute(
-        "insert into source (kind, title, url, canonical, site_url, folder) values (?, ?, ?, ?, ?, ?)",
-        (new.kind.value, new.title, new.url, address.canonical(new.url), new.site_url, new.folder or None),
+        "insert into source (kind, title, url, canonical, site_url, typed_url, folder) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        (
+            new.kind.value,
+            new.title,
+            new.url,
+            address.canonical(new.url),
+            new.site_url,
+            new.typed_url,
+            new.folder or None,
+        ),
     )
     return one(sql, int(cursor.lastrowid or 0))
 
@@ -162,13 +174,14 @@ def _known(sql: sqlite3.Connection, url: str) -> int | None:
 
 
 def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
-    (source_id, kind, title, url, site_url, folder, last, due, error, etag, last_modified, gone) = row
+    (source_id, kind, title, url, site_url, typed_url, folder, last, due, error, etag, last_modified, gone) = row
     return Source(
         id=source_id,
         kind=SourceKind(kind),
         title=title,
         url=url,
         site_url=site_url,
+        typed_url=typed_url,
         folder=folder,
         unread=unread,
         total=total,

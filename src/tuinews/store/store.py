@@ -77,6 +77,11 @@ class Store:
         with self._marking() as sql:
             return sources.add(sql, new, now)
 
+    def add_sources(self, new: Sequence[NewSource], now: datetime) -> list[Source]:
+        """Keep many sources at once, all or none, as `add_source` does each."""
+        with self._database.marking() as sql:
+            return [sources.add(sql, one, now) for one in new]
+
     def sources(self) -> list[Source]:
         """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
         with self._database.reading() as sql:
