@@ -137,6 +137,9 @@ def _feed_answer(feed: Feed) -> Json:
     head = {
         "title": feed.title,
         "link": feed.link,
+        "id": feed.id,
+        "published": feed.published,
+        "updated": feed.updated,
         "language": feed.language,
         "description": feed.description,
     } | _person(feed.author)
