@@ -13,6 +13,7 @@ from tuinews.extract.zones import FURNISHED
 _SENTENCE = 60
 _ARTICLE = 0.45
 _FURNITURE = 0.3
+_HEADLINE = 30
 
 
 def confidence(group: Group | None, records: list[Record], outline: Outline, penalties: list[float]) -> float:
@@ -25,19 +26,25 @@ def confidence(group: Group | None, records: list[Record], outline: Outline, pen
         return 0.0
     many = 0.03 * min(len(records), 5) + 0.005 * min(len(records), 30)
     sure = 0.2 + 0.15 * group.score + many + 0.3 * group.dated
-    if group.penalty >= 1 or group.listing > 0.5:
+    if group.listing > 0.5 or (group.penalty >= 1 and not (group.heading and group.dated > 0.5)):
         sure = min(sure, _FURNITURE)
     listed, prose = _text_inside_and_outside(records, outline, penalties)
     return max(0.0, min(1.0, sure) * min(1.0, (listed + _SENTENCE) / (prose + 1)))
 
 
-def is_article(tree: LexborHTMLParser, page: Link | None, records: list[Record]) -> bool:
-    """Whether the page is itself an article: so says its metadata, or its address is like those that it links."""
-    if tree.css_first("meta[property='article:published_time']") is not None:
+def is_article(tree: LexborHTMLParser, page: Link | None, records: list[Record], outline: Outline) -> bool:
+    """Whether the page is itself an article: it has a date and a headline, or an address like those it links."""
+    if tree.css_first("meta[property='article:published_time']") is not None and _has_headline(outline, records):
         return True
     if page is None or article_likeness(page) < 1.5:
         return False
     return 2 * sum(record.link.shape == page.shape for record in records) > len(records)
+
+
+def _has_headline(outline: Outline, records: list[Record]) -> bool:
+    inside = {i for record in records for i in range(record.start, record.end)}
+    heads = (n for n in outline.nodes if n.tag == "h1" and n.index not in inside)
+    return any(width(outline.text(n.index)) >= _HEADLINE for n in heads)
 
 
 def lowered_for_article(sure: float) -> float:

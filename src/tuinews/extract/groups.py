@@ -13,9 +13,12 @@ from statistics import fmean, median
 from tuinews.extract.links import Link, Rank, article_likeness, width
 from tuinews.extract.outline import Outline
 from tuinews.extract.records import record_of
+from tuinews.extract.zones import MENU, SIDEBAR
 
 _STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
 _SENTENCE = 40
+_TOLD = 0.5
+_STANDS_OUT = 3.5
 _DATE_LIKE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|\bago\b|trước|前|назад|fa$|\bvor \d|il y a"
 )
@@ -72,22 +75,31 @@ def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties:
     """The links that have words (`named`, of all the page's `links`), grouped by how they are set."""
     alike: dict[str, list[Link]] = defaultdict(list)
     for link in named:
-        alike[
-            f"{link.signature} {link.rank in _STRONGEST_AND_WEAKEST and link.rank.name} {link.inner != link.node}"
-        ].append(link)
-    pictured = {
-        k.key for k in links if any(n.tag == "img" for n in outline.nodes[k.node : outline.nodes[k.node].end])
-    }
+        set_apart = link.rank.name if link.rank in _STRONGEST_AND_WEAKEST else ""
+        alike[f"{link.signature} {set_apart} {link.inner != link.node}"].append(link)
     sums = Sums(outline)
-    return [_group(outline, members, penalties, pictured, sums) for members in alike.values()]
+    pictured = {
+        link.key for link in links if sums.pictures[outline.nodes[link.node].end] > sums.pictures[link.node]
+    }
+    others = sorted({link.key: link.node for link in named if not link.listing}.values())
+    return [_group(outline, members, penalties, pictured, sums, others) for members in alike.values()]
 
 
-def _group(outline: Outline, links: list[Link], penalties: list[float], pictured: set[str], sums: Sums) -> Group:
+def _group(
+    outline: Outline,
+    links: list[Link],
+    penalties: list[float],
+    pictured: set[str],
+    sums: Sums,
+    others: list[int],
+) -> Group:
     keys = {link.key: link for link in links}
     firsts = sorted({link.key: link.node for link in reversed(links)}.values())
+    # A list bounds its records itself; one alone is bounded by whatever else the page links to.
+    bounds = firsts if len(firsts) > 1 else sorted({*others, *firsts})
     dated = described = 0
     for start in firsts:
-        record = record_of(outline, firsts, start)
+        record = record_of(outline, bounds, start)
         end = outline.nodes[record].end
         dated += sums.dates[end] > sums.dates[record]
         described += 50 <= sums.plain_width[end] - sums.plain_width[record] <= 3000
@@ -104,14 +116,26 @@ def _group(outline: Outline, links: list[Link], penalties: list[float], pictured
         penalty=fmean(penalties[link.node] for link in links),
         recurrence=1 - len(keys) / len(links),
         pictured=fmean(key in pictured for key in keys),
-        dated=dated / len(firsts) if len(firsts) > 1 else 0.0,
-        described=described / len(firsts) if len(firsts) > 1 else 0.0,
+        dated=dated / len(firsts),
+        described=described / len(firsts),
         embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
     )
 
 
-def score(group: Group) -> float:
-    """How much a group looks like headlines; about 2 and more is a list of articles."""
+def score_all(groups: list[Group]) -> None:
+    """Give each group its score: how much it looks like headlines; about 2 and more is a list of articles.
+
+    Where nothing stands out in a place of its own, the names of zones are believed less: themes call the box of
+    the main list "pagination-container" or "sidebar-left".
+    """
+    for group in groups:
+        group.score = _score(group, group.penalty)
+    if not any(g.score > _STANDS_OUT and g.penalty < SIDEBAR for g in groups):
+        for group in groups:
+            group.score = _score(group, _felt(group))
+
+
+def _score(group: Group, penalty: float) -> float:
     value = (
         0.8 * group.likeness
         + 1.6 * group.heading
@@ -120,7 +144,7 @@ def score(group: Group) -> float:
         + 0.6 * group.dated
         + 0.4 * group.described
         - 2.5 * group.listing
-        - 1.5 * group.penalty
+        - 1.5 * penalty
         - 2.0 * group.recurrence * (group.recurrence > 0.5)
         - 1.0 * group.labelled
         - 2.5 * group.embedded
@@ -128,6 +152,12 @@ def score(group: Group) -> float:
     )
     value += _worth_of_width(group.typical_width)
     return value + (0.3 if len(group.keys) >= 3 else 0.0)
+
+
+def _felt(group: Group) -> float:
+    """What a zone's penalty counts: little where headings with dates and summaries say more than its name."""
+    told = group.heading and group.dated > 0.5 and (group.described > 0.5 or group.pictured > 0.5)
+    return min(group.penalty, _TOLD) if told and group.penalty < MENU else group.penalty
 
 
 def _worth_of_width(typical: float) -> float:

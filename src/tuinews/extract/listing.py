@@ -34,7 +34,8 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     lang = _language(tree)
     links = links_of(outline, url, base) if len(outline) else []
     where = penalties(outline)
-    choice = choose(outline, links, where)
+    page = page_link(url)
+    choice = choose(outline, links, where, page.place.path if page else "/")
     records = records_of(outline, choice.links, links)
     entries = tuple(entries_of(outline, records, Context(url, base, lang, now)))
     sure = confidence(choice.best, records, outline, where)
@@ -43,7 +44,7 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
         dated = sum(entry.published is not None for entry in carried)
         if (len(carried) > 2 and 2 * dated >= len(carried)) or (carried and not entries):
             entries, sure = carried, 0.8 if 2 * dated >= len(carried) else 0.4
-    if is_article(tree, page_link(url), records):
+    if is_article(tree, page, records, outline):
         sure = lowered_for_article(sure)
     heads = [(attribute(n, "rel"), attribute(n, "href")) for n in tree.css("head link[rel][href]")]
     return Listing(

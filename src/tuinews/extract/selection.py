@@ -1,10 +1,11 @@
 """Which links of a page are its articles: the groups ranked, then each article once, by its best headline."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tuinews.extract.groups import Group, groups_of, score, sections_of
+from tuinews.extract.groups import Group, groups_of, score_all, sections_of
 from tuinews.extract.headlines import name_links
 from tuinews.extract.links import Link, article_likeness, same_words
 from tuinews.extract.outline import Outline
@@ -20,6 +21,9 @@ _MANY = 200
 _COMPANION = 2.5
 _BESIDE_STREAM = 3.0
 _BESIDE_ZONES = 1.0
+_BESIDE_RICH = 2.0
+_STREAM_IN_FRONT = 5
+_FRONT = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|default|home)\.\w+)?")
 _SIDE_COUNTS = 0.3
 
 
@@ -31,17 +35,17 @@ class Choice:
     best: Group | None
 
 
-def choose(outline: Outline, links: list[Link], penalties: list[float]) -> Choice:
-    """The articles among `links`, each once."""
+def choose(outline: Outline, links: list[Link], penalties: list[float], path: str) -> Choice:
+    """The articles among `links`, each once; `path` is that of the page's own address."""
     named = _without_shared(outline, name_links(outline, links))
     groups = groups_of(outline, links, named, penalties)
+    score_all(groups)
     for group in groups:
-        group.score = score(group)
         spread = 0.5 if len(group.keys) < 3 else 0.15
         for link in group.links:
             link.score = group.score + spread * (article_likeness(link) - group.likeness)
     threshold, best = _threshold(groups)
-    _weaken_outside(outline, groups, threshold)
+    _weaken_outside(outline, groups, threshold, _STREAM_IN_FRONT if _FRONT.fullmatch(path) else 1)
     _judge_by_section(groups, threshold)
     _weaken_companions(outline, groups, threshold)
     chosen = _each_once(named, threshold)
@@ -95,27 +99,37 @@ def _mass(group: Group) -> float:
     return size * (_SIDE_COUNTS if group.penalty >= SIDEBAR else 1.0)
 
 
-def _weaken_outside(outline: Outline, groups: list[Group], threshold: float) -> None:
+def _weaken_outside(outline: Outline, groups: list[Group], threshold: float, least: int) -> None:
     """Where the page has a list of its own, what stands beside it must be good to belong to it.
 
     A front page has zones, and one at the side may be one of them. A page with a single stream (a blog, a
-    category) has none: the titles beside it are the recent, the popular, the related ones.
+    category) has none: the titles beside it are the recent, the popular, the related ones. A stream has `least`
+    articles.
     """
     certain = [g for g in groups if g.score > threshold + 1.5 and g.penalty < SIDEBAR]
     main = max(certain, key=_mass, default=None)
     if main is None:
         return
-    good = [g for g in groups if g.score > threshold + 1 and g.penalty < SIDEBAR]
-    stream = len(main.keys) > 1 and all(g.keys <= main.keys for g in good)
+    good = [g for g in groups if g.score > threshold + 1 and g.penalty < SIDEBAR and _is_set_out(g)]
+    rich = bool(main.heading) and (main.dated > 0.5 or main.described > 0.5)
+    enough = len(main.keys) >= least and (rich or len(main.keys) > 1)
+    stream = enough and all(g.keys <= main.keys for g in good)
     stretch = _smallest_round(outline, [link.node for link in main.links])
     for group in groups:
         outside = 2 * sum(link.node not in stretch for link in group.links) > len(group.links)
         if group.penalty >= SIDEBAR:
             loss = _BESIDE_STREAM if stream else _BESIDE_ZONES
         else:
-            loss = _BESIDE_ZONES if stream and outside and not group.keys <= main.keys else 0.0
+            bare = rich and not _is_set_out(group)
+            loss = (_BESIDE_RICH if bare else _BESIDE_ZONES) if stream and outside else 0.0
+            loss = 0.0 if group.keys <= main.keys else loss
         for link in group.links if loss else ():
             link.score -= loss
+
+
+def _is_set_out(group: Group) -> bool:
+    """Whether a group is more than bare links."""
+    return bool(group.heading) or group.titled > 0.8 or group.dated > 0.5 or group.described > 0.5
 
 
 def _smallest_round(outline: Outline, nodes: list[int]) -> range:

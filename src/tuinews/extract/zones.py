@@ -17,6 +17,7 @@ SIDEBAR = 0.8
 WIDGET = 0.4
 """A widget by its name: magazine themes build whole front pages of widgets, so little is said against it."""
 
+_MOST = 0.7
 _CONTAINERS = frozenset(("div", "ul", "section", "ol", "td", "table", "span", "p", "header", "form", "dl", "li"))
 _WIDGET = re.compile(r"(?<![a-z])widgets?(?![a-z])")
 _ITEMS = frozenset(("article", "li"))
@@ -43,7 +44,7 @@ def _own_penalty(node: Node, size: int, in_item: bool) -> float:
         return MENU
     if node.tag == "aside":
         return WIDGET if _WIDGET.search(node.names) else ASIDE
-    if not node.names or node.depth < 1 or node.end - node.index > size / 2:
+    if not node.names or node.depth < 1 or node.end - node.index > _MOST * size:
         return 0.0
     if node.tag not in _CONTAINERS:
         return 0.0
