@@ -9,7 +9,7 @@ from tuinews.settings import Settings
 
 
 def shown(seen: Any) -> list[str]:
-    return [name for name in ("sources", "entries", "reader") if seen.desk.query_one(f"#{name}-column").display]
+    return [name for name in ("sources", "entries", "reader") if seen.desk.query_one(f"#{name}").display]
 
 
 async def test_three_panes_then_two_then_one(open_app: Any, library: Any) -> None:

@@ -18,7 +18,7 @@ from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
 
-_SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt", "over")
+_SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 
 
 class TuinewsApp(App[None], inherit_bindings=False):

@@ -7,13 +7,11 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from tuinews.catalogue import CatalogueSource
 from tuinews.model.article import Article
-from tuinews.model.progress import Added, Imported, RefreshProgress, RefreshResult
+from tuinews.model.progress import Added, RefreshProgress, RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import Source, SourceKind
-from tuinews.opml import SourceList
 
 
 class AskedLibrary(Protocol):
@@ -93,12 +91,6 @@ class AskedLibrary(Protocol):
         kind: SourceKind | None = None,
     ) -> Added:
         """Find out what an address is and store it."""
-
-    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
-        """Add sources of the catalogue, without the network."""
-
-    async def import_sources(self, sources: SourceList) -> Imported:
-        """Add the sources of a list, without the network."""
 
     async def refresh(
         self,

@@ -19,10 +19,11 @@ from tuinews.model.progress import Added
 from tuinews.opml import MAX_CHARACTERS, SourceList, parse_source_list
 from tuinews.text import clean_line
 from tuinews.ui import wording
-from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.language import user_language
+from tuinews.ui.screens.adding import AddingLibrary
 from tuinews.ui.screens.arrival import Arrival
 from tuinews.ui.screens.offers import AddressOffer, FileOffer, offers
+from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -37,9 +38,10 @@ _HELP = "Enter adds · ↑ ↓ choose · Tab marks several · Esc closes"
 class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     """Adds sources and gives what came."""
 
+    CSS_PATH = stylesheet("over")
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
 
-    def __init__(self, library: AskedLibrary) -> None:
+    def __init__(self, library: AddingLibrary) -> None:
         super().__init__()
         self._library = library
         self._catalogue = for_language(user_language())

@@ -6,7 +6,7 @@ key wins; marks alone wait in line, since none of them may be lost.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -36,8 +36,8 @@ MESSAGE_SECONDS = 8.0
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
 
-_FIRST_IDS = 500
-"""Ids asked for first, so that the first rows need not wait for 100,000."""
+_FIRST_IDS, _FIRST_ROWS = 500, 100
+"""Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
 
 T = TypeVar("T")
 
@@ -168,10 +168,23 @@ class Desk(Screen[None], inherit_bindings=False):
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
 
+    def reveal(self) -> None:
+        """Show the panes, which are hidden until the library is open."""
+
+    async def bring_rows(self, library: AskedLibrary, ids: Sequence[int], query: str | None) -> None:
+        """Give the list its rows, with what was found in them where they are hits of a search."""
+        rows = await library.rows(ids)
+        if query:
+            snippets = await library.snippets(query, ids)
+            rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
+        self.entry_list.give_rows(rows)
+
     async def _list(self, library: AskedLibrary, view: View) -> None:
-        """The ids of `view`: the first few at once, then all."""
+        """The ids of `view`: the first few at once with their rows, then all."""
         ids = await library.entry_ids(view, _FIRST_IDS)
         self._take(view, Listed(view, ids, ready=True))
+        await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
+        self.reveal()
         if len(ids) >= _FIRST_IDS:
             self._take(view, Listed(view, await library.entry_ids(view), ready=True))
 
@@ -187,8 +200,7 @@ class Desk(Screen[None], inherit_bindings=False):
     async def _look_anew(self, library: AskedLibrary) -> None:
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
         view = self.view
-        self.sources = tuple(await library.sources())
-        self.counts = await library.counts()
+        await self.count()
         ids = await library.entry_ids(view)
         old = self.listed
         if old.view == view:
@@ -210,13 +222,15 @@ class Desk(Screen[None], inherit_bindings=False):
             self.call_next(self.run_action, f"screen.run('{choice}')")
 
     async def open_library(self) -> None:
-        """Take the library as soon as it is open, and show what it holds."""
-        library = self._library = await self.given.open_library()
-        await self._list(library, self.view)
-        self.sources = tuple(await library.sources())
-        self.counts = await library.counts()
-        for notice in library.notices:
-            self.say(notice, problem=True)
+        """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
+        self._library = await self.given.open_library()
+        await self._list(self._library, self.view)
+
+    async def count(self) -> None:
+        """Sources and counts as they are now."""
+        if self._library is not None:
+            self.sources = tuple(await self._library.sources())
+            self.counts = await self._library.counts()
 
     async def _in_line(self, job: Coroutine[Any, Any, T]) -> T:
         async with self._marks:

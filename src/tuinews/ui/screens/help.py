@@ -9,6 +9,7 @@ from textual.screen import ModalScreen
 
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Group, shown_keys
+from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.entry_row import KEPT, STAR, UNREAD
 from tuinews.ui.widgets.leaflet import Leaflet, LeafletLine
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -20,6 +21,7 @@ _KEY_CELLS = 14
 class HelpScreen(ModalScreen[None], inherit_bindings=False):
     """The keys, over the reading screen."""
 
+    CSS_PATH = stylesheet("over")
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark,h,left,enter", "close")]
 
     def __init__(self, keymap: Keymap) -> None:

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
 
+from tuinews.errors import TuinewsError
 from tuinews.ui import wording
-from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.given import Given
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.screens.commands import leaving, opening, over, searching, sourcing
 from tuinews.ui.screens.commands.registry import RUN
@@ -40,36 +40,31 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
-        with Horizontal(id="panes"):
-            with Vertical(id="sources-column"):
-                yield PaneTitle(id="sources-title")
-                yield SourceList(id="sources").data_bind(Desk.sources, Desk.counts, Desk.view)
-            with Vertical(id="entries-column"):
-                yield PaneTitle(id="entries-title")
-                yield EntryList(id="entries").data_bind(
-                    Desk.listed, Desk.open_id, Desk.now, notes=Desk.empty_notes
-                )
-            with Vertical(id="reader-column"):
-                yield PaneTitle(id="reader-title")
-                yield Reader(id="reader").data_bind(Desk.shown, Desk.sought, Desk.measure)
+        for name in ORDER:
+            yield PaneTitle(id=f"{name}-title")
+        yield SourceList(id="sources").data_bind(Desk.sources, Desk.counts, Desk.view)
+        yield EntryList(id="entries").data_bind(Desk.listed, Desk.open_id, Desk.now, notes=Desk.empty_notes)
+        yield Reader(id="reader").data_bind(Desk.shown, Desk.sought, Desk.measure)
         yield Prompt()
         yield StatusLine().data_bind(Desk.status)
 
-    def on_mount(self) -> None:
-        """Start the clock and wait for the library; the first paint is before it."""
+    def __init__(self, given: Given) -> None:
+        super().__init__(given)
+        self._revealed = False
         self._chord: str | None = None
         self._search_timer: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Start the clock and wait for the library; the first paint is before it."""
         self.query_one("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
         self.status = replace(self.status, hints=wording.hints(self.keymap))
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
-        self.empty_notes = ("Opening the library…",)
+        self.say("Opening the library…")
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
         self.watch_at()
         self.run_worker(self._open())
-        for problem in self.keymap.problems:
-            self.say(problem, problem=True)
 
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
@@ -82,14 +77,16 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     def watch_at(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
-        names = visible(self.size.width, self.at)
+        names = visible(self.size.width, self.at) if self._revealed else frozenset[PaneName]()
         for name in ORDER:
-            column = self.query_one(f"#{name}-column")
-            column.display = name in names
-            column.set_class(len(names) == 1, "-alone")
-            self.query_one(f"#{name}-title").set_class(name is self.at, "-active")
+            title = self.query_one(f"#{name}-title")
+            title.display = self.query_one(f"#{name}").display = name in names
+            title.set_class(name is self.at, "-active")
+        for count in (1, 2, 3):
+            self.set_class(count == len(names), f"-panes-{count}")
+        self.set_class(PaneName.SOURCES in names, "-sources")
         pane = self.query_one(f"#{self.at}", Pane)
-        if self.focused is not pane and not self.query_one(Prompt).display:
+        if names and self.focused is not pane and not self.query_one(Prompt).display:
             pane.focus(scroll_visible=False)
 
     def watch_view(self) -> None:
@@ -147,7 +144,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def _bring_rows(self, message: EntryList.RowsNeeded) -> None:
         library, query = self.library, self.view.query
         if library is not None:
-            self.run_worker(self._guarded(self._rows(library, message, query)), group="rows")
+            self.run_worker(self._guarded(self.bring_rows(library, message.ids, query)), group="rows")
 
     @on(EntryList.Chosen)
     def _open_clicked(self, message: EntryList.Chosen) -> None:
@@ -207,20 +204,29 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.query_one(Prompt).close()
         self.watch_at()
 
+    def reveal(self) -> None:
+        """Show the panes with their first rows; drawn empty before, they would cost more than they tell."""
+        if not self._revealed:
+            self._revealed = True
+            self.watch_at()
+
     async def _open(self) -> None:
-        await self.open_library()
+        """Open the library, then refresh what is due, or offer first sources."""
+        try:
+            await self.open_library()
+        except TuinewsError as error:
+            self.empty_notes = (str(error), f"{self.keymap.key('quit')} quits.")
+            self.reveal()
+            self.fail(error)
+            return
+        await self.count()
+        notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
+        self.say(" · ".join(notices), problem=True)
         self.given.settle()
         if self.sources:
             sourcing.refresh(self, due_only=True)
         else:
             over.welcome(self)
-
-    async def _rows(self, library: AskedLibrary, message: EntryList.RowsNeeded, query: str | None) -> None:
-        rows = await library.rows(message.ids)
-        if query:
-            snippets = await library.snippets(query, message.ids)
-            rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
-        self.entry_list.give_rows(rows)
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""

@@ -16,11 +16,12 @@ from tuinews.catalogue import CatalogueSource, starter_set
 from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 from tuinews.ui import wording
-from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Guide
 from tuinews.ui.language import language_name, user_language
 from tuinews.ui.screens.add_source import AddSourceScreen
+from tuinews.ui.screens.adding import AddingLibrary
 from tuinews.ui.screens.arrival import Arrival
+from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 
 _INTRODUCTION = (
@@ -41,6 +42,7 @@ class Way(StrEnum):
 class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     """Offers ways to begin and gives what came of the one that was taken."""
 
+    CSS_PATH = stylesheet("over")
     BINDINGS: ClassVar[list[BindingType]] = [
         ("enter,l,right", "choose"),
         ("a,slash", "way('a')"),
@@ -51,7 +53,7 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         ("q,Q,ctrl+q", "quit"),
     ]
 
-    def __init__(self, library: AskedLibrary, guide: Guide | None) -> None:
+    def __init__(self, library: AddingLibrary, guide: Guide | None) -> None:
         super().__init__()
         self._library, self._guide = library, guide
 

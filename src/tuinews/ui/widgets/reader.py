@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from importlib import import_module
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,11 +16,11 @@ from textual.timer import Timer
 
 from tuinews.model.article import Article
 from tuinews.typeset.cells import width
-from tuinews.typeset.lines import Line, Options, Piece, Role, TypesetArticle, typeset
+from tuinews.typeset.pieces import Line, Options, Piece, Role, TypesetArticle
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.finding import Match, Part, find
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
-from tuinews.ui.widgets.reader_line import ROLE_CLASSES, LinePainter
+from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter
 from tuinews.ui.widgets.shown import Shown, Stage
 
 _ABOVE = 1
@@ -37,15 +38,7 @@ _DIGITS_AFTER = 0.6
 class Reader(Pane):
     """An article."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *ROLE_CLASSES,
-        "reader--paper",
-        "reader--note",
-        "reader--link",
-        "reader--inline-code",
-        "reader--match",
-        "reader--match-here",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
 
     shown: var[Shown] = var(Shown, init=False)
@@ -194,12 +187,12 @@ class Reader(Pane):
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
-        paper = self.look("reader--paper")
+        paper = self.look("reader--text")
         number = y + self.scroll_offset.y - _ABOVE
         if not 0 <= number < len(self._lines):
             return self.blank(paper)
         if number >= self._notes_from:
-            segments = [Segment(self._lines[number].text, self.look("reader--note"))]
+            segments = [Segment(self._lines[number].text, self.look("reader--quiet"))]
         else:
             here = self._matches[self._match] if self._matches else ()
             segments = self._painter.segments(self._lines[number], self._on_lines.get(number, ()), here)
@@ -235,7 +228,7 @@ class Reader(Pane):
         key = (id(article), self._text_width, self.measure)
         kept = self._set.get(key)
         # The article is kept beside its lines, so that its id stays its own as long as the lines are here.
-        page = kept[1] if kept else typeset(article, self._text_width, Options(measure=self.measure))
+        page = kept[1] if kept else _typeset(article, self._text_width, self.measure)
         self._set[key] = (article, page)
         self._set.move_to_end(key)
         while len(self._set) > _SET_KEPT:
@@ -285,3 +278,9 @@ class Reader(Pane):
     def _tell_place(self) -> None:
         if self.shown.entry_id is not None:
             self.post_message(self.Rested(self.shown.entry_id, self.offset_read))
+
+
+def _typeset(article: Article, cells: int, measure: int) -> TypesetArticle:
+    # Imported at the first article: tables, code and dates would cost the first paint some 15 ms.
+    page: TypesetArticle = import_module("tuinews.typeset.lines").typeset(article, cells, Options(measure=measure))
+    return page

@@ -14,7 +14,43 @@ _MARKS = {
     Mark.STRONG: Style(bold=True),
     Mark.STRIKE: Style(strike=True),
 }
-ROLE_CLASSES = frozenset(f"reader--{role.value}" for role in Role)
+_LOOKS = {
+    Role.TITLE: "title",
+    Role.BYLINE: "quiet",
+    Role.DATE: "quiet",
+    Role.SITE: "quiet",
+    Role.LEAD: "lead",
+    Role.HEADING: "heading",
+    Role.SUBHEADING: "strong",
+    Role.QUOTE: "quote",
+    Role.CITE: "quiet",
+    Role.CAPTION: "quiet",
+    Role.CREDIT: "faint",
+    Role.ALT: "faint",
+    Role.EMBED: "link",
+    Role.TABLE_CAPTION: "quiet",
+    Role.TABLE_HEADER: "strong",
+    Role.CODE: "code",
+    Role.CODE_KEYWORD: "code-keyword",
+    Role.CODE_STRING: "code-string",
+    Role.CODE_COMMENT: "code-comment",
+    Role.CODE_NUMBER: "code-number",
+    Role.CODE_NAME: "code-name",
+    Role.SEPARATOR: "faint",
+    Role.MARKER: "faint",
+    Role.QUOTE_BAR: "rule",
+    Role.RULE: "rule",
+    Role.SIGN: "faint",
+    Role.LINK_NUMBER: "faint",
+    Role.FOOTNOTE_MARK: "faint",
+    Role.TABLE_RULE: "rule",
+    Role.CODE_PAD: "code",
+}
+"""The look of each role; the others are plain text. Few looks: Textual works all of them out at every focus."""
+
+LOOK_CLASSES = frozenset(
+    f"reader--{look}" for look in (*_LOOKS.values(), "text", "inline-code", "match", "match-here")
+)
 
 
 class LinePainter:
@@ -33,7 +69,7 @@ class LinePainter:
         return segments
 
     def _style(self, piece: Piece) -> Style:
-        style = self._look(f"reader--{piece.role.value}")
+        style = self._look(f"reader--{_LOOKS.get(piece.role, 'text')}")
         for mark in piece.marks:
             if mark is Mark.CODE:
                 style = self._look("reader--inline-code")

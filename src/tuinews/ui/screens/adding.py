@@ -1,0 +1,20 @@
+"""What the screens that add sources ask of a library besides: apart, since the first paint needs no catalogue."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tuinews.catalogue import CatalogueSource
+from tuinews.model.progress import Imported
+from tuinews.model.source import Source
+from tuinews.opml import SourceList
+from tuinews.ui.asked import AskedLibrary
+
+
+class AddingLibrary(AskedLibrary, Protocol):
+    """A library that takes many sources at once, without the network; a refresh brings their entries."""
+
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
+        """Add sources of the catalogue."""
+
+    async def import_sources(self, sources: SourceList) -> Imported:
+        """Add the sources of a list."""
