@@ -45,3 +45,10 @@ def test_page_of_this_shape(page: Path) -> None:
 def test_nothing_at_all() -> None:
     assert extract_listing("", "https://a.example/").entries == ()
     assert extract_listing("", "https://a.example/").confidence == 0.0
+
+
+def test_a_page_without_a_list_gives_its_best_guess() -> None:
+    page = '<nav><a href="/about">About us</a> <a href="/contact">Contact</a></nav><p>Nothing to see here.</p>'
+    listing = extract_listing(page, "https://a.example/")
+    assert listing.entries
+    assert listing.confidence < 0.5

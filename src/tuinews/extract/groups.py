@@ -6,7 +6,7 @@ summary, a picture), the address, and the place on the page.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from statistics import fmean, median
 
@@ -19,6 +19,7 @@ _STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
 _SENTENCE = 40
 _TOLD = 0.5
 _STANDS_OUT = 3.5
+_SIDE_COUNTS = 0.3
 _DATE_LIKE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|\bago\b|trước|前|назад|fa$|\bvor \d|il y a"
 )
@@ -167,9 +168,12 @@ def _worth_of_width(typical: float) -> float:
     return 1.7
 
 
-def sections_of(groups: list[Group], threshold: float) -> tuple[Counter[tuple[str, str]], bool]:
-    """The first path segments under which the certain headlines lead, and whether these are enough to judge by."""
-    certain = [g for g in groups if (g.heading or g.titled > 0.8) and g.score > threshold + 1]
-    headings = {link.key: link for g in certain if g.heading for link in g.links}
-    known = headings if len(headings) >= 8 else {link.key: link for g in certain for link in g.links}
-    return Counter(link.section for link in known.values()), len(headings) >= 8
+def mass(group: Group) -> float:
+    """How much of the page a group is, what stands at the side counting less."""
+    size = max(group.score, 0.0) * min(len(group.keys), 25) * min(group.typical_width, 60)
+    return size * (_SIDE_COUNTS if group.penalty >= SIDEBAR else 1.0)
+
+
+def is_set_out(group: Group) -> bool:
+    """Whether a group is more than bare links: headlines, or with dates or summaries."""
+    return bool(group.heading) or group.titled > 0.8 or group.dated > 0.5 or group.described > 0.5
