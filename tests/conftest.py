@@ -1,7 +1,10 @@
-"""What every room's tests may use: the embedded site on a real socket of this machine."""
+"""What every room's tests may use: the embedded site, and a server that does as a test says, on real sockets."""
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -16,3 +19,103 @@ def site() -> Iterator[DemoSite]:
     """The demo site, serving until the test ends."""
     with DemoSite(now=SITE_NOW) as serving:
         yield serving
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer of a `Host`, with the request's headers (lower-case names) where a callable gave it."""
+
+    body: bytes = b""
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Answer = Reply | Callable[[Mapping[str, str]], Reply]
+
+
+@dataclass
+class Host:
+    """A loopback server: `answers` maps a path to a reply, or to what makes one; `asked` are the paths so far.
+
+    While `open` is not set, nothing is answered.
+    """
+
+    url: str
+    answers: dict[str, Answer] = field(default_factory=dict)
+    asked: list[str] = field(default_factory=list)
+    open: threading.Event = field(default_factory=threading.Event)
+
+    def reply(self, path: str, headers: Mapping[str, str]) -> Reply:
+        """What is answered to one request."""
+        self.asked.append(path)
+        self.open.wait(20)
+        answer = self.answers.get(path, Reply(status=404))
+        return answer if isinstance(answer, Reply) else answer(headers)
+
+
+@pytest.fixture
+def make_reply() -> Callable[..., Reply]:
+    """`make_reply(body, status=200, headers={...})` for a host's answers."""
+
+    def make(body: str | bytes = b"", status: int = 200, **headers: str) -> Reply:
+        raw = body.encode() if isinstance(body, str) else body
+        return Reply(raw, status, {name.replace("_", "-"): value for name, value in headers.items()})
+
+    return make
+
+
+@pytest.fixture
+def make_feed() -> Callable[..., str]:
+    """`make_feed([(title, link), ...])`: an RSS feed of these entries."""
+
+    def make(entries: list[tuple[str, str]], title: str = "Báo thử", more: str = "") -> str:
+        items = "".join(f"<item><title>{t}</title><link>{link}</link></item>" for t, link in entries)
+        return (
+            f'<?xml version="1.0"?><rss version="2.0"><channel><title>{title}</title>{more}{items}</channel></rss>'
+        )
+
+    return make
+
+
+@pytest.fixture
+def start_host() -> Iterator[Callable[[], Host]]:
+    """Starts hosts, each on a port of its own; all end with the test."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start() -> Host:
+        serving = Host("")
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                reply = serving.reply(self.path, {k.lower(): v for k, v in self.headers.items()})
+                self.send_response(reply.status)
+                for name, value in reply.headers.items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(reply.body)))
+                self.end_headers()
+                self.wfile.write(reply.body)
+
+            def log_message(self, format: str, *_: object) -> None:
+                pass
+
+        server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        server.daemon_threads = True
+        server.block_on_close = False
+        serving.url = f"http://127.0.0.1:{server.server_port}"
+        serving.open.set()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        servers.append(server)
+        return serving
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def host(start_host: Callable[[], Host]) -> Host:
+    """One such host."""
+    return start_host()

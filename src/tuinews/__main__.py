@@ -2,11 +2,13 @@
 
 import sys
 
+from tuinews.cli import process
 from tuinews.cli.main import run
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
+    process.prepare()
     sys.exit(run(sys.argv[1:]))
 
 

@@ -84,6 +84,8 @@ def load(path: Path) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise SettingsError(f"settings {path}", why, "correct or remove the file") from error
+    except RecursionError as error:
+        raise SettingsError(f"settings {path}", "it is nested too deep", "correct or remove the file") from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"settings {path}", clean_line(error), "correct that line") from error
     return _checked(values, path)

@@ -45,7 +45,9 @@ def _read(name: str) -> str:
     try:
         body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise SourceListError(name, error.strerror or "it cannot be read", "name a file that exists") from error
+        raise SourceListError(
+            name or "import", error.strerror or "it cannot be read", "name a file that exists"
+        ) from error
     return decode(body)
 
 

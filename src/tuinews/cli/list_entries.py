@@ -40,7 +40,7 @@ def _why_empty(arguments: argparse.Namespace) -> str:
 
 
 async def _rows(library: Library, arguments: argparse.Namespace) -> list[EntryRow]:
-    source = (await library.source(identifier(arguments.source))).id if arguments.source else None
+    source = (await library.source(identifier(arguments.source))).id if arguments.source is not None else None
     ids = await library.entry_ids(View(source_id=source, filter=_filter(arguments)), arguments.limit)
     batches = [await library.rows(ids[i : i + _BATCH]) for i in range(0, len(ids), _BATCH)]
     return list(itertools.chain.from_iterable(batches))

@@ -7,7 +7,9 @@ from importlib import import_module
 
 from tuinews.cli.output import report
 from tuinews.cli.parser import build_parser
+from tuinews.cli.process import drop_output
 from tuinews.errors import TuinewsError
+from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources", None: "screen"}
 
@@ -29,8 +31,12 @@ def run(argv: Sequence[str]) -> int:
         return 130
     except BrokenPipeError:
         # The reader of our output went away (`tuinews list | head`): not an error, and nothing more to say.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop_output()
         return 0
+    except OSError as error:
+        drop_output()
+        report(f"{clean_line(error.filename or 'the output')}: {error.strerror or type(error).__name__}")
+        return 1
     except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback, the log has it
         return _unexpected(error, arguments.data_dir)
     return status

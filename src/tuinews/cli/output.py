@@ -15,8 +15,9 @@ def report(message: str) -> None:
 
 
 def print_json(value: Any) -> None:
-    """`value` as one JSON value on stdout."""
-    print(json.dumps(value, ensure_ascii=False, default=str))
+    """`value` as one JSON value on stdout, escaped where stdout has not all characters."""
+    is_unicode = (sys.stdout.encoding or "utf-8").lower().startswith("utf")
+    print(json.dumps(value, ensure_ascii=not is_unicode, default=str))
 
 
 def print_lines(lines: Iterable[str]) -> None:

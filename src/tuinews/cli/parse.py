@@ -49,7 +49,7 @@ def _batch(answer: Callable[[Json], Json]) -> int:
             continue
         try:
             request = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             request = None
         _print(_one(answer, request) if isinstance(request, dict) else {"error": "the request is no JSON object"})
     return 0

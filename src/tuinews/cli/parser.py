@@ -39,11 +39,20 @@ def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON value and nothing else")
 
 
+_MOST = 10**18 - 1
+"""A greater number means the same: no id and no count is as great, and SQLite's integers end soon after."""
+
+
 def _natural(text: str) -> int:
-    value = int(text)
-    if value < 0:
-        raise argparse.ArgumentTypeError("must be 0 or more")
-    return value
+    if not (text.isascii() and text.isdigit()):
+        raise argparse.ArgumentTypeError("must be a number, 0 or more")
+    return int(text) if len(text) <= 18 else _MOST
+
+
+def _port(text: str) -> int:
+    if _natural(text) > 65535:
+        raise argparse.ArgumentTypeError("must be a number from 0 to 65535")
+    return int(text)
 
 
 def _limit(parser: argparse.ArgumentParser, default: int | None) -> None:
@@ -130,7 +139,7 @@ def _check_sources(parser: argparse.ArgumentParser) -> None:
 
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--serve-only", action="store_true", help="serve the site, show no screen")
-    parser.add_argument("--port", type=_natural, default=0, metavar="P", help="default: any free one")
+    parser.add_argument("--port", type=_port, default=0, metavar="P", help="default: any free one")
 
 
 def _parse(parser: argparse.ArgumentParser) -> None:

@@ -1,6 +1,7 @@
 """`tuinews read`: one article, printed."""
 
 import argparse
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -59,7 +60,7 @@ async def _article(library: Library, arguments: argparse.Namespace) -> KeptArtic
 
 def _is_file(name: str) -> bool:
     """Whether `name` is a file: an address is never tried as a path, a bare word may be either."""
-    return "://" not in name and (Path(name).is_file() or tidy(name) is None)
+    return bool(name.strip()) and "://" not in name and (os.path.isfile(name) or tidy(name) is None)
 
 
 def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:

@@ -38,5 +38,5 @@ def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaita
 
 
 def identifier(text: str) -> int | str:
-    """An id where `text` is a number, else the address as typed."""
-    return int(text) if text.isascii() and text.isdigit() else text
+    """An id where `text` is a number (of digits that SQLite can count), else the address as typed."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 18 else text

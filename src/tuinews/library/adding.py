@@ -32,7 +32,7 @@ def typed_address(typed: str) -> str:
     """The http(s) address that a person typed; raises ExtractError where it is none."""
     address = tidy(typed)
     if address is None:
-        raise ExtractError(typed[:200], "this is no web address", "give one such as https://tuoitre.vn")
+        raise ExtractError(typed[:200].strip() or "the address", "this is no web address", "give one such as https://tuoitre.vn")
     return address
 
 

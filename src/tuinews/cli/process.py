@@ -1,0 +1,37 @@
+"""What this process is given by whoever started it: streams that may be closed or speak no UTF-8, and signals."""
+
+import io
+import os
+import signal
+import sys
+from contextlib import suppress
+
+
+def prepare() -> None:
+    """Make every stream usable, and let a request to end (SIGTERM) end as Ctrl-C does: nothing half done."""
+    _open_missing_streams()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace" if _is_unicode(stream) else "replace")
+    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
+        signal.signal(signal.SIGTERM, lambda _number, _frame: signal.raise_signal(signal.SIGINT))
+
+
+def drop_output() -> None:
+    """Let what is still to be written to stdout go nowhere: its reader went away, or there is no room for it."""
+    with suppress(OSError):  # a stream without a descriptor has nothing that would be written at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_unicode(stream: io.TextIOWrapper) -> bool:
+    return stream.encoding.lower().replace("-", "").startswith("utf")
+
+
+def _open_missing_streams() -> None:
+    """Python has None for a stream that was closed before it began (`tuinews list >&-`); then it is /dev/null."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - open until the process ends
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115

@@ -1,0 +1,146 @@
+"""What a shell may do to a command: streams closed or full, another encoding, digits without end, odd paths."""
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.demo.site import DemoSite
+
+from .conftest import Run
+
+needs_dev_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+
+
+def _shell(line: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = line.replace("tuinews", f'"{sys.executable}" -m tuinews --data-dir "{folder / "data"}"', 1)
+    env = os.environ | {"TERM": "xterm"} | environment
+    return subprocess.run(command, shell=True, capture_output=True, timeout=30, check=False, env=env)
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("tuinews sources >&-", 0),
+        ("tuinews sources --json >&-", 0),
+        ("tuinews export >&-", 0),
+        ("tuinews refresh 2>&-", 0),
+        ("tuinews remove 5 2>&-", 1),
+        ("tuinews <&-", 4),
+        ("tuinews import - <&-", 0),
+        ("tuinews parse feed --batch <&-", 0),
+    ],
+)
+def test_a_closed_stream_is_an_empty_one(line: str, status: int, tmp_path: Path) -> None:
+    done = _shell(line, tmp_path)
+    assert b"unexpected" not in done.stderr
+    assert done.returncode == status
+
+
+@needs_dev_full
+@pytest.mark.parametrize("command", ["sources", "sources --json", "export", "parse date 2024-01-01"])
+def test_output_for_which_there_is_no_room_is_one_line_and_status_1(command: str, tmp_path: Path) -> None:
+    done = _shell(f"tuinews {command} >/dev/full", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == b"tuinews: the output: No space left on device\n"
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(encoding: str, tmp_path: Path, site: DemoSite) -> None:
+    added = _shell(f"tuinews add {site.url}rss.xml", tmp_path, PYTHONIOENCODING=encoding)
+    assert added.returncode == 0
+    listed = _shell("tuinews list --json", tmp_path, PYTHONIOENCODING=encoding)
+    titles = {row["source_title"] for row in json.loads(listed.stdout.decode(encoding))}
+    assert titles == {"Bản tin tuinews"}
+    exported = _shell("tuinews export", tmp_path, PYTHONIOENCODING=encoding)
+    assert "Bản tin tuinews" in exported.stdout.decode("utf-8")
+
+
+def test_arguments_that_are_no_utf_8_are_answered_in_one_line(tmp_path: Path) -> None:
+    for command in ("read", "add", "import", "search", "remove", "list --source"):
+        done = _shell(f"tuinews {command} $(printf '\\377x')", tmp_path)
+        assert done.stderr.count(b"\n") == (0 if command == "search" else 1)
+        assert b"unexpected" not in done.stderr
+
+
+@pytest.mark.parametrize("digits", ["9" * 19, "9" * 30, "9" * 5000])
+def test_an_id_of_any_number_of_digits_is_an_unknown_one(digits: str, tuinews: Run) -> None:
+    for command in (["mark", "read"], ["read"], ["remove"], ["list", "--source"], ["refresh"]):
+        done = tuinews(*command, digits)
+        assert done.status == 1
+        assert "unexpected" not in done.err
+        assert "database answered" not in done.err
+    assert tuinews("list", "--limit", digits).status == 0
+
+
+def test_nothing_typed_is_nothing_known(tuinews: Run) -> None:
+    for command in (["read"], ["list", "--source"], ["remove"], ["add"], ["import"], ["export"], ["refresh"]):
+        done = tuinews(*command, "")
+        assert done.status == 1
+        assert done.err.count("\n") == 1
+        assert not done.err.startswith("tuinews: :")
+
+
+def test_an_export_goes_through_a_link_and_into_a_pipe(tuinews: Run, tmp_path: Path) -> None:
+    real, link, pipe = (tmp_path / name for name in ("real.opml", "link.opml", "pipe"))
+    real.write_text("old", "utf-8")
+    link.symlink_to(real)
+    assert tuinews("export", str(link)).status == 0
+    assert link.is_symlink()
+    assert "<opml" in real.read_text("utf-8")
+    os.mkfifo(pipe)
+    reading = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    assert tuinews("export", str(pipe)).status == 0
+    assert os.read(reading, 65536).startswith(b"<?xml")
+    os.close(reading)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_home_that_nobody_has_is_a_folder_like_any_other(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tuinews", "--data-dir", "~nobody-at-all/news", "sources"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (tmp_path / "~nobody-at-all" / "news" / "library.sqlite3").exists()
+
+
+def test_requests_that_are_nested_without_end_do_not_end_the_stream(process: Run) -> None:
+    done = process("parse", "date", "--batch", stdin="[" * 200_000 + '\n{"text": "2024-03-01"}\n')
+    bad, good = done.out.splitlines()
+    assert "error" in json.loads(bad)
+    assert json.loads(good)["date"] == "2024-03-01"
+
+
+def test_settings_nested_without_end_are_named(tuinews: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text("keys = " + "[" * 20_000, "utf-8")
+    done = tuinews("sources")
+    assert done.status == 1
+    assert "nested too deep" in done.err
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_refresh_that_is_told_to_end_ends_quietly(
+    number: signal.Signals, tuinews: Run, tmp_path: Path, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    host.answers["/rss"] = make_reply(make_feed([("Tin một", f"{host.url}/1")]))
+    tuinews("add", f"{host.url}/rss")
+    tuinews("mark", "star", "1")
+    host.open.clear()
+    host.asked.clear()
+    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "refresh", "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        while not host.asked:
+            assert running.poll() is None
+            os.sched_yield()
+        running.send_signal(number)
+        out, err = running.communicate(timeout=20)
+    host.open.set()
+    assert (running.returncode, out, err) == (130, b"", b"")
+    (row,) = tuinews("list", "--starred", "--json").json
+    assert row["title"] == "Tin một"
+    assert tuinews("refresh").status == 0
