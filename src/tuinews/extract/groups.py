@@ -17,6 +17,7 @@ from tuinews.extract.zones import MENU, SIDEBAR
 
 _STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
 _SENTENCE = 40
+_PROSE = 60
 _TOLD = 0.5
 _STANDS_OUT = 3.5
 _SIDE_COUNTS = 0.3
@@ -44,6 +45,7 @@ class Group:
     dated: float
     described: float
     embedded: float
+    in_prose: float
     score: float = 0.0
 
 
@@ -51,17 +53,20 @@ class Sums:
     """Running sums over an outline, so that any stretch of it is asked in no time.
 
     `plain_width`, `dates` and `pictures` are the sums before each node: of text that is no link, of what looks
-    like a date, of pictures. `before` is the width of plain text that stands before a node in its line.
+    like a date, of pictures. `before` is the width of plain text before a node in its line, `line` that
+    of the whole line.
     """
 
     def __init__(self, outline: Outline) -> None:
-        inside_link = line = 0
+        inside_link = begun = 0
         self.plain_width, self.dates, self.pictures = [0], [0], [0]
         self.before: list[int] = []
+        self.line: list[int] = []
         for node in outline.nodes:
             if node.index in outline.breaks:
-                line = self.plain_width[-1]
-            self.before.append(self.plain_width[-1] - line)
+                self._end_line(begun)
+                begun = self.plain_width[-1]
+            self.before.append(self.plain_width[-1] - begun)
             if node.tag == "a":
                 inside_link = max(inside_link, node.end)
             text = node.text.strip()
@@ -70,6 +75,10 @@ class Sums:
             self.plain_width.append(self.plain_width[-1] + loose)
             self.dates.append(self.dates[-1] + dated)
             self.pictures.append(self.pictures[-1] + (node.tag in ("img", "picture")))
+        self._end_line(begun)
+
+    def _end_line(self, begun: int) -> None:
+        self.line.extend([self.plain_width[-1] - begun] * (len(self.before) - len(self.line)))
 
 
 def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties: list[float]) -> list[Group]:
@@ -120,6 +129,7 @@ def _group(
         dated=dated / len(firsts),
         described=described / len(firsts),
         embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
+        in_prose=fmean(sums.line[link.node] >= _PROSE for link in links),
     )
 
 
@@ -162,10 +172,10 @@ def _felt(group: Group) -> float:
 
 
 def _worth_of_width(typical: float) -> float:
-    for limit, worth in ((10, -2.0), (16, -1.0), (24, 0.0), (36, 1.0)):
+    for limit, worth in ((10, -2.0), (16, -1.0), (24, 0.0), (36, 1.0), (150, 1.7), (220, 0.8)):
         if typical < limit:
             return worth
-    return 1.7
+    return 0.0
 
 
 def mass(group: Group) -> float:

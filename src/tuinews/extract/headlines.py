@@ -13,6 +13,7 @@ _LEAF_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "font", "dt", "
 _CARD = 300
 _REACH = 400
 _HEADLINE = 8
+_WIDE = 15
 
 
 def name_links(outline: Outline, links: list[Link]) -> list[Link]:
@@ -163,15 +164,14 @@ def _stands_in_heading(outline: Outline, index: int) -> bool:
 def _first_block(outline: Outline, index: int) -> int | None:
     """The first text of a link that is a whole card of several texts, if it is wide enough to be a headline."""
     nodes = outline.nodes
-    wide = [
-        n.index
+    leaves = [
+        n
         for n in nodes[index + 1 : min(nodes[index].end, index + _CARD)]
-        if n.tag in _LEAF_TAGS
-        and not LABEL.search(n.names)
-        and _is_leaf(outline, n)
-        and width(outline.text(n.index)) >= 15
+        if n.tag in _LEAF_TAGS and not LABEL.search(n.names) and _is_leaf(outline, n) and outline.text(n.index)
     ]
-    return wide[0] if len(wide) > 1 else None
+    wide = [n for n in leaves if width(outline.text(n.index)) >= _WIDE]
+    blocks = sum(n.tag in BLOCKS for n in leaves)
+    return wide[0].index if len(wide) > 1 or (wide and blocks > 1) else None
 
 
 def _is_leaf(outline: Outline, node: Node) -> bool:

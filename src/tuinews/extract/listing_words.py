@@ -31,9 +31,9 @@ COMMENTS = _whole(
     r"|bình luận|phản hồi|lượt xem|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|komentarz\w*|komentář\w*|коммент\w*|ответ\w*|σχόλια|yorum|コメント|评论|評論|댓글|ความคิดเห็น|تعليق\w*)"
     r"[\s:(]*[\d.,k]*",
-    r"\d[\d.,k]*",
+    r"\d[\d.,:k]*",
 )
-"""Words of a link to comments or counts: "12 comments", "comments: 3", "(4)"."""
+"""Words of a link to comments or counts: "12 comments", "comments: 3", "(4)", a video's "02:53"."""
 
 NEXT = _whole(
     r"next(?: page| \w+)?|older(?: (?:posts|entries|articles|stories))?|(?:load|show|view|see)? ?more",

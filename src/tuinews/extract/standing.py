@@ -85,7 +85,7 @@ def _sections_of(groups: list[Group], threshold: float) -> tuple[Counter[tuple[s
 
 
 def weaken_companions(outline: Outline, groups: list[Group], threshold: float) -> None:
-    """Weaken what stands in the records of a stronger group and leads to another kind of page: authors, topics."""
+    """Weaken what stands in the records of a stronger group and is no headline: authors, topics, links in text."""
     strong = sorted((g for g in groups if len(g.keys) >= 3 and g.score > threshold), key=lambda g: -g.score)
     weakened: set[int] = set()
     for group in strong[:_ENOUGH]:
@@ -98,7 +98,8 @@ def weaken_companions(outline: Outline, groups: list[Group], threshold: float) -
                 continue
             inside = sum(_within(records, ends, link.node) for link in other.links)
             foreign = sum(link.shape not in shapes for link in other.links)
-            if inside > 0.6 * len(other.links) and foreign > 0.6 * len(other.links):
+            told = foreign > 0.6 * len(other.links) or other.in_prose > 0.5
+            if told and inside > 0.6 * len(other.links):
                 weakened.add(id(other))
                 for link in other.links:
                     link.score -= _COMPANION
