@@ -181,20 +181,20 @@ async def test_the_welcome_takes_an_address(open_app: Any, empty: Any) -> None:
 
 
 async def test_the_welcome_opens_the_guide(open_app: Any, empty: Any) -> None:
-    async def guide() -> str:
-        return "http://127.0.0.1:1/feed"
+    async def guide(library: Any) -> Any:
+        return (await library.add("the guide")).source
 
     async with open_app(empty, guide=guide) as seen:
         await seen.wait_for("Read the guide")
         await seen.press("g")
         await seen.wait_for("First of the new")
-        assert empty.added == ["http://127.0.0.1:1/feed"]
+        assert empty.added == ["the guide"]
 
 
 async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty: Any) -> None:
-    async def guide() -> str:
+    async def guide(library: Any) -> Any:
         empty.offline = False
-        return "http://127.0.0.1:1/feed"
+        return (await library.add("the guide")).source
 
     empty.offline = True
     async with open_app(empty, guide=guide) as seen:

@@ -7,12 +7,13 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.screen import Screen
 
 from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.given import Given, Guide
+from tuinews.ui.given import Given, Guide, Record
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
@@ -45,8 +46,17 @@ class TuinewsApp(App[None], inherit_bindings=False):
         """Textual's: our colours while another theme is in force."""
         return DEFAULT_VARIABLES
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Textual's: end after a fault of ours. Its traceback, with our variables' values, is shown to nobody."""
+        if self._given.record is None:
+            super()._handle_exception(error)
+            return
+        place = self._given.record(error)
+        words = f"tuinews: an unexpected {type(error).__name__}; the details are in {place}"
+        self.exit(return_code=1, message=Text(words))
 
-def show(data_dir: Path, settings: Settings, guide: Guide | None = None) -> int:
+
+def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record: Record | None = None) -> int:
     """Run the screen on the library of `data_dir` until it is quit; the exit status."""
 
     async def open_library() -> AskedLibrary:
@@ -58,7 +68,8 @@ def show(data_dir: Path, settings: Settings, guide: Guide | None = None) -> int:
     # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
     # None is made while starting, and what the start made is set apart for good.
     gc.disable()
-    app = TuinewsApp(Given(open_library, settings, Keymap(settings.keys), guide=guide, settle=_set_apart))
+    given = Given(open_library, settings, Keymap(settings.keys), guide=guide, settle=_set_apart, record=record)
+    app = TuinewsApp(given)
     app.run()
     return app.return_code or 0
 

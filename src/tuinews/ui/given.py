@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from tuinews.model.source import Source
 from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.keymap import Keymap
@@ -11,8 +12,11 @@ from tuinews.ui.outside import REAL, Outside
 OpenLibrary = Callable[[], Awaitable[AskedLibrary]]
 """Opens the library; awaited once, after the first paint."""
 
-Guide = Callable[[], Awaitable[str]]
-"""Opens the guide edition on this machine and tells the address of its listing."""
+Guide = Callable[[AskedLibrary], Awaitable[Source]]
+"""Puts the guide edition into the library, and tells its source."""
+
+Record = Callable[[BaseException], object]
+"""Keeps what went wrong unexpectedly, and tells where it is kept."""
 
 
 def _nothing() -> None:
@@ -23,7 +27,8 @@ def _nothing() -> None:
 class Given:
     """The library to open, the settings and keys in force, the ways out of the program, the guide edition.
 
-    `settle` is called when much was made that will last: after the start, after the first refresh.
+    `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
+    details of a fault of ours, so that the screen can go on and say one line.
     """
 
     open_library: OpenLibrary
@@ -32,3 +37,4 @@ class Given:
     outside: Outside = REAL
     guide: Guide | None = None
     settle: Callable[[], None] = _nothing
+    record: Record | None = None

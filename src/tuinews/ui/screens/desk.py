@@ -212,7 +212,7 @@ class Desk(Screen[None], inherit_bindings=False):
     def tell_matches(self) -> None:
         """Say which match of the find is shown."""
         if self.sought:
-            self.say(f"Found {self.reader.match_words}")
+            self.say(f"Found {self.reader.found.words}")
 
     def go(self, choice: str | View | None) -> None:
         """Do what was chosen by its name: a command by its id, or a view to list."""
@@ -241,6 +241,11 @@ class Desk(Screen[None], inherit_bindings=False):
             await job
         except TuinewsError as error:
             self.fail(error)
+        except Exception as error:  # one piece of work that fails must not end the session
+            if self.given.record is None:
+                raise
+            place = self.given.record(error)
+            self.say(f"An unexpected {type(error).__name__}; the details are in {place}", problem=True)
 
     def _fall_silent(self) -> None:
         self._message_timer = None

@@ -64,7 +64,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
         self.watch_at()
-        self.run_worker(self._open())
+        self.run_worker(self._guarded(self._open()))
 
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
@@ -161,9 +161,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
         number = int(message.digits or 0)
-        if not message.digits:
-            self.say("")
-        elif number > message.count:
+        if number > message.count:
             self.say(f"There is no link {message.digits}; this article has {message.count}")
         else:
             self.say(f"Link {message.digits}…")

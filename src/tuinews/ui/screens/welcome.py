@@ -126,9 +126,8 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
 
     async def _open_guide(self) -> None:
         if self._guide is not None:
-            self._say("Opening the guide…")
-            added = await self._library.add(await self._guide())
-            self.dismiss(Arrival("This is the guide", added.source))
+            source = await self._guide(self._library)
+            self.dismiss(Arrival("This is the guide", source))
 
     def _work(self, job: Coroutine[Any, Any, None]) -> None:
         self.run_worker(self._guarded(job), exclusive=True)

@@ -24,6 +24,41 @@ class Part:
 Match = tuple[Part, ...]
 
 
+class Found:
+    """The matches of a find, with the one that is gone to."""
+
+    def __init__(self, matches: tuple[Match, ...] = ()) -> None:
+        self.matches = matches
+        self._index = 0
+        self._parts: dict[int, list[Part]] = {}
+        for match in matches:
+            for part in match:
+                self._parts.setdefault(part.line, []).append(part)
+
+    @property
+    def here(self) -> Match:
+        """The match that is gone to; no parts where nothing was found."""
+        return self.matches[self._index] if self.matches else ()
+
+    @property
+    def words(self) -> str:
+        """Which match it is of how many, as `3/12`."""
+        return f"{self._index + 1}/{len(self.matches)}" if self.matches else "0/0"
+
+    def parts(self, line: int) -> list[Part]:
+        """What was found on a line."""
+        return self._parts.get(line, [])
+
+    def step(self, direction: int) -> None:
+        """Go to the next (1) or the previous (-1) match, round and round."""
+        if self.matches:
+            self._index = (self._index + direction) % len(self.matches)
+
+    def go_near(self, line: int) -> None:
+        """Go to the first match from `line` on."""
+        self._index = next((n for n, match in enumerate(self.matches) if match[0].line >= line), 0)
+
+
 def find(lines: Sequence[Line], typed: str) -> tuple[Match, ...]:
     """Every match of `typed`, in order; one that goes over a line's end has a part on each line."""
     needle = " ".join(typed.split())

@@ -28,17 +28,7 @@ class Leaflet(Pane):
 
     def move(self, motion: Motion) -> None:
         """Scroll."""
-        steps = {
-            Motion.DOWN: 1,
-            Motion.UP: -1,
-            Motion.PAGE_DOWN: self.page,
-            Motion.PAGE_UP: -self.page,
-            Motion.HALF_DOWN: max(1, self.page // 2),
-            Motion.HALF_UP: -max(1, self.page // 2),
-            Motion.TOP: -len(self._lines),
-            Motion.BOTTOM: len(self._lines),
-        }
-        self.jump(max(0, min(self.max_scroll_y, self.scroll_offset.y + steps[motion])))
+        self.scroll_by(motion, self.page)
 
     def render_line(self, y: int) -> Strip:
         """One line."""

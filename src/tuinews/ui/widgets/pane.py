@@ -74,6 +74,10 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
         """An empty line."""
         return Strip([Segment(" " * self.line_width, style)], self.line_width)
 
+    def scroll_by(self, motion: Motion, page: int) -> None:
+        """Scroll as `motion` says, `page` lines being a page."""
+        self.jump(stepped(self.scroll_offset.y, motion, self.max_scroll_y + 1, page))
+
     def jump(self, y: float) -> None:
         """Scroll to line `y` at once, without an animation."""
         self.scroll_to(y=y, animate=False, force=True)

@@ -1,8 +1,6 @@
 """The reader: an article set in lines for the pane's width, centred, with links, find and a place to resume."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from importlib import import_module
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,11 +12,12 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tuinews.model.article import Article
 from tuinews.typeset.cells import width
-from tuinews.typeset.pieces import Line, Options, Piece, Role, TypesetArticle
+from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.widgets.finding import Match, Part, find
+from tuinews.ui.widgets.finding import Found, find
+from tuinews.ui.widgets.link_number import LinkNumber
+from tuinews.ui.widgets.pages import Pages
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
 from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter
 from tuinews.ui.widgets.shown import Shown, Stage
@@ -28,7 +27,6 @@ _ABOVE = 1
 _BELOW = 2
 _GUTTER = 2
 """Cells at each side that text never fills."""
-_SET_KEPT = 12
 _REMEMBER_AFTER = 1.0
 """Seconds of rest after which the place of reading is told."""
 _DIGITS_AFTER = 0.6
@@ -60,23 +58,21 @@ class Reader(Pane):
 
     @dataclass
     class LinkTyped(Message):
-        """`digits` of a link's number are typed so far, of `count` links; "" when that is over."""
+        """`digits` of a link's number are typed so far, of `count` links."""
 
         digits: str
         count: int
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._set: OrderedDict[tuple[int, int, int], tuple[Article, TypesetArticle]] = OrderedDict()
+        self.found = Found()
+        self._pages = Pages()
         self._lines: tuple[Line, ...] = ()
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
         self._painter = LinePainter(self.look, ())
-        self._matches: tuple[Match, ...] = ()
-        self._match = 0
-        self._on_lines: dict[int, list[Part]] = {}
-        self._digits = ""
-        self._digits_timer: Timer | None = None
+        self._number = LinkNumber()
+        self._number_timer: Timer | None = None
         self._rest_timer: Timer | None = None
 
     @property
@@ -90,36 +86,20 @@ class Reader(Pane):
         """Whether the last line is in sight."""
         return self.scroll_offset.y >= self.max_scroll_y
 
-    @property
-    def match_words(self) -> str:
-        """Which match is shown of how many, as `3/12`."""
-        return f"{self._match + 1}/{len(self._matches)}" if self._matches else "0/0"
-
     def move(self, motion: Motion) -> None:
-        """Scroll the text."""
-        page = max(1, self.page - 2)
-        steps = {
-            Motion.DOWN: 1,
-            Motion.UP: -1,
-            Motion.PAGE_DOWN: page,
-            Motion.PAGE_UP: -page,
-            Motion.HALF_DOWN: max(1, page // 2),
-            Motion.HALF_UP: -max(1, page // 2),
-            Motion.TOP: -self.virtual_size.height,
-            Motion.BOTTOM: self.virtual_size.height,
-        }
-        self.jump(max(0, min(self.max_scroll_y, self.scroll_offset.y + steps[motion])))
+        """Scroll the text; a page keeps two lines of the one before."""
+        self.scroll_by(motion, max(1, self.page - 2))
 
     def step_match(self, direction: int) -> None:
         """Go to the next (1) or the previous (-1) match of the find."""
-        if self._matches:
-            self._match = (self._match + direction) % len(self._matches)
-            self._show_match()
+        self.found.step(direction)
+        self._show_match()
 
     def watch_shown(self, old: Shown, new: Shown) -> None:
         """Show another article from where it was left, or more of the same one without moving."""
         same = old.entry_id == new.entry_id and new.entry_id is not None
-        self._end_digits()
+        self._stop(self._number_timer)
+        self._number.take()
         self._typeset()
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.offset):
@@ -127,9 +107,8 @@ class Reader(Pane):
 
     def watch_sought(self) -> None:
         """Find another text, from the window on."""
-        self._find()
-        top = self.scroll_offset.y - _ABOVE
-        self._match = next((n for n, match in enumerate(self._matches) if match[0].line >= top), 0)
+        self.found = Found(find(self._lines, self.sought))
+        self.found.go_near(self.scroll_offset.y - _ABOVE)
         self._show_match()
 
     def watch_measure(self) -> None:
@@ -140,8 +119,7 @@ class Reader(Pane):
         """Textual's: note where reading rests."""
         super().watch_scroll_y(old_value, new_value)
         if self.shown.stage is Stage.KEPT and round(old_value) != round(new_value):
-            if self._rest_timer is not None:
-                self._rest_timer.stop()
+            self._stop(self._rest_timer)
             self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
 
     def on_resize(self) -> None:
@@ -158,27 +136,21 @@ class Reader(Pane):
 
     def action_digit(self, digit: str) -> None:
         """Take a digit of a link's number; open at once when no further digit can follow."""
-        self._digits = (self._digits + digit).lstrip("0")
-        number = int(self._digits or 0)
-        if number == 0 or number > len(self._links):
-            self.post_message(self.LinkTyped(self._digits, len(self._links)))
-            self._digits = ""
-        elif number * 10 > len(self._links):
+        self._number.type(digit)
+        count = len(self._links)
+        self.post_message(self.LinkTyped(self._number.digits, count))
+        if self._number.is_whole(count):
             self.open_typed_link()
         else:
-            self.post_message(self.LinkTyped(self._digits, len(self._links)))
-            if self._digits_timer is not None:
-                self._digits_timer.stop()
-            self._digits_timer = self.set_timer(_DIGITS_AFTER, self.open_typed_link)
+            self._stop(self._number_timer)
+            self._number_timer = self.set_timer(_DIGITS_AFTER, self.open_typed_link)
 
-    def open_typed_link(self) -> bool:
-        """Open the link whose number is typed so far; whether there was one."""
-        number = int(self._digits or 0)
-        self._end_digits()
-        if not 0 < number <= len(self._links):
-            return False
-        self.post_message(self.LinkChosen(self._links[number - 1]))
-        return True
+    def open_typed_link(self) -> None:
+        """Open the link whose number is typed so far, where there is one."""
+        self._stop(self._number_timer)
+        number = self._number.take()
+        if 0 < number <= len(self._links):
+            self.post_message(self.LinkChosen(self._links[number - 1]))
 
     def notify_style_update(self) -> None:
         """Textual's: draw anew in other colours."""
@@ -194,8 +166,7 @@ class Reader(Pane):
         if number >= self._notes_from:
             segments = [Segment(self._lines[number].text, self.look("reader--quiet"))]
         else:
-            here = self._matches[self._match] if self._matches else ()
-            segments = self._painter.segments(self._lines[number], self._on_lines.get(number, ()), here)
+            segments = self._painter.segments(self._lines[number], self.found.parts(number), self.found.here)
         left = [Segment(" " * self._left, paper)]
         return Strip(left + segments).adjust_cell_length(self.line_width, paper)
 
@@ -213,45 +184,27 @@ class Reader(Pane):
         lines: tuple[Line, ...] = ()
         self._links = ()
         if article is not None:
-            page = self._page_of(article)
+            page = self._pages.page(article, self._text_width, self.measure)
             lines, self._links = page.lines, page.links
         self._notes_from = len(lines)
         notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.shown.notes, self._text_width)]
         between = (Line(()),) if lines and notes else ()
         self._lines = (*lines, *between, *notes)
         self._painter = LinePainter(self.look, self._links)
-        self._find()
+        self.found = Found(find(self._lines, self.sought))
         self.virtual_size = Size(self.line_width, _ABOVE + len(self._lines) + _BELOW)
         self.refresh()
-
-    def _page_of(self, article: Article) -> TypesetArticle:
-        key = (id(article), self._text_width, self.measure)
-        kept = self._set.get(key)
-        # The article is kept beside its lines, so that its id stays its own as long as the lines are here.
-        page = kept[1] if kept else _typeset(article, self._text_width, self.measure)
-        self._set[key] = (article, page)
-        self._set.move_to_end(key)
-        while len(self._set) > _SET_KEPT:
-            self._set.popitem(last=False)
-        return page
 
     def _line_of(self, offset: int) -> int:
         """The top of the window that shows the character at `offset`."""
         if offset <= 0 or self.shown.article is None:
             return 0
-        return self._page_of(self.shown.article).line_at(offset) + _ABOVE
-
-    def _find(self) -> None:
-        self._matches = find(self._lines, self.sought) if self.sought else ()
-        self._match = min(self._match, max(0, len(self._matches) - 1))
-        self._on_lines = {}
-        for match in self._matches:
-            for part in match:
-                self._on_lines.setdefault(part.line, []).append(part)
+        page = self._pages.page(self.shown.article, self._text_width, self.measure)
+        return page.line_at(offset) + _ABOVE
 
     def _show_match(self) -> None:
-        if self._matches:
-            line = self._matches[self._match][0].line + _ABOVE
+        if self.found.here:
+            line = self.found.here[0].line + _ABOVE
             top = self.scroll_offset.y
             if not top <= line < top + self.page:
                 self.jump(max(0, line - self.page // 3))
@@ -267,20 +220,10 @@ class Reader(Pane):
                 return piece if x >= self._left else None
         return None
 
-    def _end_digits(self) -> None:
-        if self._digits_timer is not None:
-            self._digits_timer.stop()
-            self._digits_timer = None
-        if self._digits:
-            self._digits = ""
-            self.post_message(self.LinkTyped("", len(self._links)))
+    def _stop(self, timer: Timer | None) -> None:
+        if timer is not None:
+            timer.stop()
 
     def _tell_place(self) -> None:
         if self.shown.entry_id is not None:
             self.post_message(self.Rested(self.shown.entry_id, self.offset_read))
-
-
-def _typeset(article: Article, cells: int, measure: int) -> TypesetArticle:
-    # Imported at the first article: tables, code and dates would cost the first paint some 15 ms.
-    page: TypesetArticle = import_module("tuinews.typeset.lines").typeset(article, cells, Options(measure=measure))
-    return page

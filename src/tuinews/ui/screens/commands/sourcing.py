@@ -64,9 +64,9 @@ def remove(desk: Desk) -> None:
 
 async def _open_guide(desk: Desk, library: AskedLibrary, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
-    added = await library.add(await guide())
+    source = await guide(library)
     desk.say("No network: here is the guide; your sources come when the network does")
-    desk.show(View(source_id=added.source.id))
+    desk.show(View(source_id=source.id))
     desk.reload()
 
 
