@@ -55,6 +55,7 @@ def test_announced_feeds_in_order_without_those_of_comments() -> None:
         '<link rel="alternate" type="application/rss+xml" title="Post » Comments Feed" href="/comments/feed/">'
         '<link rel="ALTERNATE" type="Application/Atom+XML; charset=utf-8" href="//a.example/atom.xml">'
         '<link rel="alternate" type="application/json+oembed" href="/oembed">'
+        '<link rel="alternate" type="text/xml+oembed" href="/oembed?format=xml">'
         '<link rel="alternate" hreflang="de" href="/de/">'
         '<link rel="alternate" type="application/feed+json" href="feed:https://a.example/feed.json">'
     )

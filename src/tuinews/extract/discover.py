@@ -24,7 +24,7 @@ _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"items"\s*:\s*\[', re.IGNORECASE)
 _SITEMAPS = frozenset(("urlset", "sitemapindex"))
 _FEED_TYPES = re.compile(
-    r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss)\+?(?:xml)?|feed\+json|json\+feed|xml)\b",
+    r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss)\+?(?:xml)?|feed\+json|json\+feed|xml)(?![\w+])",
     re.IGNORECASE,
 )
 _FEED_ADDRESS = re.compile(

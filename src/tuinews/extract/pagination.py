@@ -2,13 +2,18 @@
 
 import re
 from collections import defaultdict
-from urllib.parse import urlsplit
 
 from tuinews import address
+from tuinews.extract.links import registered_domain
 from tuinews.extract.listing_words import NEWER, NEXT
 from tuinews.extract.outline import Node, Outline
 
-_NUMBERED = re.compile(r"(?:page|paged|trang|seite|pagina|strana|index|list)[=/_-]?(\d{1,4})(?!\d)", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:[/?&;._-]|(?<=[a-z]))(?:page|paged|trang|seite|pagina|strana|index|list|p|pg)[=/_-]?(\d{1,4})(?![\w%])/?",
+    re.IGNORECASE,
+)
+_NEVER = -1
+_FOLLOWS = 3
 _NEXT_SIGNS = re.compile(r"^[»›→>]+$")
 _PAGER = re.compile(
     r"(?<![a-z])(?:paging|pager|paginat\w+|page-?numbers?|wp-pagenavi|pages?|nav-links|nav-previous)(?![a-z])",
@@ -25,8 +30,8 @@ _PAGE_ADDRESS = re.compile(
 def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: str) -> str | None:
     """The page after this one: `link rel=next` (`heads` are pairs of rel and href), else a link that says so.
 
-    Next is what lists older entries; words for it are known in some thirty languages, else the number after
-    the current one is taken from a row of page numbers.
+    Next is what lists older entries; words for it are known in some thirty languages. Else it is the address that
+    differs from the page's own by the next number, or the number after the current one in a row of page numbers.
     """
     for rel, href in heads:
         if "next" in rel.lower().split():
@@ -38,32 +43,43 @@ def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: st
         if node.tag != "a":
             continue
         weight = _weight(outline, node)
-        if weight and (best is None or weight > best[0]):
-            target = _elsewhere(node.attributes.get("href"), url, base)
-            if target:
-                best = weight, target
-    if best is not None:
-        return best[1]
-    return _next_number(outline, url, base)
+        target = _elsewhere(node.attributes.get("href"), url, base) if weight != _NEVER else None
+        if target and weight < _FOLLOWS and _follows(target, url):
+            weight = _FOLLOWS
+        if target and weight > (best[0] if best else 0):
+            best = weight, target
+    return best[1] if best else _next_number(outline, url, base)
 
 
 def _weight(outline: Outline, node: Node) -> int:
+    """How surely a link says that it leads to older entries; `_NEVER` where it says the opposite."""
     text = outline.text(node.index)
     label = node.attributes.get("aria-label") or node.attributes.get("title") or ""
-    if len(text) > 40 or NEWER.match(text) or (not text and NEWER.match(label)):
+    if NEWER.match(text) or (not text and NEWER.match(label)):
+        return _NEVER
+    if len(text) > 40:
         return 0
     if "next" in (node.attributes.get("rel") or "").lower().split():
         return 9
     in_pager = any(_PAGER.search(outline.nodes[i].names) for i in [node.index, *outline.ancestors(node.index, 4)])
     named = bool(_NEXT_NAMES.search(node.names))
-    says_next = bool(NEXT.match(text) or (not text and NEXT.match(label)))
-    if says_next:
-        return (
-            6 if in_pager else 5 if named else 1 if _PAGE_ADDRESS.search(node.attributes.get("href") or "") else 0
-        )
+    if NEXT.match(text) or (not text and NEXT.match(label)):
+        paged = bool(_PAGE_ADDRESS.search(node.attributes.get("href") or ""))
+        return 6 if in_pager else 5 if named else int(paged)
     if in_pager and (named or _NEXT_SIGNS.match(text) or NEXT.match(label)):
         return 4
     return 0
+
+
+def _follows(target: str, url: str) -> bool:
+    """Whether two addresses are the same but for a page number, and `target` has the next one."""
+    found = _NUMBERED.search(target)
+    if found is None or int(found[1]) != _page_number(url) + 1:
+        return False
+    one, other = (
+        re.sub(r"\.\w{2,5}$", "", address.canonical(_NUMBERED.sub("", u, count=1))) for u in (target, url)
+    )
+    return one.rstrip("/?") == other.rstrip("/?")
 
 
 def _next_number(outline: Outline, url: str, base: str) -> str | None:
@@ -88,7 +104,7 @@ def _elsewhere(href: str | None, url: str, base: str) -> str | None:
     if href is None or href.startswith("#"):
         return None
     target = address.join(base, href)
-    if target is None or urlsplit(target).hostname is None:
+    if target is None or registered_domain(address.host_of(target)) != registered_domain(address.host_of(url)):
         return None
     target = target.split("#", 1)[0]
     if address.canonical(target) == address.canonical(url) or _page_number(target) < _page_number(url):
