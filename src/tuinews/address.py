@@ -94,6 +94,15 @@ def host_of(url: str) -> str:
         return ""
 
 
+def name_of(url: str) -> str:
+    """An address as the name of what has none yet: without user, password and query, which may hold a key."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
+
+
 def same_origin(one: str, other: str) -> bool:
     """Whether two addresses have the same host and port, scheme aside (the address policy of `web`)."""
     try:

@@ -1,13 +1,19 @@
 """Our own few errors, each with what went wrong, why, and what to do.
 
-Everything that a user may see is one of these; its text is one line, already safe for a terminal.
+Everything that a user may see is one of these; its text is one line, already safe for a terminal. An address in it
+is shown without its password and its query, which may hold a key: errors are copied into reports and chats.
 """
+
+import re
+
+_SECRET = re.compile(r"(?<=//)[^\s/?#@]*@|^[^\s/?#@]*:[^\s/?#@]*@|(?<=[^\s?])\?[^\s”]*=[^\s”]*")
 
 
 class TuinewsError(Exception):
     """`what` failed, `why`, and what to `do` about it (empty where nothing helps)."""
 
     def __init__(self, what: str, why: str, do: str = "") -> None:
+        what = _SECRET.sub("", what)
         super().__init__(what, why, do)
         self.what, self.why, self.do = what, why, do
 

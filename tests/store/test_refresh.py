@@ -1,13 +1,13 @@
 """Identity: which entries of a listing are known already, and what becomes of them."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import Filter, View
-from tuinews.model.source import SourceKind
+from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.when import Precision, When
 
 
@@ -199,3 +199,11 @@ def test_a_broken_surrogate_harms_no_other_entry(shelf: Any) -> None:
     broken = Entry("id \ud800", "title \ud800", "https://a.example.org/x", summary="\udfff")
 
     assert len(shelf.listing(shelf.source(), broken, replace(shelf.entry("whole", 1)))) == 2
+
+
+def test_a_source_that_is_called_by_its_address_takes_the_name_of_its_feed(shelf: Any) -> None:
+    url = "https://me:sesame@a.example/rss?key=1"
+    new = NewSource(SourceKind.FEED, url, "https://a.example/rss")
+    source = shelf.store.add_source(new, datetime(2026, 11, 24, tzinfo=UTC))
+    shelf.store.record_listing(source.id, Refreshed(Listing(title="Báo A"), datetime(2026, 11, 24, tzinfo=UTC)))
+    assert shelf.store.source(source.id).title == "Báo A"

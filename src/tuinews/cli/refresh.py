@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
+from tuinews.address import host_of
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError
@@ -23,7 +24,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     with _watching(sys.stderr.isatty() and not arguments.json) as progress:
         result = await library.refresh(ids, articles=arguments.articles, progress=progress)
     for failure in result.failed:
-        report(f"{failure.title} ({failure.url}): {failure.error}")
+        report(f"{failure.title} ({host_of(failure.url)}): {failure.error}")
     if arguments.json:
         print_json(_as_json(result))
     else:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tuinews.address import canonical, tidy
+from tuinews.address import canonical, name_of, tidy
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.library.look import Look, Wire, listing_of
@@ -32,7 +32,9 @@ def typed_address(typed: str) -> str:
     """The http(s) address that a person typed; raises ExtractError where it is none."""
     address = tidy(typed)
     if address is None:
-        raise ExtractError(typed[:200].strip() or "the address", "this is no web address", "give one such as https://tuoitre.vn")
+        raise ExtractError(
+            typed[:200].strip() or "the address", "this is no web address", "give one such as https://tuoitre.vn"
+        )
     return address
 
 
@@ -124,7 +126,7 @@ def _what_then(look: Look, kind: SourceKind | None) -> str:
 
 def _candidate(look: Look) -> Candidate:
     listing = look.listing
-    title = listing.title or look.page.url
+    title = listing.title or name_of(look.page.url)
     return Candidate(look.page.requested, title, look.kind, len(listing.entries), listing.confidence)
 
 

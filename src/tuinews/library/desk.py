@@ -1,11 +1,13 @@
 """What needs the network or an extractor. Imported at its first use: it brings httpx and selectolax with it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from tuinews.errors import StoreError
 from tuinews.library.adding import Discovery, renamed, typed_address
-from tuinews.library.look import Wire
+from tuinews.library.look import Backlog, Wire
 from tuinews.library.pages import keep_page
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
@@ -33,7 +35,9 @@ class Desk:
     async def open(cls, shelf: Shelf, settings: Settings) -> "Desk":
         """A desk whose fetcher remembers which hosts asked to be left alone."""
         limits = Limits(per_host=settings.requests_per_host, total=settings.requests_in_all)
-        return cls(shelf, Wire(Fetcher(limits, pauses=await shelf(Store.pauses))), settings)
+        backlog = Backlog()
+        fetcher = Fetcher(limits, pauses=await shelf(Store.pauses), room=backlog.room)
+        return cls(shelf, Wire(fetcher, backlog), settings)
 
     async def refresh(
         self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
@@ -74,7 +78,7 @@ class Desk:
     async def read_address(self, typed: str) -> KeptArticle:
         """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""
         address = typed_address(typed)
-        article, fetched = await self.reading.page_of(address)
+        article, fetched = await self.reading.page_of(address, address)
         return await keep_page(self._shelf, replace(article, url=address), fetched)
 
     async def read_file(self, path: Path) -> KeptArticle:
@@ -84,6 +88,8 @@ class Desk:
 
     async def close(self) -> None:
         """End what is under way and close the connections."""
-        await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
+        # Where nothing can be written (a full disk, a read-only folder), the program still ends in order.
+        with suppress(StoreError):
+            await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
         await self.reading.close()
         await self._wire.close()

@@ -1,5 +1,6 @@
 """Undo and redo of what a key can do wrong: read marks, stars, removed sources."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -23,6 +24,7 @@ class History:
     def __init__(self) -> None:
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._turn = asyncio.Lock()
 
     def add(self, step: Step) -> None:
         """Remember a step that was just done; what was undone before it can no longer be redone."""
@@ -32,20 +34,23 @@ class History:
 
     async def undo(self) -> str | None:
         """Take the last step back; its words, or None where there is none."""
-        if not self._done:
-            return None
-        step = self._done[-1]
-        await step.undo()
-        self._done.remove(step)
-        self._undone.append(step)
-        return step.undone
+        async with self._turn:  # the key may be pressed again before the first step is taken back
+            if not self._done:
+                return None
+            step = self._done[-1]
+            await step.undo()
+            self._done.remove(step)
+            self._undone.append(step)
+            return step.undone
 
     async def redo(self) -> str | None:
         """Do the last undone step again; its words, or None where there is none."""
-        if not self._undone:
-            return None
-        step = self._undone[-1]
-        await step.redo()
-        self._undone.remove(step)
-        self._done.append(step)
-        return step.redone
+        async with self._turn:
+            if not self._undone:
+                return None
+            step = self._undone[-1]
+            await step.redo()
+            if step in self._undone:  # else something new was done meanwhile, which ends what could be redone
+                self._undone.remove(step)
+            self._done.append(step)
+            return step.redone

@@ -11,6 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tuinews.address import name_of
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError
 from tuinews.library.history import History, Step
@@ -60,9 +61,11 @@ class Library:
 
     async def close(self) -> None:
         """End what is under way and close the file."""
-        if self._open_desk:
-            await self._open_desk.close()
-        await self._shelf.close()
+        try:
+            if self._open_desk:
+                await self._open_desk.close()
+        finally:
+            await self._shelf.close()
 
     async def sources(self) -> list[Source]:
         """The sources in order of folder and title, with their counts."""
@@ -265,4 +268,4 @@ def _from_catalogue(one: CatalogueSource) -> NewSource:
 def _from_list(one: ListedSource) -> NewSource:
     """A list that does not say the kind gives feeds; the first refresh finds out what they are."""
     kind = one.kind or SourceKind.FEED
-    return NewSource(kind, one.url, one.title or one.url, one.site_url, one.folder, typed_url=one.url)
+    return NewSource(kind, one.url, one.title or name_of(one.url), one.site_url, one.folder, typed_url=one.url)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.charset import decode
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.article import extract_article
 from tuinews.extract.blocks import document_from_html
+from tuinews.library.decoding import text_of
 from tuinews.library.look import Wire
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
@@ -16,6 +16,7 @@ from tuinews.model.article import Article
 from tuinews.model.document import Document
 from tuinews.model.page import NotModified
 from tuinews.model.row import EntryRow, KeptArticle
+from tuinews.model.source import SourceKind
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 
@@ -49,9 +50,12 @@ class Reading:
             task.add_done_callback(lambda done: self._ended(entry_id, done))
         return await asyncio.shield(task)
 
-    async def page_of(self, address: str) -> tuple[Article, datetime]:
-        """The article of an address that the user typed, and when it was fetched; nothing is kept."""
-        page = await self._wire.fetcher.fetch(address, trusted=address, accept=Accept.ARTICLE)
+    async def page_of(self, address: str, trusted: str | None) -> tuple[Article, datetime]:
+        """The article of an address, and when it was fetched; nothing is kept.
+
+        `trusted` is the address that the user typed, whose host and port alone may be private.
+        """
+        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.ARTICLE)
         if isinstance(page, NotModified):
             raise FetchError(address, "the server says that nothing changed, though nothing is kept")
         url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched
@@ -65,7 +69,7 @@ class Reading:
             raise ExtractError(
                 str(path), error.strerror or "it cannot be read", "name a file that exists"
             ) from error
-        return await self._wire.extract(lambda: extract_article(decode(body), None))
+        return await self._wire.extract(lambda: extract_article(text_of(body, None, path.name), None))
 
     def note_failure(self, entry_id: int, error: TuinewsError) -> None:
         """Remember why an article could not be kept during a refresh."""
@@ -94,16 +98,14 @@ class Reading:
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
         source = await self._shelf(Store.source, row.source_id)
-        page = await self._wire.fetcher.fetch(row.url, trusted=source.typed_url, accept=Accept.ARTICLE)
-        if isinstance(page, NotModified):
-            raise FetchError(row.url, "the server says that nothing changed, though nothing is kept")
-        url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched
+        # A page that was read by its own address was typed by the user, and may be fetched again.
+        trusted = row.url if source.kind is SourceKind.PAGES else source.typed_url
         try:
-            article = await self._wire.extract(lambda: _extracted(body, media_type, url, fetched))
+            article, fetched = await self.page_of(row.url, trusted)
         except ExtractError:
             if not content:
                 raise
-            article = await self.preview(row, content)
+            article, fetched = await self.preview(row, content), utc_now()
         else:
             article = await self._better(row, article, content)
         return await self._keep(row, article, fetched)
@@ -134,4 +136,4 @@ class Reading:
 
 
 def _extracted(body: bytes, media_type: str | None, url: str, fetched: datetime) -> Article:
-    return extract_article(decode(body, media_type), url, now=fetched)
+    return extract_article(text_of(body, media_type, url), url, now=fetched)

@@ -2,11 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.look import Look, Wire, listing_of
 from tuinews.library.reading import Reading
 from tuinews.library.shelf import Shelf, utc_now
@@ -25,6 +26,10 @@ _WEAK = 0.5
 
 _FAILED_PAUSE = timedelta(hours=1)
 """A source that failed is not asked again by itself for this long (when the network is there)."""
+
+
+_ARTICLES_AT_ONCE = 8
+"""Articles of one source that are under way; the fetcher has its own bounds, this one spares tasks."""
 
 
 def is_due(source: Source, now: datetime) -> bool:
@@ -52,6 +57,7 @@ class _Tally:
     failed: list[Failure] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
+    no_room: DiskFullError | None = None
 
     @property
     def is_offline(self) -> bool:
@@ -88,7 +94,8 @@ class Refresher:
         async with asyncio.TaskGroup() as group:
             for source in sources:
                 group.create_task(self._source(source, articles, tally))
-        await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
+        with suppress(StoreError):
+            await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
         seconds = time.monotonic() - started
         return RefreshResult(
             len(sources),
@@ -106,13 +113,24 @@ class Refresher:
 
     async def _source(self, source: Source, articles: int, tally: _Tally) -> None:
         try:
+            if tally.no_room:
+                raise tally.no_room
             await self._listing(source, tally)
+        except StoreError as error:
+            self._unwritten(source, error, tally)
         except TuinewsError as error:
             await self._failed(source, error, tally)
         tally.done += 1
         tally.tell()
-        if articles and not tally.is_offline:
+        if articles and not tally.is_offline and not tally.no_room:
             await self._articles(source, articles, tally)
+
+    def _unwritten(self, source: Source, error: StoreError, tally: _Tally) -> None:
+        """A source of which something could not be kept. On a full disk nothing more is asked for."""
+        if isinstance(error, DiskFullError):
+            tally.no_room = error
+        if all(failure.source_id != source.id for failure in tally.failed):
+            tally.failed.append(Failure(source.id, source.title, source.url, _why(error)))
 
     async def _listing(self, source: Source, tally: _Tally) -> None:
         answer = await self._wire.fetcher.fetch(
@@ -164,13 +182,16 @@ class Refresher:
             fallback = await self._fall_back(source, error, tally)
             if fallback:
                 return
-        why = clean_line(f"{error.why}; {error.do}" if error.do else error.why)
+        why = _why(error)
         tally.offline += offline
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
         pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
-        await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
+        try:
+            await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
+        except StoreError as unwritten:
+            self._unwritten(source, unwritten, tally)
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: _Tally) -> bool:
         """The page of a source whose feed died stands in for it, and the source says so."""
@@ -197,19 +218,31 @@ class Refresher:
         ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
         tally.begun.update(ids)
         tally.articles_total += len(ids)
+        waiting = iter(ids)
         async with asyncio.TaskGroup() as group:
-            for entry_id in ids:
-                group.create_task(self._article(entry_id, tally))
+            for _ in range(min(_ARTICLES_AT_ONCE, len(ids))):
+                group.create_task(self._articles_of(source, waiting, tally))
 
-    async def _article(self, entry_id: int, tally: _Tally) -> None:
+    async def _articles_of(self, source: Source, waiting: Iterator[int], tally: _Tally) -> None:
+        for entry_id in waiting:
+            if not tally.no_room:
+                await self._article(source, entry_id, tally)
+
+    async def _article(self, source: Source, entry_id: int, tally: _Tally) -> None:
         try:
             await self._reading.open(entry_id)
             tally.articles += 1
+        except StoreError as error:
+            self._unwritten(source, error, tally)
         except TuinewsError as error:
             # The list shows that its text is not kept; opening it says why. A refresh goes on.
             self._reading.note_failure(entry_id, error)
         tally.articles_done += 1
         tally.tell()
+
+
+def _why(error: TuinewsError) -> str:
+    return clean_line(f"{error.why}; {error.do}" if error.do else error.why)
 
 
 def _without_validators(page: Page) -> Page:

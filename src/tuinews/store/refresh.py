@@ -70,10 +70,11 @@ def record_failure(
 
 
 def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
+    (url,) = sql.execute("select url from source where id = ?", (source_id,)).fetchone()
     sql.execute(
         "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0, "
         "etag = ?, last_modified = ?, kind = coalesce(?, kind), site_url = coalesce(site_url, ?), "
-        "title = case when title in ('', url) then coalesce(?, title) else title end where id = ?",
+        "title = case when title in ('', url, ?) then coalesce(?, title) else title end where id = ?",
         (
             codec.seconds(refreshed.fetched),
             _seconds(refreshed.next_refresh),
@@ -81,6 +82,7 @@ def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
             refreshed.last_modified,
             refreshed.kind.value if refreshed.kind else None,
             refreshed.listing.url,
+            address.name_of(url),
             refreshed.listing.title or None,
             source_id,
         ),

@@ -6,7 +6,7 @@ follows redirects in `trail`; here they are put together.
 
 import asyncio
 import re
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -35,11 +35,16 @@ USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 _HEADER_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
 
 
+async def _at_once() -> None:
+    """Room for any number of pages."""
+
+
 class Fetcher:
     """Fetches addresses; one for the whole program, used from one event loop, closed at the end.
 
     `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
     of a host name, `proxy_for` the proxy for a host, `trust` the authorities that certificates are checked by.
+    `room` is awaited before each request: whoever takes the pages holds the fetcher back by it.
     """
 
     def __init__(
@@ -51,10 +56,12 @@ class Fetcher:
         resolver: Resolver = system_addresses,
         proxy_for: ProxyFinder = proxy_from_environment,
         trust: Trust = system_trust,
+        room: Callable[[], Awaitable[None]] = _at_once,
     ) -> None:
         self._limits = limits
         self._pauses = Pauses(pauses)
         self._user_agent = user_agent
+        self._room = room
         self._turns = Turns(limits.per_host, limits.total)
         self._transport = Transport(resolver, proxy_for, trust, limits.max_headers)
         self._client = httpx.AsyncClient(
@@ -140,6 +147,7 @@ class Fetcher:
         """A turn at `host`, unless it asked to be left alone, before the wait or during it."""
         self._refuse_if_paused(host)
         async with self._turns.turn(host):
+            await self._room()
             self._refuse_if_paused(host)
             yield
 

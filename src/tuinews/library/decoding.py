@@ -1,0 +1,46 @@
+"""From the bytes of an answer or a file to text, where they are text at all.
+
+A link may lead to a picture, a PDF or a film. Whatever its server calls it, its first bytes say so; and what they
+do not say, the controls in it do: no text has many. The media type decides nothing: too many feeds have a wrong one.
+"""
+
+import re
+
+from tuinews.charset import decode
+from tuinews.errors import ExtractError
+
+_BEGINNINGS = (
+    (b"%PDF-", "a PDF document"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture, a film or a sound"),
+    (b"ID3", "a sound"),
+    (b"OggS", "a film or a sound"),
+    (b"\x1a\x45\xdf\xa3", "a film"),
+    (b"PK\x03\x04", "an archive"),
+    (b"\x1f\x8b", "an archive"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x7fELF", "a program"),
+)
+"""The first bytes of what a link may lead to (mimesniff.spec.whatwg.org, 6; RFC 8118, 7049)."""
+
+_LOOKED_AT = 8192
+_MOST_CONTROLS = 0.03
+"""The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def text_of(body: bytes, media_type: str | None, where: str) -> str:
+    """`body` as text; raises ExtractError, which names `where`, for what is none."""
+    for beginning, what in _BEGINNINGS:
+        if body.startswith(beginning):
+            raise ExtractError(where, f"this is {what}, no page", "open it with another program")
+    if body[4:8] == b"ftyp":
+        raise ExtractError(where, "this is a film, no page", "open it with another program")
+    text = decode(body, media_type)
+    start = text[:_LOOKED_AT]
+    if len(_CONTROL.findall(start)) > max(2, _MOST_CONTROLS * len(start)):
+        raise ExtractError(where, "this is no text", "open it with another program")
+    return text
