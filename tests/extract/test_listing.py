@@ -52,3 +52,29 @@ def test_a_page_without_a_list_gives_its_best_guess() -> None:
     listing = extract_listing(page, "https://a.example/")
     assert listing.entries
     assert listing.confidence < 0.5
+
+
+def listed(*links: tuple[str, str]) -> list[str | None]:
+    page = "".join(f'<h2><a href="{href}">{title}</a></h2><p>And what it is about.</p>' for href, title in links)
+    return [entry.url for entry in extract_listing(page, "https://a.example/").entries]
+
+
+def test_each_article_once_wherever_its_links_stand() -> None:
+    again = ("/2024/the-bridge-is-closed?section=top", "The bridge is closed, says the council")
+    urls = listed(
+        ("/2024/the-bridge-is-closed?section=asia", "The bridge is closed"),
+        ("/2024/the-ferry-is-late", "The ferry is late again this week"),
+        again,
+        ("https://www.a.example/2024/the-ferry-is-late/#comments", "The ferry is late again this week"),
+        ("/2024/the-market-is-open?utm_source=x", "The market is open until midnight"),
+    )
+    assert urls == [
+        "https://a.example/2024/the-bridge-is-closed?section=asia",
+        "https://a.example/2024/the-ferry-is-late",
+        "https://a.example/2024/the-market-is-open?utm_source=x",
+    ]
+
+
+def test_a_query_can_be_the_identity() -> None:
+    urls = listed(*((f"/story.php?id={i}", "Notice to all our readers") for i in range(4)))
+    assert urls == [f"https://a.example/story.php?id={i}" for i in range(4)]

@@ -17,6 +17,8 @@ _BELOW_MAIN = 3.3
 _NEAR = 8
 _MANY = 200
 _STREAM_IN_FRONT = 5
+_WHERE = re.compile(r"(?:^|&)(?:ref|src|source|section|from|via|pos|position|link|block|zone)=[^&]*")
+_TELLING_PATH = re.compile(r"\d{4}|[^/]-[^/]*-[^/]")
 _FRONT = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|default|home)\.\w+)?")
 
 
@@ -100,8 +102,16 @@ def _each_once(named: list[Link], threshold: float) -> tuple[Link, ...]:
         known = best.get(link.key)
         if known is None or link.score > known.score + 0.8:
             best[link.key] = link
-    chosen: dict[tuple[str, str], Link] = {}
+    chosen: list[Link] = []
+    seen: set[tuple[str, str]] = set()
     for link in sorted(best.values(), key=lambda k: k.node):
-        # Some sites add where a link stands to its query: same path and same words are the same article.
-        chosen.setdefault((link.place.netloc + link.place.path, same_words(link.title)), link)
-    return tuple(chosen.values())
+        # Some sites add where a link stands to its query: the same but for such a parameter is the same article,
+        # and so are the same words where the path alone tells articles apart.
+        page = link.place.netloc + link.place.path
+        same = {(page, _WHERE.sub("", link.place.query))}
+        if _TELLING_PATH.search(link.place.path):
+            same.add((page, same_words(link.title)))
+        if seen.isdisjoint(same):
+            chosen.append(link)
+        seen |= same
+    return tuple(chosen)
