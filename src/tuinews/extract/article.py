@@ -10,12 +10,13 @@ from tuinews.extract.captions import caption_nodes
 from tuinews.extract.flow import Flow, flow_of
 from tuinews.extract.language import language_of
 from tuinews.extract.lead import lead_of
-from tuinews.extract.metadata import authors_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.published import Reading, published_of
 from tuinews.extract.structured import structured_of
 from tuinews.extract.tree import attribute, parse
 from tuinews.model.article import Article, Repair
 from tuinews.model.document import Document
+from tuinews.model.when import When
 
 _NO_PAGE = "the page has no text that could be an article"
 
@@ -49,29 +50,42 @@ class _Page:
         if not self.flow.lines:
             raise ExtractError(url or "page", _NO_PAGE)
         self.root = root
+        self.titles = titles_of(self.tree, self.page)
+        self.sites = site_names(self.page, url)
+        self.title = title_from(self.titles, self.sites)
+        self.flow.h1 = headline_of(self.flow, self.title)
 
     def article(self) -> Article:
-        titles = titles_of(self.tree, self.page)
-        sites = site_names(self.page, self.url)
-        flow = self.flow
-        body = body_of(flow, known_of(self.page, titles))
-        kept = [place for place in range(len(flow.lines)) if body.is_kept(place)]
-        title = title_from(titles, sites)
-        first = kept[0] if kept else 0
-        lead = lead_of(flow, kept, self.page.meta("og:description", "description"))
+        flow, sites = self.flow, self.sites
+        body = body_of(flow, known_of(self.page, self.titles))
+        kept = body.kept
+        last = kept[-1] if kept else 0
+        lead = lead_of(flow, body, self.page.meta("og:description", "description"))
         document = self.document(kept, lead)
         text = " ".join(flow.lines[place].text for place in kept[:30])
         lang = language_of(self.page, text)
         return Article(
             url=self.url,
-            title=title,
+            title=self.title,
             document=document,
-            authors=authors_of(self.tree, self.page, flow, sites, kept[-1] if kept else 0),
-            published=published_of(self.tree, self.page, flow, self.url, Reading(self.now, lang), first),
+            authors=authors_of(self.tree, self.page, flow, sites, last),
+            published=self.published(Reading(self.now, lang), last),
             lead=flow.lines[lead].text if lead is not None else None,
             lang=lang,
             site=sites[0] if sites else None,
+            confidence=body.confidence,
         )
+
+    def published(self, reading: Reading, last: int) -> When | None:
+        """The moment of publication; some pages print it beside the text, in a margin."""
+        marked = self.tree.css("[itemprop=datePublished]") if not self.page.articles else []
+        texts = [attribute(node, "content") or attribute(node, "datetime") for node in marked[:3]]
+        found = published_of(self.page, self.flow, self.url, reading, last, texts)
+        if found is None:
+            wide = flow_of(self.root, margins=True)
+            wide.h1 = headline_of(wide, self.title)
+            found = published_of(self.page, wide, self.url, reading, last)
+        return found
 
     def document(self, kept: list[int], lead: int | None) -> Document:
         flow = self.flow

@@ -249,9 +249,10 @@ class _Builder:
         spans = self.run.spans()
         if spans:
             self.add(Heading(self.heading, spans) if self.heading else Paragraph(spans))
-        for figure in self.waiting:
-            self.add(figure)
-        self.waiting = []
+        if self.waiting:
+            for figure in self.waiting:
+                self.add(figure)
+            self.waiting = []
         if not self.in_credit:
             self.end_caption()
 

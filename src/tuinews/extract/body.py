@@ -1,10 +1,11 @@
-"""Which lines of a page are the article: first judgement, densest element, second judgement."""
+"""Which lines of a page are the article: two judgements of each, then whose text it is."""
 
 from dataclasses import dataclass
 
 from tuinews.extract.features import Elements, Known, full_features, local_features
 from tuinews.extract.flow import Flow
 from tuinews.extract.judge import line_model
+from tuinews.extract.posts import first_post_only, without_comments
 
 KEEP = 0.5
 """Probability from which a line is text."""
@@ -15,25 +16,28 @@ FULL_LINE = 600
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The probability of each line of the flow, and the element that holds most of the text."""
+    """The lines that are kept, in page order, the probability of every line, and the densest element."""
 
+    kept: list[int]
     chances: list[float]
     core: int
 
-    def is_kept(self, place: int) -> bool:
-        """Whether a line is text of the article."""
-        return self.chances[place] > KEEP
+    @property
+    def confidence(self) -> float:
+        """How sure the judgement is, 0 to 1: the mean certainty of the lines kept."""
+        return sum(self.chances[place] for place in self.kept) / len(self.kept) if self.kept else 0.0
 
 
 def body_of(flow: Flow, known: Known) -> Body:
-    """The judgement of every line."""
+    """The judgement of every line, and what follows from it."""
     model = line_model()
     elements = Elements(flow, model.lexicon)
     local = local_features(flow, elements, model.lexicon)
-    first = [model.first.judge(row) for row in local]
+    first = model.first.judge(local)
     core = core_of(flow, first)
-    rows = full_features(flow, elements, known, local, first, core, range(len(local)))
-    return Body([model.second.judge(row) for row in rows], core)
+    chances = model.second.judge(full_features(flow, elements, known, local, first, core))
+    kept = [place for place, chance in enumerate(chances) if chance > KEEP]
+    return Body(first_post_only(flow, without_comments(flow, kept)), chances, core)
 
 
 def core_of(flow: Flow, first: list[float]) -> int:

@@ -1,7 +1,7 @@
 """Which lines are captions: they go with their picture, not with the text."""
 
 from tuinews.extract.flow import Flow
-from tuinews.extract.rules import CAPTION_NAME
+from tuinews.extract.names import holds_caption
 from tuinews.extract.tags import Trait
 
 _FIGURE = int(Trait.FIGURE)
@@ -25,11 +25,11 @@ def is_caption(flow: Flow, place: int) -> bool:
     traits = flow.traits[line.element]
     if traits & (_CAPTION | _FIGURE):
         return True
-    if line.own and CAPTION_NAME.search(line.own):
+    if line.own and holds_caption(line.own):
         return True
     element = line.element
     for _ in range(3):
-        if flow.names[element] and CAPTION_NAME.search(flow.names[element]):
+        if flow.names[element] and holds_caption(flow.names[element]):
             return True
         element = flow.parent[element]
         if element < 0:

@@ -1,27 +1,74 @@
 """What is known of each line before it is judged: numbers on its text, its elements, its place and its neighbours.
 
-Nothing here decides. Every figure is a share, a logarithm, a count or a mean, none a site's name. `FEATURES` names
-the columns in order; the line model refers to them by number, so a change here means training it again.
+Nothing here decides. Every figure is a share, a logarithm, a count or a mean, none a site's name. `LOCAL` and
+`AROUND` name the columns in order; the line model refers to them by number, so a change here means training it
+again. The two long functions are the inner loop of extraction: a row is built in one piece, without calls.
 """
 
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tuinews.extract.flow import Flow
-from tuinews.extract.names import name_words, text_words
+from tuinews.extract.names import holds_comments, name_words, text_words
 from tuinews.extract.tags import Trait
 
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS = frozenset(".!?…。！？:;»”\"')।؟’」』：；")
-_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b|\d年|\d월")
-_CREDIT = re.compile(
-    r"©|\([^)]*/[^)]*\)\s*$|\b(?:getty|reuters|afp|ap photo|epa|shutterstock|istock|alamy|dpa)\b", re.I
-)
 _SHORT = 120
+_HIDDEN, _LIST, _ARTICLE = int(Trait.HIDDEN), int(Trait.LIST), int(Trait.ARTICLE | Trait.MAIN)
+_FIGURE = int(Trait.FIGURE | Trait.CAPTION)
+_POSTS = frozenset(("div", "td", "section", "li"))
+STRONG, STRONG_SIZE = 0.6, 60
+"""First judgement and letters from which a line is surely text, to measure distances from."""
 
-PAGE_WORDS = 2.0
+FAR = 99.0
+"""What a distance is that has no end."""
+
+_LOCAL = """
+size link_share ends stops name_own name_low name_sum word_mean word_low links bold pictures own tag
+wide
+"""
+LOCAL = tuple(_LOCAL.split())
+"""Features of a line by itself; the first pass of the judge reads these alone."""
+
+_AROUND = """
+hidden list figure article comments depth is_title is_description is_alt seen in_body group_size
+group_links group_share group_score box_lines box_links box_share box_score box_name box_place item
+since_h1 headings post place inside inside_depth from_start from_end core_share core_mean before
+after before2 after2 window strong_before strong_after before_links after_links before_size
+after_size
+"""
+AROUND = tuple(_AROUND.split())
+"""Features of a line in its page, for the second pass."""
+
+FEATURES = LOCAL + AROUND
+
+_TAGS = {
+    "p": 0.0,
+    "div": 1.0,
+    "li": 2.0,
+    "td": 3.0,
+    "h1": 4.0,
+    "h2": 5.0,
+    "h3": 6.0,
+    "h4": 7.0,
+    "h5": 7.0,
+    "h6": 7.0,
+}
+_TAGS |= {
+    "blockquote": 8.0,
+    "figcaption": 9.0,
+    "th": 10.0,
+    "dd": 11.0,
+    "dt": 11.0,
+    "section": 12.0,
+    "article": 13.0,
+}
+_TAGS |= {"pre": 14.0}
+
+Row = list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +77,20 @@ class Lexicon:
 
     names: Mapping[str, float]
     words: Mapping[str, float]
+    own: dict[str, float] = field(default_factory=dict)
+    """The scores of whole names that were asked for, kept since pages of a site repeat them."""
+
+    def own_score(self, tag: str, name: str) -> float:
+        """The middle between the best and the worst word of an element's tag and names."""
+        key = tag + name
+        score = self.own.get(key)
+        if score is None:
+            names = self.names
+            values = [names[word] for word in (*name_words(name), "<" + tag + ">") if word in names]
+            score = (min(values) + max(values)) / 2 if values else 0.0
+            if len(self.own) < 50_000:
+                self.own[key] = score
+        return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,314 +100,235 @@ class Known:
     titles: frozenset[str] = frozenset()
     description: str = ""
     body: str = ""
-    authors: frozenset[str] = frozenset()
-
-
-LOCAL = (
-    "size",
-    "link_share",
-    "ends",
-    "stops",
-    "name_own",
-    "name_low",
-    "name_sum",
-    "word_mean",
-    "word_low",
-    "word_edge",
-    "links",
-    "bold",
-    "pictures",
-    "own",
-    "tag",
-    "wide",
-)
-"""Features of a line by itself; the first pass of the judge reads these alone."""
-
-AROUND = (
-    "traits",
-    "depth",
-    "upper",
-    "digits",
-    "date",
-    "credit",
-    "is_title",
-    "is_description",
-    "is_alt",
-    "is_author",
-    "seen",
-    "in_body",
-    "group_size",
-    "group_links",
-    "group_share",
-    "box_lines",
-    "box_links",
-    "box_share",
-    "since_h1",
-    "place",
-    "item",
-    "inside",
-    "inside_depth",
-    "from_start",
-    "from_end",
-    "core_share",
-    "core_mean",
-    "before",
-    "after",
-    "before2",
-    "after2",
-    "window",
-    "strong_before",
-    "strong_after",
-    "box_score",
-    "group_score",
-    "after_links",
-    "before_links",
-    "before_size",
-    "after_size",
-    "hidden",
-    "aside",
-    "list",
-    "table",
-    "figure",
-    "form",
-    "header",
-    "footer",
-    "quote",
-    "article",
-    "main",
-    "heading",
-    "name_box",
-    "box_place",
-)
-FEATURES = LOCAL + AROUND
-
-_TAGS = {
-    "p": 0,
-    "div": 1,
-    "li": 2,
-    "td": 3,
-    "h1": 4,
-    "h2": 5,
-    "h3": 6,
-    "h4": 7,
-    "h5": 7,
-    "h6": 7,
-    "blockquote": 8,
-    "figcaption": 9,
-    "th": 10,
-    "dd": 11,
-    "dt": 11,
-    "section": 12,
-    "article": 13,
-    "pre": 14,
-}
 
 
 class Elements:
-    """The scores of the elements of a flow by their names: own, the lowest on the way up, and the faded sum."""
+    """What is known of the elements of a flow.
 
-    __slots__ = ("depth", "low", "own", "sum")
+    Scores of their names (own, lowest on the way up, faded sum), depth, whether they hold comments, and which of
+    several posts in a row they belong to.
+    """
+
+    __slots__ = ("comments", "depth", "low", "own", "post", "sum")
 
     def __init__(self, flow: Flow, lexicon: Lexicon) -> None:
         count = len(flow.parent)
-        self.own, self.low, self.sum, self.depth = [0.0] * count, [0.0] * count, [0.0] * count, [0] * count
-        scores = lexicon.names
-        cache: dict[str, float] = {}
-        for place in range(count):
-            name = flow.names[place]
-            tag = flow.tag[place]
-            key = tag + name
-            own = cache.get(key)
-            if own is None:
-                values = [scores[word] for word in (*name_words(name), "<" + tag + ">") if word in scores]
-                own = cache[key] = (min(values) + max(values)) / 2 if values else 0.0
-            above = flow.parent[place]
-            self.own[place] = own
-            if above >= 0:
-                self.low[place] = own if own < self.low[above] else self.low[above]
-                self.sum[place] = own + 0.7 * self.sum[above]
-                self.depth[place] = self.depth[above] + 1
-            else:
-                self.sum[place] = own
+        own, low, total, depth = [0.0] * count, [0.0] * count, [0.0] * count, [0.0] * count
+        comments, post = [0.0] * count, [0.0] * count
+        own_score = lexicon.own_score
+        posts: dict[tuple[int, str], int] = {}
+        for place, (above, tag, name) in enumerate(zip(flow.parent, flow.tag, flow.names, strict=True)):
+            score = own[place] = own_score(tag, name)
+            if above < 0:
+                total[place] = score
+                continue
+            low[place] = score if score < low[above] else low[above]
+            total[place] = score + 0.7 * total[above]
+            depth[place] = depth[above] + 1.0
+            comments[place] = 1.0 if comments[above] or (name and holds_comments(name)) else 0.0
+            post[place] = post[above]
+            if tag == "article" or (name and tag in _POSTS):
+                key = (int(depth[place]) if tag != "article" else -1, tag + name.split(" ", 1)[0])
+                seen = posts.get(key, 0)
+                posts[key] = seen + 1
+                if seen > post[place]:
+                    post[place] = float(min(seen, 9))
+        self.own, self.low, self.sum, self.depth, self.comments, self.post = own, low, total, depth, comments, post
 
 
-def local_features(flow: Flow, elements: Elements, lexicon: Lexicon) -> list[list[float]]:
+def local_features(flow: Flow, elements: Elements, lexicon: Lexicon) -> list[Row]:
     """The `LOCAL` features of every line."""
-    words, names = lexicon.words, lexicon.names
-    rows = []
+    words, names, tags = lexicon.words, lexicon.names, flow.tag
+    own, low, total = elements.own, elements.low, elements.sum
+    rows: list[Row] = []
     for line in flow.lines:
         text, size, element = line.text, line.size, line.element
-        wide = _WIDE.search(text[:60]) is not None
-        mean = low = edge = 0.0
+        wide = 0.0 if text.isascii() else float(_WIDE.search(text[:60]) is not None)
+        mean = lowest = 0.0
         if size <= _SHORT:
             values = [words[word] for word in text_words(text) if word in words]
             if values:
-                mean, low = sum(values) / (len(values) + 1.0), min(values)
-                edge = max(values)
-        own = 0.0
+                mean, lowest = sum(values) / (len(values) + 1.0), min(values)
+        inner = 0.0
         if line.own:
             values = [names[word] for word in name_words(line.own) if word in names]
-            own = min(values) if values else 0.0
+            inner = min(values) if values else 0.0
+        stops = text.count(". ") + text.count(", ")
+        if wide:
+            stops += text.count("。") + text.count("，") + text.count("、")
         rows.append(
             [
                 math.log2(size * (2.5 if wide else 1.0) + 1.0),
                 line.linked / size if line.linked < size else 1.0,
                 1.0 if text[-1] in _ENDS else 0.0,
-                float(
-                    text.count(". ")
-                    + text.count(", ")
-                    + (text.count("。") + text.count("，") + text.count("、") if wide else 0)
-                ),
-                elements.own[element],
-                elements.low[element],
-                elements.sum[element],
+                float(stops),
+                own[element],
+                low[element],
+                total[element],
                 mean,
-                low,
-                edge,
+                lowest,
                 float(line.links),
                 line.bold / size,
                 float(line.pictures),
-                own,
-                float(_TAGS.get(flow.tag[element], 15)),
-                float(wide),
+                inner,
+                _TAGS.get(tags[element], 15.0),
+                wide,
             ]
         )
     return rows
+
+
+@dataclass(slots=True)
+class _Sums:
+    """Prefix sums over the lines, so that any range is a difference: letters, linked letters, judged letters."""
+
+    sizes: list[float]
+    links: list[float]
+    scores: list[float]
 
 
 def full_features(
-    flow: Flow,
-    elements: Elements,
-    known: Known,
-    local: list[list[float]],
-    first: list[float],
-    core: int,
-    zone: range,
-) -> list[list[float]]:
-    """All features of the lines of `zone`; `first` is the first judgement of all, `core` the densest element."""
+    flow: Flow, elements: Elements, known: Known, local: list[Row], first: list[float], core: int
+) -> list[Row]:
+    """All features of every line; `first` is the first judgement of each, `core` the densest element."""
     lines, count = flow.lines, len(flow.lines)
-    sizes, links, scores = [0.0], [0.0], [0.0]
-    groups: dict[str, list[float]] = {}
-    keys = []
-    for place, line in enumerate(lines):
-        sizes.append(sizes[-1] + line.size)
-        links.append(links[-1] + line.linked)
-        scores.append(scores[-1] + first[place] * line.size)
-        key = (
-            flow.tag[line.element]
-            + flow.names[line.element]
-            + str(flow.parent[line.element] >= 0 and flow.names[flow.parent[line.element]])
-        )
-        keys.append(key)
-        group = groups.get(key)
-        if group is None:
-            group = groups[key] = [0.0, 0.0, 0.0, 0.0]
-        group[0] += 1
-        group[1] += line.size
-        group[2] += line.linked
-        group[3] += first[place] * line.size
+    sums = _sums_of(flow, first)
+    sizes, scores = sums.sizes, sums.scores
     total = sizes[-1] or 1.0
-    before_strong = [99] * count
-    after_strong = [99] * count
-    last = -1
-    flags = [first[place] > 0.6 and lines[place].size > 60 for place in range(count)]
-    for place in range(count):
-        if last >= 0:
-            before_strong[place] = min(place - last, 99)
-        if flags[place]:
-            last = place
-    last = -1
-    for place in range(count - 1, -1, -1):
-        if last >= 0:
-            after_strong[place] = min(last - place, 99)
-        if flags[place]:
-            last = place
+    groups, group_of = _groups_of(flow, first)
+    strong_before, strong_after = _strong_distances(flow, first)
+    boxes: dict[int, Row] = {}
     core_first, core_last = flow.first[core], flow.last[core]
     core_size = sizes[core_last] - sizes[core_first] or 1.0
-    core_share, core_mean = core_size / total, (scores[core_last] - scores[core_first]) / core_size
-    core_depth = elements.depth[core]
-    all_scores = scores[-1] or 1.0
+    core_row = [core_size / total, (scores[core_last] - scores[core_first]) / core_size]
+    core_depth, h1 = elements.depth[core], flow.h1
+    depths, comments, posts, parents = elements.depth, elements.comments, elements.post, flow.parent
     seen: set[str] = set()
-    rows = []
-    for place in range(count):
-        line = lines[place]
-        text = line.text
-        lower = text.lower() if line.size < 300 else text[:300].lower()
+    headings = 0.0
+    edge = [0.0, 1.0]
+    rows: list[Row] = []
+    for place, line in enumerate(lines):
+        text, element, mine = line.text, line.element, local[place]
+        lower = text[:300].lower()
         again = lower in seen
         if line.size > 15:
             seen.add(lower)
-        if place < zone.start or place >= zone.stop:
-            continue
-        element = line.element
-        box = flow.parent[element] if flow.parent[element] >= 0 else element
-        a, z = flow.first[box], flow.last[box]
-        box_size = sizes[z] - sizes[a] or 1.0
-        group = groups[keys[place]]
+        if mine[13] == 4.0 and place > h1:
+            headings += 1.0
         traits = flow.traits[element]
-        short = line.size <= _SHORT
-        inside = core_first <= place < core_last
-        up = 0.0
-        if inside:
-            up = float(elements.depth[element] - core_depth)
-        in_body = 0.5 if not known.body else float(lower[:80] in known.body)
+        box = parents[element] if parents[element] >= 0 else element
+        box_row = boxes.get(box)
+        if box_row is None:
+            box_row = boxes[box] = _box_features(flow, elements, sums, box, total)
+        from_start, from_end = place - core_first, core_last - 1 - place
+        inside = from_start >= 0 and from_end >= 0
+        low, high = max(place - 5, 0), min(place + 6, count)
+        before, before2 = local[place - 1] if place else edge, first[place - 2] if place > 1 else 0.0
+        after, after2 = (
+            local[place + 1] if place + 1 < count else edge,
+            first[place + 2] if place + 2 < count else 0.0,
+        )
         rows.append(
             [
-                *local[place],
-                float(traits & 2047),
-                float(elements.depth[element]),
-                1.0 if short and text.isupper() else 0.0,
-                sum(map(str.isdigit, text)) / line.size if short else 0.0,
-                1.0 if line.size < 90 and _DATE.search(text) else 0.0,
-                1.0 if line.size < 200 and _CREDIT.search(text) else 0.0,
+                *mine,
+                1.0 if traits & _HIDDEN else 0.0,
+                1.0 if traits & _LIST else 0.0,
+                1.0 if traits & _FIGURE else 0.0,
+                1.0 if traits & _ARTICLE else 0.0,
+                comments[element],
+                depths[element],
                 1.0 if lower in known.titles else 0.0,
-                1.0 if known.description and (lower[:60] == known.description[:60]) else 0.0,
+                1.0 if known.description and lower[:60] == known.description[:60] else 0.0,
                 1.0 if text[:300] in flow.alts else 0.0,
-                1.0 if short and any(name in lower for name in known.authors) else 0.0,
-                float(again),
-                in_body,
-                group[1] / group[0],
-                group[2] / group[1],
-                group[3] / all_scores,
-                float(min(z - a, 200)),
-                (links[z] - links[a]) / box_size,
-                box_size / total,
-                float(max(-99, min(place - flow.h1, 400))) if flow.h1 >= 0 else -100.0,
+                1.0 if again else 0.0,
+                0.5 if not known.body else 1.0 if lower[:80] in known.body else 0.0,
+                *groups[group_of[place]],
+                *box_row,
+                float(min(place - flow.first[box], 50)),
+                float(max(-99, min(place - h1, 400))) if h1 >= 0 else -100.0,
+                headings,
+                posts[element],
                 sizes[place] / total,
-                float(min(place - a, 50)),
-                float(inside),
-                up,
-                float(max(-50, min(place - core_first, 300))),
-                float(max(-50, min(core_last - 1 - place, 300))),
-                core_share,
-                core_mean,
+                1.0 if inside else 0.0,
+                depths[element] - core_depth if inside else 0.0,
+                float(max(-50, min(from_start, 300))),
+                float(max(-50, min(from_end, 300))),
+                *core_row,
                 first[place - 1] if place else 0.0,
                 first[place + 1] if place + 1 < count else 0.0,
-                first[place - 2] if place > 1 else 0.0,
-                first[place + 2] if place + 2 < count else 0.0,
-                (scores[min(place + 6, count)] - scores[max(place - 5, 0)])
-                / (sizes[min(place + 6, count)] - sizes[max(place - 5, 0)] or 1.0),
-                float(before_strong[place]),
-                float(after_strong[place]),
-                (scores[z] - scores[a]) / box_size,
-                group[3] / group[1],
-                local[place + 1][1] if place + 1 < count else 1.0,
-                local[place - 1][1] if place else 1.0,
-                local[place - 1][0] if place else 0.0,
-                local[place + 1][0] if place + 1 < count else 0.0,
-                float(traits & Trait.HIDDEN > 0),
-                float(traits & Trait.ASIDE > 0),
-                float(traits & Trait.LIST > 0),
-                float(traits & Trait.TABLE > 0),
-                float(traits & (Trait.FIGURE | Trait.CAPTION) > 0),
-                float(traits & Trait.FORM > 0),
-                float(traits & Trait.HEADER > 0),
-                float(traits & Trait.FOOTER > 0),
-                float(traits & Trait.QUOTE > 0),
-                float(traits & Trait.ARTICLE > 0),
-                float(traits & Trait.MAIN > 0),
-                float(traits & Trait.HEADING > 0),
-                elements.sum[box],
-                float(a),
+                before2,
+                after2,
+                (scores[high] - scores[low]) / (sizes[high] - sizes[low] or 1.0),
+                strong_before[place],
+                strong_after[place],
+                before[1],
+                after[1],
+                before[0],
+                after[0],
             ]
         )
     return rows
+
+
+def _sums_of(flow: Flow, first: list[float]) -> _Sums:
+    sizes, links, scores = [0.0], [0.0], [0.0]
+    for line, chance in zip(flow.lines, first, strict=True):
+        sizes.append(sizes[-1] + line.size)
+        links.append(links[-1] + line.linked)
+        scores.append(scores[-1] + chance * line.size)
+    return _Sums(sizes, links, scores)
+
+
+def _groups_of(flow: Flow, first: list[float]) -> tuple[list[Row], list[int]]:
+    """Lines whose element and the one around it are named alike are a group: mean size, links, share and score."""
+    numbers: dict[tuple[str, str, str], int] = {}
+    groups: list[Row] = []
+    group_of: list[int] = []
+    tags, names, parents = flow.tag, flow.names, flow.parent
+    total = 0.0
+    for line, chance in zip(flow.lines, first, strict=True):
+        element = line.element
+        above = parents[element]
+        key = (tags[element], names[element], names[above] if above >= 0 else "")
+        number = numbers.setdefault(key, len(groups))
+        if number == len(groups):
+            groups.append([0.0, 0.0, 0.0, 0.0])
+        group = groups[number]
+        group[0] += 1.0
+        group[1] += line.size
+        group[2] += line.linked
+        group[3] += chance * line.size
+        total += chance * line.size
+        group_of.append(number)
+    total = total or 1.0
+    return [
+        [size / lines, links / size, score / total, score / size] for lines, size, links, score in groups
+    ], group_of
+
+
+def _box_features(flow: Flow, elements: Elements, sums: _Sums, box: int, total: float) -> Row:
+    """The element around the one of a line: its lines, links, share of the page, score, name and place."""
+    first, last = flow.first[box], flow.last[box]
+    size = sums.sizes[last] - sums.sizes[first] or 1.0
+    return [
+        float(min(last - first, 200)),
+        (sums.links[last] - sums.links[first]) / size,
+        size / total,
+        (sums.scores[last] - sums.scores[first]) / size,
+        elements.sum[box],
+        float(first),
+    ]
+
+
+def _strong_distances(flow: Flow, first: list[float]) -> tuple[Row, Row]:
+    """For each line, how many lines away the last and the next line is that is surely text."""
+    flags = [chance > STRONG and line.size > STRONG_SIZE for line, chance in zip(flow.lines, first, strict=True)]
+    before, after = [FAR] * len(flags), [FAR] * len(flags)
+    for flow_of_flags, distances, step in ((flags, before, 1), (flags[::-1], after, -1)):
+        near = FAR
+        for place, strong in enumerate(flow_of_flags):
+            distances[place] = near
+            near = 1.0 if strong else min(near + 1.0, FAR)
+        if step < 0:
+            distances.reverse()
+    return before, after

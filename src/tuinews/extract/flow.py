@@ -43,6 +43,8 @@ class Flow:
     last: list[int] = field(default_factory=list)
     node: list[LexborNode] = field(default_factory=list)
     alts: set[str] = field(default_factory=set)
+    times: list[tuple[int, str]] = field(default_factory=list)
+    """For each `time` element: the line it stands in, and its `datetime`."""
     h1: int = -1
     """The line of the first `h1` that has text, -1 where there is none."""
 
@@ -145,6 +147,8 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
         elif tag and tag[0] != "-" and tag[0] != "!":
             child = node.child
             if child is not None:
+                if tag == "time":
+                    flow.times.append((len(lines), node.attributes.get("datetime") or ""))
                 if not buffer and tag != "a" and not own:
                     own = tag if tag == "time" else node.attributes.get("class") or ""
                 stack.append((following, element, in_link, in_bold, False))

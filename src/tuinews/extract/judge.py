@@ -29,12 +29,16 @@ class Trees:
     leading: Score
     rest: Score
 
-    def judge(self, row: Row) -> float:
-        """The probability that the line of this row is text of the article."""
-        score = self.leading(row)
-        if -CERTAIN < score < CERTAIN:
-            score += self.rest(row)
-        return 1.0 / (1.0 + math.exp(-score))
+    def judge(self, rows: Sequence[Row]) -> list[float]:
+        """For each row, the probability that its line is text of the article."""
+        leading, rest, exp = self.leading, self.rest, math.exp
+        chances = []
+        for row in rows:
+            score = leading(row)
+            if -CERTAIN < score < CERTAIN:
+                score += rest(row)
+            chances.append(1.0 / (1.0 + exp(-score)))
+        return chances
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,26 @@
 
 import re
 
+from tuinews.extract.body import Body
+from tuinews.extract.captions import is_caption
 from tuinews.extract.flow import Flow
 from tuinews.extract.rules import LEAD_NAME
 
 LONGEST_LEAD = 900
 MOST_LINES = 12
+LEAST_CHANCE = 0.15
+"""Probability under which not even a line that is called a standfirst is one."""
 
 
-def lead_of(flow: Flow, kept: list[int], description: str) -> int | None:
+def lead_of(flow: Flow, body: Body, description: str) -> int | None:
     """The line of the lead, None where the page has none that is told apart from its text."""
+    kept = body.kept
     if not kept:
         return None
     start, stop = max(flow.h1 + 1, 0), kept[0]
     places = list(range(max(start, stop - MOST_LINES), stop)) if 0 <= flow.h1 < stop else []
     wanted = _key(description)
+    places = [place for place in places if body.chances[place] >= LEAST_CHANCE and not is_caption(flow, place)]
     for place in [*kept[:2], *places]:
         line = flow.lines[place]
         if 30 <= line.size <= LONGEST_LEAD and line.linked < 0.4 * line.size and _is_named(flow, place):

@@ -18,8 +18,11 @@ from tuinews.extract.features import Known
 from tuinews.extract.flow import Flow, Line
 from tuinews.extract.published import site_labels
 from tuinews.extract.structured import Structured, string_of
+from tuinews.extract.tags import Trait
 from tuinews.extract.title import Titles, title_of
 from tuinews.extract.tree import attribute
+
+_HEADING = int(Trait.HEADING)
 
 BEFORE_H1, AFTER_H1 = 5, 26
 """Lines around the headline in which a byline is looked for."""
@@ -58,13 +61,27 @@ def title_from(titles: Titles, names: Iterable[str]) -> str:
     return title_of(titles, frozenset(names))
 
 
+def headline_of(flow: Flow, title: str) -> int:
+    """The line of the headline: the h1 with the title, else a line with it, else the first h1; -1 for none."""
+    wanted = key_of(title)
+    if not wanted or (flow.h1 >= 0 and key_of(flow.lines[flow.h1].text) == wanted):
+        return flow.h1
+    same = [
+        place for place, line in enumerate(flow.lines[:400]) if line.size < 400 and key_of(line.text) == wanted
+    ]
+    heads = [place for place in same if flow.traits[flow.lines[place].element] & _HEADING]
+    return next(iter(heads or same[-1:]), flow.h1)
+
+
+def key_of(text: str) -> str:
+    """A text as it is compared with another: letters and digits alone, in one case."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
 def known_of(page: Structured, titles: Titles) -> Known:
     """What the judge of lines is told of the page."""
     said = {text.lower() for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text}
-    authors = [string_of(a) for node in page.articles for a in _as_list(node.get("author"))]
-    authors += page.metas.get("author", ())
-    names = frozenset(name.lower() for name in authors if 4 < len(name) < 60)
-    return Known(frozenset(said), page.meta("og:description", "description").lower(), page.body.lower(), names)
+    return Known(frozenset(said), page.meta("og:description", "description").lower(), page.body.lower())
 
 
 def authors_of(
@@ -150,7 +167,3 @@ def _links_home(href: str) -> bool:
         return urlsplit(href).path in ("", "/") and not urlsplit(href).query
     except ValueError:
         return False
-
-
-def _as_list(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]

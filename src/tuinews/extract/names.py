@@ -7,7 +7,18 @@ learned (`lexicon.json`); here a name is taken apart, once for each spelling.
 import re
 from functools import lru_cache
 
+_WORD, _NUMBER = re.compile(r"\w+"), re.compile(r"\d+")
 _BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_COMMENTS = re.compile(
+    r"(?:^|[\s_#-])(?:comments?(?:[-_]?(?:list|area|section|thread|container|wrap(?:per)?))?|disqus\w*|respond)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
+    r"PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
+    r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])",
+    re.IGNORECASE,
+)
 MAX_NAME = 300
 
 
@@ -28,7 +39,7 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def text_words(text: str) -> tuple[str, ...]:
     """The words of a short line, and the line as a whole; numbers are one word."""
-    words = [re.sub(r"\d+", "0", word) for word in re.findall(r"\w+", text.lower())][:24]
+    words = _WORD.findall(_NUMBER.sub("0", text.lower()))[:24]
     found = dict.fromkeys(words)
     if words:
         found["^" + " ".join(words[:2])] = None
@@ -36,3 +47,15 @@ def text_words(text: str) -> tuple[str, ...]:
         if len(words) <= 6:
             found["=" + " ".join(words)] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def holds_comments(name: str) -> bool:
+    """Whether an element of this name holds the comments of readers."""
+    return bool(_COMMENTS.search(name[:MAX_NAME]))
+
+
+@lru_cache(maxsize=20_000)
+def holds_caption(name: str) -> bool:
+    """Whether an element of this name holds the line under a picture."""
+    return bool(_CAPTION.search(name[:MAX_NAME]))

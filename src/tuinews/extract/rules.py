@@ -23,14 +23,6 @@ POST_NAME = re.compile(
 )
 """A class of a quotation that a script turns into a post of another site."""
 
-CAPTION_NAME = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
-    r"PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?(?=$|[\s_-])|"
-    r"[a-z]Caption(?=$|[A-Z\s_-])",
-    re.IGNORECASE,
-)
-"""A class of a line under a picture."""
-
 LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
     r"ingress|teaser-?text|intro(?:duction)?|summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"

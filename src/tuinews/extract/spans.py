@@ -10,6 +10,7 @@ from tuinews.model.document import Mark, Span, Spans
 from tuinews.text import clean_text
 
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2028\u2029]+")
+_RARE_SPACE = re.compile(r"[\t\r\n\f\xa0\u2028\u2029]|  ")
 _AROUND_BREAK = re.compile(r" ?\n ?")
 _GLUED = re.compile(r"[^\W\d_]{2,}$")
 
@@ -53,7 +54,7 @@ class Run:
             if text[:1].isupper() or text[:1] in "“\"'«(":
                 self._pieces.append((" ", (), None))
         if text:
-            self._pieces.append((_SPACE.sub(" ", text), marks, href))
+            self._pieces.append((_SPACE.sub(" ", text) if _RARE_SPACE.search(text) else text, marks, href))
 
     def line_break(self) -> None:
         """Appends a line break."""
@@ -70,6 +71,8 @@ class Run:
 
     def spans(self) -> Spans:
         """The spans of the run, stripped and clean; () where there is no text. The run is empty afterwards."""
+        if not self._pieces:
+            return ()
         pieces, self._pieces = self._pieces, []
         self._labelled = False
         joined: list[list[object]] = []
@@ -98,7 +101,7 @@ def _stripped(spans: list[Span]) -> Spans:
     """Without white space at the ends and around line breaks."""
     tidy: list[Span] = []
     for place, span in enumerate(spans):
-        text = _AROUND_BREAK.sub("\n", span.text)
+        text = _AROUND_BREAK.sub("\n", span.text) if "\n" in span.text else span.text
         if not tidy or tidy[-1].text[-1] == "\n":
             text = text.lstrip()
         if place == len(spans) - 1:

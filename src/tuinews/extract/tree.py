@@ -10,6 +10,7 @@ from collections import Counter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tuinews.extract.mojibake import mended
 from tuinews.extract.rules import words
 
 MAX_MARKUP = 15_000_000
@@ -44,7 +45,7 @@ _NEVER_DEEP = words(
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page."""
-    return LexborHTMLParser(_tamed(html))
+    return LexborHTMLParser(_tamed(mended(html[:MAX_MARKUP])))
 
 
 def attribute(node: LexborNode | None, name: str) -> str:
@@ -54,8 +55,6 @@ def attribute(node: LexborNode | None, name: str) -> str:
 
 def _tamed(html: str) -> str:
     """`html` without what would cost quadratic time; nearly every page comes back as it is."""
-    if len(html) > MAX_MARKUP:
-        html = html[:MAX_MARKUP]
     tags = html.count("<")
     many = html.count("=") > _MANY_ATTRIBUTES
     html = _WHOLE_TAG.sub(_shortened, html) if many else _without_endless_tags(html)
