@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from tuinews.errors import DiskFullError
+
 
 async def test_m_marks_read_and_unread(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
@@ -72,3 +74,14 @@ async def test_a_read_article_stays_in_the_unread_until_the_view_is_entered_agai
         assert "2/10" in seen.status
         await seen.press("2")
         await seen.until(lambda: "桜が満開 2" not in seen.text)
+
+
+async def test_a_mark_that_cannot_be_kept_is_taken_back_and_told(open_app: Any, library: Any) -> None:
+    async def full(*_: object) -> None:
+        raise DiskFullError("the library", "there is no room left on the disk", "make room and try again")
+
+    library.star = full
+    async with open_app(library) as seen:
+        await seen.press("s")
+        await seen.wait_for("there is no room left on the disk; make room and try again")
+        await seen.until(lambda: "★ Bridge 1" not in seen.text)

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+from tuinews.model.document import Document, Paragraph, Span
 from tuinews.settings import Settings
 
 
@@ -139,3 +140,23 @@ async def test_opening_leaves_unread_where_the_settings_say_so(open_app: Any, li
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
         assert "● 桜が満開 2" in seen.text
+
+
+async def test_text_is_selected_with_the_mouse_and_copied_as_paragraphs(open_app: Any, library: Any) -> None:
+    long = "One long paragraph that the narrow pane breaks into several lines, which a reader wants to copy whole."
+    library.kept[2] = replace(library.kept[2], document=Document((Paragraph((Span(long),)),)))
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("One long paragraph")
+        lines = seen.text.splitlines()
+        row = next(n for n, line in enumerate(lines) if "One long" in line)
+        column = lines[row].index("One long")
+        last = next(n for n, line in enumerate(lines) if "whole." in line)
+        await seen.pilot.mouse_down(offset=(column, row))
+        await seen.pilot.hover(offset=(column + 3, row))
+        await seen.pilot.hover(offset=(lines[last].index("whole.") + 5, last))
+        await seen.pilot.mouse_up(offset=(lines[last].index("whole.") + 5, last))
+        await seen.press("ctrl+c")
+        assert seen.app.clipboard.startswith(
+            "One long paragraph that the narrow pane breaks into several lines, which a"
+        )

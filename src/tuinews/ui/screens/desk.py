@@ -42,6 +42,10 @@ _FIRST_IDS, _FIRST_ROWS = 500, 100
 T = TypeVar("T")
 
 
+def _nothing() -> None:
+    """Nothing is to be taken back."""
+
+
 class Work(StrEnum):
     """The kinds of work, each with one worker at a time."""
 
@@ -144,7 +148,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Do `job` after every mark before it, whatever key comes next."""
         library = self._library
         if library is not None:
-            self.run_worker(self._guarded(self._in_line(job(library))), group="marks")
+            self.run_worker(self._guarded(self._in_line(job(library)), failed=self._take_back), group="marks")
 
     async def marks_done(self) -> None:
         """Wait until every mark made so far is kept."""
@@ -236,10 +240,16 @@ class Desk(Screen[None], inherit_bindings=False):
         async with self._marks:
             return await job
 
-    async def _guarded(self, job: Coroutine[Any, Any, object]) -> None:
+    def _take_back(self) -> None:
+        """Show the rows as the library has them: a mark that was shown at once could not be kept."""
+        self.entry_list.ask_again()
+        self.reload()
+
+    async def _guarded(self, job: Coroutine[Any, Any, object], failed: Callable[[], None] = _nothing) -> None:
         try:
             await job
         except TuinewsError as error:
+            failed()
             self.fail(error)
         except Exception as error:  # one piece of work that fails must not end the session
             if self.given.record is None:

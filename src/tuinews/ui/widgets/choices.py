@@ -14,8 +14,6 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 
-_NOTE_CELLS = 14
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -123,8 +121,8 @@ class Choices(Pane):
         mark = "✓ " if choice.value in self.marked else "  "
         key = f"{choice.key:<6} " if choice.key else ""
         room = max(1, self.line_width - len(mark) - width(key) - 2)
-        words = cut(clean_line(choice.words), room)
-        note = cut(clean_line(choice.note), max(0, room - max(width(words), _NOTE_CELLS) - 2))
+        note = cut(clean_line(choice.note), room // 2)
+        words = cut(clean_line(choice.words), max(1, room - width(note) - 2))
         gap = " " * (room - width(words) - width(note))
         return [
             Segment(" " + mark + key, self.look("choices--key")),

@@ -37,7 +37,9 @@ class RowPainter:
     def __init__(self, look: Callable[[str], Style], cells: int, now: datetime) -> None:
         self._look, self._cells, self._now = look, cells, now
         cursor = look("entry-list--cursor")
-        self._cursor = Style(bgcolor=cursor.bgcolor, reverse=cursor.reverse or None)
+        # In reverse video a sign's own colour would become a block of it.
+        ink = cursor.color if cursor.reverse else None
+        self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None)
         self.height = 1 if cells >= ONE_LINE_FROM else 2
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:

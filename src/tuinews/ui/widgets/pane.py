@@ -32,6 +32,7 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PANE)
     ALLOW_MAXIMIZE = False
+    ALLOW_SELECT = False
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

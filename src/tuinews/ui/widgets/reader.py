@@ -9,17 +9,18 @@ from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
+from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
 from tuinews.typeset.cells import width
 from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.widgets.finding import Found, find
+from tuinews.ui.widgets.finding import Found, Part, find
 from tuinews.ui.widgets.link_number import LinkNumber
 from tuinews.ui.widgets.pages import Pages
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
-from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter
+from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter, painted
 from tuinews.ui.widgets.shown import Shown, Stage
 
 _ABOVE = 1
@@ -37,6 +38,7 @@ class Reader(Pane):
     """An article."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
+    ALLOW_SELECT = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
 
     shown: var[Shown] = var(Shown, init=False)
@@ -167,8 +169,28 @@ class Reader(Pane):
             segments = [Segment(self._lines[number].text, self.look("reader--quiet"))]
         else:
             segments = self._painter.segments(self._lines[number], self.found.parts(number), self.found.here)
-        left = [Segment(" " * self._left, paper)]
-        return Strip(left + segments).adjust_cell_length(self.line_width, paper)
+        text = Strip(self._with_selection(segments, number)).apply_offsets(0, number)
+        left = Segment(" " * self._left, paper)
+        return Strip([left, *text]).adjust_cell_length(self.line_width, paper)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Textual's: the text that the mouse selected, its lines put together again into paragraphs."""
+        parts: list[str] = []
+        for number, line in enumerate(self._lines):
+            span = selection.get_span(number)
+            if span is not None:
+                start, end = span
+                parts.append(line.text[start : None if end == -1 else end] + line.joint)
+        return "".join(parts).rstrip(), "\n"
+
+    def _with_selection(self, segments: list[Segment], number: int) -> list[Segment]:
+        selection = self.text_selection
+        span = selection.get_span(number) if selection else None
+        if span is None:
+            return segments
+        start, end = span
+        part = Part(number, start, end if end >= 0 else len(self._lines[number].text))
+        return list(painted(segments, part, self.screen.get_component_rich_style("screen--selection")))
 
     @property
     def _text_width(self) -> int:

@@ -65,7 +65,7 @@ class LinePainter:
         segments = [Segment(piece.text, self._style(piece)) for piece in line.pieces]
         for part in matches:
             name = "reader--match-here" if part in here else "reader--match"
-            segments = list(_painted(segments, part, self._look(name)))
+            segments = list(painted(segments, part, self._look(name)))
         return segments
 
     def _style(self, piece: Piece) -> Style:
@@ -94,7 +94,7 @@ def is_web(address: str) -> bool:
     return address.startswith(("http://", "https://")) and address.isascii() and address.isprintable()
 
 
-def _painted(segments: Iterable[Segment], part: Part, style: Style) -> Iterable[Segment]:
+def painted(segments: Iterable[Segment], part: Part, style: Style) -> Iterable[Segment]:
     """The segments with the characters of `part` in `style`."""
     column = 0
     for segment in segments:

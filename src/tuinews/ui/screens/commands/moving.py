@@ -1,6 +1,6 @@
 """Between panes and articles: back and forth, next and previous, read on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tuinews.model.row import Filter
@@ -112,8 +112,11 @@ def _seek_unread(desk: Desk, direction: int) -> None:
     count = len(ids)
     if not count:
         return
-    order = [(start + step * direction) % count for step in range(1, count + 1)]
-    here = _unread_nearby(desk, order)
+
+    def order() -> Iterator[int]:
+        return ((start + step * direction) % count for step in range(1, count + 1))
+
+    here = _unread_nearby(desk, order())
     if here is not None:
         _open_at(desk, here)
         return
@@ -121,7 +124,7 @@ def _seek_unread(desk: Desk, direction: int) -> None:
 
     async def job(library: AskedLibrary) -> None:
         unread = set(await library.entry_ids(view))
-        found = next((index for index in order if ids[index] in unread and desk.listed.ids is ids), None)
+        found = next((index for index in order() if ids[index] in unread and desk.listed.ids is ids), None)
         if found is None:
             desk.say(f"Nothing unread here; {desk.keymap.key('next_source')} is the next source")
         else:
