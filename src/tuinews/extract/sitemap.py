@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from tuinews import address
 from tuinews.errors import ExtractError
 from tuinews.extract.dates import date_in_url, parse_date
-from tuinews.extract.listing_rules import NO_ARTICLE
+from tuinews.extract.listing.rules import NO_ARTICLE
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.when import When
 from tuinews.text import clean_line

@@ -1,0 +1,47 @@
+"""A feed with far more entries than anyone reads, cut down before it is parsed."""
+
+import heapq
+import re
+
+from tuinews.extract.feed.feed_dates import feed_date
+
+_START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECASE)
+_DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
+_END = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
+_SAMPLES = 64
+
+
+def newest(text: str, limit: int) -> str:
+    """`text` with at most its `limit` newest entries, in their order.
+
+    Most feeds go from new to old and some from old to new: a sample tells which, and only a feed in no order has
+    all of its dates read. Without dates the first entries are kept.
+    """
+    if text.count("item") + text.count("entry") <= limit:
+        return text
+    starts = [found.start() for found in _START.finditer(text)]
+    if len(starts) <= limit:
+        return text
+    kept = _chosen(text, [*starts, len(text)], limit)
+    ends = [*starts[1:], len(text)]
+    closing = max((found.end() for found in _END.finditer(text, starts[-1])), default=len(text))
+    parts = [text[: starts[0]]]
+    parts.extend(text[starts[i] : min(ends[i], closing)] for i in kept)
+    return "".join([*parts, text[closing:]])
+
+
+def _chosen(text: str, bounds: list[int], limit: int) -> list[int] | range:
+    count = len(bounds) - 1
+    sample = [_stamp(text, bounds, i) for i in range(0, count, max(1, count // _SAMPLES))]
+    dated = [stamp for stamp in sample if stamp]
+    if dated == sorted(dated, reverse=True):
+        return range(limit)
+    if dated == sorted(dated):
+        return range(count - limit, count)
+    return sorted(heapq.nlargest(limit, range(count), key=lambda i: _stamp(text, bounds, i)))
+
+
+def _stamp(text: str, bounds: list[int], index: int) -> float:
+    found = _DATE.search(text, bounds[index], min(bounds[index + 1], bounds[index] + 20_000))
+    moment = feed_date(found[1]) if found else None
+    return moment.timestamp() if moment else 0.0

@@ -1,0 +1,181 @@
+"""The elements of a feed: names with known prefixes, attributes, and the text of a slice of the source.
+
+The tree is shallow: what lies inside a title or a content is no elements but a slice of the source, made into text
+or markup when someone asks for it.
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+
+MAX_TAG = 65_536
+"""Characters of one tag; the attributes of a longer one are not looked at."""
+
+NAMESPACES = {
+    "http://backend.userland.com/rss": "",
+    "http://blogs.law.harvard.edu/tech/rss": "",
+    "http://purl.org/rss/1.0/": "",
+    "http://my.netscape.com/rdf/simple/0.9/": "",
+    "http://channel.netscape.com/rdf/simple/0.9/": "",
+    "http://purl.org/rss/1.0/modules/rss091#": "",
+    "http://purl.org/net/rss1.1#": "",
+    "http://www.w3.org/2005/atom": "",
+    "http://purl.org/atom/ns#": "",
+    "http://purl.org/atom/ns": "",
+    "http://example.com/newformat#": "",
+    "http://example.com/necho": "",
+    "http://purl.org/echo/": "",
+    "uri/of/echo/namespace#": "",
+    "http://purl.org/pie/": "",
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/elements/1.0/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+    "http://purl.org/rss/1.0/modules/content/": "content",
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://example.com/dtds/podcast-1.0.dtd": "itunes",
+    "http://search.yahoo.com/mrss": "media",
+    "http://search.yahoo.com/mrss/": "media",
+    "http://www.w3.org/1999/xhtml": "xhtml",
+    "http://www.w3.org/xml/1998/namespace": "xml",
+}
+"""Namespace addresses in lower case, and the prefix under which the rest of the code knows them."""
+
+_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)(?:\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
+_USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
+_OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
+_CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
+_ANY_TAG = re.compile(r"<(?:/?[A-Za-z_\x80-\U0010ffff][^<>]*|![^<>]*)>")
+_PREFIX = re.compile(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
+
+
+class Scope:
+    """The source, and the namespace prefixes that hold at one place of it."""
+
+    __slots__ = ("_prefixes", "names", "source")
+
+    def __init__(self, source: str, prefixes: dict[str, str]) -> None:
+        self.source, self._prefixes = source, prefixes
+        self.names: dict[str, str] = {}
+
+    def name(self, raw: str) -> str:
+        """The name of a tag with the prefix that this code knows, in lower case ("a10:Link" is "link").
+
+        `names` remembers it.
+        """
+        prefix, _, local = raw.lower().rpartition(":")
+        prefix = self._prefixes.get(prefix, prefix)
+        name = self.names[raw] = f"{prefix}:{local}" if prefix else local
+        return name
+
+    def declared(self, attributes: dict[str, str]) -> "Scope":
+        """The scope within a tag with these attributes."""
+        prefixes = dict(self._prefixes)
+        for key, value in attributes.items():
+            if key == "xmlns" or key.startswith("xmlns:"):
+                prefix = key[6:]
+                uri = value.strip().lower()
+                if uri.startswith("http://backend.userland.com/rss"):
+                    uri = "http://backend.userland.com/rss"
+                # an unknown namespace keeps the prefix that the feed gave it
+                prefixes[prefix] = NAMESPACES.get(uri, prefix)
+        return Scope(self.source, prefixes)
+
+
+class Element:
+    """A tag of a feed with what it holds; `start` and `end` are where its content lies in the source.
+
+    `raw` is the name as written, `tag` what follows it up to the ">"; `markup` says that tags lie within a text.
+    """
+
+    __slots__ = ("_attributes", "children", "end", "markup", "name", "parent", "raw", "scope", "start", "tag")
+
+    def __init__(self, raw: str, tag: str, start: int, end: int, parent: "Element | None", scope: Scope) -> None:
+        self.raw = raw
+        self.tag = tag
+        self.start = start
+        self.end = end
+        self.parent = parent
+        self.children: Sequence[Element] = ()
+        self.markup = False
+        if tag:
+            self._attributes: dict[str, str] | None = None
+            if "xmlns" in tag:
+                scope = scope.declared(self.attributes)
+        self.scope = scope
+        self.name = scope.names.get(raw) or scope.name(raw)
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Attributes by lower-case name, entities decoded; the first of two of one name counts."""
+        if self._attributes is None:
+            self._attributes = _attributes(self.tag) if len(self.tag) <= MAX_TAG else {}
+        return self._attributes
+
+    def get(self, name: str) -> str | None:
+        """The value of an attribute without white space around it, or None."""
+        value = self.attributes.get(name) if self.tag else None
+        return None if value is None else value.strip()
+
+    def child(self, name: str) -> "Element | None":
+        """The first child of that name."""
+        return next((c for c in self.children if c.name == name), None)
+
+    @property
+    def text(self) -> str:
+        """The text within, entities decoded and tags left out."""
+        return text_of(self.scope.source[self.start : self.end])
+
+    @property
+    def inner(self) -> str:
+        """The markup within as HTML: CDATA escaped, comments out, prefixes off the tags."""
+        raw = self.scope.source[self.start : self.end]
+        if "<!" in raw or "<?" in raw:
+            raw = _CDATA.sub(lambda m: html.escape(m[1], quote=False), raw)
+            raw = _NO_TEXT.sub("", raw)
+        return _PREFIX.sub(r"\1", raw).strip()
+
+    def walk(self) -> Iterator["Element"]:
+        """All elements below, in the order of the source."""
+        stack = list(reversed(self.children))
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(reversed(element.children))
+
+
+def _attributes(tag: str) -> dict[str, str]:
+    if "'" not in tag and "&" not in tag:
+        pairs = _USUAL_ATTRIBUTE.findall(tag)
+        if len(pairs) == tag.count("="):
+            return {key.lower(): value for key, value in reversed(pairs)}
+    found: dict[str, str] = {}
+    for key, double, single, bare in _ATTRIBUTE.findall(tag):
+        found.setdefault(key.lower(), decode_entities(double or single or bare))
+    return found
+
+
+def decode_entities(text: str) -> str:
+    """Character references and the entities of HTML, each once and only where a semicolon ends it."""
+    if "&" not in text:
+        return text
+    # The five of XML make up nearly all and are quickest as replacements; "&amp;" must come last.
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'")
+    if _OTHER_ENTITY.search(text):
+        return _ENTITY.sub(lambda m: html.unescape(m[0]), text)
+    return text.replace("&amp;", "&")
+
+
+def text_of(raw: str) -> str:
+    """The text of a slice of a feed: CDATA as it stands, the rest without tags and with entities decoded."""
+    if "<" not in raw:
+        return decode_entities(raw).strip()
+    stripped = raw.strip()
+    if stripped.startswith("<![CDATA[") and stripped.find("]]>") == len(stripped) - 3:
+        return stripped[9:-3].strip()
+    parts: list[str] = []
+    for i, part in enumerate(_CDATA.split(raw)):
+        parts.append(part if i % 2 else decode_entities(_ANY_TAG.sub("", _NO_TEXT.sub("", part))))
+    return "".join(parts).strip()

@@ -1,0 +1,136 @@
+"""A feed as the program lists it: plain text through the gate, moments, absolute addresses, an identity."""
+
+import html
+import re
+from datetime import datetime
+
+from tuinews.address import canonical, join
+from tuinews.model.entry import Enclosure, Entry, Listing
+from tuinews.model.feed import Feed, FeedEntry
+from tuinews.model.when import When
+from tuinews.text import TITLE_LIMIT, clean_line
+
+SUMMARY_LIMIT = 600
+"""Characters of a summary in a list."""
+
+_TITLE_FROM_TEXT = 100
+_BLOCK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|blockquote|pre|hr|figure|figcaption|section|article)\b"
+    r"[^<>]*>",
+    re.IGNORECASE,
+)
+_NOT_TEXT = re.compile(
+    r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
+)
+_INLINE = re.compile(
+    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|center|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|s|samp|small|span|"
+    r"strike|strong|sub|sup|time|tt|u|var|wbr|iframe|video|audio|source|picture|svg|path|label|object|embed)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_ANY = re.compile(r"</?[A-Za-z][^<>]*>")
+_IMAGE = re.compile(r"<img\b[^<>]*?\s(?:data-src|src)\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>", re.IGNORECASE)
+_PIXEL = re.compile(
+    r"\s(?:width|height)\s*=\s*[\"']?[01][\"'\s>]|feedburner|/pixel|doubleclick|stats\.", re.IGNORECASE
+)
+
+
+def feed_listing(feed: Feed, url: str | None) -> Listing:
+    """The entries of `feed` in its order, each with a title and an identity; `url` is where it came from."""
+    entries: dict[str, Entry] = {}
+    for entry in feed.entries:
+        listed = _entry(entry, feed, url)
+        if listed is not None:
+            entries.setdefault(listed.id, listed)
+    return Listing(
+        entries=tuple(entries.values()),
+        title=_title(feed.title, None) or None,
+        url=join(None, feed.link),
+        language=clean_line(feed.language, 40) or None,
+        description=_summary(feed.description, None) or None,
+        next_page=join(None, feed.next_page),
+    )
+
+
+def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
+    """None where there is neither a title, a text nor an address."""
+    link = join(None, entry.link)
+    summary = _summary(entry.summary, entry.summary_type) or _summary(entry.content, entry.content_type)
+    title = _title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT) or (link or "")
+    identity = clean_line(entry.id, 2000) or (canonical(link) if link else "")
+    if not title:
+        return None
+    names = (clean_line(author.name or author.text, 100) for author in entry.authors[:10])
+    return Entry(
+        id=identity or title,
+        title=title,
+        url=link,
+        summary=summary if summary and summary != title else None,
+        published=_when(entry.published),
+        updated=_when(entry.updated),
+        authors=tuple(name for name in names if name),
+        image=join(None, entry.image) or _first_image(entry, link or url),
+        content=_content(entry),
+        lang=clean_line(entry.language or feed.language, 40) or None,
+        comments=join(None, entry.comments),
+        enclosures=tuple(_enclosures(entry)),
+    )
+
+
+def _title(text: str | None, kind: str | None) -> str:
+    """A title as one line. What is not said to be text is HTML; a tag that HTML does not know stays as text."""
+    value = (text or "")[: TITLE_LIMIT * 16]
+    if kind != "text":
+        value = _INLINE.sub("", _BLOCK.sub(" ", value)) if "<" in value else value
+        value = html.unescape(value) if "&" in value else value
+    return clean_line(value)
+
+
+def _summary(text: str | None, kind: str | None) -> str:
+    if not text:
+        return ""
+    if kind == "text" or ("<" not in text and "&" not in text):
+        return clean_line(text, SUMMARY_LIMIT)
+    value = _plain(text[: SUMMARY_LIMIT * 4])
+    if len(value) < SUMMARY_LIMIT and len(text) > SUMMARY_LIMIT * 4:
+        value = _plain(text[: SUMMARY_LIMIT * 64])
+    return clean_line(value, SUMMARY_LIMIT)
+
+
+def _plain(markup: str) -> str:
+    markup = markup[: markup.rfind("<")] if markup.rfind("<") > markup.rfind(">") else markup
+    if "<" in markup:
+        markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", markup)))
+    return html.unescape(markup) if "&" in markup else markup
+
+
+def _content(entry: FeedEntry) -> str | None:
+    """The whole text as HTML, where the feed has one beside or instead of a summary."""
+    if not entry.content:
+        return None
+    if entry.content_type != "text":
+        return entry.content
+    paragraphs = re.split(r"\n\s*\n", html.escape(entry.content, quote=False))
+    return "".join(f"<p>{'<br>'.join(paragraph.strip().splitlines())}</p>" for paragraph in paragraphs) or None
+
+
+def _when(text: str | None) -> When | None:
+    """A moment of the feed; the null dates of generators (the year 1, 1601, 1970) are none."""
+    moment = datetime.fromisoformat(text) if text else None
+    return When(moment) if moment is not None and moment.year > 1970 else None
+
+
+def _first_image(entry: FeedEntry, base: str | None) -> str | None:
+    for text in (entry.summary, entry.content):
+        if not text or "<img" not in text:
+            continue
+        for found in _IMAGE.finditer(text, 0, 20_000):
+            if not _PIXEL.search(found[0]):
+                address = join(base, html.unescape(found[1]))
+                if address:
+                    return address
+    return None
+
+
+def _enclosures(entry: FeedEntry) -> list[Enclosure]:
+    found = ((join(None, enclosure.url), enclosure) for enclosure in entry.enclosures[:20])
+    return [Enclosure(address, clean_line(e.type, 100) or None, e.length) for address, e in found if address]

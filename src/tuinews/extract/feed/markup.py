@@ -1,0 +1,188 @@
+"""The values of a feed's text elements: what is markup, what is text, and what its links are relative to."""
+
+import base64
+import binascii
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from tuinews.extract.feed.elements import Element, decode_entities
+
+MAX_VALUE = 5_000_000
+"""Characters of one title, summary or content."""
+
+_TEXT_TYPES = frozenset(("text", "text/plain", "plain"))
+XHTML = "xhtml"
+"""The type of what is markup by its own tags, in which "&lt;" is a sign and no tag."""
+
+_XHTML_TYPES = frozenset((XHTML, "application/xhtml+xml"))
+_ABSOLUTE = ("http://", "https://")
+_BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
+_NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
+_DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
+# Only "=" is looked for in the whole text, which is quick; then what stands before it ("href" ends in "ref").
+_RELATIVE = re.compile(
+    r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile)=)"
+    r"\s*+[\"']?\s*+(?!https?:|mailto:|data:|[\"'#\s])",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[A-Za-z][^<>]*>")
+_LINK = re.compile(
+    r"(\s(?:href|src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*+=\s*+)"
+    r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
+    re.IGNORECASE,
+)
+_C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
+_C1 = re.compile("[\x80-\x9f]")
+_SCHEMES = {
+    "http", "https", "ftp", "mailto", "file", "gopher", "news", "nntp", "imap", "magnet", "rtsp", "sftp", "svn",
+    "telnet", "tel", "sms", "xmpp", "irc", "ircs", "git", "feed", "itms", "callto", "skype", "sip", "sips",
+}  # fmt: skip
+
+
+Mend = Callable[[str], str]
+"""What makes a damaged text whole."""
+
+
+class Value(NamedTuple):
+    """A text of a feed. `type` is "html", "text", or None where neither the feed nor its format says which."""
+
+    text: str
+    type: str | None = None
+
+
+def value_of(element: Element, base: str | None, default: str | None, mend: Mend) -> Value:
+    """The value of an Atom text construct or its like; `default` is the type where the element names none.
+
+    Links within markup are made absolute against `base`; scripts, style sheets and comments are left out.
+    """
+    if not element.tag and not element.markup and default != XHTML:
+        text = mend(element.text[:MAX_VALUE])
+        return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
+    stated = (element.get("type") or default or "").lower()
+    mode = (element.get("mode") or "").lower()
+    encoded = mode == "base64" or _is_binary(stated)
+    kind = "text" if stated in _TEXT_TYPES else "html" if stated else None
+    if stated in _XHTML_TYPES and not encoded:
+        return Value(_clean(mend(_without_div(element)), base), "html")
+    if element.markup and not encoded:
+        markup = mend(_without_div(element))
+        if "<" in markup:
+            return Value(_clean(markup, base), "html")
+        # TypePad wraps escaped markup in a div that is not escaped
+        text = decode_entities(markup)
+    else:
+        text = mend(element.text[:MAX_VALUE])
+    text = _from_base64(text) if encoded else text
+    return Value(text if kind == "text" else _clean(text, base), kind)
+
+
+def mender(source: str) -> Mend:
+    """What undoes that someone read UTF-8 as Latin-1 and wrote it again, where `source` may be of that kind.
+
+    Each value is tried for itself, since some programs do this to the titles alone.
+    """
+    try:
+        source.encode("latin-1")
+    except UnicodeEncodeError:
+        return str
+    return _mended
+
+
+def _mended(text: str) -> str:
+    if text.isascii():
+        return text
+    try:
+        return text.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return text
+
+
+def windows_signs(text: str) -> str:
+    """`text` with the signs of windows-1252 for the C1 controls that nobody means."""
+    # As bytes, the search has a first byte to look for, and is ten times quicker.
+    if not _C1_BYTES.search(text.encode("utf-8", "surrogatepass")):
+        return text
+    return _C1.sub(lambda m: m[0].encode("latin-1").decode("cp1252", "ignore") or m[0], text)
+
+
+def resolve(base: str | None, uri: str) -> str:
+    """`uri` against `base`, or as it is where that makes no address."""
+    if uri.startswith(_ABSOLUTE):
+        return uri
+    try:
+        return urljoin(base, uri) if base else uri
+    except ValueError:
+        return uri
+
+
+def safe_base(base: str | None, uri: str) -> str | None:
+    """The address that a nested `xml:base` makes; `base` itself where it would leave the schemes of feeds."""
+    joined = resolve(base, uri.strip())
+    try:
+        return joined if urlsplit(joined).scheme in _SCHEMES or not base else base
+    except ValueError:
+        return base
+
+
+def _is_binary(stated: str) -> bool:
+    """Atom 1.0 (4.1.3.3): a media type that is neither text nor XML is Base64."""
+    return "/" in stated and not stated.startswith("text/") and not stated.endswith(("+xml", "/xml"))
+
+
+def _from_base64(text: str) -> str:
+    if not _BASE64.fullmatch(text):
+        return text
+    try:
+        return base64.b64decode("".join(text.split()) + "==").decode("utf-8")
+    except (binascii.Error, UnicodeDecodeError):
+        return text
+
+
+def _without_div(element: Element) -> str:
+    """The markup within; the `div` that Atom (3.1.1.3) wraps around XHTML is not part of it."""
+    markup = element.inner[:MAX_VALUE]
+    whole = _XHTML_DIV.fullmatch(markup)
+    if whole is None:
+        return markup
+    depth = 0
+    for found in _DIV.finditer(whole[1]):
+        depth += -1 if found[1] else 0 if found[2] else 1
+        if depth < 0:
+            return markup
+    return whole[1].strip()
+
+
+def _clean(markup: str, base: str | None) -> str:
+    if "<" not in markup:
+        return markup
+    markup = _without_comments(_NO_CONTENT.sub("", markup))
+    if base and _RELATIVE.search(markup):
+        markup = _TAG.sub(_resolver(base), markup)
+    return markup.strip()
+
+
+def _without_comments(markup: str) -> str:
+    """A comment that nothing closes ends at the next ">", so that it does not swallow the text."""
+    parts: list[str] = []
+    position, closed = 0, True
+    while (start := markup.find("<!--", position)) >= 0:
+        parts.append(markup[position:start])
+        end = markup.find("-->", start + 4) if closed else -1
+        closed = end >= 0
+        end = end if closed else markup.find(">", start + 4) - 2
+        position = end + 3 if end >= 0 else len(markup)
+    return "".join([*parts, markup[position:]]) if parts else markup
+
+
+def _resolver(base: str) -> Callable[[re.Match[str]], str]:
+    def link(found: re.Match[str]) -> str:
+        value = (found[2] or found[3] or found[4] or "").strip()
+        if value.startswith("#") or not value:
+            return found[0]
+        address = resolve(base, value).replace('"', "%22")
+        return f'{found[1]}"{address}"'
+
+    return lambda tag: _LINK.sub(link, tag[0])

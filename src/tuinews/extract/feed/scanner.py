@@ -1,0 +1,200 @@
+"""Feed XML, however broken, read by a scanner of tags that never fails.
+
+XML as feeds have it is not XML: entities of HTML without a DTD, unclosed elements, naked markup, a PHP warning
+before the first tag. So no XML parser reads it. The scanner knows no entity declarations (a DOCTYPE is dropped, so
+that nothing can be expanded), goes over each character a bounded number of times, and makes elements only of what
+makes up the feed.
+"""
+
+import re
+from dataclasses import dataclass
+
+from tuinews.extract.feed.elements import MAX_TAG, Element, Scope
+
+MAX_DEPTH = 64
+"""Elements within each other; deeper ones stay in the source of their ancestor and get no node."""
+
+MAX_ELEMENTS = 200_000
+"""Elements of one feed; what follows is not read."""
+
+TEXTS = {
+    "title", "description", "summary", "content", "subtitle", "tagline", "abstract", "body", "fullitem", "info",
+    "rights", "copyright", "content:encoded", "xhtml:body", "dc:title", "dc:description", "dc:rights",
+    "media:title", "media:description", "itunes:summary", "itunes:subtitle", "itunes:title",
+}  # fmt: skip
+"""Elements that hold text or markup and never elements of the feed."""
+
+ENTRIES = frozenset(("item", "entry"))
+
+_UNREAD = {
+    "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
+    "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
+    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating", "feedburner:origLink",
+}  # fmt: skip
+"""Elements that feeds have many of and nobody asks for."""
+
+_NAME = r"[A-Za-z_\x80-\U0010ffff][\w.:\-]*"
+_INSIDE = r"(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+"
+_TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s*+>)?+|<(!\[CDATA\[|!--|!|\?)")
+"""A closing tag; an opening one, with its closing tag where only text is between; the start of anything else."""
+
+_CLOSE, _LEAF, _OTHER = 1, 4, 5
+_DECLARATION = re.compile(r"[^<>]*+>")
+_DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
+
+
+_PREFIXES = {"atom": "", "a10": "", "atom10": "", "": ""}
+"""Prefixes that feeds forget to declare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read: a nameless root with everything below it, and the entries wherever they stand.
+
+    `placed` says whether an element may have a base or a language of its own.
+    """
+
+    root: Element
+    entries: list[Element]
+    placed: bool
+
+
+def parse_xml(source: str) -> Document:
+    """The elements of `source`; never raises."""
+    return _Scanner(source).run()
+
+
+class _Scanner:
+    """One pass over the tags of a source."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.root = self.top = Element("", "", 0, len(source), None, Scope(source, _PREFIXES))
+        self.elements = self.depth = self.inner = 0
+        self.cdata_end = -1
+        self.no_comment_end = self.doctype_seen = self.placed = False
+        self.entries: list[Element] = []
+
+    def run(self) -> Document:
+        """Read to the end, or to the limit of elements."""
+        source, search = self.source, _TAG.search
+        position = 0
+        while self.elements < MAX_ELEMENTS:
+            found = search(source, position)
+            if found is None:
+                break
+            position = found.end()
+            kind = found.lastindex
+            if kind == _CLOSE:
+                self._close(found[1], found.start())
+            elif kind == _OTHER:
+                position = self._skip(found[5], position)
+            elif self.top.name in TEXTS and not self._ends_text(found[2], found.start()):
+                self._inside_text(found[2], found[3], leaf=kind == _LEAF)
+            elif kind == _LEAF and not found[3].endswith("/"):
+                if found[2] not in _UNREAD:
+                    self._add(found[2], found[3], *found.span(4), found.start())
+            else:
+                position = self._open(found[2], found[3], found.end(3) + 1, found.start())
+        self._close_to(self.root, len(source))
+        return Document(self.root, self.entries, self.placed)
+
+    def _add(self, raw: str, tag: str, start: int, end: int, before: int) -> Element:
+        """A new element in the one that is open; an entry ends an entry that is still open."""
+        top = self.top
+        self.elements += 1
+        element = Element(raw, tag, start, end, top, top.scope)
+        if element.name in ENTRIES:
+            top = element.parent = self._outside_entry(before)
+            self.entries.append(element)
+        if tag and ("lang" in tag or "base" in tag or "LANG" in tag or "BASE" in tag):
+            self.placed = True
+        if top.children:
+            top.children.append(element)  # type: ignore[attr-defined]  # a list as soon as it is not empty
+        else:
+            top.children = [element]
+        return element
+
+    def _open(self, raw: str, tag: str, start: int, before: int) -> int:
+        """Where reading goes on: after the tag, or after the closing one where a CDATA section is all between."""
+        if tag.endswith("/"):
+            self._add(raw, tag, start, start, before)
+        elif self.depth >= MAX_DEPTH:
+            self.inner += 1
+        elif self.source.startswith("<![CDATA[", start) and (end := self._leaf_end(raw, start + 9)):
+            self._add(raw, tag, start, end, before)
+            return end + len(raw) + 3
+        else:
+            self.top = self._add(raw, tag, start, start, before)
+            self.depth += 1
+        return start
+
+    def _leaf_end(self, raw: str, position: int) -> int:
+        end = self._after_cdata(raw, position)
+        return end if self.source.startswith(f"</{raw}>", end) else 0
+
+    def _outside_entry(self, position: int) -> Element:
+        place: Element | None = self.top
+        while place is not None:
+            if place.name in ENTRIES and place.parent is not None:
+                self._close_to(place.parent, position)
+                break
+            place = place.parent
+        return self.top
+
+    def _ends_text(self, raw: str, position: int) -> bool:
+        """An entry within a text: that text was never closed."""
+        if raw.rpartition(":")[2].lower() not in ENTRIES or self.top.scope.name(raw) not in ENTRIES:
+            return False
+        self._outside_entry(position)
+        return self.top.name not in TEXTS
+
+    def _inside_text(self, raw: str, tag: str, *, leaf: bool) -> None:
+        self.top.markup = True
+        if raw == self.top.raw and not leaf and not tag.endswith("/"):
+            self.inner += 1
+
+    def _close(self, raw: str, position: int) -> None:
+        place: Element | None = self.top
+        if self.inner and (raw == self.top.raw or self.top.name not in TEXTS):
+            self.inner -= 1
+            return
+        while place is not None and place.raw != raw:
+            place = place.parent
+        if place is not None and place.parent is not None:
+            self._close_to(place.parent, position)
+
+    def _close_to(self, place: Element, position: int) -> None:
+        while self.top is not place and self.top.parent is not None:
+            self.top.end = position
+            self.top = self.top.parent
+            self.depth -= 1
+        self.inner = 0
+
+    def _skip(self, opening: str, position: int) -> int:
+        """Where reading goes on after a CDATA section, comment, processing instruction or declaration."""
+        if opening == "![CDATA[":
+            return self._after_cdata(self.top.raw, position)
+        if opening == "!--":
+            end = -1 if self.no_comment_end else self.source.find("-->", position)
+            self.no_comment_end = end < 0
+            return position if end < 0 else end + 3
+        pattern = _DECLARATION
+        if not self.doctype_seen and self.source[position : position + 7].upper() == "DOCTYPE":
+            self.doctype_seen = True
+            pattern = _DOCTYPE
+        ended = pattern.match(self.source, position, position + MAX_TAG)
+        return ended.end() if ended else position
+
+    def _after_cdata(self, raw: str, position: int) -> int:
+        """The end of a CDATA section; one that another begins within was never closed, and ends with its tag."""
+        if self.cdata_end < position:
+            # Kept, so that a thousand openings before one end do not each look for it.
+            end = self.source.find("]]>", position)
+            self.cdata_end = len(self.source) if end < 0 else end
+        following = self.source.find("<![CDATA[", position, self.cdata_end)
+        if following < 0 and self.cdata_end < len(self.source):
+            return self.cdata_end + 3
+        limit = self.cdata_end if following < 0 else following
+        tag_end = self.source.find(f"</{raw}", position, limit)
+        return limit if tag_end < 0 else tag_end

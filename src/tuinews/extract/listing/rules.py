@@ -1,0 +1,104 @@
+"""What names, addresses and words tell of a list of articles: rules as data.
+
+Names are those that many sites share (schema.org, WordPress, Bootstrap, Vietnamese and other CMSs), never one
+site's own. A rule here only shifts a score; no rule alone makes or breaks an item.
+"""
+
+import re
+
+
+def _named(words: str) -> re.Pattern[str]:
+    """A pattern for whole words inside class names and ids: "main-menu" and "main_menu" have the word menu."""
+    return re.compile(rf"(?<![a-zA-Z])(?:{words})(?![a-z])", re.IGNORECASE)
+
+
+FURNITURE = (
+    frozenset(
+        ("nav", "navs", "navbar", "navigation", "menu", "menus", "submenu", "megamenu", "offcanvas", "drawer")
+    )
+    | frozenset(("footer", "breadcrumb", "breadcrumbs", "pagination", "paging", "pager", "topbar", "toolbar"))
+    | frozenset(
+        ("share", "sharing", "shares", "social", "socials", "cookie", "cookies", "consent", "modal", "popup")
+    )
+    | frozenset(("subscribe", "newsletter", "login", "signin", "tagcloud", "copyright", "banner", "respond"))
+    | frozenset(("sponsor", "sponsored", "advert", "advertisement", "advertising"))
+)
+"""Words of names of containers that hold no list of articles: menus, footers, share bars, advertisements."""
+
+WHOLE_FURNITURE = re.compile(
+    r"(?:\w+-)?(?:tags?|tags?-?(?:list|cloud|links?|box|container|wrap\w*)|search(?:-?(?:form|box|bar))?|lang|langs|"
+    r"languages?(?:-?switch\w*)?|skip(?:-links?)?|ads?|ads?-\w+|promo|foot|bottom-?bar|sitemap)",
+)
+"""Names that say it as a whole, while one of their words says nothing ("tag-boats" is a post's own class)."""
+
+SIDE = frozenset(
+    (
+        "sidebar",
+        "sidenav",
+        "aside",
+        "widget",
+        "widgets",
+        "widgetarea",
+        "related",
+        "popular",
+        "trending",
+        "blogroll",
+    )
+) | {"calendar", "rail", "ticker", "mostread", "mostviewed", "xemnhieu", "docnhieu"}
+"""Words of names of containers beside the list: they may hold articles, but not the page's own list."""
+
+WHOLE_SIDE = re.compile(
+    r"side(?:-?col\w*)?|secondary|most-?\w+|"
+    r"recent-?(?:posts|comments)|archives?-?list|xem-nhieu|doc-nhieu|tin-(?:doc|xem)-nhieu",
+)
+
+
+TITLE = re.compile(
+    r"title|headline|heading|titulo|titre|titel|(?<![a-zA-Z])(?:tit|hed|subject|ttl)(?![a-zA-Z])",
+    re.IGNORECASE,
+)
+"""A headline's class."""
+
+NOT_TITLE = _named(
+    r"sub-?titles?|subtitulo|subhead\w*|section-?title|widget-?title|block-?title|box-?title|cat-?title"
+)
+
+SUMMARY = re.compile(
+    r"summary|desc|excerpt|intro|lead|sapo|(?<![a-zA-Z])dek|teaser|snippet|abstract|standfirst|blurb|"
+    r"(?<![a-z])(?:entry|post|article|item|card)[-_]*(?:content|body|text)|"
+    r"(?<![a-zA-Z])(?:txt|text|content|body|sub|subtitle|rundown|preview|synopsis|story)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A summary's class."""
+
+LABEL = _named(
+    r"date|dates|datetime|time|author|authors|byline|by-line|meta\w*|posted\w*|category|categories|cats?|tag|tags|"
+    r"comments?|published|pubdate|timestamp|info|credit|credits|share|more|read-?more|readmore|caption|kicker|"
+    r"eyebrow|labels?|votes?|rating|badge|source|section|topic|topics|rubric|rubrik|count|counter|views?|icon|"
+    r"sr-only|visually-?hidden|screen-?reader\w*|overline|flag|sponsored|prefix|num|number|rank|index"
+)
+"""What stands beside a headline and is not part of it: dates, bylines, categories, counts."""
+
+DATE = re.compile(r"date|time|publish|posted|meta|ngay|thoi-?gian|fecha|datum|info|stamp", re.IGNORECASE)
+"""A date's class."""
+
+AUTHOR = _named(r"authors?|byline|by-line|by|writer|creator|tac-?gia|autor|auteur|vcard|posted-by|contributor\w*")
+"""A byline's class."""
+
+NO_ARTICLE = re.compile(
+    r"/(?:tags?|categor(?:y|ies|ia|ias|ie)|kategorie|kategoria|rubri(?:que|k|c)|topics?|authors?|users?|profiles?|"
+    r"login|logout|signin|sign-in|signup|register|search|rss|feeds?|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|"
+    r"terms(?:-of-\w+)?|subscribe|subscriptions?|newsletters?|advertise|account|share|cart|page|tac-gia|chu-de|"
+    r"lien-he)(?:/[^/]*)?/?$"
+    r"|^(?:/[\w-]+)?/(?:19|20)\d\d(?:/[01]?\d)?/?$|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
+    r"|^[^?]*\?(?:(?:page|paged|cat|tag|s|q|limit|start|limitstart|replytocom|action|share|lang|sort|order)=[^&]*&?)+$"
+    r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk)$",
+    re.IGNORECASE,
+)
+"""Paths (with their query) of pages that list or serve, but are no article."""
+
+SHARE_HOSTS = re.compile(
+    r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|instagram|tiktok|whatsapp|telegram|t|reddit|tumblr|zalo|"
+    r"weibo|vk|ok|line|flipboard|addthis|addtoany|sharethis|doubleclick|googlesyndication)\.(?:com|me|ru|net|org)$"
+)
+"""Hosts to which pages link in order to be shared, not read."""

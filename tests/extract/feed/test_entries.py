@@ -1,0 +1,150 @@
+from datetime import UTC, datetime
+
+import pytest
+
+from tuinews.extract.feed import feed_listing, parse_feed
+from tuinews.model.entry import Enclosure, Entry, Listing
+from tuinews.model.when import Precision, When
+
+HERE = "https://news.example.org/rss/all.xml"
+
+
+def rss(items: str) -> Listing:
+    namespaces = (
+        'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"'
+    )
+    text = f'<rss version="2.0" {namespaces}><channel><title>A &amp;amp; B</title>{items}</channel></rss>'
+    return feed_listing(parse_feed(text, HERE), HERE)
+
+
+def item(inner: str) -> Entry:
+    (entry,) = rss(f"<item>{inner}</item>").entries
+    return entry
+
+
+def atom(inner: str) -> Entry:
+    text = f'<feed xmlns="http://www.w3.org/2005/Atom"><entry>{inner}</entry></feed>'
+    (entry,) = feed_listing(parse_feed(text, HERE), HERE).entries
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Bão &amp; lũ", "Bão & lũ"),
+        ("Bão &amp;amp; lũ", "Bão & lũ"),
+        ("&lt;b&gt;Bão&lt;/b&gt; số 9", "Bão số 9"),
+        ("<![CDATA[<b>Bão</b> số&nbsp;9<br>nữa]]>", "Bão số 9 nữa"),
+        ("&amp;lt;b&amp;gt; is bold", "<b> is bold"),
+        ("Vector&lt;T&gt; and a &lt; b", "Vector<T> and a < b"),
+        ("one\n   two\ttwo", "one two two"),
+        ("x\x1b]52;c;QQ==\x07y &#8238;z", "xy z"),
+        ("don&amp;#8217;t", "don’t"),
+    ],
+)
+def test_titles_of_rss_become_a_line_of_text(written: str, shown: str) -> None:
+    assert item(f"<title>{written}</title>").title == shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ('<title type="html">a &amp;lt;b&amp;gt; &lt;i&gt;c&lt;/i&gt;</title>', "a <b> c"),
+        ('<title type="text">the &lt;b&gt; tag &amp;amp; more</title>', "the <b> tag &amp; more"),
+        ("<title>the &lt;b&gt; tag</title>", "the <b> tag"),
+        (
+            '<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">a <b>b</b> &lt;c></div></title>',
+            "a b <c>",
+        ),
+    ],
+)
+def test_titles_of_atom_are_read_by_their_type(written: str, shown: str) -> None:
+    assert atom(written).title == shown
+
+
+def test_an_entry_without_a_title_gets_one_from_its_text() -> None:
+    entry = item(
+        "<description>&lt;p&gt;First &lt;b&gt;words&lt;/b&gt;.&lt;/p&gt;&lt;p&gt;More.&lt;/p&gt;</description>"
+    )
+    assert (entry.title, entry.summary) == ("First words. More.", None)
+    assert item(f"<description>{'word ' * 100}</description>").title == ("word " * 20)[:99].rstrip() + "…"
+    assert item("<link>https://example.org/a</link>").title == "https://example.org/a"
+    assert rss("<item><category>x</category></item>").entries == ()
+
+
+def test_a_summary_is_plain_and_short() -> None:
+    markup = (
+        "<a href='x'><img src='i.jpg'></a><p>One &amp; two</p><script>no()</script><p>three</p>"
+        + "<p>more words</p>" * 200
+    )
+    entry = item(f"<title>t</title><description><![CDATA[{markup}]]></description>")
+    assert entry.summary is not None
+    assert entry.summary.startswith("One & two three more words")
+    assert len(entry.summary) <= 600
+    assert entry.summary.endswith("…")
+
+
+def test_a_summary_comes_from_the_content_where_there_is_none() -> None:
+    entry = item("<title>t</title><content:encoded><![CDATA[<p>All of it</p>]]></content:encoded>")
+    assert (entry.summary, entry.content) == ("All of it", "<p>All of it</p>")
+    entry = item(
+        "<title>t</title><description>All</description><content:encoded>All &lt;b>of&lt;/b></content:encoded>"
+    )
+    assert (entry.summary, entry.content) == ("All", "All <b>of</b>")
+    assert item("<title>t</title><description>All</description>").content is None
+
+
+def test_plain_content_becomes_paragraphs() -> None:
+    entry = atom('<title>t</title><summary>s</summary><content type="text">a &lt; b\nc\n\nd</content>')
+    assert entry.content == "<p>a &lt; b<br>c</p><p>d</p>"
+
+
+def test_identity_is_the_id_of_the_feed_or_the_canonical_address() -> None:
+    assert item("<title>t</title><guid>abc</guid><link>https://example.org/1</link>").id == "abc"
+    link = "<link>http://www.example.org/1?utm_source=rss</link>"
+    assert item(f"<title>t</title>{link}").id == "https://example.org/1"
+    assert item("<title>only a title</title>").id == "only a title"
+
+
+def test_an_entry_that_comes_twice_is_listed_once() -> None:
+    one = "<item><title>t</title><guid>1</guid></item>"
+    assert len(rss(one + one).entries) == 1
+
+
+def test_moments_are_in_utc_to_the_minute_and_null_dates_are_none() -> None:
+    entry = item("<title>t</title><pubDate>Thu, 09 Jul 2026 17:00:00 +0700</pubDate>")
+    assert entry.published == When(datetime(2026, 7, 9, 10, tzinfo=UTC), Precision.MINUTE)
+    for null in ("0001-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 GMT", "soon"):
+        assert item(f"<title>t</title><pubDate>{null}</pubDate>").published is None
+
+
+def test_only_http_addresses_are_kept() -> None:
+    entry = item(
+        "<title>t</title><link>javascript:alert(1)</link><comments>file:///x</comments>"
+        "<enclosure url='ftp://example.org/a.mp3'/><enclosure url='/b.mp3' type='audio/mpeg' length='5'/>"
+    )
+    assert (entry.url, entry.comments) == (None, None)
+    assert entry.enclosures == (Enclosure("https://news.example.org/b.mp3", "audio/mpeg", 5),)
+
+
+def test_the_picture_may_be_in_the_text() -> None:
+    pixel = "<img src='https://feeds.example.org/pixel.gif' width='1' height='1'>"
+    markup = f"{pixel}<img class='x' src='/a.jpg?w=1&amp;amp;h=2'>"
+    assert item(f"<title>t</title><description><![CDATA[{markup}]]></description>").image == (
+        "https://news.example.org/a.jpg?w=1&amp;h=2"
+    )
+    named = "<media:content url='https://example.org/m.jpg' medium='image'/>"
+    assert item(f"<title>t</title><description><![CDATA[{markup}]]></description>{named}").image == (
+        "https://example.org/m.jpg"
+    )
+
+
+def test_names_of_authors_without_their_mail() -> None:
+    assert item("<title>t</title><author>ada@example.org (Ada)</author>").authors == ("Ada",)
+    assert item("<title>t</title><author>ada@example.org</author>").authors == ("ada@example.org",)
+
+
+def test_the_order_and_the_name_of_the_feed() -> None:
+    listing = rss("<item><title>b</title></item><item><title>a</title></item>")
+    assert [entry.title for entry in listing.entries] == ["b", "a"]
+    assert listing.title == "A & B"

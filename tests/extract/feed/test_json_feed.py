@@ -1,0 +1,82 @@
+import json
+from typing import Any
+
+import pytest
+
+from tuinews.errors import ExtractError
+from tuinews.extract.feed import feed_listing, parse_feed
+from tuinews.model.entry import Enclosure
+from tuinews.model.feed import Feed, Person
+
+HERE = "https://example.org/feed.json"
+
+
+def parsed(items: list[Any], limit: int = 1000, **head: Any) -> Feed:
+    document = {"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": items} | head
+    return parse_feed(json.dumps(document), HERE, limit=limit)
+
+
+def test_version_1_1_is_read_whole() -> None:
+    feed = parsed(
+        [
+            {
+                "id": 7,
+                "url": "/7",
+                "title": "Seven <b>",
+                "content_html": "<p>long</p>",
+                "summary": "short",
+                "date_published": "2026-07-09T17:00:00+07:00",
+                "date_modified": "2026-07-10T00:00:00Z",
+                "authors": [{"name": "Ada"}, {"url": "x"}, {"name": "Bob"}],
+                "image": "/7.jpg",
+                "language": "vi",
+                "attachments": [
+                    {"url": "/7.mp3", "mime_type": "audio/mpeg", "size_in_bytes": 12},
+                    {"mime_type": "x"},
+                ],
+            }
+        ],
+        home_page_url="https://example.org/",
+        description="D",
+        language="en",
+        next_url="?page=2",
+        authors=[{"name": "Us"}],
+    )
+    assert (feed.title, feed.link, feed.description, feed.language) == ("T", "https://example.org/", "D", "en")
+    assert (feed.author, feed.next_page) == (Person("Us", "Us"), "https://example.org/feed.json?page=2")
+    (one,) = feed.entries
+    assert (one.id, one.link, one.title, one.language) == ("7", "https://example.org/7", "Seven <b>", "vi")
+    assert (one.summary, one.content, one.image) == ("short", "<p>long</p>", "https://example.org/7.jpg")
+    assert (one.published, one.updated) == ("2026-07-09T10:00:00Z", "2026-07-10T00:00:00Z")
+    assert [author.name for author in one.authors] == ["Ada", "Bob"]
+    assert one.enclosures == (Enclosure("https://example.org/7.mp3", "audio/mpeg", 12),)
+
+
+def test_version_1_0_has_one_author_and_plain_text() -> None:
+    feed = parsed(
+        [{"id": "a", "external_url": "https://other.example/", "author": {"name": "Ada"}, "content_text": "a < b"}]
+    )
+    (one,) = feed.entries
+    assert (one.author, one.link) == (Person("Ada", "Ada"), "https://other.example/")
+    assert (one.content, one.content_type) == ("a < b", "text")
+    (listed,) = feed_listing(feed, HERE).entries
+    assert (listed.title, listed.content) == ("a < b", "<p>a &lt; b</p>")
+
+
+@pytest.mark.parametrize("bad", [None, 1, "x", [], {"title": {}}, {"id": True, "url": 3, "authors": "x"}])
+def test_values_of_the_wrong_kind_do_no_harm(bad: object) -> None:
+    feed = parsed(
+        [bad, {"id": "good", "title": "t", "attachments": {"a": 1}, "tags": 1}], authors=[1], language=["x"]
+    )
+    assert feed.entries[-1].id == "good"
+
+
+def test_the_newest_are_kept() -> None:
+    items = [{"id": str(n), "date_published": f"20{n:02}-01-01T00:00:00Z"} for n in range(10, 50)]
+    assert [entry.id for entry in parsed(items, limit=2).entries] == ["48", "49"]
+
+
+@pytest.mark.parametrize("text", ['{"version": "1"}', '{"items": {}}', "{", '{"items": []', "{]"])
+def test_other_json_is_refused(text: str) -> None:
+    with pytest.raises(ExtractError):
+        parse_feed(text, HERE)
