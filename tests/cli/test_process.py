@@ -144,3 +144,61 @@ def test_a_refresh_that_is_told_to_end_ends_quietly(
     (row,) = tuinews("list", "--starred", "--json").json
     assert row["title"] == "Tin một"
     assert tuinews("refresh").status == 0
+
+
+@pytest.fixture
+def fed(tuinews: Run, host: Any, make_feed: Any, make_reply: Any) -> Any:
+    """A host with twenty feeds of thirty articles, one of them followed and its first article kept."""
+    words = " ".join(f"word{n * 7919}" for n in range(300))
+    for number in range(20):
+        entries = [(f"Tin {number} {n}", f"{host.url}/{number}/{n}") for n in range(30)]
+        host.answers[f"/rss{number}"] = make_reply(make_feed(entries, f"Feed {number}"))
+        for n in range(2):
+            text = f"<html><body><article><h1>Tin {number} {n}</h1><p>{words} {number}</p><p>{words}</p>"
+            host.answers[f"/{number}/{n}"] = make_reply(text, Content_Type="text/html")
+    assert tuinews("add", f"{host.url}/rss0").status == 0
+    assert tuinews("refresh", "--articles", "1").status == 0
+    return host
+
+
+def _blocks(folder: Path) -> int:
+    """The blocks of 512 bytes that `ulimit -f` counts (POSIX), just above what the library has already."""
+    return (folder / "data" / "library.sqlite3").stat().st_size // 512 + 100
+
+
+def test_a_source_for_which_there_is_no_room_is_not_half_there(tuinews: Run, fed: Any, tmp_path: Path) -> None:
+    urls = " ".join(f"{fed.url}/rss{n}" for n in range(1, 20))
+    done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews add {urls}", tmp_path)
+    assert done.returncode in (1, 3)
+    assert b"there is no room left on its disk" in done.stderr
+    sources = tuinews("sources", "--json").json
+    assert len(sources) < 20
+    assert all(source["total"] == 30 for source in sources)
+    assert tuinews("add", *urls.split()).status == 0
+
+
+def test_a_refresh_without_room_says_so_and_goes_on_when_there_is(tuinews: Run, fed: Any, tmp_path: Path) -> None:
+    (tmp_path / "urls").write_text("".join(f"{fed.url}/rss{n}\n" for n in range(20)), "utf-8")
+    tuinews("import", str(tmp_path / "urls"))
+    done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews refresh --json", tmp_path)
+    assert done.returncode in (1, 3)
+    assert b"there is no room left on its disk" in done.stderr
+    assert b"unexpected" not in done.stderr
+    assert json.loads(done.stdout)["failed"]
+    assert tuinews("refresh", "--articles", "2").status == 0
+    assert len(tuinews("list", "--json").json) == 600
+    assert len(tuinews("list", "--offline", "--json").json) == 40
+
+
+def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path: Path) -> None:
+    listed = _shell("ulimit -f 8; tuinews list --json", tmp_path)
+    assert listed.returncode == 0
+    assert len(json.loads(listed.stdout)) == 30
+    assert b"no room left" in listed.stderr
+    (kept,) = tuinews("list", "--offline", "--json").json
+    read = _shell(f"ulimit -f 8; tuinews read {kept['id']}", tmp_path)
+    assert b"word" in read.stdout
+    marked = _shell(f"ulimit -f 8; tuinews mark star {kept['id']}", tmp_path)
+    assert marked.returncode == 1
+    assert b"there is no room left on its disk" in marked.stderr
+    assert tuinews("mark", "star", str(kept["id"])).status == 0

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.address import tidy
-from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
-from tuinews.errors import NotFoundError
+from tuinews.errors import NotFoundError, StoreError
 from tuinews.library.library import Library
 from tuinews.model.document_json import document_to_json
 from tuinews.model.row import EntryRow, KeptArticle
@@ -23,7 +23,7 @@ _WIDEST = 80
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the article of an id, an address or a file in the format asked for."""
-    kept, row = with_library(arguments, lambda library: _kept_and_row(library, arguments))
+    kept, row, status = with_library(arguments, lambda library: _opened(library, arguments))
     article = kept.article
     if arguments.format == "json":
         print_json(article_to_json(kept, row))
@@ -34,13 +34,19 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
         print_lines([to_text(article, width).rstrip("\n")])
-    return 0
+    return status
 
 
-async def _kept_and_row(library: Library, arguments: argparse.Namespace) -> tuple[KeptArticle, EntryRow]:
+async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[KeptArticle, EntryRow, int]:
     kept = await _article(library, arguments)
-    await library.note_opened(kept.entry_id)
-    return kept, await library.entry(kept.entry_id)
+    status = 0
+    try:
+        await library.note_opened(kept.entry_id)
+    except StoreError as error:
+        # What is kept can be read although there is no room to mark it read.
+        report(str(error))
+        status = 3
+    return kept, await library.entry(kept.entry_id), status
 
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:

@@ -31,7 +31,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
         print_lines([_as_line(result)])
     if not result.failed and not unknown:
         return 0
-    return 1 if len(result.failed) == result.sources else 3
+    return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3
 
 
 async def _chosen(library: Library, names: list[str]) -> tuple[list[int] | None, int]:

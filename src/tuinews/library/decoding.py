@@ -1,7 +1,7 @@
 """From the bytes of an answer or a file to text, where they are text at all.
 
 A link may lead to a picture, a PDF or a film. Whatever its server calls it, its first bytes say so; and what they
-do not say, the controls in it do: no text has many. The media type decides nothing: too many feeds have a wrong one.
+do not say, the controls in it do: no text has many. The media type decides nothing: many feeds have a wrong one.
 """
 
 import re

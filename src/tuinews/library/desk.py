@@ -56,7 +56,6 @@ class Desk:
         listing, page = found.look.listing, found.look.page
         known = {source.url for source in await self._shelf(Store.sources)}
         new = NewSource(candidate.kind, candidate.url, candidate.title, listing.url, folder, address)
-        source = await self._shelf(Store.add_source, new, utc_now())
         refreshed = Refreshed(
             listing=listing,
             fetched=page.fetched,
@@ -64,8 +63,7 @@ class Desk:
             etag=page.etag,
             last_modified=page.last_modified,
         )
-        await self._shelf(Store.record_listing, source.id, refreshed)
-        source = await self._shelf(Store.source, source.id)
+        source = await self._shelf(Store.add_listed, new, refreshed, utc_now())
         return Added(source, len(listing.entries), source.url in known, found.others)
 
     async def probe(self, typed: str) -> Probe:

@@ -62,8 +62,9 @@ class Library:
     async def close(self) -> None:
         """End what is under way and close the file."""
         try:
-            if self._open_desk:
-                await self._open_desk.close()
+            desk, self._open_desk = self._open_desk, None
+            if desk:
+                await desk.close()
         finally:
             await self._shelf.close()
 
@@ -138,7 +139,7 @@ class Library:
 
     async def note_opened(self, entry_id: int) -> None:
         """Mark an article read because it was opened (when the settings say so); no step to undo."""
-        if self._settings.mark_read_on_open:
+        if self._settings.mark_read_on_open and not self.read_only:
             await self._shelf(Store.set_read, [entry_id], True)
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:

@@ -113,17 +113,26 @@ class Refresher:
 
     async def _source(self, source: Source, articles: int, tally: _Tally) -> None:
         try:
-            if tally.no_room:
-                raise tally.no_room
-            await self._listing(source, tally)
+            await self._listing_or_failure(source, tally)
         except StoreError as error:
             self._unwritten(source, error, tally)
-        except TuinewsError as error:
-            await self._failed(source, error, tally)
         tally.done += 1
         tally.tell()
         if articles and not tally.is_offline and not tally.no_room:
-            await self._articles(source, articles, tally)
+            try:
+                await self._articles(source, articles, tally)
+            except StoreError as error:
+                self._unwritten(source, error, tally)
+
+    async def _listing_or_failure(self, source: Source, tally: _Tally) -> None:
+        if tally.no_room:
+            raise tally.no_room
+        try:
+            await self._listing(source, tally)
+        except StoreError:
+            raise
+        except TuinewsError as error:
+            await self._failed(source, error, tally)
 
     def _unwritten(self, source: Source, error: StoreError, tally: _Tally) -> None:
         """A source of which something could not be kept. On a full disk nothing more is asked for."""
@@ -146,11 +155,10 @@ class Refresher:
             await self._shelf(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
         look = await self._wire.extract(lambda: listing_of(answer))
-        if source.kind is SourceKind.FEED and look.kind is SourceKind.LISTING and source.total:
-            raise ExtractError(source.url, "a web page stands where the feed was", "add the page itself")
+        _check_still(source, look)
         await self._record(source, look, tally)
 
-    async def _record(self, source: Source, look: Look, tally: _Tally) -> None:
+    async def _record(self, source: Source, look: Look, tally: _Tally, moved_to: str | None = None) -> None:
         page = look.page
         refreshed = Refreshed(
             listing=look.listing,
@@ -158,7 +166,7 @@ class Refresher:
             next_refresh=self.next_refresh(page.fetched),
             etag=page.etag,
             last_modified=page.last_modified,
-            url=await self._moved(source, page),
+            url=moved_to or await self._moved(source, page),
             kind=look.kind if look.kind is not source.kind else None,
         )
         new = await self._shelf(Store.record_listing, source.id, refreshed)
@@ -178,23 +186,22 @@ class Refresher:
     async def _failed(self, source: Source, error: TuinewsError, tally: _Tally) -> None:
         offline = isinstance(error, FetchError) and error.offline
         status = error.status if isinstance(error, FetchError) else None
-        if status in (404, 410) or isinstance(error, ExtractError):
-            fallback = await self._fall_back(source, error, tally)
-            if fallback:
-                return
+        is_lost = status in (404, 410) or isinstance(error, ExtractError)
+        if is_lost and await self._fall_back(source, error, tally):
+            return
         why = _why(error)
         tally.offline += offline
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
         pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
-        try:
-            await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
-        except StoreError as unwritten:
-            self._unwritten(source, unwritten, tally)
+        await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: _Tally) -> bool:
-        """The page of a source whose feed died stands in for it, and the source says so."""
+        """The page of a source whose feed died stands in for it, and the source says so.
+
+        A feed that is gone for good (410) is not asked again: its page is the source from then on.
+        """
         if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
             return False
         try:
@@ -206,7 +213,10 @@ class Refresher:
             return False
         if look.listing.confidence < _WEAK or not look.listing.entries:
             return False
-        await self._record(source, Look(_without_validators(page), source.kind, look.listing), tally)
+        if isinstance(error, FetchError) and error.status == 410:
+            await self._record(source, look, tally, moved_to=source.site_url)
+        else:
+            await self._record(source, Look(_without_validators(page), source.kind, look.listing), tally)
         note = clean_line(f"its feed is gone ({error.why}); its page is shown instead")
         await self._shelf(
             Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
@@ -239,6 +249,20 @@ class Refresher:
             self._reading.note_failure(entry_id, error)
         tally.articles_done += 1
         tally.tell()
+
+
+def _check_still(source: Source, look: Look) -> None:
+    """Raises ExtractError where a source that listed something is a page without a list now: a sign-in, a check
+    for robots, another design. What it listed stays.
+    """
+    if look.kind is not SourceKind.LISTING or not source.total:
+        return
+    if source.kind in (SourceKind.FEED, SourceKind.SITEMAP):
+        why = f"a web page stands where the {source.kind} was"
+        raise ExtractError(source.url, why, "add the page itself")
+    if not look.listing.entries:
+        why = "no list of articles can be made out on this page any more"
+        raise ExtractError(source.url, why, "look at it in a browser")
 
 
 def _why(error: TuinewsError) -> str:

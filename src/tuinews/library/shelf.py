@@ -23,6 +23,7 @@ class Shelf:
 
     def __init__(self, store: Store, thread: ThreadPoolExecutor) -> None:
         self._store, self._thread = store, thread
+        self._closed = False
 
     @classmethod
     async def open(cls, directory: Path) -> "Shelf":
@@ -48,6 +49,9 @@ class Shelf:
         return self._store
 
     async def close(self) -> None:
-        """Close the store after everything asked of it is done."""
+        """Close the store after everything asked of it is done; closing twice is no error."""
+        if self._closed:
+            return
+        self._closed = True
         await self(Store.close)
         self._thread.shutdown(wait=True)

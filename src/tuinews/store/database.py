@@ -30,11 +30,20 @@ class DamagedError(StoreError):
 
 
 class Database:
-    """An open library file. `path` is None for one that lives in memory alone."""
+    """An open library file. `path` is None for one that lives in memory alone; `refusal` is what every write
+    raises where the library can only be read.
+    """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, read_only: bool) -> None:
-        self.connection, self.path, self.read_only = connection, path, read_only
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, refusal: StoreError | None = None
+    ) -> None:
+        self.connection, self.path, self._refusal = connection, path, refusal
         self._file = _file_id(path)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._refusal is not None
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -45,10 +54,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept, or nothing where the block raises."""
-        if self.read_only:
-            raise StoreError(
-                "the library is read-only", "its folder or file cannot be written", "change its rights"
-            )
+        if self._refusal:
+            raise self._refusal
         if self.path is not None and _file_id(self.path) != self._file:
             raise StoreError("nothing was written", "another file took the library's place", "start tuinews again")
         with self._translated():
@@ -100,6 +107,11 @@ def leave_suspicion(path: Path) -> None:
         suspicion(path).touch()
 
 
+def cannot_be_written() -> StoreError:
+    """The error of every write to a library that can only be read."""
+    return StoreError("the library is read-only", "its folder or file cannot be written", "change its rights")
+
+
 def translated(error: Exception) -> StoreError:
     """The error of ours that says what an exception of sqlite3 means; no text of the library is in it."""
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
@@ -114,7 +126,7 @@ def translated(error: Exception) -> StoreError:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
     if name.startswith("SQLITE_READONLY"):
-        return StoreError("the library is read-only", "its folder or file cannot be written", "change its rights")
+        return cannot_be_written()
     if name.startswith("SQLITE_CANTOPEN"):
         return StoreError(what, "its file cannot be opened", "look at the rights of its folder")
     return StoreError(what, f"the database answered {name}", "try again")

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import StoreError
+from tuinews.errors import DiskFullError, StoreError
 from tuinews.store import backup, index, read_only, recovery, schema
-from tuinews.store.database import DamagedError, Database, connect, leave_suspicion, suspicion, translated
+from tuinews.store.database import (
+    DamagedError,
+    Database,
+    cannot_be_written,
+    connect,
+    leave_suspicion,
+    suspicion,
+    translated,
+)
 from tuinews.store.lock import opening_lock
 from tuinews.store.look import Finding, is_whole, look
 from tuinews.store.network import is_on_network
@@ -30,7 +38,7 @@ def open_library(directory: Path, now: datetime) -> Opened:
     try:
         directory.mkdir(parents=True, exist_ok=True)
         if not read_only.is_writable(path):
-            return Opened(read_only.open_read_only(path), (read_only.NOTICE,))
+            return Opened(read_only.open_read_only(path, cannot_be_written()), (read_only.NOTICE,))
         notices: tuple[str, ...] = ()
         if look(path) is not Finding.SOUND:
             with opening_lock(directory):
@@ -40,10 +48,20 @@ def open_library(directory: Path, now: datetime) -> Opened:
         failure = translated(error)
         if isinstance(failure, DamagedError):
             leave_suspicion(path)
+        if isinstance(failure, DiskFullError) and path.exists():
+            return _without_room(path, failure)
         raise failure from None
     except OSError as error:
         why = f"its folder cannot be used ({error.strerror or type(error).__name__})"
         raise StoreError("the library could not be used", why, "choose another with --data-dir") from None
+
+
+def _without_room(path: Path, refusal: DiskFullError) -> Opened:
+    """Even reading needs a little room (WAL's shared memory); where there is none, the library is read without."""
+    try:
+        return Opened(read_only.open_read_only(path, refusal), (read_only.NO_ROOM,))
+    except (sqlite3.Error, OSError, StoreError):
+        raise refusal from None
 
 
 def _prepare(path: Path, now: datetime) -> tuple[str, ...]:
@@ -107,7 +125,7 @@ def _connected(path: Path) -> Database:
     except BaseException:
         connection.close()
         raise
-    return Database(connection, path, read_only=False)
+    return Database(connection, path)
 
 
 def _choose_journal(sql: sqlite3.Connection, path: Path) -> None:

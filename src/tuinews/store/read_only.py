@@ -21,12 +21,18 @@ def is_writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and all(os.access(f, os.W_OK) for f in files if f.exists())
 
 
-def open_read_only(path: Path) -> Database:
-    """The library for reading; an empty one where there is none. Raises sqlite3.Error, OSError, StoreError."""
+NO_ROOM = "there is no room left on the library's disk: it is read as it is, and nothing new is kept"
+
+
+def open_read_only(path: Path, refusal: StoreError) -> Database:
+    """The library for reading; an empty one where there is none. Raises sqlite3.Error, OSError, StoreError.
+
+    `refusal` is what every write will raise.
+    """
     if not path.exists():
         empty = connect(None)
         schema.migrate(empty)
-        return Database(empty, None, read_only=True)
+        return Database(empty, None, refusal)
     connection = _connection(path)
     try:
         if look_inside(connection, path) not in (Finding.SOUND, Finding.SUSPECT):
@@ -35,7 +41,7 @@ def open_read_only(path: Path) -> Database:
     except BaseException:
         connection.close()
         raise
-    return Database(connection, path, read_only=True)
+    return Database(connection, path, refusal)
 
 
 def _connection(path: Path) -> sqlite3.Connection:

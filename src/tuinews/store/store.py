@@ -79,8 +79,17 @@ class Store:
 
     def add_sources(self, new: Sequence[NewSource], now: datetime) -> list[Source]:
         """Keep many sources at once, all or none, as `add_source` does each."""
-        with self._database.marking() as sql:
+        with self._marking() as sql:
             return [sources.add(sql, one, now) for one in new]
+
+    def add_listed(self, new: NewSource, refreshed: Refreshed, now: datetime) -> Source:
+        """Keep a source with what the first look at it brought, both or nothing."""
+        with self._marking() as sql:
+            source = sources.add(sql, new, now)
+            refresh.record_listing(sql, source.id, refreshed)
+            source = sources.one(sql, source.id)
+        self._back_up(refreshed.fetched)
+        return source
 
     def sources(self) -> list[Source]:
         """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
