@@ -75,7 +75,7 @@ async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: 
         await seen.type("news.example/feed")
         await seen.wait_for("Add https://news.example/feed")
         await seen.press("enter")
-        await seen.wait_for("is added: 1 article")
+        await seen.wait_for("is added: feed, 1 article")
         await seen.wait_for("First of the new")
         assert library.added == ["https://news.example/feed"]
 

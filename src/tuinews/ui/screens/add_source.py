@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import TuinewsError
 from tuinews.model.progress import Added
+from tuinews.model.source import SourceKind
 from tuinews.opml import MAX_CHARACTERS, SourceList, parse_source_list
 from tuinews.text import clean_line
 from tuinews.ui import wording
@@ -32,6 +33,12 @@ ASK_FROM = 1000
 """Sources of one list from which it asks before it adds them."""
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
+_KINDS = {
+    SourceKind.FEED: "feed",
+    SourceKind.LISTING: "web page, no feed found",
+    SourceKind.SITEMAP: "sitemap",
+    SourceKind.PAGES: "pages",
+}
 _HELP = "Enter adds · ↑ ↓ choose · Tab marks several · Esc closes"
 
 
@@ -169,9 +176,10 @@ def _added_words(added: Added) -> str:
     title = clean_line(added.source.title)
     if added.known:
         return f"{title} is in the library already"
+    what = _KINDS[added.source.kind]
     if not added.entries:
-        return f"{title} is added, but it lists no articles now"
-    return f"{title} is added: {wording.many(added.entries, 'article')}"
+        return f"{title} is added ({what}), but no articles are listed there now"
+    return f"{title} is added: {what}, {wording.many(added.entries, 'article')}"
 
 
 def _text_of(path: Path) -> str:

@@ -50,11 +50,10 @@ class Work(StrEnum):
     """The kinds of work, each with one worker at a time."""
 
     LIST = "list"
-    ROWS = "rows"
     OPEN = "open"
+    RELOAD = "reload"
     COUNTS = "counts"
     REFRESH = "refresh"
-    ADD = "add"
 
 
 class Desk(Screen[None], inherit_bindings=False):
@@ -86,6 +85,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._marks = asyncio.Lock()
         self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
+        self._recount_timer: Timer | None = None
 
     @property
     def entry_list(self) -> EntryList:
@@ -166,6 +166,11 @@ class Desk(Screen[None], inherit_bindings=False):
         if self._reload_timer is None:
             self._reload_timer = self.set_timer(RELOAD_AFTER, self._reload_now)
 
+    def recount(self) -> None:
+        """Count anew soon, since a mark changed; the list stays in its order, whatever it would be by now."""
+        if self._recount_timer is None:
+            self._recount_timer = self.set_timer(RELOAD_AFTER, self._recount_now)
+
     def change_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on, before the library has said so; they stay in the list."""
         self.staying.update(row.id for row in rows)
@@ -199,7 +204,12 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _reload_now(self) -> None:
         self._reload_timer = None
-        self.begin(Work.COUNTS, self._look_anew)
+        self.begin(Work.RELOAD, self._look_anew)
+
+    def _recount_now(self) -> None:
+        self._recount_timer = None
+        if self._reload_timer is None:
+            self.begin(Work.COUNTS, lambda _: self.count())
 
     async def _look_anew(self, library: AskedLibrary) -> None:
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""

@@ -66,10 +66,11 @@ class RowPainter:
         meta = self._look("entry-list--meta")
         first = [*self._margin(row, state), *self._title(row, self._cells - _MARGIN - 1)]
         words = [clean_line(row.source_title)] if state.with_source else []
-        words += [clean_line(row.snippet)] if row.snippet else []
-        room = self._cells - _MARGIN - _AGE - 3
+        more = row.snippet or (None if state.with_source else row.summary)
+        words += [clean_line(more)] if more else []
+        room = self._cells - _MARGIN - _AGE - 4
         bar = Segment(OPEN if state.open else " ", self._look("entry-list--mark"))
-        second = [bar, Segment("  ", meta), Segment(_padded(" · ".join(words), room), meta)]
+        second = [bar, Segment("  ", meta), Segment(_padded(" · ".join(words), room) + " ", meta)]
         return [first, [*second, *self._kept_and_age(row)]]
 
     def _margin(self, row: EntryRow, state: RowState) -> list[Segment]:

@@ -17,7 +17,7 @@ def toggle_read(desk: Desk) -> None:
 
     async def job(library: AskedLibrary) -> None:
         await library.mark_read([row.id], changed.read)
-        desk.reload()
+        desk.recount()
 
     desk.change_rows([changed])
     desk.mark(job)
@@ -32,7 +32,7 @@ def star(desk: Desk) -> None:
 
     async def job(library: AskedLibrary) -> None:
         await library.star([row.id], changed.starred)
-        desk.reload()
+        desk.recount()
 
     desk.change_rows([changed])
     desk.mark(job)

@@ -84,7 +84,7 @@ async def _bring(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
 
 async def _note_opened(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
     await library.note_opened(entry_id)
-    desk.reload()
+    desk.recount()
 
 
 def _tell_failure(desk: Desk, error: TuinewsError) -> None:
@@ -97,7 +97,7 @@ def _now_kept(desk: Desk, entry_id: int) -> None:
     row = desk.entry_list.row(entry_id)
     if row is not None and row.cached is Cached.NONE:
         desk.entry_list.give_rows([replace(row, cached=Cached.TEXT)])
-    desk.reload()
+    desk.recount()
 
 
 def _known(row: EntryRow) -> Shown:
