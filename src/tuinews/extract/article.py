@@ -1,24 +1,31 @@
-"""The conductor: a page in, an article out."""
+"""The conductor: a page in, an article out. Each step is a file of its own; here is their order."""
 
 from datetime import datetime
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
-from tuinews.extract.blocks import Sorting, blocks_of
-from tuinews.extract.body import body_of
+from tuinews.extract.blocks import Sorting, blocks_of, document_from_html
+from tuinews.extract.body import body_of, runner_up
 from tuinews.extract.captions import caption_nodes
 from tuinews.extract.flow import Flow, flow_of
 from tuinews.extract.language import language_of
-from tuinews.extract.lead import lead_of
+from tuinews.extract.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.next_page import next_page_of
 from tuinews.extract.published import Reading, published_of
+from tuinews.extract.repair import lines_under
+from tuinews.extract.shell import hidden_text
 from tuinews.extract.structured import structured_of
 from tuinews.extract.tree import attribute, parse
-from tuinews.model.article import Article, Repair
+from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document
 from tuinews.model.when import When
+from tuinews.text import clean_line
 
-_NO_PAGE = "the page has no text that could be an article"
+LEAST_TEXT = 250
+"""Letters under which a page's own text is no article, and its data is asked."""
+
+_NO_TEXT = "the page has no text that could be an article"
 
 
 def extract_article(
@@ -28,79 +35,117 @@ def extract_article(
 
     Raises ExtractError where there is no text.
     """
-    return _Page(html, url, now, repair).article()
+    page = _Page(html, url, now)
+    return page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+
+
+def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
+    """What a page's article may be, the likeliest first: extracted, the runners-up, the whole page."""
+    page = _Page(html, url, now)
+    kept = page.body.kept
+    ways = [(kept, TextKind.EXTRACTED)]
+    ways += [(lines, TextKind.CANDIDATE) for lines in runner_up(page.flow, page.body)]
+    ways.append((list(range(len(page.flow.lines))), TextKind.WHOLE_PAGE))
+    articles: list[Article] = []
+    for lines, kind in ways:
+        article = page.article(lines, kind)
+        if all(article.text != other.text for other in articles):
+            articles.append(article)
+    return tuple(articles)
 
 
 class _Page:
-    """One page while it is read."""
+    """One page while it is read; `own` is what the tags say."""
 
-    def __init__(self, html: str, url: str | None, now: datetime | None, repair: Repair | None) -> None:
-        self.tree = parse(html)
+    def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         self.url, self.now = url, now
-        self.page = structured_of(self.tree)
-        base = self.tree.css_first("base[href]")
-        own = url or join(None, self.page.links.get("canonical")) or join(None, self.page.meta("og:url"))
-        self.base = join(own, attribute(base, "href")) or own
+        self.tree = parse(html)
+        self.own = structured_of(self.tree)
+        address = url or join(None, self.own.links.get("canonical")) or join(None, self.own.meta("og:url"))
+        self.base = join(address, attribute(self.tree.css_first("base[href]"), "href")) or address
+        self.titles = titles_of(self.tree, self.own)
+        self.sites = site_names(self.own, url)
+        self.title = title_from(self.titles, self.sites)
+        self.flow = self._flow(margins=False)
+        if not self.flow.lines:
+            self.flow = self._flow(margins=True)
+        if not self.flow.lines and not self.own.body:
+            raise ExtractError(url or "page", _NO_TEXT)
+        self.body = body_of(self.flow, known_of(self.own, self.titles))
+
+    def _flow(self, *, margins: bool) -> Flow:
         root = self.tree.body or self.tree.root
         if root is None:
-            raise ExtractError(url or "page", _NO_PAGE)
-        self.flow = flow_of(root)
-        if not self.flow.lines:
-            self.flow = flow_of(root, margins=True)
-        if not self.flow.lines:
-            raise ExtractError(url or "page", _NO_PAGE)
-        self.root = root
-        self.titles = titles_of(self.tree, self.page)
-        self.sites = site_names(self.page, url)
-        self.title = title_from(self.titles, self.sites)
-        self.flow.h1 = headline_of(self.flow, self.title)
+            raise ExtractError(self.url or "page", _NO_TEXT)
+        flow = flow_of(root, margins=margins)
+        flow.h1 = headline_of(flow, self.title)
+        return flow
 
-    def article(self) -> Article:
-        flow, sites = self.flow, self.sites
-        body = body_of(flow, known_of(self.page, self.titles))
-        kept = body.kept
-        last = kept[-1] if kept else 0
-        lead = lead_of(flow, body, self.page.meta("og:description", "description"))
+    def repaired(self, repair: Repair) -> list[int]:
+        """The lines that a person's rule gives; a rule that matches nothing on this page changes nothing."""
+        kept = sorted(lines_under(self.tree, self.flow, repair.body)) or self.body.kept
+        dropped = lines_under(self.tree, self.flow, repair.drop)
+        return [place for place in kept if place not in dropped] or kept
+
+    def article(self, kept: list[int], kind: TextKind) -> Article:
+        """The article of these lines."""
+        flow = self.flow
+        lead = lead_of(flow, kept, self.body.chances, self.own.meta("og:description", "description"))
         document = self.document(kept, lead)
-        text = " ".join(flow.lines[place].text for place in kept[:30])
-        lang = language_of(self.page, text)
+        if kind is TextKind.EXTRACTED and sum(flow.lines[place].size for place in kept) < LEAST_TEXT:
+            document, lead = self.from_data(document, lead)
+        text = " ".join(document.lines[:30]) or self.title
+        lang = language_of(self.own, text)
+        last = kept[-1] if kept else 0
         return Article(
             url=self.url,
             title=self.title,
             document=document,
-            authors=authors_of(self.tree, self.page, flow, sites, last),
+            authors=authors_of(self.tree, self.own, flow, self.sites, last),
             published=self.published(Reading(self.now, lang), last),
-            lead=flow.lines[lead].text if lead is not None else None,
+            lead=self.lead(lead) if lead is not None else None,
             lang=lang,
-            site=sites[0] if sites else None,
-            confidence=body.confidence,
+            site=self.sites[0] if self.sites else None,
+            next_page=next_page_of(self.tree, self.own, self.url),
+            confidence=round(self.body.confidence(kept), 3),
+            kind=kind,
         )
+
+    def lead(self, place: int) -> str:
+        """The text of the lead, with the space that pages leave out behind a place set in a box of its own."""
+        line = self.flow.lines[place]
+        blocks = blocks_of(self.flow.node[line.element], self.base, Sorting(frozenset(line.nodes)))
+        return clean_line(" ".join(Document(blocks).lines), LONGEST_LEAD) or line.text
+
+    def from_data(self, document: Document, lead: int | None) -> tuple[Document, int | None]:
+        """The document that an application's shell keeps in data, where that is more than the page shows."""
+        hidden = hidden_text(self.tree, self.own)
+        if hidden is None:
+            return document, lead
+        other = document_from_html(hidden, self.base)
+        return (other, None) if len("".join(other.lines)) > 2 * LEAST_TEXT else (document, lead)
 
     def published(self, reading: Reading, last: int) -> When | None:
         """The moment of publication; some pages print it beside the text, in a margin."""
-        marked = self.tree.css("[itemprop=datePublished]") if not self.page.articles else []
+        marked = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
         texts = [attribute(node, "content") or attribute(node, "datetime") for node in marked[:3]]
-        found = published_of(self.page, self.flow, self.url, reading, last, texts)
-        if found is None:
-            wide = flow_of(self.root, margins=True)
-            wide.h1 = headline_of(wide, self.title)
-            found = published_of(self.page, wide, self.url, reading, last)
-        return found
+        found = published_of(self.own, self.flow, self.url, reading, last, texts)
+        return found or published_of(self.own, self._flow(margins=True), self.url, reading, last)
 
     def document(self, kept: list[int], lead: int | None) -> Document:
+        """The blocks of these lines, less the lead, with the pictures among them."""
         flow = self.flow
-        nodes = {node for place in kept if place != lead for node in flow.lines[place].nodes}
-        if not nodes:
+        places = [place for place in kept if place != lead]
+        if not places:
             return Document()
-        captions = caption_nodes(flow, kept)
-        root = flow.node[common_element(flow, [place for place in kept if place != lead])]
-        return Document(blocks_of(root, self.base, Sorting(nodes, captions)))
+        nodes = {node for place in places for node in flow.lines[place].nodes}
+        root = flow.node[_common_element(flow, places)]
+        return Document(blocks_of(root, self.base, Sorting(nodes, caption_nodes(flow, kept))))
 
 
-def common_element(flow: Flow, places: list[int]) -> int:
+def _common_element(flow: Flow, places: list[int]) -> int:
     """The innermost element that holds all these lines."""
-    element = flow.lines[places[0]].element
-    last = max(places)
+    element, last = flow.lines[places[0]].element, places[-1]
     while flow.last[element] <= last and flow.parent[element] >= 0:
         element = flow.parent[element]
     return element

@@ -1,4 +1,4 @@
-"""Which lines of a page are the article: two judgements of each, then whose text it is."""
+"""Which lines of a page are the article: judged twice, then whose text it is."""
 
 from dataclasses import dataclass
 
@@ -9,6 +9,12 @@ from tuinews.extract.posts import first_post_only, without_comments
 
 KEEP = 0.5
 """Probability from which a line is text."""
+
+GENEROUS = 0.15
+"""Probability from which a line is text for a reader who misses something."""
+
+FEW = 250
+"""Letters of text under which a judgement was too strict."""
 
 FULL_LINE = 600
 """Letters from which a longer line counts no more when the densest element is looked for."""
@@ -22,10 +28,9 @@ class Body:
     chances: list[float]
     core: int
 
-    @property
-    def confidence(self) -> float:
-        """How sure the judgement is, 0 to 1: the mean certainty of the lines kept."""
-        return sum(self.chances[place] for place in self.kept) / len(self.kept) if self.kept else 0.0
+    def confidence(self, kept: list[int]) -> float:
+        """How sure these lines are text, 0 to 1: their mean probability."""
+        return sum(self.chances[place] for place in kept) / len(kept) if kept else 0.0
 
 
 def body_of(flow: Flow, known: Known) -> Body:
@@ -37,7 +42,19 @@ def body_of(flow: Flow, known: Known) -> Body:
     core = core_of(flow, first)
     chances = model.second.judge(full_features(flow, elements, known, local, first, core))
     kept = [place for place, chance in enumerate(chances) if chance > KEEP]
+    if sum(flow.lines[place].size for place in kept) < FEW:
+        kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
     return Body(first_post_only(flow, without_comments(flow, kept)), chances, core)
+
+
+def runner_up(flow: Flow, body: Body) -> list[list[int]]:
+    """Other lines that may be the article: all that may be text, and the densest element beside the first."""
+    generous = [place for place, chance in enumerate(body.chances) if chance > GENEROUS]
+    kept = set(body.kept)
+    rest = [0.0 if place in kept else chance for place, chance in enumerate(body.chances)]
+    other = core_of(flow, rest)
+    beside = [place for place in range(flow.first[other], flow.last[other]) if rest[place] > GENEROUS]
+    return [lines for lines in (generous, beside) if lines and lines != body.kept]
 
 
 def core_of(flow: Flow, first: list[float]) -> int:

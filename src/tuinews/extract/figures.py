@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
 from tuinews.extract.tree import attribute
-from tuinews.model.document import Embed, Figure
+from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
 from tuinews.text import clean_line
 
 SMALLEST = 40
@@ -64,6 +65,25 @@ def clean_alt(alt: str | None) -> str:
     """An alternative text without file names and picture numbers ("… - Ảnh 1.")."""
     text = _NUMBERED.sub("", clean_line(alt))
     return "" if _FILE_NAME.match(text) else text
+
+
+def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bool) -> bool:
+    """Gives a caption and a credit to the last picture of the blocks; False where none is near.
+
+    The second caption of one figure is joined to the first, that of another place dropped: pages print it twice.
+    """
+    for place in range(len(blocks) - 1, max(-1, len(blocks) - 3), -1):
+        figure = blocks[place]
+        if not isinstance(figure, Figure):
+            continue
+        if figure.caption and caption and not in_figure:
+            return True
+        both = figure.caption
+        if plain(caption) not in plain(both):
+            both += ((Span(" "),) if both else ()) + caption
+        blocks[place] = replace(figure, caption=both, credit=credit or figure.credit)
+        return True
+    return False
 
 
 def embed_of(node: LexborNode, base: str | None) -> Embed | None:

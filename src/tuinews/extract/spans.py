@@ -6,7 +6,7 @@ as a newline. Everything passes the gate of `text.py`.
 
 import re
 
-from tuinews.model.document import Mark, Span, Spans
+from tuinews.model.document import Block, Heading, List, Mark, Paragraph, Quote, Span, Spans
 from tuinews.text import clean_text
 
 _SPACE = re.compile(r"[ \t\r\n\f\xa0\u2028\u2029]+")
@@ -114,3 +114,15 @@ def _stripped(spans: list[Span]) -> Spans:
         if text:
             tidy.append(Span(text, last.marks, last.href))
     return tuple(tidy)
+
+
+def spans_inside(block: Block) -> list[Spans]:
+    """The spans of every paragraph and heading in a block, in order."""
+    match block:
+        case Paragraph(spans) | Heading(_, spans):
+            return [spans]
+        case List(items):
+            return [spans for item in items for inner in item for spans in spans_inside(inner)]
+        case Quote(blocks):
+            return [spans for inner in blocks for spans in spans_inside(inner)]
+    return []

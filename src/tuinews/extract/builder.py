@@ -1,0 +1,398 @@
+"""The builder of blocks: one walk with its own stack, so that no depth of nesting matters.
+
+The builder keeps a stack of open frames (document, list, item, quote, footnote) and one run of inline text;
+a block boundary ends the run. With a `Sorting` it builds only what the extraction kept. The kinds that
+need a look ahead (tables, code, pictures) are in files of their own. The methods are the table of the elements of
+HTML, one each; that is why the file is long.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.address import join
+from tuinews.extract.code import code_of
+from tuinews.extract.figures import embed_of, figure_of, give_caption, post_of
+from tuinews.extract.notes import Notes
+from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY, words
+from tuinews.extract.sorting import Sorting
+from tuinews.extract.spans import MARKS, Run, spans_inside
+from tuinews.extract.tables import is_data, table_of
+from tuinews.extract.tags import BLOCKS, HEADINGS
+from tuinews.extract.tree import attribute
+from tuinews.model.document import (
+    Block,
+    Figure,
+    Footnote,
+    Heading,
+    List,
+    Mark,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Spans,
+    plain,
+)
+
+MAX_FRAMES = 24
+"""Lists and quotes inside each other; deeper ones are read as part of the one around them."""
+
+_SKIPPED = words(
+    """
+    script style noscript template svg head select option button textarea object input meta link canvas
+    dialog datalist label nav title source map
+    """
+)
+_MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
+
+Leave = Callable[[], None]
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open container: its blocks, for a list its items too."""
+
+    kind: str
+    blocks: list[Block] = field(default_factory=list)
+    items: list[tuple[Block, ...]] = field(default_factory=list)
+
+
+class Builder:
+    """Reads one tree into blocks; `read` is called once."""
+
+    def __init__(self, base: str | None, sorting: Sorting | None) -> None:
+        self.base, self.sorting = base, sorting
+        self.frames = [_Frame("document")]
+        self.run, self.caption, self.credit = Run(), Run(), Run()
+        self.marks: tuple[Mark, ...] = ()
+        self.href: str | None = None
+        self.heading = 0
+        self.in_figure = self.in_credit = 0
+        self.waiting: list[Figure] = []
+        self.early_caption: Spans = ()
+        self.notes = Notes()
+
+    def read(self, root: LexborNode) -> list[Block]:
+        """Walks everything under `root`."""
+        stack: list[tuple[LexborNode | None, Leave]] = []
+        node = root.child
+        while True:
+            if node is None:
+                if not stack:
+                    break
+                node, leave = stack.pop()
+                leave()
+                continue
+            following = node.next
+            tag = node.tag or ""
+            if tag == "-text":
+                self._text(node)
+            elif tag and tag[0] not in "-!" and tag not in _SKIPPED and not self._is_dropped(node):
+                entered = self._enter(tag, node)
+                if entered is not None:
+                    child = node.child
+                    if child is not None:
+                        stack.append((following, entered))
+                        node = child
+                        continue
+                    entered()
+            node = following
+        self._flush()
+        return self.notes.linked(self.frames[0].blocks)
+
+    def _is_dropped(self, node: LexborNode) -> bool:
+        return self.sorting is not None and node.mem_id in self.sorting.dropped
+
+    def _text(self, node: LexborNode) -> None:
+        """A text node: into the run, a caption, or nowhere."""
+        text = node.text_content or ""
+        if self.sorting is not None:
+            key = node.mem_id
+            if key in self.sorting.captions:
+                (self.credit if self.in_credit else self.caption).add(text, self.marks, self.href)
+                return
+            if key not in self.sorting.kept:
+                return
+        elif self.in_figure > 1:
+            (self.credit if self.in_credit else self.caption).add(text, self.marks, self.href)
+            return
+        self.run.add(text, self.marks, self.href)
+
+    def _enter(self, tag: str, node: LexborNode) -> Leave | None:
+        """Opens an element; what to do at its end, or None where it is not to be entered."""
+        handler = _HANDLERS.get(tag)
+        if handler is not None:
+            return handler(self, tag, node)
+        if tag in BLOCKS:
+            return self._block(tag, node)
+        return self._inline(tag, node)
+
+    def _inline(self, tag: str, node: LexborNode) -> Leave | None:
+        mark = MARKS.get(tag)
+        marks, opens = self.marks, not self.run
+        if mark is not None and mark not in marks and not (self.heading and mark is Mark.STRONG):
+            self.marks = (*marks, mark)
+        name = node.attributes.get("class") or ""
+        if name and self.in_figure:
+            if SPOKEN_ONLY.search(name):
+                return None
+            if CREDIT_NAME.search(name):
+                return self._open_credit()
+
+        def leave() -> None:
+            self.marks = marks
+            if name and opens and tag == "span":
+                self.run.end_of_label()
+
+        return leave
+
+    def _link(self, _: str, node: LexborNode) -> Leave | None:
+        before, href = self.href, (node.attributes.get("href") or "").strip()
+        label = node.text(deep=True).strip() if href.startswith("#") else ""
+        if href.startswith("#"):
+            if self.notes.is_way_back(label):
+                return None
+            self.href = self.notes.reference(href, label)
+        elif _MAIL.match(href):
+            self.href = href
+        else:
+            self.href = join(self.base, href)
+
+        def leave() -> None:
+            self.href = before
+
+        return leave
+
+    def _line_break(self, _: str, node: LexborNode) -> Leave | None:
+        following = node.next
+        while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+            following = following.next
+        if following is not None and following.tag == "br":
+            self._flush()
+        elif self.run:
+            self.run.line_break()
+        return None
+
+    def _block(self, tag: str, node: LexborNode) -> Leave | None:
+        self._flush()
+        attributes = node.attributes
+        name = attributes.get("class") or ""
+        if name and self.in_figure and CREDIT_NAME.search(name):
+            return self._open_credit()
+        if self.notes.is_note(attributes.get("id")):
+            return self._open_frame("note", self.notes.label(attributes.get("id")))
+        return self._flush
+
+    def _open_credit(self) -> Leave:
+        self.in_credit += 1
+
+        def leave() -> None:
+            self.in_credit -= 1
+
+        return leave
+
+    def _open_heading(self, tag: str, _: LexborNode) -> Leave | None:
+        self._flush()
+        self.heading = int(tag[1])
+
+        def leave() -> None:
+            self._flush()
+            self.heading = 0
+
+        return leave
+
+    def _term(self, _: str, node: LexborNode) -> Leave | None:
+        self._flush()
+        marks, self.marks = self.marks, (Mark.STRONG,)
+
+        def leave() -> None:
+            self._flush()
+            self.marks = marks
+
+        return leave
+
+    def _flush(self) -> None:
+        """Ends the run: a paragraph or heading, then the pictures that stood in it, then their caption."""
+        spans = self.run.spans()
+        if spans:
+            self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans))
+        if self.waiting:
+            for figure in self.waiting:
+                self._add(figure)
+            self.waiting = []
+        if not self.in_credit:
+            self._end_caption()
+
+    def _add(self, block: Block) -> None:
+        if isinstance(block, Figure) and self.early_caption:
+            block = Figure(block.url, block.alt, self.early_caption, None, block.width, block.height)
+            self.early_caption = ()
+        self.frames[-1].blocks.append(block)
+
+    def _end_caption(self) -> None:
+        """Gives the caption and credit just read to the last picture, else to the next one."""
+        caption, credit = self.caption.spans(), self.credit.spans()
+        if (caption or credit) and not give_caption(
+            self.frames[-1].blocks, caption, plain(credit), self.in_figure > 0
+        ):
+            self.early_caption = caption
+
+    def _figure(self, _: str, node: LexborNode) -> Leave | None:
+        self._flush()
+        self.in_figure += 1
+        self.early_caption = ()
+
+        def leave() -> None:
+            self._flush()
+            self.in_figure -= 1
+            self.early_caption = ()
+
+        return leave
+
+    def _image(self, _: str, node: LexborNode) -> Leave | None:
+        figure = figure_of(node, self.base)
+        if figure is not None:
+            if self.run:
+                self.waiting.append(figure)
+            else:
+                self._add(figure)
+        return None
+
+    def _embed(self, _: str, node: LexborNode) -> Leave | None:
+        embed = embed_of(node, self.base)
+        if embed is not None:
+            self._flush()
+            self._add(embed)
+        return None
+
+    def _rule(self, *_: object) -> Leave | None:
+        self._flush()
+        self._add(Rule())
+        return None
+
+    def _code(self, _: str, node: LexborNode) -> Leave | None:
+        self._flush()
+        if self.sorting is None or self._keeps_some(node):
+            block = code_of(node)
+            if block is not None:
+                self._add(block)
+        return None
+
+    def _table(self, tag: str, node: LexborNode) -> Leave | None:
+        if not is_data(node):
+            return self._block(tag, node)
+        self._flush()
+        if self.sorting is None or self._keeps_some(node):
+            table = table_of(node, self._cell)
+            if table.rows or table.header:
+                self._add(table)
+        return None
+
+    def _cell(self, node: LexborNode) -> Spans:
+        """The spans of a cell; the lines of several blocks in it are set apart by newlines."""
+        inner = Builder(self.base, self.sorting)
+        spans: list[Span] = []
+        for block in inner.read(node):
+            for part in spans_inside(block):
+                if spans:
+                    spans.append(Span("\n"))
+                spans.extend(part)
+        return tuple(spans)
+
+    def _keeps_some(self, node: LexborNode) -> bool:
+        kept = self.sorting.kept if self.sorting is not None else frozenset()
+        return any(inner.mem_id in kept for inner in node.traverse(include_text=True))
+
+    def _open_list(self, tag: str, node: LexborNode) -> Leave | None:
+        start = attribute(node, "start")
+        number = int(start[:6]) if start[:6].isascii() and start[:6].isdigit() else 1
+        return self._open_frame("list", (tag == "ol", number))
+
+    def _item(self, tag: str, node: LexborNode) -> Leave | None:
+        identity = node.attributes.get("id")
+        if self.notes.is_note(identity):
+            return self._open_frame("note", self.notes.label(identity))
+        return self._open_frame("item") if self.frames[-1].kind == "list" else self._block(tag, node)
+
+    def _quote(self, tag: str, node: LexborNode) -> Leave | None:
+        if POST_NAME.search(attribute(node, "class")) and (self.sorting is None or not self._keeps_some(node)):
+            post = post_of(node, self.base)
+            if post is not None:
+                self._flush()
+                self._add(post)
+            return None
+        return self._open_frame("quote")
+
+    def _source_of_quote(self, tag: str, node: LexborNode) -> Leave | None:
+        """`footer` or `cite` as the last line of a quotation names its source."""
+        parent = node.parent
+        in_quote = (
+            self.frames[-1].kind == "quote" and parent is not None and parent.tag in ("blockquote", "footer")
+        )
+        if not in_quote:
+            return self._block(tag, node) if tag == "footer" else self._inline(tag, node)
+        return self._open_frame("cite") if parent is None or parent.tag != "footer" else self._inline(tag, node)
+
+    def _open_frame(self, kind: str, detail: object = None) -> Leave:
+        """Opens a container; where too many are open, its content joins the one around it."""
+        self._flush()
+        if len(self.frames) >= MAX_FRAMES:
+            return self._flush
+        self.frames.append(_Frame(kind))
+        heading, self.heading = self.heading, 0
+
+        def leave() -> None:
+            self._flush()
+            self.heading = heading
+            self._close(self.frames.pop(), detail)
+
+        return leave
+
+    def _close(self, frame: _Frame, detail: object) -> None:
+        """Puts a finished container into the one around it."""
+        around, blocks = self.frames[-1], tuple(frame.blocks)
+        match frame.kind, detail:
+            case "list", (bool(ordered), int(start)):
+                items = [*frame.items, *((block,) for block in blocks if not isinstance(block, Footnote))]
+                if items:
+                    around.blocks.append(List(tuple(items), ordered, start))
+                self.frames[-1].blocks.extend(block for block in blocks if isinstance(block, Footnote))
+            case "item", _ if blocks:
+                around.items.append(blocks)
+            case "quote", _ if blocks:
+                cites = [item for item in frame.items if item]
+                cite = plain(spans_inside(cites[-1][0])[0]) if cites and spans_inside(cites[-1][0]) else None
+                around.blocks.append(Quote(blocks, cite))
+            case "cite", _ if blocks:
+                around.items.append(blocks)
+            case "note", str(label) if blocks:
+                around.blocks.append(Footnote(label, blocks))
+
+
+Handler = Callable[["Builder", str, LexborNode], Leave | None]
+
+_HANDLERS: dict[str, Handler] = {
+    "a": Builder._link,
+    "br": Builder._line_break,
+    "hr": Builder._rule,
+    "img": Builder._image,
+    "amp-img": Builder._image,
+    "iframe": Builder._embed,
+    "video": Builder._embed,
+    "audio": Builder._embed,
+    "figure": Builder._figure,
+    "figcaption": Builder._figure,
+    "ul": Builder._open_list,
+    "ol": Builder._open_list,
+    "li": Builder._item,
+    "dt": Builder._term,
+    "blockquote": Builder._quote,
+    "footer": Builder._source_of_quote,
+    "cite": Builder._source_of_quote,
+    "pre": Builder._code,
+    "table": Builder._table,
+}
+_HANDLERS.update(dict.fromkeys(HEADINGS, Builder._open_heading))

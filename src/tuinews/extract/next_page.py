@@ -1,0 +1,79 @@
+"""The next page of an article that is printed on several.
+
+`rel=next` alone is not believed: blogs point with it to the next post. The address must be this one with a page
+number, one higher than now.
+"""
+
+import re
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.address import host_of, join
+from tuinews.extract.structured import Structured
+from tuinews.extract.tree import attribute
+
+_IN_QUERY = re.compile(
+    r"(?:^|&)(?:page|p|pg|paged|seite|pagina|page_no|pagenum|trang|s)=(\d{1,3})(?=&|$)", re.IGNORECASE
+)
+_IN_PATH = re.compile(
+    r"(?:[/_,-](?:page|seite|pagina|trang|p|s)?[-_/]?)(\d{1,2})(?=(?:\.\w{2,5})?/?$)|\.(\d{1,2})(?=\.html?$)",
+    re.IGNORECASE,
+)
+_SAYS_NEXT = re.compile(
+    r"^\W*(?:2|3|\d{1,2}|next(?: page)?|continue(?: reading)?|older|nächste(?: seite)?|weiter(?:lesen)?|"
+    r"(?:page )?suivante?|siguiente|(?:p[áa]gina )?(?:siguiente|successiva|seguinte)|volgende|nästa|neste|næste|"
+    r"dalej|następna|следующая|далее|trang (?:sau|tiếp)|下一页|下一頁|次へ|次のページ|다음)\W*$",
+    re.IGNORECASE,
+)
+MAX_LINKS = 3_000
+
+
+def next_page_of(tree: LexborHTMLParser, page: Structured, url: str | None) -> str | None:
+    """The address of the article's next page, None where it has no other."""
+    if not url:
+        return None
+    stated = join(url, page.links.get("next"))
+    if stated and _follows(url, stated):
+        return stated
+    for link in tree.css("a[href]")[:MAX_LINKS]:
+        href = attribute(link, "href")
+        if not href or href[0] == "#":
+            continue
+        text = link.text(deep=True).strip()
+        if len(text) > 30 or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):
+            continue
+        target = join(url, href)
+        if target and _follows(url, target):
+            return target
+    return None
+
+
+def _follows(url: str, target: str) -> bool:
+    """Whether the second address is the first with a page number one higher."""
+    return host_of(url) == host_of(target) and any(
+        base == other and number == current + 1
+        for base, current in _readings(url)
+        for other, number in _readings(target)
+        if number > 1
+    )
+
+
+def _readings(url: str) -> list[tuple[str, int]]:
+    """An address without its page number, and the number: as it stands, it is page 1 of itself."""
+    parts = urlsplit(url)
+    path, query = parts.path.rstrip("/"), parts.query
+    readings = [(f"{_bare(path)}?{query}", 1)]
+    in_query = _IN_QUERY.search(query)
+    if in_query:
+        rest = (query[: in_query.start()] + query[in_query.end() :]).strip("&")
+        readings.append((f"{_bare(path)}?{rest}", int(in_query[1])))
+    in_path = _IN_PATH.search(path)
+    if in_path:
+        rest = path[: in_path.start()] + path[in_path.end() :]
+        readings.append((f"{_bare(rest)}?{query}", int(in_path[1] or in_path[2])))
+    return readings
+
+
+def _bare(path: str) -> str:
+    return re.sub(r"\.\w{2,5}$", "", path.rstrip("/"))

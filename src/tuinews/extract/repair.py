@@ -1,0 +1,17 @@
+"""A remembered repair: what a person said of one source's pages, as CSS selectors."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.extract.flow import Flow
+
+
+def lines_under(tree: LexborHTMLParser, flow: Flow, selector: str | None) -> set[int]:
+    """The lines that stand in an element of the selector; none where it is not understood or nothing matches."""
+    if not selector:
+        return set()
+    try:
+        found = tree.css(selector)
+    except (ValueError, RuntimeError):
+        return set()
+    nodes = {inner.mem_id for node in found for inner in node.traverse(include_text=True)}
+    return {place for place, line in enumerate(flow.lines) if any(node in nodes for node in line.nodes)}
