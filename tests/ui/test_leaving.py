@@ -97,6 +97,12 @@ async def test_links_are_told_to_the_terminal(open_app: Any, library: Any) -> No
         assert links == {"https://example.org/link/1"}
 
 
+async def test_ctrl_c_without_a_selection_says_how_to_quit(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("ctrl+c")
+        await seen.wait_for("q quits")
+
+
 async def test_q_goes_back_and_then_quits(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("enter", "q")

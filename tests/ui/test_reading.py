@@ -47,6 +47,10 @@ async def test_without_a_network_it_says_so_and_since_when(open_app: Any, librar
         await seen.press("enter")
         await seen.wait_for("There is no network")
         assert "offline since " in seen.status
+        library.offline = False
+        await seen.press("F")
+        await seen.wait_for("Paragraph 1 of Bridge 1")
+        assert "offline since" not in seen.status
 
 
 async def test_f_fetches_again(open_app: Any, library: Any) -> None:

@@ -130,3 +130,13 @@ async def test_d_removes_a_source_and_u_brings_it_back(open_app: Any, library: A
         await seen.press("u")
         await seen.wait_for("1 source back")
         await seen.until(lambda: seen.status.endswith("1/12 "))
+
+
+async def test_removing_the_last_source_can_be_undone(open_app: Any, many: Any) -> None:
+    async with open_app(many) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("D")
+        await seen.wait_for("No sources yet.")
+        await seen.press("u")
+        await seen.wait_for("Entry 1 ")

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from textual.message import Message
 from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
@@ -71,9 +70,6 @@ class Desk(Screen[None], inherit_bindings=False):
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
     at: var[PaneName] = var(PaneName.LIST, init=False)
     empty_notes: var[tuple[str, ...]] = var((), init=False)
-
-    class Emptied(Message):
-        """The library has no source (any more)."""
 
     def __init__(self, given: Given) -> None:
         super().__init__()
@@ -136,6 +132,10 @@ class Desk(Screen[None], inherit_bindings=False):
             self.status = replace(self.status, offline_since=datetime.now().astimezone())
         self.say(str(error), problem=True)
 
+    def online(self) -> None:
+        """The network has just answered."""
+        self.status = replace(self.status, offline_since=None)
+
     def begin(self, kind: Work, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` in the worker of its kind; what was begun there before is let go."""
         library = self._library
@@ -161,10 +161,10 @@ class Desk(Screen[None], inherit_bindings=False):
         self.view = view
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
-    def reload(self) -> None:
-        """Look at the library anew soon, since something changed in it."""
+    def reload(self, after: float = RELOAD_AFTER) -> None:
+        """Look at the library anew in `after` seconds, since something changed in it."""
         if self._reload_timer is None:
-            self._reload_timer = self.set_timer(RELOAD_AFTER, self._reload_now)
+            self._reload_timer = self.set_timer(after, self._reload_now)
 
     def recount(self) -> None:
         """Count anew soon, since a mark changed; the list stays in its order, whatever it would be by now."""
@@ -220,8 +220,6 @@ class Desk(Screen[None], inherit_bindings=False):
         if old.view == view:
             ids = merged(old.ids, ids, self.staying)
         self._take(view, Listed(view, ids, ready=True))
-        if not self.sources:
-            self.post_message(self.Emptied())
 
     def tell_matches(self) -> None:
         """Say which match of the find is shown."""

@@ -112,6 +112,14 @@ class ReadingScreen(Desk, inherit_bindings=False):
         title.title = self.shown.source
         title.note = _STAGE_NOTES.get(self.shown.stage, "")
 
+    def action_copy_text(self) -> None:
+        """Copy what the mouse selected; where nothing is, say how to quit, for which this key is often meant."""
+        if self.get_selected_text() is None:
+            self.say(f"{self.keymap.key('back_or_quit')} quits")
+        else:
+            super().action_copy_text()
+            self.say("Copied")
+
     def action_run(self, command_id: str) -> None:
         """Run a command by its id."""
         RUN[command_id](self)
@@ -184,10 +192,6 @@ class ReadingScreen(Desk, inherit_bindings=False):
             self.sought = ""
         else:
             searching.leave_search(self)
-
-    @on(Desk.Emptied)
-    def _offer_sources(self) -> None:
-        over.welcome(self)
 
     def _seek_now(self, text: str) -> None:
         if self.at is PaneName.READER:

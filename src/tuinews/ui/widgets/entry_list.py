@@ -141,7 +141,7 @@ class EntryList(Pane):
         """Show a new look at the same view with the cursor's entry where it stood; a new view from its top."""
         same = old.ready and old.view == new.view
         current = old.ids[self.index] if same and 0 <= self.index < len(old.ids) else None
-        above = self.index * self._row_height - self.scroll_offset.y
+        above = self._lines_above
         found = new.index(current) if current is not None else None
         self._aim = None
         if not same:
@@ -173,7 +173,7 @@ class EntryList(Pane):
 
     def on_resize(self) -> None:
         """Draw for another width, the cursor's row where it was."""
-        above = self.index * self._row_height - self.scroll_offset.y
+        above = self._lines_above
         self._restyle()
         self._resize_content()
         height = self._row_height
@@ -234,6 +234,11 @@ class EntryList(Pane):
     @property
     def _row_height(self) -> int:
         return self._brush.height
+
+    @property
+    def _lines_above(self) -> int:
+        """The lines of the window over the cursor; negative where the wheel has left it above."""
+        return self.index * self._row_height - self.scroll_offset.y if self.index >= 0 else 0
 
     def _restyle(self) -> None:
         self._painter = None

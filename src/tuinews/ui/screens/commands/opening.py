@@ -51,6 +51,7 @@ def fetch_again(desk: Desk) -> None:
     async def job(library: AskedLibrary) -> None:
         desk.say("Fetching the article again…")
         kept = await library.fetch_again(row.id)
+        desk.online()
         desk.say("The article is fetched anew")
         if desk.open_id == row.id:
             desk.shown = _kept(kept, row, desk.reader.offset_read)
@@ -78,6 +79,7 @@ async def _bring(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
         except TuinewsError as error:
             _tell_failure(desk, error)
             return
+        desk.online()
         _now_kept(desk, entry_id)
     desk.shown = _kept(kept, row, await library.position(entry_id))
 

@@ -12,6 +12,9 @@ from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Guide
 from tuinews.ui.screens.desk import Desk, Work
 
+_LOOK_EVERY = 1.0
+"""Seconds between two looks at the library while a refresh brings articles."""
+
 
 def refresh_source(desk: Desk) -> None:
     """Refresh the source that is listed, or that of the entry under the cursor."""
@@ -85,7 +88,7 @@ def _tell(desk: Desk, progress: RefreshProgress) -> None:
         offline_since = datetime.now().astimezone()
     desk.status = replace(desk.status, progress=progress, offline_since=offline_since)
     if progress.changed and (before is None or before.changed != progress.changed):
-        desk.reload()
+        desk.reload(_LOOK_EVERY)
 
 
 def _tell_end(desk: Desk, result: RefreshResult, *, asked: bool) -> None:
