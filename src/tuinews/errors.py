@@ -9,11 +9,16 @@ import re
 _SECRET = re.compile(r"(?<=//)[^\s/?#@]*@|^[^\s/?#@]*:[^\s/?#@]*@|(?<=[^\s?])\?[^\s”]*=[^\s”]*")
 
 
+def without_secrets(text: str) -> str:
+    """`text`, in which an address may stand, without that address's user, password and query."""
+    return _SECRET.sub("", text)
+
+
 class TuinewsError(Exception):
     """`what` failed, `why`, and what to `do` about it (empty where nothing helps)."""
 
     def __init__(self, what: str, why: str, do: str = "") -> None:
-        what = _SECRET.sub("", what)
+        what = without_secrets(what)
         super().__init__(what, why, do)
         self.what, self.why, self.do = what, why, do
 

@@ -156,7 +156,8 @@ def _listed(
     if url:
         return ListedSource(url, clean_line(title) or None, folder or None, kind)
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
-    why = why or ("only http and https are taken" if scheme else "this is no address")
+    is_web = lower.startswith(("http:", "https:"))  # and then too long, or broken
+    why = why or ("only http and https are taken" if scheme and not is_web else "this is no address")
     return Skipped(clean_line(written, 500), why)
 
 

@@ -202,3 +202,22 @@ def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path:
     assert marked.returncode == 1
     assert b"there is no room left on its disk" in marked.stderr
     assert tuinews("mark", "star", str(kept["id"])).status == 0
+
+
+def test_a_file_that_never_ends_is_not_read_to_its_end(tuinews: Run, tmp_path: Path) -> None:
+    endless = tmp_path / "endless"
+    with endless.open("wb") as file:
+        file.truncate(200_000_000)
+    for command in (["read"], ["import"], ["parse", "article"]):
+        done = tuinews(*command, str(endless))
+        assert done.status == 1
+        assert "larger than 50 MB" in done.err
+
+
+def test_a_skipped_address_is_named_without_its_password(tuinews: Run, tmp_path: Path) -> None:
+    path = tmp_path / "urls"
+    path.write_text("ftp://me:sesame@h.example/x?key=sesame\nhttp://[::1\n", "utf-8")
+    done = tuinews("import", str(path))
+    assert "sesame" not in done.err
+    assert "skipped ftp://h.example/x: only http and https are taken" in done.err
+    assert "skipped http://[::1: this is no address" in done.err

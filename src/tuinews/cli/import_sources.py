@@ -8,7 +8,8 @@ from typing import Any
 from tuinews.charset import decode
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
-from tuinews.errors import SourceListError
+from tuinews.errors import SourceListError, without_secrets
+from tuinews.library.decoding import file_bytes, stream_bytes
 from tuinews.library.library import Library
 from tuinews.model.progress import Imported, SkippedSource
 from tuinews.opml import SourceList, parse_source_list
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 1
     imported = with_library(arguments, lambda library: _import(library, sources, dry_run=arguments.dry_run))
     for one in imported.skipped:
-        report(f"skipped {clean_line(one.url, 200)}: {one.why}")
+        report(f"skipped {without_secrets(clean_line(one.url, 200))}: {one.why}")
     if arguments.json:
         print_json(_as_json(imported))
     else:
@@ -43,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(name: str) -> str:
     try:
-        body = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        body = stream_bytes(sys.stdin.buffer, "stdin") if name == "-" else file_bytes(Path(name))
     except OSError as error:
         raise SourceListError(
             name or "import", error.strerror or "it cannot be read", "name a file that exists"

@@ -16,6 +16,7 @@ from tuinews.extract.article import extract_article
 from tuinews.extract.dates import parse_date
 from tuinews.extract.feed import parse_feed
 from tuinews.extract.listing import extract_listing
+from tuinews.library.decoding import file_bytes
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Entry
 from tuinews.model.feed import Feed, FeedEntry, Person
@@ -85,7 +86,7 @@ def _now(request: Json) -> datetime | None:
 
 def _text(request: Json) -> str:
     headers = {str(k).lower(): str(v) for k, v in (request.get("headers") or {}).items()}
-    return decode(Path(request["file"]).read_bytes(), headers.get("content-type"))
+    return decode(file_bytes(Path(request["file"])), headers.get("content-type"))
 
 
 def _when(when: When | None) -> Json:

@@ -5,6 +5,8 @@ do not say, the controls in it do: no text has many. The media type decides noth
 """
 
 import re
+from pathlib import Path
+from typing import BinaryIO
 
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
@@ -25,11 +27,28 @@ _BEGINNINGS = (
 )
 """The first bytes of what a link may lead to (mimesniff.spec.whatwg.org, 6; RFC 8118, 7049)."""
 
+MAX_FILE = 50_000_000
+"""Bytes of a file that are read; a device such as /dev/zero never ends."""
+
 _LOOKED_AT = 8192
 _MOST_CONTROLS = 0.03
 """The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+
+
+def file_bytes(path: Path) -> bytes:
+    """All of the file at `path`; raises OSError, and ExtractError where it is larger than MAX_FILE."""
+    with path.open("rb") as file:
+        return stream_bytes(file, path.name or str(path))
+
+
+def stream_bytes(stream: BinaryIO, where: str) -> bytes:
+    """All that `stream` gives; raises ExtractError, which names `where`, above MAX_FILE."""
+    body = stream.read(MAX_FILE + 1)
+    if len(body) > MAX_FILE:
+        raise ExtractError(where, f"it is larger than {MAX_FILE // 1_000_000} MB", "name another file")
+    return body
 
 
 def text_of(body: bytes, media_type: str | None, where: str) -> str:

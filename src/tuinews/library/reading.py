@@ -8,7 +8,7 @@ from pathlib import Path
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.article import extract_article
 from tuinews.extract.blocks import document_from_html
-from tuinews.library.decoding import text_of
+from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.look import Wire
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
@@ -64,7 +64,7 @@ class Reading:
     async def file_of(self, path: Path) -> Article:
         """The article of a page in a file; raises ExtractError where it cannot be read."""
         try:
-            body = path.read_bytes()
+            body = file_bytes(path)
         except OSError as error:
             raise ExtractError(
                 str(path), error.strerror or "it cannot be read", "name a file that exists"
