@@ -1,13 +1,13 @@
 """`tuinews list`: entries, the newest first."""
 
 import argparse
-import itertools
+from contextlib import nullcontext
 
-from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.output import print_lines, printed_list
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
 from tuinews.library.library import Library
-from tuinews.model.row import EntryRow, Filter, View
+from tuinews.model.row import Filter, View
 
 _BATCH = 500
 """Rows that are read at a time, so that a long list needs no more memory than a short one."""
@@ -15,13 +15,7 @@ _BATCH = 500
 
 def run(arguments: argparse.Namespace) -> int:
     """List the entries that the options choose."""
-    rows = with_library(arguments, lambda library: _rows(library, arguments))
-    if arguments.json:
-        print_json([row_to_json(row) for row in rows])
-    elif rows:
-        print_lines(map(row_line, rows))
-    else:
-        print_lines([f"No articles here{_why_empty(arguments)}."])
+    with_library(arguments, lambda library: _print(library, arguments))
     return 0
 
 
@@ -39,11 +33,19 @@ def _why_empty(arguments: argparse.Namespace) -> str:
     return f": none is {chosen.value}"
 
 
-async def _rows(library: Library, arguments: argparse.Namespace) -> list[EntryRow]:
+async def _print(library: Library, arguments: argparse.Namespace) -> None:
+    """Print the rows as they are read: a hundred thousand are never held at once."""
     source = (await library.source(identifier(arguments.source))).id if arguments.source is not None else None
     ids = await library.entry_ids(View(source_id=source, filter=_filter(arguments)), arguments.limit)
-    batches = [await library.rows(ids[i : i + _BATCH]) for i in range(0, len(ids), _BATCH)]
-    return list(itertools.chain.from_iterable(batches))
+    if not ids and not arguments.json:
+        print_lines([f"No articles here{_why_empty(arguments)}."])
+    with printed_list() if arguments.json else nullcontext() as printed:
+        for start in range(0, len(ids), _BATCH):
+            rows = await library.rows(ids[start : start + _BATCH])
+            if printed is None:
+                print_lines(map(row_line, rows))
+            else:
+                printed.add(map(row_to_json, rows))
 
 
 async def newest_lines(library: Library, count: int) -> list[str]:
