@@ -1,7 +1,5 @@
 """The guide edition as a source of a library: kept articles, readable without a network."""
 
-from dataclasses import replace
-
 from tuinews.demo.edition import SITE, edition
 from tuinews.library.library import Library
 from tuinews.model.source import NewSource, Source, SourceKind
