@@ -198,6 +198,11 @@ def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path:
     (kept,) = tuinews("list", "--offline", "--json").json
     read = _shell(f"ulimit -f 8; tuinews read {kept['id']}", tmp_path)
     assert b"word" in read.stdout
+    asked = tuinews("list", "--json").json[1]["id"]
+    fetched = _shell(f"ulimit -f 8; tuinews read {asked}", tmp_path)
+    assert b"word" in fetched.stdout
+    refreshed = _shell("ulimit -f 8; tuinews refresh", tmp_path)
+    assert refreshed.returncode == 1
     marked = _shell(f"ulimit -f 8; tuinews mark star {kept['id']}", tmp_path)
     assert marked.returncode == 1
     assert b"there is no room left on its disk" in marked.stderr

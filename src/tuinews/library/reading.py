@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.extract.article import extract_article
 from tuinews.extract.blocks import document_from_html
 from tuinews.library.decoding import file_bytes, text_of
@@ -35,6 +35,7 @@ class Reading:
         self._shelf, self._wire = shelf, wire
         self._under_way: dict[int, asyncio.Task[KeptArticle]] = {}
         self._failures: dict[int, TuinewsError] = {}
+        self._unkept: dict[int, StoreError] = {}
 
     async def open(self, entry_id: int) -> KeptArticle:
         """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError."""
@@ -74,6 +75,10 @@ class Reading:
     def note_failure(self, entry_id: int, error: TuinewsError) -> None:
         """Remember why an article could not be kept during a refresh."""
         self._failures[entry_id] = error
+
+    def unkept(self, entry_id: int) -> StoreError | None:
+        """Why an article that was opened could not be kept; it can be read all the same."""
+        return self._unkept.get(entry_id)
 
     def failure(self, entry_id: int) -> TuinewsError | None:
         """Why the article could not be kept in this session, if it could not."""
@@ -130,8 +135,14 @@ class Reading:
             authors=article.authors or row.authors,
             published=article.published or row.published,
         )
-        await self._shelf(Store.keep_article, row.id, whole, fetched)
         self._failures.pop(row.id, None)
+        try:
+            await self._shelf(Store.keep_article, row.id, whole, fetched)
+        except StoreError as error:
+            # A full disk or a read-only folder keeps nobody from reading what has come already.
+            self._unkept[row.id] = error
+            return KeptArticle(row.id, whole, fetched)
+        self._unkept.pop(row.id, None)
         return await self._shelf(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
 
 

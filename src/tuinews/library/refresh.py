@@ -57,7 +57,7 @@ class _Tally:
     failed: list[Failure] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
-    no_room: DiskFullError | None = None
+    refusal: StoreError | None = None
 
     @property
     def is_offline(self) -> bool:
@@ -89,7 +89,7 @@ class Refresher:
     async def refresh(self, sources: Sequence[Source], articles: int, report: Report) -> RefreshResult:
         """Refresh `sources` and keep the pages of the newest `articles` entries of each."""
         started = time.monotonic()
-        tally = _Tally(len(sources), report)
+        tally = _Tally(len(sources), report, refusal=self._shelf.store.refusal)
         tally.tell()
         async with asyncio.TaskGroup() as group:
             for source in sources:
@@ -118,15 +118,15 @@ class Refresher:
             self._unwritten(source, error, tally)
         tally.done += 1
         tally.tell()
-        if articles and not tally.is_offline and not tally.no_room:
+        if articles and not tally.is_offline and not tally.refusal:
             try:
                 await self._articles(source, articles, tally)
             except StoreError as error:
                 self._unwritten(source, error, tally)
 
     async def _listing_or_failure(self, source: Source, tally: _Tally) -> None:
-        if tally.no_room:
-            raise tally.no_room
+        if tally.refusal:
+            raise tally.refusal
         try:
             await self._listing(source, tally)
         except StoreError:
@@ -137,7 +137,7 @@ class Refresher:
     def _unwritten(self, source: Source, error: StoreError, tally: _Tally) -> None:
         """A source of which something could not be kept. On a full disk nothing more is asked for."""
         if isinstance(error, DiskFullError):
-            tally.no_room = error
+            tally.refusal = error
         if all(failure.source_id != source.id for failure in tally.failed):
             tally.failed.append(Failure(source.id, source.title, source.url, _why(error)))
 
@@ -235,12 +235,15 @@ class Refresher:
 
     async def _articles_of(self, source: Source, waiting: Iterator[int], tally: _Tally) -> None:
         for entry_id in waiting:
-            if not tally.no_room:
+            if not tally.refusal:
                 await self._article(source, entry_id, tally)
 
     async def _article(self, source: Source, entry_id: int, tally: _Tally) -> None:
         try:
             await self._reading.open(entry_id)
+            unkept = self._reading.unkept(entry_id)
+            if unkept:
+                raise unkept
             tally.articles += 1
         except StoreError as error:
             self._unwritten(source, error, tally)

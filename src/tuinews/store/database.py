@@ -37,13 +37,13 @@ class Database:
     def __init__(
         self, connection: sqlite3.Connection, path: Path | None, refusal: StoreError | None = None
     ) -> None:
-        self.connection, self.path, self._refusal = connection, path, refusal
+        self.connection, self.path, self.refusal = connection, path, refusal
         self._file = _file_id(path)
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written."""
-        return self._refusal is not None
+        return self.refusal is not None
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -54,8 +54,8 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: all of it is kept, or nothing where the block raises."""
-        if self._refusal:
-            raise self._refusal
+        if self.refusal:
+            raise self.refusal
         if self.path is not None and _file_id(self.path) != self._file:
             raise StoreError("nothing was written", "another file took the library's place", "start tuinews again")
         with self._translated():

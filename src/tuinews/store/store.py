@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import DiskFullError
+from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article
 from tuinews.model.refresh import Counts, Refreshed
 from tuinews.model.row import EntryRow, KeptArticle, View
@@ -63,6 +63,11 @@ class Store:
     def read_only(self) -> bool:
         """Whether nothing can be written here."""
         return self._database.read_only
+
+    @property
+    def refusal(self) -> StoreError | None:
+        """What every write raises where nothing can be written, else None."""
+        return self._database.refusal
 
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards. Closing twice is no error."""
