@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -96,6 +97,10 @@ def start_host() -> Iterator[Callable[[], Host]]:
                 self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
                 self.wfile.write(reply.body)
+
+            def handle(self) -> None:
+                with suppress(OSError):  # who asked has gone
+                    super().handle()
 
             def log_message(self, format: str, *_: object) -> None:
                 pass

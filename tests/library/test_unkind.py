@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.errors import ExtractError, FetchError
+from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.library.history import History, Step
 from tuinews.library.library import Library
 from tuinews.library.look import Backlog, Wire
@@ -154,3 +154,26 @@ async def test_errors_and_names_show_no_password_and_no_key(
     assert "sesame" not in added.source.title
     titles = [line for line in (await empty.export_opml()).splitlines() if "title=" in line]
     assert "sesame" not in titles[0].split("xmlUrl")[0]
+
+
+async def test_a_library_that_is_closed_in_the_middle_of_a_refresh_ends_it_in_order(
+    empty: Library, tmp_path: Path, host: Any, make_feed: Any, make_reply: Any
+) -> None:
+    links = [(f"Tin {n}", f"{host.url}/{n}") for n in range(5)]
+    for number in range(4):
+        host.answers[f"/rss{number}"] = make_reply(make_feed(links))
+        await empty.add(f"{host.url}/rss{number}")
+    host.asked.clear()
+    host.open.clear()
+    refreshing = asyncio.create_task(empty.refresh())
+    while not host.asked:
+        await asyncio.sleep(0)
+    await empty.close()
+    host.open.set()
+    result = await refreshing
+    assert len(result.failed) == 4
+    with pytest.raises(StoreError, match="it is closed"):
+        await empty.sources()
+    again = await Library.open(tmp_path, Settings())
+    assert [source.error for source in await again.sources()] == [None] * 4
+    await again.close()

@@ -84,6 +84,7 @@ class Wire:
 
     def __init__(self, fetcher: Fetcher, backlog: Backlog | None = None) -> None:
         self.fetcher = fetcher
+        self.closed = False
         self._backlog = backlog or Backlog()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")
 
@@ -103,5 +104,6 @@ class Wire:
 
     async def close(self) -> None:
         """Close the connections and end the thread."""
+        self.closed = True
         await self.fetcher.close()
         self._thread.shutdown(wait=False, cancel_futures=True)

@@ -186,6 +186,10 @@ class Refresher:
     async def _failed(self, source: Source, error: TuinewsError, tally: _Tally) -> None:
         offline = isinstance(error, FetchError) and error.offline
         status = error.status if isinstance(error, FetchError) else None
+        if self._wire.closed:
+            # The program ends: that says nothing about the source.
+            tally.failed.append(Failure(source.id, source.title, source.url, _why(error)))
+            return
         is_lost = status in (404, 410) or isinstance(error, ExtractError)
         if is_lost and await self._fall_back(source, error, tally):
             return

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
+from tuinews.errors import StoreError
 from tuinews.store.store import Store
 
 P = ParamSpec("P")
@@ -39,7 +40,12 @@ class Shelf:
     async def __call__(
         self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Run `method` of the store on its thread. A caller that goes away does not stop what was begun."""
+        """Run `method` of the store on its thread. A caller that goes away does not stop what was begun.
+
+        Raises StoreError as the method does, and where the library was closed meanwhile.
+        """
+        if self._closed:
+            raise StoreError("the library", "it is closed")
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, lambda: method(self._store, *args, **kwargs))
 
@@ -53,5 +59,5 @@ class Shelf:
         if self._closed:
             return
         self._closed = True
-        await self(Store.close)
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._store.close)
         self._thread.shutdown(wait=True)
