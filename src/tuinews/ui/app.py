@@ -3,12 +3,14 @@
 import asyncio
 import gc
 import os
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from rich.text import Text
 from textual.app import App
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from tuinews.settings import Settings
@@ -45,6 +47,10 @@ class TuinewsApp(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Textual's: our colours while another theme is in force."""
         return DEFAULT_VARIABLES
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's: what is done to every line of a repaint; nothing where no colour is the terminal's own."""
+        return super().get_line_filters() if self.native_ansi_color else ()
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's: end after a fault of ours. Its traceback, with our variables' values, is shown to nobody."""

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from tuinews.typeset.breaks import stretches
 from tuinews.ui.keys import Scope, bindings
+from tuinews.ui.widgets.looks import Looks
 
 
 class Motion(StrEnum):
@@ -27,16 +28,12 @@ class Motion(StrEnum):
     BOTTOM = "bottom"
 
 
-class Pane(ScrollView, can_focus=True, inherit_bindings=False):
+class Pane(ScrollView, Looks, can_focus=True, inherit_bindings=False):
     """A scrolling pane that draws line by line (Textual's line API), so that 100,000 rows cost what 100 cost."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PANE)
     ALLOW_MAXIMIZE = False
     ALLOW_SELECT = False
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._looks: dict[str, Style] = {}
 
     def action_move(self, name: str) -> None:
         """Move as the command of that id says."""
@@ -45,21 +42,6 @@ class Pane(ScrollView, can_focus=True, inherit_bindings=False):
     def move(self, motion: Motion) -> None:
         """Move the cursor, or the text where there is none."""
         raise NotImplementedError
-
-    def look(self, name: str) -> Style:
-        """The style that the pane's sheet gives to the component class `name`.
-
-        Kept here until the styles change: Textual forgets its own at every refresh of the widget.
-        """
-        style = self._looks.get(name)
-        if style is None:
-            style = self._looks[name] = self.get_component_rich_style(name)
-        return style
-
-    def notify_style_update(self) -> None:
-        """Textual's: the theme, the focus or a class changed."""
-        self._looks.clear()
-        super().notify_style_update()
 
     @property
     def page(self) -> int:

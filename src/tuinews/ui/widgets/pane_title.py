@@ -5,13 +5,13 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
+from tuinews.ui.widgets.looks import Looks
 
 
-class PaneTitle(Widget):
+class PaneTitle(Looks):
     """A title at the left, a note at the right; outside text is safe in both."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"pane-title--title", "pane-title--note"}
@@ -29,8 +29,8 @@ class PaneTitle(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        title_style = self.get_component_rich_style("pane-title--title")
-        note_style = self.get_component_rich_style("pane-title--note")
+        title_style = self.look("pane-title--title")
+        note_style = self.look("pane-title--note")
         cells = self.size.width
         note = cut(clean_line(self.note), max(0, cells // 2))
         title = cut(clean_line(self.title), max(1, cells - width(note) - 3))

@@ -7,14 +7,14 @@ from rich.segment import Segment
 from textual.geometry import Region
 from textual.reactive import var
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
+from tuinews.ui.widgets.looks import Looks
 from tuinews.ui.widgets.status import Status
 
 
-class StatusLine(Widget):
+class StatusLine(Looks):
     """Draws a `Status`: what happens at the left, the position at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -38,14 +38,13 @@ class StatusLine(Widget):
 
     def render_line(self, y: int) -> Strip:
         """The line."""
-        style = self.get_component_rich_style
-        text = style("status-line--text")
+        text = self.look("status-line--text")
         right = self.status.position + " " if self.status.position else ""
         room = max(0, self.size.width - width(right) - 2)
         segments = [Segment(" ", text)]
         for words, name in self._parts(room):
             words = cut(words, room)
-            segments.append(Segment(words, style(f"status-line--{name}")))
+            segments.append(Segment(words, self.look(f"status-line--{name}")))
             room -= width(words)
         segments += [Segment(" " * (room + 1), text), Segment(right, text)]
         return Strip(segments).adjust_cell_length(self.size.width, text)
