@@ -235,3 +235,9 @@ async def test_what_is_exported_can_be_imported(empty: Library, site: DemoSite) 
 async def test_what_was_typed_is_remembered_for_the_address_policy(empty: Library, site: DemoSite) -> None:
     added = await empty.add(site.url)
     assert (added.source.url, added.source.typed_url) == (site.url + "rss.xml", site.url)
+
+
+async def test_the_sitemap_that_robots_names_is_found(empty: Library, site: DemoSite) -> None:
+    added = await empty.add(site.url + "phim/ban-tin.html", kind=SourceKind.SITEMAP)
+    assert (added.source.kind, added.source.url) == (SourceKind.SITEMAP, site.url + "sitemap-news.xml")
+    assert added.entries == ARTICLES

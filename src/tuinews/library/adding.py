@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from urllib.parse import urljoin
 
 from tuinews.address import canonical, name_of, tidy
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
+from tuinews.extract.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.library.decoding import text_of
 from tuinews.library.look import Look, Wire, listing_of
-from tuinews.model.page import NotModified
+from tuinews.model.page import NotModified, Page
 from tuinews.model.progress import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.web.accept import Accept
@@ -56,10 +59,7 @@ class Discovery:
         look = await self._look(address, address)
         if look.kind is not SourceKind.LISTING:
             return self._only(look, kind)
-        looks = [] if kind is SourceKind.LISTING else await self._feeds_of(look, address)
-        if kind is SourceKind.SITEMAP:
-            raise ExtractError(address, "this is a web page, no sitemap", "add it without --kind")
-        looks = [found for found in looks if kind is None or found.kind is kind]
+        looks = await self._beside(look, address, kind)
         own = [look] if kind in (None, SourceKind.LISTING) and _worth(look, kind) else []
         found = [*looks, *own]
         if not found:
@@ -72,6 +72,43 @@ class Discovery:
                 look.page.url, f"this is a {look.kind.value}, no {kind.value}", "add it without --kind"
             )
         return _found(look, [])
+
+    async def _beside(self, look: Look, trusted: str, kind: SourceKind | None) -> list[Look]:
+        """What a web page has beside it: its feeds, else the site's news sitemap."""
+        if kind is SourceKind.LISTING:
+            return []
+        feeds = [] if kind is SourceKind.SITEMAP else await self._feeds_of(look, trusted)
+        if feeds or kind is SourceKind.FEED or (kind is None and look.listing.confidence >= CONFIDENT):
+            return [feed for feed in feeds if kind in (None, feed.kind)]
+        return await self._sitemaps_of(look.page.url, trusted)
+
+    async def _sitemaps_of(self, url: str, trusted: str) -> list[Look]:
+        """The sitemap with articles that the site's robots.txt names; an index is followed one step."""
+        robots = await self._robots(urljoin(url, "/robots.txt"), trusted)
+        for address in sitemaps_in_robots(robots)[:_MAX_PROBED]:
+            looks = await self._looks([address], trusted, enough=1)
+            if not looks:
+                looks = await self._looks((await self._indexed(address, trusted))[:_MAX_PROBED], trusted, enough=1)
+            if looks:
+                return looks
+        return []
+
+    async def _robots(self, address: str, trusted: str) -> str:
+        try:
+            page = await self._fetch(address, trusted)
+        except FetchError as error:
+            if error.offline:
+                raise
+            return ""
+        return text_of(page.body, page.content_type, page.url)
+
+    async def _indexed(self, address: str, trusted: str) -> tuple[str, ...]:
+        """The sitemaps of a sitemap index, those of news first; none where it is no index."""
+        try:
+            page = await self._fetch(address, trusted)
+            return parse_sitemap(text_of(page.body, page.content_type, page.url), page.url).sitemaps
+        except TuinewsError:
+            return ()
 
     async def _feeds_of(self, look: Look, trusted: str) -> list[Look]:
         announced = [feed.url for feed in announced_feeds(look.html or "", look.page.url)]
@@ -99,10 +136,14 @@ class Discovery:
         return looks
 
     async def _look(self, address: str, trusted: str) -> Look:
+        page = await self._fetch(address, trusted)
+        return await self._wire.extract(lambda: listing_of(page))
+
+    async def _fetch(self, address: str, trusted: str) -> Page:
         page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.LISTING)
         if isinstance(page, NotModified):
             raise FetchError(address, "the server says that nothing changed, though nothing was fetched before")
-        return await self._wire.extract(lambda: listing_of(page))
+        return page
 
 
 def _worth(look: Look, kind: SourceKind | None) -> bool:
