@@ -1,12 +1,15 @@
 """Sources that change under the reader: feeds that become pages, move, go for good, or ask to be left alone."""
 
 from collections.abc import AsyncIterator, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tuinews.library.library import Library
+from tuinews.library.refresh import is_due
 from tuinews.model.row import View
 from tuinews.model.source import Source, SourceKind
 from tuinews.settings import Settings
@@ -161,3 +164,29 @@ async def test_a_tag_goes_back_byte_for_byte_and_a_new_one_takes_its_place(
     await _after_refresh(empty)
     await _after_refresh(empty)
     assert sent == [None, 'W/"một"'.encode().decode("latin-1"), 'W/"một"'.encode().decode("latin-1"), '"hai"']
+
+
+@pytest.mark.parametrize(
+    ("last", "next_", "due"),
+    [
+        (None, None, True),
+        (timedelta(minutes=-10), timedelta(minutes=20), False),
+        (timedelta(minutes=-40), timedelta(minutes=-10), True),
+        (timedelta(days=1), timedelta(days=1, minutes=30), True),  # the clock was set back a day
+        (timedelta(days=3650), timedelta(days=3651), True),  # it was ten years on
+        (timedelta(days=-20_000), timedelta(days=-19_999), True),  # it was in 1970
+        (timedelta(minutes=2), timedelta(minutes=32), False),  # another computer's clock, a little ahead
+    ],
+)
+def test_no_clock_starves_a_source_or_asks_without_end(
+    last: timedelta | None, next_: timedelta | None, due: bool
+) -> None:
+    now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    known = Source(1, SourceKind.FEED, "Báo", "https://a.example/rss")
+    source = replace(known, last_refresh=_at(now, last), next_refresh=_at(now, next_))
+    assert is_due(source, now) is due
+    assert not is_due(replace(source, gone=True), now)
+
+
+def _at(now: datetime, later: timedelta | None) -> datetime | None:
+    return None if later is None else now + later
