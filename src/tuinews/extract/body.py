@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tuinews.extract.corrections import corrected
 from tuinews.extract.features import Elements, Known, full_features, local_features
 from tuinews.extract.flow import Flow
 from tuinews.extract.judge import line_model
@@ -44,7 +45,7 @@ def body_of(flow: Flow, known: Known) -> Body:
     kept = [place for place, chance in enumerate(chances) if chance > KEEP]
     if sum(flow.lines[place].size for place in kept) < FEW:
         kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
-    return Body(first_post_only(flow, without_comments(flow, kept)), chances, core)
+    return Body(corrected(flow, first_post_only(flow, without_comments(flow, kept)), chances), chances, core)
 
 
 def runner_up(flow: Flow, body: Body) -> list[list[int]]:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from tuinews.model.document import Block, Footnote, Heading, List, Paragraph, Quote, Span, Spans, Table
 from tuinews.text import clean_line
 
-_NOTE_ID = re.compile(
+NOTE_ID = re.compile(
     r"^(?:user-content-)?_?(?:fn|ftn|foot-?note|end-?note|note|edn|cite_note|sdfootnote)", re.IGNORECASE
 )
+"""What the id of a footnote begins with (Markdown, Word, MediaWiki, LibreOffice and others)."""
+
 _WAY_BACK = re.compile(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
 _BRACKETS = "[](){} \xa0"
 
@@ -22,7 +24,7 @@ class Notes:
     def reference(self, href: str, text: str) -> str | None:
         """The address of a link to a place in the page: `#fn-LABEL` for a reference, None for any other."""
         target, label = href[1:], clean_line(text.strip(_BRACKETS), 12)
-        if not label or len(label) > 6 or not _NOTE_ID.match(target):
+        if not label or len(label) > 6 or not NOTE_ID.match(target):
             return None
         return f"#fn-{self._labels.setdefault(target, label)}"
 

@@ -1,0 +1,176 @@
+"""Corrections of the judge of lines: what structure says for a line that it left out, or against one it kept.
+
+The line model sees each line with its neighbours and is wrong in the middle of its range. What a person sees is
+that a table has all its cells, that a paragraph among paragraphs is one of them, that a note belongs to the text
+that refers to it, and that the headline and the byline are said elsewhere.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from tuinews.extract.byline import begins_as_byline, names_in
+from tuinews.extract.captions import is_caption
+from tuinews.extract.flow import Flow
+from tuinews.extract.notes import NOTE_ID
+from tuinews.extract.tags import Trait
+
+LEAST_BETWEEN, LEAST_NEXT, LEAST_NOTE = 0.1, 0.25, 0.03
+"""Probability that a line needs between lines of its kind, right behind the last of them, and as a footnote."""
+
+PROSE = 40
+"""Letters from which a line with the end of a sentence is prose."""
+
+LONGEST_BYLINE = 120
+MOST_CELL_LINES = 3
+"""Lines of one cell; where one has more, the table sets a page."""
+
+_ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
+_TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE), int(Trait.LIST)
+_APART = int(
+    Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
+)
+_CELLS = frozenset(("td", "th"))
+_IDENTITY = re.compile(r"#(\S+)")
+
+
+def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
+    """The kept lines without headline and byline, and with what belongs to them, in page order."""
+    kept = without_head(flow, kept)
+    if not kept:
+        return kept
+    text = set(kept)
+    text |= _of_tables(flow, text)
+    text |= _of_lists(flow, text, chances)
+    text |= _siblings(flow, text, chances)
+    text |= _notes(flow, text, chances)
+    return sorted(text)
+
+
+def without_head(flow: Flow, kept: list[int]) -> list[int]:
+    """The kept lines without the headline, and without a byline between it and the text."""
+    start = bisect_left(kept, flow.h1) if flow.h1 >= 0 else 0
+    head = [
+        place
+        for place in kept[start : start + 4]
+        if place == flow.h1
+        or (
+            place <= flow.h1 + 6
+            and flow.lines[place].size <= LONGEST_BYLINE
+            and flow.lines[place].text[-1] not in _ENDS
+            and begins_as_byline(flow.lines[place].text)
+            and names_in(flow.lines[place].text)
+        )
+    ]
+    return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
+
+
+def _of_tables(flow: Flow, text: set[int]) -> set[int]:
+    """Every cell of the tables of data of which the greater part is kept."""
+    found: set[int] = set()
+    first, last = min(text), max(text)
+    inner = [
+        element
+        for element, tag in enumerate(flow.tag)
+        if tag == "table" and flow.last[element] > first and flow.first[element] <= last
+    ]
+    for element in inner:
+        places = range(flow.first[element], flow.last[element])
+        kept = sum(place in text for place in places)
+        if 2 * kept >= len(places) > kept and _is_data(flow, element):
+            found.update(places)
+    return found
+
+
+def _is_data(flow: Flow, table: int) -> bool:
+    """Whether each line of a table stands alone or nearly so in its cell."""
+    cells: defaultdict[int, int] = defaultdict(int)
+    for place in range(flow.first[table], flow.last[table]):
+        element = flow.lines[place].element
+        while element != table and flow.tag[element] not in _CELLS:
+            if flow.tag[element] == "table":
+                return False
+            element = flow.parent[element]
+        cells[element] += 1
+    return all(count <= MOST_CELL_LINES for element, count in cells.items() if element != table)
+
+
+def _of_lists(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
+    """The items of lists of which the greater part is kept; those that are links alone stay out."""
+    found: set[int] = set()
+    for lists in {flow.parent[flow.lines[p].element] for p in text if flow.tag[flow.lines[p].element] == "li"}:
+        places = range(flow.first[lists], flow.last[lists])
+        kept = sum(place in text for place in places)
+        if len(places) > kept >= 2 and 2 * kept >= len(places):
+            found.update(p for p in places if chances[p] >= LEAST_BETWEEN and not _is_linked(flow, p))
+    return found
+
+
+def _siblings(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
+    """Prose of the kind that is kept: between kept lines, or right behind the last; quotes and code between."""
+    kinds = {_kind(flow, place) for place in text}
+    boxes = {box for box, _, _ in kinds}
+    last = max(text)
+    found = {
+        place
+        for place in range(min(text) + 1, last)
+        if place not in text
+        and chances[place] >= LEAST_BETWEEN
+        and (
+            _is_prose(flow, place, kinds)
+            or (flow.traits[flow.lines[place].element] & _QUOTE and _is_sentence(flow, place))
+            or (flow.tag[flow.lines[place].element] == "pre" and _kind(flow, place)[0] in boxes)
+        )
+    }
+    for place in range(last + 1, len(flow.lines)):
+        if chances[place] >= LEAST_NEXT and _is_prose(flow, place, kinds):
+            found.add(place)
+        elif not is_caption(flow, place):
+            break
+    return found
+
+
+def _is_prose(flow: Flow, place: int, kinds: set[tuple[int, str, str]]) -> bool:
+    kind = _kind(flow, place)
+    return kind[1] == "p" and kind in kinds and _is_sentence(flow, place)
+
+
+def _kind(flow: Flow, place: int) -> tuple[int, str, str]:
+    """Where a line stands and in what: the element around its own, and the tag and names of its own."""
+    element = flow.lines[place].element
+    return flow.parent[element], flow.tag[element], flow.names[element]
+
+
+def _is_sentence(flow: Flow, place: int) -> bool:
+    line = flow.lines[place]
+    return (
+        line.size >= PROSE
+        and line.text[-1] in _ENDS
+        and not _is_linked(flow, place)
+        and not flow.traits[line.element] & _APART
+    )
+
+
+def _is_linked(flow: Flow, place: int) -> bool:
+    line = flow.lines[place]
+    return line.linked >= 0.3 * line.size
+
+
+def _notes(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
+    """The footnotes to which the page refers, after the first line of the text."""
+    notes: dict[str, list[int]] = {}
+    for element, name in enumerate(flow.names):
+        if "#" in name and flow.first[element] < flow.last[element] and flow.tag[element] not in ("sup", "span"):
+            identity = _IDENTITY.search(name)
+            if identity and NOTE_ID.match(identity[1]):
+                notes[identity[1]] = list(range(flow.first[element], flow.last[element]))
+    if not notes:
+        return set()
+    links = {link.attributes.get("href") or "" for link in flow.node[0].css("a[href^='#']")}
+    return {
+        place
+        for identity, places in notes.items()
+        if f"#{identity}" in links
+        for place in places
+        if place > min(text) and chances[place] >= LEAST_NOTE
+    }
