@@ -123,16 +123,19 @@ def test_settings_nested_without_end_are_named(tuinews: Run, tmp_path: Path) -> 
     assert "nested too deep" in done.err
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("number", "ignored"), [(signal.SIGINT, ""), (signal.SIGTERM, ""), (signal.SIGTERM, "trap '' INT; ")]
+)
 def test_a_refresh_that_is_told_to_end_ends_quietly(
-    number: signal.Signals, tuinews: Run, tmp_path: Path, host: Any, make_feed: Any, make_reply: Any
+    number: signal.Signals, ignored: str, tuinews: Run, tmp_path: Path, host: Any, make_feed: Any, make_reply: Any
 ) -> None:
     host.answers["/rss"] = make_reply(make_feed([("Tin một", f"{host.url}/1")]))
     tuinews("add", f"{host.url}/rss")
     tuinews("mark", "star", "1")
     host.open.clear()
     host.asked.clear()
-    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "refresh", "--json"]
+    python = f'exec "{sys.executable}" -m tuinews --data-dir "{tmp_path / "data"}" refresh --json'
+    command = ["sh", "-c", ignored + python]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         while not host.asked:
             assert running.poll() is None

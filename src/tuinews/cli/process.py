@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from types import FrameType
 
 
 def prepare() -> None:
@@ -14,13 +15,19 @@ def prepare() -> None:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace" if _is_unicode(stream) else "replace")
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, lambda _number, _frame: signal.raise_signal(signal.SIGINT))
+        signal.signal(signal.SIGTERM, _end)
 
 
 def drop_output() -> None:
     """Let what is still to be written to stdout go nowhere: its reader went away, or there is no room for it."""
     with suppress(OSError):  # a stream without a descriptor has nothing that would be written at the end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell has it for what runs in the background
+        raise KeyboardInterrupt
+    signal.raise_signal(signal.SIGINT)
 
 
 def _is_unicode(stream: io.TextIOWrapper) -> bool:
