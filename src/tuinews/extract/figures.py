@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
@@ -38,6 +39,19 @@ _NO_PICTURE = re.compile(
 )
 _FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
+_CREDIT = re.compile(
+    r"(?:ảnh|photo(?:graph(?:y|s|ie)?|s)?|pictures?|images?|illustrations?|credits?|cr[ée]dits?|fotos?|fotograf(?:ie|ía|ia)?"
+    r"|bild(?:quelle|er)?|imagen|immagine|copyright|source|quelle|fuente|nguồn|фото|zdjęcie|kuva|写真(?:提供)?|撮影|提供"
+    r"|图片来源|图片|图|摄影|圖|사진(?:제공)?|صورة|الصورة)"
+    r"(?:[ -](?:credits?|photos?|images?|source|by|courtesy(?: of)?|von|par|de|di|crédit))*\s*[:：/=|]\s*"
+    r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*",
+    re.IGNORECASE,
+)
+"""What stands before the name of who made a picture."""
+
+_ADVERTISEMENT = re.compile(
+    r"(?:^|[/_.?=&-])(?:ads?|advert\w*|banners?|sponsor\w*|promo|track\w*|pixel)(?=$|[/_.?=&-])", re.I
+)
 _EMBEDDED = re.compile(
     r"youtube(?:-nocookie)?\.com/embed|player\.vimeo|dailymotion|facebook\.com/plugins|twitter\.com|platform\.twitter"
     r"|instagram\.com|tiktok\.com|spotify\.com|soundcloud\.com|ted\.com|twitch\.tv|bilibili|naver|rumble\.com"
@@ -78,12 +92,21 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
             continue
         if figure.caption and caption and not in_figure:
             return True
-        both = figure.caption
+        both, credit = figure.caption, clean_credit(credit)
         if plain(caption) not in plain(both):
             both += ((Span(" "),) if both else ()) + caption
         blocks[place] = replace(figure, caption=both, credit=credit or figure.credit)
         return True
     return False
+
+
+def clean_credit(credit: str) -> str:
+    """Who made a picture, without the word that says so ("Ảnh: Minh An"), once, and without brackets around it."""
+    text = clean_line(credit).strip()
+    if text[:1] in "([（" and text[-1:] in ")]）":
+        text = text[1:-1].strip()
+    found = _CREDIT.match(text)
+    return text[found.end() :].strip() or text if found else text
 
 
 def embed_of(node: LexborNode, base: str | None) -> Embed | None:
@@ -92,10 +115,18 @@ def embed_of(node: LexborNode, base: str | None) -> Embed | None:
     source = attributes.get("src") or attributes.get("data-src") or attributes.get("data-lazy-src") or ""
     if node.tag in ("video", "audio") and not source:
         source = attribute(node.css_first("source[src]"), "src")
-    elif node.tag == "iframe" and not _EMBEDDED.search(source):
-        return None
     address = join(base, source)
+    if node.tag == "iframe" and not (_EMBEDDED.search(source) or (address and _is_own(address, base, node))):
+        return None
     return Embed(address, clean_line(attributes.get("title")) or None) if address else None
+
+
+def _is_own(address: str, base: str | None, frame: LexborNode) -> bool:
+    """Whether a frame shows a page of the same host, that is no advertisement and large enough to be seen."""
+    sizes = [_pixels(frame.attributes, name) for name in ("width", "height")]
+    shown = all(size is None or size >= SMALLEST for size in sizes) and attribute(frame, "height") != "0"
+    own = base is not None and urlsplit(address).netloc == urlsplit(base).netloc
+    return own and shown and not _ADVERTISEMENT.search(address)
 
 
 def post_of(quote: LexborNode, base: str | None) -> Embed | None:
