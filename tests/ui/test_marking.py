@@ -85,3 +85,11 @@ async def test_a_mark_that_cannot_be_kept_is_taken_back_and_told(open_app: Any, 
         await seen.press("s")
         await seen.wait_for("there is no room left on the disk; make room and try again")
         await seen.until(lambda: "★ Bridge 1" not in seen.text)
+
+
+async def test_a_mark_of_a_row_that_has_not_come_yet_is_not_lost(open_app: Any, many: Any) -> None:
+    async with open_app(many) as seen:
+        for key in ("G", "m", "s"):
+            seen.app.simulate_key(key)
+        await seen.until(lambda: many.entries[200].starred and many.entries[200].read)
+        await seen.wait_for("★ Entry 200")

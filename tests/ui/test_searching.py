@@ -72,3 +72,14 @@ async def test_what_is_found_stands_out(open_app: Any, library: Any) -> None:
         await seen.wait_for("Found 1/1")
         here = seen.desk.reader.look("reader--match-here").bgcolor
         assert [word for word, style in seen.styled("#reader") if style.bgcolor == here] == ["Paragraph 2"]
+
+
+async def test_a_click_beside_the_prompt_ends_it(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type("Da")
+        await seen.pilot.click("#entries", offset=(5, 4))
+        await seen.until(lambda: "Find:" not in seen.text)
+        assert seen.app.focused.id == "entries"

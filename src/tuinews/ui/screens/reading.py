@@ -1,5 +1,6 @@
 """The one screen: sources, list and reader side by side, and the line that says what goes on."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -20,7 +21,7 @@ from tuinews.ui.screens.layout import ORDER, PaneName, visible
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.prompt import Prompt
+from tuinews.ui.widgets.prompt import Asked, Prompt
 from tuinews.ui.widgets.reader import Reader
 from tuinews.ui.widgets.shown import Stage
 from tuinews.ui.widgets.source_list import SourceList
@@ -38,6 +39,12 @@ class ReadingScreen(Desk, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN), ("ctrl+c,super+c", "screen.copy_text")]
     AUTO_FOCUS = ""
 
+    def __init__(self, given: Given) -> None:
+        super().__init__(given)
+        self._revealed = False
+        self._chord: str | None = None
+        self._search_timer: Timer | None = None
+
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
         for name in ORDER:
@@ -47,12 +54,6 @@ class ReadingScreen(Desk, inherit_bindings=False):
         yield Reader(id="reader").data_bind(Desk.shown, Desk.sought, Desk.measure)
         yield Prompt()
         yield StatusLine().data_bind(Desk.status)
-
-    def __init__(self, given: Given) -> None:
-        super().__init__(given)
-        self._revealed = False
-        self._chord: str | None = None
-        self._search_timer: Timer | None = None
 
     def on_mount(self) -> None:
         """Start the clock and wait for the library; the first paint is before it."""
@@ -69,7 +70,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
         if self.library is not None:
-            await self.library.close()
+            # Every mark is kept by now; what else could not be written then is told at the next start.
+            with suppress(TuinewsError):
+                await self.library.close()
 
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
@@ -94,8 +97,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self._title_list()
 
     def watch_sources(self) -> None:
-        """Name what is listed, since its name or its counts may have changed."""
+        """Name what is listed, and say why nothing is, since both may have changed."""
         self._title_list()
+        self.empty_notes = wording.empty_list(self.view, self.sources, self.keymap)
 
     def watch_counts(self) -> None:
         """Count what is listed."""
@@ -141,6 +145,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into another pane."""
         if isinstance(event.widget, Pane) and event.widget.id and event.widget is self.focused:
+            self.query_one(Prompt).close()
             self.at = PaneName(event.widget.id)
 
     @on(SourceList.Chosen)
@@ -176,35 +181,37 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
-        if self._search_timer is not None:
-            self._search_timer.stop()
-        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.text))
+        self._stop_search_timer()
+        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.asked, message.text))
 
     @on(Prompt.Done)
     def _seek_done(self, message: Prompt.Done) -> None:
         self._end_prompt()
-        self._seek_now(message.text)
+        self._seek_now(message.asked, message.text)
 
     @on(Prompt.Cancelled)
-    def _seek_cancelled(self) -> None:
+    def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
         self._end_prompt()
-        if self.at is PaneName.READER:
+        if message.asked is Asked.FIND:
             self.sought = ""
         else:
             searching.leave_search(self)
 
-    def _seek_now(self, text: str) -> None:
-        if self.at is PaneName.READER:
+    def _seek_now(self, asked: Asked, text: str) -> None:
+        if asked is Asked.FIND:
             self.sought = text
             self.tell_matches()
         elif text != (self.view.query or ""):
             searching.search_for(self, text)
 
     def _end_prompt(self) -> None:
-        if self._search_timer is not None:
-            self._search_timer.stop()
+        self._stop_search_timer()
         self.query_one(Prompt).close()
         self.watch_at()
+
+    def _stop_search_timer(self) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
 
     def reveal(self) -> None:
         """Show the panes with their first rows; drawn empty before, they would cost more than they tell."""

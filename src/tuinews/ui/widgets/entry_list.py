@@ -68,9 +68,14 @@ class EntryList(Pane):
         self._painter: RowPainter | None = None
 
     @property
+    def aim(self) -> int:
+        """The row of the cursor, or the one that it goes to as soon as the rows there are here."""
+        return self.index if self._aim is None else self._aim
+
+    @property
     def current(self) -> int | None:
         """The id of the entry under the cursor, None where the list is empty."""
-        return self.listed.ids[self.index] if 0 <= self.index < len(self.listed.ids) else None
+        return self.listed.ids[self.aim] if 0 <= self.aim < len(self.listed.ids) else None
 
     def row(self, entry_id: int) -> EntryRow | None:
         """The row of an entry, where it is here."""
@@ -79,8 +84,7 @@ class EntryList(Pane):
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
         if len(self.listed.ids):
-            start = self.index if self._aim is None else self._aim
-            self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
+            self.go_to(stepped(self.aim, motion, len(self.listed.ids), self.page // self._row_height))
 
     def go_to(self, index: int) -> None:
         """Put the cursor on row `index` and bring it into sight: at once where the rows to show are here.

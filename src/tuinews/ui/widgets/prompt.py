@@ -1,6 +1,7 @@
 """The line in which a text to search or find is typed."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from textual.containers import Horizontal
 from textual.content import Content
@@ -8,29 +9,44 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 
+class Asked(StrEnum):
+    """What a text is asked for; the values are the question."""
+
+    SEARCH = "Search"
+    FIND = "Find"
+
+
 class Prompt(Horizontal):
     """A question and an input; both are made at the first question, since the first paint needs neither."""
 
     @dataclass
     class Typed(Message):
-        """What is typed so far."""
+        """What is typed so far, for what."""
 
+        asked: Asked
         text: str
 
     @dataclass
     class Done(Message):
         """Enter was pressed."""
 
+        asked: Asked
         text: str
 
+    @dataclass
     class Cancelled(Message):
         """Escape was pressed."""
 
-    async def ask(self, question: str, text: str) -> None:
-        """Show `question` with `text` to edit, and take the keys."""
+        asked: Asked
+
+    asked = Asked.SEARCH
+
+    async def ask(self, asked: Asked, text: str) -> None:
+        """Ask for a text, with `text` to edit, and take the keys."""
+        self.asked = asked
         if not self.children:
             await self.mount(Static(classes="question"), Input(compact=True, select_on_focus=True))
-        self.query_one(Static).update(Content(question))
+        self.query_one(Static).update(Content(f"{asked.value}: "))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
             typed.value = text
@@ -44,13 +60,13 @@ class Prompt(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""
         event.stop()
-        self.post_message(self.Typed(event.value))
+        self.post_message(self.Typed(self.asked, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell that it is done."""
         event.stop()
-        self.post_message(self.Done(event.value))
+        self.post_message(self.Done(self.asked, event.value))
 
     def key_escape(self) -> None:
         """Give up."""
-        self.post_message(self.Cancelled())
+        self.post_message(self.Cancelled(self.asked))

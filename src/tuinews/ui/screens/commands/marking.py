@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from tuinews.model.row import EntryRow
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.wording import many
@@ -10,32 +11,20 @@ from tuinews.ui.wording import many
 
 def toggle_read(desk: Desk) -> None:
     """Mark the entry that is meant read, or unread where it is read."""
-    row = desk.meant_row
-    if row is None:
-        return
-    changed = replace(row, read=not row.read)
-
-    async def job(library: AskedLibrary) -> None:
-        await library.mark_read([row.id], changed.read)
-        desk.recount()
-
-    desk.change_rows([changed])
-    desk.mark(job)
+    _change(
+        desk,
+        lambda row: replace(row, read=not row.read),
+        lambda library, row: library.mark_read([row.id], row.read),
+    )
 
 
 def star(desk: Desk) -> None:
     """Star the entry that is meant, or take its star away."""
-    row = desk.meant_row
-    if row is None:
-        return
-    changed = replace(row, starred=not row.starred)
-
-    async def job(library: AskedLibrary) -> None:
-        await library.star([row.id], changed.starred)
-        desk.recount()
-
-    desk.change_rows([changed])
-    desk.mark(job)
+    _change(
+        desk,
+        lambda row: replace(row, starred=not row.starred),
+        lambda library, row: library.star([row.id], row.starred),
+    )
 
 
 def mark_all_read(desk: Desk) -> None:
@@ -69,3 +58,27 @@ async def _said(desk: Desk, step: Callable[[], Awaitable[str | None]], nothing: 
     if words:
         desk.entry_list.ask_again()
         desk.reload()
+
+
+def _change(
+    desk: Desk,
+    change: Callable[[EntryRow], EntryRow],
+    keep: Callable[[AskedLibrary, EntryRow], Awaitable[object]],
+) -> None:
+    """Change the row that is meant, on the screen first; where it is not here yet, as soon as it is."""
+    meant, row = desk.meant, desk.meant_row
+    if meant is None:
+        return
+    shown = change(row) if row is not None else None
+    if shown is not None:
+        desk.change_rows([shown])
+
+    async def job(library: AskedLibrary) -> None:
+        changed = shown
+        if changed is None:
+            changed = change((await library.rows([meant]))[0])
+            desk.change_rows([changed])
+        await keep(library, changed)
+        desk.recount()
+
+    desk.mark(job)

@@ -54,12 +54,12 @@ def read_back(desk: Desk) -> None:
 
 def next_article(desk: Desk) -> None:
     """Open the next article of the list."""
-    _open_at(desk, desk.entry_list.index + 1)
+    _open_at(desk, desk.entry_list.aim + 1)
 
 
 def previous_article(desk: Desk) -> None:
     """Open the article before."""
-    _open_at(desk, desk.entry_list.index - 1)
+    _open_at(desk, desk.entry_list.aim - 1)
 
 
 def next_unread(desk: Desk) -> None:
@@ -108,7 +108,7 @@ def _open_at(desk: Desk, index: int) -> None:
 
 def _seek_unread(desk: Desk, direction: int) -> None:
     """Open the nearest unread entry that way; go round once at the end of the list."""
-    ids, start = desk.listed.ids, desk.entry_list.index
+    ids, start = desk.listed.ids, desk.entry_list.aim
     count = len(ids)
     if not count:
         return

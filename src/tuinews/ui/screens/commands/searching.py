@@ -5,16 +5,16 @@ from dataclasses import replace
 from tuinews.model.row import Filter, View
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.widgets.prompt import Prompt
+from tuinews.ui.widgets.prompt import Asked, Prompt
 
 
 def search(desk: Desk) -> None:
     """Ask for a text: in the reader to find it there, else to search all articles."""
     prompt = desk.query_one(Prompt)
     if desk.at is PaneName.READER and desk.open_id is not None:
-        desk.call_next(prompt.ask, "Find: ", desk.sought)
+        desk.call_next(prompt.ask, Asked.FIND, desk.sought)
     else:
-        desk.call_next(prompt.ask, "Search: ", desk.view.query or "")
+        desk.call_next(prompt.ask, Asked.SEARCH, desk.view.query or "")
 
 
 def search_for(desk: Desk, typed: str) -> None:
