@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tuinews.model.document import (
@@ -53,6 +53,7 @@ def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
 DOCUMENTS = st.lists(st.recursive(LEAVES, _nested, max_leaves=8), max_size=4).map(lambda b: Document(tuple(b)))
 
 
+@settings(max_examples=40)
 @given(DOCUMENTS)
 def test_a_document_comes_back_as_it_was(document: Document) -> None:
     assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document
