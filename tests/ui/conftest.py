@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from rich.style import Style
@@ -15,11 +16,11 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.model.article import Article
+from tuinews.model.article import Article, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.progress import Added, Candidate, Imported, RefreshProgress, RefreshResult, SkippedSource
 from tuinews.model.refresh import Counts
-from tuinews.model.row import Cached, EntryRow, Filter, KeptArticle, View
+from tuinews.model.row import Cached, EntryRow, Filter, KeptArticle, View, Ways
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.when import When
 from tuinews.opml import SourceList
@@ -56,6 +57,7 @@ class FakeLibrary:
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
         self.wire: dict[int, Article] = {}
+        self.other_ways: dict[int, list[Article]] = {}
         self.places: dict[int, int] = {}
         self.offline = False
         self.marks_opened = True
@@ -120,6 +122,17 @@ class FakeLibrary:
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         await self._fetch(entry_id)
         return KeptArticle(entry_id, self.kept[entry_id], NOW)
+
+    async def ways(self, entry_id: int) -> Ways:
+        own = [article for article in self.other_ways.get(entry_id, []) if article.kind is TextKind.FEED]
+        if self.offline:
+            error = FetchError("the article", "no network", "try again later", offline=True)
+            return Ways(entry_id, (self.kept[entry_id], *own), NOW, error)
+        page = self.wire.get(entry_id) or self.kept[entry_id]
+        return Ways(entry_id, (page, *self.other_ways.get(entry_id, [])), NOW)
+
+    async def choose(self, entry_id: int, article: Article) -> None:
+        self.kept[entry_id] = article
 
     async def _fetch(self, entry_id: int) -> None:
         if self.gate is not None:
@@ -380,6 +393,23 @@ def open_app() -> OpenApp:
             seen = Seen(app, pilot, library, browser)
             await seen.until(lambda: seen.desk.listed.ready or not library.all_sources, "the list")
             await pilot.pause()
+            yield seen
+
+    return opened
+
+
+@pytest.fixture
+def open_real_app() -> OpenApp:
+    """Opens the app on what `opening` opens."""
+
+    @asynccontextmanager
+    async def opened(opening: Callable[[], Any], size: tuple[int, int] = (120, 30)) -> AsyncIterator[Seen]:
+        browser = Browser()
+        outside = Outside(browser.browse, browser.run)
+        app = TuinewsApp(Given(opening, Settings(), Keymap({}), outside))
+        async with app.run_test(size=size) as pilot:
+            seen = Seen(app, pilot, FakeLibrary(), browser)
+            await seen.until(lambda: seen.desk.listed.ready, "the list")
             yield seen
 
     return opened

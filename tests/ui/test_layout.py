@@ -80,3 +80,15 @@ async def test_a_new_width_keeps_the_place_of_reading(open_app: Any, library: An
         await seen.until(lambda: shown(seen) == ["reader"])
         await seen.pilot.pause()
         assert abs(seen.desk.reader.offset_read - top) < 60
+
+
+async def test_no_terminal_is_too_small_to_live_in(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        for columns, rows in ((20, 5), (3, 2), (1, 1), (200, 3)):
+            seen.app.post_message(Resize(Size(columns, rows), Size(columns, rows)))
+            await seen.press("space", "h", "G", "l", "question_mark", "escape")
+        seen.app.post_message(Resize(Size(120, 30), Size(120, 30)))
+        await seen.wait_for("Paragraph")
+        assert shown(seen) == ["sources", "entries", "reader"]
