@@ -12,6 +12,7 @@ from tuinews.library.pages import keep_page
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
 from tuinews.library.shelf import Shelf, utc_now
+from tuinews.library.ways import WaysOfReading
 from tuinews.model.progress import Added, Probe, RefreshResult
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import KeptArticle
@@ -28,6 +29,7 @@ class Desk:
     def __init__(self, shelf: Shelf, wire: Wire, settings: Settings) -> None:
         self._shelf, self._wire, self._settings = shelf, wire, settings
         self.reading = Reading(shelf, wire)
+        self.ways = WaysOfReading(shelf, self.reading)
         self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
         self._discovery = Discovery(wire)
 
@@ -73,6 +75,11 @@ class Desk:
         newest = max(dates, key=lambda when: when.timestamp, default=None)
         return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)
 
+    async def fetch_again(self, entry_id: int) -> KeptArticle:
+        """The article of an entry, and its ways, from its page as it is now."""
+        self.ways.forget()
+        return await self.reading.fetch(entry_id)
+
     async def read_address(self, typed: str) -> KeptArticle:
         """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""
         address = typed_address(typed)
@@ -90,4 +97,5 @@ class Desk:
         with suppress(StoreError):
             await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
         await self.reading.close()
+        await self.ways.close()
         await self._wire.close()

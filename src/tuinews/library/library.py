@@ -21,7 +21,7 @@ from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.article import Article
 from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult, SkippedSource
 from tuinews.model.refresh import Counts
-from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.row import EntryRow, KeptArticle, View, Ways
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.opml import ListedSource, SourceList, write_opml
 from tuinews.settings import Settings
@@ -115,7 +115,15 @@ class Library:
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew though it is kept; what was kept stays where that fails."""
-        return await (await self._desk()).reading.fetch(entry_id)
+        return await (await self._desk()).fetch_again(entry_id)
+
+    async def ways(self, entry_id: int) -> Ways:
+        """The ways of reading an article, its page fetched once for all; see `ways.WaysOfReading.of`."""
+        return await (await self._desk()).ways.of(entry_id)
+
+    async def choose(self, entry_id: int, article: Article) -> None:
+        """Keep one of the ways as the article; `fetch_again` brings the extracted one back."""
+        await (await self._desk()).ways.choose(entry_id, article)
 
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address: the kept one where the library knows it, else fetched and kept."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
-from tuinews.extract.article import extract_article
+from tuinews.extract.article import article_candidates, extract_article
 from tuinews.extract.blocks import document_from_html
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.look import Wire
@@ -14,7 +14,7 @@ from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.article import Article
 from tuinews.model.document import Document
-from tuinews.model.page import NotModified
+from tuinews.model.page import NotModified, Page
 from tuinews.model.row import EntryRow, KeptArticle
 from tuinews.model.source import SourceKind
 from tuinews.store.store import Store
@@ -56,11 +56,14 @@ class Reading:
 
         `trusted` is the address that the user typed, whose host and port alone may be private.
         """
-        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.ARTICLE)
-        if isinstance(page, NotModified):
-            raise FetchError(address, "the server says that nothing changed, though nothing is kept")
-        url, body, media_type, fetched = page.url, page.body, page.content_type, page.fetched
-        return await self._wire.extract(lambda: _extracted(body, media_type, url, fetched)), fetched
+        page = await self._page(address, trusted)
+        return await self._wire.extract(lambda: _extracted(page)), page.fetched
+
+    async def candidates(self, row: EntryRow) -> tuple[tuple[Article, ...], datetime]:
+        """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
+        page = await self._page(row.url or "", await self._trusted(row))
+        articles = await self._wire.extract(lambda: _candidates(page))
+        return tuple(completed(article, row) for article in articles), page.fetched
 
     async def file_of(self, path: Path) -> Article:
         """The article of a page in a file; raises ExtractError where it cannot be read."""
@@ -102,11 +105,8 @@ class Reading:
         content = await self._shelf(Store.feed_content, entry_id)
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
-        source = await self._shelf(Store.source, row.source_id)
-        # A page that was read by its own address was typed by the user, and may be fetched again.
-        trusted = row.url if source.kind is SourceKind.PAGES else source.typed_url
         try:
-            article, fetched = await self.page_of(row.url, trusted)
+            article, fetched = await self.page_of(row.url, await self._trusted(row))
         except ExtractError:
             if not content:
                 raise
@@ -114,6 +114,18 @@ class Reading:
         else:
             article = await self._better(row, article, content)
         return await self._keep(row, article, fetched)
+
+    async def _page(self, address: str, trusted: str | None) -> Page:
+        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.ARTICLE)
+        if isinstance(page, NotModified):
+            raise FetchError(address, "the server says that nothing changed, though nothing is kept")
+        return page
+
+    async def _trusted(self, row: EntryRow) -> str | None:
+        """The address that the user typed, by which an entry came."""
+        source = await self._shelf(Store.source, row.source_id)
+        # A page that was read by its own address was typed by the user, and may be fetched again.
+        return row.url if source.kind is SourceKind.PAGES else source.typed_url
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < _SUBSTANTIAL:
@@ -129,12 +141,7 @@ class Reading:
         )
 
     async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
-        whole = replace(
-            article,
-            title=article.title or row.title,
-            authors=article.authors or row.authors,
-            published=article.published or row.published,
-        )
+        whole = completed(article, row)
         self._failures.pop(row.id, None)
         try:
             await self._shelf(Store.keep_article, row.id, whole, fetched)
@@ -146,5 +153,19 @@ class Reading:
         return await self._shelf(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
 
 
-def _extracted(body: bytes, media_type: str | None, url: str, fetched: datetime) -> Article:
-    return extract_article(text_of(body, media_type, url), url, now=fetched)
+def completed(article: Article, row: EntryRow) -> Article:
+    """The article with what its listing says besides."""
+    return replace(
+        article,
+        title=article.title or row.title,
+        authors=article.authors or row.authors,
+        published=article.published or row.published,
+    )
+
+
+def _extracted(page: Page) -> Article:
+    return extract_article(text_of(page.body, page.content_type, page.url), page.url, now=page.fetched)
+
+
+def _candidates(page: Page) -> tuple[Article, ...]:
+    return article_candidates(text_of(page.body, page.content_type, page.url), page.url, now=page.fetched)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tuinews.errors import TuinewsError
 from tuinews.model.article import Article
 from tuinews.model.when import When
 
@@ -66,3 +67,16 @@ class KeptArticle:
     article: Article
     fetched: datetime
     changed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways of reading an entry, the likeliest first; `fetched`: what they were made of came (UTC).
+
+    `missing` says why those of its page are not here, None where they are.
+    """
+
+    entry_id: int
+    articles: tuple[Article, ...]
+    fetched: datetime
+    missing: TuinewsError | None = None

@@ -18,15 +18,19 @@ _COLUMNS = (
 def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: datetime) -> None:
     """Keep an article, in the place of an older one; raises NotFoundError for an unknown entry.
 
-    What its listing left out (date, authors, summary) the entry takes over from it.
+    What its listing left out (date, authors, summary) the entry takes over from it. Another way of reading the
+    same page is no change of its text.
     """
     if sql.execute("select 1 from entry where id = ?", (entry_id,)).fetchone() is None:
         raise NotFoundError(f"article {entry_id}", "the library has no entry of that number", "")
-    before = sql.execute("select text, changed from article where entry_id = ?", (entry_id,)).fetchone()
+    before = sql.execute(
+        "select text, changed, kind, fetched from article where entry_id = ?", (entry_id,)
+    ).fetchone()
     text = article.text
     changed = None
     if before is not None:
-        changed = before[1] if before[0] == text else codec.seconds(fetched)
+        other_way = before[2] != article.kind.value or before[3] == codec.seconds(fetched)
+        changed = before[1] if before[0] == text or other_way else codec.seconds(fetched)
     index.remove(sql, entry_id)
     seen_again.fill(sql, entry_id, article.published, article.authors, article.lead)
     sql.execute(

@@ -10,7 +10,7 @@ from typing import Protocol
 from tuinews.model.article import Article
 from tuinews.model.progress import Added, RefreshProgress, RefreshResult
 from tuinews.model.refresh import Counts
-from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.row import EntryRow, KeptArticle, View, Ways
 from tuinews.model.source import Source, SourceKind
 
 
@@ -54,6 +54,12 @@ class AskedLibrary(Protocol):
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew."""
+
+    async def ways(self, entry_id: int) -> Ways:
+        """The ways of reading an article."""
+
+    async def choose(self, entry_id: int, article: Article) -> None:
+        """Keep one of the ways as the article."""
 
     async def position(self, entry_id: int) -> int:
         """Where reading stopped."""

@@ -95,6 +95,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(LINK_ID, "0,1,2,3,4,5,6,7,8,9", "open a link by its number", Scope.READER, Group.READING),
     Command("browser", "o", "open the article in the browser", Scope.SCREEN, Group.READING),
     Command("copy_link", "y", "copy the article's address", Scope.SCREEN, Group.READING),
+    Command(
+        "next_way",
+        "f",
+        "read the article another way: the feed's text, the whole page…",
+        Scope.SCREEN,
+        Group.READING,
+    ),
     Command("fetch_again", "F", "fetch the article again", Scope.SCREEN, Group.READING),
     Command("toggle_read", "m", "mark read or unread", Scope.SCREEN, Group.MARKING),
     Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, Group.MARKING),

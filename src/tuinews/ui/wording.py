@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from tuinews.errors import FetchError, TuinewsError
+from tuinews.model.article import TextKind
 from tuinews.model.progress import RefreshResult
 from tuinews.model.refresh import Counts
-from tuinews.model.row import Filter, View
+from tuinews.model.row import Filter, View, Ways
 from tuinews.model.source import Source
 from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
@@ -15,6 +16,12 @@ _FILTERS = {
     Filter.UNREAD: "unread",
     Filter.STARRED: "starred",
     Filter.OFFLINE: "offline",
+}
+_WAYS = {
+    TextKind.EXTRACTED: "extracted from its page",
+    TextKind.FEED: "the feed's own text",
+    TextKind.CANDIDATE: "the next guess at its text",
+    TextKind.WHOLE_PAGE: "the whole page",
 }
 _HINTED = ("open", "read_on", "search", "add", "refresh_all", "help")
 
@@ -106,6 +113,17 @@ def failed_article(error: TuinewsError, keymap: Keymap) -> tuple[str, ...]:
         f"{what}.".replace("..", "."),
         f"{key('fetch_again')} tries again, {key('browser')} opens it in the browser.{kept}",
     )
+
+
+def way(ways: Ways, place: int) -> str:
+    """Which way of reading is shown, of how many, and why there are no more."""
+    count = len(ways.articles)
+    kind = _WAYS[ways.articles[place].kind]
+    words = f"{place + 1} of {count}: {kind}" if count > 1 else f"There is no other way to read it: {kind}"
+    if ways.missing is None:
+        return words
+    why = "the network is needed for more" if is_offline(ways.missing) else f"no more, since {ways.missing.why}"
+    return f"{words}; {why}"
 
 
 def is_offline(error: TuinewsError) -> bool:

@@ -55,7 +55,7 @@ def fetch_again(desk: Desk) -> None:
         desk.say("The article is fetched anew")
         if desk.open_id == row.id:
             desk.shown = _kept(kept, row, desk.reader.offset_read)
-        _now_kept(desk, row.id)
+        now_kept(desk, row.id)
 
     desk.begin(Work.OPEN, job)
 
@@ -80,7 +80,7 @@ async def _bring(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
             _tell_failure(desk, error)
             return
         desk.online()
-        _now_kept(desk, entry_id)
+        now_kept(desk, entry_id)
     desk.shown = _kept(kept, row, await library.position(entry_id))
 
 
@@ -95,7 +95,8 @@ def _tell_failure(desk: Desk, error: TuinewsError) -> None:
     desk.fail(error)
 
 
-def _now_kept(desk: Desk, entry_id: int) -> None:
+def now_kept(desk: Desk, entry_id: int) -> None:
+    """Show in the list that an article can be read offline from now on."""
     row = desk.entry_list.row(entry_id)
     if row is not None and row.cached is Cached.NONE:
         desk.entry_list.give_rows([replace(row, cached=Cached.TEXT)])

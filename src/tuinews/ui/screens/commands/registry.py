@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tuinews.ui.screens.commands import leaving, marking, moving, opening, over, searching, sourcing
+from tuinews.ui.screens.commands import leaving, marking, moving, opening, over, searching, sourcing, ways
 from tuinews.ui.screens.desk import Desk
 
 RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
@@ -21,6 +21,7 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "previous_match": moving.previous_match,
         "browser": leaving.browser,
         "copy_link": leaving.copy_link,
+        "next_way": ways.next_way,
         "fetch_again": opening.fetch_again,
         "toggle_read": marking.toggle_read,
         "mark_all_read": marking.mark_all_read,
