@@ -1,8 +1,11 @@
 """The least that a list of 100,000 rows can be in Textual's line API. What our keys are compared with."""
 
+from typing import ClassVar
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.binding import BindingType
 from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -14,7 +17,7 @@ PLAIN, CURSOR = Style.parse("#d3d6dc on #15171c"), Style.parse("#ffffff on #2c34
 class BareList(ScrollView, can_focus=True):
     """Rows of a number and a title, and a cursor."""
 
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         ("j,down", "go(1)"),
         ("k,up", "go(-1)"),
         ("pagedown", "page(1)"),
