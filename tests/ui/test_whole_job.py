@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews.demo.site import DemoSite
 from tuinews.library.library import Library
+from tuinews.model.row import Filter
 from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.screens.adding import AddingLibrary
@@ -45,7 +46,7 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
     async with open_real_app(opening(tmp_path)) as seen:
         await seen.until(lambda: seen.desk.counts.starred == 1)
         await seen.press("3")
-        await seen.wait_for("Starred articles")
+        await seen.until(lambda: seen.desk.listed.view.filter is Filter.STARRED)
         await seen.press("enter")
         await seen.until(lambda: seen.desk.shown.stage == "kept")
         assert seen.desk.shown.article.title == title
