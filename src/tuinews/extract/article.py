@@ -16,6 +16,7 @@ from tuinews.extract.published import Reading, published_of
 from tuinews.extract.repair import lines_under
 from tuinews.extract.shell import hidden_text
 from tuinews.extract.structured import structured_of
+from tuinews.extract.tags import Trait
 from tuinews.extract.tree import attribute, parse
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document
@@ -25,6 +26,7 @@ from tuinews.text import clean_line
 LEAST_TEXT = 250
 """Letters under which a page's own text is no article, and its data is asked."""
 
+_FIGURE = int(Trait.FIGURE)
 _NO_TEXT = "the page has no text that could be an article"
 
 
@@ -140,7 +142,9 @@ class _Page:
             return Document()
         nodes = {node for place in places for node in flow.lines[place].nodes}
         root = flow.node[_common_element(flow, places)]
-        return Document(blocks_of(root, self.base, Sorting(nodes, caption_nodes(flow, kept))))
+        captions = caption_nodes(flow, kept)
+        dropped = _dead_elements(flow, places, captions)
+        return Document(blocks_of(root, self.base, Sorting(nodes, captions, dropped)))
 
 
 def _common_element(flow: Flow, places: list[int]) -> int:
@@ -149,3 +153,18 @@ def _common_element(flow: Flow, places: list[int]) -> int:
     while flow.last[element] <= last and flow.parent[element] >= 0:
         element = flow.parent[element]
     return element
+
+
+def _dead_elements(flow: Flow, places: list[int], captions: frozenset[int]) -> frozenset[int]:
+    """The outermost elements with lines of which none is kept or a caption: what else they hold goes with them."""
+    alive = [0]
+    text = set(places)
+    for place, line in enumerate(flow.lines):
+        alive.append(alive[-1] + (place in text or line.nodes[0] in captions))
+    found = []
+    done = -1
+    for element, (first, last) in enumerate(zip(flow.first, flow.last, strict=True)):
+        if first >= done and first < last and alive[last] == alive[first] and not flow.traits[element] & _FIGURE:
+            found.append(flow.node[element].mem_id)
+            done = last
+    return frozenset(found)

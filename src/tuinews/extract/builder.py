@@ -69,6 +69,7 @@ class Builder:
         self.run, self.caption, self.credit = Run(), Run(), Run()
         self.marks: tuple[Mark, ...] = ()
         self.href: str | None = None
+        self.unresolved: str | None = None
         self.heading = 0
         self.in_figure = self.in_credit = 0
         self.waiting: list[Figure] = []
@@ -119,6 +120,8 @@ class Builder:
         elif self.in_figure > 1:
             (self.credit if self.in_credit else self.caption).add(text, self.marks, self.href)
             return
+        if self.unresolved is not None:
+            self.href, self.unresolved = join(self.base, self.unresolved), None
         self.run.add(text, self.marks, self.href)
 
     def _enter(self, tag: str, node: LexborNode) -> Leave | None:
@@ -150,7 +153,7 @@ class Builder:
         return leave
 
     def _link(self, _: str, node: LexborNode) -> Leave | None:
-        before, href = self.href, (node.attributes.get("href") or "").strip()
+        before, unresolved, href = self.href, self.unresolved, (node.attributes.get("href") or "").strip()
         label = node.text(deep=True).strip() if href.startswith("#") else ""
         if href.startswith("#"):
             if self.notes.is_way_back(label):
@@ -159,10 +162,10 @@ class Builder:
         elif _MAIL.match(href):
             self.href = href
         else:
-            self.href = join(self.base, href)
+            self.href, self.unresolved = None, href
 
         def leave() -> None:
-            self.href = before
+            self.href, self.unresolved = before, unresolved
 
         return leave
 
@@ -216,14 +219,14 @@ class Builder:
 
     def _flush(self) -> None:
         """Ends the run: a paragraph or heading, then the pictures that stood in it, then their caption."""
-        spans = self.run.spans()
+        spans = self.run.spans() if self.run.pieces else ()
         if spans:
             self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans))
         if self.waiting:
             for figure in self.waiting:
                 self._add(figure)
             self.waiting = []
-        if not self.in_credit:
+        if not self.in_credit and (self.caption.pieces or self.credit.pieces):
             self._end_caption()
 
     def _add(self, block: Block) -> None:

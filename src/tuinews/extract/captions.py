@@ -8,13 +8,18 @@ _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
 
 
+NEAR = 30
+"""Lines before and after the text in which a caption can belong to it."""
+
+
 def caption_nodes(flow: Flow, kept: list[int]) -> frozenset[int]:
     """The text nodes of all lines that are captions and not kept as text."""
     text = set(kept)
+    start, stop = kept[0] - NEAR, kept[-1] + NEAR
     return frozenset(
         node
         for place, line in enumerate(flow.lines)
-        if place not in text and is_caption(flow, place)
+        if start <= place < stop and place not in text and is_caption(flow, place)
         for node in line.nodes
     )
 

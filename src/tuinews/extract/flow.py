@@ -19,15 +19,27 @@ _QUOTE = int(Trait.QUOTE)
 
 
 class Line:
-    """One line: its text, how much of it is linked and bold, where it stands, and its text nodes."""
+    """One line: its text, the element it stands in, and its text nodes.
+
+    Beside them: letters in all, linked and bold; links; pictures before it; the name of the inline element that
+    opens it.
+    """
 
     __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "pictures", "size", "text")
 
-    def __init__(self, text: str, element: int, nodes: list[int]) -> None:
-        self.text, self.element, self.nodes = text, element, nodes
-        self.size = len(text)
-        self.linked = self.links = self.bold = self.pictures = 0
-        self.own = ""
+    def __init__(
+        self,
+        text: str,
+        element: int,
+        nodes: list[int],
+        linked: int,
+        links: int,
+        bold: int,
+        pictures: int,
+        own: str,
+    ) -> None:
+        self.text, self.size, self.element, self.nodes = text, len(text), element, nodes
+        self.linked, self.links, self.bold, self.pictures, self.own = linked, links, bold, pictures, own
 
 
 @dataclass(slots=True)
@@ -61,96 +73,84 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
     ids: list[int] = []
     linked = links = bold = pictures = breaks = 0
     own = ""
-
-    def open_element(at: LexborNode, tag: str, above: int) -> int:
-        parent.append(above)
-        tags.append(tag)
-        found, name = traits_of(tag, at.attributes)
-        names.append(name)
-        traits.append(found | (traits[above] if above >= 0 else 0))
-        first.append(len(lines))
-        last.append(0)
-        nodes.append(at)
-        return len(parent) - 1
-
-    def flush(element: int) -> None:
-        nonlocal buffer, ids, linked, links, bold, pictures, own
-        text = " ".join("".join(buffer).split())
-        if text:
-            line = Line(text, element, ids)
-            line.linked, line.links, line.bold, line.pictures, line.own = linked, links, bold, pictures, own
-            if flow.h1 < 0 and tags[element] == "h1":
-                flow.h1 = len(lines)
-            lines.append(line)
-            ids = []
-            pictures = 0
-        else:
-            ids.clear()
-        buffer.clear()
-        linked = links = bold = 0
-        own = ""
-
-    element = open_element(root, root.tag or "body", -1)
-    node = root.child
+    element = _root_of(flow, root)
+    node, here = root.child, root
     stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
-    in_link = in_bold = False
+    in_link = in_bold = ends = False
     while len(lines) < MAX_LINES:
         if node is None:
             if not stack:
                 break
-            node, above, in_link, in_bold, is_block = stack.pop()
-            if is_block:
-                if buffer:
-                    flush(element)
-                last[element] = len(lines)
-                element = above
-            continue
-        tag = node.tag or ""
-        following = node.next
+            node, above, in_link, in_bold, ends = stack.pop()
+            if not ends:
+                continue
+            tag, following, opens = "", node, False
+        else:
+            here = node
+            tag, following = node.tag or "", node.next
+            opens = tag in BLOCKS
         if tag == "-text":
-            text = node.text_content
-            if text:
+            text = here.text_content or ""
+            if buffer or not text.isspace():
                 buffer.append(text)
-                ids.append(node.mem_id)
+                ids.append(here.mem_id)
                 if in_link:
                     linked += len(text.strip())
                 if in_bold:
                     bold += len(text.strip())
-                if breaks and not text.isspace():
-                    breaks = 0
+                breaks = 0 if breaks and not text.isspace() else breaks
+        elif ends or opens or (tag == "br" and breaks and buffer):
+            if buffer:
+                text = " ".join("".join(buffer).split())
+                if text:
+                    if flow.h1 < 0 and tags[element] == "h1":
+                        flow.h1 = len(lines)
+                    lines.append(Line(text, element, ids, linked, links, bold, pictures, own))
+                    ids = []
+                    pictures = 0
+                else:
+                    ids.clear()
+                buffer.clear()
+                linked = links = bold = 0
+                own = ""
+            breaks = 2 if tag == "br" else 0
+            if ends:
+                last[element] = len(lines)
+                element, ends = above, False
+                continue
+            if opens:
+                child = here.child
+                beside = tag in MARGINS and not margins and not (tag == "footer" and traits[element] & _QUOTE)
+                if child is not None and not beside:
+                    stack.append((following, element, in_link, in_bold, True))
+                    found, name = traits_of(tag, here.attributes)
+                    parent.append(element)
+                    tags.append(tag)
+                    names.append(name)
+                    traits.append(found | traits[element])
+                    first.append(len(lines))
+                    last.append(-1)
+                    nodes.append(here)
+                    element = len(parent) - 1
+                    in_bold = in_bold and tag not in HEADINGS
+                    node = child
+                    continue
         elif tag == "br":
             breaks += 1
-            if breaks > 1 and buffer:
-                flush(element)
-            else:
-                buffer.append(" ")
-        elif tag in BLOCKS:
-            if buffer:
-                flush(element)
-            breaks = 0
-            child = node.child
-            if tag in MARGINS and not margins and not (tag == "footer" and traits[element] & _QUOTE):
-                child = None
-            if child is not None:
-                stack.append((following, element, in_link, in_bold, True))
-                element = open_element(node, tag, element)
-                if tag in HEADINGS:
-                    in_bold = False
-                node = child
-                continue
+            buffer.append(" ")
         elif tag in UNREAD:
             if tag == "img":
                 pictures += 1
-                alt = node.attributes.get("alt")
+                alt = here.attributes.get("alt")
                 if alt:
                     flow.alts.add(" ".join(alt.split())[:300])
         elif tag and tag[0] != "-" and tag[0] != "!":
-            child = node.child
+            child = here.child
             if child is not None:
                 if tag == "time":
-                    flow.times.append((len(lines), node.attributes.get("datetime") or ""))
+                    flow.times.append((len(lines), here.attributes.get("datetime") or ""))
                 if not buffer and tag != "a" and not own:
-                    own = tag if tag == "time" else node.attributes.get("class") or ""
+                    own = tag if tag == "time" else here.attributes.get("class") or ""
                 stack.append((following, element, in_link, in_bold, False))
                 if tag == "a":
                     in_link = True
@@ -160,20 +160,25 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
                 node = child
                 continue
         node = following
-    if buffer:
-        flush(element)
-    for place in range(len(last)):
-        if not last[place]:
-            last[place] = (
-                len(lines) if first[place] < len(lines) and _is_open(flow, place, element) else first[place]
-            )
+    if buffer and (text := " ".join("".join(buffer).split())):
+        lines.append(Line(text, element, ids, linked, links, bold, pictures, own))
+    for place, end in enumerate(last):
+        if end < 0:
+            last[place] = len(lines)
     return flow
 
 
-def _is_open(flow: Flow, place: int, element: int) -> bool:
-    while element > place:
-        element = flow.parent[element]
-    return element == place
+def _root_of(flow: Flow, root: LexborNode) -> int:
+    """Enters the root of the walk as element 0."""
+    found, name = traits_of(root.tag or "body", root.attributes)
+    flow.parent.append(-1)
+    flow.tag.append(root.tag or "body")
+    flow.names.append(name)
+    flow.traits.append(found)
+    flow.first.append(0)
+    flow.last.append(-1)
+    flow.node.append(root)
+    return 0
 
 
 __all__ = ["MAX_LINES", "Flow", "Line", "Trait", "flow_of"]

@@ -4,6 +4,7 @@ import re
 
 from tuinews.extract.structured import Structured, string_of
 
+_LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -50,11 +51,11 @@ SHARE = 0.2
 def language_of(page: Structured, text: str) -> str | None:
     """The BCP 47 tag of an article's language; None where neither the page nor the text tells."""
     declared = _declared(page)
-    sample = text[:4000]
-    letters = sum(map(str.isalpha, sample))
+    sample = text[:1200]
+    letters = len(_LETTER.findall(sample))
     if letters < 40:
         return declared
-    by_script = _by_script(sample, letters)
+    by_script = None if sample.isascii() else _by_script(sample, letters)
     if by_script is not None:
         primary = (declared or "").split("-")[0]
         return declared if primary in _SAME_SCRIPT.get(by_script, {by_script}) else by_script

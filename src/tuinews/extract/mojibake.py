@@ -16,7 +16,7 @@ _PIECE = re.compile(f"[\u00c2-\u00f4](?:[\u0080-\u00bf{_CP1252}]){{1,3}}")
 
 def mended(html: str) -> str:
     """`html` with what was encoded twice decoded once more; nearly every page comes back as it is."""
-    if not any(sign in html for sign in _SIGNS):
+    if "\u00e2" not in html or not any(sign in html for sign in _SIGNS):
         return html
     return _PIECE.sub(_decoded, html)
 

@@ -36,9 +36,10 @@ def next_page_of(tree: LexborHTMLParser, page: Structured, url: str | None) -> s
     stated = join(url, page.links.get("next"))
     if stated and _follows(url, stated):
         return stated
+    wanted = tuple({str(number + 1) for _, number in _readings(url)})
     for link in tree.css("a[href]")[:MAX_LINKS]:
-        href = attribute(link, "href")
-        if not href or href[0] == "#":
+        href = link.attributes.get("href") or "#"
+        if href[0] == "#" or not any(number in href[-16:] for number in wanted):
             continue
         text = link.text(deep=True).strip()
         if len(text) > 30 or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):

@@ -9,9 +9,7 @@ import re
 from tuinews.model.document import Block, Heading, List, Mark, Paragraph, Quote, Span, Spans
 from tuinews.text import clean_text
 
-_SPACE = re.compile(r"[ \t\r\n\f\xa0\u2028\u2029]+")
-_RARE_SPACE = re.compile(r"[\t\r\n\f\xa0\u2028\u2029]|  ")
-_AROUND_BREAK = re.compile(r" ?\n ?")
+_RARE_AROUND_BREAK = re.compile(r" ?\n ?")
 _GLUED = re.compile(r"[^\W\d_]{2,}$")
 
 MARKS = {
@@ -38,27 +36,27 @@ MARKS = {
 class Run:
     """The text between two block boundaries, with its marks and links."""
 
-    __slots__ = ("_labelled", "_pieces")
+    __slots__ = ("_labelled", "pieces")
 
     def __init__(self) -> None:
-        self._pieces: list[tuple[str, tuple[Mark, ...], str | None]] = []
+        self.pieces: list[tuple[str, tuple[Mark, ...], str | None]] = []
         self._labelled = False
 
     def __bool__(self) -> bool:
-        return any(not text.isspace() for text, _, _ in self._pieces)
+        return any(not text.isspace() for text, _, _ in self.pieces)
 
     def add(self, text: str, marks: tuple[Mark, ...] = (), href: str | None = None) -> None:
         """Appends text of one look; white space is collapsed later."""
         if self._labelled:
             self._labelled = False
             if text[:1].isupper() or text[:1] in "“\"'«(":
-                self._pieces.append((" ", (), None))
+                self.pieces.append((" ", (), None))
         if text:
-            self._pieces.append((_SPACE.sub(" ", text) if _RARE_SPACE.search(text) else text, marks, href))
+            self.pieces.append((_collapsed(text), marks, href))
 
     def line_break(self) -> None:
         """Appends a line break."""
-        self._pieces.append(("\n", (), None))
+        self.pieces.append(("\n", (), None))
 
     def end_of_label(self) -> None:
         """A styled element that opened the run ends here: a word glued to it is a new one.
@@ -66,14 +64,14 @@ class Run:
         VnExpress prints the place so: `<span class="location-stamp">TP HCM</span>Nếu có ít tiền`. A drop cap
         is one letter, so two or more are asked for.
         """
-        if 0 < len(self._pieces) < 3 and _GLUED.search(self._pieces[-1][0]):
+        if 0 < len(self.pieces) < 3 and _GLUED.search(self.pieces[-1][0]):
             self._labelled = True
 
     def spans(self) -> Spans:
         """The spans of the run, stripped and clean; () where there is no text. The run is empty afterwards."""
-        if not self._pieces:
+        if not self.pieces:
             return ()
-        pieces, self._pieces = self._pieces, []
+        pieces, self.pieces = self.pieces, []
         self._labelled = False
         joined: list[list[object]] = []
         space = True
@@ -88,6 +86,14 @@ class Run:
             else:
                 joined.append([text, marks, href])
         return _stripped([Span(clean_text(t), m, h) for t, m, h in joined])  # type: ignore[arg-type]
+
+
+def _collapsed(text: str) -> str:
+    """White space as one blank each, at the ends too; `split` is five times as fast as an expression."""
+    inner = " ".join(text.split())
+    if not inner:
+        return " "
+    return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
 
 
 def spans_of(text: str) -> Spans:
