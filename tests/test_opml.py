@@ -1,10 +1,12 @@
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tuinews.errors import SourceListError
+from tuinews.model.article import Repair
 from tuinews.model.source import Source, SourceKind
 from tuinews.opml import ListedSource, Skipped, parse_source_list, write_opml
 
@@ -176,6 +178,15 @@ def test_any_title_and_folder_survives(names: list[tuple[str, str]]) -> None:
     sources = [source(n, title, folder.replace("/", "-")) for n, (title, folder) in enumerate(names)]
     listed = parse_source_list(write_opml(sources, "x"))
     assert sorted(one.url for one in listed.sources) == sorted(one.url for one in sources)
+
+
+def test_a_repair_goes_out_in_a_namespace_of_its_own_and_comes_back() -> None:
+    repairs = [Repair("article > div[class='a\"b']", "p.ad"), Repair(drop="aside & more"), None]
+    sources = [replace(source(n, f"S{n}"), repair=repair) for n, repair in enumerate(repairs)]
+    written = write_opml(sources, "x")
+    assert '<opml version="2.0" xmlns:tuinews="urn:tuinews">' in written
+    assert [one.repair for one in parse_source_list(written).sources] == repairs
+    assert "tuinews:" not in write_opml(sources[2:], "x")
 
 
 @given(st.text(max_size=300))

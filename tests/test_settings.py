@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import SettingsError
+from tuinews.model.article import Repair
 from tuinews.settings import TABLE, Settings, load
 
 
@@ -21,6 +22,14 @@ def test_values_are_taken(tmp_path: Path) -> None:
     assert settings.keys == {"star": "S"}
 
 
+def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(
+        '[repairs."a.example"]\nbody = "div.story"\n[repairs."https://b.example/rss"]\ndrop = "aside"\n'
+    )
+    assert load(path).repairs == {"a.example": Repair("div.story"), "https://b.example/rss": Repair(drop="aside")}
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -29,6 +38,9 @@ def test_values_are_taken(tmp_path: Path) -> None:
         ('theme = "pink"', "theme must be one of dark, light, ansi"),
         ("colour = 1", "there is no setting 'colour'"),
         ("keys = 3", "keys must be a table"),
+        ('repairs = "x"', "repairs must be a table of hosts or addresses"),
+        ('[repairs."a.example"]\nbodies = "p"', "repairs must be a table of hosts or addresses"),
+        ('[repairs."a.example"]\nbody = 3', "repairs must be a table of hosts or addresses"),
         ("refresh_minutes = = 3", "line 1"),
     ],
 )

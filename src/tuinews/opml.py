@@ -15,11 +15,15 @@ from dataclasses import dataclass, replace
 
 from tuinews.address import join, tidy
 from tuinews.errors import SourceListError
+from tuinews.model.article import Repair
 from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
 
 MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
+
+NAMESPACE = "urn:tuinews"
+"""The XML namespace of what other readers know nothing of: `tuinews:body` and `tuinews:drop`, CSS selectors."""
 
 MAX_FOLDERS = 8
 """Folders within each other; what lies deeper is put into the eighth."""
@@ -45,7 +49,7 @@ _REASONS = (
 class ListedSource:
     """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say.
 
-    `site_url` is the page for people, which stands in where the feed dies.
+    `site_url` is the page for people, which stands in where the feed dies; `repair` is not checked yet.
     """
 
     url: str
@@ -53,6 +57,7 @@ class ListedSource:
     folder: str | None = None
     kind: SourceKind | None = None
     site_url: str | None = None
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +95,12 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
     """OPML 2.0 that NetNewsWire, Miniflux and newsboat take, folders nested.
 
     A source without a feed has no `xmlUrl`, so that they pass it over; `type` and `htmlUrl` bring it back here.
+    A source's repair goes with it in attributes of a namespace of our own.
     """
+    namespace = f' xmlns:tuinews="{NAMESPACE}"' if any(source.repair for source in sources) else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        '<opml version="2.0">',
+        f'<opml version="2.0"{namespace}>',
         f"  <head><title>{_escaped(title)}</title></head>",
         "  <body>",
     ]
@@ -118,9 +125,11 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
 
 def _outline(source: Source) -> dict[str, str | None]:
     named: dict[str, str | None] = {"text": source.title, "title": source.title}
+    repair = source.repair or Repair()
+    own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop}
     if source.kind is SourceKind.FEED:
-        return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url}
-    return {"type": source.kind.value, **named, "htmlUrl": source.url}
+        return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
+    return {"type": source.kind.value, **named, "htmlUrl": source.url, **own}
 
 
 def _attributes(values: Mapping[str, str | None]) -> str:
@@ -170,6 +179,8 @@ def _of_opml(text: str) -> Iterator[ListedSource | Skipped]:
         values = {key.lower(): html.unescape(one or other).strip() for key, one, other in _ATTRIBUTE.findall(tag)}
         title = values.get("title") or values.get("text")
         source = _of_outline(values, title, paths[-1] or values.get("category", "").strip("/"))
+        if isinstance(source, ListedSource):
+            source = replace(source, repair=_repair(values))
         if source is not None:
             yield source
         if not tag.rstrip().endswith("/"):
@@ -192,6 +203,11 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
         kind = SourceKind.SITEMAP if stated == "sitemap" else SourceKind.LISTING
         return _listed(page, title, folder, kind)
     return Skipped(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+
+
+def _repair(values: Mapping[str, str]) -> Repair | None:
+    body, drop = (clean_line(values.get(f"tuinews:{name}"), 4096) or None for name in ("body", "drop"))
+    return Repair(body, drop) if body or drop else None
 
 
 def _below(path: str, title: str | None) -> str:

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tuinews.errors import SettingsError
+from tuinews.model.article import Repair
 from tuinews.text import clean_line
 
 
@@ -27,6 +28,7 @@ class Settings:
     requests_in_all: int = 8
     mark_read_on_open: bool = True
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    repairs: MappingProxyType[str, Repair] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,15 @@ class Setting:
 
 def _whole(low: int, high: int) -> Callable[[Any], bool]:
     return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_repair(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and bool(value)
+        and value.keys() <= {"body", "drop"}
+        and all(isinstance(selector, str) and selector.strip() for selector in value.values())
+    )
 
 
 THEMES = ("dark", "light", "ansi")
@@ -69,6 +80,12 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             "Other keys for an action, by its id (docs/keys.md): `keys.star = 'S,*'`.",
             lambda v: isinstance(v, dict) and all(isinstance(k, str) for k in v.values()),
             "a table of an action's id and its keys",
+        ),
+        "repairs": Setting(
+            "Where the text stands on the pages of a site on which it is not found right: a CSS selector of what "
+            "holds it (body), of what to drop, or both, by the host or by the source's address.",
+            lambda v: isinstance(v, dict) and all(_is_repair(one) for one in v.values()),
+            "a table of hosts or addresses, each with body, drop or both",
         ),
     }
 )
@@ -101,4 +118,5 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
         if not setting.check(value):
             raise SettingsError(f"settings {path}", f"{shown} must be {setting.expected}", "correct that line")
     keys = MappingProxyType(dict(values.pop("keys", {})))
-    return Settings(**values, keys=keys)
+    repairs = MappingProxyType({name: Repair(**one) for name, one in values.pop("repairs", {}).items()})
+    return Settings(**values, keys=keys, repairs=repairs)

@@ -211,3 +211,20 @@ def test_parse_reads_one_date(tuinews: Run) -> None:
     }
     assert tuinews("parse", "date").status == 2
     assert tuinews("parse", "article", "none.html").status == 1
+
+
+def test_a_source_is_repaired_and_the_repair_told_and_taken_away(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    set_up = tuinews("repair", "1", "--body", "div.story", "--json")
+    assert set_up.json == {"id": 1, "url": site.url + "rss.xml", "repair": {"body": "div.story", "drop": None}}
+    assert tuinews("repair", "1", "--drop", "p.ad").out == "Bản tin tuinews\n  body  div.story\n  drop  p.ad\n"
+    assert tuinews("repair", "1", "--body", "").out == "Bản tin tuinews\n  drop  p.ad\n"
+    assert tuinews("sources", "--json").json[0]["repair"] == {"body": None, "drop": "p.ad"}
+    assert 'tuinews:drop="p.ad"' in tuinews("export").out
+    assert tuinews("repair", "1", "--clear").out == "Bản tin tuinews: no repair\n"
+    assert "tuinews:" not in tuinews("export").out
+    wrong = tuinews("repair", "1", "--body", "p[[")
+    assert wrong.status == 1
+    assert wrong.err == "tuinews: body “p[[”: this is no CSS selector; give one such as “div.story”\n"
+    assert tuinews("repair", "1", "--body", "p", "--clear").status == 2
+    assert tuinews("repair", "9").status == 1

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tuinews.errors import NewerSchemaError, StoreError
+from tuinews.model.article import Repair
 from tuinews.model.row import Filter, View
 from tuinews.store import schema
 from tuinews.store.store import Store
@@ -128,6 +129,7 @@ def test_a_lost_library_comes_back_from_its_backup_and_says_so(library: Path, op
     store = open_store(library.parent)
 
     assert store.notices[0].startswith("the library's file was gone: 1 sources, ")
+    assert store.sources()[0].repair == Repair("div.story")
     assert store.counts().starred == 1
 
 

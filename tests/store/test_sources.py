@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from tuinews.errors import NotFoundError
+from tuinews.model.article import Repair
 from tuinews.model.row import Filter, View
 from tuinews.model.source import NewSource, SourceKind
 
@@ -131,3 +132,15 @@ def test_after_thirty_days_a_removed_source_is_forgotten_but_for_what_is_starred
     assert [row.id for row in store.rows([starred, shared, other])] == [starred, shared]
     assert list(store.entry_ids(View(filter=Filter.STARRED))) == [starred]
     assert store.add_source(NewSource(SourceKind.FEED, one.url, "one"), shelf.now).total == 1
+
+
+def test_a_repair_is_kept_with_its_source_and_outlives_its_removal(shelf: Any) -> None:
+    source = shelf.source()
+    assert source.repair is None
+    shelf.store.repair_source(source.id, Repair("div.story", "aside"))
+    assert shelf.store.source(source.id).repair == Repair("div.story", "aside")
+    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.store.restore_sources([source.id])
+    assert shelf.store.sources()[0].repair == Repair("div.story", "aside")
+    shelf.store.repair_source(source.id, None)
+    assert shelf.store.source(source.id).repair is None

@@ -77,6 +77,14 @@ def _articles(text: str) -> int:
     return 1_000_000 if text == "all" else _natural(text)
 
 
+def _repair(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="id or address")
+    parser.add_argument("--body", metavar="CSS", help="selector of what holds the text")
+    parser.add_argument("--drop", metavar="CSS", help="selector of what is left out")
+    parser.add_argument("--clear", action="store_true", help="read its pages like all others again")
+    _json(parser)
+
+
 def _refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids or addresses (default: all)")
     parser.add_argument(
@@ -155,6 +163,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("add", "add sources by their address", _add),
     ("sources", "list the sources", _json),
     ("remove", "remove sources", _remove),
+    ("repair", "say where the text stands on the pages of a source", _repair),
     ("refresh", "fetch what is new, and the newest articles", _refresh),
     ("list", "list articles, the newest first", _list),
     ("read", "print an article", _read),

@@ -7,6 +7,7 @@ from typing import Any
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
+from tuinews.model.article import Repair
 from tuinews.model.source import Source
 from tuinews.text import clean_line
 
@@ -39,7 +40,13 @@ def _as_json(source: Source) -> dict[str, Any]:
         "last_refresh": _iso(source.last_refresh),
         "next_refresh": _iso(source.next_refresh),
         "error": source.error,
+        "repair": repair_to_json(source.repair),
     }
+
+
+def repair_to_json(repair: Repair | None) -> dict[str, str | None] | None:
+    """The selectors of a repair, None where there is none."""
+    return {"body": repair.body, "drop": repair.drop} if repair else None
 
 
 def _as_lines(source: Source) -> list[str]:

@@ -6,17 +6,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuinews.errors import StoreError
+from tuinews.extract.selectors import check_repair
 from tuinews.library.adding import Discovery, renamed, typed_address
 from tuinews.library.look import Backlog, Wire
 from tuinews.library.pages import keep_page
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
+from tuinews.library.repairs import Repairs, sound
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.library.ways import WaysOfReading
-from tuinews.model.progress import Added, Probe, RefreshResult
+from tuinews.model.article import Repair
+from tuinews.model.progress import Added, Probe, RefreshResult, SkippedSource
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import KeptArticle
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.opml import ListedSource
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.web.fetcher import Fetcher
@@ -28,7 +32,7 @@ class Desk:
 
     def __init__(self, shelf: Shelf, wire: Wire, settings: Settings) -> None:
         self._shelf, self._wire, self._settings = shelf, wire, settings
-        self.reading = Reading(shelf, wire)
+        self.reading = Reading(shelf, wire, Repairs(settings.repairs))
         self.ways = WaysOfReading(shelf, self.reading)
         self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
         self._discovery = Discovery(wire)
@@ -79,6 +83,16 @@ class Desk:
         """The article of an entry, and its ways, from its page as it is now."""
         self.ways.forget()
         return await self.reading.fetch(entry_id)
+
+    async def repair(self, source_id: int, how: Repair | None) -> None:
+        """Remember how the pages of a source are read; raises ExtractError for what is no CSS selector."""
+        check_repair(how or Repair())
+        await self._shelf(Store.repair_source, source_id, how)
+        self.ways.forget()
+
+    async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
+        """The sources of a list, without the repairs that are not understood; those are named."""
+        return await self._wire.extract(lambda: sound(sources))
 
     async def read_address(self, typed: str) -> KeptArticle:
         """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""

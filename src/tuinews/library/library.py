@@ -18,7 +18,7 @@ from tuinews.library.history import History, Step
 from tuinews.library.pages import keep_pages
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
-from tuinews.model.article import Article
+from tuinews.model.article import Article, Repair
 from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult, SkippedSource
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View, Ways
@@ -180,6 +180,10 @@ class Library:
             )
         )
 
+    async def repair(self, source_id: int, how: Repair | None) -> None:
+        """Remember how a source's pages are read (None: as all others). Raises ExtractError for no selector."""
+        await (await self._desk()).repair(source_id, how)
+
     async def undo(self) -> str | None:
         """Take the last step back; one line of what came back, None where there is nothing."""
         return await self._history.undo()
@@ -215,10 +219,13 @@ class Library:
         """Add the sources of a list without asking the network; what was skipped is named."""
         known = {source.url for source in await self._shelf(Store.sources)}
         new = [one for one in sources.sources if one.url not in known]
+        skipped = [SkippedSource(one.url, one.why) for one in sources.skipped]
+        if any(one.repair for one in new):
+            new, wrong = await (await self._desk()).sound(new)
+            skipped += wrong
         await self._shelf(Store.add_sources, [_from_list(one) for one in new], utc_now())
-        skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
         added = tuple(one.url for one in new)
-        return Imported(added, tuple(one.url for one in sources.sources if one.url in known), skipped)
+        return Imported(added, tuple(one.url for one in sources.sources if one.url in known), tuple(skipped))
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0."""
@@ -277,4 +284,5 @@ def _from_catalogue(one: CatalogueSource) -> NewSource:
 def _from_list(one: ListedSource) -> NewSource:
     """A list that does not say the kind gives feeds; the first refresh finds out what they are."""
     kind = one.kind or SourceKind.FEED
-    return NewSource(kind, one.url, one.title or name_of(one.url), one.site_url, one.folder, typed_url=one.url)
+    name = one.title or name_of(one.url)
+    return NewSource(kind, one.url, name, one.site_url, one.folder, typed_url=one.url, repair=one.repair)

@@ -1,7 +1,7 @@
 """One article: from the shelf where it is kept, else from the wire, and then it is kept."""
 
 import asyncio
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -11,8 +11,9 @@ from tuinews.extract.blocks import document_from_html
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.look import Wire
 from tuinews.library.preview import previewed
+from tuinews.library.repairs import Repairs
 from tuinews.library.shelf import Shelf, utc_now
-from tuinews.model.article import Article
+from tuinews.model.article import Article, Repair
 from tuinews.model.document import Document
 from tuinews.model.page import NotModified, Page
 from tuinews.model.row import EntryRow, KeptArticle
@@ -28,11 +29,19 @@ _SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a page is fetched and read: the address that the user typed, whose host may be private; the repair."""
+
+    trusted: str | None
+    repair: Repair | None
+
+
 class Reading:
     """Opens articles. Work begun for one is owned here: a reader that moves on cancels nothing."""
 
-    def __init__(self, shelf: Shelf, wire: Wire) -> None:
-        self._shelf, self._wire = shelf, wire
+    def __init__(self, shelf: Shelf, wire: Wire, repairs: Repairs) -> None:
+        self._shelf, self._wire, self._repairs = shelf, wire, repairs
         self._under_way: dict[int, asyncio.Task[KeptArticle]] = {}
         self._failures: dict[int, TuinewsError] = {}
         self._unkept: dict[int, StoreError] = {}
@@ -52,17 +61,17 @@ class Reading:
         return await asyncio.shield(task)
 
     async def page_of(self, address: str, trusted: str | None) -> tuple[Article, datetime]:
-        """The article of an address, and when it was fetched; nothing is kept.
+        """The article of an address that no source lists, and when it was fetched; nothing is kept.
 
         `trusted` is the address that the user typed, whose host and port alone may be private.
         """
-        page = await self._page(address, trusted)
-        return await self._wire.extract(lambda: _extracted(page)), page.fetched
+        return await self._article_at(address, _Manner(trusted, self._repairs.of(address, None)))
 
     async def candidates(self, row: EntryRow) -> tuple[tuple[Article, ...], datetime]:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
-        page = await self._page(row.url or "", await self._trusted(row))
-        articles = await self._wire.extract(lambda: _candidates(page))
+        manner = await self._manner(row)
+        page = await self._page(row.url or "", manner)
+        articles = await self._wire.extract(lambda: _candidates(page, manner.repair))
         return tuple(completed(article, row) for article in articles), page.fetched
 
     async def file_of(self, path: Path) -> Article:
@@ -105,27 +114,33 @@ class Reading:
         content = await self._shelf(Store.feed_content, entry_id)
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
+        manner = await self._manner(row)
         try:
-            article, fetched = await self.page_of(row.url, await self._trusted(row))
+            article, fetched = await self._article_at(row.url, manner)
         except ExtractError:
             if not content:
                 raise
             article, fetched = await self.preview(row, content), utc_now()
         else:
-            article = await self._better(row, article, content)
+            # Who told how a source's pages are read wants them read so, however long its feed's text is.
+            article = article if manner.repair else await self._better(row, article, content)
         return await self._keep(row, article, fetched)
 
-    async def _page(self, address: str, trusted: str | None) -> Page:
-        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.ARTICLE)
+    async def _article_at(self, address: str, manner: _Manner) -> tuple[Article, datetime]:
+        page = await self._page(address, manner)
+        return await self._wire.extract(lambda: _extracted(page, manner.repair)), page.fetched
+
+    async def _page(self, address: str, manner: _Manner) -> Page:
+        page = await self._wire.fetcher.fetch(address, trusted=manner.trusted, accept=Accept.ARTICLE)
         if isinstance(page, NotModified):
             raise FetchError(address, "the server says that nothing changed, though nothing is kept")
         return page
 
-    async def _trusted(self, row: EntryRow) -> str | None:
-        """The address that the user typed, by which an entry came."""
+    async def _manner(self, row: EntryRow) -> _Manner:
         source = await self._shelf(Store.source, row.source_id)
         # A page that was read by its own address was typed by the user, and may be fetched again.
-        return row.url if source.kind is SourceKind.PAGES else source.typed_url
+        trusted = row.url if source.kind is SourceKind.PAGES else source.typed_url
+        return _Manner(trusted, self._repairs.of(row.url or "", source))
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < _SUBSTANTIAL:
@@ -163,9 +178,12 @@ def completed(article: Article, row: EntryRow) -> Article:
     )
 
 
-def _extracted(page: Page) -> Article:
-    return extract_article(text_of(page.body, page.content_type, page.url), page.url, now=page.fetched)
+def _extracted(page: Page, repair: Repair | None) -> Article:
+    text = text_of(page.body, page.content_type, page.url)
+    return extract_article(text, page.url, now=page.fetched, repair=repair)
 
 
-def _candidates(page: Page) -> tuple[Article, ...]:
-    return article_candidates(text_of(page.body, page.content_type, page.url), page.url, now=page.fetched)
+def _candidates(page: Page, repair: Repair | None) -> tuple[Article, ...]:
+    text = text_of(page.body, page.content_type, page.url)
+    candidates = article_candidates(text, page.url, now=page.fetched)
+    return (_extracted(page, repair), *candidates) if repair else candidates

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tuinews.model.article import Repair
+
 
 class SourceKind(StrEnum):
     """A feed, an ordinary web page that lists articles, a news sitemap, or pages read by their own address.
@@ -25,7 +27,7 @@ class Source:
     ended with, None when it went well. `etag` and `last_modified` are the server's own bytes, sent back as
     they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked again. `typed_url` is the
     address that the user gave, whose host and port alone may be private; a page's own feed, or where a permanent
-    redirect leads, is not that.
+    redirect leads, is not that. `repair` is how a person corrects what is read from its pages.
     """
 
     id: int
@@ -43,6 +45,7 @@ class Source:
     last_modified: str | None = None
     gone: bool = False
     typed_url: str | None = None
+    repair: Repair | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +61,4 @@ class NewSource:
     site_url: str | None = None
     folder: str | None = None
     typed_url: str | None = None
+    repair: Repair | None = None

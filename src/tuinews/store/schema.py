@@ -24,6 +24,8 @@ create table source (
     site_url text,
     typed_url text,
     folder text,
+    repair_body text,
+    repair_drop text,
     etag text,
     last_modified text,
     last_refresh real,

@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
+from tuinews.model.article import Repair
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store import codec, memory
 from tuinews.store.database import chunks, marks
@@ -20,7 +21,7 @@ KEEP_REMOVED_OPENINGS = 3
 
 _COLUMNS = (
     "id, kind, title, url, site_url, typed_url, folder, "
-    "last_refresh, next_refresh, error, etag, last_modified, gone"
+    "last_refresh, next_refresh, error, etag, last_modified, gone, repair_body, repair_drop"
 )
 
 
@@ -31,8 +32,8 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
         restore(sql, [known])
         return one(sql, known)
     cursor = sql.execute(
-        "insert into source (kind, title, url, canonical, site_url, typed_url, folder) "
-        "values (?, ?, ?, ?, ?, ?, ?)",
+        "insert into source (kind, title, url, canonical, site_url, typed_url, folder, repair_body, repair_drop) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.kind.value,
             new.title,
@@ -41,6 +42,7 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
             new.site_url,
             new.typed_url,
             new.folder or None,
+            *_selectors(new.repair),
         ),
     )
     return one(sql, int(cursor.lastrowid or 0))
@@ -92,6 +94,11 @@ def rename(sql: sqlite3.Connection, source_id: int, title: str) -> None:
 def move(sql: sqlite3.Connection, source_id: int, folder: str | None) -> None:
     """Put a source into a folder, or into none."""
     sql.execute("update source set folder = ? where id = ?", (folder or None, source_id))
+
+
+def repair(sql: sqlite3.Connection, source_id: int, how: Repair | None) -> None:
+    """Remember how the pages of a source are to be read; None forgets it."""
+    sql.execute("update source set repair_body = ?, repair_drop = ? where id = ?", (*_selectors(how), source_id))
 
 
 def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
@@ -173,8 +180,13 @@ def _known(sql: sqlite3.Connection, url: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def _selectors(how: Repair | None) -> tuple[str | None, str | None]:
+    return (how.body or None, how.drop or None) if how else (None, None)
+
+
 def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
-    (source_id, kind, title, url, site_url, typed_url, folder, last, due, error, etag, last_modified, gone) = row
+    (source_id, kind, title, url, site_url, typed_url, folder, last, due, error, etag, last_modified) = row[:12]
+    gone, body, drop = row[12:]
     return Source(
         id=source_id,
         kind=SourceKind(kind),
@@ -191,4 +203,5 @@ def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
         etag=etag,
         last_modified=last_modified,
         gone=bool(gone),
+        repair=Repair(body, drop) if body or drop else None,
     )

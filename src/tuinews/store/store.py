@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
-from tuinews.model.article import Article
+from tuinews.model.article import Article, Repair
 from tuinews.model.refresh import Counts, Refreshed
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import NewSource, Source
@@ -120,6 +120,11 @@ class Store:
         """Put a source into a folder, or into none."""
         with self._marking() as sql:
             sources.move(sql, source_id, folder)
+
+    def repair_source(self, source_id: int, how: Repair | None) -> None:
+        """Remember how the pages of a source are to be read; None forgets it."""
+        with self._marking() as sql:
+            sources.repair(sql, source_id, how)
 
     def remove_sources(self, ids: Sequence[int], now: datetime) -> None:
         """Take sources and their entries off all lists; starred entries stay in theirs."""

@@ -1,0 +1,58 @@
+"""Repairs: which one a page is read with, and whether those that came from outside are understood."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tuinews.address import canonical, host_of, tidy
+from tuinews.errors import ExtractError, SettingsError
+from tuinews.extract.selectors import check_repair
+from tuinews.model.article import Repair
+from tuinews.model.progress import SkippedSource
+from tuinews.model.source import Source
+from tuinews.opml import ListedSource
+from tuinews.text import clean_line
+
+
+class Repairs:
+    """The repairs of the settings, by host or by the address of a source; raises SettingsError for a wrong one."""
+
+    def __init__(self, settings: Mapping[str, Repair]) -> None:
+        self._by_host: dict[str, Repair] = {}
+        self._by_source: dict[str, Repair] = {}
+        for name, repair in settings.items():
+            try:
+                check_repair(repair)
+            except ExtractError as error:
+                where = f"settings repairs.{clean_line(name, 80)}"
+                raise SettingsError(where, f"{error.what}: {error.why}", "correct that line") from error
+            if "/" in name:
+                self._by_source[canonical(tidy(name) or name)] = repair
+            else:
+                self._by_host[host_of(f"//{name}")] = repair
+
+    def of(self, url: str, source: Source | None) -> Repair | None:
+        """How the page at `url` is read: the source's own repair, its address's in the settings, its host's."""
+        if source is not None:
+            own = source.repair or self._of_source(source)
+            if own:
+                return own
+        return self._by_host.get(host_of(url))
+
+    def _of_source(self, source: Source) -> Repair | None:
+        addresses = (source.url, source.typed_url, source.site_url)
+        found = (self._by_source.get(canonical(address)) for address in addresses if address)
+        return next((repair for repair in found if repair), None)
+
+
+def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
+    """The sources of a list, without the repairs that are not understood; those are named."""
+    taken: list[ListedSource] = []
+    skipped: list[SkippedSource] = []
+    for one in sources:
+        try:
+            check_repair(one.repair or Repair())
+        except ExtractError as error:
+            skipped.append(SkippedSource(one.url, f"its repair was left out: {error.what}: {error.why}"))
+            one = replace(one, repair=None)
+        taken.append(one)
+    return taken, skipped
