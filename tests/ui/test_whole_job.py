@@ -50,4 +50,4 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
         await seen.press("enter")
         await seen.until(lambda: seen.desk.shown.stage == "kept")
         assert seen.desk.shown.article.title == title
-        assert seen.desk.reader.scroll_offset.y > 0
+        await seen.until(lambda: seen.desk.reader.scroll_offset.y > 0)
