@@ -16,7 +16,9 @@ from tuinews.text import clean_line
 
 def blocks_of(root: LexborNode, base: str | None, sorting: Sorting | None = None) -> tuple[Block, ...]:
     """The blocks of everything under `root`, or of what `sorting` keeps; addresses are made absolute by `base`."""
-    return polished(Builder(base, sorting).read(root))
+    builder = Builder(base, sorting)
+    blocks = builder.read(root)
+    return polished(builder.notes.linked(blocks), builder.terms)
 
 
 def document_from_html(html: str, base_url: str | None) -> Document:

@@ -8,13 +8,14 @@ HTML, one each; that is why the file is long.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
+from tuinews.extract.cards import is_card, is_title_of_another
 from tuinews.extract.code import code_of
-from tuinews.extract.figures import embed_of, figure_of, give_caption, post_of
+from tuinews.extract.figures import embed_of, figure_of, give_caption, image_beside, post_of
+from tuinews.extract.frames import Frame
 from tuinews.extract.notes import Notes
 from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY, words
 from tuinews.extract.sorting import Sorting
@@ -25,12 +26,9 @@ from tuinews.extract.tree import attribute
 from tuinews.model.document import (
     Block,
     Figure,
-    Footnote,
     Heading,
-    List,
     Mark,
     Paragraph,
-    Quote,
     Rule,
     Span,
     Spans,
@@ -42,7 +40,7 @@ MAX_FRAMES = 24
 
 _SKIPPED = words(
     """
-    script style noscript template svg head select option button textarea object input meta link canvas
+    script style template svg head select option button textarea object input meta link canvas
     dialog datalist label nav title source map
     """
 )
@@ -51,21 +49,12 @@ _MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
 Leave = Callable[[], None]
 
 
-@dataclass(slots=True)
-class _Frame:
-    """An open container: its blocks, for a list its items too."""
-
-    kind: str
-    blocks: list[Block] = field(default_factory=list)
-    items: list[tuple[Block, ...]] = field(default_factory=list)
-
-
 class Builder:
     """Reads one tree into blocks; `read` is called once."""
 
     def __init__(self, base: str | None, sorting: Sorting | None) -> None:
         self.base, self.sorting = base, sorting
-        self.frames = [_Frame("document")]
+        self.frames = [Frame("document")]
         self.run, self.caption, self.credit = Run(), Run(), Run()
         self.marks: tuple[Mark, ...] = ()
         self.href: str | None = None
@@ -75,6 +64,7 @@ class Builder:
         self.waiting: list[Figure] = []
         self.early_caption: Spans = ()
         self.notes = Notes()
+        self.terms: set[str] = set()
 
     def read(self, root: LexborNode) -> list[Block]:
         """Walks everything under `root`."""
@@ -102,7 +92,7 @@ class Builder:
                     entered()
             node = following
         self._flush()
-        return self.notes.linked(self.frames[0].blocks)
+        return self.frames[0].blocks
 
     def _is_dropped(self, node: LexborNode) -> bool:
         return self.sorting is not None and node.mem_id in self.sorting.dropped
@@ -113,16 +103,20 @@ class Builder:
         if self.sorting is not None:
             key = node.mem_id
             if key in self.sorting.captions:
-                (self.credit if self.in_credit else self.caption).add(text, self.marks, self.href)
+                (self.credit if self.in_credit else self.caption).add(text, self.marks, self._address())
                 return
             if key not in self.sorting.kept:
                 return
         elif self.in_figure > 1:
-            (self.credit if self.in_credit else self.caption).add(text, self.marks, self.href)
+            (self.credit if self.in_credit else self.caption).add(text, self.marks, self._address())
             return
+        self.run.add(text, self.marks, self._address())
+
+    def _address(self) -> str | None:
+        """Where the link around leads; made absolute only here, since most links of a page are not kept."""
         if self.unresolved is not None:
             self.href, self.unresolved = join(self.base, self.unresolved), None
-        self.run.add(text, self.marks, self.href)
+        return self.href
 
     def _enter(self, tag: str, node: LexborNode) -> Leave | None:
         """Opens an element; what to do at its end, or None where it is not to be entered."""
@@ -213,6 +207,9 @@ class Builder:
 
         def leave() -> None:
             self._flush()
+            self.terms.update(
+                plain(spans) for block in self.frames[-1].blocks[-1:] for spans in spans_inside(block)
+            )
             self.marks = marks
 
         return leave
@@ -238,6 +235,11 @@ class Builder:
     def _end_caption(self) -> None:
         """Gives the caption and credit just read to the last picture, else to the next one."""
         caption, credit = self.caption.spans(), self.credit.spans()
+        if self.sorting is not None and is_title_of_another(caption, self.base):
+            blocks = self.frames[-1].blocks
+            if self.in_figure and blocks and isinstance(blocks[-1], Figure) and not blocks[-1].caption:
+                blocks.pop()
+            return
         if (caption or credit) and not give_caption(
             self.frames[-1].blocks, caption, plain(credit), self.in_figure > 0
         ):
@@ -257,12 +259,23 @@ class Builder:
 
     def _image(self, _: str, node: LexborNode) -> Leave | None:
         figure = figure_of(node, self.base)
-        if figure is not None:
+        if figure is not None and not (self.sorting is not None and is_card(node, figure, self.base)):
             if self.run:
                 self.waiting.append(figure)
             else:
                 self._add(figure)
         return None
+
+    def _noscript(self, _: str, node: LexborNode) -> Leave | None:
+        """What is shown without scripts: read where the picture beside it has no address yet."""
+        late = image_beside(node)
+        if late is not None and figure_of(late, self.base) is None:
+            return self._flush
+        return None
+
+    def _margin(self, tag: str, node: LexborNode) -> Leave | None:
+        """`aside` and the like stand beside the text, with all their pictures, unless text in them is kept."""
+        return self._block(tag, node) if self.sorting is None or self._keeps_some(node) else None
 
     def _embed(self, _: str, node: LexborNode) -> Leave | None:
         embed = embed_of(node, self.base)
@@ -297,6 +310,7 @@ class Builder:
     def _cell(self, node: LexborNode) -> Spans:
         """The spans of a cell; the lines of several blocks in it are set apart by newlines."""
         inner = Builder(self.base, self.sorting)
+        inner.notes = self.notes
         spans: list[Span] = []
         for block in inner.read(node):
             for part in spans_inside(block):
@@ -336,7 +350,7 @@ class Builder:
             self.frames[-1].kind == "quote" and parent is not None and parent.tag in ("blockquote", "footer")
         )
         if not in_quote:
-            return self._block(tag, node) if tag == "footer" else self._inline(tag, node)
+            return self._margin(tag, node) if tag == "footer" else self._inline(tag, node)
         return self._open_frame("cite") if parent is None or parent.tag != "footer" else self._inline(tag, node)
 
     def _open_frame(self, kind: str, detail: object = None) -> Leave:
@@ -344,35 +358,16 @@ class Builder:
         self._flush()
         if len(self.frames) >= MAX_FRAMES:
             return self._flush
-        self.frames.append(_Frame(kind))
+        self.frames.append(Frame(kind))
         heading, self.heading = self.heading, 0
 
         def leave() -> None:
             self._flush()
             self.heading = heading
-            self._close(self.frames.pop(), detail)
+            frame = self.frames.pop()
+            frame.close(self.frames[-1], detail)
 
         return leave
-
-    def _close(self, frame: _Frame, detail: object) -> None:
-        """Puts a finished container into the one around it."""
-        around, blocks = self.frames[-1], tuple(frame.blocks)
-        match frame.kind, detail:
-            case "list", (bool(ordered), int(start)):
-                items = [*frame.items, *((block,) for block in blocks if not isinstance(block, Footnote))]
-                if items:
-                    around.blocks.append(List(tuple(items), ordered, start))
-                self.frames[-1].blocks.extend(block for block in blocks if isinstance(block, Footnote))
-            case "item", _ if blocks:
-                around.items.append(blocks)
-            case "quote", _ if blocks:
-                cites = [item for item in frame.items if item]
-                cite = plain(spans_inside(cites[-1][0])[0]) if cites and spans_inside(cites[-1][0]) else None
-                around.blocks.append(Quote(blocks, cite))
-            case "cite", _ if blocks:
-                around.items.append(blocks)
-            case "note", str(label) if blocks:
-                around.blocks.append(Footnote(label, blocks))
 
 
 Handler = Callable[["Builder", str, LexborNode], Leave | None]
@@ -392,6 +387,8 @@ _HANDLERS: dict[str, Handler] = {
     "ol": Builder._open_list,
     "li": Builder._item,
     "dt": Builder._term,
+    "noscript": Builder._noscript,
+    "aside": Builder._margin,
     "blockquote": Builder._quote,
     "footer": Builder._source_of_quote,
     "cite": Builder._source_of_quote,

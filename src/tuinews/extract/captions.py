@@ -7,6 +7,9 @@ from tuinews.extract.tags import Trait
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
 
+LINKED = 0.8
+"""Share of linked letters from which a line that repeats an alt is the title of another article."""
+
 
 NEAR = 30
 """Lines before and after the text in which a caption can belong to it."""
@@ -25,7 +28,7 @@ def caption_nodes(flow: Flow, kept: list[int]) -> frozenset[int]:
 
 
 def is_caption(flow: Flow, place: int) -> bool:
-    """Whether a line stands in a figure or an element called caption, or repeats a picture's alt."""
+    """Whether a line stands in a figure or an element called caption, or repeats a picture's alt unlinked."""
     line = flow.lines[place]
     traits = flow.traits[line.element]
     if traits & (_CAPTION | _FIGURE):
@@ -39,4 +42,4 @@ def is_caption(flow: Flow, place: int) -> bool:
         element = flow.parent[element]
         if element < 0:
             return False
-    return line.size > 20 and line.text[:300] in flow.alts
+    return line.size > 20 and line.linked < LINKED * line.size and line.text[:300] in flow.alts

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
-from tuinews.extract.tree import attribute
+from tuinews.extract.tree import attribute, elements_beside
 from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
 from tuinews.text import clean_line
 
@@ -73,6 +73,16 @@ def figure_of(image: LexborNode, base: str | None) -> Figure | None:
     if not source:
         return None
     return Figure(join(base, source) or "", clean_alt(attributes.get("alt")) or None, width=width, height=height)
+
+
+def image_beside(node: LexborNode) -> LexborNode | None:
+    """The picture before or after an element, whitespace aside, on the same level."""
+    for beside in (next(elements_beside(node, step), None) for step in ("prev", "next")):
+        if beside is not None:
+            image = beside if beside.tag in ("img", "amp-img") else beside.css_first("img")
+            if image is not None:
+                return image
+    return None
 
 
 def clean_alt(alt: str | None) -> str:

@@ -7,7 +7,9 @@ from tuinews.model.document import Block, Footnote, Heading, List, Paragraph, Qu
 from tuinews.text import clean_line
 
 NOTE_ID = re.compile(
-    r"^(?:user-content-)?_?(?:fn|ftn|foot-?note|end-?note|note|edn|cite_note|sdfootnote)", re.IGNORECASE
+    r"^(?:user-content-)?_?(?:fn|ftn|foot-?note|end-?note|notes?(?![a-z])|nota(?![a-z])|edn|cite_note|sdfootnote"
+    r"|fu(?:ss|ß)note|anm(?![a-z])|anmerkung|voetnoot|fotnot|przypis|chu-?thich)",
+    re.IGNORECASE,
 )
 """What the id of a footnote begins with (Markdown, Word, MediaWiki, LibreOffice and others)."""
 

@@ -1,9 +1,10 @@
 """The last look at a document: bold paragraphs that are sub-heads, pictures and captions that come twice."""
 
 import re
+from collections.abc import Set
 from dataclasses import replace
 
-from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Spans, plain
+from tuinews.model.document import Block, Figure, Footnote, Heading, Mark, Paragraph, Rule, Spans, plain
 
 LONGEST_HEADING = 120
 """Characters; a longer bold paragraph is a bold paragraph."""
@@ -11,18 +12,25 @@ LONGEST_HEADING = 120
 _ENDS_A_SENTENCE = re.compile(r"[.!:;,…。！：；，»”\"]\s*$")
 
 
-def polished(blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks with bold sub-heads as headings, each picture and each caption once, no rule at an end."""
+def polished(blocks: list[Block], terms: Set[str] = frozenset()) -> tuple[Block, ...]:
+    """The blocks with bold sub-heads as headings, each picture and each caption once, no rule at an end.
+
+    `terms` are the texts of terms in definition lists: bold, and no sub-heads.
+    """
     tidy = _without_doubles(blocks)
     level = min((block.level for block in tidy if isinstance(block, Heading)), default=1)
     result = [
         Heading(min(level + 1, 6), _without_strong(block.spans))
-        if isinstance(block, Paragraph) and _is_subhead(block, tidy[place + 1 : place + 3])
+        if isinstance(block, Paragraph)
+        and plain(block.spans) not in terms
+        and _is_subhead(block, tidy[place + 1 : place + 3])
         else block
         for place, block in enumerate(tidy)
     ]
-    while result and isinstance(result[-1], Rule):
-        result.pop()
+    end = len(result)
+    while end and isinstance(result[end - 1], Rule | Footnote):
+        end -= 1
+    result[end:] = [block for block in result[end:] if not isinstance(block, Rule)]
     while result and isinstance(result[0], Rule):
         result.pop(0)
     return tuple(result)

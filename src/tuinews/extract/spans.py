@@ -9,7 +9,7 @@ import re
 from tuinews.model.document import Block, Heading, List, Mark, Paragraph, Quote, Span, Spans
 from tuinews.text import clean_text
 
-_RARE_AROUND_BREAK = re.compile(r" ?\n ?")
+_AROUND_BREAK = re.compile(r" ?\n ?")
 _GLUED = re.compile(r"[^\W\d_]{2,}$")
 
 MARKS = {
@@ -33,13 +33,17 @@ MARKS = {
 """The mark that an inline element sets."""
 
 
+Piece = tuple[str, tuple[Mark, ...], str | None]
+"""Text, the marks on it, and where it leads."""
+
+
 class Run:
     """The text between two block boundaries, with its marks and links."""
 
     __slots__ = ("_labelled", "pieces")
 
     def __init__(self) -> None:
-        self.pieces: list[tuple[str, tuple[Mark, ...], str | None]] = []
+        self.pieces: list[Piece] = []
         self._labelled = False
 
     def __bool__(self) -> bool:
@@ -68,12 +72,16 @@ class Run:
             self._labelled = True
 
     def spans(self) -> Spans:
-        """The spans of the run, stripped and clean; () where there is no text. The run is empty afterwards."""
+        """The spans of the run, stripped and clean; () where there is no text. The run is empty afterwards.
+
+        A blank between two looks has none; between two of one look it joins them, but for code, where `<kbd>`
+        after `<kbd>` are two keys.
+        """
         if not self.pieces:
             return ()
         pieces, self.pieces = self.pieces, []
         self._labelled = False
-        joined: list[list[object]] = []
+        joined: list[Piece] = []
         space = True
         for text, marks, href in pieces:
             if space:
@@ -81,11 +89,20 @@ class Run:
             if not text:
                 continue
             space = text[-1] in " \n"
-            if (joined and joined[-1][1] == marks and joined[-1][2] == href) or (text.isspace() and joined):
-                joined[-1][0] = f"{joined[-1][0]}{text}"
-            else:
-                joined.append([text, marks, href])
-        return _stripped([Span(clean_text(t), m, h) for t, m, h in joined])  # type: ignore[arg-type]
+            if text.isspace():
+                marks, href = (), None
+            elif len(joined) > 1 and _is_joined(joined, marks, href):
+                text = f"{joined[-2][0]}{joined[-1][0]}{text}"
+                del joined[-2:]
+            if joined and joined[-1][1:] == (marks, href):
+                text = f"{joined.pop()[0]}{text}"
+            joined.append((text, marks, href))
+        return _stripped([Span(clean_text(text), marks, href) for text, marks, href in joined])
+
+
+def _is_joined(joined: list[Piece], marks: tuple[Mark, ...], href: str | None) -> bool:
+    """Whether text of this look and what stands before the last blank are one."""
+    return Mark.CODE not in marks and joined[-2][1:] == (marks, href) and joined[-1][0].isspace()
 
 
 def _collapsed(text: str) -> str:

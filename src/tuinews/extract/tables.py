@@ -8,7 +8,7 @@ from tuinews.extract.tree import attribute
 from tuinews.model.document import Spans, Table
 from tuinews.text import clean_line
 
-MAX_ROWS = 2_000
+MAX_ROWS, MAX_COLUMNS = 2_000, 60
 _INNER_BLOCKS = "h1, h2, h3, h4, h5, h6, figure, blockquote, form, article, section, pre"
 
 ReadCell = Callable[[LexborNode], Spans]
@@ -38,11 +38,12 @@ def table_of(table: LexborNode, read: ReadCell) -> Table:
     """The table with its header row; a first row of `th` alone, or the rows of `thead`, is the header."""
     header: tuple[Spans, ...] = ()
     rows: list[tuple[Spans, ...]] = []
+    hanging: list[int] = []
     for cells in rows_of(table):
-        row = tuple(read(cell) for cell in cells)
+        row = _spread(cells, read, hanging)
         if not any(row):
             continue
-        if not header and not rows and _is_header(cells):
+        if not header and not rows and cells and _is_header(cells):
             header = row
         else:
             rows.append(row)
@@ -67,6 +68,37 @@ def rows_of(table: LexborNode) -> Iterator[list[LexborNode]]:
 
 def _cells(row: LexborNode) -> list[LexborNode]:
     return [cell for cell in _children(row) if cell.tag in ("td", "th")]
+
+
+def _spread(cells: list[LexborNode], read: ReadCell, hanging: list[int]) -> tuple[Spans, ...]:
+    """The spans of a row, its columns in line with those of the others (WHATWG HTML, 4.9.12).
+
+    A cell that spans more is followed by empty ones; `hanging` is, for each column, how many rows below are
+    still covered from above.
+    """
+    row: list[Spans] = []
+
+    def cover() -> None:
+        while len(row) < min(len(hanging), MAX_COLUMNS) and hanging[len(row)] > 0:
+            hanging[len(row)] -= 1
+            row.append(())
+
+    for cell in cells:
+        cover()
+        spans: Spans = read(cell)
+        for _ in range(min(_span(cell, "colspan"), MAX_COLUMNS)):
+            column = len(row)
+            hanging.extend([0] * (column + 1 - len(hanging)))
+            hanging[column] = _span(cell, "rowspan") - 1
+            row.append(spans)
+            spans = ()
+    cover()
+    return tuple(row)
+
+
+def _span(cell: LexborNode, name: str) -> int:
+    value = attribute(cell, name).strip()[:4]
+    return max(1, int(value)) if value.isascii() and value.isdigit() else 1
 
 
 def _is_header(cells: list[LexborNode]) -> bool:

@@ -7,6 +7,8 @@ cost microseconds, and only a page that could hold one is scanned tag by tag.
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -51,6 +53,15 @@ def parse(html: str) -> LexborHTMLParser:
 def attribute(node: LexborNode | None, name: str) -> str:
     """The value of an attribute, "" where the element or the attribute is not there."""
     return "" if node is None else node.attributes.get(name) or ""
+
+
+def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator[LexborNode]:
+    """The elements after or before a node, on its level, from the nearest."""
+    beside = node.next if step == "next" else node.prev
+    while beside is not None:
+        if (beside.tag or "-")[0] not in "-!":
+            yield beside
+        beside = beside.next if step == "next" else beside.prev
 
 
 def _tamed(html: str) -> str:
