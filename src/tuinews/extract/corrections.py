@@ -9,19 +9,24 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from tuinews.extract.byline import begins_as_byline, names_in
+from tuinews.extract.byline import begins_as_byline, is_byline_class, is_name, names_in
 from tuinews.extract.captions import is_caption
 from tuinews.extract.flow import Flow
+from tuinews.extract.metadata import is_right_aligned
+from tuinews.extract.names import holds_caption
 from tuinews.extract.notes import NOTE_ID
 from tuinews.extract.tags import Trait
 
-LEAST_BETWEEN, LEAST_NEXT, LEAST_NOTE = 0.1, 0.25, 0.03
-"""Probability that a line needs between lines of its kind, right behind the last of them, and as a footnote."""
+LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
+"""Probability that a line needs between lines of its kind, and right behind the last of them."""
+
+SHOWN = 0.6
+"""Share of the kept letters that are shown from which hidden lines are no text; else the page hides its text."""
 
 PROSE = 40
 """Letters from which a line with the end of a sentence is prose."""
 
-LONGEST_BYLINE = 120
+LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
 MOST_CELL_LINES = 3
 """Lines of one cell; where one has more, the table sets a page."""
 
@@ -30,20 +35,21 @@ _TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE), int(Trait.LIST)
 _APART = int(
     Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
 )
+_HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
 _CELLS = frozenset(("td", "th"))
 _IDENTITY = re.compile(r"#(\S+)")
 
 
 def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
-    """The kept lines without headline and byline, and with what belongs to them, in page order."""
-    kept = without_head(flow, kept)
+    """The kept lines without what is said elsewhere, and with what belongs to them, in page order."""
+    kept = _without_captions(flow, _without_hidden(flow, without_signature(flow, without_head(flow, kept))))
     if not kept:
         return kept
     text = set(kept)
     text |= _of_tables(flow, text)
     text |= _of_lists(flow, text, chances)
     text |= _siblings(flow, text, chances)
-    text |= _notes(flow, text, chances)
+    text |= _notes(flow, min(text))
     return sorted(text)
 
 
@@ -63,6 +69,46 @@ def without_head(flow: Flow, kept: list[int]) -> list[int]:
         )
     ]
     return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
+
+
+def without_signature(flow: Flow, kept: list[int]) -> list[int]:
+    """The kept lines without the author's name at their end: bold, set to the right, or called author."""
+    if len(kept) < 2:
+        return kept
+    line = flow.lines[kept[-1]]
+    signs = (
+        is_name(line.text)
+        and not flow.traits[line.element] & _HEADING
+        and (
+            line.bold >= 0.8 * line.size
+            or is_right_aligned(flow, line)
+            or is_byline_class(f"{flow.names[line.element]} {line.own}")
+        )
+    )
+    return kept[:-1] if signs else kept
+
+
+def _without_hidden(flow: Flow, kept: list[int]) -> list[int]:
+    """The kept lines that are shown, where these are the greater part."""
+    shown = [place for place in kept if not flow.traits[flow.lines[place].element] & _HIDDEN]
+    if len(shown) == len(kept):
+        return kept
+    sizes = [sum(flow.lines[place].size for place in places) for places in (shown, kept)]
+    return shown if sizes[0] >= SHOWN * sizes[1] else kept
+
+
+def _without_captions(flow: Flow, kept: list[int]) -> list[int]:
+    """The kept lines without those in an element called caption: they go with their picture."""
+    return [place for place in kept if not _is_called_caption(flow, place)]
+
+
+def _is_called_caption(flow: Flow, place: int) -> bool:
+    line = flow.lines[place]
+    if line.size > LONGEST_CAPTION or flow.tag[line.element] == "caption":
+        return False
+    name = flow.names[line.element]
+    called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
+    return called or flow.tag[line.element] == "figcaption"
 
 
 def _of_tables(flow: Flow, text: set[int]) -> set[int]:
@@ -115,10 +161,9 @@ def _siblings(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
         place
         for place in range(min(text) + 1, last)
         if place not in text
-        and chances[place] >= LEAST_BETWEEN
         and (
-            _is_prose(flow, place, kinds)
-            or (flow.traits[flow.lines[place].element] & _QUOTE and _is_sentence(flow, place))
+            (chances[place] >= LEAST_BETWEEN and _is_prose(flow, place, kinds))
+            or (chances[place] >= LEAST_BETWEEN and _is_quoted(flow, place))
             or (flow.tag[flow.lines[place].element] == "pre" and _kind(flow, place)[0] in boxes)
         )
     }
@@ -133,6 +178,10 @@ def _siblings(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
 def _is_prose(flow: Flow, place: int, kinds: set[tuple[int, str, str]]) -> bool:
     kind = _kind(flow, place)
     return kind[1] == "p" and kind in kinds and _is_sentence(flow, place)
+
+
+def _is_quoted(flow: Flow, place: int) -> bool:
+    return bool(flow.traits[flow.lines[place].element] & _QUOTE) and _is_sentence(flow, place)
 
 
 def _kind(flow: Flow, place: int) -> tuple[int, str, str]:
@@ -156,21 +205,15 @@ def _is_linked(flow: Flow, place: int) -> bool:
     return line.linked >= 0.3 * line.size
 
 
-def _notes(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
-    """The footnotes to which the page refers, after the first line of the text."""
-    notes: dict[str, list[int]] = {}
+def _notes(flow: Flow, start: int) -> set[int]:
+    """The footnotes after line `start` to which the page refers."""
+    notes: dict[str, range] = {}
     for element, name in enumerate(flow.names):
-        if "#" in name and flow.first[element] < flow.last[element] and flow.tag[element] not in ("sup", "span"):
+        if "#" in name and start < flow.first[element] < flow.last[element]:
             identity = _IDENTITY.search(name)
             if identity and NOTE_ID.match(identity[1]):
-                notes[identity[1]] = list(range(flow.first[element], flow.last[element]))
+                notes[identity[1]] = range(flow.first[element], flow.last[element])
     if not notes:
         return set()
     links = {link.attributes.get("href") or "" for link in flow.node[0].css("a[href^='#']")}
-    return {
-        place
-        for identity, places in notes.items()
-        if f"#{identity}" in links
-        for place in places
-        if place > min(text) and chances[place] >= LEAST_NOTE
-    }
+    return {place for identity, places in notes.items() if f"#{identity}" in links for place in places}
