@@ -9,6 +9,7 @@ from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.extract.article import article_candidates, extract_article
 from tuinews.extract.blocks import document_from_html
 from tuinews.library.decoding import file_bytes, text_of
+from tuinews.library.following import with_following_pages
 from tuinews.library.look import Wire
 from tuinews.library.preview import previewed
 from tuinews.library.repairs import Repairs
@@ -71,8 +72,9 @@ class Reading:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
         manner = await self._manner(row)
         page = await self._page(row.url or "", manner)
-        articles = await self._wire.extract(lambda: _candidates(page, manner.repair))
-        return tuple(completed(article, row) for article in articles), page.fetched
+        first, *others = await self._wire.extract(lambda: _candidates(page, manner.repair))
+        whole = await self._whole(first, manner)
+        return tuple(completed(article, row) for article in (whole, *others)), page.fetched
 
     async def file_of(self, path: Path) -> Article:
         """The article of a page in a file; raises ExtractError where it cannot be read."""
@@ -128,7 +130,17 @@ class Reading:
 
     async def _article_at(self, address: str, manner: _Manner) -> tuple[Article, datetime]:
         page = await self._page(address, manner)
-        return await self._wire.extract(lambda: _extracted(page, manner.repair)), page.fetched
+        first = await self._wire.extract(lambda: _extracted(page, manner.repair))
+        return await self._whole(first, manner), page.fetched
+
+    async def _whole(self, first: Article, manner: _Manner) -> Article:
+        """The article with its following pages."""
+
+        async def read(address: str) -> Article:
+            page = await self._page(address, manner)
+            return await self._wire.extract(lambda: _extracted(page, manner.repair))
+
+        return await with_following_pages(first, read) if first.next_page else first
 
     async def _page(self, address: str, manner: _Manner) -> Page:
         page = await self._wire.fetcher.fetch(address, trusted=manner.trusted, accept=Accept.ARTICLE)
