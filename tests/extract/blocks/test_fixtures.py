@@ -1,7 +1,7 @@
-"""What right is: markup written by hand in a dozen languages, and beside each the blocks that a reader should see.
+"""What right is: markup written by hand in many languages, and beside each the blocks that a reader should see.
 
-Fragments go through `document_from_html`, as a feed's content does; the files called `page_…` are whole pages and go
-through the extraction.
+Fragments go through `document_from_html`, as a feed's content does; the files called `page_…` are whole pages
+and go through the extraction.
 """
 
 import json
