@@ -2,8 +2,7 @@
 
 The builder keeps a stack of open frames (document, list, item, quote, footnote) and one run of inline text;
 a block boundary ends the run. With a `Sorting` it builds only what the extraction kept. The kinds that
-need a look ahead (tables, code, pictures) are in files of their own. The methods are the table of the elements of
-HTML, one each; that is why the file is long.
+need a look ahead have files of their own. The methods are the elements of HTML, one each: hence the length.
 """
 
 import re
@@ -16,6 +15,7 @@ from tuinews.extract.cards import is_card, is_title_of_another
 from tuinews.extract.code import code_of
 from tuinews.extract.figures import embed_of, figure_of, give_caption, image_beside, post_of
 from tuinews.extract.frames import Frame
+from tuinews.extract.names import holds_caption
 from tuinews.extract.notes import Notes
 from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY, words
 from tuinews.extract.sorting import Sorting
@@ -23,20 +23,10 @@ from tuinews.extract.spans import MARKS, Run, spans_inside
 from tuinews.extract.tables import is_data, table_of
 from tuinews.extract.tags import BLOCKS, HEADINGS
 from tuinews.extract.tree import attribute
-from tuinews.model.document import (
-    Block,
-    Figure,
-    Heading,
-    Mark,
-    Paragraph,
-    Rule,
-    Span,
-    Spans,
-    plain,
-)
+from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Span, Spans, plain
 
 MAX_FRAMES = 24
-"""Lists and quotes inside each other; deeper ones are read as part of the one around them."""
+"""Lists and quotes inside each other; deeper ones join the one around them."""
 
 _SKIPPED = words(
     """
@@ -181,7 +171,19 @@ class Builder:
             return self._open_credit()
         if self.notes.is_note(attributes.get("id")):
             return self._open_frame("note", self.notes.label(attributes.get("id")))
-        return self._flush
+        return self._open_caption() if self.sorting is None and name and holds_caption(name) else self._flush
+
+    def _open_caption(self) -> Leave:
+        """Where nothing was sorted out before, the line under a picture is told by its name."""
+        if not any(isinstance(block, Figure) for block in self.frames[-1].blocks[-2:]):
+            return self._flush
+        self.in_figure += 2
+
+        def leave() -> None:
+            self._flush()
+            self.in_figure -= 2
+
+        return leave
 
     def _open_credit(self) -> Leave:
         self.in_credit += 1
