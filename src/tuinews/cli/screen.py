@@ -26,8 +26,13 @@ def run(arguments: argparse.Namespace) -> int:
 def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
     app = import_module("tuinews.ui.app")
-    status: int = app.show(data_dir, load(settings_file), _guide)
+    status: int = app.show(data_dir, load(settings_file), _guide, _record)
     return status
+
+
+def _record(error: BaseException) -> Path:
+    place: Path = import_module("tuinews.cli.log").record(error)
+    return place
 
 
 async def _guide(library: Any) -> Any:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from tuinews.errors import TuinewsError
 from tuinews.model.refresh import Counts
@@ -39,6 +40,7 @@ _FIRST_IDS, _FIRST_ROWS = 500, 100
 """Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
 
 T = TypeVar("T")
+W = TypeVar("W", bound=Widget)
 
 
 def _nothing() -> None:
@@ -77,26 +79,34 @@ class Desk(Screen[None], inherit_bindings=False):
         self.view_before_search: View | None = None
         self.staying: set[int] = set()
         self.open_row: EntryRow | None = None
+        self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
         self._marks = asyncio.Lock()
         self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
 
+    def part(self, selector: str, kind: type[W]) -> W:
+        """A widget of this screen, remembered: work that ends while the screen goes away still finds it."""
+        found = self._parts.get(selector)
+        if not isinstance(found, kind):
+            found = self._parts[selector] = self.query_one(selector, kind)
+        return found
+
     @property
     def entry_list(self) -> EntryList:
         """The list."""
-        return self.query_one(EntryList)
+        return self.part("#entries", EntryList)
 
     @property
     def reader(self) -> Reader:
         """The reader."""
-        return self.query_one(Reader)
+        return self.part("#reader", Reader)
 
     @property
     def source_list(self) -> SourceList:
         """The places."""
-        return self.query_one(SourceList)
+        return self.part("#sources", SourceList)
 
     @property
     def library(self) -> AskedLibrary | None:

@@ -57,7 +57,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Start the clock and wait for the library; the first paint is before it."""
-        self.query_one("#sources-title", PaneTitle).title = "tuinews"
+        self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
         self.status = replace(self.status, hints=wording.hints(self.keymap))
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
@@ -82,14 +82,14 @@ class ReadingScreen(Desk, inherit_bindings=False):
         """Show the pane that the keys are in, and give it the keys."""
         names = visible(self.size.width, self.at) if self._revealed else frozenset[PaneName]()
         for name in ORDER:
-            title = self.query_one(f"#{name}-title")
-            title.display = self.query_one(f"#{name}").display = name in names
+            title = self.part(f"#{name}-title", PaneTitle)
+            title.display = self.part(f"#{name}", Pane).display = name in names
             title.set_class(name is self.at, "-active")
         for count in (1, 2, 3):
             self.set_class(count == len(names), f"-panes-{count}")
         self.set_class(PaneName.SOURCES in names, "-sources")
-        pane = self.query_one(f"#{self.at}", Pane)
-        if names and self.focused is not pane and not self.query_one(Prompt).display:
+        pane = self.part(f"#{self.at}", Pane)
+        if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
             pane.focus(scroll_visible=False)
 
     def watch_view(self) -> None:
@@ -112,7 +112,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     def watch_shown(self) -> None:
         """Name the article's source and how far it has come."""
-        title = self.query_one("#reader-title", PaneTitle)
+        title = self.part("#reader-title", PaneTitle)
         title.title = self.shown.source
         title.note = _STAGE_NOTES.get(self.shown.stage, "")
 
@@ -135,7 +135,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         if command is not None:
             event.stop()
             if command.scope is Scope.PANE:
-                self.query_one(f"#{self.at}", Pane).action_move(command.id)
+                self.part(f"#{self.at}", Pane).action_move(command.id)
             else:
                 self.action_run(command.id)
         elif self.keymap.starts_chord(event.key):
@@ -145,7 +145,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into another pane."""
         if isinstance(event.widget, Pane) and event.widget.id and event.widget is self.focused:
-            self.query_one(Prompt).close()
+            self.part("Prompt", Prompt).close()
             self.at = PaneName(event.widget.id)
 
     @on(SourceList.Chosen)
@@ -206,7 +206,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     def _end_prompt(self) -> None:
         self._stop_search_timer()
-        self.query_one(Prompt).close()
+        self.part("Prompt", Prompt).close()
         self.watch_at()
 
     def _stop_search_timer(self) -> None:
@@ -242,7 +242,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.status = replace(self.status, index=index, count=len(self.listed.ids))
 
     def _title_list(self) -> None:
-        title = self.query_one("#entries-title", PaneTitle)
+        title = self.part("#entries-title", PaneTitle)
         title.title = wording.view_title(self.view, self.sources)
         title.note = wording.view_note(self.view, self.sources, self.counts, len(self.listed.ids))
 
