@@ -14,6 +14,7 @@ from tuinews.extract.metadata import authors_of, headline_of, known_of, site_nam
 from tuinews.extract.next_page import next_page_of
 from tuinews.extract.published import Reading, published_of
 from tuinews.extract.repair import lines_under
+from tuinews.extract.rules import BESIDE_NAME
 from tuinews.extract.shell import hidden_text
 from tuinews.extract.structured import structured_of
 from tuinews.extract.tags import Trait
@@ -25,6 +26,9 @@ from tuinews.text import clean_line
 
 LEAST_TEXT = 250
 """Letters under which a page's own text is no article, and its data is asked."""
+
+MADE_OF_LINKS = 0.5
+"""Share of linked letters from which an element without text is a box of links."""
 
 _FIGURE = int(Trait.FIGURE)
 _NO_TEXT = "the page has no text that could be an article"
@@ -156,15 +160,23 @@ def _common_element(flow: Flow, places: list[int]) -> int:
 
 
 def _dead_elements(flow: Flow, places: list[int], captions: frozenset[int]) -> frozenset[int]:
-    """The outermost elements with lines of which none is kept or a caption: what else they hold goes with them."""
-    alive = [0]
+    """The outermost elements beside the text, with their pictures: no line of theirs is kept or a caption.
+
+    Such an element is made of links for the greater part, or called what stands beside a text; one that is neither
+    may be a picture of the article with a credit below it.
+    """
+    alive, sizes, linked = [0], [0], [0]
     text = set(places)
     for place, line in enumerate(flow.lines):
         alive.append(alive[-1] + (place in text or line.nodes[0] in captions))
+        sizes.append(sizes[-1] + line.size)
+        linked.append(linked[-1] + line.linked)
     found = []
     done = -1
     for element, (first, last) in enumerate(zip(flow.first, flow.last, strict=True)):
         if first >= done and first < last and alive[last] == alive[first] and not flow.traits[element] & _FIGURE:
-            found.append(flow.node[element].mem_id)
-            done = last
+            links = linked[last] - linked[first] >= MADE_OF_LINKS * (sizes[last] - sizes[first])
+            if links or (flow.names[element] and BESIDE_NAME.search(flow.names[element])):
+                found.append(flow.node[element].mem_id)
+                done = last
     return frozenset(found)

@@ -29,3 +29,12 @@ LEAD_NAME = re.compile(
     r"description|perex|manchet|occhiello|sommario)(?=$|[\s_-])|headline__sub|Standfirst|Subtitle|SubHeadline",
 )
 """A class of the standfirst."""
+
+BESIDE_NAME = re.compile(
+    r"(?:^|[\s_#-])(?:ads?|advert\w*|anzeige|werbung|publicidad|pubblicita|sponsor\w*|promo\w*|related\w*|recommend\w*|"
+    r"read-?(?:more|next|also)|see-?also|more-?(?:from|on|stories)|newsletter\w*|sign-?up|subscri\w*|paywall|"
+    r"author-?(?:bio|box|card|info)|bio|share\w*|social\w*|most-?(?:read|popular)|popular|trending|teasers?|outbrain|"
+    r"taboola|comments?|widget|sidebar|product-?card|cta|tin-lien-quan|lien-quan)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""A class of what stands beside a text or between its paragraphs and is no part of it."""
