@@ -207,3 +207,24 @@ def test_a_source_that_is_called_by_its_address_takes_the_name_of_its_feed(shelf
     source = shelf.store.add_source(new, datetime(2026, 11, 24, tzinfo=UTC))
     shelf.store.record_listing(source.id, Refreshed(Listing(title="Báo A"), datetime(2026, 11, 24, tzinfo=UTC)))
     assert shelf.store.source(source.id).title == "Báo A"
+
+
+def test_older_entries_stand_below_all_known_ones_unless_their_date_says_more(shelf: Any) -> None:
+    source = shelf.source()
+    shelf.listing(source, shelf.entry("new", 1), shelf.entry("old", 50))
+    before = shelf.store.source(source.id)
+    later = shelf.now + timedelta(days=1)
+    relative = When(later - timedelta(hours=1), Precision.DAY, later - timedelta(hours=2))
+    older = Listing(
+        (shelf.entry("a"), shelf.entry("b"), shelf.entry("between", 20), shelf.entry("c", published=relative))
+    )
+    assert len(shelf.store.record_older(source.id, older, later)) == 4
+    ids = shelf.store.entry_ids(View(source_id=source.id))
+    assert shelf.titles(ids) == ["new", "between", "old", "a", "b", "c"]
+    after = shelf.store.source(source.id)
+    assert (after.last_refresh, after.next_refresh, after.etag) == (
+        before.last_refresh,
+        before.next_refresh,
+        before.etag,
+    )
+    assert shelf.store.record_older(source.id, older, later) == []

@@ -9,6 +9,7 @@ from tuinews.errors import StoreError
 from tuinews.extract.selectors import check_repair
 from tuinews.library.adding import Discovery, renamed, typed_address
 from tuinews.library.look import Backlog, Wire
+from tuinews.library.older import OlderEntries, note_next_page
 from tuinews.library.pages import keep_page
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
@@ -36,6 +37,7 @@ class Desk:
         self.ways = WaysOfReading(shelf, self.reading)
         self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
         self._discovery = Discovery(wire)
+        self.older = OlderEntries(shelf, wire)
 
     @classmethod
     async def open(cls, shelf: Shelf, settings: Settings) -> "Desk":
@@ -70,6 +72,7 @@ class Desk:
             last_modified=page.last_modified,
         )
         source = await self._shelf(Store.add_listed, new, refreshed, utc_now())
+        await note_next_page(self._shelf, source.id, listing.next_page)
         return Added(source, len(listing.entries), source.url in known, found.others)
 
     async def probe(self, typed: str) -> Probe:
@@ -112,4 +115,5 @@ class Desk:
             await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
         await self.reading.close()
         await self.ways.close()
+        await self.older.close()
         await self._wire.close()

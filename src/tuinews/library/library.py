@@ -246,6 +246,11 @@ class Library:
         sources = [source for source in known if source.id in wanted]
         return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
 
+    async def older(self, source_id: int) -> int:
+        """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
+        source = await self._shelf(Store.source, source_id)
+        return await (await self._desk()).older.of(source)
+
     def _remember(
         self,
         ids: Sequence[int],

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.look import Look, Wire, listing_of
+from tuinews.library.older import note_next_page
 from tuinews.library.reading import Reading
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.page import NotModified, Page
@@ -170,6 +171,7 @@ class Refresher:
             kind=look.kind if look.kind is not source.kind else None,
         )
         new = await self._shelf(Store.record_listing, source.id, refreshed)
+        await note_next_page(self._shelf, source.id, look.listing.next_page)
         tally.new_entries += len(new)
         if new:
             tally.changed.append(source.id)

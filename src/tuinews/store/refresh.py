@@ -6,7 +6,7 @@ address in any source. Seen again, it takes over what is new about it and keeps 
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -14,7 +14,11 @@ from urllib.parse import urlsplit
 from tuinews import address
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
+from tuinews.model.when import When
 from tuinews.store import codec, index, seen_again
+
+FirstSeen = Callable[[When | None], float]
+"""When an entry of that date counts as first seen, in seconds since the epoch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +35,26 @@ def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
 
     A source that was removed while its page was on the way takes nothing any more.
     """
-    if not sql.execute("select 1 from source where id = ? and removed_at is null", (source_id,)).fetchone():
+    if not _is_living(sql, source_id):
         return []
     _record_source(sql, source_id, refreshed)
-    new: list[_Found] = []
-    for found in _identified(refreshed.listing):
-        entry_id = _known(sql, source_id, found)
-        if entry_id is None:
-            new.append(found)
-        else:
-            seen_again.update(sql, source_id, entry_id, found.entry, found.canonical)
-    return _add_all(sql, source_id, new, codec.seconds(refreshed.fetched))
+    fetched = codec.seconds(refreshed.fetched)
+    return _record_entries(sql, source_id, refreshed.listing, lambda _: fetched)
+
+
+def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
+    """Keep older entries of a source, from a page behind its listing; returns the ids of the new ones.
+
+    What has no date, or one that is relative to another moment, stands below all that is known of the source.
+    """
+    if not _is_living(sql, source_id):
+        return []
+    seen = codec.seconds(fetched)
+    (oldest,) = sql.execute("select min(sort_key) from listed where source_id = ?", (source_id,)).fetchone()
+    below = seen if oldest is None else min(seen, oldest - 1.0)
+    return _record_entries(
+        sql, source_id, listing, lambda when: below if when is None or when.approximate else seen
+    )
 
 
 def record_not_modified(
@@ -67,6 +80,22 @@ def record_failure(
         "update source set last_refresh = ?, next_refresh = ?, error = ?, gone = ? where id = ?",
         (codec.seconds(fetched), _seconds(next_refresh), error, gone, source_id),
     )
+
+
+def _is_living(sql: sqlite3.Connection, source_id: int) -> bool:
+    row = sql.execute("select 1 from source where id = ? and removed_at is null", (source_id,)).fetchone()
+    return row is not None
+
+
+def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, first_seen: FirstSeen) -> list[int]:
+    new: list[_Found] = []
+    for found in _identified(listing):
+        entry_id = _known(sql, source_id, found)
+        if entry_id is None:
+            new.append(found)
+        else:
+            seen_again.update(sql, source_id, entry_id, found.entry, found.canonical)
+    return _add_all(sql, source_id, new, first_seen)
 
 
 def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
@@ -175,17 +204,19 @@ def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str)
     )
 
 
-def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_Found], first_seen: float) -> list[int]:
+def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_Found], first_seen: FirstSeen) -> list[int]:
     """Add entries from the end of their list, so that among equal dates the greater id stands first."""
 
     def place(number: int) -> tuple[float, float, int]:
         published = seen_again.date_of(new[number].entry)
-        latest = published.timestamp if published else first_seen
-        return codec.sort_key(published, first_seen), latest, -number
+        seen = first_seen(published)
+        latest = published.timestamp if published and not published.approximate else seen
+        return codec.sort_key(published, seen), latest, -number
 
     ids = [0] * len(new)
     for number in sorted(range(len(new)), key=place):
-        ids[number] = _add(sql, source_id, new[number], first_seen)
+        seen = first_seen(seen_again.date_of(new[number].entry))
+        ids[number] = _add(sql, source_id, new[number], seen)
     return ids
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article, Repair
+from tuinews.model.entry import Listing
 from tuinews.model.refresh import Counts, Refreshed
 from tuinews.model.row import EntryRow, KeptArticle, View
 from tuinews.model.source import NewSource, Source
@@ -144,6 +145,11 @@ class Store:
             new = refresh.record_listing(sql, source_id, refreshed)
         self._back_up(refreshed.fetched)
         return new
+
+    def record_older(self, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
+        """Keep older entries of a source, below those that are known; returns the ids of the new ones."""
+        with self._database.writing() as sql:
+            return refresh.record_older(sql, source_id, listing, fetched)
 
     def record_not_modified(self, source_id: int, fetched: datetime, next_refresh: datetime | None) -> None:
         """A source answered that nothing changed."""
