@@ -64,6 +64,8 @@ class FakeLibrary:
         self.others: tuple[Candidate, ...] = ()
         self.refreshes: list[tuple[Sequence[int] | None, bool]] = []
         self.coming: list[EntryRow] = []
+        self.behind: list[EntryRow] = []
+        self.looks_behind: list[int] = []
         self.progress: list[RefreshProgress] = []
         self.result = RefreshResult(len(sources), (), 0, 0, 0, 0.1)
         self.gate: asyncio.Event | None = None
@@ -244,6 +246,14 @@ class FakeLibrary:
         result = replace(self.result, new_entries=len(self.coming), offline=self.offline)
         self.coming = []
         return result
+
+    async def older(self, source_id: int) -> int:
+        self.looks_behind.append(source_id)
+        if self.gate is not None:
+            await self.gate.wait()
+        new, self.behind = self.behind, []
+        self.entries |= {row.id: row for row in new}
+        return len(new)
 
     def _set(self, ids: Sequence[int], change: Callable[[EntryRow], EntryRow]) -> None:
         for i in ids:

@@ -98,6 +98,9 @@ class AskedLibrary(Protocol):
     ) -> Added:
         """Find out what an address is and store it."""
 
+    async def older(self, source_id: int) -> int:
+        """Fetch the next older entries of a source; how many are new."""
+
     async def refresh(
         self,
         source_ids: Sequence[int] | None = None,

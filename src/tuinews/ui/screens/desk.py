@@ -55,6 +55,7 @@ class Work(StrEnum):
     RELOAD = "reload"
     COUNTS = "counts"
     REFRESH = "refresh"
+    OLDER = "older"
 
 
 class Desk(Screen[None], inherit_bindings=False):

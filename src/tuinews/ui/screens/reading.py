@@ -14,7 +14,7 @@ from tuinews.errors import TuinewsError
 from tuinews.ui import wording
 from tuinews.ui.given import Given
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.screens.commands import leaving, opening, over, searching, sourcing
+from tuinews.ui.screens.commands import leaving, older, opening, over, searching, sourcing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
@@ -162,6 +162,10 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(EntryList.Chosen)
     def _open_clicked(self, message: EntryList.Chosen) -> None:
         opening.open_here(self)
+
+    @on(EntryList.EndReached)
+    def _go_on_at_end(self) -> None:
+        older.fetch_older(self)
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from tuinews.model.row import EntryRow
 from tuinews.ui.widgets.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.listed import Listed
-from tuinews.ui.widgets.pane import Motion, Pane, note_lines, stepped
+from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
 
 _ROWS_KEPT = 4000
 """Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
@@ -59,8 +59,13 @@ class EntryList(Pane):
 
         entry_id: int
 
+    @dataclass
+    class EndReached(Message):
+        """The cursor has been moved down to the last row; told once until it is elsewhere."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self._at_end = False
         self._aim: int | None = None
         self._rows: dict[int, EntryRow] = {}
         self._asked: set[int] = set()
@@ -83,8 +88,15 @@ class EntryList(Pane):
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
-        if len(self.listed.ids):
-            self.go_to(stepped(self.aim, motion, len(self.listed.ids), self.page // self._row_height))
+        if not len(self.listed.ids):
+            return
+        start = self.aim
+        self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
+        if self.aim < len(self.listed.ids) - 1:
+            self._at_end = False
+        elif self.aim >= start and not self._at_end and motion not in UPWARD:
+            self._at_end = True
+            self.post_message(self.EndReached())
 
     def go_to(self, index: int) -> None:
         """Put the cursor on row `index` and bring it into sight: at once where the rows to show are here.
@@ -148,6 +160,8 @@ class EntryList(Pane):
         above = self._lines_above
         found = new.index(current) if current is not None else None
         self._aim = None
+        if not same or len(new.ids) != len(old.ids):
+            self._at_end = False
         if not same:
             self._rows.clear()
         if found is None:

@@ -28,6 +28,9 @@ class Motion(StrEnum):
     BOTTOM = "bottom"
 
 
+UPWARD = frozenset((Motion.UP, Motion.PAGE_UP, Motion.HALF_UP, Motion.TOP))
+
+
 class Pane(ScrollView, Looks, can_focus=True, inherit_bindings=False):
     """A scrolling pane that draws line by line (Textual's line API), so that 100,000 rows cost what 100 cost."""
 
