@@ -8,7 +8,7 @@ from tuinews.ui.screens.desk import Desk, Work
 
 
 def fetch_older(desk: Desk) -> None:
-    """Fetch what stands behind the list of one source; list grows at the end."""
+    """Fetch what stands behind the list of one source; what comes is listed at its end."""
     source = wording.source_of(desk.view, desk.sources)
     listed = desk.view.filter in (Filter.ALL, Filter.UNREAD) and desk.view.query is None
     if source is None or not listed or source.kind is SourceKind.PAGES:
