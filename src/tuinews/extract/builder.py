@@ -22,7 +22,7 @@ from tuinews.extract.sorting import Sorting
 from tuinews.extract.spans import MARKS, Run, spans_inside
 from tuinews.extract.tables import is_data, table_of
 from tuinews.extract.tags import BLOCKS, HEADINGS
-from tuinews.extract.tree import attribute
+from tuinews.extract.tree import after_blanks, attribute
 from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Span, Spans, plain
 
 MAX_FRAMES = 24
@@ -140,7 +140,8 @@ class Builder:
         before, unresolved, href = self.href, self.unresolved, (node.attributes.get("href") or "").strip()
         label = node.text(deep=True).strip() if href.startswith("#") else ""
         if href.startswith("#"):
-            if self.notes.is_way_back(label):
+            in_note = any(frame.kind == "note" for frame in self.frames)
+            if self.notes.is_way_back(label) or (in_note and self.notes.leads_back(href)):
                 return None
             self.href = self.notes.reference(href, label)
         elif _MAIL.match(href):
@@ -154,9 +155,7 @@ class Builder:
         return leave
 
     def _line_break(self, _: str, node: LexborNode) -> Leave | None:
-        following = node.next
-        while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
-            following = following.next
+        following = after_blanks(node)
         if following is not None and following.tag == "br":
             self._flush()
         elif self.run:
@@ -250,12 +249,14 @@ class Builder:
     def _figure(self, _: str, node: LexborNode) -> Leave | None:
         self._flush()
         self.in_figure += 1
-        self.early_caption = ()
+        if self.in_figure == 1:
+            self.early_caption = ()
 
         def leave() -> None:
             self._flush()
             self.in_figure -= 1
-            self.early_caption = ()
+            if not self.in_figure:
+                self.early_caption = ()
 
         return leave
 
@@ -322,8 +323,7 @@ class Builder:
         return tuple(spans)
 
     def _keeps_some(self, node: LexborNode) -> bool:
-        kept = self.sorting.kept if self.sorting is not None else frozenset()
-        return any(inner.mem_id in kept for inner in node.traverse(include_text=True))
+        return self.sorting is not None and self.sorting.keeps_some(node)
 
     def _open_list(self, tag: str, node: LexborNode) -> Leave | None:
         start = attribute(node, "start")

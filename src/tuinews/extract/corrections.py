@@ -14,7 +14,7 @@ from tuinews.extract.captions import is_caption
 from tuinews.extract.flow import Flow
 from tuinews.extract.metadata import is_right_aligned
 from tuinews.extract.names import holds_caption
-from tuinews.extract.notes import NOTE_ID
+from tuinews.extract.notes import NOTE_ID, note_key
 from tuinews.extract.tags import Trait
 
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
@@ -36,6 +36,7 @@ _APART = int(
     Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
 )
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
+_LISTS = frozenset(("ul", "ol"))
 _CELLS = frozenset(("td", "th"))
 _IDENTITY = re.compile(r"#(\S+)")
 
@@ -48,6 +49,7 @@ def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
     text = set(kept)
     text |= _of_tables(flow, text)
     text |= _of_lists(flow, text, chances)
+    text |= _lists_between(flow, text, chances)
     text |= _siblings(flow, text, chances)
     text |= _notes(flow, min(text))
     return sorted(text)
@@ -152,6 +154,27 @@ def _of_lists(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
     return found
 
 
+def _lists_between(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
+    """Lists of which nothing is kept, with no links to speak of, beside kept lines and between them."""
+    boxes = {flow.parent[flow.lines[place].element] for place in text}
+    first, last = min(text), max(text)
+    found: set[int] = set()
+    for element, tag in enumerate(flow.tag):
+        if tag not in _LISTS or flow.parent[element] not in boxes or not first < flow.first[element] < last:
+            continue
+        places = range(flow.first[element], min(flow.last[element], last))
+        if (
+            places
+            and not any(
+                place in text or _is_linked(flow, place) or flow.traits[flow.lines[place].element] & _APART
+                for place in places
+            )
+            and sum(chances[place] for place in places) >= LEAST_NEXT * len(places)
+        ):
+            found.update(places)
+    return found
+
+
 def _siblings(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
     """Prose of the kind that is kept: between kept lines, or right behind the last; quotes and code between."""
     kinds = {_kind(flow, place) for place in text}
@@ -212,8 +235,9 @@ def _notes(flow: Flow, start: int) -> set[int]:
         if "#" in name and start < flow.first[element] < flow.last[element]:
             identity = _IDENTITY.search(name)
             if identity and NOTE_ID.match(identity[1]):
-                notes[identity[1]] = range(flow.first[element], flow.last[element])
+                notes[note_key(identity[1])] = range(flow.first[element], flow.last[element])
     if not notes:
         return set()
-    links = {link.attributes.get("href") or "" for link in flow.node[0].css("a[href^='#']")}
-    return {place for identity, places in notes.items() if f"#{identity}" in links for place in places}
+    links = flow.node[0].css("a[href^='#']")
+    referred = {note_key((link.attributes.get("href") or "")[1:]) for link in links}
+    return {place for key, places in notes.items() if key in referred for place in places}

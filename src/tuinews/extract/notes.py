@@ -13,8 +13,19 @@ NOTE_ID = re.compile(
 )
 """What the id of a footnote begins with (Markdown, Word, MediaWiki, LibreOffice and others)."""
 
+_BACK_ID = re.compile(
+    r"^(?:user-content-)?_?(?:[a-z]*note[a-z]*|fn|ftn|edn|cite)[-_:.]?(?:ref|back)|note\d*anc$", re.I
+)
 _WAY_BACK = re.compile(r"^[\s\u21a9\u21b5\u2191^\ufe0e\ufe0f]+$")
 _BRACKETS = "[](){} \xa0"
+
+
+def note_key(identity: str) -> str:
+    """What the address of a reference and the id of its note share.
+
+    Word refers to `_ftn1` inside the element `ftn1`, LibreOffice to `sdfootnote1sym` inside `sdfootnote1`.
+    """
+    return identity.removeprefix("_").removesuffix("sym")
 
 
 class Notes:
@@ -28,20 +39,25 @@ class Notes:
         target, label = href[1:], clean_line(text.strip(_BRACKETS), 12)
         if not label or len(label) > 6 or not NOTE_ID.match(target):
             return None
-        return f"#fn-{self._labels.setdefault(target, label)}"
+        return f"#fn-{self._labels.setdefault(note_key(target), label)}"
 
     def is_note(self, identity: str | None) -> bool:
         """Whether an element with this id is a note that the text refers to."""
-        return identity in self._labels
+        return identity is not None and note_key(identity) in self._labels
 
     def label(self, identity: str | None) -> str:
         """The label of a note, as its reference prints it."""
-        return self._labels.get(identity or "", "")
+        return self._labels.get(note_key(identity or ""), "")
 
     @staticmethod
     def is_way_back(text: str) -> bool:
         """Whether the text of a link is an arrow back to the reference."""
         return bool(_WAY_BACK.match(text))
+
+    @staticmethod
+    def leads_back(href: str) -> bool:
+        """Whether a link inside a note leads to what is called a reference."""
+        return bool(_BACK_ID.search(href[1:]))
 
     def linked(self, blocks: list[Block]) -> list[Block]:
         """The blocks without links to notes that never came."""
@@ -53,7 +69,7 @@ class Notes:
 
 def _with_links(block: Block, found: set[str]) -> Block:
     def spans(old: Spans) -> Spans:
-        return tuple(_span(span, found) for span in old)
+        return _joined([_span(span, found) for span in old])
 
     match block:
         case Paragraph() | Heading():
@@ -71,3 +87,13 @@ def _with_links(block: Block, found: set[str]) -> Block:
 def _span(span: Span, found: set[str]) -> Span:
     gone = span.href is not None and span.href.startswith("#fn-") and span.href not in found
     return Span(span.text, span.marks) if gone else span
+
+
+def _joined(spans: list[Span]) -> Spans:
+    """Neighbours of one look as one, now that a link between them may be gone."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and (joined[-1].marks, joined[-1].href) == (span.marks, span.href):
+            span = Span(joined.pop().text + span.text, span.marks, span.href)
+        joined.append(span)
+    return tuple(joined)

@@ -3,6 +3,8 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from selectolax.lexbor import LexborNode
+
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
@@ -11,3 +13,7 @@ class Sorting:
     kept: Set[int]
     captions: Set[int] = frozenset()
     dropped: Set[int] = frozenset()
+
+    def keeps_some(self, node: LexborNode) -> bool:
+        """Whether any text under a node is kept."""
+        return any(inner.mem_id in self.kept for inner in node.traverse(include_text=True))

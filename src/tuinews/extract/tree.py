@@ -55,6 +55,14 @@ def attribute(node: LexborNode | None, name: str) -> str:
     return "" if node is None else node.attributes.get(name) or ""
 
 
+def after_blanks(node: LexborNode) -> LexborNode | None:
+    """The node after this one, blank text left aside."""
+    following = node.next
+    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+        following = following.next
+    return following
+
+
 def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator[LexborNode]:
     """The elements after or before a node, on its level, from the nearest."""
     beside = node.next if step == "next" else node.prev
