@@ -272,8 +272,8 @@ class FakeLibrary:
 
 
 def entry(entry_id: int, title: str, source_id: int = 1, **changes: object) -> EntryRow:
-    """A row of minutes ago, newest first by id."""
-    moment = NOW - timedelta(minutes=entry_id)
+    """A row of hours ago, newest first by id; with minutes to spare, so that a slow run shows the same age."""
+    moment = NOW - timedelta(hours=entry_id, minutes=5)
     base = EntryRow(
         entry_id,
         source_id,

@@ -47,7 +47,7 @@ async def test_rows_say_source_kept_and_age_on_a_second_line_where_it_is_narrow(
         line = seen.after("桜が満開 2")
         assert "The Record" in line
         assert "↓" in line
-        assert "2m" in line
+        assert "2h" in line
 
 
 async def test_rows_are_one_line_where_it_is_wide(open_app: Any, library: Any) -> None:
@@ -55,7 +55,7 @@ async def test_rows_are_one_line_where_it_is_wide(open_app: Any, library: Any) -
         line = seen.line("桜が満開 2")
         assert "The Record" in line
         assert "↓" in line
-        assert "2m" in line
+        assert "2h" in line
 
 
 async def test_the_text_is_never_wider_than_the_measure_and_stands_in_the_middle(

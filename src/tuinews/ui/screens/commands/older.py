@@ -6,6 +6,9 @@ from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.screens.desk import Desk, Work
 
+_AT_ONCE = 0.01
+"""Seconds; a timer of 0 divides by zero in Textual when it is stopped."""
+
 
 def fetch_older(desk: Desk) -> None:
     """Fetch what stands behind the list of one source; what comes is listed at its end."""
@@ -23,7 +26,7 @@ def fetch_older(desk: Desk) -> None:
         count = await library.older(source.id)
         desk.say(wording.many(count, "older article") if count else "No older articles here")
         if count:
-            desk.reload(0)
+            desk.reload(_AT_ONCE)
 
     desk.say("Fetching older articles…")
     desk.begin(Work.OLDER, job)
