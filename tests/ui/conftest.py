@@ -371,7 +371,7 @@ class Seen:
         await self.until(lambda: words in self.text, words)
 
     async def until(self, so: Callable[[], object], what: object = "") -> None:
-        for _ in range(400):
+        for _ in range(3000):
             if so():
                 return
             await self.pilot.pause(0.01)
