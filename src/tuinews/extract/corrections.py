@@ -110,7 +110,7 @@ def _is_called_caption(flow: Flow, place: int) -> bool:
         return False
     name = flow.names[line.element]
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
-    return called or flow.tag[line.element] == "figcaption"
+    return called or bool(flow.traits[line.element] & _CAPTION)
 
 
 def _of_tables(flow: Flow, text: set[int]) -> set[int]:

@@ -1,6 +1,6 @@
 """A remembered repair: what a person said of one source's pages, as CSS selectors."""
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from tuinews.extract.flow import Flow
 
@@ -11,7 +11,7 @@ def lines_under(tree: LexborHTMLParser, flow: Flow, selector: str | None) -> set
         return set()
     try:
         found = tree.css(selector)
-    except (ValueError, RuntimeError):
+    except SelectolaxError:
         return set()
     nodes = {inner.mem_id for node in found for inner in node.traverse(include_text=True)}
     return {place for place, line in enumerate(flow.lines) if any(node in nodes for node in line.nodes)}
