@@ -4,16 +4,17 @@ A file that cannot be read or a value out of bounds is an error with its place, 
 docs/settings.md is made from the table here.
 """
 
-import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, BinaryIO
 
 from tuinews.errors import SettingsError
 from tuinews.model.article import Repair
 from tuinews.text import clean_line
+
+_MEND = "correct or remove the file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +96,25 @@ def load(path: Path) -> Settings:
     """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
     try:
         with path.open("rb") as file:
-            values = tomllib.load(file)
+            return _checked(_parsed(file, path), path)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        why = getattr(error, "strerror", None) or "it is not UTF-8 text"
-        raise SettingsError(f"settings {path}", why, "correct or remove the file") from error
+    except OSError as error:
+        raise SettingsError(f"settings {path}", error.strerror or "it cannot be read", _MEND) from error
+
+
+def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
+    # Imported where there is a file to read: it costs the start of the screen 5 ms, and most have none.
+    import tomllib  # noqa: PLC0415
+
+    try:
+        return tomllib.load(file)
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"settings {path}", "it is not UTF-8 text", _MEND) from error
     except RecursionError as error:
-        raise SettingsError(f"settings {path}", "it is nested too deep", "correct or remove the file") from error
+        raise SettingsError(f"settings {path}", "it is nested too deep", _MEND) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"settings {path}", clean_line(error), "correct that line") from error
-    return _checked(values, path)
 
 
 def _checked(values: dict[str, Any], path: Path) -> Settings:
