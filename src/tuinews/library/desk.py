@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuinews.errors import StoreError
-from tuinews.extract.selectors import check_repair
+from tuinews.extract.article.selectors import check_repair
 from tuinews.library.adding import Discovery, renamed, typed_address
 from tuinews.library.look import Backlog, Wire
 from tuinews.library.older import OlderEntries, note_next_page

@@ -6,8 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
-from tuinews.extract.article import article_candidates, extract_article
-from tuinews.extract.blocks import document_from_html
+from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.following import with_following_pages
 from tuinews.library.look import Wire

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tuinews.address import canonical, host_of, tidy
 from tuinews.errors import ExtractError, SettingsError
-from tuinews.extract.selectors import check_repair
+from tuinews.extract.article.selectors import check_repair
 from tuinews.model.article import Repair
 from tuinews.model.progress import SkippedSource
 from tuinews.model.source import Source

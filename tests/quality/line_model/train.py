@@ -1,4 +1,4 @@
-"""Train the line model of the article extractor: the trees and words of `src/tuinews/extract/*.json`.
+"""Train the line model of the article extractor: the trees and words of `src/tuinews/extract/article/*.json`.
 
     python tests/quality/line_model/train.py CORPORA [--check] [--leave-out CORPUS]
 
@@ -29,16 +29,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tuinews.charset import decode
-from tuinews.extract.body import core_of
-from tuinews.extract.features import FEATURES, Elements, Known, Lexicon, Row, full_features, local_features
-from tuinews.extract.flow import Flow, flow_of
-from tuinews.extract.metadata import headline_of, known_of, site_names, title_from, titles_of
-from tuinews.extract.names import name_words, text_words
-from tuinews.extract.posts import first_post_only, without_comments
-from tuinews.extract.structured import structured_of
+from tuinews.extract.article.body import core_of
+from tuinews.extract.article.features import FEATURES, Elements, Known, Lexicon, Row, full_features, local_features
+from tuinews.extract.article.flow import Flow, flow_of
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.article.names import name_words, text_words
+from tuinews.extract.article.posts import first_post_only, without_comments
+from tuinews.extract.article.structured import structured_of
 from tuinews.extract.tree import parse
 
-OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract"
+OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article"
 FOLDS = 5
 FIRST: dict[str, Any] = {"n_estimators": 30, "num_leaves": 12, "learning_rate": 0.25, "min_child_samples": 300}
 SECOND: dict[str, Any] = {

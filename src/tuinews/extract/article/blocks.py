@@ -5,10 +5,10 @@ The walk is in `builder.py`; here is what the other rooms ask for.
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.builder import Builder
-from tuinews.extract.flow import flow_of
-from tuinews.extract.polish import polished
-from tuinews.extract.sorting import Sorting
+from tuinews.extract.article.builder import Builder
+from tuinews.extract.article.flow import flow_of
+from tuinews.extract.article.polish import polished
+from tuinews.extract.article.sorting import Sorting
 from tuinews.extract.tree import parse
 from tuinews.model.document import Block, Document
 from tuinews.text import clean_line

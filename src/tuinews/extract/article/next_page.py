@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.address import host_of, join
-from tuinews.extract.structured import Structured
+from tuinews.extract.article.structured import Structured
 from tuinews.extract.tree import attribute
 
 _IN_QUERY = re.compile(

@@ -4,20 +4,20 @@ from datetime import datetime
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
-from tuinews.extract.blocks import Sorting, blocks_of, document_from_html
-from tuinews.extract.body import body_of, runner_up
-from tuinews.extract.captions import caption_nodes
-from tuinews.extract.flow import Flow, flow_of
-from tuinews.extract.language import language_of
-from tuinews.extract.lead import LONGEST_LEAD, lead_of
-from tuinews.extract.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
-from tuinews.extract.next_page import next_page_of
-from tuinews.extract.published import Reading, published_of
-from tuinews.extract.repair import lines_under
+from tuinews.extract.article.blocks import Sorting, blocks_of, document_from_html
+from tuinews.extract.article.body import body_of, runner_up
+from tuinews.extract.article.captions import caption_nodes
+from tuinews.extract.article.flow import Flow, flow_of
+from tuinews.extract.article.language import language_of
+from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
+from tuinews.extract.article.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.article.next_page import next_page_of
+from tuinews.extract.article.published import Reading, published_of
+from tuinews.extract.article.repair import lines_under
+from tuinews.extract.article.shell import hidden_text
+from tuinews.extract.article.structured import structured_of
+from tuinews.extract.article.tags import Trait
 from tuinews.extract.rules import BESIDE_NAME
-from tuinews.extract.shell import hidden_text
-from tuinews.extract.structured import structured_of
-from tuinews.extract.tags import Trait
 from tuinews.extract.tree import attribute, parse
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document

@@ -7,8 +7,8 @@ told so: names of the site and of nobody are left out wherever they stand.
 import re
 from collections.abc import Iterable, Sequence
 
-from tuinews.extract.byline_words import BEFORE_NAME, COMPANY, NOBODY, ROLE
-from tuinews.extract.structured import Node, Structured, string_of
+from tuinews.extract.article.byline_words import BEFORE_NAME, COMPANY, NOBODY, ROLE
+from tuinews.extract.article.structured import Node, Structured, string_of
 from tuinews.text import clean_line
 
 LONGEST_NAME = 60

@@ -7,9 +7,9 @@ under a title of its own that is no part of the text.
 
 import re
 
-from tuinews.extract.flow import Flow
-from tuinews.extract.names import holds_comments
-from tuinews.extract.tags import Trait
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.names import holds_comments
+from tuinews.extract.article.tags import Trait
 
 _TITLE = re.compile(r"(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])", re.IGNORECASE)
 _POST = re.compile(

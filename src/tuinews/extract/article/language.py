@@ -2,7 +2,7 @@
 
 import re
 
-from tuinews.extract.structured import Structured, string_of
+from tuinews.extract.article.structured import Structured, string_of
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")

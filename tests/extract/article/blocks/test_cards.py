@@ -2,8 +2,8 @@
 
 import pytest
 
-from tuinews.extract.cards import is_card, leads_elsewhere
-from tuinews.extract.figures import figure_of
+from tuinews.extract.article.cards import is_card, leads_elsewhere
+from tuinews.extract.article.figures import figure_of
 from tuinews.extract.tree import parse
 
 HERE = "https://coast.example/2024/03/harbour"

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from tuinews.extract.corrections import corrected
-from tuinews.extract.features import Elements, Known, full_features, local_features
-from tuinews.extract.flow import Flow
-from tuinews.extract.judge import line_model
-from tuinews.extract.posts import first_post_only, without_comments
+from tuinews.extract.article.corrections import corrected
+from tuinews.extract.article.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.judge import line_model
+from tuinews.extract.article.posts import first_post_only, without_comments
 
 KEEP = 0.5
 """Probability from which a line is text."""

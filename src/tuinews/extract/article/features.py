@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from tuinews.extract.flow import Flow
-from tuinews.extract.names import holds_comments, name_words, text_words
-from tuinews.extract.tags import Trait
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.names import holds_comments, name_words, text_words
+from tuinews.extract.article.tags import Trait
 
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS = frozenset(".!?…。！？:;»”\"')।؟’」』：；")

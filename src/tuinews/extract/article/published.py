@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from tuinews.extract.article.flow import Flow, Line
+from tuinews.extract.article.structured import Structured, string_of
 from tuinews.extract.dates import date_in_url, parse_date
-from tuinews.extract.flow import Flow, Line
-from tuinews.extract.structured import Structured, string_of
 from tuinews.model.when import Precision, When
 
 _META_NAMES = """

@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
-from tuinews.extract.flow import Flow
+from tuinews.extract.article.flow import Flow
 
 
 def lines_under(tree: LexborHTMLParser, flow: Flow, selector: str | None) -> set[int]:

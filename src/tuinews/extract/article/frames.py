@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from tuinews.extract.spans import spans_inside
+from tuinews.extract.article.spans import spans_inside
 from tuinews.model.document import Block, Footnote, List, Quote, plain
 
 _DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.tags import BLOCKS, HEADINGS, MARGINS, UNREAD, Trait, traits_of
+from tuinews.extract.article.tags import BLOCKS, HEADINGS, MARGINS, UNREAD, Trait, traits_of
 
 MAX_LINES = 12_000
 """Lines that are looked at; no article is so long."""

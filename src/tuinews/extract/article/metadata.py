@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews.extract.byline import (
+from tuinews.extract.article.byline import (
     begins_as_byline,
     is_byline_class,
     is_name,
@@ -14,12 +14,12 @@ from tuinews.extract.byline import (
     stated_authors,
     structured_authors,
 )
-from tuinews.extract.features import Known
-from tuinews.extract.flow import Flow, Line
-from tuinews.extract.published import site_labels
-from tuinews.extract.structured import Structured, string_of
-from tuinews.extract.tags import Trait
-from tuinews.extract.title import Titles, title_of
+from tuinews.extract.article.features import Known
+from tuinews.extract.article.flow import Flow, Line
+from tuinews.extract.article.published import site_labels
+from tuinews.extract.article.structured import Structured, string_of
+from tuinews.extract.article.tags import Trait
+from tuinews.extract.article.title import Titles, title_of
 from tuinews.extract.tree import attribute
 
 _HEADING = int(Trait.HEADING)

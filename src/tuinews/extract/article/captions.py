@@ -1,8 +1,8 @@
 """Which lines are captions: they go with their picture, not with the text."""
 
-from tuinews.extract.flow import Flow
-from tuinews.extract.names import holds_caption
-from tuinews.extract.tags import Trait
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.names import holds_caption
+from tuinews.extract.article.tags import Trait
 
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tuinews.extract.features import FEATURES, Lexicon
+from tuinews.extract.article.features import FEATURES, Lexicon
 
 Row = Sequence[float]
 Score = Callable[[Row], float]
@@ -63,7 +63,7 @@ def line_model() -> LineModel:
 
 
 def _read(name: str) -> str:
-    return (files("tuinews.extract") / name).read_text("utf-8")
+    return (files("tuinews.extract.article") / name).read_text("utf-8")
 
 
 def _trees(data: Any) -> Trees:

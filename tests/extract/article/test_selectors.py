@@ -3,7 +3,7 @@
 import pytest
 
 from tuinews.errors import ExtractError
-from tuinews.extract.selectors import check_repair
+from tuinews.extract.article.selectors import check_repair
 from tuinews.model.article import Repair
 
 

@@ -11,17 +11,17 @@ from collections.abc import Callable
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import join
-from tuinews.extract.cards import is_card, is_title_of_another
-from tuinews.extract.code import code_of
-from tuinews.extract.figures import embed_of, figure_of, give_caption, image_beside, post_of
-from tuinews.extract.frames import Frame
-from tuinews.extract.names import holds_caption
-from tuinews.extract.notes import Notes
+from tuinews.extract.article.cards import is_card, is_title_of_another
+from tuinews.extract.article.code import code_of
+from tuinews.extract.article.figures import embed_of, figure_of, give_caption, image_beside, post_of
+from tuinews.extract.article.frames import Frame
+from tuinews.extract.article.names import holds_caption
+from tuinews.extract.article.notes import Notes
+from tuinews.extract.article.sorting import Sorting
+from tuinews.extract.article.spans import MARKS, Run, spans_inside
+from tuinews.extract.article.tables import is_data, table_of
+from tuinews.extract.article.tags import BLOCKS, HEADINGS
 from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY, words
-from tuinews.extract.sorting import Sorting
-from tuinews.extract.spans import MARKS, Run, spans_inside
-from tuinews.extract.tables import is_data, table_of
-from tuinews.extract.tags import BLOCKS, HEADINGS
 from tuinews.extract.tree import after_blanks, attribute
 from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Span, Spans, plain
 

@@ -2,8 +2,8 @@
 
 import re
 
-from tuinews.extract.captions import is_caption
-from tuinews.extract.flow import Flow
+from tuinews.extract.article.captions import is_caption
+from tuinews.extract.article.flow import Flow
 from tuinews.extract.rules import LEAD_NAME
 
 LONGEST_LEAD = 900

@@ -9,13 +9,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from tuinews.extract.byline import begins_as_byline, is_byline_class, is_name, names_in
-from tuinews.extract.captions import is_caption
-from tuinews.extract.flow import Flow
-from tuinews.extract.metadata import is_right_aligned
-from tuinews.extract.names import holds_caption
-from tuinews.extract.notes import NOTE_ID, note_key
-from tuinews.extract.tags import Trait
+from tuinews.extract.article.byline import begins_as_byline, is_byline_class, is_name, names_in
+from tuinews.extract.article.captions import is_caption
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.metadata import is_right_aligned
+from tuinews.extract.article.names import holds_caption
+from tuinews.extract.article.notes import NOTE_ID, note_key
+from tuinews.extract.article.tags import Trait
 
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
 """Probability that a line needs between lines of its kind, and right behind the last of them."""

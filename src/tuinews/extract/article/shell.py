@@ -13,7 +13,7 @@ from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews.extract.structured import Structured
+from tuinews.extract.article.structured import Structured
 from tuinews.extract.tree import attribute
 
 LEAST = 300
