@@ -84,7 +84,7 @@ async def test_a_body_of_the_limit_comes_and_one_byte_more_does_not(
             "/fits": reply(b"x" * 1000),
             "/stated": reply(b"x" * 1001),
             "/unstated": HEAD + b"\r\n" + b"x" * 1001,
-            "/packed": reply(gzip.compress(b"x" * 1001), "Content-Encoding: gzip"),
+            "/packed": reply(gzip.compress(b"x" * 1001, mtime=0), "Content-Encoding: gzip"),
         }
     )
     fetcher = new_fetcher(max_body=1000)
@@ -113,7 +113,7 @@ async def test_a_bomb_never_bursts(start_site: Start, new_fetcher: Begin, reply:
     zeros = bytes(1_000_000)
     bomb = b"".join(packer.compress(zeros) for _ in range(40)) + packer.flush()
     if coding == "gzip, gzip":
-        bomb = gzip.compress(bomb)
+        bomb = gzip.compress(bomb, mtime=0)
     site = await start_site({"/": reply(bomb, f"Content-Encoding: {coding}")})
     fetcher = new_fetcher(max_body=1_000_000)
     tracemalloc.start()
@@ -154,7 +154,7 @@ async def test_endless_headers_end_at_once(start_site: Start, new_fetcher: Begin
         HEAD + b"Content-Length: 100\r\n\r\nshort",
         HEAD + b"Transfer-Encoding: chunked\r\n\r\n5\r\nshort\r\n",
         HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nshort",
-        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 100)[:-12],
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 100, mtime=0)[:-12],
         HEAD + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x00 and then no gzip at all",
         HEAD + b"Content-Encoding: br\r\n\r\nshort",
         HEAD + b"Content-Encoding: gzip, gzip, gzip\r\n\r\nshort",
