@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import Filter, View
@@ -228,3 +230,14 @@ def test_older_entries_stand_below_all_known_ones_unless_their_date_says_more(sh
         before.etag,
     )
     assert shelf.store.record_older(source.id, older, later) == []
+
+
+def test_an_address_that_a_redirect_led_to_is_the_same_entry(shelf: Any) -> None:
+    feed, page = shelf.source("feed"), shelf.source("page")
+    [entry_id] = shelf.listing(feed, shelf.entry("via", id="1"))
+    led_to = "https://example.org/2026/the-article.html"
+    article = Article(led_to, "via", Document((Paragraph((Span("Text."),)),)))
+    shelf.store.keep_article(entry_id, article, datetime(2026, 11, 24, tzinfo=UTC))
+
+    assert shelf.listing(page, replace(shelf.entry("direct", id="2"), url=led_to + "?utm_source=home")) == []
+    assert list(shelf.store.entry_ids(View())) == [entry_id]

@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 from typing import Any
 
+from tuinews import address
 from tuinews.errors import NotFoundError
 from tuinews.model.article import Article, TextKind
 from tuinews.model.row import KeptArticle
@@ -53,6 +54,9 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
             text,
         ),
     )
+    # Where redirects led is an address of the entry too: a page that links there directly lists the same article.
+    led_to = address.canonical(article.url) if article.url else None
+    sql.execute("update article set canonical = ? where entry_id = ?", (led_to, entry_id))
     sql.execute("update status set kept = 1 where entry_id = ? and kept = 0", (entry_id,))
     index.add(sql, entry_id)
 

@@ -171,7 +171,10 @@ def _known(sql: sqlite3.Connection, source_id: int, found: _Found) -> int | None
         return int(row[0])
     if found.canonical is None:
         return None
-    row = sql.execute("select id from entry where canonical = ?", (found.canonical,)).fetchone()
+    row = (
+        sql.execute("select id from entry where canonical = ?", (found.canonical,)).fetchone()
+        or sql.execute("select entry_id from article where canonical = ?", (found.canonical,)).fetchone()
+    )
     if row is None:
         return None
     entry_id = int(row[0])

@@ -107,8 +107,10 @@ create table article (
     blocks blob not null,
     text text not null,
     fetched real not null,
-    changed real
+    changed real,
+    canonical text
 );
+create index article_canonical on article (canonical);
 create table feed_content (
     entry_id integer primary key references entry (id) on delete cascade,
     html blob not null
