@@ -22,7 +22,7 @@ import statistics
 import sys
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -83,7 +83,7 @@ class Sample:
     labels: list[float]
     first: list[float] = field(default_factory=list)
     local: list[Row] = field(default_factory=list)
-    full: list[Row] = field(default_factory=list)
+    full: list[Row | float] = field(default_factory=list)
     elements: Elements | None = None
 
 
@@ -290,22 +290,31 @@ def weights(page: Sample) -> list[float]:
 def fit(pages: list[Sample], which: str) -> Any:
     """The trees of one pass, trained on the rows of these pages."""
     np, lightgbm = importlib.import_module("numpy"), importlib.import_module("lightgbm")
-    rows = np.array([row for page in pages for row in getattr(page, "local" if which == "first" else "full")])
-    text = np.array([int(label >= 0.5) for page in pages for label in page.labels])
-    weight = np.array([w for page in pages for w in weights(page)])
+    lines = [
+        (row, label >= 0.5, weight)
+        for page in pages
+        for row, label, weight in zip(
+            page.local if which == "first" else page.full, page.labels, weights(page), strict=True
+        )
+        if not isinstance(row, float)
+    ]
+    rows, text = np.array([row for row, _, _ in lines]), np.array([int(is_text) for _, is_text, _ in lines])
+    weight = np.array([weight for _, _, weight in lines])
     options = FIRST if which == "first" else SECOND
     model = lightgbm.LGBMClassifier(**options, boost_from_average=False, verbose=-1, random_state=1)
     return model.fit(rows, text, sample_weight=weight / weight.mean())
 
 
-def judged(model: Any, rows: list[Row], which: str) -> list[float]:
+def judged(model: Any, rows: Sequence[Row | float], which: str) -> list[float]:
     """The probabilities as the program computes them: leading trees, the rest only where these are not certain."""
     np, stage = importlib.import_module("numpy"), STAGES[which]
-    array = np.array(rows)
+    asked = [row for row in rows if not isinstance(row, float)]
+    array = np.array(asked or [[0.0] * len(FEATURES)])
     leading = model.predict(array, raw_score=True, num_iteration=stage["leading"])
     whole = model.predict(array, raw_score=True)
     score = np.where(abs(leading) > stage["certain"], leading * stage["scale"], whole)
-    return list(1 / (1 + np.exp(-score)))
+    answers = iter(1 / (1 + np.exp(-score)))
+    return [row if isinstance(row, float) else float(next(answers)) for row in rows]
 
 
 def prepare(pages: list[Sample], words: Words, groups: list[int]) -> None:

@@ -20,8 +20,14 @@ from tuinews.extract.article.tags import Trait
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
 """Probability that a line needs between lines of its kind, and right behind the last of them."""
 
+LEAST_SUBHEAD = 0.25
+"""Probability that a heading needs between kept lines."""
+
 SHOWN = 0.6
 """Share of the kept letters that are shown from which hidden lines are no text; else the page hides its text."""
+
+SURE_ENOUGH = 0.8
+"""Probability from which not even a box called related makes a line none."""
 
 PROSE = 40
 """Letters from which a line with the end of a sentence is prose."""
@@ -38,12 +44,18 @@ _APART = int(
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
 _LISTS = frozenset(("ul", "ol"))
 _CELLS = frozenset(("td", "th"))
+_TEASER = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
+    r"teasers?|share|social|tags?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _IDENTITY = re.compile(r"#(\S+)")
 
 
 def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
     """The kept lines without what is said elsewhere, and with what belongs to them, in page order."""
-    kept = _without_captions(flow, _without_hidden(flow, without_signature(flow, without_head(flow, kept))))
+    kept = _without_teasers(flow, without_signature(flow, without_head(flow, kept)), chances)
+    kept = _without_captions(flow, _without_hidden(flow, kept))
     if not kept:
         return kept
     text = set(kept)
@@ -51,6 +63,7 @@ def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
     text |= _of_lists(flow, text, chances)
     text |= _lists_between(flow, text, chances)
     text |= _siblings(flow, text, chances)
+    text |= _subheads(flow, text, chances)
     text |= _notes(flow, min(text))
     return sorted(text)
 
@@ -99,6 +112,17 @@ def _without_hidden(flow: Flow, kept: list[int]) -> list[int]:
     return shown if sizes[0] >= SHOWN * sizes[1] else kept
 
 
+def _without_teasers(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
+    """The kept lines without doubtful ones that are no sentence, in an element called related and the like."""
+    return [
+        place
+        for place in kept
+        if chances[place] >= SURE_ENOUGH
+        or flow.lines[place].text[-1] in _ENDS
+        or not (flow.names[flow.lines[place].element] and _TEASER.search(flow.names[flow.lines[place].element]))
+    ]
+
+
 def _without_captions(flow: Flow, kept: list[int]) -> list[int]:
     """The kept lines without those in an element called caption: they go with their picture."""
     return [place for place in kept if not _is_called_caption(flow, place)]
@@ -110,7 +134,8 @@ def _is_called_caption(flow: Flow, place: int) -> bool:
         return False
     name = flow.names[line.element]
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
-    return called or bool(flow.traits[line.element] & _CAPTION)
+    repeats = line.pictures > 0 and line.size > 20 and line.text[:300] in flow.alts
+    return called or repeats or bool(flow.traits[line.element] & _CAPTION)
 
 
 def _of_tables(flow: Flow, text: set[int]) -> set[int]:
@@ -196,6 +221,21 @@ def _siblings(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
         elif not is_caption(flow, place):
             break
     return found
+
+
+def _subheads(flow: Flow, text: set[int], chances: list[float]) -> set[int]:
+    """Headings without a link that stand right above kept text, and below other kept text."""
+    first = min(text)
+    return {
+        place - 1
+        for place in text
+        if place - 1 > first
+        and place - 1 not in text
+        and chances[place - 1] >= LEAST_SUBHEAD
+        and flow.traits[flow.lines[place - 1].element] & _HEADING
+        and not flow.lines[place - 1].linked
+        and _is_sentence(flow, place)
+    }
 
 
 def _is_prose(flow: Flow, place: int, kinds: set[tuple[int, str, str]]) -> bool:

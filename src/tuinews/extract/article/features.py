@@ -23,6 +23,10 @@ _POSTS = frozenset(("div", "td", "section", "li"))
 STRONG, STRONG_SIZE = 0.6, 60
 """First judgement and letters from which a line is surely text, to measure distances from."""
 
+SURELY_NOT, SURELY = 0.02, 0.97
+"""Probability of a line whose first judgement, group and neighbours all say the same; that is wrong of one letter
+in ten thousand more than asking further."""
+
 FAR = 99.0
 """What a distance is that has no end."""
 
@@ -189,8 +193,11 @@ class _Sums:
 
 def full_features(
     flow: Flow, elements: Elements, known: Known, local: list[Row], first: list[float], core: int
-) -> list[Row]:
-    """All features of every line; `first` is the first judgement of each, `core` the densest element."""
+) -> list[Row | float]:
+    """All features of every line; `first` is the first judgement of each, `core` the densest element.
+
+    Half of the lines are clear without more (`SURELY_NOT`, `SURELY`): these get a probability in place of a row.
+    """
     lines, count = flow.lines, len(flow.lines)
     sums = _sums_of(flow, first)
     sizes, scores = sums.sizes, sums.scores
@@ -206,23 +213,31 @@ def full_features(
     seen: set[str] = set()
     headings = 0.0
     edge = [0.0, 1.0]
-    rows: list[Row] = []
+    rows: list[Row | float] = []
     for place, line in enumerate(lines):
-        text, element, mine = line.text, line.element, local[place]
+        text, element, mine, chance = line.text, line.element, local[place], first[place]
+        low, high = max(place - 5, 0), min(place + 6, count)
+        window = (scores[high] - scores[low]) / (sizes[high] - sizes[low] or 1.0)
+        group = groups[group_of[place]]
         lower = text[:300].lower()
         again = lower in seen
         if line.size > 15:
             seen.add(lower)
         if mine[13] == 4.0 and place > h1:
             headings += 1.0
+        from_start, from_end = place - core_first, core_last - 1 - place
+        inside = from_start >= 0 and from_end >= 0
+        if chance < 0.15 and group[3] < 0.2 and window < 0.2:
+            rows.append(SURELY_NOT)
+            continue
+        if inside and chance > 0.9 and group[3] > 0.9 and window > 0.85:
+            rows.append(SURELY)
+            continue
         traits = flow.traits[element]
         box = parents[element] if parents[element] >= 0 else element
         box_row = boxes.get(box)
         if box_row is None:
             box_row = boxes[box] = _box_features(flow, elements, sums, box, total)
-        from_start, from_end = place - core_first, core_last - 1 - place
-        inside = from_start >= 0 and from_end >= 0
-        low, high = max(place - 5, 0), min(place + 6, count)
         before, before2 = local[place - 1] if place else edge, first[place - 2] if place > 1 else 0.0
         after, after2 = (
             local[place + 1] if place + 1 < count else edge,
@@ -242,7 +257,7 @@ def full_features(
                 1.0 if text[:300] in flow.alts else 0.0,
                 1.0 if again else 0.0,
                 0.5 if not known.body else 1.0 if lower[:80] in known.body else 0.0,
-                *groups[group_of[place]],
+                *group,
                 *box_row,
                 float(min(place - flow.first[box], 50)),
                 float(max(-99, min(place - h1, 400))) if h1 >= 0 else -100.0,
@@ -258,7 +273,7 @@ def full_features(
                 first[place + 1] if place + 1 < count else 0.0,
                 before2,
                 after2,
-                (scores[high] - scores[low]) / (sizes[high] - sizes[low] or 1.0),
+                window,
                 strong_before[place],
                 strong_after[place],
                 before[1],

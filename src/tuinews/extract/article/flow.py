@@ -62,7 +62,7 @@ class Flow:
 
 
 def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
-    """The flow of the lines under `root`; those in `nav`, `aside` and `footer` only with `margins`.
+    """The flow of the lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
 
     One loop over every node of the page, longer than the house likes: calls would double its cost.
     """
@@ -138,7 +138,7 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
         elif tag == "br":
             breaks += 1
             buffer.append(" ")
-        elif tag in UNREAD:
+        elif tag in UNREAD and not (margins and tag == "noscript"):
             if tag == "img":
                 pictures += 1
                 alt = here.attributes.get("alt")

@@ -32,11 +32,14 @@ class Trees:
     certain: float
     scale: float
 
-    def judge(self, rows: Sequence[Row]) -> list[float]:
-        """For each row, the probability that its line is text of the article."""
+    def judge(self, rows: Sequence[Row | float]) -> list[float]:
+        """For each row, the probability that its line is text of the article; one that is clear stays as it is."""
         leading, rest, exp, certain, scale = self.leading, self.rest, math.exp, self.certain, self.scale
         chances = []
         for row in rows:
+            if isinstance(row, float):
+                chances.append(row)
+                continue
             score = leading(row)
             score = score + rest(row) if -certain < score < certain else score * scale
             chances.append(1.0 / (1.0 + exp(-score)))
