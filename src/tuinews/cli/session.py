@@ -2,8 +2,9 @@
 
 import argparse
 import asyncio
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
 from tuinews.cli.output import report
@@ -31,10 +32,23 @@ def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaita
     """Run `work` on the open library and give back what it gave."""
 
     async def whole() -> T:
+        _end_at_sigterm()
         async with opened(arguments) as library:
             return await work(library)
 
-    return asyncio.run(whole())
+    try:
+        return asyncio.run(whole())
+    except asyncio.CancelledError:
+        raise KeyboardInterrupt from None
+
+
+def _end_at_sigterm() -> None:
+    """Let SIGTERM cancel the command, as Ctrl-C does; raised in the midst of some task, it would be a mess."""
+    task = asyncio.current_task()
+    # Windows has no such handlers, and a thread beside the main one may set none; `process` answers there.
+    with suppress(NotImplementedError, RuntimeError, ValueError):
+        if task is not None and signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
+            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
 
 
 def identifier(text: str) -> int | str:
