@@ -131,7 +131,6 @@ def test_usual_places_are_few_and_begin_with_the_page_itself() -> None:
         ("https://news.ycombinator.com/", "https://news.ycombinator.com/rss"),
         ("https://lobste.rs/t/python", "https://lobste.rs/t/python.rss"),
         ("https://arxiv.org/list/cs.CL/recent", "https://rss.arxiv.org/rss/cs.CL"),
-        ("https://pypi.org/project/textual/", "https://pypi.org/rss/project/textual/releases.xml"),
         ("https://tuoitre.vn/", None),
         ("http://[broken", None),
     ],

@@ -37,7 +37,6 @@ _RULES = [
     (r"arxiv\.org", r"/list/([\w.-]+)/(?:new|recent|current)", "https://rss.arxiv.org/rss/{0}"),
     (r"stackoverflow\.com", r"/questions/tagged/([^/]+)", "https://stackoverflow.com/feeds/tag/{0}"),
     (r"dev\.to", r"/([\w-]+)", "https://dev.to/feed/{0}"),
-    (r"pypi\.org", r"/project/([\w.-]+)", "https://pypi.org/rss/project/{0}/releases.xml"),
     (r"vimeo\.com", r"/([a-z][\w-]+)", "https://vimeo.com/{0}/videos/rss"),
     (r"letterboxd\.com", r"/([\w-]+)", "https://letterboxd.com/{0}/rss/"),
     (r"([\w-]+)\.(livejournal\.com|dreamwidth\.org)", r"", "https://{0}.{1}/data/rss"),
