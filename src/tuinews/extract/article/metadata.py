@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -16,6 +15,7 @@ from tuinews.extract.article.byline import (
 )
 from tuinews.extract.article.features import Known
 from tuinews.extract.article.flow import Flow, Line
+from tuinews.extract.article.headings import headings_of
 from tuinews.extract.article.published import site_labels
 from tuinews.extract.article.structured import Structured, string_of
 from tuinews.extract.article.tags import Trait
@@ -46,14 +46,9 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
 
 
 def titles_of(tree: LexborHTMLParser, page: Structured) -> Titles:
-    """What each source says of the title; an h1 that links to the front page is the site's name."""
-    headings = []
-    for heading in tree.tags("h1")[:8]:
-        text = " ".join(heading.text(deep=True).split())
-        if text and not _links_home(attribute(heading.css_first("a[href]"), "href")):
-            headings.append(text)
+    """What each source says of the title."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
-    return Titles(tuple(headings), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"))
+    return Titles(headings_of(tree), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"))
 
 
 def title_from(titles: Titles, names: Iterable[str]) -> str:
@@ -158,12 +153,3 @@ def _beside_a_date(lines: list[Line], place: int) -> bool:
 def _names_around(flow: Flow, line: Line) -> list[str]:
     above = flow.parent[line.element]
     return [line.own, flow.names[line.element], flow.names[above] if above >= 0 else ""]
-
-
-def _links_home(href: str) -> bool:
-    if not href or href.startswith("#"):
-        return False
-    try:
-        return urlsplit(href).path in ("", "/") and not urlsplit(href).query
-    except ValueError:
-        return False
