@@ -60,9 +60,9 @@ body = "div.story"
 drop = "aside, p.promo"
 ```
 
-A repair that is set for one source (`tuinews repair`, see [commands](commands.md)) comes before those of the
-settings. A selector that matches nothing on a page changes nothing there. Articles that are kept already change
-when they are fetched again (`F`).
+A repair that is set for one source (`W` on the screen, or `tuinews repair`, see [commands](commands.md)) comes
+before those of the settings. A selector that matches nothing on a page changes nothing there. Articles that are
+kept already change when they are fetched again (`F`).
 
 `NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own.
 

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.model.article import Article, TextKind
+from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.progress import Added, Candidate, Imported, RefreshProgress, RefreshResult, SkippedSource
 from tuinews.model.refresh import Counts
@@ -135,6 +135,15 @@ class FakeLibrary:
 
     async def choose(self, entry_id: int, article: Article) -> None:
         self.kept[entry_id] = article
+
+    async def repair(self, source_id: int, how: Repair | None) -> None:
+        old = self.all_sources[source_id].repair
+
+        def read(so: Repair | None) -> None:
+            self.all_sources[source_id] = replace(self.all_sources[source_id], repair=so)
+
+        read(how)
+        self._done.append(Step("read as before again", "read so again", lambda: read(old), lambda: read(how)))
 
     async def _fetch(self, entry_id: int) -> None:
         if self.gate is not None:

@@ -181,8 +181,21 @@ class Library:
         )
 
     async def repair(self, source_id: int, how: Repair | None) -> None:
-        """Remember how a source's pages are read (None: as all others). Raises ExtractError for no selector."""
-        await (await self._desk()).repair(source_id, how)
+        """Remember how a source's pages are read (None: as all others), as one step to undo.
+
+        Raises ExtractError for what is no selector.
+        """
+        desk = await self._desk()
+        source = await self.source(source_id)
+        await desk.repair(source_id, how)
+        self._history.add(
+            Step(
+                f"{_read_how(source.title, source.repair)} again",
+                f"{_read_how(source.title, how)} again",
+                lambda: desk.repair(source_id, source.repair),
+                lambda: desk.repair(source_id, how),
+            )
+        )
 
     async def undo(self) -> str | None:
         """Take the last step back; one line of what came back, None where there is nothing."""
@@ -279,6 +292,12 @@ class Library:
 
 def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
+
+
+def _read_how(title: str, repair: Repair | None) -> str:
+    if repair is None:
+        return f"{title}: its pages are read like all others"
+    return f"{title}: its pages are read by “{repair.body or repair.drop}”"
 
 
 def _from_catalogue(one: CatalogueSource) -> NewSource:

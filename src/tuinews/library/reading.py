@@ -197,4 +197,6 @@ def _extracted(page: Page, repair: Repair | None) -> Article:
 def _candidates(page: Page, repair: Repair | None) -> tuple[Article, ...]:
     text = text_of(page.body, page.content_type, page.url)
     candidates = article_candidates(text, page.url, now=page.fetched)
-    return (_extracted(page, repair), *candidates) if repair else candidates
+    if repair is None:
+        return candidates
+    return (replace(_extracted(page, repair), repair=repair), *candidates)

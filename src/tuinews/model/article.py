@@ -1,6 +1,6 @@
 """What a page says: title, byline, date, lead and document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tuinews.model.document import Document
@@ -17,12 +17,21 @@ class TextKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """What a person told the reader of one source's pages, as CSS selectors: the body, and what to drop."""
+
+    body: str | None = None
+    drop: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One article, clean.
 
     `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
-    `confidence` 0 to 1.
+    `confidence` 0 to 1. `repair` is what gives this text on the pages of its source, None where no rule does; it
+    is kept with the source, not with the article.
     """
 
     url: str | None
@@ -36,16 +45,9 @@ class Article:
     next_page: str | None = None
     confidence: float = 1.0
     kind: TextKind = TextKind.EXTRACTED
+    repair: Repair | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:
         """The article's text, a line a paragraph, the lead first; no title, byline, date or captions."""
         return "\n".join(([self.lead] if self.lead else []) + self.document.lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """What a person told the reader of one source's pages, as CSS selectors: the body, and what to drop."""
-
-    body: str | None = None
-    drop: str | None = None

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
-from tuinews.model.article import Article
+from tuinews.model.article import Article, Repair
 from tuinews.model.progress import Added, RefreshProgress, RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View, Ways
@@ -60,6 +60,9 @@ class AskedLibrary(Protocol):
 
     async def choose(self, entry_id: int, article: Article) -> None:
         """Keep one of the ways as the article."""
+
+    async def repair(self, source_id: int, how: Repair | None) -> None:
+        """Remember how a source's pages are read, None: as all others; one step to undo."""
 
     async def position(self, entry_id: int) -> int:
         """Where reading stopped."""

@@ -102,11 +102,20 @@ COMMANDS: tuple[Command, ...] = (
         Scope.SCREEN,
         Group.READING,
     ),
+    Command(
+        "keep_way",
+        "W",
+        "read all articles of the source the way f shows (u undoes it)",
+        Scope.SCREEN,
+        Group.READING,
+    ),
     Command("fetch_again", "F", "fetch the article again", Scope.SCREEN, Group.READING),
     Command("toggle_read", "m", "mark read or unread", Scope.SCREEN, Group.MARKING),
     Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, Group.MARKING),
     Command("star", "s", "star, or take the star away", Scope.SCREEN, Group.MARKING),
-    Command("undo", "u", "undo a mark, a star or a removed source", Scope.SCREEN, Group.MARKING),
+    Command(
+        "undo", "u", "undo a mark, a star, a way that was kept or a removed source", Scope.SCREEN, Group.MARKING
+    ),
     Command("redo", "ctrl+r", "redo what was undone", Scope.SCREEN, Group.MARKING),
     Command(
         "search",

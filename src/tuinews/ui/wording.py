@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.model.article import TextKind
+from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.progress import RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import Filter, View, Ways
-from tuinews.model.source import Source
+from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
 
@@ -118,12 +118,39 @@ def failed_article(error: TuinewsError, keymap: Keymap) -> tuple[str, ...]:
 def way(ways: Ways, place: int) -> str:
     """Which way of reading is shown, of how many, and why there are no more."""
     count = len(ways.articles)
-    kind = _WAYS[ways.articles[place].kind]
+    article = ways.articles[place]
+    ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
+    kind = "by the rule of its source" if ruled else _WAYS[article.kind]
     words = f"{place + 1} of {count}: {kind}" if count > 1 else f"There is no other way to read it: {kind}"
     if ways.missing is None:
         return words
     why = "the network is needed for more" if is_offline(ways.missing) else f"no more, since {ways.missing.why}"
     return f"{words}; {why}"
+
+
+def why_not_kept(article: Article, source: Source, ways: Ways) -> str | None:
+    """Why a way of reading cannot become that of its source, None where it can."""
+    if source.kind is SourceKind.PAGES:
+        return "This page belongs to no source whose articles could be read the same way"
+    if article.kind is TextKind.FEED:
+        return "The feed's own text is no place on a page; it is kept for this article alone"
+    if ways.missing is not None:
+        return "Only where its page can be fetched can a way be kept for the source"
+    if article.kind is not TextKind.EXTRACTED and article.repair is None:
+        return "No box of this page has a name to find this text by; it is kept for this article alone"
+    if article.repair == ways.articles[0].repair:
+        return f"{clean_line(source.title, 60)} is read this way already"
+    if article.repair is None and source.repair is None:
+        return f"settings.toml says how {clean_line(source.title, 60)} is read; it is changed there"
+    return None
+
+
+def read_from_now_on(source: Source, repair: Repair | None) -> str:
+    """How the articles of a source are read from now on."""
+    title = clean_line(source.title, 60)
+    if repair is None:
+        return f"{title} is read like all others from now on"
+    return f"{title} is read by “{clean_line(repair.body or repair.drop, 60)}” from now on"
 
 
 def is_offline(error: TuinewsError) -> bool:

@@ -1,5 +1,6 @@
 """The conductor: a page in, an article out. Each step is a file of its own; here is their order."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.address import join
@@ -14,6 +15,7 @@ from tuinews.extract.article.metadata import authors_of, headline_of, known_of, 
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.published import Reading, published_of
 from tuinews.extract.article.repair import lines_under
+from tuinews.extract.article.rule import WHOLE_PAGE, rule_for
 from tuinews.extract.article.shell import hidden_text
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.article.tags import Trait
@@ -26,6 +28,9 @@ from tuinews.text import clean_line
 
 LEAST_TEXT = 250
 """Letters under which a page's own text is no article, and its data is asked."""
+
+LEAST_GUESS = 60
+"""Letters under which a runner-up is a heading or a button, and nothing to offer."""
 
 MADE_OF_LINKS = 0.5
 """Share of linked letters from which an element without text is a box of links."""
@@ -46,18 +51,22 @@ def extract_article(
 
 
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
-    """What a page's article may be, the likeliest first: extracted, the runners-up, the whole page."""
+    """What a page's article may be, the likeliest first: extracted, the runners-up, the whole page.
+
+    Each but the first is what its `repair` gives, so that it can be kept for all pages of a source.
+    """
     page = _Page(html, url, now)
-    kept = page.body.kept
-    ways = [(kept, TextKind.EXTRACTED)]
-    ways += [(lines, TextKind.CANDIDATE) for lines in runner_up(page.flow, page.body)]
-    ways.append((list(range(len(page.flow.lines))), TextKind.WHOLE_PAGE))
-    articles: list[Article] = []
-    for lines, kind in ways:
-        article = page.article(lines, kind)
-        if all(article.text != other.text for other in articles):
-            articles.append(article)
-    return tuple(articles)
+    articles = [page.article(page.body.kept, TextKind.EXTRACTED)]
+    for lines in runner_up(page.flow, page.body):
+        if sum(page.flow.lines[place].size for place in lines) < LEAST_GUESS:
+            continue
+        repair = rule_for(page.tree, page.flow, lines)
+        article = page.article(page.repaired(repair) if repair else lines, TextKind.CANDIDATE)
+        articles.append(replace(article, repair=repair))
+    whole = page.article(list(range(len(page.flow.lines))), TextKind.WHOLE_PAGE)
+    articles.append(replace(whole, repair=WHOLE_PAGE))
+    texts = [article.text for article in articles]
+    return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
 
 
 class _Page:

@@ -13,5 +13,8 @@ def lines_under(tree: LexborHTMLParser, flow: Flow, selector: str | None) -> set
         found = tree.css(selector)
     except SelectolaxError:
         return set()
-    nodes = {inner.mem_id for node in found for inner in node.traverse(include_text=True)}
+    nodes: set[int] = set()
+    for node in found:
+        if node.mem_id not in nodes:  # else it lies in one before it, since they come in the order of the page
+            nodes.update(inner.mem_id for inner in node.traverse(include_text=True))
     return {place for place, line in enumerate(flow.lines) if any(node in nodes for node in line.nodes)}

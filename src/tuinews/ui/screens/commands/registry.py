@@ -22,6 +22,7 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "browser": leaving.browser,
         "copy_link": leaving.copy_link,
         "next_way": ways.next_way,
+        "keep_way": ways.keep_way,
         "fetch_again": opening.fetch_again,
         "toggle_read": marking.toggle_read,
         "mark_all_read": marking.mark_all_read,

@@ -1,0 +1,131 @@
+"""A rule made of a choice: selectors that give the lines a person chose on one page, for the others of its source.
+
+One selector names the box that holds the lines, another what stands in it besides. Only names that a person gave
+are used, since those of programs (a number, a hash) are other ones on the next page.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, islice
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.repair import lines_under
+from tuinews.extract.article.selectors import LONGEST
+from tuinews.model.article import Repair
+
+WHOLE_PAGE = Repair("body")
+"""The rule of all that stands on a page."""
+
+LEAST_AGREEMENT = 0.6
+"""F1 by letters of a box and the lines that were chosen, under which it is another text."""
+
+MOST_BOXES = 12
+MOST_TRIED = 60
+"""Selectors that are tried for one box; each costs a search of the whole page."""
+MOST_DROPPED = 8
+
+_SAYING = frozenset(["article", "main"])
+"""Tags that say by themselves what they hold."""
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
+_GENERATED = re.compile(r"(?:css|sc|jss|jsx|emotion|svelte|chakra)-|(?:is|has|js|active|open|loaded)(?:-|$)")
+_HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{5}", re.IGNORECASE)
+
+
+def rule_for(tree: LexborHTMLParser, flow: Flow, chosen: Iterable[int]) -> Repair | None:
+    """The rule that gives these lines or nearly so, None where no box of theirs has a name to keep."""
+    lines = set(chosen)
+    for element in islice(_boxes(flow, lines), MOST_BOXES):
+        body = selector_of(tree, flow.node[element])
+        if body:
+            return Repair(body, _besides(tree, flow, element, lines))
+    return None
+
+
+def selector_of(tree: LexborHTMLParser, node: LexborNode) -> str | None:
+    """A short selector that matches this element alone on its page, without numbers and hashes; None for none."""
+    for selector in islice(_selectors(node), MOST_TRIED):
+        found = tree.css(selector)
+        if len(found) == 1 and found[0].mem_id == node.mem_id:
+            return selector
+    return None
+
+
+def _boxes(flow: Flow, lines: set[int]) -> Iterator[int]:
+    """The elements that hold these lines and little else, the best first, of equals the innermost."""
+    sizes = [0, *accumulate(line.size for line in flow.lines)]
+    inside = [0, *accumulate(line.size * (place in lines) for place, line in enumerate(flow.lines))]
+    agreements = []
+    for element, (first, last) in enumerate(zip(flow.first, flow.last, strict=True)):
+        both = inside[last] - inside[first]
+        agreement = 2 * both / max(1, sizes[last] - sizes[first] + inside[-1])
+        if agreement >= LEAST_AGREEMENT:
+            agreements.append((-agreement, -element))
+    return (-element for _, element in sorted(agreements))
+
+
+def _selectors(node: LexborNode) -> Iterator[str]:
+    """Selectors of an element, its own names first, then with those of what it lies in; the shortest first."""
+    own = _named(node)
+    yield from own
+    parent, child = node.parent, f" > {node.tag}"
+    for above in islice(_above(node), 12):
+        names = _named(above)
+        is_parent = parent is not None and above.mem_id == parent.mem_id
+        yield from sorted((f"{name} {mine}" for name in names for mine in own), key=len)
+        if is_parent:
+            yield from (name + child for name in names)
+
+
+def _above(node: LexborNode) -> Iterator[LexborNode]:
+    above = node.parent
+    while above is not None and above.tag not in (None, "html", "-document"):
+        yield above
+        above = above.parent
+
+
+def _named(node: LexborNode) -> list[str]:
+    """The tag with each of an element's own names and with two of them; the tag alone where it says enough."""
+    tag = node.tag or ""
+    attributes = node.attributes
+    names = [f".{name}" for name in dict.fromkeys((attributes.get("class") or "").split()) if is_given(name)][:6]
+    ids = [f"#{name}" for name in [attributes.get("id") or ""] if is_given(name)]
+    pairs = [one + other for place, one in enumerate(names) for other in names[place + 1 :]]
+    single = sorted((tag + name for name in (*ids, *names)), key=len)
+    return [*([tag] if tag in _SAYING else []), *single, *sorted((tag + pair for pair in pairs), key=len)]
+
+
+def is_given(name: str) -> bool:
+    """Whether a person gave this class or id: no number, no hash, and no state of the moment."""
+    if not _NAME.fullmatch(name) or _GENERATED.match(name):
+        return False
+    return not any(_is_hash(part) for part in re.split(r"[-_]+", name))
+
+
+def _is_hash(part: str) -> bool:
+    """Whether letters change their case as no words do, or cannot be said: `loyGrr`, against `articleBody`."""
+    humps = _HUMP.findall(part)
+    return bool(_NO_WORD.search(part)) or (len(humps) > 1 and len(part) <= 3 * len(humps))
+
+
+def _besides(tree: LexborHTMLParser, flow: Flow, box: int, lines: set[int]) -> str | None:
+    """The selector of what stands in a box and was not chosen, as far as it has names."""
+    dropped: list[str] = []
+    done = -1
+    for element in range(box + 1, len(flow.parent)):
+        first, last = flow.first[element], flow.last[element]
+        if first >= flow.last[box] or len(dropped) == MOST_DROPPED:
+            break
+        if first < done or first == last or any(place in lines for place in range(first, last)):
+            continue
+        names = [name for name in _named(flow.node[element]) if name not in _SAYING]
+        known = any(name in dropped for name in names)
+        found = known or next((name for name in names if not lines_under(tree, flow, name) & lines), None)
+        if found:
+            done = last
+        if isinstance(found, str) and len(", ".join((*dropped, found))) <= LONGEST:
+            dropped.append(found)
+    return ", ".join(dropped) or None
