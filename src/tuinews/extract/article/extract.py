@@ -13,10 +13,11 @@ from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.next_page import next_page_of
-from tuinews.extract.article.published import Reading, published_of
+from tuinews.extract.article.published import marked_dates, published_of
 from tuinews.extract.article.repair import lines_under
 from tuinews.extract.article.rule import WHOLE_PAGE, rule_for
 from tuinews.extract.article.shell import hidden_text
+from tuinews.extract.article.shown_date import Reading
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.article.tags import Trait
 from tuinews.extract.rules import BESIDE_NAME
@@ -117,7 +118,7 @@ class _Page:
             title=self.title,
             document=document,
             authors=authors_of(self.tree, self.own, flow, self.sites, last),
-            published=self.published(Reading(self.now, lang), last),
+            published=self.published(Reading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
             site=self.sites[0] if self.sites else None,
@@ -140,12 +141,12 @@ class _Page:
         other = document_from_html(hidden, self.base)
         return (other, None) if len("".join(other.lines)) > 2 * LEAST_TEXT else (document, lead)
 
-    def published(self, reading: Reading, last: int) -> When | None:
+    def published(self, reading: Reading, kept: list[int]) -> When | None:
         """The moment of publication; some pages print it beside the text, in a margin."""
-        marked = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
-        texts = [attribute(node, "content") or attribute(node, "datetime") for node in marked[:3]]
-        found = published_of(self.own, self.flow, self.url, reading, last, texts)
-        return found or published_of(self.own, self._flow(margins=True), self.url, reading, last)
+        nodes = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
+        marked = marked_dates(nodes[:3], self.flow, kept)
+        found = published_of(self.own, self.flow, self.url, reading, kept, marked)
+        return found or published_of(self.own, self._flow(margins=True), self.url, reading, ())
 
     def document(self, kept: list[int], lead: int | None) -> Document:
         """The blocks of these lines, less the lead, with the pictures among them."""

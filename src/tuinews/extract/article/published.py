@@ -1,18 +1,36 @@
 """When it was published: what machines are told, what stands after the headline, what the address says.
 
-A masthead prints today's date above the headline; templates repeat it, even in a meta tag. So every date that
-stands before the h1 is noted first, and a candidate of such a day loses against any that the article itself shows.
+What machines are told is believed unless the page shows its reader another day as its own (`_of_both`). A masthead
+prints today's date above the headline; templates repeat it, even in a meta tag. So every date that stands before
+the h1 is noted, and a candidate of such a day loses against any that the article itself shows. Which of two days
+people took for that of publication was counted on 1,200 pages; docs/decisions/0003-extraction.md tells more.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from urllib.parse import urlsplit
 
-from tuinews.extract.article.flow import Flow, Line
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.shown_date import (
+    FINE,
+    LONGEST_PLAIN_LINE,
+    Reading,
+    Shown,
+    days_before,
+    finest,
+    shown_above,
+    shown_at_start,
+    shown_below,
+    shown_under,
+    shown_with_label,
+)
 from tuinews.extract.article.structured import Structured, string_of
-from tuinews.extract.dates import date_in_url, parse_date
+from tuinews.extract.dates import date_in_url
+from tuinews.extract.tree import attribute
 from tuinews.model.when import Precision, When
 
 _META_NAMES = """
@@ -39,94 +57,159 @@ _CHANGED = (
     "lastmod",
     "last-modified",
 )
-_FINE = (Precision.MINUTE, Precision.HOUR, Precision.DAY)
+LONGEST_RENEWAL = timedelta(days=3 * 365)
+"""After so long a change is upkeep: the text is still that of its first day."""
 
-LONGEST_DATE_LINE = 110
-"""Letters of a line that is looked at for a date."""
+_OPEN_GRAPH = ("article:published_time", "og:article:published_time")
+"""Tags that say "when the article was first published" (ogp.me), beside which a change is but a change."""
 
-LONGEST_HEADER_LINE = 250
-"""Letters of a line behind which the header is over and the text has begun."""
+_WEEKDAY = re.compile(r"\b(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,? ", re.IGNORECASE)
+"""What makes a date that of today in a masthead."""
 
-LONGEST_PLAIN_LINE = 60
-"""Letters of a line that says a date and little else."""
-
-_LABELLED = re.compile(
-    r"(?:first |originally )?(?:published|posted|date)\b|veröffentlicht|publi(?:é|cado|cat|kov)|erstellt"
-    r"|ngày đăng|đăng (?:lúc|ngày)"
-    r"|发布|發布|公開日|게시",
-    re.IGNORECASE,
-)
-"""How a line begins that says when something was published."""
-
-_NOT_ITS_OWN = re.compile(
-    r"updat|modif|aktuali|mis à jour|màj|actuali|aggiorn|bijgewerkt|cập nhật|更新|oppdatert|uppdater|opdater"
-    r"|edited|revis|reviewed|(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,? ",
-    re.IGNORECASE,
-)
-"""What makes a date that of a change, or of today in a masthead."""
-
-HEADER_LINES = 16
-"""Lines after the headline in which the date of publication stands."""
+_FURTHEST = timedelta(hours=14)
+"""The zone furthest from Greenwich (UTC+14, Kiritimati)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """How dates of one page are read."""
+class _Stated:
+    """What machines are told, and whether a tag for the first publication or the address says the same."""
 
-    now: datetime | None
-    lang: str | None
+    when: When
+    confirmed: bool
 
-    def date(self, text: str) -> When | None:
-        """A date as the page prints it, or None."""
-        if not text or not (any(map(str.isdigit, text)) or (self.now and len(text) < 60)):
-            return None
-        return parse_date(text, self.now, self.lang)
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page while its date is sought: what it says to machines, its lines, and how dates are read."""
+
+    own: Structured
+    flow: Flow
+    reading: Reading
+
+    def first(self, texts: Iterable[str]) -> When | None:
+        """The first of the texts that is a date of the time of the web."""
+        for text in texts:
+            when = self.reading.date(text)
+            if when is not None and 1990 <= when.latest.year <= 2100:
+                return when
+        return None
 
 
 def published_of(
-    page: Structured, flow: Flow, url: str | None, reading: Reading, body_end: int, marked: Iterable[str] = ()
+    own: Structured,
+    flow: Flow,
+    url: str | None,
+    reading: Reading,
+    kept: Sequence[int],
+    marked: Iterable[str] = (),
 ) -> When | None:
     """The moment of publication, or None; see the module for the order of trust.
 
-    `marked` are the values of elements with `itemprop=datePublished`; they are asked for only where no tag tells.
+    `kept` are the lines of the text. `marked` are what `marked_dates` finds; asked for only where no tag tells.
     """
-    stated = _first(reading, _stated(page))
-    shown = _shown(flow, reading)
-    if stated is None:
-        stated = _first(reading, marked)
-    if stated is not None:
-        return _of_both(stated, shown, flow, reading)
-    if shown is not None:
-        return shown
+    page = _Page(own, flow, _regional(reading, own))
+    stated = page.first(_stated(own))
+    shown = shown_below(flow, page.reading)
     stamp = date_in_url(url) if url else None
-    above = _above(flow, reading)
-    if stamp is not None and stamp.precision in _FINE:
-        return _finest(stamp, above)
-    below = _below(flow, reading, body_end)
-    candidates = [*above[-1:], *below, stamp]
-    found = next((when for when in candidates if when is not None), None)
-    return found or _first(reading, (v for name in _CHANGED for v in page.metas.get(name, ())))
+    tags = any(name in own.metas for name in _OPEN_GRAPH)
+    if stated is None:
+        stated = page.first(marked)
+        tags = stated is not None
+    if stated is None:
+        return shown.when if shown is not None and not shown.changed else _unstated(page, shown, stamp, kept)
+    if shown is None:
+        return stated
+    confirmed = tags or (stamp is not None and stamp.precision in FINE and _days(stamp, stated) == 0)
+    return _of_both(page, _Stated(stated, confirmed), shown)
 
 
-def _of_both(stated: When, shown: When | None, flow: Flow, reading: Reading) -> When:
-    """What machines are told, unless it is the masthead's day, or the evening before in the page's own zone."""
-    if shown is None or shown.latest.date() == stated.latest.date():
-        return _finest(stated, [shown] if shown is not None else [])
-    if stated.latest.date() - shown.latest.date() == timedelta(days=1) or stated.precision not in _FINE:
-        return shown
-    if _says_published(flow, reading, shown, stated):
-        return shown
-    masthead = {when.latest.date() for when in _dates_in(flow.lines[: max(flow.h1, 0)], reading)}
-    return shown if stated.latest.date() in masthead else stated
+def marked_dates(nodes: Iterable[LexborNode], flow: Flow, kept: Sequence[int]) -> list[str]:
+    """The values of elements with `itemprop=datePublished`, but for those of `time` elements under the text or in
+    a margin: such are of comments.
+    """
+    last = kept[-1] if kept else len(flow.lines)
+    seen = {text for place, text in flow.times if place <= last + 1}
+    found = ((attribute(node, "content"), attribute(node, "datetime")) for node in nodes)
+    return [content or moment for content, moment in found if content or moment in seen]
 
 
-def _says_published(flow: Flow, reading: Reading, shown: When, stated: When) -> bool:
-    """Whether the page prints this date as its own: alone in its line, neither as a change nor as today."""
-    for line in flow.lines[flow.h1 + 1 : flow.h1 + 1 + HEADER_LINES]:
-        if line.size <= LONGEST_PLAIN_LINE and reading.date(line.text) == shown:
-            later = shown.latest.date() > stated.latest.date() and shown.precision is Precision.DAY
-            return later and not _NOT_ITS_OWN.search(line.text)
-    return False
+def _regional(reading: Reading, own: Structured) -> Reading:
+    """English of the region that Open Graph names, where the page's language names none."""
+    locale = own.meta("og:locale").replace("_", "-")
+    return replace(reading, lang=locale) if reading.lang == "en" and locale.startswith("en-") else reading
+
+
+def _unstated(page: _Page, changed: Shown | None, stamp: When | None, kept: Sequence[int]) -> When | None:
+    """The day where machines are told none and the header shows none, or only that of a change."""
+    flow, reading = page.flow, page.reading
+    above = shown_above(flow, reading)
+    if stamp is not None and stamp.precision in FINE:
+        return finest(stamp, above)
+    return (
+        (above[-1] if above else None)
+        or shown_at_start(flow, reading, kept)
+        or shown_with_label(flow, reading)
+        or (changed.when if changed else shown_under(flow, reading, kept))
+        or stamp
+        or page.first(value for name in _CHANGED for value in page.own.metas.get(name, ()))
+    )
+
+
+def _of_both(page: _Page, stated: _Stated, shown: Shown) -> When:
+    """What machines are told, unless the page shows another day as its own.
+
+    That is the day of the page's own zone, a date alone in its line, any date where the stated day is that of the
+    masthead, and the day from which the page is said to be renewed, where nothing confirms the stated one: no
+    reader of the page is told of that then.
+    """
+    said, when = stated.when, shown.when
+    days = _days(said, when)
+    if days == 0:
+        return finest(said, [when])
+    if said.precision not in FINE or _is_same_moment(said, when) or (days == -1 and _is_eve(said, shown)):
+        return when
+    if shown.own is None:
+        return said
+    if len(shown.text) <= LONGEST_PLAIN_LINE and any(
+        _days(said, day) == 0 for day in days_before(page.flow, page.reading)
+    ):
+        return when
+    if shown.changed:
+        return when if 0 < days <= LONGEST_RENEWAL.days and not stated.confirmed else said
+    if days > 0 and _is_of_change(page, shown):
+        return said
+    return when if shown.plain and not _WEEKDAY.search(shown.text) else said
+
+
+def _days(one: When, other: When) -> int:
+    """The days from one date to another, each as written."""
+    return (other.latest.date() - one.latest.date()).days
+
+
+def _is_same_moment(one: When, other: When) -> bool:
+    """Whether two times of different days are one moment in two zones: all zones differ by quarters of an hour."""
+    if one.precision is not Precision.MINUTE or other.precision is not Precision.MINUTE:
+        return False
+    apart = abs(one.latest.replace(tzinfo=None) - other.latest.replace(tzinfo=None))
+    return apart <= _FURTHEST and (one.latest.minute - other.latest.minute) % 15 == 0
+
+
+def _is_eve(stated: When, shown: Shown) -> bool:
+    """Whether the day before the stated one may be the same in the page's own zone."""
+    early = stated.precision is Precision.MINUTE and stated.latest.hour < 12
+    return shown.plain or shown.in_time or (early and shown.when.precision is Precision.DAY)
+
+
+def _is_of_change(page: _Page, shown: Shown) -> bool:
+    """Whether the page shows, with a time of day, the moment of the change that machines are told."""
+    if shown.own is None or shown.own.precision is not Precision.MINUTE:
+        return False
+    own = page.own
+    texts = [string_of(node.get("dateModified")) for node in own.nodes]
+    texts += [value for name in _CHANGED for value in own.metas.get(name, ())]
+    changes = [when for text in texts if (when := page.reading.date(text)) is not None]
+    when = shown.when
+    return any(change.latest.date() == when.latest.date() or _is_same_moment(change, when) for change in changes)
 
 
 def _stated(page: Structured) -> list[str]:
@@ -139,72 +222,8 @@ def _stated(page: Structured) -> list[str]:
         string_of(node.get("datePublished")) for node in page.nodes if node.get("@type") in ("WebPage", "ItemPage")
     ]
     texts += [value for name in page.metas if _OTHER_NAME.search(name) for value in page.metas[name]]
+    texts += [string_of(node.get("datePublished")) for node in page.nodes]
     return [text for text in texts if text]
-
-
-def _shown(flow: Flow, reading: Reading) -> When | None:
-    """The date below the headline: the first in a short line, its time from a `time` element."""
-    start = max(flow.h1, 0) + (flow.h1 >= 0)
-    stop = min(len(flow.lines), start + HEADER_LINES)
-    long_lines = 0
-    exact = [reading.date(text) for place, text in flow.times if start <= place < stop]
-    machine = [when for when in exact if when is not None]
-    for line in flow.lines[start:stop]:
-        if line.size <= LONGEST_DATE_LINE:
-            when = reading.date(line.text)
-            if when is not None and when.precision in _FINE:
-                return _finest(when, machine)
-        elif line.size > LONGEST_HEADER_LINE and line.linked < line.size // 2:
-            long_lines += 1
-            if long_lines > 1:
-                break
-    return machine[0] if machine else None
-
-
-def _above(flow: Flow, reading: Reading) -> list[When]:
-    """Dates in the few lines above the headline: a kicker's, where nothing below tells any."""
-    return _dates_in(flow.lines[max(0, flow.h1 - 4) : max(flow.h1, 0)], reading)
-
-
-def _below(flow: Flow, reading: Reading, body_end: int) -> list[When]:
-    """Dates under the text, and those of `time` elements anywhere."""
-    found = _dates_in(flow.lines[max(0, body_end - 1) : body_end + 5], reading)
-    found += _dates_in([line for line in flow.lines[max(flow.h1, 0) :] if _LABELLED.match(line.text)], reading)
-    start = max(flow.h1, 0)
-    exact = (reading.date(text) for place, text in flow.times if place >= start)
-    return found or [when for when in exact if when is not None][:1]
-
-
-def _dates_in(lines: list[Line], reading: Reading) -> list[When]:
-    found = []
-    for line in lines:
-        if line.size <= LONGEST_DATE_LINE and any(map(str.isdigit, line.text)):
-            when = reading.date(line.text)
-            if when is not None and when.precision in _FINE:
-                found.append(when)
-    return found
-
-
-def _first(reading: Reading, texts: Iterable[str]) -> When | None:
-    for text in texts:
-        when = reading.date(text)
-        if when is not None and 1990 <= when.latest.year <= 2100:
-            return when
-    return None
-
-
-def _finest(chosen: When, others: list[When]) -> When:
-    """The chosen date, or one of the same day that also tells the time."""
-    if chosen.precision in (Precision.MINUTE, Precision.HOUR):
-        return chosen
-    for when in others:
-        if (
-            when.latest.date() == chosen.latest.date()
-            and when.precision is Precision.MINUTE
-            and not when.approximate
-        ):
-            return when
-    return chosen
 
 
 def site_labels(url: str | None) -> tuple[str, ...]:
