@@ -52,7 +52,7 @@ def parse(html: str) -> LexborHTMLParser:
 
 def attribute(node: LexborNode | None, name: str) -> str:
     """The value of an attribute, "" where the element or the attribute is not there."""
-    return "" if node is None else node.attributes.get(name) or ""
+    return "" if node is None else node.attrs.get(name) or ""
 
 
 def after_blanks(node: LexborNode) -> LexborNode | None:

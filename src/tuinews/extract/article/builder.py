@@ -122,7 +122,7 @@ class Builder:
         marks, opens = self.marks, not self.run
         if mark is not None and mark not in marks and not (self.heading and mark is Mark.STRONG):
             self.marks = (*marks, mark)
-        name = node.attributes.get("class") or ""
+        name = attribute(node, "class") if self.in_figure or (opens and tag == "span") else ""
         if name and self.in_figure:
             if SPOKEN_ONLY.search(name):
                 return None
@@ -164,12 +164,11 @@ class Builder:
 
     def _block(self, tag: str, node: LexborNode) -> Leave | None:
         self._flush()
-        attributes = node.attributes
-        name = attributes.get("class") or ""
+        name = attribute(node, "class") if self.in_figure or self.sorting is None else ""
         if name and self.in_figure and CREDIT_NAME.search(name):
             return self._open_credit()
-        if self.notes.is_note(attributes.get("id")):
-            return self._open_frame("note", self.notes.label(attributes.get("id")))
+        if self.notes and self.notes.is_note(node.id):
+            return self._open_frame("note", self.notes.label(node.id))
         return self._open_caption() if self.sorting is None and name and holds_caption(name) else self._flush
 
     def _open_caption(self) -> Leave:
@@ -217,7 +216,9 @@ class Builder:
 
     def _flush(self) -> None:
         """Ends the run: a paragraph or heading, then the pictures that stood in it, then their caption."""
-        spans = self.run.spans() if self.run.pieces else ()
+        if not (self.run.pieces or self.waiting or self.caption.pieces or self.credit.pieces):
+            return
+        spans = self.run.spans()
         if spans:
             self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans))
         if self.waiting:
@@ -331,9 +332,8 @@ class Builder:
         return self._open_frame("list", (tag == "ol", number))
 
     def _item(self, tag: str, node: LexborNode) -> Leave | None:
-        identity = node.attributes.get("id")
-        if self.notes.is_note(identity):
-            return self._open_frame("note", self.notes.label(identity))
+        if self.notes and self.notes.is_note(node.id):
+            return self._open_frame("note", self.notes.label(node.id))
         return self._open_frame("item") if self.frames[-1].kind == "list" else self._block(tag, node)
 
     def _quote(self, tag: str, node: LexborNode) -> Leave | None:

@@ -18,12 +18,12 @@ NEAR = 30
 def caption_nodes(flow: Flow, kept: list[int]) -> frozenset[int]:
     """The text nodes of all lines that are captions and not kept as text."""
     text = set(kept)
-    start, stop = kept[0] - NEAR, kept[-1] + NEAR
+    near = range(max(0, kept[0] - NEAR), min(len(flow.lines), kept[-1] + NEAR))
     return frozenset(
         node
-        for place, line in enumerate(flow.lines)
-        if start <= place < stop and place not in text and is_caption(flow, place)
-        for node in line.nodes
+        for place in near
+        if place not in text and is_caption(flow, place)
+        for node in flow.lines[place].nodes
     )
 
 

@@ -33,9 +33,6 @@ LEAST_TEXT = 250
 LEAST_GUESS = 60
 """Letters under which a runner-up is a heading or a button, and nothing to offer."""
 
-MADE_OF_LINKS = 0.5
-"""Share of linked letters from which an element without text is a box of links."""
-
 _FIGURE = int(Trait.FIGURE)
 _NO_TEXT = "the page has no text that could be an article"
 
@@ -78,7 +75,7 @@ class _Page:
         self.tree = parse(html)
         self.own = structured_of(self.tree)
         address = url or join(None, self.own.links.get("canonical")) or join(None, self.own.meta("og:url"))
-        self.base = join(address, attribute(self.tree.css_first("base[href]"), "href")) or address
+        self.base = join(address, self.own.base) or address
         self.titles = titles_of(self.tree, self.own)
         self.sites = site_names(self.own, url)
         self.title = title_from(self.titles, self.sites)
@@ -172,21 +169,20 @@ def _common_element(flow: Flow, places: list[int]) -> int:
 def _dead_elements(flow: Flow, places: list[int], captions: frozenset[int]) -> frozenset[int]:
     """The outermost elements beside the text, with their pictures: no line of theirs is kept or a caption.
 
-    Such an element is made of links for the greater part, or called what stands beside a text; one that is neither
+    Such an element is made of links for half or more of its letters, or called what stands beside a text; one that is neither
     may be a picture of the article with a credit below it.
     """
-    alive, sizes, linked = [0], [0], [0]
+    alive, letters = [0], [0]
     text = set(places)
     for place, line in enumerate(flow.lines):
         alive.append(alive[-1] + (place in text or line.nodes[0] in captions))
-        sizes.append(sizes[-1] + line.size)
-        linked.append(linked[-1] + line.linked)
+        letters.append(letters[-1] + 2 * line.linked - line.size)
     found = []
     done = -1
     for element, (first, last) in enumerate(zip(flow.first, flow.last, strict=True)):
-        if first >= done and first < last and alive[last] == alive[first] and not flow.traits[element] & _FIGURE:
-            links = linked[last] - linked[first] >= MADE_OF_LINKS * (sizes[last] - sizes[first])
-            if links or (flow.names[element] and BESIDE_NAME.search(flow.names[element])):
+        if done <= first < last and alive[last] == alive[first] and not flow.traits[element] & _FIGURE:
+            name = flow.names[element]
+            if letters[last] >= letters[first] or (name and BESIDE_NAME.search(name)):
                 found.append(flow.node[element].mem_id)
                 done = last
     return frozenset(found)

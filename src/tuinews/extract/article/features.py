@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from tuinews.extract.article.flow import Flow
-from tuinews.extract.article.names import holds_comments, name_words, text_words
+from tuinews.extract.article.names import MAX_NAME, holds_comments, text_words, words_of_one
 from tuinews.extract.article.tags import Trait
 
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -75,26 +75,65 @@ _TAGS |= {"pre": 14.0}
 Row = list[float]
 
 
+_NO_WORD = (math.inf, -math.inf)
+_MOST_KEPT = 50_000
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Log-odds of being text: of words in the names of elements and of words in short lines."""
+    """Log-odds of being text: of words in the names of elements and of words in short lines.
+
+    Pages of a site repeat their names and short lines: what was asked for once is kept.
+    """
 
     names: Mapping[str, float]
     words: Mapping[str, float]
-    own: dict[str, float] = field(default_factory=dict)
-    """The scores of whole names that were asked for, kept since pages of a site repeat them."""
+    _own: dict[str, float] = field(default_factory=dict)
+    _ranges: dict[str, tuple[float, float]] = field(default_factory=dict)
+    _lines: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def own_score(self, tag: str, name: str) -> float:
         """The middle between the best and the worst word of an element's tag and names."""
         key = tag + name
-        score = self.own.get(key)
+        score = self._own.get(key)
         if score is None:
-            names = self.names
-            values = [names[word] for word in (*name_words(name), "<" + tag + ">") if word in names]
-            score = (min(values) + max(values)) / 2 if values else 0.0
-            if len(self.own) < 50_000:
-                self.own[key] = score
+            low, high = self.name_range(name)
+            value = self.names.get("<" + tag + ">")
+            if value is not None:
+                low, high = min(low, value), max(high, value)
+            score = (low + high) / 2 if low <= high else 0.0
+            if len(self._own) < _MOST_KEPT:
+                self._own[key] = score
         return score
+
+    def name_range(self, name: str) -> tuple[float, float]:
+        """The worst and the best word of a name; the worst is above the best where none is known."""
+        low, high = _NO_WORD
+        ranges = self._ranges
+        for whole in name[:MAX_NAME].split():
+            known = ranges.get(whole)
+            if known is None:
+                names = self.names
+                values = [names[word] for word in words_of_one(whole) if word in names]
+                known = (min(values), max(values)) if values else _NO_WORD
+                if len(ranges) < _MOST_KEPT:
+                    ranges[whole] = known
+            if known[0] < low:
+                low = known[0]
+            if known[1] > high:
+                high = known[1]
+        return low, high
+
+    def line_scores(self, text: str) -> tuple[float, float]:
+        """The mean of the words of a short line, drawn towards 0 where few are known, and the worst of them."""
+        scores = self._lines.get(text)
+        if scores is None:
+            words = self.words
+            values = [words[word] for word in text_words(text) if word in words]
+            scores = (sum(values) / (len(values) + 1.0), min(values)) if values else (0.0, 0.0)
+            if len(self._lines) < _MOST_KEPT:
+                self._lines[text] = scores
+        return scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,21 +181,16 @@ class Elements:
 
 def local_features(flow: Flow, elements: Elements, lexicon: Lexicon) -> list[Row]:
     """The `LOCAL` features of every line."""
-    words, names, tags = lexicon.words, lexicon.names, flow.tag
+    line_scores, name_range, tags = lexicon.line_scores, lexicon.name_range, flow.tag
     own, low, total = elements.own, elements.low, elements.sum
     rows: list[Row] = []
     for line in flow.lines:
         text, size, element = line.text, line.size, line.element
         wide = 0.0 if text.isascii() else float(_WIDE.search(text[:60]) is not None)
-        mean = lowest = 0.0
-        if size <= _SHORT:
-            values = [words[word] for word in text_words(text) if word in words]
-            if values:
-                mean, lowest = sum(values) / (len(values) + 1.0), min(values)
-        inner = 0.0
-        if line.own:
-            values = [names[word] for word in name_words(line.own) if word in names]
-            inner = min(values) if values else 0.0
+        mean, lowest = line_scores(text) if size <= _SHORT else (0.0, 0.0)
+        inner = name_range(line.own)[0] if line.own else 0.0
+        if inner == math.inf:
+            inner = 0.0
         stops = text.count(". ") + text.count(", ")
         if wide:
             stops += text.count("。") + text.count("，") + text.count("、")

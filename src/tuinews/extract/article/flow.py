@@ -9,7 +9,24 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.tags import BLOCKS, HEADINGS, MARGINS, UNREAD, Trait, traits_of
+from tuinews.extract.article.tags import (
+    BLOCK,
+    BLOCKS,
+    BOLD,
+    BREAK,
+    HEADINGS,
+    INLINE,
+    KINDS,
+    LINK,
+    MARGINS,
+    PICTURE,
+    TEXT,
+    TIME,
+    UNKNOWN,
+    WITHOUT_SCRIPTS,
+    Trait,
+    traits_of,
+)
 
 MAX_LINES = 12_000
 """Lines that are looked at; no article is so long."""
@@ -77,19 +94,21 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
     node, here = root.child, root
     stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
     in_link = in_bold = ends = False
-    while len(lines) < MAX_LINES:
+    kind_of = KINDS.get
+    while True:
         if node is None:
             if not stack:
                 break
             node, above, in_link, in_bold, ends = stack.pop()
             if not ends:
                 continue
-            tag, following, opens = "", node, False
+            kind, following = BLOCK, node
         else:
-            here = node
-            tag, following = node.tag or "", node.next
-            opens = tag in BLOCKS
-        if tag == "-text":
+            here, following = node, node.next
+            kind = kind_of(here.tag_id, UNKNOWN)
+            if kind == UNKNOWN:
+                kind = BLOCK if here.tag in BLOCKS else INLINE
+        if kind == TEXT:
             text = here.text_content or ""
             if buffer or not text.isspace():
                 buffer.append(text)
@@ -98,14 +117,17 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
                     linked += len(text.strip())
                 if in_bold:
                     bold += len(text.strip())
-                breaks = 0 if breaks and not text.isspace() else breaks
-        elif ends or opens or (tag == "br" and breaks and buffer):
+                if breaks and not text.isspace():
+                    breaks = 0
+        elif kind == BLOCK or (kind == BREAK and breaks and buffer):
             if buffer:
                 text = " ".join("".join(buffer).split())
                 if text:
                     if flow.h1 < 0 and tags[element] == "h1":
                         flow.h1 = len(lines)
                     lines.append(Line(text, element, ids, linked, links, bold, pictures, own))
+                    if len(lines) >= MAX_LINES:
+                        break
                     ids = []
                     pictures = 0
                 else:
@@ -113,15 +135,15 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
                 buffer.clear()
                 linked = links = bold = 0
                 own = ""
-            breaks = 2 if tag == "br" else 0
+            breaks = 2 if kind == BREAK else 0
             if ends:
                 last[element] = len(lines)
                 element, ends = above, False
                 continue
-            if opens:
-                child = here.child
-                beside = tag in MARGINS and not margins and not (tag == "footer" and traits[element] & _QUOTE)
-                if child is not None and not beside:
+            child = here.child
+            if kind == BLOCK and child is not None:
+                tag = here.tag or ""
+                if tag not in MARGINS or margins or (tag == "footer" and traits[element] & _QUOTE):
                     stack.append((following, element, in_link, in_bold, True))
                     found, name = traits_of(tag, here.attributes)
                     parent.append(element)
@@ -135,32 +157,31 @@ def flow_of(root: LexborNode, *, margins: bool = False) -> Flow:
                     in_bold = in_bold and tag not in HEADINGS
                     node = child
                     continue
-        elif tag == "br":
+        elif kind == BREAK:
             breaks += 1
             buffer.append(" ")
-        elif tag in UNREAD and not (margins and tag == "noscript"):
-            if tag == "img":
-                pictures += 1
-                alt = here.attributes.get("alt")
-                if alt:
-                    flow.alts.add(" ".join(alt.split())[:300])
-        elif tag and tag[0] != "-" and tag[0] != "!":
+        elif kind == PICTURE:
+            pictures += 1
+            alt = here.attributes.get("alt")
+            if alt:
+                flow.alts.add(" ".join(alt.split())[:300])
+        elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
             child = here.child
             if child is not None:
-                if tag == "time":
+                if kind == TIME:
                     flow.times.append((len(lines), here.attributes.get("datetime") or ""))
-                if not buffer and tag != "a" and not own:
-                    own = tag if tag == "time" else here.attributes.get("class") or ""
+                if not buffer and kind != LINK and not own:
+                    own = "time" if kind == TIME else here.attributes.get("class") or ""
                 stack.append((following, element, in_link, in_bold, False))
-                if tag == "a":
+                if kind == LINK:
                     in_link = True
                     links += 1
-                elif tag == "b" or tag == "strong":
+                elif kind == BOLD:
                     in_bold = True
                 node = child
                 continue
         node = following
-    if buffer and (text := " ".join("".join(buffer).split())):
+    if buffer and len(lines) < MAX_LINES and (text := " ".join("".join(buffer).split())):
         lines.append(Line(text, element, ids, linked, links, bold, pictures, own))
     for place, end in enumerate(last):
         if end < 0:

@@ -4,7 +4,6 @@ import re
 
 from tuinews.extract.article.structured import Structured, string_of
 
-_LETTER = re.compile(r"[^\W\d_]")
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
@@ -25,7 +24,7 @@ _SAME_SCRIPT = {
     "he": {"he", "iw", "yi"},
     "zh": {"zh", "ja"},
 }
-_FREQUENT = {
+_FREQUENT_WORDS = {
     "en": "the and of to in that for with was is",
     "de": "der die und das ist nicht den von mit auf",
     "fr": "les des est dans une pour que qui sur pas",
@@ -44,18 +43,21 @@ _FREQUENT = {
     "hu": "a az és hogy nem egy is volt csak már",
     "ro": "și care pentru din este nu mai sunt cu fost",
 }
-SHARE = 0.2
-"""Share of the letters that one script must have to decide."""
+_FREQUENT = {lang: frozenset(words.split()) for lang, words in _FREQUENT_WORDS.items()}
+
+SHARE, LEAST_SHARE = 0.2, 0.06
+"""Share of the letters that one script must have to decide; of kana and of Vietnamese letters, which are few."""
 
 
 def language_of(page: Structured, text: str) -> str | None:
     """The BCP 47 tag of an article's language; None where neither the page nor the text tells."""
     declared = _declared(page)
     sample = text[:1200]
-    letters = len(_LETTER.findall(sample))
+    letters = sum(map(str.isalpha, sample))
     if letters < 40:
         return declared
-    by_script = None if sample.isascii() else _by_script(sample, letters)
+    foreign = len(sample) - len(sample.encode("ascii", "ignore"))
+    by_script = _by_script(sample, letters) if foreign > LEAST_SHARE * letters else None
     if by_script is not None:
         primary = (declared or "").split("-")[0]
         return declared if primary in _SAME_SCRIPT.get(by_script, {by_script}) else by_script
@@ -77,17 +79,13 @@ def _declared(page: Structured) -> str | None:
 def _by_script(sample: str, letters: int) -> str | None:
     for lang, script in _SCRIPTS:
         share = len(script.findall(sample)) / letters
-        if share > (0.06 if lang in ("ja", "vi") else SHARE):
+        if share > (LEAST_SHARE if lang in ("ja", "vi") else SHARE):
             return lang
     return None
 
 
 def _by_words(sample: str) -> str | None:
     words = re.findall(r"\w+", sample.lower())
-    counts = {lang: sum(word in frequent for word in words) for lang, frequent in _sets().items()}
+    counts = {lang: sum(word in frequent for word in words) for lang, frequent in _FREQUENT.items()}
     best = max(counts, key=lambda lang: counts[lang])
     return best if counts[best] > max(2, len(words) // 20) else None
-
-
-def _sets() -> dict[str, frozenset[str]]:
-    return {lang: frozenset(words.split()) for lang, words in _FREQUENT.items()}

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 _WORD, _NUMBER = re.compile(r"\w+"), re.compile(r"\d+")
 _BORDER = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
+_NOT_SMALL = re.compile("[^a-z]+")
 _COMMENTS = re.compile(
     r"(?:^|[\s_#-])(?:comments?(?:[-_]?(?:list|area|section|thread|container|wrap(?:per)?))?|disqus\w*|respond)(?=$|[\s_-])",
     re.IGNORECASE,
@@ -22,18 +23,24 @@ _CAPTION = re.compile(
 MAX_NAME = 300
 
 
-@lru_cache(maxsize=20_000)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of an element's class, id and itemprop, whole names beside their parts; no digits."""
-    found: dict[str, None] = {}
-    for whole in name[:MAX_NAME].split():
-        parts = [part.lower() for part in _BORDER.split(whole) if len(part) > 1]
-        found.update(dict.fromkeys(parts))
-        if len(parts) > 1:
-            found["-".join(parts[:5])] = None
-            found["-".join(parts[:2])] = None
-            found["-".join(parts[-2:])] = None
-    return tuple(found)
+    return tuple(dict.fromkeys(word for whole in name[:MAX_NAME].split() for word in words_of_one(whole)))
+
+
+def words_of_one(whole: str) -> tuple[str, ...]:
+    """The words of one name: its parts, its first two and last two together, and its first five."""
+    if whole.isalpha() and whole.isascii() and whole.islower():
+        return (whole,) if len(whole) > 1 else ()
+    small = whole.lower()
+    parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)
+    if len(parts) < 2:
+        return tuple(parts)
+    return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
+
+
+def _parts(whole: str) -> list[str]:
+    return [part.lower() for part in _BORDER.split(whole) if len(part) > 1]
 
 
 @lru_cache(maxsize=20_000)
@@ -52,10 +59,11 @@ def text_words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def holds_comments(name: str) -> bool:
     """Whether an element of this name holds the comments of readers."""
-    return bool(_COMMENTS.search(name[:MAX_NAME]))
+    small = name[:MAX_NAME].lower()
+    return ("comment" in small or "disqus" in small or "respond" in small) and bool(_COMMENTS.search(small))
 
 
 @lru_cache(maxsize=20_000)
 def holds_caption(name: str) -> bool:
     """Whether an element of this name holds the line under a picture."""
-    return bool(_CAPTION.search(name[:MAX_NAME]))
+    return "caption" in name[:MAX_NAME].lower() and bool(_CAPTION.search(name[:MAX_NAME]))

@@ -37,14 +37,14 @@ def next_page_of(tree: LexborHTMLParser, page: Structured, url: str | None) -> s
     if stated and _follows(url, stated):
         return stated
     wanted = tuple({str(number + 1) for _, number in _readings(url)})
-    for link in tree.css("a[href]")[:MAX_LINKS]:
-        href = link.attributes.get("href") or "#"
-        if href[0] == "#" or not any(number in href[-16:] for number in wanted):
+    for link in tree.tags("a")[:MAX_LINKS]:
+        end = (link.attrs.get("href") or "")[-16:]
+        if not any(number in end for number in wanted):
             continue
         text = link.text(deep=True).strip()
         if len(text) > 30 or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):
             continue
-        target = join(url, href)
+        target = join(url, attribute(link, "href"))
         if target and _follows(url, target):
             return target
     return None

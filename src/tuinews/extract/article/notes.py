@@ -34,6 +34,10 @@ class Notes:
     def __init__(self) -> None:
         self._labels: dict[str, str] = {}
 
+    def __bool__(self) -> bool:
+        """Whether the text has referred to any note yet."""
+        return bool(self._labels)
+
     def reference(self, href: str, text: str) -> str | None:
         """The address of a link to a place in the page: `#fn-LABEL` for a reference, None for any other."""
         target, label = href[1:], clean_line(text.strip(_BRACKETS), 12)

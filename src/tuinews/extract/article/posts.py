@@ -21,14 +21,23 @@ _BOXES = frozenset(("div", "td", "section", "li", "article"))
 ENOUGH = 200
 """Letters of text from which a body stands by itself."""
 
+LEAST_POST = 100
+"""Letters of text that a post has."""
+
 
 def without_comments(flow: Flow, kept: list[int]) -> list[int]:
     """The kept lines without those in an element called comments, where enough is left."""
-    named = [False] * len(flow.parent)
-    for element, (above, name) in enumerate(zip(flow.parent, flow.names, strict=True)):
-        named[element] = (above >= 0 and named[above]) or bool(name and element and holds_comments(name))
-    left = [place for place in kept if not named[flow.lines[place].element]]
+    named = {element for element, name in enumerate(flow.names) if name and element and holds_comments(name)}
+    if not named:
+        return kept
+    left = [place for place in kept if not _is_inside(flow, flow.lines[place].element, named)]
     return left if sum(flow.lines[place].size for place in left) >= ENOUGH or len(left) * 2 > len(kept) else kept
+
+
+def _is_inside(flow: Flow, element: int, boxes: set[int]) -> bool:
+    while element >= 0 and element not in boxes:
+        element = flow.parent[element]
+    return element >= 0
 
 
 def first_post_only(flow: Flow, kept: list[int]) -> list[int]:
@@ -49,23 +58,26 @@ def first_post_only(flow: Flow, kept: list[int]) -> list[int]:
 def _rows_of_posts(flow: Flow, kept: list[int]) -> list[list[int]]:
     """Elements named alike, at one depth, each with text of its own, with a title left out between any two."""
     text = set(kept)
-    depth = [0] * len(flow.parent)
     groups: dict[tuple[int, str], list[int]] = {}
     sums = [0]
     for place, line in enumerate(flow.lines):
         sums.append(sums[-1] + (line.size if place in text else 0))
-    for element, above in enumerate(flow.parent):
-        depth[element] = depth[above] + 1 if above >= 0 else 0
-        name = flow.names[element]
-        if (
-            name
-            and flow.tag[element] in _BOXES
-            and _POST.search(name.split(" ", 1)[0])
-            and sums[flow.last[element]] - sums[flow.first[element]] >= 100
-        ):
-            groups.setdefault((depth[element], flow.tag[element] + name.split(" ", 1)[0]), []).append(element)
+    for element, (first, last) in enumerate(zip(flow.first, flow.last, strict=True)):
+        if sums[last] - sums[first] < LEAST_POST or flow.tag[element] not in _BOXES:
+            continue
+        name = flow.names[element].split(" ", 1)[0]
+        if name and _POST.search(name):
+            groups.setdefault((_depth(flow, element), flow.tag[element] + name), []).append(element)
     rows = [members for members in groups.values() if len(members) > 1]
     return [members for members in rows if _have_titles(flow, text, members)]
+
+
+def _depth(flow: Flow, element: int) -> int:
+    depth = 0
+    while element > 0:
+        element = flow.parent[element]
+        depth += 1
+    return depth
 
 
 def _have_titles(flow: Flow, text: set[int], members: list[int]) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.tree import attribute
 from tuinews.text import clean_line
@@ -37,6 +37,8 @@ class Structured:
     nodes: tuple[Node, ...] = ()
     title: str = ""
     lang: str = ""
+    base: str = ""
+    """The `href` of the `base` element, "" where there is none."""
 
     def meta(self, *names: str) -> str:
         """The first content among meta tags of these names, in the order asked; "" where there is none."""
@@ -58,29 +60,40 @@ class Structured:
 
 
 def structured_of(tree: LexborHTMLParser) -> Structured:
-    """What the tags of a page tell."""
+    """What the tags of a page tell; one pass over the tree for all of them."""
     metas: dict[str, tuple[str, ...]] = {}
-    for tag in tree.tags("meta"):
-        attributes = tag.attributes
-        content = attributes.get("content")
-        if not content:
-            continue
+    links: dict[str, str] = {}
+    titles: list[LexborNode] = []
+    scripts: list[LexborNode] = []
+    base = ""
+    for node in tree.css("meta, link, title, script, base"):
+        match node.tag:
+            case "meta":
+                _read_meta(node.attributes, metas)
+            case "link":
+                attributes = node.attributes
+                links.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
+            case "script":
+                scripts.append(node)
+            case "title":
+                titles.append(node)
+            case _:
+                base = base or attribute(node, "href")
+    links.pop("", None)
+    title = clean_line(titles[0].text(), 500) if titles else ""
+    html = tree.root
+    lang = attribute(html, "lang") or attribute(html, "xml:lang")
+    return Structured(metas, links, tuple(_nodes(scripts)), title, lang, base)
+
+
+def _read_meta(attributes: Mapping[str, str | None], metas: dict[str, tuple[str, ...]]) -> None:
+    content = attributes.get("content")
+    if content:
         for key in ("property", "name", "itemprop"):
             name = attributes.get(key)
             if name:
                 name = name.lower()
                 metas[name] = (*metas.get(name, ())[:20], clean_line(content, 2000))
-    links: dict[str, str] = {}
-    for tag in tree.tags("link"):
-        relation = (attribute(tag, "rel")).lower()
-        if relation and relation not in links:
-            links[relation] = attribute(tag, "href")
-    titles = tree.tags("title")
-    title = clean_line(titles[0].text(), 500) if titles else ""
-    html = tree.root
-    return Structured(
-        metas, links, tuple(_nodes(tree)), title, attribute(html, "lang") or attribute(html, "xml:lang")
-    )
 
 
 def string_of(value: object) -> str:
@@ -96,9 +109,9 @@ def string_of(value: object) -> str:
     return clean_line(unescape(value) if "&" in value else value, 200_000)
 
 
-def _nodes(tree: LexborHTMLParser) -> Iterator[Node]:
+def _nodes(scripts: list[LexborNode]) -> Iterator[Node]:
     count = 0
-    for script in tree.tags("script"):
+    for script in scripts:
         if "ld+json" not in attribute(script, "type").lower():
             continue
         for node in _flat(_loaded(script.text_content or script.text(deep=True))):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from enum import IntFlag
 
+from selectolax.lexbor import LexborHTMLParser
+
 from tuinews.extract.rules import words
 
 BLOCKS = words(
@@ -32,6 +34,35 @@ HEADINGS = words(
     h1 h2 h3 h4 h5 h6
     """
 )
+
+
+TEXT, BLOCK, BREAK, PICTURE, WITHOUT_SCRIPTS, NOTHING, UNKNOWN, INLINE, LINK, BOLD, TIME = range(11)
+"""What the walk over a page does with a node; from `INLINE` on it enters it within the line."""
+
+
+_MOST_TAGS = 256
+"""lexbor numbers the tags of HTML and SVG from 0 on; any other has a number far beyond, new in each document."""
+
+
+def _kinds() -> dict[int, int]:
+    tree = LexborHTMLParser("text<!-- comment -->")
+    kinds = dict.fromkeys(range(_MOST_TAGS), INLINE)
+    by_tag = dict.fromkeys(UNREAD, NOTHING) | dict.fromkeys(BLOCKS, BLOCK)
+    by_tag |= {"br": BREAK, "img": PICTURE, "noscript": WITHOUT_SCRIPTS}
+    by_tag |= {"a": LINK, "b": BOLD, "strong": BOLD, "time": TIME}
+    for tag, kind in by_tag.items():
+        number = tree.create_node(tag).tag_id
+        if number < _MOST_TAGS:
+            kinds[number] = kind
+    root = tree.root
+    for node in root.traverse(include_text=True) if root is not None else ():
+        if node.is_text_node or node.is_comment_node:
+            kinds[node.tag_id] = TEXT if node.is_text_node else NOTHING
+    return kinds
+
+
+KINDS = _kinds()
+"""The kind of node by `tag_id`, which costs half of its name."""
 
 
 class Trait(IntFlag):
