@@ -27,6 +27,8 @@ MAX_DEPTH = 400
 _MANY_TAGS = 16_000
 _MANY_ATTRIBUTES = 30_000
 _MANY_OPTIONS = 2_000
+_SHORTEST = 3
+"""Characters of the shortest attribute with a value."""
 
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+(?:>|\Z)""")
 _KEPT_ATTRIBUTE = re.compile(
@@ -75,7 +77,7 @@ def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator
 def _tamed(html: str) -> str:
     """`html` without what would cost quadratic time; nearly every page comes back as it is."""
     tags = html.count("<")
-    many = html.count("=") > _MANY_ATTRIBUTES
+    many = len(html) > _MANY_ATTRIBUTES * _SHORTEST and html.count("=") > _MANY_ATTRIBUTES
     html = _WHOLE_TAG.sub(_shortened, html) if many else _without_endless_tags(html)
     if tags > _MANY_OPTIONS and html.count("<option") > _MANY_OPTIONS:
         html = _OPTION.sub(" ", html)

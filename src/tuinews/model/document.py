@@ -6,6 +6,7 @@ The kinds are those of HTML's flow content that a newspaper prints. Their JSON f
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 
 class Mark(StrEnum):
@@ -126,6 +127,10 @@ class Document:
     def lines(self) -> list[str]:
         """The text a line: headings, paragraphs, list items, quotes, table rows, code lines; no captions."""
         return list(_lines(self.blocks))
+
+    def opening(self, lines: int) -> str:
+        """The first lines of the text in one, as a sample of its language."""
+        return " ".join(islice(_lines(self.blocks), lines))
 
     @property
     def captions(self) -> list[str]:

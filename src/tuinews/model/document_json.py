@@ -39,7 +39,12 @@ def document_from_json(blocks: list[Json]) -> Document:
 
 
 def _spans_to_json(spans: Spans) -> list[Json]:
-    return [{"text": s.text} | _compact(marks=[m.value for m in s.marks], href=s.href) for s in spans]
+    return [
+        {"text": span.text} | _compact(marks=[mark.value for mark in span.marks], href=span.href)
+        if span.marks or span.href
+        else {"text": span.text}
+        for span in spans
+    ]
 
 
 def _block_to_json(block: Block) -> Json:

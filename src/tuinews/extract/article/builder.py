@@ -89,23 +89,24 @@ class Builder:
 
     def _text(self, node: LexborNode) -> None:
         """A text node: into the run, a caption, or nowhere."""
-        text = node.text_content or ""
-        if self.sorting is not None:
+        if self.sorting is None:
+            run = self._caption_run() if self.in_figure > 1 else self.run
+        else:
             key = node.mem_id
-            if key in self.sorting.captions:
-                (self.credit if self.in_credit else self.caption).add(text, self.marks, self._address())
+            if key in self.sorting.kept:
+                run = self.run
+            elif key in self.sorting.captions:
+                run = self._caption_run()
+            else:
                 return
-            if key not in self.sorting.kept:
-                return
-        elif self.in_figure > 1:
-            (self.credit if self.in_credit else self.caption).add(text, self.marks, self._address())
-            return
-        self.run.add(text, self.marks, self._address())
+        run.add(node.text_content or "", self.marks, self.href if self.unresolved is None else self._address())
+
+    def _caption_run(self) -> Run:
+        return self.credit if self.in_credit else self.caption
 
     def _address(self) -> str | None:
         """Where the link around leads; made absolute only here, since most links of a page are not kept."""
-        if self.unresolved is not None:
-            self.href, self.unresolved = join(self.base, self.unresolved), None
+        self.href, self.unresolved = join(self.base, self.unresolved), None
         return self.href
 
     def _enter(self, tag: str, node: LexborNode) -> Leave | None:

@@ -107,8 +107,7 @@ class _Page:
         document = self.document(kept, lead)
         if kind is TextKind.EXTRACTED and sum(flow.lines[place].size for place in kept) < LEAST_TEXT:
             document, lead = self.from_data(document, lead)
-        text = " ".join(document.lines[:30]) or self.title
-        lang = language_of(self.own, text)
+        lang = language_of(self.own, document.opening(lines=30) or self.title)
         last = kept[-1] if kept else 0
         return Article(
             url=self.url,
@@ -169,8 +168,8 @@ def _common_element(flow: Flow, places: list[int]) -> int:
 def _dead_elements(flow: Flow, places: list[int], captions: frozenset[int]) -> frozenset[int]:
     """The outermost elements beside the text, with their pictures: no line of theirs is kept or a caption.
 
-    Such an element is made of links for half or more of its letters, or called what stands beside a text; one that is neither
-    may be a picture of the article with a credit below it.
+    Such an element is made of links for half or more of its letters, or called what stands beside a text; one that
+    is neither may be a picture of the article with a credit below it.
     """
     alive, letters = [0], [0]
     text = set(places)

@@ -81,6 +81,10 @@ class Run:
             return ()
         pieces, self.pieces = self.pieces, []
         self._labelled = False
+        if len(pieces) == 1:
+            text, marks, href = pieces[0]
+            text = clean_text(text).strip()
+            return (Span(text, marks, href),) if text else ()
         joined: list[Piece] = []
         space = True
         for text, marks, href in pieces:
