@@ -20,10 +20,7 @@ def caption_nodes(flow: Flow, kept: list[int]) -> frozenset[int]:
     text = set(kept)
     near = range(max(0, kept[0] - NEAR), min(len(flow.lines), kept[-1] + NEAR))
     return frozenset(
-        node
-        for place in near
-        if place not in text and is_caption(flow, place)
-        for node in flow.lines[place].nodes
+        node for place in near if place not in text and is_caption(flow, place) for node in flow.lines[place].nodes
     )
 
 

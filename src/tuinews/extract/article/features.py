@@ -7,7 +7,7 @@ again. The two long functions are the inner loop of extraction: a row is built i
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from tuinews.extract.article.flow import Flow
@@ -113,9 +113,7 @@ class Lexicon:
         for whole in name[:MAX_NAME].split():
             known = ranges.get(whole)
             if known is None:
-                names = self.names
-                values = [names[word] for word in words_of_one(whole) if word in names]
-                known = (min(values), max(values)) if values else _NO_WORD
+                known = _range(self.names, words_of_one(whole))
                 if len(ranges) < _MOST_KEPT:
                     ranges[whole] = known
             if known[0] < low:
@@ -128,12 +126,17 @@ class Lexicon:
         """The mean of the words of a short line, drawn towards 0 where few are known, and the worst of them."""
         scores = self._lines.get(text)
         if scores is None:
-            words = self.words
-            values = [words[word] for word in text_words(text) if word in words]
+            score_of = self.words.get
+            values = [score for word in text_words(text) if (score := score_of(word)) is not None]
             scores = (sum(values) / (len(values) + 1.0), min(values)) if values else (0.0, 0.0)
             if len(self._lines) < _MOST_KEPT:
                 self._lines[text] = scores
         return scores
+
+
+def _range(scores: Mapping[str, float], words: Iterable[str]) -> tuple[float, float]:
+    values = [score for word in words if (score := scores.get(word)) is not None]
+    return (min(values), max(values)) if values else _NO_WORD
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,26 +34,28 @@ def words_of_one(whole: str) -> tuple[str, ...]:
         return (whole,) if len(whole) > 1 else ()
     small = whole.lower()
     parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)
-    if len(parts) < 2:
-        return tuple(parts)
-    return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
+    match len(parts):
+        case 0 | 1:
+            return tuple(parts)
+        case 2:
+            return (*parts, "-".join(parts))
+        case _:
+            return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
 
 
 def _parts(whole: str) -> list[str]:
     return [part.lower() for part in _BORDER.split(whole) if len(part) > 1]
 
 
-@lru_cache(maxsize=20_000)
 def text_words(text: str) -> tuple[str, ...]:
     """The words of a short line, and the line as a whole; numbers are one word."""
     words = _WORD.findall(_NUMBER.sub("0", text.lower()))[:24]
+    if not words:
+        return ()
     found = dict.fromkeys(words)
-    if words:
-        found["^" + " ".join(words[:2])] = None
-        found["$" + " ".join(words[-2:])] = None
-        if len(words) <= 6:
-            found["=" + " ".join(words)] = None
-    return tuple(found)
+    first, last = words[:2], words[-2:]
+    whole = ("=" + " ".join(words),) if len(words) <= 6 else ()
+    return (*found, "^" + " ".join(first), "$" + " ".join(last), *whole)
 
 
 @lru_cache(maxsize=20_000)
