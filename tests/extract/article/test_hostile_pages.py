@@ -86,7 +86,7 @@ def test_any_markup_gives_an_article_of_its_own_words(html: str) -> None:
     assert article == again
     if article is not None:
         body = parse(html + TEXT).body
-        words = set(clean_text(body.text(separator=" ") if body is not None else "").split())
+        words = set(clean_text(body.text(separator="\n") if body is not None else "").split())
         seen = {w for line in article.document.lines for w in line.split()}
         assert all(any(w in word or word in w for word in words) for w in seen if w.isascii() and w.isalpha())
         assert document_from_json(json.loads(json.dumps(document_to_json(article.document)))) == article.document

@@ -20,20 +20,14 @@ from tuinews.extract.article.notes import Notes
 from tuinews.extract.article.sorting import Sorting
 from tuinews.extract.article.spans import MARKS, Run, spans_inside
 from tuinews.extract.article.tables import is_data, table_of
-from tuinews.extract.article.tags import BLOCKS, HEADINGS
-from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY, words
+from tuinews.extract.article.tags import BLOCKS, HEADINGS, SKIPPED
+from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY
 from tuinews.extract.tree import after_blanks, attribute
 from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Span, Spans, plain
 
 MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
 
-_SKIPPED = words(
-    """
-    script style template svg head select option button textarea object input meta link canvas
-    dialog datalist label nav title source map
-    """
-)
 _MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
 
 Leave = Callable[[], None]
@@ -71,7 +65,7 @@ class Builder:
             tag = node.tag or ""
             if tag == "-text":
                 self._text(node)
-            elif tag and tag[0] not in "-!" and tag not in _SKIPPED and not self._is_dropped(node):
+            elif tag and tag[0] not in "-!" and tag not in SKIPPED and not self._is_dropped(node):
                 entered = self._enter(tag, node)
                 if entered is not None:
                     child = node.child

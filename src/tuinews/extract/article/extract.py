@@ -21,7 +21,7 @@ from tuinews.extract.article.shown_date import Reading
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.article.tags import Trait
 from tuinews.extract.rules import BESIDE_NAME
-from tuinews.extract.tree import attribute, parse
+from tuinews.extract.tree import parse
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document
 from tuinews.model.when import When

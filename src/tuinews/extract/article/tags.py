@@ -26,6 +26,14 @@ UNREAD = words(
 )
 """Elements whose text is no text of the page; none of them is entered."""
 
+SKIPPED = words(
+    """
+    script style template svg head select option button textarea object input meta link canvas
+    dialog datalist label nav title source map
+    """
+)
+"""Elements of which no block is made; frames, films and `noscript` may be."""
+
 MARGINS = frozenset(["nav", "aside", "footer", "menu", "dialog"])
 """Elements beside the text (of 9,500,000 letters of articles 0.2 % stand in one); not entered at first."""
 
