@@ -54,6 +54,9 @@ class TestAnotherDayThanMachinesAreTold:
         day = {"9": "2022-03-09", "On": "2023-04-08"}[shown.split()[0]]
         assert day_of(data("2022-11-17T10:33:13Z"), below=f"<p>{shown}</p>") == day
 
+    def test_the_same_day_with_the_month_first_is_the_same(self) -> None:
+        assert day_of(data("2021-11-01T09:00:00Z"), below="<p>11/01/2021</p>") == "2021-11-01"
+
     def test_a_time_that_no_line_tells_is_no_day(self) -> None:
         clock = '<p><time datetime="2025-06-30T11:46:00Z">11:46</time></p>'
         assert day_of(data("2025-06-29T17:29:54Z"), below=clock) == "2025-06-29"
@@ -74,6 +77,11 @@ class TestRenewed:
 
     def test_after_years_it_is_upkeep(self) -> None:
         assert day_of(data("2016-01-17T13:00:58Z"), below=self.SHOWN) == "2016-01-17"
+
+    def test_in_the_words_of_other_languages(self) -> None:
+        shown = "<p>Sidst opdateret 09.10.2023</p>"
+        assert day_of(data("2023-01-17T13:00:58Z"), below=shown) == "2023-10-09"
+        assert day_of(tag("2023-01-17T13:00:58Z"), below=shown) == "2023-01-17"
 
     def test_the_moment_of_the_change_is_no_day_of_publication(self) -> None:
         head = data("2024-12-03T14:17:00Z", "2024-12-04T00:05:00Z")
@@ -107,6 +115,13 @@ class TestWhereNothingIsTold:
     def test_a_time_above_the_headline_is_read(self) -> None:
         when = '<p><time datetime="2023-10-12T19:38:01Z">two years back</time></p>'
         assert day_of("", above=when) == "2023-10-12"
+
+    def test_a_time_element_tells_day_from_month(self) -> None:
+        when = '<p><time datetime="2023-10-12T19:38:01Z">10/12/2023</time></p>'
+        assert day_of("", above=when) == day_of("", below=when) == "2023-10-12"
+
+    def test_a_press_release_begins_with_its_day(self) -> None:
+        assert day_of("", below=f"<p>Leeds, 2 May 2024 - The council opens the bridge, {TEXT[3:]}") == "2024-05-02"
 
     def test_the_marks_of_comments_are_not_those_of_the_article(self) -> None:
         moment = '<time itemprop="datePublished" datetime="2022-07-11T18:56:58Z">then</time>'

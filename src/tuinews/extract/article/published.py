@@ -22,9 +22,11 @@ from tuinews.extract.article.shown_date import (
     Shown,
     days_before,
     finest,
+    is_swapped,
     shown_above,
     shown_at_start,
     shown_below,
+    shown_in_text,
     shown_under,
     shown_with_label,
 )
@@ -144,15 +146,11 @@ def _unstated(page: _Page, changed: Shown | None, stamp: When | None, kept: Sequ
     flow, reading = page.flow, page.reading
     above = shown_above(flow, reading)
     if stamp is not None and stamp.precision in FINE:
-        return finest(stamp, above)
-    return (
-        (above[-1] if above else None)
-        or shown_at_start(flow, reading, kept)
-        or shown_with_label(flow, reading)
-        or (changed.when if changed else shown_under(flow, reading, kept))
-        or stamp
-        or page.first(value for name in _CHANGED for value in page.own.metas.get(name, ()))
-    )
+        return finest(stamp, [above] if above else [])
+    found = above or shown_at_start(flow, reading, kept) or shown_with_label(flow, reading)
+    if found is None:
+        found = changed.when if changed else shown_in_text(flow, reading, kept) or shown_under(flow, reading, kept)
+    return found or stamp or page.first(value for name in _CHANGED for value in page.own.metas.get(name, ()))
 
 
 def _of_both(page: _Page, stated: _Stated, shown: Shown) -> When:
@@ -168,7 +166,7 @@ def _of_both(page: _Page, stated: _Stated, shown: Shown) -> When:
         return finest(said, [when])
     if said.precision not in FINE or _is_same_moment(said, when) or (days == -1 and _is_eve(said, shown)):
         return when
-    if shown.own is None:
+    if shown.own is None or (said.latest.tzinfo is not None and is_swapped(said, when)):
         return said
     if len(shown.text) <= LONGEST_PLAIN_LINE and any(
         _days(said, day) == 0 for day in days_before(page.flow, page.reading)

@@ -1,12 +1,12 @@
 """The dates that a page prints: below its headline, above it, at the start of the text, with a label, under it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.extract.article.flow import Flow, Line
-from tuinews.extract.dates import parse_date
+from tuinews.extract.dates import Cue, cue_of, parse_date
 from tuinews.model.when import Precision, When
 
 FINE = (Precision.MINUTE, Precision.HOUR, Precision.DAY)
@@ -34,23 +34,13 @@ LINES_BEFORE_TEXT = 6
 """Lines before the text in which a date stands where the headline is elsewhere."""
 
 _LABEL = re.compile(
-    r"\W{0,2}(?:(?:first |originally |\(?re\)?-?)?(?:published|posted|created|date|post(?:ed)? (?:time|date|on))\b"
-    r"|veröffentlicht|publi(?:é|cado|cat|kov|ziert)|erstellt|datum|erscheinungsdatum"
-    r"|ngày đăng|đăng (?:lúc|ngày)|发布|發布|公開日|게시)",
-    re.IGNORECASE,
+    r"\W{0,2}(?:\(re\)-?published|post (?:time|date)|date|datum|erscheinungsdatum)\b", re.IGNORECASE
 )
-"""How a line begins that says when something was published."""
+"""How a line begins that says when something was published, beside the words that `cue_of` knows."""
 
-_PUBLISHED = re.compile(
-    r"(?:published|posted|created)\b|veröffentlicht|publi(?:é|cado|cat|kov|ziert)|erstellt"
-    r"|ngày đăng|đăng (?:lúc|ngày)|发布|發布|公開日|게시",
-    re.IGNORECASE,
-)
-_CHANGED = re.compile(
-    r"updat|modif|aktuali|mis à jour|màj|actuali|aggiorn|bijgewerkt|cập nhật|更新|oppdatert|uppdater|opdater"
-    r"|edited|revis|reviewed",
-    re.IGNORECASE,
-)
+_DATELINE = re.compile(r"(.{6,60}?)(?:\s[-–—]|\s[„“\"»]|[:)]\s|\s\|)")
+"""How a text begins with place and day, set off from the first sentence."""
+
 _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?updat", re.IGNORECASE)
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
 
@@ -74,6 +64,10 @@ class Reading:
             return None
         return parse_date(text, self.now, self.lang)
 
+    def cue(self, text: str) -> Cue | None:
+        """What a line calls its date, be its words glued to a name."""
+        return cue_of(_GLUED.sub(" ", text), self.lang)
+
     def day(self, text: str) -> When | None:
         """The day that a short line tells, be its words glued to a name; None where it tells none."""
         if len(text) > LONGEST_DATE_LINE:
@@ -90,14 +84,19 @@ class Shown:
     """A date that a page prints below its headline.
 
     `text` is its line, `own` what the line alone tells, None where only the attribute of a `time` element does;
-    `in_time` says that it is all in such an element, `changed` that the page calls it the day of a change.
+    `in_time` says that it begins with such an element, `cue` what the page calls it, in words or in a class.
     """
 
     when: When
     text: str
     own: When | None
     in_time: bool
-    changed: bool
+    cue: Cue | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the page calls it the day of a change."""
+        return self.cue is Cue.UPDATED
 
     @property
     def plain(self) -> bool:
@@ -116,11 +115,12 @@ def shown_below(flow: Flow, reading: Reading) -> Shown | None:
     ]
     wordy: Shown | None = None
     long_lines = 0
-    for line in flow.lines[start:stop]:
-        when = reading.day(line.text)
+    for place in range(start, stop):
+        line = flow.lines[place]
+        when = _day_in(flow, place, reading)
         if when is not None:
-            found = _shown(flow, line, finest(when, [other for _, other in times]), when)
-            if found.in_time or _PUBLISHED.search(line.text) or (found.plain and wordy is None):
+            found = _shown(flow, line, finest(when, [other for _, other in times]), when, reading.cue(line.text))
+            if found.in_time or found.cue is Cue.PUBLISHED or (found.plain and wordy is None):
                 return found
             wordy = wordy or found
         elif line.size > LONGEST_HEADER_LINE and line.linked < line.size // 2:
@@ -129,55 +129,89 @@ def shown_below(flow: Flow, reading: Reading) -> Shown | None:
                 break
     if wordy is None and times:
         place, when = times[0]
-        return _shown(flow, flow.lines[place], when, None)
+        line = flow.lines[place]
+        return _shown(flow, line, when, None, reading.cue(line.text[:LONGEST_DATE_LINE]))
     return wordy
 
 
-def _shown(flow: Flow, line: Line, when: When, own: When | None) -> Shown:
-    names = f"{line.own} {flow.names[line.element]}"
-    said = _CHANGED.search(line.text) and not _PUBLISHED.search(line.text)
-    return Shown(when, line.text, own, line.own == "time", bool(said or _CHANGED_NAME.search(names)))
+def _day_in(flow: Flow, place: int, reading: Reading) -> When | None:
+    """The day that a line tells; where its `time` element has day and month the other way round, that of the
+    element.
+    """
+    when = reading.day(flow.lines[place].text)
+    if when is None:
+        return None
+    exact = (reading.date(text) for there, text in flow.times if there == place)
+    return next((other for other in exact if other is not None and is_swapped(when, other)), when)
+
+
+def is_swapped(one: When, other: When) -> bool:
+    """Whether two days differ only in which number is the month."""
+    a, b = one.latest, other.latest
+    return a.year == b.year and a.month == b.day != b.month == a.day
+
+
+def _shown(flow: Flow, line: Line, when: When, own: When | None, cue: Cue | None) -> Shown:
+    if cue is None and _CHANGED_NAME.search(f"{line.own} {flow.names[line.element]}"):
+        cue = Cue.UPDATED
+    return Shown(when, line.text, own, line.own == "time", cue)
 
 
 def days_before(flow: Flow, reading: Reading) -> list[When]:
     """Every date before the headline: among them today's, of a masthead."""
-    return _days(flow.lines[: max(flow.h1, 0)], reading)
+    return _days(flow, reading, range(max(flow.h1, 0)))
 
 
-def shown_above(flow: Flow, reading: Reading) -> list[When]:
-    """Dates in the few lines above the headline: a kicker's, where nothing below tells any."""
+def shown_above(flow: Flow, reading: Reading) -> When | None:
+    """The date in the few lines above the headline: a kicker's, where nothing below tells any."""
     start, stop = max(0, flow.h1 - LINES_ABOVE), max(flow.h1, 0)
-    found = _days(flow.lines[start:stop], reading)
-    if not found:
-        exact = (reading.date(text) for place, text in flow.times if start <= place < stop)
-        found = [when for when in exact if when is not None][:1]
-    return found
+    found = _days(flow, reading, range(start, stop))
+    if found:
+        return found[-1]
+    exact = (reading.date(text) for place, text in flow.times if start <= place < stop)
+    return next((when for when in exact if when is not None), None)
 
 
 def shown_at_start(flow: Flow, reading: Reading, kept: Sequence[int]) -> When | None:
     """The date nearest before the text, where the headline stands elsewhere or there is none."""
     if not kept or (0 <= flow.h1 < kept[0] <= flow.h1 + HEADER_LINES):
         return None
-    lines = flow.lines[max(0, kept[0] - LINES_BEFORE_TEXT + 1) : kept[0] + 2]
-    return next(iter(_days(lines[::-1], reading)), None)
+    stop = min(kept[0] + 2, len(flow.lines))
+    return next(iter(_days(flow, reading, range(stop - 1, max(-1, kept[0] - LINES_BEFORE_TEXT), -1))), None)
 
 
 def shown_with_label(flow: Flow, reading: Reading) -> When | None:
     """The first date after the headline that is called that of publication, in its line or in the one before."""
-    label = ""
-    for line in flow.lines[max(flow.h1, 0) :]:
-        if line.size <= LONGEST_DATE_LINE and any(map(str.isdigit, line.text)):
-            below_label = line.size <= LONGEST_PLAIN_LINE and len(label) <= LONGEST_LABEL and _LABEL.match(label)
-            when = reading.day(line.text) if below_label or _LABEL.match(line.text) else None
-            if when is not None:
+    for place in range(max(flow.h1, 0), len(flow.lines)):
+        line = flow.lines[place]
+        if line.size > LONGEST_PLAIN_LINE or not any(map(str.isdigit, line.text)):
+            continue
+        when = reading.day(line.text)
+        if when is not None:
+            above = flow.lines[place - 1].text if place else ""
+            if _is_label(line.text, reading) or (len(above) <= LONGEST_LABEL and _is_label(above, reading)):
                 return when
-        label = line.text
+    return None
+
+
+def _is_label(text: str, reading: Reading) -> bool:
+    return bool(_LABEL.match(text)) or reading.cue(text) is Cue.PUBLISHED
+
+
+def shown_in_text(flow: Flow, reading: Reading, kept: Sequence[int]) -> When | None:
+    """The date that a press release begins with: "Berlin, 2 May 2024 - The council …"."""
+    for place in kept[:2]:
+        match = _DATELINE.match(flow.lines[place].text)
+        when = reading.day(match[1]) if match and any(map(str.isdigit, match[1])) else None
+        if when is not None:
+            return when
     return None
 
 
 def shown_under(flow: Flow, reading: Reading, kept: Sequence[int]) -> When | None:
     """The date under the text, else that of the first `time` element after the headline."""
-    found = _days(flow.lines[max(0, kept[-1] - 1) : kept[-1] + 5], reading) if kept else []
+    under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, len(flow.lines))) if kept else range(0)
+    found = _days(flow, reading, under)
     if found:
         return found[0]
     start = max(flow.h1, 0)
@@ -199,6 +233,8 @@ def finest(chosen: When, others: Sequence[When]) -> When:
     return chosen
 
 
-def _days(lines: Sequence[Line], reading: Reading) -> list[When]:
-    found = (reading.day(line.text) for line in lines if any(map(str.isdigit, line.text)))
+def _days(flow: Flow, reading: Reading, places: Iterable[int]) -> list[When]:
+    """The days that these lines tell."""
+    lines = flow.lines
+    found = (_day_in(flow, place, reading) for place in places if any(map(str.isdigit, lines[place].text)))
     return [when for when in found if when is not None]

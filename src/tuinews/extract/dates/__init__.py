@@ -1,11 +1,13 @@
 """Dates as the press prints them, in some forty languages, absolute and relative.
 
-`parse_date` reads a text that holds a date; `date_in_url` reads an address that does. Both are pure: the clock
-of the machine is never read. A text becomes tokens (`tokens`, with the words of `words_*`), a string of their
-kinds is matched against the shapes of dates (`calendar`), times of day (`clock`) and relative words (`relative`).
+`parse_date` reads a text that holds a date; `date_in_url` reads an address that does; `cue_of` tells what a text
+calls its date. All are pure: the clock of the machine is never read. A text becomes tokens (`tokens`, with the
+words of `words_*`), a string of their kinds is matched against the shapes of dates (`calendar`), times of day
+(`clock`) and relative words (`relative`).
 """
 
+from tuinews.extract.dates.cues import Cue, cue_of
 from tuinews.extract.dates.parse import parse_date
 from tuinews.extract.dates.stamps import date_in_url
 
-__all__ = ["date_in_url", "parse_date"]
+__all__ = ["Cue", "cue_of", "date_in_url", "parse_date"]

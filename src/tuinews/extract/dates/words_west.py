@@ -68,7 +68,7 @@ WEST = (
         " released,"
         " date published, publish date, originally published",
         updated="updated, modified, edited, last updated, last modified, last edited, date modified, revised,"
-        " last reviewed, reviewed, update",
+        " last reviewed, reviewed, update, updates",
         at="at",
         am="am, a.m",
         pm="pm, p.m",
