@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tuinews.demo.edition import edition
 from tuinews.demo.site import DemoSite
 
@@ -228,3 +230,45 @@ def test_a_source_is_repaired_and_the_repair_told_and_taken_away(tuinews: Run, s
     assert wrong.err == "tuinews: body “p[[”: this is no CSS selector; give one such as “div.story”\n"
     assert tuinews("repair", "1", "--body", "p", "--clear").status == 2
     assert tuinews("repair", "9").status == 1
+
+
+@pytest.mark.parametrize("what", ["article", "listing", "feed"])
+@pytest.mark.parametrize("url", ["http://[::1", "http://a.example:x/", "http://a.example:99999999/"])
+def test_parse_refuses_an_address_that_is_none(tuinews: Run, tmp_path: Path, what: str, url: str) -> None:
+    (tmp_path / "page.html").write_text("<p>Some words of a page.</p>")
+    done = tuinews("parse", what, str(tmp_path / "page.html"), "--url", url)
+    assert done.status == 1
+    assert f"url {url}: this is no web address; give one such as" in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "body", "what"),
+    [
+        ("a.rss", b"<rss><channel><title>A</title></channel></rss>", "this is a feed, no web page; add it"),
+        ("a.json", b'{"a": 1}', "this is JSON data"),
+        ("a.txt", b"Words.", "this is plain text"),
+        ("a.pdf", b"%PDF-1.7", "this is a PDF document"),
+    ],
+)
+def test_parse_article_says_what_a_file_is_that_is_no_page(
+    tuinews: Run, tmp_path: Path, name: str, body: bytes, what: str
+) -> None:
+    (tmp_path / name).write_bytes(body)
+    done = tuinews("parse", "article", str(tmp_path / name))
+    assert done.status == 1
+    assert what in done.err
+
+
+def test_a_request_that_is_not_understood_says_which_part(process: Run) -> None:
+    requests = [
+        {"file": 5},
+        {},
+        {"file": "a\0b"},
+        {"file": __file__, "url": 5},
+        {"file": __file__, "now": 5},
+        {"file": __file__, "headers": 5},
+    ]
+    stdin = "".join(json.dumps(request) + "\n" for request in requests)
+    done = process("parse", "listing", "--batch", stdin=stdin)
+    errors = [json.loads(line)["error"].split(":")[0] for line in done.out.splitlines()]
+    assert errors == ["file", "file", "file", "url", "now", "headers"]

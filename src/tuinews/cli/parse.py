@@ -8,6 +8,7 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from tuinews.charset import decode
 from tuinews.cli.output import report
@@ -16,7 +17,7 @@ from tuinews.extract.article import extract_article
 from tuinews.extract.dates import parse_date
 from tuinews.extract.feed import parse_feed
 from tuinews.extract.listing import extract_listing
-from tuinews.library.decoding import file_bytes
+from tuinews.library.decoding import file_bytes, text_of
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Entry
 from tuinews.model.feed import Feed, FeedEntry, Person
@@ -74,8 +75,27 @@ def _one(answer: Callable[[Json], Json], request: Json) -> Json:
         return {"error": clean_line(f"{type(error).__name__}: {error}")}
 
 
+def _string(request: Json, name: str) -> str | None:
+    """A value of a request that is a text, None where it is not given. Raises ExtractError for anything else."""
+    value = request.get(name)
+    if value is None or isinstance(value, str):
+        return value or None
+    raise ExtractError(name, "it is no text", "see docs/commands.md")
+
+
+def _url(request: Json) -> str | None:
+    """The address of the page. Raises ExtractError for one that cannot be taken apart."""
+    url = _string(request, "url")
+    try:
+        _ = urlsplit(url or "").port
+    except ValueError as error:
+        what = f"url {clean_line(url, 100)}"
+        raise ExtractError(what, "this is no web address", "give one such as https://tuoitre.vn") from error
+    return url
+
+
 def _now(request: Json) -> datetime | None:
-    text = request.get("now")
+    text = _string(request, "now")
     if not text:
         return None
     try:
@@ -84,9 +104,24 @@ def _now(request: Json) -> datetime | None:
         raise ExtractError("now", "it is no ISO 8601 time") from error
 
 
-def _text(request: Json) -> str:
-    headers = {str(k).lower(): str(v) for k, v in (request.get("headers") or {}).items()}
-    return decode(file_bytes(Path(request["file"])), headers.get("content-type"))
+def _body(request: Json) -> tuple[bytes, str | None]:
+    file = _string(request, "file")
+    if file is None or "\0" in file:
+        raise ExtractError("file", "none was named", "see docs/commands.md")
+    return file_bytes(Path(file)), _headers(request).get("content-type")
+
+
+def _page(request: Json) -> str:
+    """The text of a page; raises ExtractError for a file that is no text at all."""
+    body, media_type = _body(request)
+    return text_of(body, media_type, "page")
+
+
+def _headers(request: Json) -> dict[str, str]:
+    given = request.get("headers") or {}
+    if not isinstance(given, dict):
+        raise ExtractError("headers", "they are no JSON object", "see docs/commands.md")
+    return {str(name).lower(): str(value) for name, value in given.items()}
 
 
 def _when(when: When | None) -> Json:
@@ -96,7 +131,7 @@ def _when(when: When | None) -> Json:
 
 
 def _article(request: Json) -> Json:
-    article = extract_article(_text(request), request.get("url"), now=_now(request))
+    article = extract_article(_page(request), _url(request), now=_now(request))
     when = _when(article.published)
     return {
         "title": article.title,
@@ -119,7 +154,7 @@ def _item(entry: Entry) -> Json:
 
 
 def _listing(request: Json) -> Json:
-    listing = extract_listing(_text(request), request.get("url") or "", now=_now(request))
+    listing = extract_listing(_page(request), _url(request) or "", now=_now(request))
     return {"items": [_item(entry) for entry in listing.entries], "next_page": listing.next_page}
 
 
@@ -148,12 +183,12 @@ def _feed_answer(feed: Feed) -> Json:
 
 
 def _feed(request: Json) -> Json:
-    headers = {str(k).lower(): str(v) for k, v in (request.get("headers") or {}).items()}
-    return _feed_answer(parse_feed(_text(request), request.get("url"), headers))
+    text = decode(*_body(request))
+    return _feed_answer(parse_feed(text, _url(request), _headers(request)))
 
 
 def _date(request: Json) -> Json:
-    when = parse_date(str(request.get("text") or ""), _now(request), request.get("lang"))
+    when = parse_date(str(request.get("text") or ""), _now(request), _string(request, "lang"))
     date = _when(when)
     return {
         "date": date["date"],

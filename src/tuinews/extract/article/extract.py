@@ -20,6 +20,7 @@ from tuinews.extract.article.shell import hidden_text
 from tuinews.extract.article.shown_date import Reading
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.article.tags import Trait
+from tuinews.extract.page import check_page
 from tuinews.extract.rules import BESIDE_NAME
 from tuinews.extract.tree import parse
 from tuinews.model.article import Article, Repair, TextKind
@@ -71,6 +72,7 @@ class _Page:
     """One page while it is read; `own` is what the tags say."""
 
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
+        check_page(html, url or "page")
         self.url, self.now = url, now
         self.tree = parse(html)
         self.own = structured_of(self.tree)

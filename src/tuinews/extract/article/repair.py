@@ -1,20 +1,15 @@
 """A remembered repair: what a person said of one source's pages, as CSS selectors."""
 
-from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.selectors import found_by
 
 
 def lines_under(tree: LexborHTMLParser, flow: Flow, selector: str | None) -> set[int]:
-    """The lines that stand in an element of the selector; none where it is not understood or nothing matches."""
-    if not selector:
-        return set()
-    try:
-        found = tree.css(selector)
-    except SelectolaxError:
-        return set()
+    """The lines that stand in an element of the selector; none where nothing matches, see `found_by`."""
     nodes: set[int] = set()
-    for node in found:
+    for node in found_by(tree, selector) if selector else ():
         if node.mem_id not in nodes:  # else it lies in one before it, since they come in the order of the page
             nodes.update(inner.mem_id for inner in node.traverse(include_text=True))
     return {place for place, line in enumerate(flow.lines) if any(node in nodes for node in line.nodes)}

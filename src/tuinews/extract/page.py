@@ -1,0 +1,57 @@
+"""Whether a text is a web page at all, or what else it is and what can be done with that.
+
+A page need not be a whole one: a piece of HTML with one tag is enough. What has none is data or plain text; what
+begins with the element of a feed is a feed.
+"""
+
+import re
+
+from tuinews.errors import ExtractError
+
+LOOKED_AT = 200_000
+"""Characters in which a tag of HTML stands, where there is one."""
+
+_TAG = re.compile(r"<(!doctype\s+html|[a-z][\w.:-]*)", re.IGNORECASE)
+_OTHER_TAG = re.compile(r"(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)", re.IGNORECASE)
+_HTML_TAG = re.compile(
+    r"</?(?:!doctype\s+html|html|head|body|title|meta|link|script|style|main|article|section|header|footer|nav|aside"
+    r"|h[1-6r]|p|br|div|span|a|b|i|u|s|q|em|strong|small|big|center|font|sub|sup|ul|ol|li|dl|dt|dd|table|t[rdh]|tbody"
+    r"|thead|figure|figcaption|picture|img|svg|video|audio|iframe|blockquote|pre|code|time|form|input|button|label"
+    r"|details|summary|[a-z]+-[a-z-]+)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]\d-]|true\b|false\b|null\b))")
+_JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
+_IS = {
+    "urlset": ("a sitemap", "add it as a source: tuinews add"),
+    "sitemapindex": ("a sitemap", "add it as a source: tuinews add"),
+    "opml": ("a list of sources", "add them all: tuinews import"),
+}
+_FEED = ("a feed", "add it as a source: tuinews add")
+_DATA = ("JSON data", "open it with another program")
+_PLAIN = ("plain text", "open it with another program")
+
+
+def check_page(text: str, where: str) -> None:
+    """Raises ExtractError, which names `where` and says what it is, for a text that is no web page.
+
+    Costs microseconds on a page, since its first tag decides; an empty text passes.
+    """
+    other = _other_than_page(text)
+    if other is not None:
+        what, do = other
+        raise ExtractError(where, f"this is {what}, no web page", do)
+
+
+def _other_than_page(text: str) -> tuple[str, str] | None:
+    first = _TAG.search(text)
+    before = text[: first.start()] if first else text
+    start = before.lstrip("\ufeff \t\r\n")
+    if start[:1] in ("{", "[") and _JSON.match(start):
+        return _FEED if _JSON_FEED.search(text, 0, LOOKED_AT) else _DATA
+    if first is None:
+        return _PLAIN if start and not _HTML_TAG.search(text, 0, LOOKED_AT) else None
+    other = _OTHER_TAG.fullmatch(first[1])
+    if other is not None:
+        return _IS.get(other[1].lower(), _FEED)
+    return None if _HTML_TAG.match(text, first.start()) or _HTML_TAG.search(text, 0, LOOKED_AT) else _PLAIN
