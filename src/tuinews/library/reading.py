@@ -13,7 +13,7 @@ from tuinews.library.look import Wire
 from tuinews.library.preview import previewed
 from tuinews.library.repairs import Repairs
 from tuinews.library.shelf import Shelf, utc_now
-from tuinews.model.article import Article, Repair
+from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document
 from tuinews.model.page import NotModified, Page
 from tuinews.model.row import EntryRow, KeptArticle
@@ -158,7 +158,8 @@ class Reading:
             return article
         own = await self.preview(row, content)
         length = len(own.text)
-        return own if length > _SUBSTANTIAL and length > _FULL_TEXT * len(article.text) else article
+        hidden = length > _FULL_TEXT * len(article.text) or article.kind is TextKind.WHOLE_PAGE
+        return own if length > _SUBSTANTIAL and hidden else article
 
     async def preview(self, row: EntryRow, content: str | None) -> Article:
         """The listing's words and the feed's own HTML as an article."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tuinews.errors import ExtractError
 from tuinews.extract.article import article_candidates, extract_article
 from tuinews.extract.tree import parse
-from tuinews.model.article import Article, Repair
+from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document_json import document_from_json, document_to_json
 from tuinews.text import clean_text
 
@@ -68,6 +68,22 @@ def test_the_text_beside_the_hostile_part_is_kept(name: str) -> None:
     article = read(HOSTILE[name])
     assert article is not None
     assert "first ferry left at six" in article.text
+
+
+MENU = "".join(f"<li><a href='/{n}'>Menu {n}</a></li>" for n in range(30))
+
+
+def test_where_no_line_looks_like_an_article_it_is_the_whole_page() -> None:
+    page = f"<html><body><ul>{MENU}</ul></body></html>"
+    article = extract_article(page)
+    assert article.kind is TextKind.WHOLE_PAGE
+    assert "Menu 7" in article.text
+    assert [way.text for way in article_candidates(page)] == [article.text]
+
+
+def test_a_page_whose_text_stands_behind_too_many_lines_is_refused_and_not_empty() -> None:
+    with pytest.raises(ExtractError, match="it is too long, and its beginning is no article"):
+        extract_article("<ul><li>a" * 50_000 + TEXT)
 
 
 _NAMES = "p div b a ul ol li table tr td th blockquote pre h1 h2 figure img br hr section article span sup script"

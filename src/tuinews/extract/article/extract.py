@@ -8,7 +8,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.article.blocks import Sorting, blocks_of, document_from_html
 from tuinews.extract.article.body import body_of, runner_up
 from tuinews.extract.article.captions import caption_nodes
-from tuinews.extract.article.flow import Flow, flow_of
+from tuinews.extract.article.flow import MAX_LINES, Flow, flow_of
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
@@ -43,10 +43,11 @@ def extract_article(
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates.
 
-    Raises ExtractError where there is no text.
+    Where no line looks like an article's, it is the whole page. Raises ExtractError where there is no text.
     """
     page = _Page(html, url, now)
-    return page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    return article if article.text else page.whole()
 
 
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
@@ -55,15 +56,14 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
     Each but the first is what its `repair` gives, so that it can be kept for all pages of a source.
     """
     page = _Page(html, url, now)
-    articles = [page.article(page.body.kept, TextKind.EXTRACTED)]
+    articles = [one for one in [page.article(page.body.kept, TextKind.EXTRACTED)] if one.text]
     for lines in runner_up(page.flow, page.body):
         if sum(page.flow.lines[place].size for place in lines) < LEAST_GUESS:
             continue
         repair = rule_for(page.tree, page.flow, lines)
         article = page.article(page.repaired(repair) if repair else lines, TextKind.CANDIDATE)
         articles.append(replace(article, repair=repair))
-    whole = page.article(list(range(len(page.flow.lines))), TextKind.WHOLE_PAGE)
-    articles.append(replace(whole, repair=WHOLE_PAGE))
+    articles.append(page.whole())
     texts = [article.text for article in articles]
     return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
 
@@ -101,6 +101,15 @@ class _Page:
         kept = sorted(lines_under(self.tree, self.flow, repair.body)) or self.body.kept
         dropped = lines_under(self.tree, self.flow, repair.drop)
         return [place for place in kept if place not in dropped] or kept
+
+    def whole(self) -> Article:
+        """The whole page as an article; raises ExtractError where it has no text, or more than is looked at."""
+        if len(self.flow.lines) >= MAX_LINES and not self.body.kept:
+            raise ExtractError(self.url or "page", "it is too long, and its beginning is no article")
+        article = self.article(list(range(len(self.flow.lines))), TextKind.WHOLE_PAGE)
+        if not article.text:
+            raise ExtractError(self.url or "page", _NO_TEXT)
+        return replace(article, repair=WHOLE_PAGE)
 
     def article(self, kept: list[int], kind: TextKind) -> Article:
         """The article of these lines."""
