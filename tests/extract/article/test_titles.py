@@ -9,8 +9,10 @@ from tuinews.extract.tree import parse
 URL = "https://www.coastpost.example/harbour/reopens"
 
 
-def title_in(body: str, *, head: str = "", open_graph: str = "", json_ld: str = "") -> str:
-    """The title of a page with this body and these titles for machines."""
+def title_in(body: str, *, head: str = "", open_graph: str = "", json_ld: str = "", slug: str = "") -> str:
+    """The title of a page with this body, these titles for machines, and this last part of its address."""
+    if slug:
+        head += f'<link rel="canonical" href="https://www.coastpost.example/harbour/{slug}">'
     if open_graph:
         head += f'<meta property="og:title" content="{open_graph}">'
     if json_ld:
@@ -54,8 +56,11 @@ NO_TRAILS = {
     "the first link leads elsewhere": (
         f"<div><a href='/coast/'>Coast</a><a href='/sea/'>Sea</a><h1>{SHOWN}</h1></div>"
     ),
+    "the trail is a box of its own": (
+        f"<div><ul><li><a href='/'>Home</a></li><li><a href='/coast/'>Coast</a></li></ul><h1>{SHOWN}</h1></div>"
+    ),
     "a byline follows": (
-        f"<div><p><a href='/'>Home</a> <a href='/coast/'>Coast</a></p><h1>{SHOWN}</h1><p>By Ann Poe</p></div>"
+        f"<div><p><a href='/'>Home</a> <a href='/coast/'>Coast</a> |</p><h1>{SHOWN}</h1><p>By Ann Poe</p></div>"
     ),
     "words stand between": (
         "<div><p><a href='/'>We</a> asked <a href='/b/'>her</a> about her work at sea and at home.</p>"
@@ -95,3 +100,41 @@ def test_angular_quotation_marks_separate_nothing(title: str) -> None:
 def test_a_bar_or_guillemet_before_the_name_of_the_site_does() -> None:
     assert title_in("", head=f"<title>{SHOWN} » The Coast Post</title>") == SHOWN
     assert title_in("", head=f"<title>{SHOWN} › The Coast Post</title>") == SHOWN
+
+
+def test_a_separator_that_nothing_follows_goes() -> None:
+    assert title_in("", head=f"<title>{SHOWN} - </title>", open_graph=f"{SHOWN} –") == SHOWN
+
+
+@pytest.mark.parametrize("first", ["Menu", "Our pages and services", "Bureau of Harbours (BoH)"])
+def test_of_several_h1_the_one_that_others_echo_is_the_headline(first: str) -> None:
+    body = f"<h1>{first}</h1><h1>{first}</h1><h1>{SHOWN}</h1>"
+    assert title_in(body, head=f"<title>Press releases - {SHOWN}</title>") == SHOWN
+    assert title_in(body, head="<title>Ferry runs again: nine days of storm end</title>") == SHOWN
+
+
+def test_an_h1_of_which_nothing_else_has_a_word_counts_little() -> None:
+    assert title_in("<h1>Newsroom</h1>", open_graph=SHOWN, head=f"<title>{SHOWN}</title>") == SHOWN
+    assert title_in("<h1>Newsroom</h1>") == "Newsroom"
+
+
+def test_a_headline_told_otherwise_to_machines_stays_as_it_is_shown() -> None:
+    said = "Storm over: ferry back on the water"
+    head = f'<title>{said}</title><meta name="twitter:title" content="{said}">'
+    assert title_in(f"<h1>{SHOWN}</h1>", open_graph=said, head=head) == SHOWN
+
+
+def test_where_sources_differ_the_address_tells() -> None:
+    first, later = "Ferry sails again", "After nine days of storm: timetable of the ferry"
+    body, head = f"<h1>{first}</h1>", f'<title>{later}</title><meta name="twitter:title" content="{later}">'
+    assert title_in(body, open_graph=later, json_ld=later, head=head, slug="timetable") == later
+    assert title_in(body, open_graph=later, head=head, slug="ferry-sails-again-17") == first
+    filed = "after-nine-days-of-storm-timetable-of-the-ferry.html"
+    assert title_in(body, open_graph=later, head=head, slug=filed) == later
+
+
+def test_a_title_that_holds_a_separator_of_its_own_stays_whole() -> None:
+    title = "Storm on the coast – nine days without a ferry"
+    assert (
+        title_in(f"<h1>{title}</h1>", open_graph=title, head=f"<title>{title} | The Coast Post</title>") == title
+    )

@@ -31,6 +31,7 @@ LONGEST_TRAIL = 160
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
+_TRAIL_SEPARATORS = ("|", "/", ">", "»", "›", "→", "·")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,21 +95,28 @@ def _in_trail(node: LexborNode) -> bool:
             break
         if above.tag == "nav":
             return True
-        if above.css_first("a") is not None and any(
-            _TRAIL_NAME.search(value or "") for value in above.attributes.values()
-        ):
+        if _is_called_trail(above) and above.css_first("a") is not None:
             return True
         above = above.parent
     return _ends_links_from_home(node)
 
 
+def _is_called_trail(node: LexborNode) -> bool:
+    return any(value and _TRAIL_NAME.search(value) for value in node.attributes.values())
+
+
 def _ends_links_from_home(node: LexborNode) -> bool:
-    """Whether a heading is the last in its box, and before it stand links alone, the first to the front page."""
+    """Whether a heading is the last in its box, and before it stand links alone, the first to the front page.
+
+    Links in a box of their own lead up to the heading only where a separator ends them.
+    """
     if next(elements_beside(node, "next"), None) is not None:
         return False
     before = list(elements_beside(node, "prev"))
+    if len(before) == 1 and before[0].text(deep=True).rstrip()[-1:] not in _TRAIL_SEPARATORS:
+        return False
     links = [link for box in before[::-1] for link in ([box] if box.tag == "a" else box.css("a[href]"))]
     if len(links) < 2 or not links_home(attribute(links[0], "href")):
         return False
-    text = sum(len(_LETTER.findall(box.text(deep=True))) for box in before)
-    return text <= min(LONGEST_TRAIL, sum(len(_LETTER.findall(link.text(deep=True))) for link in links))
+    letters = [sum(len(_LETTER.findall(each.text(deep=True))) for each in group) for group in (before, links)]
+    return letters[0] <= min(LONGEST_TRAIL, letters[1])

@@ -17,6 +17,7 @@ from tuinews.extract.article.features import Known
 from tuinews.extract.article.flow import Flow, Line
 from tuinews.extract.article.headings import headings_of
 from tuinews.extract.article.published import site_labels
+from tuinews.extract.article.site_name import key_of
 from tuinews.extract.article.structured import Structured, string_of
 from tuinews.extract.article.tags import Trait
 from tuinews.extract.article.title import Titles, title_of
@@ -48,7 +49,10 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
 def titles_of(tree: LexborHTMLParser, page: Structured) -> Titles:
     """What each source says of the title."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
-    return Titles(headings_of(tree), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"))
+    address = page.links.get("canonical") or page.meta("og:url")
+    return Titles(
+        headings_of(tree), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"), address
+    )
 
 
 def title_from(titles: Titles, names: Iterable[str]) -> str:
@@ -66,11 +70,6 @@ def headline_of(flow: Flow, title: str) -> int:
     ]
     heads = [place for place in same if flow.traits[flow.lines[place].element] & _HEADING]
     return next(iter(heads or same[-1:]), flow.h1)
-
-
-def key_of(text: str) -> str:
-    """A text as it is compared with another: letters and digits alone, in one case."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def known_of(page: Structured, titles: Titles) -> Known:

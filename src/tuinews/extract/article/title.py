@@ -2,25 +2,26 @@
 
 No one of them is right everywhere: an h1 may be the site's name or begin with a kicker, og:title is written for
 search engines and ends with the site's name, `<title>` has both faults. What two of them say is the title, and
-it is spelled as most of them spell it. What an h1 at the end of a breadcrumb trail says is meant for search
+it is spelled as most of them spell it. Of several h1 that one is the headline which the others echo; what an h1
+says that nothing echoes ("Menu") counts little. Where the sources differ, the words of the page's address tell
+which of them the article was filed under. What an h1 at the end of a breadcrumb trail says is meant for search
 engines: it is the title only where no other is told.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tuinews.extract.article.headings import Heading
+from tuinews.extract.article.site_name import key_of, less_site, variants, without_last_separator
+from tuinews.extract.article.slug import slug_words, words_of
 from tuinews.text import clean_line
 
-_SEPARATOR = re.compile(r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+")
-_BAR = re.compile(r"[|｜»]")
-_QUOTE = re.compile(r"[«»‹›]")
-_NO_LETTER = re.compile(r"[\W_]+")
-
-H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.0, 0.5, 0.6, 0.5, 0.2, 0.2
+H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.2
 """What the word of each source counts."""
+
+UNHEARD = 0.4
+"""The share of its weight that an h1 has left when no other source has a word of it."""
 
 TRAIL = 0.05
 """What the word of an h1 in a breadcrumb trail counts."""
@@ -28,72 +29,105 @@ TRAIL = 0.05
 FOR_ENGINES = 0.3
 """The share of its weight that a source has left when it says the same as the h1 of a trail."""
 
-PART = 0.75
-"""What a source counts for what is left of it when something is taken off that may be the site's name."""
-
-WHOLE = 1.1
-"""The same where it surely is: it is the site's name, or stands behind a bar."""
+FILED = 0.5
+"""What is added to a source's weight, as a share of it, where the words of the address are all its words."""
 
 INNER = 0.3
-"""What an h1 or `<title>` counts for a title that it begins or ends with."""
+"""What an h1 or `<title>` counts for a title that it ends with."""
+
+MUCH = 0.4
+"""The share of the words of an h1 that others must say, to say much of it."""
+
+MOST_HEADINGS = 6
+"""Headings that have a vote."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What the sources say; `headings` are the h1 elements in page order."""
+    """What the sources say; `headings` are the h1 elements in page order, `address` is the page's own."""
 
     headings: tuple[Heading, ...] = ()
     open_graph: str = ""
     json_ld: str = ""
     title: str = ""
     twitter: str = ""
+    address: str = ""
 
-    def sources(self) -> Iterator["_Source"]:
+    def sources(self, sites: set[str]) -> Iterator["_Source"]:
         """Each source that says something, with its weight; metadata first, since it is spelled with care."""
-        for_engines = {_key(heading.text) for heading in self.headings if heading.in_trail}
-        for source in self._stated():
-            share = FOR_ENGINES if _key(source.text) in for_engines else 1.0
-            if source.text:
-                yield _Source(source.text, source.weight * share, source.may_hold_more)
+        sources = [source for source in self._stated() if source.text]
+        for_engines = {key_of(heading.text) for heading in self.headings if heading.in_trail}
+        differ = len({source.key for source in sources if source.weight >= OPEN_GRAPH}) > 1
+        filed = slug_words(self.address) if differ and not for_engines else frozenset()
+        for source in sources:
+            if source.key in for_engines:
+                source = source.times(FOR_ENGINES)
+            elif filed:
+                words = words_of(less_site(source.text, sites))
+                source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
+            yield source
 
     def _stated(self) -> Iterator["_Source"]:
-        yield _Source(clean_line(self.open_graph), OPEN_GRAPH, False)
-        yield _Source(clean_line(self.json_ld), JSON_LD, False)
-        own = [heading for heading in self.headings if not heading.in_trail and not heading.links_home]
-        for place, heading in enumerate(own[:4]):
-            yield _Source(heading.text, H1 if place == 0 else LATER_H1, True)
+        open_graph, json_ld, twitter, title = (
+            without_last_separator(clean_line(text))
+            for text in (self.open_graph, self.json_ld, self.twitter, self.title)
+        )
+        yield _source(open_graph, OPEN_GRAPH)
+        yield _source(json_ld, JSON_LD)
+        yield from self._shown([text for text in (open_graph, json_ld, twitter, title) if text])
         for heading in self.headings:
             if heading.in_trail:
-                yield _Source(heading.text, TRAIL, True)
-        yield _Source(clean_line(self.twitter), TWITTER, False)
-        yield _Source(clean_line(self.title), TITLE, True)
+                yield _source(heading.text, TRAIL, may_hold_more=True)
+        yield _source(twitter, TWITTER)
+        yield _source(title, TITLE, may_hold_more=True)
+
+    def _shown(self, stated: list[str]) -> Iterator["_Source"]:
+        """Each h1 that may be the headline, once; the first of those that are echoed most counts most."""
+        own = {
+            key_of(heading.text): heading.text
+            for heading in self.headings
+            if not heading.in_trail and not heading.links_home
+        }
+        texts = list(own.values())[:MOST_HEADINGS]
+        echoes = [_echo(text, stated) for text in texts]
+        main = echoes.index(max(echoes)) if texts else -1
+        for place, (text, echo) in enumerate(zip(texts, echoes, strict=True)):
+            weight = H1 if place == main else LATER_H1
+            yield _source(text, weight if echo or not stated else weight * UNHEARD, may_hold_more=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
     text: str
+    key: str
     weight: float
     may_hold_more: bool
+
+    def times(self, share: float) -> "_Source":
+        return _Source(self.text, self.key, self.weight * share, self.may_hold_more)
+
+
+def _source(text: str, weight: float, *, may_hold_more: bool = False) -> _Source:
+    return _Source(text, key_of(text), weight, may_hold_more)
 
 
 def title_of(titles: Titles, site_names: frozenset[str]) -> str:
     """The title that most speaks for, "" where no source says anything; `site_names` are names of the site."""
-    sites = {_key(name) for name in site_names if name}
+    sites = {key_of(name) for name in site_names if name}
     votes: defaultdict[str, float] = defaultdict(float)
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    sources = list(titles.sources())
+    sources = list(titles.sources(sites))
     for source in sources:
-        said = {_key(source.text): (source.text, 1.0)}
-        for text, share in _variants(source.text, sites):
-            said.setdefault(_key(text), (text, share))
+        said = {source.key: (source.text, 1.0)}
+        for text, share in variants(source.text, sites):
+            said.setdefault(key_of(text), (text, share))
         for key, (text, share) in said.items():
             if key and key not in sites:
                 votes[key] += source.weight * share
                 spellings[key][text] += 1
     for source in sources:
-        own = _key(source.text)
-        for key in votes:
-            if source.may_hold_more and key != own and len(key) > 12 and own.endswith(key):
+        for key in votes if source.may_hold_more else ():
+            if key != source.key and len(key) > 12 and source.key.endswith(key):
                 votes[key] += source.weight * INNER
     if not votes:
         return sources[0].text if sources else ""
@@ -101,33 +135,15 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
     return spellings[best].most_common(1)[0][0]
 
 
-def _variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
-    """The text less what stands before its first or behind its last separator, and what each is worth."""
-    cuts = _cuts(text)
-    found = []
-    for cut in reversed(cuts[-2:]):
-        head, tail = text[: cut.start()].strip(), text[cut.end() :]
-        sure = _is_site(tail, sites) or (_BAR.search(cut[0]) and len(tail) < len(head))
-        if sure or len(tail) < 0.6 * len(head):
-            found.append((head, WHOLE if sure else PART))
-    if cuts:
-        head, tail = text[: cuts[0].start()], text[cuts[0].end() :].strip()
-        sure = _is_site(head, sites)
-        if sure or len(head) < 0.4 * len(text):
-            found.append((tail, WHOLE if sure else PART))
-    return [(text, share) for text, share in found if len(text) > 7 or not text.isascii()]
+def _echo(text: str, stated: list[str]) -> int:
+    """How much of an h1 the other sources say: 3 all or they a part of it, 2 much, 1 a word, 0 nothing."""
+    own = key_of(text)
+    if any(own == other or _is_part(own, other) or _is_part(other, own) for other in map(key_of, stated)):
+        return 3
+    words = words_of(text)
+    shared = len(words & frozenset[str]().union(*map(words_of, stated)))
+    return 2 if shared >= max(2, MUCH * len(words)) else min(shared, 1)
 
 
-def _cuts(text: str) -> list[re.Match[str]]:
-    """The separators of a text; angular quotation marks are none."""
-    quotes = "«" in text or "‹" in text
-    return [cut for cut in _SEPARATOR.finditer(text) if not (quotes and _QUOTE.search(cut[0]))]
-
-
-def _is_site(text: str, sites: set[str]) -> bool:
-    key = _key(text)
-    return any(key == site or (len(site) > 4 and site in key and len(key) < 2.5 * len(site)) for site in sites)
-
-
-def _key(text: str) -> str:
-    return _NO_LETTER.sub("", text).casefold()
+def _is_part(key: str, whole: str) -> bool:
+    return len(key) > 12 and key in whole

@@ -1,0 +1,33 @@
+"""The words of a page's address: what its article was filed under, mostly the headline of its first day."""
+
+import re
+import unicodedata
+from urllib.parse import unquote, urlsplit
+
+LEAST_WORDS = 3
+"""Words that a part of a path must have to be a title; fewer are a section's."""
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
+_ACCENT = re.compile("[\u0300-\u036f]")
+_BETWEEN = re.compile(r"[-_]")
+_IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+def slug_words(address: str) -> frozenset[str]:
+    """The words of the part of the path that has most, numbers aside; none where it is no title."""
+    try:
+        path = unquote(urlsplit(address).path)
+    except ValueError:
+        return frozenset()
+    slug = max(path.split("/"), key=lambda part: len(_BETWEEN.findall(part)), default="")
+    words = frozenset(word for word in words_of(slug) if not word.isdigit())
+    return words if len(words) >= LEAST_WORDS else frozenset()
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text as addresses spell them: in lower case, without accents; a wide character is a word."""
+    text = text.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_IN_ADDRESSES))
+        text = unicodedata.normalize("NFC", _ACCENT.sub("", text))
+    return frozenset(_WORD.findall(text))
