@@ -57,6 +57,9 @@ class TestAnotherDayThanMachinesAreTold:
     def test_the_same_day_with_the_month_first_is_the_same(self) -> None:
         assert day_of(data("2021-11-01T09:00:00Z"), below="<p>11/01/2021</p>") == "2021-11-01"
 
+    def test_a_date_under_a_short_text_is_of_a_comment(self) -> None:
+        assert day_of(data("2024-05-02T10:00:00Z"), under="<div><p>Bob</p><p>9 May 2024</p></div>") == "2024-05-02"
+
     def test_a_time_that_no_line_tells_is_no_day(self) -> None:
         clock = '<p><time datetime="2025-06-30T11:46:00Z">11:46</time></p>'
         assert day_of(data("2025-06-29T17:29:54Z"), below=clock) == "2025-06-29"
@@ -99,6 +102,10 @@ class TestRenewed:
 class TestWhereNothingIsTold:
     def test_a_name_may_be_glued_to_the_date(self) -> None:
         assert day_of("", below="<p><b>Ann Roe</b><span>Dec 05, 2023</span></p>") == "2023-12-05"
+
+    def test_a_change_may_be_glued_to_the_date(self) -> None:
+        line = "<p><b>Health</b><span>DECEMBER 22, 2022</span><span>Updated: JANUARY 02, 2026</span></p>"
+        assert day_of("", above=line) == "2022-12-22"
 
     def test_a_label_may_stand_in_the_line_before(self) -> None:
         box = "<div><h4>Published</h4><div>July 8, 2024</div></div>"

@@ -111,7 +111,7 @@ def published_of(
     """
     page = _Page(own, flow, _regional(reading, own))
     stated = page.first(_stated(own))
-    shown = shown_below(flow, page.reading)
+    shown = shown_below(flow, page.reading, kept)
     stamp = date_in_url(url) if url else None
     tags = any(name in own.metas for name in _OPEN_GRAPH)
     if stated is None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 
 from tuinews.extract.article.flow import Flow, Line
 from tuinews.extract.dates import Cue, cue_of, parse_date
@@ -24,8 +25,14 @@ LONGEST_PLAIN_LINE = 60
 LONGEST_LABEL = 25
 """Letters of a line that is but the label of the next."""
 
+MOST_LABELS = 100
+"""Short lines with numbers that are looked at for a label; a table of thousands has none."""
+
 HEADER_LINES = 16
 """Lines after the headline in which the date of publication stands."""
+
+FIRST_LINES = 3
+"""Lines of the text, a lead among them, behind which its header is over."""
 
 LINES_ABOVE = 4
 """Lines before the headline that may be a kicker with a date."""
@@ -44,11 +51,12 @@ _DATELINE = re.compile(r"(.{6,60}?)(?:\s[-–—]|\s[„“\"»]|[:)]\s|\s\|)")
 _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?updat", re.IGNORECASE)
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
 
+_GLUED_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=(?:19|20)\d\d)(?=[A-Z])")
 _GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=(?:19|20)\d\d)(?=\d{1,2}[. ]|[A-Za-z])|(?<=, (?:19|20)\d\d)(?=\d)"
     r"|(?<=\d\d)(?=(?:19|20)\d\d$)|(?<=[AP]M)(?=[A-Z])|(?<=[ap]m)(?=[A-Z])"
 )
-"""Where words of two inline elements meet without a blank: "Jane RoeMar 5, 2025", "10. Mai 20249. Mai 2024"."""
+"""Where two inline elements meet without a blank, words ("RoeMar 5, 2025") or numbers too ("1.5.20249.5.2024")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ class Reading:
         """The day that a short line tells, be its words glued to a name; None where it tells none."""
         if len(text) > LONGEST_DATE_LINE:
             return None
-        when = self.date(text)
+        when = self.date(_GLUED_WORDS.sub(" ", text))
         if when is None and any(map(str.isdigit, text)):
             apart = _GLUED.sub(" ", text)
             when = self.date(apart) if apart != text else None
@@ -104,10 +112,15 @@ class Shown:
         return self.own is not None and len(self.text) <= LONGEST_PLAIN_LINE
 
 
-def shown_below(flow: Flow, reading: Reading) -> Shown | None:
-    """The date below the headline: the first, or one that is marked as such after a line with many other words."""
+def shown_below(flow: Flow, reading: Reading, kept: Sequence[int]) -> Shown | None:
+    """The date below the headline: the first, or one that is marked as such after a line with many other words.
+
+    Behind the first lines of the text, `kept`, dates are its own subject, or those of comments under a short one.
+    """
     start = max(flow.h1, 0) + (flow.h1 >= 0)
     stop = min(len(flow.lines), start + HEADER_LINES)
+    if kept:
+        stop = min(stop, kept[:FIRST_LINES][-1] + 1)
     times = [
         (place, when)
         for place, text in flow.times
@@ -182,10 +195,13 @@ def shown_at_start(flow: Flow, reading: Reading, kept: Sequence[int]) -> When | 
 
 def shown_with_label(flow: Flow, reading: Reading) -> When | None:
     """The first date after the headline that is called that of publication, in its line or in the one before."""
-    for place in range(max(flow.h1, 0), len(flow.lines)):
+    short = (
+        place
+        for place in range(max(flow.h1, 0), len(flow.lines))
+        if flow.lines[place].size <= LONGEST_PLAIN_LINE and any(map(str.isdigit, flow.lines[place].text))
+    )
+    for place in islice(short, MOST_LABELS):
         line = flow.lines[place]
-        if line.size > LONGEST_PLAIN_LINE or not any(map(str.isdigit, line.text)):
-            continue
         when = reading.day(line.text)
         if when is not None:
             above = flow.lines[place - 1].text if place else ""
