@@ -138,3 +138,18 @@ def test_a_title_that_holds_a_separator_of_its_own_stays_whole() -> None:
     assert (
         title_in(f"<h1>{title}</h1>", open_graph=title, head=f"<title>{title} | The Coast Post</title>") == title
     )
+
+
+@pytest.mark.parametrize(
+    "hidden", ["class='sr-only'", "class='u-visually-hidden x'", "hidden", "style='display:none'"]
+)
+def test_an_h1_that_nobody_sees_gives_way_to_what_is_told_to_machines(hidden: str) -> None:
+    said = "Storm on the coast: ferry runs again"
+    assert title_in(f"<h1 {hidden}>{SHOWN}</h1><h2>{said}</h2>", open_graph=said) == said
+    assert title_in(f"<h1 {hidden}>{SHOWN}</h1>") == SHOWN
+
+
+def test_a_kicker_before_the_headline_is_told_to_machines_alone() -> None:
+    said = f"Harbour and coast: {SHOWN}"
+    head = f'<title>{said} | Coast Post</title><meta name="twitter:title" content="{said}">'
+    assert title_in(f"<h1>{SHOWN}</h1>", open_graph=said, head=head) == SHOWN

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tuinews.extract.article.tags import BLOCKS
+from tuinews.extract.article.tags import BLOCKS, Trait, traits_of
 from tuinews.extract.tree import attribute, elements_beside
 from tuinews.text import clean_line
 
@@ -30,6 +30,8 @@ LONGEST_TRAIL = 160
 
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
+_UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
+_HIDDEN = int(Trait.HIDDEN)
 _LETTER = re.compile(r"\w")
 _TRAIL_SEPARATORS = ("|", "/", ">", "»", "›", "→", "·")
 
@@ -42,13 +44,18 @@ class Heading:
     links_home: bool = False
     in_trail: bool = False
     """In a navigation or breadcrumb trail."""
+    unseen: bool = False
+    """Hidden, or for screen readers alone."""
 
 
 def headings_of(tree: LexborHTMLParser) -> tuple[Heading, ...]:
     """Each h1 of a page that has text, in page order."""
     headings = (
         Heading(
-            clean_line(text_of(node)), links_home(attribute(node.css_first("a[href]"), "href")), _in_trail(node)
+            clean_line(text_of(node)),
+            links_home(attribute(node.css_first("a[href]"), "href")),
+            _in_trail(node),
+            _is_unseen(node),
         )
         for node in tree.tags("h1")[:MAX_HEADINGS]
     )
@@ -85,6 +92,11 @@ def links_home(href: str) -> bool:
         return urlsplit(href).path in ("", "/") and not urlsplit(href).query
     except ValueError:
         return False
+
+
+def _is_unseen(node: LexborNode) -> bool:
+    traits, name = traits_of("h1", node.attributes)
+    return bool(traits & _HIDDEN or _UNSEEN_NAME.search(name))
 
 
 def _in_trail(node: LexborNode) -> bool:

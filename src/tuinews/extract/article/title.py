@@ -32,8 +32,8 @@ FOR_ENGINES = 0.3
 FILED = 0.5
 """What is added to a source's weight, as a share of it, where the words of the address are all its words."""
 
-INNER = 0.3
-"""What an h1 or `<title>` counts for a title that it ends with."""
+INNER, INNER_STATED = 0.3, 0.1
+"""What an h1 or `<title>`, and what og:title counts for a title that it ends with."""
 
 MUCH = 0.4
 """The share of the words of an h1 that others must say, to say much of it."""
@@ -72,28 +72,30 @@ class Titles:
             without_last_separator(clean_line(text))
             for text in (self.open_graph, self.json_ld, self.twitter, self.title)
         )
-        yield _source(open_graph, OPEN_GRAPH)
+        yield _source(open_graph, OPEN_GRAPH, INNER_STATED)
         yield _source(json_ld, JSON_LD)
         yield from self._shown([text for text in (open_graph, json_ld, twitter, title) if text])
         for heading in self.headings:
             if heading.in_trail:
-                yield _source(heading.text, TRAIL, may_hold_more=True)
-        yield _source(twitter, TWITTER)
-        yield _source(title, TITLE, may_hold_more=True)
+                yield _source(heading.text, TRAIL, INNER)
+        yield _source(twitter, TWITTER, INNER_STATED)
+        yield _source(title, TITLE, INNER)
 
     def _shown(self, stated: list[str]) -> Iterator["_Source"]:
         """Each h1 that may be the headline, once; the first of those that are echoed most counts most."""
         own = {
-            key_of(heading.text): heading.text
+            key_of(heading.text): heading
             for heading in self.headings
             if not heading.in_trail and not heading.links_home
         }
-        texts = list(own.values())[:MOST_HEADINGS]
-        echoes = [_echo(text, stated) for text in texts]
-        main = echoes.index(max(echoes)) if texts else -1
-        for place, (text, echo) in enumerate(zip(texts, echoes, strict=True)):
+        headings = list(own.values())[:MOST_HEADINGS]
+        echoes = [_echo(heading.text, stated) for heading in headings]
+        main = echoes.index(max(echoes)) if headings else -1
+        for place, (heading, echo) in enumerate(zip(headings, echoes, strict=True)):
             weight = H1 if place == main else LATER_H1
-            yield _source(text, weight if echo or not stated else weight * UNHEARD, may_hold_more=True)
+            if stated and (heading.unseen or not echo):
+                weight *= UNHEARD
+            yield _source(heading.text, weight, INNER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +103,15 @@ class _Source:
     text: str
     key: str
     weight: float
-    may_hold_more: bool
+    inner: float
+    """What it counts for a title that it ends with, as a share of its weight."""
 
     def times(self, share: float) -> "_Source":
-        return _Source(self.text, self.key, self.weight * share, self.may_hold_more)
+        return _Source(self.text, self.key, self.weight * share, self.inner)
 
 
-def _source(text: str, weight: float, *, may_hold_more: bool = False) -> _Source:
-    return _Source(text, key_of(text), weight, may_hold_more)
+def _source(text: str, weight: float, inner: float = 0.0) -> _Source:
+    return _Source(text, key_of(text), weight, inner)
 
 
 def title_of(titles: Titles, site_names: frozenset[str]) -> str:
@@ -126,9 +129,9 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
                 votes[key] += source.weight * share
                 spellings[key][text] += 1
     for source in sources:
-        for key in votes if source.may_hold_more else ():
+        for key in votes if source.inner else ():
             if key != source.key and len(key) > 12 and source.key.endswith(key):
-                votes[key] += source.weight * INNER
+                votes[key] += source.weight * source.inner
     if not votes:
         return sources[0].text if sources else ""
     best = max(votes, key=lambda key: votes[key])
