@@ -8,6 +8,7 @@ cost microseconds, and only a page that could hold one is scanned tag by tag.
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -17,6 +18,9 @@ from tuinews.extract.rules import words
 
 MAX_MARKUP = 15_000_000
 """Characters of markup that are looked at (the limit of one fetch)."""
+
+MAX_TAGS = 150_000
+"""Tags that are read, closing ones too; the longest pages that people write have a tenth."""
 
 MAX_TAG = 16_384
 """Characters of one tag; what a longer one says beside its class, id and addresses is not read."""
@@ -36,6 +40,7 @@ _KEPT_ATTRIBUTE = re.compile(
     r"""\s{0,3}=\s{0,3}(?:"[^"]{0,4096}"|'[^']{0,4096}'|[^\s"'>]{1,4096}))""",
     re.IGNORECASE,
 )
+_TAG_BEGINS = re.compile(r"</?[a-zA-Z]")
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]{0,40}")
 _OPENING_OR_CLOSING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^>]*>")
 _OPTION = re.compile(r"</?(?:option|optgroup)\b[^>]*>", re.IGNORECASE)
@@ -77,11 +82,18 @@ def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator
 def _tamed(html: str) -> str:
     """`html` without what would cost quadratic time; nearly every page comes back as it is."""
     tags = html.count("<")
+    html = _first_tags(html) if tags > MAX_TAGS else html
     many = len(html) > _MANY_ATTRIBUTES * _SHORTEST and html.count("=") > _MANY_ATTRIBUTES
     html = _WHOLE_TAG.sub(_shortened, html) if many else _without_endless_tags(html)
     if tags > _MANY_OPTIONS and html.count("<option") > _MANY_OPTIONS:
         html = _OPTION.sub(" ", html)
     return _flattened(html) if tags > _MANY_TAGS else html
+
+
+def _first_tags(html: str) -> str:
+    """`html` as far as its tag number `MAX_TAGS`."""
+    last = next(islice(_TAG_BEGINS.finditer(html), MAX_TAGS, None), None)
+    return html[: last.start()] if last else html
 
 
 def _without_endless_tags(html: str) -> str:

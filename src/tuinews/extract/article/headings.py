@@ -28,6 +28,9 @@ TRAIL_HEIGHT = 4
 LONGEST_TRAIL = 160
 """Letters of a trail before the title."""
 
+LONGEST = 4000
+"""Letters of one heading that are read."""
+
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
 _UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
@@ -64,7 +67,7 @@ def headings_of(tree: LexborHTMLParser) -> tuple[Heading, ...]:
 
 def text_of(node: LexborNode) -> str:
     """The text of an element as it is read: without styles and ruby, with a space where a block begins."""
-    return " ".join("".join(_texts(node)).split())
+    return " ".join("".join(_texts(node))[:LONGEST].split())
 
 
 def _texts(node: LexborNode) -> Iterator[str]:

@@ -28,6 +28,9 @@ _HEADING = int(Trait.HEADING)
 BEFORE_H1, AFTER_H1 = 5, 26
 """Lines around the headline in which a byline is looked for."""
 
+LONGEST_HEADLINE = 2000
+"""Letters of an h1 that are looked at; a title is cut long before."""
+
 _DATE = re.compile(r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d")
 _WIDE_BYLINE = re.compile(
     r"(?:作者|记者|記者|撰文|文)\s*[:：/／]\s*([\u3400-\u9fff·]{2,8}(?:[\s、，,]+[\u3400-\u9fff·]{2,4}){0,3})"
@@ -63,7 +66,7 @@ def title_from(titles: Titles, names: Iterable[str]) -> str:
 def headline_of(flow: Flow, title: str) -> int:
     """The line of the headline: the h1 with the title, else a line with it, else the first h1; -1 for none."""
     wanted = key_of(title)
-    if not wanted or (flow.h1 >= 0 and key_of(flow.lines[flow.h1].text) == wanted):
+    if not wanted or (flow.h1 >= 0 and key_of(flow.lines[flow.h1].text[:LONGEST_HEADLINE]) == wanted):
         return flow.h1
     same = [
         place for place, line in enumerate(flow.lines[:400]) if line.size < 400 and key_of(line.text) == wanted

@@ -252,5 +252,6 @@ def finest(chosen: When, others: Sequence[When]) -> When:
 def _days(flow: Flow, reading: Reading, places: Iterable[int]) -> list[When]:
     """The days that these lines tell."""
     lines = flow.lines
-    found = (_day_in(flow, place, reading) for place in places if any(map(str.isdigit, lines[place].text)))
+    short = (place for place in places if lines[place].size <= LONGEST_DATE_LINE)
+    found = (_day_in(flow, place, reading) for place in short if any(map(str.isdigit, lines[place].text)))
     return [when for when in found if when is not None]

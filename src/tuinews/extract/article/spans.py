@@ -40,14 +40,14 @@ Piece = tuple[str, tuple[Mark, ...], str | None]
 class Run:
     """The text between two block boundaries, with its marks and links."""
 
-    __slots__ = ("_labelled", "pieces")
+    __slots__ = ("_labelled", "_shows", "pieces")
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
-        self._labelled = False
+        self._labelled = self._shows = False
 
     def __bool__(self) -> bool:
-        return any(not text.isspace() for text, _, _ in self.pieces)
+        return self._shows
 
     def add(self, text: str, marks: tuple[Mark, ...] = (), href: str | None = None) -> None:
         """Appends text of one look; white space is collapsed later."""
@@ -57,6 +57,7 @@ class Run:
                 self.pieces.append((" ", (), None))
         if text:
             self.pieces.append((_collapsed(text), marks, href))
+            self._shows = self._shows or not text.isspace()
 
     def line_break(self) -> None:
         """Appends a line break."""
@@ -80,12 +81,12 @@ class Run:
         if not self.pieces:
             return ()
         pieces, self.pieces = self.pieces, []
-        self._labelled = False
+        self._labelled = self._shows = False
         if len(pieces) == 1:
             text, marks, href = pieces[0]
             text = clean_text(text).strip()
             return (Span(text, marks, href),) if text else ()
-        joined: list[Piece] = []
+        joined: list[_Joined] = []
         space = True
         for text, marks, href in pieces:
             if space:
@@ -93,20 +94,35 @@ class Run:
             if not text:
                 continue
             space = text[-1] in " \n"
-            if text.isspace():
-                marks, href = (), None
-            elif len(joined) > 1 and _is_joined(joined, marks, href):
-                text = f"{joined[-2][0]}{joined[-1][0]}{text}"
-                del joined[-2:]
-            if joined and joined[-1][1:] == (marks, href):
-                text = f"{joined.pop()[0]}{text}"
-            joined.append((text, marks, href))
-        return _stripped([Span(clean_text(text), marks, href) for text, marks, href in joined])
+            is_blank = text.isspace()
+            look = _NO_LOOK if is_blank else (marks, href)
+            if not is_blank and len(joined) > 1 and _is_joined(joined, look):
+                blank = joined.pop()
+                joined[-1].texts += blank.texts
+            if joined and joined[-1].look == look:
+                joined[-1].texts.append(text)
+                joined[-1].is_blank = joined[-1].is_blank and is_blank
+            else:
+                joined.append(_Joined([text], look, is_blank))
+        return _stripped([Span(clean_text("".join(one.texts)), *one.look) for one in joined])
 
 
-def _is_joined(joined: list[Piece], marks: tuple[Mark, ...], href: str | None) -> bool:
+_Look = tuple[tuple[Mark, ...], str | None]
+_NO_LOOK: _Look = ((), None)
+
+
+class _Joined:
+    """Pieces of one look; put together at the end, since a text may have half a million line breaks."""
+
+    __slots__ = ("is_blank", "look", "texts")
+
+    def __init__(self, texts: list[str], look: _Look, is_blank: bool) -> None:
+        self.texts, self.look, self.is_blank = texts, look, is_blank
+
+
+def _is_joined(joined: list[_Joined], look: _Look) -> bool:
     """Whether text of this look and what stands before the last blank are one."""
-    return Mark.CODE not in marks and joined[-2][1:] == (marks, href) and joined[-1][0].isspace()
+    return joined[-1].is_blank and joined[-2].look == look and Mark.CODE not in look[0]
 
 
 def _collapsed(text: str) -> str:
