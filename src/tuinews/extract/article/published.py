@@ -3,7 +3,7 @@
 What machines are told is believed unless the page shows its reader another day as its own (`_of_both`). A masthead
 prints today's date above the headline; templates repeat it, even in a meta tag. So every date that stands before
 the h1 is noted, and a candidate of such a day loses against any that the article itself shows. Which of two days
-people took for that of publication was counted on 1,200 pages; docs/decisions/0003-extraction.md tells more.
+people take for that of publication was counted; docs/decisions/0003-extraction.md has the figures.
 """
 
 import re
