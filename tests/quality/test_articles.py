@@ -35,20 +35,20 @@ class Floor:
 
 FLOORS = {
     "scrapinghub": Floor("36d5da4c246e7069", 1, {"F1": 0.978}),
-    "fundus": Floor("c92e86e042cb13a3", 1, {"F1": 0.978, "title": 0.907, "author": 0.84, "date": 0.98}),
-    "aefd": Floor("ab68b456358f15a4", 3, {"F1": 0.946, "title": 0.98, "author": 0.867, "date": 0.925}),
+    "fundus": Floor("c92e86e042cb13a3", 1, {"F1": 0.978, "title": 0.907, "author": 0.86, "date": 0.98}),
+    "aefd": Floor("ab68b456358f15a4", 3, {"F1": 0.946, "title": 0.98, "author": 0.937, "date": 0.925}),
     "wcxb-article": Floor(
-        "b01902e61339bd2a", 4, {"F1": 0.956, "snipF1": 0.923, "title": 0.829, "author": 0.671, "date": 0.892}
+        "b01902e61339bd2a", 4, {"F1": 0.956, "snipF1": 0.923, "title": 0.829, "author": 0.827, "date": 0.892}
     ),
-    "chinese-wced": Floor("9a295dc810d7ba2c", 1, {"F1": 0.974, "author": 0.144, "date": 0.864}),
+    "chinese-wced": Floor("9a295dc810d7ba2c", 1, {"F1": 0.974, "author": 0.444, "date": 0.864}),
     "readability": Floor("78dd2e11dfc7c179", 1, {"F1": 0.944, "title": 0.401, "date": 0.994}),
-    "newspaper4k": Floor("f508fdbe1127f70b", 1, {"F1": 0.961, "title": 0.63, "author": 0.494, "date": 0.994}),
+    "newspaper4k": Floor("f508fdbe1127f70b", 1, {"F1": 0.961, "title": 0.63, "author": 0.869, "date": 0.994}),
     "press-vi": Floor(
         "77a85b8e50a693ef",
         1,
         {"F1": 0.996, "title": 0.994, "author": 0.994, "date": 0.994, "lead": 0.994, "caps": 0.994},
     ),
-    "trafilatura": Floor("db66bf86045b9729", 4, {"snipF1": 0.951, "title": 0.859, "author": 0.545, "date": 0.857}),
+    "trafilatura": Floor("db66bf86045b9729", 4, {"snipF1": 0.951, "title": 0.859, "author": 0.75, "date": 0.857}),
 }
 
 

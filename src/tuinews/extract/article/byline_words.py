@@ -53,3 +53,61 @@ _OFFICE = _any_of(
 )
 ROLE = re.compile(rf"\s+(?:(?:{_RANK})\s+)*(?:{_OFFICE})s?$", re.IGNORECASE)
 """An office or an agency that stands behind a name."""
+
+AUTHORSHIP = _any_of(
+    r"""by | von | vom | par | por | di | door | av | af | od | przez | text | texte | texto | testo | tekst |
+    teksti | autor(?:es|a|in|ka)? | auteurs? | autore | authors? | written by | posted by | published by |
+    story by | words by | reported by | opinion by | analysis by | contributed by | article by |
+    recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
+    écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |
+    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | bài | tác giả | thực hiện | yazan |
+    haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
+    thread starter | author name | about the author | über den autor | über | about | gez\."""
+)
+"""Words that stand before the name of an author alone."""
+
+GLUED = "By|von|Von|Por|Par|Autor|Author"
+"""Those of them that pages set against the name without a space."""
+
+OTHER_WORK = _any_of(
+    r"""photos?(?:graphy)?(?: by)? | foto(?:s|grafie)?(?: von)? | pictures? by | images?(?: by)? | bild(?:er)? |
+    edited by | editor | reviewed by | medically reviewed by | fact[- ]checked by | illustrations? by |
+    illustrated by | translated by | styled by | video by | produced by | hosted by | sponsored by |
+    presented by | powered by | theme by | design by | researched by | copyright | interview by |
+    interview with | updated by | last updated by | graphics? by | credit | © | \(c\) | via"""
+)
+"""What stands before the name of one who made something else than the text."""
+
+MONTHS = _any_of(
+    """jan(?:uary|uar|vier)? | feb(?:ruary|ruar)? | fév(?:rier)? | mar(?:ch|s)? | märz | apr(?:il)? | avril |
+    may | mai | june? | juin | juni | july? | juillet | juli | aug(?:ust)? | août | sept?(?:ember|embre)? |
+    oct(?:ober|obre)? | okt(?:ober)? | nov(?:ember|embre)? | dec(?:ember)? | déc(?:embre)? | dez(?:ember)? |
+    monday | tuesday | wednesday | thursday | friday | saturday | sunday | montag | dienstag | mittwoch |
+    donnerstag | freitag | samstag | sonntag"""
+)
+"""Months and days of the week, where a date follows a name."""
+
+DEGREE = _any_of(
+    r"""(?:[A-Z][a-z]?\.?){2,6}®? | (?:[A-Z]\.\s?){2,5} | Ph\.? ?D\.? | M\.?D\.? | Psy\.?D\.? |
+    Pharm\.?D\.? | Ed\.?D\.? | Esq\.? | [JS]r\.? | II | III | [A-Z]{2,6}(?:-[A-Z]{1,4})?®?™? |
+    Dipl\. \w+"""
+)
+"""What stands behind a comma and belongs to the name before it (case matters)."""
+
+OFFICE = _any_of(
+    r"""(?:staff )?writers? | editors? | reporters? | correspondents? | columnists? | journalists? |
+    contributors? | producers? | (?:co-)?founder | ceo | cto | director | manager | attorney | professor |
+    photographer | analyst | officer | head | president | chief | specialist | expert | researcher |
+    redakteur(?:in)? | redaktor | sponsored | author | gardener | grader | freelance\w* | intern | senior |
+    managing | contributing | associate | meteorologist | anchor | strategist | consultant | coach | teacher |
+    marketing | korrespondent(?:in)? | chefredakteur(?:in)?"""
+)
+"""What a person is, behind the name or behind a comma."""
+
+AGENCY = _any_of(
+    r"""associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
+    ansa | ap news | bloomberg | tass | pti | ani | ians | kna | epd | sid | anadolu ajansı | xinhua |
+    .*\b(?:news|times|post|herald|tribune|press|media|magazine|journal|gazette|courier|network) |
+    .*\b(?:university|today|daily|agencies)"""
+)
+"""Agencies, and what papers are called."""

@@ -1,0 +1,209 @@
+"""The authors of an article, chosen among all that a page says of them.
+
+Sources disagree: the site stands as the author in JSON-LD and the person in a byline, or the photographer in both.
+So everything that may be an answer is gathered with the marks of how it is said (`told`, `shown`), answers of the
+same names are put together, and learned weights (`author_weights.json`) say which is the likeliest.
+`tests/quality/author_model/train.py` makes the weights.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import chain
+
+from tuinews.extract.article.byline_words import COMPANY, NOBODY
+from tuinews.extract.article.flow import Flow
+from tuinews.extract.article.persons import MOST_NAMES, WIDE, is_agency, is_person
+from tuinews.extract.article.shown import shown
+from tuinews.extract.article.structured import Structured
+from tuinews.extract.article.told import Mention, told
+
+LEAST_SCORE = -1.0
+"""What an answer must exceed to be given; at 0 it is as likely as that the page has no author."""
+
+_NO_LETTER = re.compile(r"[\W_]+")
+_DESK = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
+_FIRST = frozenset(
+    ["by", "amid", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
+)
+_STRONG = frozenset(["by", "link", "amid", "named"])
+
+
+@dataclass(slots=True)
+class Answer:
+    """Names that may be the authors, and all that speaks for them or against them."""
+
+    names: tuple[str, ...]
+    marks: set[str] = field(default_factory=set)
+    count: int = 0
+
+
+def authors_from(page: Structured, flow: Flow, sites: Iterable[str], last: int) -> tuple[str, ...]:
+    """The likeliest authors; none where no answer is likely."""
+    weights = _weights()
+    scored = [
+        (sum(weights.get(mark, 0.0) for mark in answer.marks), answer)
+        for answer in answers(page, flow, sites, last)
+    ]
+    score, best = max(scored, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
+    if best is None or score <= LEAST_SCORE:
+        return ()
+    if "site" in best.marks:
+        best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
+    return best.names
+
+
+def answers(page: Structured, flow: Flow, sites: Iterable[str], last: int) -> list[Answer]:
+    """Every answer that a page gives, with its marks."""
+    found: dict[frozenset[str], Answer] = {}
+    times: Counter[str] = Counter()
+    own = frozenset(key for site in sites if (key := _key(site)))
+    for names, marks in chain(told(page), shown(flow, last)):
+        named = {_key(name): name for name in names[:MOST_NAMES]}
+        keys = frozenset(named) - {""}
+        keys = keys - own or keys
+        if not keys:
+            continue
+        names = tuple(name for one, name in named.items() if one in keys)
+        answer = found.setdefault(keys, Answer(names))
+        answer.count += 1
+        answer.marks.update(marks)
+        if answer.names[0].isupper() and not names[0].isupper():
+            answer.names = names
+        for way in _FIRST.intersection(marks):
+            times[way] += 1
+            if times[way] == 1:
+                answer.marks.add(way + " first")
+    _complete(found)
+    strong = [
+        key for key, answer in found.items() if not answer.marks.isdisjoint(_STRONG) or "shown" not in answer.marks
+    ]
+    title = _key(page.title)
+    head = _head(flow)
+    _mark_first_told(found, own)
+    for keys, answer in found.items():
+        answer.marks.update(_of_names(keys, answer, own, title), _beside_others(keys, strong))
+        if all(len(name) > 3 and name in head for name in keys):
+            answer.marks.add("in head")
+        answer.marks.update(_together(answer.marks))
+    return list(found.values())
+
+
+def _complete(found: dict[frozenset[str], Answer]) -> None:
+    """Where JSON-LD lists agencies beside persons, the persons alone are no other answer."""
+    for whole in [key for key, answer in found.items() if "ld:list" in answer.marks]:
+        others = {_key(name) for name in found[whole].names if not is_person(name)}
+        part = found.pop(whole - others, None) if others else None
+        if part is not None:
+            found[whole].marks |= part.marks
+            found[whole].count += part.count
+
+
+def _mark_first_told(found: dict[frozenset[str], Answer], sites: frozenset[str]) -> None:
+    """Marks the first answer told to machines that is of persons; `found` has them in the order of trust."""
+    for key, answer in found.items():
+        told_so = not answer.marks.isdisjoint(_TOLD)
+        if told_so and not key & sites and all(is_person(name) for name in answer.names):
+            answer.marks.add("first told")
+            return
+
+
+def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title: str) -> Iterator[str]:
+    """What the names themselves say."""
+    names, marks = answer.names, answer.marks
+    yield f"names {min(4, len(names))}"
+    persons = all(is_person(name) for name in names)
+    yield "persons" if persons else "no persons"
+    if len(names) == 1:
+        yield f"words {min(6, len(names[0].split()))}"
+    if answer.count > 1:
+        yield "said twice"
+    if answer.count > 3:
+        yield "said often"
+    if "shown" in marks and not marks.isdisjoint(_TOLD):
+        yield "told and shown"
+    if key & sites:
+        yield "site"
+    elif any(len(one) > 4 and (one in site or (len(site) > 3 and site in one)) for one in key for site in sites):
+        yield "part of site"
+    if any(len(one) > 3 and one in title for one in key):
+        yield "in title"
+    for mark, says in (
+        ("nobody", any(NOBODY.match(name) for name in names)),
+        ("company", any(COMPANY.search(name) for name in names)),
+        ("desk", any(_DESK.search(name) for name in names)),
+        ("agency", any(is_agency(name) for name in names)),
+        ("small", names[0][:1].islower()),
+        ("number", any(sign.isdigit() for sign in names[0])),
+        ("sign", any(sign in '?!@#<>{}[]="“”:' for sign in names[0])),
+        ("wide", WIDE.search(names[0]) is not None),
+        ("long", any(len(name) > 40 for name in names)),
+    ):
+        if says:
+            yield mark
+
+
+def _beside_others(key: frozenset[str], strong: list[frozenset[str]]) -> Iterator[str]:
+    """How the answer stands to the better ones among the others."""
+    for other in strong:
+        if other < key:
+            yield "more than another"
+        elif other > key:
+            yield "less than another"
+        elif len(key) == len(other) == 1 and other != key:
+            one, two = next(iter(key)), next(iter(other))
+            if len(two) > 3 and one.startswith(two):
+                yield "longer than another"
+            elif len(one) > 3 and two.startswith(one):
+                yield "shorter than another"
+
+
+def _head(flow: Flow) -> str:
+    """The short lines around the headline, as names are compared."""
+    start = max(0, flow.h1)
+    lines = flow.lines[max(0, start - 5) : start] + flow.lines[start + 1 : start + 9]
+    return " ".join(_key(line.text) for line in lines if line.size < 160)
+
+
+def _together(marks: set[str]) -> Iterator[str]:
+    """Marks that say something else together than each by itself."""
+    kinds = [
+        mark
+        for mark in (
+            "site",
+            "persons",
+            "no persons",
+            "desk",
+            "in head",
+            "linked",
+            "heading",
+            "less than another",
+            "more than another",
+        )
+        if mark in marks
+    ]
+    for way in (*_TOLD, *_FIRST):
+        if way in marks:
+            yield from (f"{way} & {kind}" for kind in kinds)
+
+
+_TOLD = frozenset(["ld", "ld+", "node", "author", "article:author", "parsely", "dc", "meta+", "twitter"])
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = json.loads(
+        (files("tuinews.extract.article") / "author_weights.json").read_text("utf-8")
+    )
+    return weights
+
+
+def _key(text: str) -> str:
+    return _NO_LETTER.sub("", text).casefold()
+
+
+__all__ = ["Answer", "Mention", "answers", "authors_from"]

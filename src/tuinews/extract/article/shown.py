@@ -1,0 +1,317 @@
+"""Whom a page shows as its author: in the lines around the headline and at the end of the text.
+
+A line is asked only where something speaks for a byline: its first words, the names of its elements, a link to
+an author's page, a name alone beside a date. Each way in which it may be one is a mention; `authors` weighs them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.flow import Flow, Line
+from tuinews.extract.article.persons import (
+    WIDE,
+    amid,
+    authorless,
+    begins_with_authorship,
+    byline_of,
+    ends_with_other_work,
+    is_authorship,
+    is_person,
+    other_work,
+)
+from tuinews.extract.article.tags import HEADINGS
+from tuinews.extract.article.told import Mention
+from tuinews.extract.tree import attribute
+
+BEFORE_H1, AFTER_H1 = 8, 26
+"""Lines around the headline in which a byline is looked for."""
+
+BEFORE_END, AFTER_END = 2, 8
+"""Lines around the end of the text in which it may be signed."""
+
+LONGEST_BYLINE = 220
+MOST_NODES = 400
+"""Nodes of one element that are walked for its links."""
+
+_W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
+_WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
+_WIDE_BYLINE = re.compile(
+    r"(?:(?:作\s*者|撰文|撰稿人?|文|執筆|著者|글)\s*[:：/／]|(?:记\s*者|記者|通讯员|기자)\s*[:：/／]?)\s*"
+    rf"{_WIDE_NAMES}"
+)
+_WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
+_WIDE_SIGNATURE = re.compile(
+    rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
+    r"\s*[^）)】]{0,12}[）)】]?\s*$"
+)
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
+    r"|\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"by-?line|author|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
+    r"|credit|posted-?by|publisher|vcard|(?:^|\s)fn(?:$|\s)|penulis|yazar|creator",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
+    r"|newsletter|testimonial|review",
+    re.IGNORECASE,
+)
+_AUTHORS_PAGE = re.compile(
+    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
+    r"|users?|members?|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)(?:[/_-]|$)"
+    r"|[?&](?:author|user)=",
+    re.IGNORECASE,
+)
+
+
+_JOINED = frozenset(["by", "link", "class", "class+", "class++"])
+"""Ways in which several lines in a row name an author each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One text node of a line: its text, the names of the inline elements around it, the address it links to."""
+
+    text: str
+    names: str
+    href: str
+    rel: str
+
+    @property
+    def is_author(self) -> bool:
+        """Whether it links to an author's page."""
+        return bool(self.href) and ("author" in self.rel.split() or bool(_AUTHORS_PAGE.search(self.href)))
+
+
+def shown(flow: Flow, last: int) -> Iterator[Mention]:
+    """Every line that may be a byline, in page order; `last` is the last line of the text."""
+    lines, h1 = flow.lines, flow.h1
+    head = range(max(0, h1 - BEFORE_H1), min(len(lines), h1 + AFTER_H1)) if h1 >= 0 else range(min(len(lines), 40))
+    foot = range(max(0, last - BEFORE_END), min(len(lines), last + AFTER_END))
+    before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
+    for place in sorted({*head, *foot}):
+        line = lines[place]
+        if line.size <= LONGEST_BYLINE:
+            found = [said for said in _in_line(flow, place, line) if said[0]]
+            if found:
+                around = _around(flow, place, line, last)
+                signed = "end" in around and "set apart" in around
+                for names, ways in found:
+                    if signed and ways == ("alone",) and is_person(names[0]):
+                        ways = ("signed",)
+                    yield names, marks_at(ways, around)
+                    alike = (flow.names[line.element], flow.tag[line.element], *ways)
+                    where, earlier = before.get(alike, (-9, ()))
+                    if place - where <= 3 and ways[-1] in _JOINED:
+                        names = (*earlier, *names)
+                        yield names, marks_at((ways[-1] + ":joined",), around)
+                    before[alike] = (place, names)
+        elif not line.text.isascii() and line.text[-1] in "）)】":
+            written = _WIDE_SIGNATURE.search(line.text)
+            if written:
+                yield _wide(written), marks_at(("in brackets",), _around(flow, place, line, last))
+
+
+def marks_at(ways: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks of a mention: its ways, where it stands, and each way there."""
+    return ("shown", *ways, *around, *(f"{way}@{where}" for way in ways for where in around))
+
+
+def _in_line(flow: Flow, place: int, line: Line) -> Iterator[Mention]:
+    text, size = line.text, line.size
+    wide = not text.isascii() and WIDE.search(text) is not None
+    if wide:
+        for pattern, way in ((_WIDE_BYLINE, "by"), (_WIDE_EDITOR, "editor")):
+            found = pattern.search(text)
+            if found:
+                yield _wide(found), (way,)
+                return
+    level = level_of(flow, line)
+    pieces = pieces_of(flow, line) if line.links or (len(line.nodes) > 1 and (level or size < 120)) else []
+    text = _parted(text, pieces)
+    led = begins_with_authorship(text)
+    yielded = False
+    if led or (size < 60 and place and is_authorship(flow.lines[place - 1].text)):
+        yield from _said(authorless(text), "by")
+        yielded = True
+    elif rest := other_work(text):
+        yield from _said(rest, "other")
+        yielded = True
+    elif size < 160 and (rest := amid(text)):
+        yield from _said(rest, "amid", 1)
+        yielded = True
+    pieces = _before_others(pieces)
+    linked = [piece for piece in pieces if piece.is_author]
+    if linked:
+        ways = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
+        yield _each(linked), (*ways, "linkby") if led else ways
+        yielded = True
+    named = [piece for piece in pieces if piece not in linked and piece.names and _is_named(piece.names)]
+    if named and len(pieces) > 1:
+        yield _each(named), ("named",)
+        yielded = True
+    if yielded or size >= 120:
+        return
+    if level:
+        yield from _said(text, level)
+    elif (size < 60 and is_person(text)) or (size < 80 and _is_set_apart(flow, line)):
+        yield from _said(text, "alone")
+    elif size < 100 and _has_date(text) and (byline := byline_of(text)).persons:
+        yield byline.persons, ("dated",)
+    elif size < 100 and pieces and _beside_a_date(flow.lines, place):
+        for piece in [piece for piece in pieces if is_person(piece.text)][:1]:
+            yield (piece.text,), ("beside",)
+    elif size < 24 and not wide and _beside_a_date(flow.lines, place):
+        yield from _said(text, "alone")
+
+
+def _said(text: str, way: str, most: int = 3) -> Iterator[Mention]:
+    byline = byline_of(text)
+    if byline.persons:
+        yield byline.persons, (way,)
+        if not byline.complete:
+            yield byline.parts, (way + ":parts",)
+    elif byline.parts and len(byline.parts[0]) < 40:
+        yield byline.parts[:most], (way,)
+    if byline.whole and len(byline.whole) < 60 and (byline.whole,) not in (byline.persons, byline.parts[:most]):
+        yield (byline.whole,), (way + ":whole",)
+
+
+def _each(pieces: list[Piece]) -> tuple[str, ...]:
+    """The persons of several pieces; where there is none, what the first says."""
+    bylines = [byline_of(authorless(piece.text)) for piece in pieces[:8] if not is_authorship(piece.text)]
+    persons = tuple(dict.fromkeys(name for byline in bylines for name in byline.persons))
+    return persons or next((byline.parts[:1] for byline in bylines if byline.parts), ())
+
+
+def _before_others(pieces: list[Piece]) -> list[Piece]:
+    """The pieces before "Reviewed by" and the like."""
+    for place, piece in enumerate(pieces[:-1]):
+        if ends_with_other_work(piece.text) and place:
+            return pieces[: place + 1]
+    return pieces
+
+
+def _wide(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(re.split(r"[\s、，,]+", found["n"]))
+
+
+def _parted(text: str, pieces: list[Piece]) -> str:
+    """The line with a bar where two pieces touch that a page sets apart by style alone: `Jane DoeEditor`."""
+    for before, after in pairwise(pieces):
+        touching = before.text + after.text
+        if before.text[-1:].isalnum() and after.text[:1].isalnum() and touching in text:
+            bar = " " if is_authorship(before.text) else " | "
+            text = text.replace(touching, before.text + bar + after.text, 1)
+    return text
+
+
+def _around(flow: Flow, place: int, line: Line, last: int) -> tuple[str, ...]:
+    """Where a line stands: from the headline, from the end, in what, and whether it is set like a signature."""
+    found = []
+    if flow.h1 >= 0:
+        far = place - flow.h1
+        steps = ((-6, "far before"), (-1, "before"), (0, "headline"), (3, "after"), (8, "below"), (26, "further"))
+        found.append(next((name for most, name in steps if far <= most), "far"))
+    found.append("end" if last - 1 <= place <= last + 4 else "beyond" if place > last else "inside")
+    names = " ".join(_names_of(flow, line))
+    if _ELSEWHERE.search(names):
+        found.append("elsewhere")
+    if "comment" in names.lower():
+        found.append("comment")
+    if _beside_a_date(flow.lines, place) or _has_date(line.text):
+        found.append("date")
+    if line.linked >= 0.8 * line.size:
+        found.append("linked")
+    if flow.tag[line.element] in HEADINGS:
+        found.append("heading")
+    if _is_set_apart(flow, line):
+        found.append("set apart")
+    return tuple(found)
+
+
+def level_of(flow: Flow, line: Line) -> str:
+    """How near to a line an element is that is called author: "class", "class+", "class++"; "" where none is."""
+    own, *above = _names_of(flow, line)
+    if _is_named(own):
+        return "class"
+    return next((name for name, names in zip(("class+", "class++"), above, strict=True) if _is_named(names)), "")
+
+
+def _names_of(flow: Flow, line: Line) -> tuple[str, str, str]:
+    names, parent = flow.names, flow.parent
+    above = parent[line.element]
+    upper = parent[above] if above >= 0 else -1
+    return (
+        f"{line.own} {names[line.element]}",
+        names[above] if above >= 0 else "",
+        names[upper] if upper >= 0 else "",
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_named(names: str) -> bool:
+    return _NAMED.search(names) is not None
+
+
+def pieces_of(flow: Flow, line: Line) -> list[Piece]:
+    """The text nodes of a line with the inline elements around them."""
+    wanted = set(line.nodes)
+    root = flow.node[line.element]
+    pieces: list[Piece] = []
+    stack: list[tuple[LexborNode | None, str, str, str]] = [(root.child, "", "", "")]
+    budget = MOST_NODES
+    while stack and len(pieces) < len(wanted) and budget:
+        node, names, href, rel = stack.pop()
+        if node is None:
+            continue
+        budget -= 1
+        stack.append((node.next, names, href, rel))
+        if node.tag == "-text":
+            if node.mem_id in wanted:
+                text = " ".join((node.text_content or "").split())
+                if text:
+                    pieces.append(Piece(text, names, href, rel))
+                else:
+                    wanted.discard(node.mem_id)
+        elif node.child is not None:
+            attributes = node.attributes
+            inner = f"{names} {attributes.get('class') or ''} {attributes.get('itemprop') or ''}".strip()
+            if node.tag == "a":
+                href, rel = attributes.get("href") or "#", attributes.get("rel") or ""
+            stack.append((node.child, inner, href, rel))
+    return pieces
+
+
+def _is_set_apart(flow: Flow, line: Line) -> bool:
+    return line.bold >= 0.8 * line.size or is_right_aligned(flow, line)
+
+
+def is_right_aligned(flow: Flow, line: Line) -> bool:
+    """Whether a line is set to the right, as Vietnamese papers set the author's name."""
+    node = flow.node[line.element]
+    style = attribute(node, "style").replace(" ", "").lower()
+    return (
+        "text-align:right" in style
+        or attribute(node, "align") == "right"
+        or "right" in attribute(node, "class").lower()
+    )
+
+
+@lru_cache(maxsize=4_000)
+def _has_date(text: str) -> bool:
+    return _DATE.search(text) is not None
+
+
+def _beside_a_date(lines: list[Line], place: int) -> bool:
+    around = lines[max(0, place - 2) : place] + lines[place + 1 : place + 3]
+    return any(line.size < 80 and _has_date(line.text) for line in around)
