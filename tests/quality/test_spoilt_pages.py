@@ -60,7 +60,7 @@ def _with_tags(chance: random.Random, page: bytes, times: int) -> bytes:
     return _TAG.sub(lambda tag: tag[0] * times if chance.random() < share else tag[0], page)
 
 
-def flipped(chance: random.Random, page: bytes, _: bytes) -> bytes:
+def flipped(chance: random.Random, page: bytes, other: bytes) -> bytes:
     spoilt = bytearray(page)
     for _ in range(chance.choice((1, 30, 1000))):
         spoilt[chance.randrange(len(spoilt))] ^= 1 << chance.randrange(8)

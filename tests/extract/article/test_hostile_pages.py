@@ -74,6 +74,16 @@ def test_the_text_beside_the_hostile_part_is_kept(name: str) -> None:
     assert "first ferry left at six" in article.text
 
 
+@pytest.mark.parametrize("inside", ["<?a ?>", "<!-- a -->", "<![CDATA[a]]>", "<!a>", "</a>", "<\0>"])
+def test_what_is_neither_text_nor_element_is_passed_over(inside: str) -> None:
+    page = f"<h1>The harbour {inside}reopens</h1><p>{inside}</p>{TEXT.replace('ferry', inside + 'ferry')}"
+    article = extract_article(page)
+    assert article.title.startswith("The harbour ")
+    assert article.title.endswith("reopens")
+    assert "ferry left at six" in article.text
+    assert article_candidates(page)
+
+
 MENU = "".join(f"<li><a href='/{n}'>Menu {n}</a></li>" for n in range(30))
 
 

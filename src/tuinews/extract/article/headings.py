@@ -81,7 +81,7 @@ def _texts(node: LexborNode) -> Iterator[str]:
         stack.append(here.next)
         if tag == "-text":
             yield here.text_content or ""
-        elif tag not in _SILENT and tag[0] not in "-!":
+        elif tag and tag not in _SILENT and tag[0] not in "-!":
             if tag in BLOCKS or tag == "br":
                 yield " "
             stack.append(here.child)
