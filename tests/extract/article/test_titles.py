@@ -2,6 +2,7 @@
 
 import pytest
 
+from tuinews.extract.article.marked import marked_of
 from tuinews.extract.article.metadata import site_names, title_from, titles_of
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.tree import parse
@@ -18,8 +19,8 @@ def title_in(body: str, *, head: str = "", open_graph: str = "", json_ld: str = 
     if json_ld:
         head += f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{json_ld}"}}</script>'
     tree = parse(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>")
-    page = structured_of(tree)
-    return title_from(titles_of(tree, page), site_names(page, URL))
+    page = structured_of(marked_of(tree))
+    return title_from(titles_of(marked_of(tree).headings, page), site_names(page, URL))
 
 
 SHOWN = "Ferry runs again after nine days of storm"

@@ -30,6 +30,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.article.authors import LEAST_SCORE, Answer, answers
 from tuinews.extract.article.body import body_of
 from tuinews.extract.article.flow import flow_of
+from tuinews.extract.article.marked import marked_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.tree import parse
@@ -84,8 +85,8 @@ def samples(folder: Path, bench: Any) -> list[Sample]:
 def answers_of(html: str, url: str | None) -> list[Answer]:
     """The answers of a page, as `extract_article` gathers them."""
     tree = parse(html)
-    page = structured_of(tree)
-    titles = titles_of(tree, page)
+    page = structured_of(marked_of(tree))
+    titles = titles_of(marked_of(tree).headings, page)
     sites = site_names(page, url)
     root = tree.body or tree.root
     if root is None:

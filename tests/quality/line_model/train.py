@@ -32,6 +32,7 @@ from tuinews.charset import decode
 from tuinews.extract.article.body import core_of
 from tuinews.extract.article.features import FEATURES, Elements, Known, Lexicon, Row, full_features, local_features
 from tuinews.extract.article.flow import Flow, flow_of
+from tuinews.extract.article.marked import marked_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.names import name_words, text_words
 from tuinews.extract.article.posts import first_post_only, without_comments
@@ -97,8 +98,8 @@ def samples(
             tree = parse(decode(page.raw))
             if tree.body is None:
                 continue
-            own, url = structured_of(tree), page.truth.get("url")
-            titles, flow = titles_of(tree, own), flow_of(tree.body)
+            own, url = structured_of(marked_of(tree)), page.truth.get("url")
+            titles, flow = titles_of(marked_of(tree).headings, own), flow_of(tree.body)
             flow.h1 = headline_of(flow, title_from(titles, site_names(own, url)))
             if not flow.lines:
                 continue

@@ -5,13 +5,15 @@ from datetime import datetime
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
+from tuinews.extract.article.authors import authors_from
 from tuinews.extract.article.blocks import Sorting, blocks_of, document_from_html
 from tuinews.extract.article.body import body_of, runner_up
 from tuinews.extract.article.captions import caption_nodes
 from tuinews.extract.article.flow import MAX_LINES, Flow, flow_of
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
-from tuinews.extract.article.metadata import authors_of, headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.article.marked import marked_of
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.published import marked_dates, published_of
 from tuinews.extract.article.repair import lines_under
@@ -75,10 +77,11 @@ class _Page:
         check_page(html, url or "page")
         self.url, self.now = url, now
         self.tree = parse(html)
-        self.own = structured_of(self.tree)
+        self.marked = marked_of(self.tree)
+        self.own = structured_of(self.marked)
         address = url or join(None, self.own.links.get("canonical")) or join(None, self.own.meta("og:url"))
         self.base = join(address, self.own.base) or address
-        self.titles = titles_of(self.tree, self.own)
+        self.titles = titles_of(self.marked.headings, self.own)
         self.sites = site_names(self.own, url)
         self.title = title_from(self.titles, self.sites)
         self.flow = self._flow(margins=False)
@@ -124,12 +127,12 @@ class _Page:
             url=self.url,
             title=self.title,
             document=document,
-            authors=authors_of(self.tree, self.own, flow, self.sites, last),
+            authors=authors_from(self.own, flow, self.sites, last),
             published=self.published(Reading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
             site=self.sites[0] if self.sites else None,
-            next_page=next_page_of(self.tree, self.own, self.url),
+            next_page=next_page_of(self.marked.anchors, self.own, self.url),
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
         )

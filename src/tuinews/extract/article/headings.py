@@ -6,11 +6,12 @@ read as an h2.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.tags import BLOCKS, Trait, traits_of
 from tuinews.extract.tree import attribute, elements_beside
@@ -51,8 +52,8 @@ class Heading:
     """Hidden, or for screen readers alone."""
 
 
-def headings_of(tree: LexborHTMLParser) -> tuple[Heading, ...]:
-    """Each h1 of a page that has text, in page order."""
+def headings_of(nodes: Iterable[LexborNode]) -> tuple[Heading, ...]:
+    """What is known of each h1 of a page, in page order; those without text are left out."""
     headings = (
         Heading(
             clean_line(text_of(node)),
@@ -60,7 +61,7 @@ def headings_of(tree: LexborHTMLParser) -> tuple[Heading, ...]:
             _in_trail(node),
             _is_unseen(node),
         )
-        for node in tree.tags("h1")[:MAX_HEADINGS]
+        for node in islice(nodes, MAX_HEADINGS)
     )
     return tuple(heading for heading in headings if heading.text)
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.authors import authors_from
 from tuinews.extract.article.features import Known
 from tuinews.extract.article.flow import Flow
 from tuinews.extract.article.headings import headings_of
@@ -33,12 +32,12 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*names, *site_labels(url)) if name))
 
 
-def titles_of(tree: LexborHTMLParser, page: Structured) -> Titles:
-    """What each source says of the title."""
+def titles_of(headings: Iterable[LexborNode], page: Structured) -> Titles:
+    """What each source says of the title; `headings` are the h1 elements."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
     address = page.links.get("canonical") or page.meta("og:url")
     return Titles(
-        headings_of(tree), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"), address
+        headings_of(headings), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"), address
     )
 
 
@@ -65,15 +64,7 @@ def known_of(page: Structured, titles: Titles) -> Known:
     return Known(frozenset(said), page.meta("og:description", "description").lower(), page.body.lower())
 
 
-def authors_of(
-    tree: LexborHTMLParser, page: Structured, flow: Flow, sites: tuple[str, ...], last_kept: int
-) -> tuple[str, ...]:
-    """The authors, chosen among all that the page says of them; `last_kept` is the last line of the text."""
-    return authors_from(page, flow, sites, last_kept)
-
-
 __all__ = [
-    "authors_of",
     "headline_of",
     "is_right_aligned",
     "known_of",

@@ -5,9 +5,10 @@ number, one higher than now.
 """
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
 
 from tuinews.address import host_of, join
 from tuinews.extract.article.structured import Structured
@@ -29,15 +30,15 @@ _SAYS_NEXT = re.compile(
 MAX_LINKS = 3_000
 
 
-def next_page_of(tree: LexborHTMLParser, page: Structured, url: str | None) -> str | None:
-    """The address of the article's next page, None where it has no other."""
+def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | None) -> str | None:
+    """The address of the article's next page among the `a` elements, None where it has no other."""
     if not url:
         return None
     stated = join(url, page.links.get("next"))
     if stated and _follows(url, stated):
         return stated
     wanted = tuple({str(number + 1) for _, number in _readings(url)})
-    for link in tree.tags("a")[:MAX_LINKS]:
+    for link in anchors[:MAX_LINKS]:
         end = (link.attrs.get("href") or "")[-16:]
         if not any(number in end for number in wanted):
             continue

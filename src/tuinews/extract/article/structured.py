@@ -5,13 +5,14 @@ Nothing here is believed: pages repeat a template's defaults. `metadata` weighs 
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from tuinews.extract.article.marked import Marked
 from tuinews.extract.tree import attribute
 from tuinews.text import clean_line
 
@@ -59,31 +60,20 @@ class Structured:
         return max((string_of(node.get("articleBody")) for node in self.articles), key=len, default="")
 
 
-def structured_of(tree: LexborHTMLParser) -> Structured:
-    """What the tags of a page tell; one pass over the tree for all of them."""
+def structured_of(marked: Marked) -> Structured:
+    """What the tags of a page tell."""
     metas: dict[str, tuple[str, ...]] = {}
+    for node in marked.metas:
+        _read_meta(node.attributes, metas)
     links: dict[str, str] = {}
-    titles: list[LexborNode] = []
-    scripts: list[LexborNode] = []
-    base = ""
-    for node in tree.css("meta, link, title, script, base"):
-        match node.tag:
-            case "meta":
-                _read_meta(node.attributes, metas)
-            case "link":
-                attributes = node.attributes
-                links.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
-            case "script":
-                scripts.append(node)
-            case "title":
-                titles.append(node)
-            case _:
-                base = base or attribute(node, "href")
+    for node in marked.links:
+        attributes = node.attributes
+        links.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
     links.pop("", None)
-    title = clean_line(titles[0].text(), 500) if titles else ""
-    html = tree.root
-    lang = attribute(html, "lang") or attribute(html, "xml:lang")
-    return Structured(metas, links, tuple(_nodes(scripts)), title, lang, base)
+    title = clean_line(marked.titles[0].text(), 500) if marked.titles else ""
+    lang = attribute(marked.root, "lang") or attribute(marked.root, "xml:lang")
+    base = next((href for node in marked.bases if (href := attribute(node, "href"))), "")
+    return Structured(metas, links, tuple(_nodes(marked.scripts)), title, lang, base)
 
 
 def _read_meta(attributes: Mapping[str, str | None], metas: dict[str, tuple[str, ...]]) -> None:
@@ -109,7 +99,7 @@ def string_of(value: object) -> str:
     return clean_line(unescape(value) if "&" in value else value, 200_000)
 
 
-def _nodes(scripts: list[LexborNode]) -> Iterator[Node]:
+def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:
     count = 0
     for script in scripts:
         if "ld+json" not in attribute(script, "type").lower():
