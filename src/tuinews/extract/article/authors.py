@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain
 
@@ -27,6 +27,8 @@ LEAST_SCORE = -1.0
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _DESK = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_SIGN = re.compile(r'[?!@#<>{}\[\]="“”:]')
 _FIRST = frozenset(
     ["by", "amid", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
 )
@@ -132,19 +134,29 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
         yield "part of site"
     if any(len(one) > 3 and one in title for one in key):
         yield "in title"
-    for mark, says in (
-        ("nobody", any(NOBODY.match(name) for name in names)),
-        ("company", any(COMPANY.search(name) for name in names)),
-        ("desk", any(_DESK.search(name) for name in names)),
-        ("agency", any(is_agency(name) for name in names)),
-        ("small", names[0][:1].islower()),
-        ("number", any(sign.isdigit() for sign in names[0])),
-        ("sign", any(sign in '?!@#<>{}[]="“”:' for sign in names[0])),
-        ("wide", WIDE.search(names[0]) is not None),
-        ("long", any(len(name) > 40 for name in names)),
-    ):
-        if says:
-            yield mark
+    first = names[0]
+    yield from _of_words(first if len(names) == 1 else " / ".join(names))
+    if first[:1].islower():
+        yield "small"
+    if not first.isascii() and WIDE.search(first):
+        yield "wide"
+    if any(len(name) > 40 for name in names):
+        yield "long"
+    if any(is_agency(name) for name in names):
+        yield "agency"
+
+
+@lru_cache(maxsize=4_000)
+def _of_words(text: str) -> tuple[str, ...]:
+    """What the words of names say: nobody's, a company's, a desk's; with figures or signs in them."""
+    marks = (
+        ("nobody", any(NOBODY.match(name) for name in text.split(" / "))),
+        ("company", COMPANY.search(text)),
+        ("desk", _DESK.search(text)),
+        ("number", _FIGURE.search(text)),
+        ("sign", _SIGN.search(text)),
+    )
+    return tuple(mark for mark, says in marks if says)
 
 
 def _beside_others(key: frozenset[str], strong: list[frozenset[str]]) -> Iterator[str]:
@@ -171,27 +183,26 @@ def _head(flow: Flow) -> str:
 
 def _together(marks: set[str]) -> Iterator[str]:
     """Marks that say something else together than each by itself."""
-    kinds = [
-        mark
-        for mark in (
-            "site",
-            "persons",
-            "no persons",
-            "desk",
-            "in head",
-            "linked",
-            "heading",
-            "less than another",
-            "more than another",
-        )
-        if mark in marks
-    ]
-    for way in (*_TOLD, *_FIRST):
-        if way in marks:
-            yield from (f"{way} & {kind}" for kind in kinds)
+    kinds = _KINDS.intersection(marks)
+    for way in _WAYS.intersection(marks):
+        yield from (f"{way} & {kind}" for kind in kinds)
 
 
 _TOLD = frozenset(["ld", "ld+", "node", "author", "article:author", "parsely", "dc", "meta+", "twitter"])
+_WAYS = _TOLD | _FIRST
+_KINDS = frozenset(
+    [
+        "site",
+        "persons",
+        "no persons",
+        "desk",
+        "in head",
+        "linked",
+        "heading",
+        "less than another",
+        "more than another",
+    ]
+)
 
 
 @cache

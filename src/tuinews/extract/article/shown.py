@@ -35,6 +35,9 @@ BEFORE_END, AFTER_END = 2, 8
 """Lines around the end of the text in which it may be signed."""
 
 LONGEST_BYLINE = 220
+MADE_OF_LINKS = 0.8
+"""Share of linked letters from which a line without more to it is a link to elsewhere."""
+
 MOST_NODES = 400
 """Nodes of one element that are walked for its links."""
 
@@ -230,7 +233,7 @@ def _around(flow: Flow, place: int, line: Line, last: int) -> tuple[str, ...]:
         found.append("comment")
     if _beside_a_date(flow.lines, place) or _has_date(line.text):
         found.append("date")
-    if line.linked >= 0.8 * line.size:
+    if line.linked >= MADE_OF_LINKS * line.size:
         found.append("linked")
     if flow.tag[line.element] in HEADINGS:
         found.append("heading")
