@@ -1,5 +1,7 @@
 """The rule that is made of a choice: selectors with names that hold on the next page, for just what was chosen."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,6 +59,9 @@ def test_a_name_that_a_program_gave_or_that_says_a_state(name: str) -> None:
             "div.text > div",
         ),
         ("<p class=box>b</p><section class=text><div><p class=box title=here>a</p></div>", "section.text p.box"),
+        ("<d%v class=box title=here>a</d%v>", ".box"),
+        ("<div class=text><fb:post title=here>a</fb:post></div>", None),
+        ("<a[b class=text><div title=here>a</div></a[b>", ".text > div"),
         ("<div class=m1><div class=x1 title=here>a</div></div>", None),
         ("<div class=loyGrr title=here>a</div>", None),
     ],
@@ -129,6 +134,13 @@ def page(day: str) -> str:
         f"<html><head><title>News of {day}</title></head><body><article class=story><h1>News of {day}</h1>"
         f"{text(day, 9)}</article><div class='opinion x{len(day)}'>{text('opinions of ' + day, 7)}</div>"
     )
+
+
+def test_a_page_of_more_elements_than_people_write_costs_little() -> None:
+    html = "<div class='a b c d'>" * 390 + "<div class='a b c d'><p>x</p></div>" * 9000 + text("the sea")
+    start = time.process_time()
+    article_candidates(html)
+    assert time.process_time() - start < 6.0
 
 
 def test_every_way_but_the_first_is_what_its_rule_gives() -> None:

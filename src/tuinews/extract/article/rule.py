@@ -21,6 +21,9 @@ WHOLE_PAGE = Repair("body")
 LEAST_AGREEMENT = 0.6
 """F1 by letters of a box and the lines that were chosen, under which it is another text."""
 
+MOST_ELEMENTS = 10_000
+"""Blocks of a page from which none is called by a name; each try searches all of it."""
+
 MOST_BOXES = 12
 MOST_TRIED = 60
 """Selectors that are tried for one box; each costs a search of the whole page."""
@@ -29,6 +32,7 @@ MOST_DROPPED = 8
 _SAYING = frozenset(["article", "main"])
 """Tags that say by themselves what they hold."""
 
+_TAG = re.compile(r"[a-z][a-z0-9-]*")
 _NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
 _GENERATED = re.compile(r"(?:css|sc|jss|jsx|emotion|svelte|chakra)-|(?:is|has|js|active|open|loaded)(?:-|$)")
 _HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
@@ -38,6 +42,8 @@ _NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{5}", re.IGNORECASE)
 def rule_for(tree: LexborHTMLParser, flow: Flow, chosen: Iterable[int]) -> Repair | None:
     """The rule that gives these lines or nearly so, None where no box of theirs has a name to keep."""
     lines = set(chosen)
+    if len(flow.parent) > MOST_ELEMENTS:
+        return None
     for element in islice(_boxes(flow, lines), MOST_BOXES):
         body = selector_of(tree, flow.node[element])
         if body:
@@ -71,13 +77,13 @@ def _selectors(node: LexborNode) -> Iterator[str]:
     """Selectors of an element, its own names first, then with those of what it lies in; the shortest first."""
     own = _named(node)
     yield from own
-    parent, child = node.parent, f" > {node.tag}"
+    parent, tag = node.parent, _tag_of(node)
     for above in islice(_above(node), 12):
         names = _named(above)
         is_parent = parent is not None and above.mem_id == parent.mem_id
         yield from sorted((f"{name} {mine}" for name in names for mine in own), key=len)
-        if is_parent:
-            yield from (name + child for name in names)
+        if is_parent and tag:
+            yield from (f"{name} > {tag}" for name in names)
 
 
 def _above(node: LexborNode) -> Iterator[LexborNode]:
@@ -89,13 +95,19 @@ def _above(node: LexborNode) -> Iterator[LexborNode]:
 
 def _named(node: LexborNode) -> list[str]:
     """The tag with each of an element's own names and with two of them; the tag alone where it says enough."""
-    tag = node.tag or ""
+    tag = _tag_of(node)
     attributes = node.attributes
     names = [f".{name}" for name in dict.fromkeys((attributes.get("class") or "").split()) if is_given(name)][:6]
     ids = [f"#{name}" for name in [attributes.get("id") or ""] if is_given(name)]
     pairs = [one + other for place, one in enumerate(names) for other in names[place + 1 :]]
     single = sorted((tag + name for name in (*ids, *names)), key=len)
     return [*([tag] if tag in _SAYING else []), *single, *sorted((tag + pair for pair in pairs), key=len)]
+
+
+def _tag_of(node: LexborNode) -> str:
+    """The tag as a selector may have it, "" for one that only a damaged page has."""
+    tag = node.tag or ""
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def is_given(name: str) -> bool:
