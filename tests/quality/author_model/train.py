@@ -96,7 +96,7 @@ def answers_of(html: str, url: str | None) -> list[Answer]:
         return []
     flow.h1 = headline_of(flow, title_from(titles, sites))
     kept = body_of(flow, known_of(page, titles)).kept
-    return answers(page, flow, sites, kept[-1] if kept else 0)
+    return answers(page, flow, sites, kept)
 
 
 def learned(pages: list[Sample]) -> dict[str, float]:

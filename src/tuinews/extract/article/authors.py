@@ -9,7 +9,7 @@ same names are put together, and learned weights (`author_weights.json`) say whi
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -22,7 +22,7 @@ from tuinews.extract.article.shown import shown
 from tuinews.extract.article.structured import Structured
 from tuinews.extract.article.told import Mention, told
 
-LEAST_SCORE = -1.0
+LEAST_SCORE = -0.75
 """What an answer must exceed to be given; at 0 it is as likely as that the page has no author."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -44,12 +44,12 @@ class Answer:
     count: int = 0
 
 
-def authors_from(page: Structured, flow: Flow, sites: Iterable[str], last: int) -> tuple[str, ...]:
+def authors_from(page: Structured, flow: Flow, sites: Iterable[str], kept: Sequence[int]) -> tuple[str, ...]:
     """The likeliest authors; none where no answer is likely."""
     weights = _weights()
     scored = [
         (sum(weights.get(mark, 0.0) for mark in answer.marks), answer)
-        for answer in answers(page, flow, sites, last)
+        for answer in answers(page, flow, sites, kept)
     ]
     score, best = max(scored, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None or score <= LEAST_SCORE:
@@ -59,12 +59,12 @@ def authors_from(page: Structured, flow: Flow, sites: Iterable[str], last: int) 
     return best.names
 
 
-def answers(page: Structured, flow: Flow, sites: Iterable[str], last: int) -> list[Answer]:
+def answers(page: Structured, flow: Flow, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:
     """Every answer that a page gives, with its marks."""
     found: dict[frozenset[str], Answer] = {}
     times: Counter[str] = Counter()
     own = frozenset(key for site in sites if (key := _key(site)))
-    for names, marks in chain(told(page), shown(flow, last)):
+    for names, marks in chain(told(page), shown(flow, kept)):
         named = {_key(name): name for name in names[:MOST_NAMES]}
         keys = frozenset(named) - {""}
         keys = keys - own or keys

@@ -127,7 +127,7 @@ class _Page:
             url=self.url,
             title=self.title,
             document=document,
-            authors=authors_from(self.own, flow, self.sites, last),
+            authors=authors_from(self.own, flow, self.sites, kept),
             published=self.published(Reading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,

@@ -63,6 +63,9 @@ _DEGREE = re.compile(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
 _AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
+SIGNS = frozenset('?!@#<>{}[]="“”:')
+"""What no person's name has in it."""
+
 _EDGES = " \t:·*\"'“”„–—-|,;"
 _WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -157,7 +160,7 @@ def is_person(text: str) -> bool:
     if WIDE.search(name):
         return _WIDE_NAME.match(name) is not None
     words = name.split()
-    if not 2 <= len(words) <= 6 or any(sign in name for sign in '?!@#<>{}[]="“”:') or any(map(str.isdigit, name)):
+    if not 2 <= len(words) <= 6 or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
         return False
     small = sum(word[:1].islower() for word in words)
     return (

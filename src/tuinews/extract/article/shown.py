@@ -5,7 +5,8 @@ an author's page, a name alone beside a date. Each way in which it may be one is
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +31,12 @@ from tuinews.extract.tree import attribute
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines around the headline in which a byline is looked for."""
+
+WITHOUT_H1 = 40
+"""Lines at the beginning of a page without a headline."""
+
+OF_TEXT = 6
+"""Lines of the text among which a byline may stand yet: after a lead, say."""
 
 BEFORE_END, AFTER_END = 2, 8
 """Lines around the end of the text in which it may be signed."""
@@ -95,13 +102,13 @@ class Piece:
         return bool(self.href) and ("author" in self.rel.split() or bool(_AUTHORS_PAGE.search(self.href)))
 
 
-def shown(flow: Flow, last: int) -> Iterator[Mention]:
-    """Every line that may be a byline, in page order; `last` is the last line of the text."""
-    lines, h1 = flow.lines, flow.h1
-    head = range(max(0, h1 - BEFORE_H1), min(len(lines), h1 + AFTER_H1)) if h1 >= 0 else range(min(len(lines), 40))
+def shown(flow: Flow, kept: Sequence[int]) -> Iterator[Mention]:
+    """Every line that may be a byline, in page order; `kept` are the lines of the text."""
+    lines = flow.lines
+    last = kept[-1] if kept else 0
     foot = range(max(0, last - BEFORE_END), min(len(lines), last + AFTER_END))
     before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
-    for place in sorted({*head, *foot}):
+    for place in sorted({*_head(flow, kept), *foot}):
         line = lines[place]
         if line.size <= LONGEST_BYLINE:
             found = [said for said in _in_line(flow, place, line) if said[0]]
@@ -122,6 +129,14 @@ def shown(flow: Flow, last: int) -> Iterator[Mention]:
             written = _WIDE_SIGNATURE.search(line.text)
             if written:
                 yield _wide(written), marks_at(("in brackets",), _around(flow, place, line, last))
+
+
+def _head(flow: Flow, kept: Sequence[int]) -> range:
+    """The lines around the headline, up to the first lines of the text."""
+    h1, every = flow.h1, len(flow.lines)
+    start, stop = (max(0, h1 - BEFORE_H1), min(every, h1 + AFTER_H1)) if h1 >= 0 else (0, min(every, WITHOUT_H1))
+    text = kept[bisect_right(kept, h1) :]
+    return range(start, min(stop, text[OF_TEXT] if len(text) > OF_TEXT else stop))
 
 
 def marks_at(ways: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
