@@ -40,7 +40,7 @@ FLOORS = {
     "wcxb-article": Floor(
         "b01902e61339bd2a", 4, {"F1": 0.956, "snipF1": 0.923, "title": 0.829, "author": 0.827, "date": 0.892}
     ),
-    "chinese-wced": Floor("9a295dc810d7ba2c", 1, {"F1": 0.974, "author": 0.444, "date": 0.864}),
+    "chinese-wced": Floor("9a295dc810d7ba2c", 1, {"F1": 0.974, "author": 0.344, "date": 0.864}),
     "readability": Floor("78dd2e11dfc7c179", 1, {"F1": 0.944, "title": 0.401, "date": 0.994}),
     "newspaper4k": Floor("f508fdbe1127f70b", 1, {"F1": 0.961, "title": 0.63, "author": 0.869, "date": 0.994}),
     "press-vi": Floor(

@@ -122,7 +122,6 @@ class _Page:
         if kind is TextKind.EXTRACTED and sum(flow.lines[place].size for place in kept) < LEAST_TEXT:
             document, lead = self.from_data(document, lead)
         lang = language_of(self.own, document.opening(lines=30) or self.title)
-        last = kept[-1] if kept else 0
         return Article(
             url=self.url,
             title=self.title,
