@@ -61,6 +61,9 @@ _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 _NOT_TEXT = re.compile(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
 _C1 = re.compile(rb"[\x80-\x9f]")
 _WINDOWS_OF = {"iso8859-2": "cp1250", "iso8859-7": "cp1253", "iso8859-8": "cp1255", "iso8859-6": "cp1256"}
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
+"""What takes three bytes of UTF-8 or more: pairs of a double-byte charset may look like two, never like three."""
+
 _CP1252_GAPS = re.compile("[\x80-\x9f]")
 
 
@@ -101,21 +104,24 @@ def _wide_codec(head: bytes) -> str | None:
 
 
 def _unmarked(body: bytes, content_type: str | None) -> str:
-    labels = _declared(body, content_type)
-    known = [codec for codec in map(_codec, labels) if codec]
     try:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
-        return _not_utf8(body, known)
+        return _not_utf8(body, _known(body, content_type))
+    if _THREE_BYTES.search(text):
+        return text
+    known = _known(body, content_type)
     if body.isascii():
         return _seven_bit(body, known) or text
-    if not known or known[0] == "utf-8":
-        return text
-    if known[0] in _MULTIBYTE and not any(c >= "\u0800" for c in text):
-        # Pairs of a double-byte charset may look like UTF-8 of two bytes, never of three.
+    if known and known[0] in _MULTIBYTE:
         strict = _strict(body, known[0])
         return text if strict is None else strict
     return text
+
+
+def _known(body: bytes, content_type: str | None) -> list[str]:
+    """The codecs that are declared, as far as there are such."""
+    return [codec for codec in map(_codec, _declared(body, content_type)) if codec]
 
 
 def _seven_bit(body: bytes, known: list[str]) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Literal
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from tuinews.extract.mojibake import mended
 from tuinews.extract.rules import words
@@ -53,8 +53,8 @@ _NEVER_DEEP = words(
 
 
 def parse(html: str) -> LexborHTMLParser:
-    """The tree of a page."""
-    return LexborHTMLParser(_tamed(mended(html[:MAX_MARKUP])))
+    """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
+    return LexborHTMLParser(_tamed(mended(html[:MAX_MARKUP])), options=LexborDocumentOptions.WO_EVENTS)
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

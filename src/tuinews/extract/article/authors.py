@@ -26,6 +26,7 @@ LEAST_SCORE = -0.75
 """What an answer must exceed to be given; at 0 it is as likely as that the page has no author."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER_IN_LINE = re.compile(r"[^\w\n]+|_+")
 _DESK = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _SIGN = re.compile(r'[?!@#<>{}\[\]="“”:]')
@@ -178,7 +179,7 @@ def _head(flow: Flow) -> str:
     """The short lines around the headline, as names are compared."""
     start = max(0, flow.h1)
     lines = flow.lines[max(0, start - 5) : start] + flow.lines[start + 1 : start + 9]
-    return " ".join(_key(line.text) for line in lines if line.size < 160)
+    return _NO_LETTER_IN_LINE.sub("", "\n".join(line.text for line in lines if line.size < 160)).casefold()
 
 
 def _together(marks: set[str]) -> Iterator[str]:

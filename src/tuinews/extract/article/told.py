@@ -40,7 +40,9 @@ def told(page: Structured) -> Iterator[Mention]:
     persons = [string_of(node.get("name")) for node in page.nodes if "Person" in str(node.get("@type"))]
     yield from _mentions(persons[:3], "node", ())
     for name, values in page.metas.items():
-        source = _META.get(name) or ("meta+" if _OTHER_META.search(name) and not _NO_META.search(name) else None)
+        source = _META.get(name)
+        if source is None and ("author" in name or "byl" in name):
+            source = "meta+" if _OTHER_META.search(name) and not _NO_META.search(name) else None
         if source:
             yield from _mentions(list(values), source, ())
     for number in ("1", "2"):
