@@ -30,6 +30,9 @@ _BEGINNINGS = (
 MAX_FILE = 50_000_000
 """Bytes of a file that are read; a device such as /dev/zero never ends."""
 
+PIECE = 1_000_000
+"""Bytes that are asked for at once: room for all of MAX_FILE would cost more than to read a page."""
+
 _LOOKED_AT = 8192
 _MOST_CONTROLS = 0.03
 """The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
@@ -45,7 +48,12 @@ def file_bytes(path: Path) -> bytes:
 
 def stream_bytes(stream: BinaryIO, where: str) -> bytes:
     """All that `stream` gives; raises ExtractError, which names `where`, above MAX_FILE."""
-    body = stream.read(MAX_FILE + 1)
+    pieces = []
+    left = MAX_FILE + 1
+    while left and (piece := stream.read(min(left, PIECE))):
+        pieces.append(piece)
+        left -= len(piece)
+    body = b"".join(pieces)
     if len(body) > MAX_FILE:
         raise ExtractError(where, f"it is larger than {MAX_FILE // 1_000_000} MB", "name another file")
     return body
