@@ -116,3 +116,19 @@ def test_a_signature_goes_before_the_site_that_machines_are_told() -> None:
 
 def test_a_page_that_names_nobody_has_no_author() -> None:
     assert authors("<p>Share</p><p>Print</p>") == []
+
+
+CHINESE = "".join(
+    f"<p>第{day}天，市议会讨论了两个小时，最后不顾反对派的意见，决定在冬天到来之前重建河上的旧桥。</p>"
+    for day in "四五六七八九"
+)
+
+
+@pytest.mark.parametrize("signature", ["（ 责任编辑：王小明 ）", "作者︱王小明", "（记者 王小明）"])
+def test_a_chinese_signature_is_no_text_of_the_article(signature: str) -> None:
+    page = f'<html lang="zh"><body><article><h1>重建旧桥</h1>{CHINESE}<p>{signature}</p></article></body></html>'
+    article = extract_article(page, "https://elsewhere.example/2024/bridge")
+    assert article.text.endswith(
+        "第九天，市议会讨论了两个小时，最后不顾反对派的意见，决定在冬天到来之前重建河上的旧桥。"
+    )
+    assert article.authors == ("王小明",)

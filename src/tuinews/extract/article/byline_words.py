@@ -8,18 +8,6 @@ def _any_of(text: str) -> str:
     return "|".join(part.strip() for part in " ".join(text.split()).split(" | "))
 
 
-BEFORE_NAME = _any_of(
-    """by | von | vom | par | por | di | door | av | af | od | przez | text | texte | texto | testo | tekst |
-    teksti | foto | autor(?:es|a|in|ka)? | auteurs? | autore | authors? | writer | written by | posted by |
-    published by | story by | words by | reported by | opinion by | analysis by | review(?:ed)? by |
-    contributed by | article by | edited by | escrito por | redactado por | publicado por | publié par |
-    écrit par | rédigé par | scritto da | a cura di | geschrieben von | ein artikel von | eine analyse von |
-    ein gastbeitrag von | ein kommentar von | geschreven door | автор | текст | theo | bài | tác giả |
-    thực hiện | yazan | haber | oleh | penulis | 作者 | 记者 | 記者 | 文 | 撰文 | 编辑 | 責任編輯 | 기자 | 글 |
-    執筆 | 文責 | 著者 | بقلم | كتب"""
-)
-"""Words that stand before the name of an author, in the languages of the press."""
-
 _NOBODY = _any_of(
     r"""admin(?:istrator)? | editors? | editorial(?: (?:team|staff|board))? |
     staff(?: (?:reports?|writers?|reporter))? | redak(?:tion|cja|ce) | redac(?:ción|cion|ção|tion|tie) |
@@ -42,17 +30,6 @@ _COMPANY = _any_of(
 )
 COMPANY = re.compile(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGNORECASE)
 """Words that a person's name does not have."""
-
-_RANK = _any_of(
-    """senior | chief | staff | contributing | associate | managing | guest | deputy | sports? | opinion | news |
-    business | tech(?:nology)? | political | national | features? | arts | digital | lead | principal"""
-)
-_OFFICE = _any_of(
-    """(?:staff )?writer | editor | reporter | correspondent | columnist | journalist | contributor | producer |
-    sponsored | the associated press | associated press | reuters | afp | dpa"""
-)
-ROLE = re.compile(rf"\s+(?:(?:{_RANK})\s+)*(?:{_OFFICE})s?$", re.IGNORECASE)
-"""An office or an agency that stands behind a name."""
 
 AUTHORSHIP = _any_of(
     r"""by | von | vom | par | por | di | door | av | af | od | przez | text | texte | texto | testo | tekst |

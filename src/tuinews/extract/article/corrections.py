@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from tuinews.extract.article.byline import begins_as_byline, is_byline_class, is_name, names_in
 from tuinews.extract.article.captions import is_caption
 from tuinews.extract.article.flow import Flow
-from tuinews.extract.article.metadata import is_right_aligned
 from tuinews.extract.article.names import holds_caption
 from tuinews.extract.article.notes import NOTE_ID, note_key
+from tuinews.extract.article.persons import authorless, begins_with_authorship, byline_of, is_person
+from tuinews.extract.article.shown import is_called_author, is_right_aligned, is_wide_byline
 from tuinews.extract.article.tags import Trait
 
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
@@ -79,25 +79,25 @@ def without_head(flow: Flow, kept: list[int]) -> list[int]:
             place <= flow.h1 + 6
             and flow.lines[place].size <= LONGEST_BYLINE
             and flow.lines[place].text[-1] not in _ENDS
-            and begins_as_byline(flow.lines[place].text)
-            and names_in(flow.lines[place].text)
+            and begins_with_authorship(flow.lines[place].text)
+            and byline_of(authorless(flow.lines[place].text)).persons
         )
     ]
     return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
 
 
 def without_signature(flow: Flow, kept: list[int]) -> list[int]:
-    """The kept lines without the author's name at their end: bold, set to the right, or called author."""
+    """The kept lines without the author's name at their end: labelled, bold, set to the right, or called author."""
     if len(kept) < 2:
         return kept
     line = flow.lines[kept[-1]]
-    signs = (
-        is_name(line.text)
+    signs = is_wide_byline(line.text) or (
+        is_person(line.text)
         and not flow.traits[line.element] & _HEADING
         and (
             line.bold >= 0.8 * line.size
             or is_right_aligned(flow, line)
-            or is_byline_class(f"{flow.names[line.element]} {line.own}")
+            or is_called_author(f"{flow.names[line.element]} {line.own}")
         )
     )
     return kept[:-1] if signs else kept

@@ -8,7 +8,6 @@ from tuinews.extract.article.features import Known
 from tuinews.extract.article.flow import Flow
 from tuinews.extract.article.headings import headings_of
 from tuinews.extract.article.published import site_labels
-from tuinews.extract.article.shown import is_right_aligned
 from tuinews.extract.article.site_name import key_of
 from tuinews.extract.article.structured import Structured, string_of
 from tuinews.extract.article.tags import Trait
@@ -66,7 +65,6 @@ def known_of(page: Structured, titles: Titles) -> Known:
 
 __all__ = [
     "headline_of",
-    "is_right_aligned",
     "known_of",
     "site_names",
     "title_from",

@@ -41,7 +41,7 @@ OF_TEXT = 6
 BEFORE_END, AFTER_END = 2, 8
 """Lines around the end of the text in which it may be signed."""
 
-LONGEST_BYLINE = 220
+LONGEST_BYLINE, LONGEST_WIDE_BYLINE = 220, 24
 MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line without more to it is a link to elsewhere."""
 
@@ -52,7 +52,7 @@ _W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
 _WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
 _WIDE_BYLINE = re.compile(
-    r"(?:(?:作\s*者|撰文|撰稿人?|文|執筆|著者|글)\s*[:：/／]|(?:记\s*者|記者|通讯员|기자)\s*[:：/／]?)\s*"
+    r"(?:(?:作\s*者|撰文|撰稿人?|文|執筆|著者|글)\s*[:：/／︱｜]|(?:记\s*者|記者|通讯员|기자)\s*[:：/／]?)\s*"
     rf"{_WIDE_NAMES}"
 )
 _WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
@@ -140,6 +140,13 @@ def _head(flow: Flow, kept: Sequence[int]) -> range:
     return range(start, min(stop, text[OF_TEXT] if len(text) > OF_TEXT else stop))
 
 
+def is_wide_byline(text: str) -> bool:
+    """Whether a short line of wide letters says who wrote or edited, by a word such as 作者 or 责任编辑."""
+    return len(text) <= LONGEST_WIDE_BYLINE and any(
+        pattern.search(text) for pattern in (_WIDE_BYLINE, _WIDE_EDITOR, _WIDE_SIGNATURE)
+    )
+
+
 def marks_at(ways: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
     """The marks of a mention: its ways, where it stands, and each way there."""
     return ("shown", *ways, *around, *(f"{way}@{where}" for way in ways for where in around))
@@ -174,7 +181,7 @@ def _in_line(flow: Flow, place: int, line: Line) -> Iterator[Mention]:
         ways = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         yield _each(linked), (*ways, "linkby") if led else ways
         yielded = True
-    named = [piece for piece in pieces if piece not in linked and piece.names and _is_named(piece.names)]
+    named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and len(pieces) > 1:
         yield _each(named), ("named",)
         yielded = True
@@ -261,9 +268,11 @@ def _around(flow: Flow, place: int, line: Line, last: int) -> tuple[str, ...]:
 def level_of(flow: Flow, line: Line) -> str:
     """How near to a line an element is that is called author: "class", "class+", "class++"; "" where none is."""
     own, *above = _names_of(flow, line)
-    if _is_named(own):
+    if is_called_author(own):
         return "class"
-    return next((name for name, names in zip(("class+", "class++"), above, strict=True) if _is_named(names)), "")
+    return next(
+        (name for name, names in zip(("class+", "class++"), above, strict=True) if is_called_author(names)), ""
+    )
 
 
 def _names_of(flow: Flow, line: Line) -> tuple[str, str, str]:
@@ -278,7 +287,8 @@ def _names_of(flow: Flow, line: Line) -> tuple[str, str, str]:
 
 
 @lru_cache(maxsize=20_000)
-def _is_named(names: str) -> bool:
+def is_called_author(names: str) -> bool:
+    """Whether the names of an element say that an author's name stands in it."""
     small = names.lower()
     return _NAMED.search(small) is not None or "fn" in small.split()
 
