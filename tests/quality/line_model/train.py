@@ -30,6 +30,7 @@ from urllib.parse import urlsplit
 
 from tuinews.charset import decode
 from tuinews.extract.article.body import core_of
+from tuinews.extract.article.corrections import corrected
 from tuinews.extract.article.features import FEATURES, Elements, Known, Lexicon, Row, full_features, local_features
 from tuinews.extract.article.flow import Flow, flow_of
 from tuinews.extract.article.marked import marked_of
@@ -343,17 +344,15 @@ def check(
         for page, g in zip(pages, groups, strict=True):
             if g == group and page.truth:
                 chances = judged(model, page.full, "second")
-                kept = [place for place, chance in enumerate(chances) if chance > 0.5]
-                kept = first_post_only(page.flow, without_comments(page.flow, kept))
-                scores[page.corpus].append(
-                    score(page.truth, "\n".join(page.flow.lines[place].text for place in kept))
-                )
+                likely = [place for place, chance in enumerate(chances) if chance > 0.5]
+                mine = first_post_only(page.flow, without_comments(page.flow, likely))
+                kept = corrected(page.flow, mine, chances)
+                text = "\n".join(page.flow.lines[place].text for place in kept)
+                scores[page.corpus].append(score(page.truth, text))
     for corpus, results in scores.items():
         p = statistics.fmean(r[0] for r in results if r[0] is not None)
         r = statistics.fmean(r[1] for r in results)
-        print(
-            f"{corpus:14} {len(results):4} pages  F1 {2 * p * r / (p + r):.4f}  P {p:.4f}  R {r:.4f}", flush=True
-        )
+        print(f"{corpus:14} {len(results):4} pages  F1 {2 * p * r / (p + r):.4f}  P {p:.4f}  R {r:.4f}")
 
 
 def write(pages: list[Sample], words: Words) -> None:
@@ -366,7 +365,7 @@ def write(pages: list[Sample], words: Words) -> None:
         name: {word: odds for word, odds in sorted(scores.items()) if abs(odds) >= least}
         for name, scores, least in (("names", words.whole[0], 0.15), ("words", words.whole[1], 0.25))
     }
-    compact = (",", ":")
+    compact = ",", ":"
     (OUT / "line_model.json").write_text(json.dumps(model, separators=compact), "utf-8")
     (OUT / "lexicon.json").write_text(json.dumps(lexicon, separators=compact, ensure_ascii=False), "utf-8")
 

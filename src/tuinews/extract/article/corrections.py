@@ -87,7 +87,7 @@ def without_head(flow: Flow, kept: list[int]) -> list[int]:
 
 
 def without_signature(flow: Flow, kept: list[int]) -> list[int]:
-    """The kept lines without the author's name at their end: labelled, bold, set to the right, or called author."""
+    """The kept lines without the author's name at their end: labelled, bold, set to the right, or so called."""
     if len(kept) < 2:
         return kept
     line = flow.lines[kept[-1]]
