@@ -2,9 +2,9 @@
 
     python tests/quality/floors.py CORPORA [--lower WHY]
 
-Each floor is raised to what is measured now, less a small margin. One that no longer holds stays where it is and is
-told, unless `--lower` says why it may fall: then the reason goes into the changelog. Another corpus than the one
-that the floors were measured on (by its SHA-256) is refused.
+Each floor is raised to what is measured now, less a small margin. One that no longer holds stays where it is and
+is told, unless `--lower` says why it may fall: then the reason goes into the changelog. Another corpus than the
+one that the floors were measured on (by its SHA-256) is refused.
 """
 
 import argparse
