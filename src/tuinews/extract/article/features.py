@@ -163,15 +163,18 @@ class Elements:
         comments, post = [0.0] * count, [0.0] * count
         own_score = lexicon.own_score
         posts: dict[tuple[int, str], int] = {}
-        for place, (above, tag, name) in enumerate(zip(flow.parent, flow.tag, flow.names, strict=True)):
-            score = own[place] = own_score(tag, name)
-            if above < 0:
-                total[place] = score
-                continue
-            low[place] = score if score < low[above] else low[above]
-            total[place] = score + 0.7 * total[above]
+        elements = zip(flow.parent, flow.tag, flow.names, flow.first, flow.last, strict=True)
+        for place, (above, tag, name, begin, end) in enumerate(elements):
+            if begin < end:
+                score = own[place] = own_score(tag, name)
+                if above < 0:
+                    total[place] = score
+                    continue
+                low[place] = score if score < low[above] else low[above]
+                total[place] = score + 0.7 * total[above]
+                if comments[above] or (name and holds_comments(name)):
+                    comments[place] = 1.0
             depth[place] = depth[above] + 1.0
-            comments[place] = 1.0 if comments[above] or (name and holds_comments(name)) else 0.0
             post[place] = post[above]
             if tag == "article" or (name and tag in _POSTS):
                 key = (int(depth[place]) if tag != "article" else -1, tag + name.split(" ", 1)[0])
