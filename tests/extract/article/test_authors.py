@@ -102,6 +102,12 @@ def test_who_reviewed_or_photographed_is_no_author() -> None:
     assert authors(head) == ["Jane Doe, DVM"]
 
 
+def test_a_photographer_is_no_author_where_machines_are_told_a_writer_beside_an_agency() -> None:
+    told = [person("Jane Doe"), {"@type": "Organization", "name": "dpa"}]
+    photo = "<p>3 April 2024</p><figure><img src=a.jpg><figcaption>Foto: John Roe</figcaption></figure>"
+    assert authors(photo, told=told) == ["Jane Doe", "dpa"]
+
+
 def test_a_desk_that_signs_is_an_author() -> None:
     assert authors('<div class="byline">By <a href="/author/team">The Example Team</a></div>') == [
         "The Example Team"
@@ -112,6 +118,24 @@ def test_a_signature_goes_before_the_site_that_machines_are_told() -> None:
     site = {"@type": "Organization", "name": "The Daily Mirror of Elsewhere"}
     foot = '<p style="text-align:right"><strong>Nguyễn Văn An</strong></p>'
     assert authors("", told=site, foot=foot) == ["Nguyễn Văn An"]
+
+
+def test_a_name_is_as_safe_as_every_text_from_outside() -> None:
+    assert authors("<p class=byline>By Jane \x1b[31m\u202eDoe\x9b</p>") == ["Jane Doe"]
+
+
+@pytest.mark.parametrize("identity", [["#jane"], {"name": "Jane"}, 5])
+def test_an_identity_that_is_no_text_is_passed_over(identity: object) -> None:
+    assert authors("<p>By Jane Doe</p>", told={"@id": identity}) == ["Jane Doe"]
+    assert authors("<p>By Jane Doe</p>", told=[{"@id": identity}, {"@id": identity, "name": "Jane Doe"}]) == [
+        "Jane Doe"
+    ]
+
+
+def test_an_identity_that_is_no_text_may_be_that_of_the_article() -> None:
+    node = {"@type": "NewsArticle", "@id": ["#one"], "name": "A bridge", "author": person("Jane Doe")}
+    script = f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    assert authors(script) == ["Jane Doe"]
 
 
 def test_a_page_that_names_nobody_has_no_author() -> None:

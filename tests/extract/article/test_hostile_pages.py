@@ -36,6 +36,12 @@ HOSTILE = {
     "a long heading": "<h1>" + "a " * 500_000 + "</h1>" + TEXT,
     "a long class": '<div class="' + "a " * 1_000_000 + '">' + TEXT + "</div>",
     "a long paragraph": "<p>" + "word, " * 500_000 + "</p>",
+    "a long word in a label": TEXT + "<p><span class=place>" + "a" * 200_000 + "!</span>word</p>",
+    "many meta tags that name authors": "".join(
+        f'<meta name="author{number}" content="Jane {"x" * (number % 50)}{chr(0x4E00 + number)}">'
+        for number in range(5_000)
+    )
+    + TEXT,
     "many paragraphs": TEXT * 10_000,
     "more paragraphs": "<p>word" * 300_000,
     "line breaks": TEXT + "word<br>" * 500_000,

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain
+from itertools import chain, islice
 
 from tuinews.extract.article.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.flow import Flow
@@ -21,9 +21,13 @@ from tuinews.extract.article.persons import MOST_NAMES, WIDE, is_agency, is_pers
 from tuinews.extract.article.shown import shown
 from tuinews.extract.article.structured import Structured
 from tuinews.extract.article.told import Mention, told
+from tuinews.text import clean_line
 
 LEAST_SCORE = -0.75
 """What an answer must exceed to be given; at 0 it is as likely as that the page has no author."""
+
+MOST_TOLD = 100
+"""Mentions to machines that are looked at; each answer is compared with each."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTER_IN_LINE = re.compile(r"[^\w\n]+|_+")
@@ -52,12 +56,19 @@ def authors_from(page: Structured, flow: Flow, sites: Iterable[str], kept: Seque
         (sum(weights.get(mark, 0.0) for mark in answer.marks), answer)
         for answer in answers(page, flow, sites, kept)
     ]
-    score, best = max(scored, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
-    if best is None or score <= LEAST_SCORE:
+    likely = [(score, answer) for score, answer in scored if score > LEAST_SCORE]
+    writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
+    _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
+    if best is None:
         return ()
     if "site" in best.marks:
         best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
     return best.names
+
+
+def _is_of_other_work(answer: Answer) -> bool:
+    """Whether nothing is said of it but that it photographed, edited or the like."""
+    return "other" in answer.marks and answer.marks.isdisjoint(_TOLD | _STRONG)
 
 
 def answers(page: Structured, flow: Flow, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:
@@ -65,8 +76,8 @@ def answers(page: Structured, flow: Flow, sites: Iterable[str], kept: Sequence[i
     found: dict[frozenset[str], Answer] = {}
     times: Counter[str] = Counter()
     own = frozenset(key for site in sites if (key := _key(site)))
-    for names, marks in chain(told(page), shown(flow, kept)):
-        named = {_key(name): name for name in names[:MOST_NAMES]}
+    for names, marks in chain(islice(told(page), MOST_TOLD), shown(flow, kept)):
+        named = {_key(name): name for name in map(_safe, names[:MOST_NAMES])}
         keys = frozenset(named) - {""}
         keys = keys - own or keys
         if not keys:
@@ -212,6 +223,11 @@ def _weights() -> dict[str, float]:
         (files("tuinews.extract.article") / "author_weights.json").read_text("utf-8")
     )
     return weights
+
+
+def _safe(name: str) -> str:
+    """A name as it may be printed; the lines of a page are as they stand there."""
+    return name if name.isascii() and name.isprintable() else clean_line(name)
 
 
 def _key(text: str) -> str:

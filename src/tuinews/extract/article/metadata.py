@@ -1,4 +1,4 @@
-"""What is known of an article beside its text: names of the site, title, authors; and what the judge is told."""
+"""What is known of an article beside its text: names of the site, title; and what the judge is told."""
 
 from collections.abc import Iterable
 

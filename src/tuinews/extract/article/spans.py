@@ -10,7 +10,7 @@ from tuinews.model.document import Block, Heading, List, Mark, Paragraph, Quote,
 from tuinews.text import clean_text
 
 _AROUND_BREAK = re.compile(r" ?\n ?")
-_GLUED = re.compile(r"[^\W\d_]{2,}$")
+_GLUED = re.compile(r"[^\W\d_]{2}$")
 
 MARKS = {
     "em": Mark.EMPHASIS,
@@ -69,7 +69,7 @@ class Run:
         VnExpress prints the place so: `<span class="location-stamp">TP HCM</span>Nếu có ít tiền`. A drop cap
         is one letter, so two or more are asked for.
         """
-        if 0 < len(self.pieces) < 3 and _GLUED.search(self.pieces[-1][0]):
+        if 0 < len(self.pieces) < 3 and _GLUED.search(self.pieces[-1][0][-3:]):
             self._labelled = True
 
     def spans(self) -> Spans:
@@ -131,13 +131,6 @@ def _collapsed(text: str) -> str:
     if not inner:
         return " "
     return (" " if text[0].isspace() else "") + inner + (" " if text[-1].isspace() else "")
-
-
-def spans_of(text: str) -> Spans:
-    """Plain text as spans."""
-    run = Run()
-    run.add(text)
-    return run.spans()
 
 
 def _stripped(spans: list[Span]) -> Spans:

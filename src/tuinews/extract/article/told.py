@@ -28,7 +28,7 @@ _WRITTEN = re.compile(
 
 def told(page: Structured) -> Iterator[Mention]:
     """Every way in which the page tells its authors to machines."""
-    people = {node.get("@id"): node for node in page.nodes if node.get("@id") and node.get("name")}
+    people = {name: node for node in page.nodes if (name := _identity(node)) and node.get("name")}
     for place, node in enumerate(page.articles[:4]):
         names: list[str] = []
         kinds: set[str] = set()
@@ -80,12 +80,18 @@ def _values(node: Node) -> list[object]:
     return list(value) if isinstance(value, list) else [value]
 
 
-def _named(value: object, people: dict[object, Node]) -> tuple[list[str], str]:
+def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
     """The names of one value of `author`, and what it is: a person, an organization, a bare string."""
     if not isinstance(value, dict):
         return [string_of(value)], "text"
-    if not value.get("name") and value.get("@id") in people:
-        value = people[value["@id"]]
+    if not value.get("name"):
+        value = people.get(_identity(value), value)
     names = value.get("name")
     kind = "organization" if "Organization" in str(value.get("@type")) else "person"
     return ([string_of(name) for name in names] if isinstance(names, list) else [string_of(names)]), kind
+
+
+def _identity(node: Node) -> str:
+    """The `@id` of a JSON-LD object; "" where there is none, or something that is no text."""
+    identity = node.get("@id")
+    return identity if isinstance(identity, str) else ""
