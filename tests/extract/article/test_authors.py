@@ -138,6 +138,16 @@ def test_an_identity_that_is_no_text_may_be_that_of_the_article() -> None:
     assert authors(script) == ["Jane Doe"]
 
 
+def test_words_for_text_and_pictures_in_one_are_no_part_of_the_name() -> None:
+    assert authorless("Bài và ảnh: LÊ HOÀNG") == "LÊ HOÀNG"
+    assert authorless("Bài, ảnh: LÊ HOÀNG") == "LÊ HOÀNG"
+    assert authorless("Tin, ảnh: LÊ HOÀNG") == "LÊ HOÀNG"
+    assert authorless("Text und Fotos: Karin Sommer") == "Karin Sommer"
+    assert authorless("Texte et photos : Karin Sommer") == "Karin Sommer"
+    assert authorless("Text: Karin Sommer") == "Karin Sommer"
+    assert authorless("Texto: Karin Sommer") == "Karin Sommer"
+
+
 def test_a_page_that_names_nobody_has_no_author() -> None:
     assert authors("<p>Share</p><p>Print</p>") == []
 
@@ -156,3 +166,34 @@ def test_a_chinese_signature_is_no_text_of_the_article(signature: str) -> None:
         "第九天，市议会讨论了两个小时，最后不顾反对派的意见，决定在冬天到来之前重建河上的旧桥。"
     )
     assert article.authors == ("王小明",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "记者从市政府获悉，旧桥将封闭两年。",
+        "记者获悉，旧桥将封闭两年，工程今年年底开工。",
+        "市長在記者會上表示，舊橋將封閉兩年。",
+        "市長は五日の記者会見で、橋を通行止めにすると発表した。",
+        "全文：市政府工作报告摘要如下，供读者参考。",
+        "본지 기자 간담회에서 시장은 다리를 폐쇄한다고 말했다.",
+    ],
+)
+def test_what_a_reporter_does_is_no_byline(sentence: str) -> None:
+    page = f'<html lang="zh"><body><article><h1>重建旧桥</h1><p>{sentence}</p>{CHINESE}</article></body></html>'
+    assert extract_article(page, "https://elsewhere.example/2024/bridge").authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（记者 王小明）旧桥将封闭两年。",
+        "江报讯 记者王小明报道 旧桥将封闭两年。",
+        "記者王小明／台北報導",
+        "2024-03-05 08:30 来源：江报 记者 王小明",
+        "图/文：王小明",
+    ],
+)
+def test_a_reporter_is_named_before_a_report(line: str) -> None:
+    page = f'<html lang="zh"><body><article><h1>重建旧桥</h1><p>{line}</p>{CHINESE}</article></body></html>'
+    assert extract_article(page, "https://elsewhere.example/2024/bridge").authors == ("王小明",)

@@ -32,12 +32,14 @@ COMPANY = re.compile(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGN
 """Words that a person's name does not have."""
 
 AUTHORSHIP = _any_of(
-    r"""by | von | vom | par | por | di | door | av | af | od | przez | text | texte | texto | testo | tekst |
+    r"""by | von | vom | par | por | di | door | av | af | od | przez |
+    text(?:e|o)?(?: (?:und|and|et|y|e|&) (?:fotos?|photos?|bild(?:er)?))? | testo | tekst |
     teksti | autor(?:es|a|in|ka)? | auteurs? | autore | authors? | written by | posted by | published by |
     story by | words by | reported by | opinion by | analysis by | contributed by | article by |
     recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
     écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |
-    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | bài | tác giả | thực hiện | yazan |
+    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | tin(?: và|,| -) ảnh |
+    bài(?:(?: và|,| -) ảnh)? | tác giả | thực hiện | yazan |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
     thread starter | author name | about the author | über den autor | über | about | gez\."""
 )

@@ -51,10 +51,17 @@ MOST_NODES = 400
 _W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
 _WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
+_REPORTS = "报道|報導|報道"
+_WIDE_END = rf"(?=[^{_W}\u3040-\u309f]|{_REPORTS}|$)"
 _WIDE_BYLINE = re.compile(
-    r"(?:(?:作\s*者|撰文|撰稿人?|文|執筆|著者|글)\s*[:：/／︱｜]|(?:记\s*者|記者|通讯员|기자)\s*[:：/／]?)\s*"
-    rf"{_WIDE_NAMES}"
+    rf"(?:(?:作\s*者|撰文|撰稿人?|(?<![{_W}])(?:[图圖]?文|글)|執筆|著者|기자)\s*[:：/／︱｜]"
+    r"|(?P<bare>(?:记\s*者|記者|通讯员)(?!\s*[:：/／]))|(?:记\s*者|記者|通讯员)\s*[:：/／])\s*"
+    rf"{_WIDE_NAMES}{_WIDE_END}"
 )
+_SENTENCE = re.compile("[。！？]")
+_OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
+"""What stands behind a reporter's name amid sentences; a verb stands there in "the reporter has learned"."""
+
 _WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
 _WIDE_SIGNATURE = re.compile(
     rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
@@ -158,7 +165,7 @@ def _in_line(flow: Flow, place: int, line: Line) -> Iterator[Mention]:
     if wide:
         for pattern, way in ((_WIDE_BYLINE, "by"), (_WIDE_EDITOR, "editor")):
             found = pattern.search(text)
-            if found:
+            if found and not _is_told_of(text, found):
                 yield _wide(found), (way,)
                 return
     level = level_of(flow, line)
@@ -229,6 +236,12 @@ def _before_others(pieces: list[Piece]) -> list[Piece]:
 
 def _wide(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(re.split(r"[\s、，,]+", found["n"]))
+
+
+def _is_told_of(text: str, found: re.Match[str]) -> bool:
+    """Whether a sentence tells what a reporter does, and does not name one: "记者获悉，…"."""
+    bare = found.groupdict().get("bare")
+    return bool(bare and _SENTENCE.search(text) and not _OF_A_REPORT.match(text, found.end()))
 
 
 def _parted(text: str, pieces: list[Piece]) -> str:
