@@ -143,6 +143,16 @@ def test_a_page_of_more_elements_than_people_write_costs_little() -> None:
     assert time.process_time() - start < 6.0
 
 
+def test_many_lines_of_one_name_of_which_some_are_chosen_cost_little() -> None:
+    lines = "".join(f'<p class="a b c d e f">{"a word " * (9 if n % 2 else 2)}</p>' for n in range(1_600))
+    tree = parse(f"<body><div class=story>{lines}</div></body>")
+    flow = flow_of(tree.css("body")[0])
+    start = time.process_time()
+    rule = rule_for(tree, flow, [place for place, line in enumerate(flow.lines) if line.size > 40])
+    assert rule == Repair("div.story")
+    assert time.process_time() - start < 5.0
+
+
 def test_every_way_but_the_first_is_what_its_rule_gives() -> None:
     first, *others, whole = article_candidates(page("Monday"))
     assert first.repair is None

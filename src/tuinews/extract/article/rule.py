@@ -28,6 +28,8 @@ MOST_BOXES = 12
 MOST_TRIED = 60
 """Selectors that are tried for one box; each costs a search of the whole page."""
 MOST_DROPPED = 8
+MOST_TRIED_BESIDE = 100
+"""Selectors that are tried for what stands in a box besides; each costs a search of the whole page."""
 
 _SAYING = frozenset(["article", "main"])
 """Tags that say by themselves what they hold."""
@@ -126,7 +128,15 @@ def _is_hash(part: str) -> bool:
 def _besides(tree: LexborHTMLParser, flow: Flow, box: int, lines: set[int]) -> str | None:
     """The selector of what stands in a box and was not chosen, as far as it has names."""
     dropped: list[str] = []
+    tried: dict[str, bool] = {}
     done = -1
+
+    def spares(name: str) -> bool:
+        """Whether a selector matches none of the lines; asked once for each."""
+        if name not in tried and len(tried) < MOST_TRIED_BESIDE:
+            tried[name] = not lines_under(tree, flow, name) & lines
+        return tried.get(name, False)
+
     for element in range(box + 1, len(flow.parent)):
         first, last = flow.first[element], flow.last[element]
         if first >= flow.last[box] or len(dropped) == MOST_DROPPED:
@@ -135,7 +145,7 @@ def _besides(tree: LexborHTMLParser, flow: Flow, box: int, lines: set[int]) -> s
             continue
         names = [name for name in _named(flow.node[element]) if name not in _SAYING]
         known = any(name in dropped for name in names)
-        found = known or next((name for name in names if not lines_under(tree, flow, name) & lines), None)
+        found = known or next(filter(spares, names), None)
         if found:
             done = last
         if isinstance(found, str) and len(", ".join((*dropped, found))) <= LONGEST:
