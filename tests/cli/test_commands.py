@@ -1,6 +1,9 @@
 """The contract of the commands: statuses, JSON, lines for people; and the whole job in processes of their own."""
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,7 @@ from tuinews.demo.site import DemoSite
 
 from .conftest import Run
 
+PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
 _ROW = "id source source_title title url published earliest precision summary author read starred cached"
 _ARTICLE = (
@@ -147,6 +151,37 @@ def test_export_writes_a_file_whole(tuinews: Run, site: DemoSite, tmp_path: Path
     assert tuinews("export", str(path)).status == 0
     assert site.url + "rss.xml" in path.read_text("utf-8")
     assert tuinews("export", str(tmp_path / "none" / "mine.opml")).status == 1
+
+
+def test_read_pages_are_no_feed_after_mending(tuinews: Run, tmp_path: Path) -> None:
+    assert tuinews("read", str(PAGE)).status == 0
+    with (tmp_path / "data" / "library.sqlite3").open("r+b") as file:
+        file.write(bytes(16))
+
+    (source,) = tuinews("sources", "--json").json
+    refreshed = tuinews("refresh", "--json")
+
+    assert (source["kind"], source["total"]) == ("pages", 1)
+    assert (refreshed.status, refreshed.json["failed"]) == (0, [])
+    assert "tuinews:pages" not in tuinews("export").out
+
+
+def test_what_lost_its_address_by_damage_is_neither_refreshed_nor_exported(
+    tuinews: Run, site: DemoSite, tmp_path: Path
+) -> None:
+    tuinews("add", site.url + "rss.xml")
+    shutil.rmtree(tmp_path / "data" / "backups")
+    with closing(sqlite3.connect(tmp_path / "data" / "library.sqlite3")) as sql:
+        sql.execute("delete from source")
+        sql.execute("drop table pause")
+        sql.commit()
+
+    (source,) = tuinews("sources", "--json").json
+
+    assert source["total"] == ARTICLES
+    assert "its address was lost" in source["error"]
+    assert tuinews("refresh").status == 0
+    assert "<outline" not in tuinews("export").out
 
 
 def test_without_a_terminal_the_newest_articles_are_printed(tuinews: Run, process: Run, site: DemoSite) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.cli.parser import build_parser
+from tuinews.model.source import SourceKind
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +31,11 @@ def test_the_page_of_commands_names_every_command_and_option() -> None:
 @pytest.mark.parametrize("argv", [["--data-dir", "x", "sources"], ["sources", "--data-dir", "x"]])
 def test_options_stand_before_or_after_the_command(argv: list[str]) -> None:
     assert build_parser().parse_args(argv).data_dir == "x"
+
+
+def test_a_source_can_be_added_as_every_kind_that_an_address_has() -> None:
+    (choices,) = [action.choices for action in _commands()["add"]._actions if "--kind" in action.option_strings]
+    assert list(choices or ()) == ["auto", *(kind for kind in SourceKind if kind is not SourceKind.PAGES)]
 
 
 def test_no_command_is_the_screen() -> None:

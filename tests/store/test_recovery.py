@@ -14,8 +14,11 @@ import pytest
 from tuinews.errors import NewerSchemaError, StoreError
 from tuinews.model.article import Repair
 from tuinews.model.row import Filter, View
+from tuinews.model.source import NewSource, SourceKind
 from tuinews.store import schema
 from tuinews.store.store import Store
+
+from .conftest import NOON
 
 Open = Callable[..., Store]
 
@@ -155,6 +158,35 @@ def test_entries_of_a_source_whose_row_is_lost_stay_readable(library: Path, open
     assert source.gone
     assert source.error is not None
     assert source.total == 300
+
+
+@pytest.mark.parametrize("kind", SourceKind)
+def test_mending_keeps_every_kind_of_source(tmp_path: Path, open_store: Open, kind: SourceKind) -> None:
+    url = "tuinews:pages" if kind is SourceKind.PAGES else "https://b.example.org/"
+    with closing(open_store(tmp_path)) as store:
+        store.add_source(NewSource(kind, url, "b"), NOON)
+    overwrite(tmp_path / "library.sqlite3", 0, 1)
+
+    store = open_store(tmp_path)
+
+    assert store.notices
+    assert [(source.kind, source.url) for source in store.sources()] == [(kind, url)]
+
+
+@pytest.mark.parametrize(
+    ("url", "kind"), [("https://b.example.org/", SourceKind.FEED), ("tuinews:pages", SourceKind.PAGES)]
+)
+def test_a_kind_that_damage_made_unreadable_is_told_by_the_address(
+    tmp_path: Path, open_store: Open, url: str, kind: SourceKind
+) -> None:
+    with closing(open_store(tmp_path)) as store:
+        store.add_source(NewSource(SourceKind.LISTING, url, "b"), NOON)
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as sql:
+        sql.execute("update source set kind = 'lis' || char(7)")
+        sql.execute("drop table pause")
+        sql.commit()
+
+    assert [source.kind for source in open_store(tmp_path).sources()] == [kind]
 
 
 def test_a_newer_library_is_left_alone(library: Path, open_store: Open) -> None:

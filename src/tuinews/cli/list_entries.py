@@ -20,10 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _filter(arguments: argparse.Namespace) -> Filter:
-    for name in ("unread", "starred", "offline"):
-        if getattr(arguments, name):
-            return Filter(name)
-    return Filter.ALL
+    return next((chosen for chosen in Filter if getattr(arguments, chosen.value, False)), Filter.ALL)
 
 
 def _why_empty(arguments: argparse.Namespace) -> str:

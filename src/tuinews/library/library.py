@@ -242,8 +242,7 @@ class Library:
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0."""
-        sources = await self._shelf(Store.sources)
-        return write_opml([s for s in sources if s.kind is not SourceKind.PAGES], "tuinews")
+        return write_opml(await self._followed(), "tuinews")
 
     async def refresh(
         self,
@@ -254,7 +253,7 @@ class Library:
         progress: Callable[[RefreshProgress], None] = _silent,
     ) -> RefreshResult:
         """Refresh sources (None: all) and keep their newest articles (None: as the settings say)."""
-        known = [s for s in await self._shelf(Store.sources) if s.kind is not SourceKind.PAGES]
+        known = await self._followed()
         wanted = {s.id for s in known if not s.gone} if source_ids is None else set(source_ids)
         sources = [source for source in known if source.id in wanted]
         return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
@@ -263,6 +262,11 @@ class Library:
         """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
         source = await self._shelf(Store.source, source_id)
         return await (await self._desk()).older.of(source)
+
+    async def _followed(self) -> list[Source]:
+        """The sources that have an address to be asked: neither read pages nor what lost its address by damage."""
+        sources = await self._shelf(Store.sources)
+        return [s for s in sources if s.kind is not SourceKind.PAGES and s.url.startswith(("http://", "https://"))]
 
     def _remember(
         self,

@@ -3,7 +3,9 @@
 import sqlite3
 from typing import Any
 
+from tuinews.model.source import SourceKind
 from tuinews.store import articles, codec, index
+from tuinews.store.database import marks
 
 LOST_SOURCE = "lost:"
 """Begins the address of a source of which only the entries were saved; it is never fetched."""
@@ -12,6 +14,7 @@ LOST_SOURCE = "lost:"
 def mend(sql: sqlite3.Connection) -> None:
     """Complete and clean a library after `salvage`; foreign keys may be switched on afterwards."""
     _drop_strays(sql)
+    _name_kinds(sql)
     _complete_sources(sql)
     _complete_status(sql)
     _complete_listed(sql)
@@ -23,7 +26,16 @@ def mend(sql: sqlite3.Connection) -> None:
 def _drop_strays(sql: sqlite3.Connection) -> None:
     for table in ("status", "listed", "article", "feed_content"):
         sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
-    sql.execute("update source set kind = 'feed' where kind not in ('feed', 'listing', 'sitemap')")
+
+
+def _name_kinds(sql: sqlite3.Connection) -> None:
+    """Give a kind to what has none that is known: what has no web address is no feed, and nothing fetches it."""
+    known = tuple(SourceKind)
+    sql.execute(
+        "update source set kind = case when url glob 'http://*' or url glob 'https://*' then ? else ? end "
+        f"where kind not in ({marks(known)})",
+        (SourceKind.FEED, SourceKind.PAGES, *known),
+    )
 
 
 def _complete_sources(sql: sqlite3.Connection) -> None:
@@ -34,8 +46,8 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
     for (source_id,) in lost:
         address = f"{LOST_SOURCE}{source_id}"
         sql.execute(
-            "insert into source (id, kind, title, url, canonical, error, gone) values (?, 'feed', ?, ?, ?, ?, 1)",
-            (source_id, f"Lost source {source_id}", address, address, error),
+            "insert into source (id, kind, title, url, canonical, error, gone) values (?, ?, ?, ?, ?, ?, 1)",
+            (source_id, SourceKind.FEED, f"Lost source {source_id}", address, address, error),
         )
 
 
