@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,6 +121,22 @@ def test_what_is_not_kept_cannot_be_read_offline(tuinews: Run, site: DemoSite) -
     assert done.err.count("\n") == 1
     assert "not kept" in done.err
     assert tuinews("read", "4242").status == 1
+
+
+def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_reply: Any) -> None:
+    text = "<p>The river rose by two metres in the night.</p>" * 20
+    host.answers["/rss"] = make_reply(
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>R</title>'
+        f"<item><title>River</title><link>{host.url}/1</link><content:encoded><![CDATA[{text}]]></content:encoded>"
+        "</item></channel></rss>"
+    )
+    tuinews("add", f"{host.url}/rss")
+
+    [row] = tuinews("list", "--json").json
+    assert row["cached"] == "text"
+    done = tuinews("read", str(row["id"]), "--offline")
+    assert (done.status, done.err) == (0, "")
+    assert done.out.count("The river rose") == 20
 
 
 def test_import_skips_what_is_no_address_and_says_so(tuinews: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tuinews.errors import NewerSchemaError, StoreError
 from tuinews.model.article import Repair
 from tuinews.model.row import Filter, View
 from tuinews.model.source import NewSource, SourceKind
-from tuinews.store import schema
+from tuinews.store import codec, schema
 from tuinews.store.store import Store
 
 from .conftest import NOON
@@ -223,6 +223,26 @@ def test_a_migration_is_one_transaction(tmp_path: Path) -> None:
         assert not sql.execute("select 1 from sqlite_master where name = 'added'").fetchall()
         schema.migrate(sql, (*schema.MIGRATIONS, "create table added (id integer);\n"))
         assert schema.version(sql) == schema.VERSION + 1
+
+
+def test_the_feeds_own_texts_of_an_older_library_are_still_to_be_examined(
+    tmp_path: Path, open_store: Open
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)) as sql:
+        schema.migrate(sql, schema.MIGRATIONS[:1])
+        sql.execute("insert into source (id, kind, title, url, canonical) values (1, 'feed', 'a', 'u', 'u')")
+        sql.execute("insert into entry (id, source_id, title, first_seen) values (7, 1, 'x', 0)")
+        sql.execute("insert into status (entry_id, sort_key) values (7, 0)")
+        sql.execute("insert into listed (source_id, entry_id, identity, sort_key) values (1, 7, 'x', 0)")
+        sql.execute("insert into feed_content values (7, ?)", (codec.packed("<p>Một</p>"),))
+
+    store = open_store(tmp_path)
+
+    assert store.unexamined_texts(1) == [7]
+    store.keep_own_texts({7: None}, NOON)
+    assert store.unexamined_texts(1) == []
+    assert store.feed_content(7) == "<p>Một</p>"
+    assert store.counts().offline == 0
 
 
 def test_only_the_last_backups_stay_and_one_a_day_is_made(shelf: Any, tmp_path: Path) -> None:

@@ -57,6 +57,7 @@ class FakeLibrary:
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
         self.wire: dict[int, Article] = {}
+        self.own_texts: dict[int, Article] = {}
         self.other_ways: dict[int, list[Article]] = {}
         self.places: dict[int, int] = {}
         self.offline = False
@@ -110,15 +111,24 @@ class FakeLibrary:
 
     async def article(self, entry_id: int) -> KeptArticle | None:
         article = self.kept.get(entry_id)
+        if article is None and entry_id in self.own_texts:
+            return KeptArticle(entry_id, self.own_texts[entry_id], NOW, awaits_page=True)
         return KeptArticle(entry_id, article, NOW) if article else None
 
     async def preview(self, entry_id: int) -> Article:
+        if entry_id in self.own_texts:
+            return self.own_texts[entry_id]
         row = self.entries[entry_id]
         return Article(row.url, row.title, paragraphs(row.summary or ""), row.authors, row.published)
 
     async def open_article(self, entry_id: int) -> KeptArticle:
         if entry_id not in self.kept:
-            await self._fetch(entry_id)
+            try:
+                await self._fetch(entry_id)
+            except FetchError:
+                if entry_id not in self.own_texts:
+                    raise
+                return KeptArticle(entry_id, self.own_texts[entry_id], NOW, awaits_page=True)
         return KeptArticle(entry_id, self.kept[entry_id], NOW)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:

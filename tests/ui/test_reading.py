@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+from tuinews.model.article import TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.settings import Settings
 
@@ -51,6 +52,24 @@ async def test_without_a_network_it_says_so_and_since_when(open_app: Any, librar
         await seen.press("F")
         await seen.wait_for("Paragraph 1 of Bridge 1")
         assert "offline since" not in seen.status
+
+
+async def test_the_feeds_own_text_is_read_without_a_network_and_gives_way_to_its_page(
+    open_app: Any, library: Any
+) -> None:
+    text = Document((Paragraph((Span("All of it, in the feed's own words."),)),))
+    library.own_texts[1] = replace(library.wire[1], document=text, kind=TextKind.FEED)
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("enter")
+        await seen.wait_for("the feed's own words")
+        await seen.until(lambda: "fetching…" not in seen.text)
+        assert "not kept" not in seen.text
+        assert "There is no network" not in seen.text
+        library.offline = False
+        await seen.press("J", "K")
+        await seen.wait_for("Paragraph 1 of Bridge 1")
 
 
 async def test_f_fetches_again(open_app: Any, library: Any) -> None:

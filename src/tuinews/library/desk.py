@@ -8,6 +8,7 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.extract.article.selectors import check_repair
 from tuinews.library.adding import Discovery, renamed, typed_address
+from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.look import Backlog, Wire
 from tuinews.library.older import OlderEntries, note_next_page
 from tuinews.library.pages import keep_page
@@ -36,8 +37,9 @@ class Desk:
         self.reading = Reading(shelf, wire, Repairs(settings.repairs))
         self.ways = WaysOfReading(shelf, self.reading)
         self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
+        self._own_texts = FeedTexts(shelf, self.reading)
         self._discovery = Discovery(wire)
-        self.older = OlderEntries(shelf, wire)
+        self.older = OlderEntries(shelf, wire, self._own_texts)
 
     @classmethod
     async def open(cls, shelf: Shelf, settings: Settings) -> "Desk":
@@ -73,6 +75,7 @@ class Desk:
         )
         source = await self._shelf(Store.add_listed, new, refreshed, utc_now())
         await note_next_page(self._shelf, source.id, listing.next_page)
+        await self._own_texts.keep(source.id)
         return Added(source, len(listing.entries), source.url in known, found.others)
 
     async def probe(self, typed: str) -> Probe:

@@ -109,9 +109,14 @@ class Library:
         return await (await self._desk()).reading.preview(row, content) if content else previewed(row)
 
     async def open_article(self, entry_id: int) -> KeptArticle:
-        """The article: kept, else fetched and kept. Raises FetchError, ExtractError, NotFoundError."""
+        """The article: kept, else fetched and kept. Raises FetchError, ExtractError, NotFoundError.
+
+        A feed's own text whose page was never had is asked for, and stays where that fails.
+        """
         kept = await self._shelf(Store.article, entry_id)
-        return kept or await (await self._desk()).reading.fetch(entry_id)
+        if kept is not None and not kept.awaits_page:
+            return kept
+        return await (await self._desk()).reading.open(entry_id)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew though it is kept; what was kept stays where that fails."""

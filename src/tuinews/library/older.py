@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tuinews.address import canonical
 from tuinews.errors import ExtractError, FetchError
+from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.look import Look, Wire, listing_of
 from tuinews.library.shelf import Shelf
 from tuinews.model.page import NotModified
@@ -39,8 +40,8 @@ async def note_next_page(shelf: Shelf, source_id: int, address: str | None) -> N
 class OlderEntries:
     """Fetches older entries. Work begun for a source is owned here; two who ask share it."""
 
-    def __init__(self, shelf: Shelf, wire: Wire) -> None:
-        self._shelf, self._wire = shelf, wire
+    def __init__(self, shelf: Shelf, wire: Wire, own_texts: FeedTexts) -> None:
+        self._shelf, self._wire, self._own_texts = shelf, wire, own_texts
         self._visited: set[str] = set()
         self._under_way: dict[int, asyncio.Task[int]] = {}
 
@@ -82,6 +83,7 @@ class OlderEntries:
                 after = None
             await _keep(self._shelf, source.id, _Trail(trail.first, after or ""))
             if new:
+                await self._own_texts.keep(source.id)
                 return len(new)
         return 0
 

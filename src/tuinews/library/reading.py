@@ -25,7 +25,7 @@ _FULL_TEXT = 1.5
 """A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
 a script): the feed's text is the article then."""
 
-_SUBSTANTIAL = 400
+SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
 
 
@@ -47,9 +47,19 @@ class Reading:
         self._unkept: dict[int, StoreError] = {}
 
     async def open(self, entry_id: int) -> KeptArticle:
-        """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError."""
+        """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError.
+
+        A feed's own text gives way to its page, which may say more, and stays where that cannot be had.
+        """
         kept = await self._shelf(Store.article, entry_id)
-        return kept or await self.fetch(entry_id)
+        if kept is not None and not kept.awaits_page:
+            return kept
+        try:
+            return await self.fetch(entry_id)
+        except (FetchError, ExtractError):
+            if kept is None:
+                raise
+            return kept
 
     async def fetch(self, entry_id: int) -> KeptArticle:
         """Fetch the article's page anew and keep it; two callers share one fetch."""
@@ -154,12 +164,12 @@ class Reading:
         return _Manner(trusted, self._repairs.of(row.url or "", source))
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
-        if not content or len(content) < _SUBSTANTIAL:
+        if not content or len(content) < SUBSTANTIAL:
             return article
         own = await self.preview(row, content)
         length = len(own.text)
         hidden = length > _FULL_TEXT * len(article.text) or article.kind is TextKind.WHOLE_PAGE
-        return own if length > _SUBSTANTIAL and hidden else article
+        return own if length > SUBSTANTIAL and hidden else article
 
     async def preview(self, row: EntryRow, content: str | None) -> Article:
         """The listing's words and the feed's own HTML as an article."""

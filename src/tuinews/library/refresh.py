@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.look import Look, Wire, listing_of
 from tuinews.library.older import note_next_page
 from tuinews.library.reading import Reading
@@ -85,6 +86,7 @@ class Refresher:
 
     def __init__(self, shelf: Shelf, wire: Wire, reading: Reading, minutes: int) -> None:
         self._shelf, self._wire, self._reading = shelf, wire, reading
+        self._own_texts = FeedTexts(shelf, reading)
         self._interval = timedelta(minutes=minutes)
 
     async def refresh(self, sources: Sequence[Source], articles: int, report: Report) -> RefreshResult:
@@ -115,6 +117,7 @@ class Refresher:
     async def _source(self, source: Source, articles: int, tally: _Tally) -> None:
         try:
             await self._listing_or_failure(source, tally)
+            await self._own_texts.keep(source.id)
         except StoreError as error:
             self._unwritten(source, error, tally)
         tally.done += 1
@@ -246,11 +249,11 @@ class Refresher:
 
     async def _article(self, source: Source, entry_id: int, tally: _Tally) -> None:
         try:
-            await self._reading.open(entry_id)
+            kept = await self._reading.open(entry_id)
             unkept = self._reading.unkept(entry_id)
             if unkept:
                 raise unkept
-            tally.articles += 1
+            tally.articles += not kept.awaits_page
         except StoreError as error:
             self._unwritten(source, error, tally)
         except TuinewsError as error:

@@ -61,12 +61,16 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article of the library; `fetched`: its page was kept, `changed`: its text last changed (UTC)."""
+    """An article of the library; `fetched`: its page was kept, `changed`: its text last changed (UTC).
+
+    `awaits_page`: it is the feed's own text, and its page was never had; that may say more.
+    """
 
     entry_id: int
     article: Article
     fetched: datetime
     changed: datetime | None = None
+    awaits_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _COLUMNS = (
     "url, title, authors, published, precision, earliest, lead, lang, site, next_page, confidence, kind, blocks, "
     "fetched, changed"
 )
+_KEPT = f"{_COLUMNS}, awaits_page"
 
 
 def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: datetime) -> None:
@@ -61,9 +62,38 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     index.add(sql, entry_id)
 
 
+def keep_own_text(sql: sqlite3.Connection, entry_id: int, article: Article | None, now: datetime) -> None:
+    """Note that a feed's own text was examined, and keep it where it is an article and no page was kept.
+
+    Where the entry has an address, its page is still to be asked for.
+    """
+    sql.execute("update feed_content set examined = 1 where entry_id = ?", (entry_id,))
+    if article is None:
+        return
+    kept = sql.execute("select awaits_page from article where entry_id = ?", (entry_id,)).fetchone()
+    if kept is not None and not kept[0]:
+        return
+    keep(sql, entry_id, article, now)
+    sql.execute(
+        "update article set awaits_page = 1 where entry_id = ? and exists "
+        "(select 1 from entry e where e.id = article.entry_id and e.url is not null)",
+        (entry_id,),
+    )
+
+
+def unexamined(sql: sqlite3.Connection, source_id: int) -> list[int]:
+    """The entries that a source lists whose feed's own text nobody has looked at yet."""
+    rows = sql.execute(
+        "select f.entry_id from feed_content f indexed by feed_content_unexamined where f.examined = 0 "
+        "and exists (select 1 from listed l where l.entry_id = f.entry_id and l.source_id = ?)",
+        (source_id,),
+    )
+    return [row[0] for row in rows]
+
+
 def one(sql: sqlite3.Connection, entry_id: int) -> KeptArticle | None:
     """The article of an entry, or None where none is kept or its bytes are damaged (it is fetched again)."""
-    row = sql.execute(f"select {_COLUMNS} from article where entry_id = ?", (entry_id,)).fetchone()
+    row = sql.execute(f"select {_KEPT} from article where entry_id = ?", (entry_id,)).fetchone()
     if row is None:
         return None
     try:
@@ -82,11 +112,12 @@ def feed_content(sql: sqlite3.Connection, entry_id: int) -> str | None:
 
 
 def ids_without(sql: sqlite3.Connection, source_id: int, newest: int) -> list[int]:
-    """Of the `newest` entries of a source those that have an address and no kept article, newest first."""
+    """Of the `newest` entries of a source those with an address whose page was not kept yet, newest first."""
     rows = sql.execute(
         "select l.entry_id from (select entry_id, kept, sort_key from listed indexed by listed_source "
         "where source_id = ? order by sort_key desc, entry_id desc limit ?) l join entry e on e.id = l.entry_id "
-        "where l.kept = 0 and e.url is not null order by l.sort_key desc, l.entry_id desc",
+        "left join article a on a.entry_id = l.entry_id "
+        "where (l.kept = 0 or a.awaits_page = 1) and e.url is not null order by l.sort_key desc, l.entry_id desc",
         (source_id, newest),
     )
     return [row[0] for row in rows]
@@ -94,7 +125,7 @@ def ids_without(sql: sqlite3.Connection, source_id: int, newest: int) -> list[in
 
 def _kept(entry_id: int, row: tuple[Any, ...]) -> KeptArticle:
     (url, title, authors, published, precision, earliest, lead, lang, site, next_page) = row[:10]
-    (confidence, kind, blocks, fetched, changed) = row[10:]
+    (confidence, kind, blocks, fetched, changed, awaits_page) = row[10:]
     article = Article(
         url=url,
         title=title,
@@ -108,4 +139,4 @@ def _kept(entry_id: int, row: tuple[Any, ...]) -> KeptArticle:
         confidence=confidence,
         kind=TextKind(kind),
     )
-    return KeptArticle(entry_id, article, codec.utc(fetched), codec.moment(changed))
+    return KeptArticle(entry_id, article, codec.utc(fetched), codec.moment(changed), bool(awaits_page))

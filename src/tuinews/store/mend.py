@@ -19,6 +19,7 @@ def mend(sql: sqlite3.Connection) -> None:
     _complete_status(sql)
     _complete_listed(sql)
     _check_articles(sql)
+    _examine_again(sql)
     _agree(sql)
     index.rebuild(sql)
 
@@ -73,6 +74,11 @@ def _check_articles(sql: sqlite3.Connection) -> None:
     for (entry_id,) in sql.execute("select entry_id from article").fetchall():
         if articles.one(sql, entry_id) is None:
             sql.execute("delete from article where entry_id = ?", (entry_id,))
+
+
+def _examine_again(sql: sqlite3.Connection) -> None:
+    """A feed's own text whose article was lost is kept as one again at the next refresh."""
+    sql.execute("update feed_content set examined = 0 where entry_id not in (select entry_id from article)")
 
 
 def _agree(sql: sqlite3.Connection) -> None:

@@ -250,7 +250,9 @@ def _add(sql: sqlite3.Connection, source_id: int, found: _Found, first_seen: flo
     )
     _list(sql, source_id, entry_id, found.identity)
     if entry.content:
-        sql.execute("insert into feed_content values (?, ?)", (entry_id, codec.packed(entry.content)))
+        sql.execute(
+            "insert into feed_content (entry_id, html) values (?, ?)", (entry_id, codec.packed(entry.content))
+        )
     index.add(sql, entry_id)
     return entry_id
 

@@ -126,7 +126,14 @@ create virtual table marked_words using fts5 (
 );
 """
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1,)
+_OWN_TEXTS = """
+alter table feed_content add column examined integer not null default 0;
+create index feed_content_unexamined on feed_content (entry_id) where examined = 0;
+alter table article add column awaits_page integer not null default 0;
+"""
+"""A feed's own text that is a whole article is kept as one; its page is still to be asked for."""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS)
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
 VERSION = len(MIGRATIONS)

@@ -35,8 +35,8 @@ def update(sql: sqlite3.Connection, source_id: int, entry_id: int, entry: Entry,
     _write(sql, entry_id, known, {name: value for name, value in said.items() if value != known[name]})
     if entry.content:
         sql.execute(
-            "insert into feed_content values (?, ?) on conflict (entry_id) "
-            "do update set html = excluded.html where html <> excluded.html",
+            "insert into feed_content (entry_id, html) values (?, ?) on conflict (entry_id) "
+            "do update set html = excluded.html, examined = 0 where html <> excluded.html",
             (entry_id, codec.packed(entry.content)),
         )
 

@@ -235,6 +235,20 @@ class Store:
         with self._database.reading() as sql:
             return articles.feed_content(sql, entry_id)
 
+    def unexamined_texts(self, source_id: int) -> list[int]:
+        """The entries of a source whose feed's own text was not examined yet; see `keep_own_texts`."""
+        with self._database.reading() as sql:
+            return articles.unexamined(sql, source_id)
+
+    def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
+        """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.
+
+        No page that was kept gives way to one.
+        """
+        with self._database.writing() as sql:
+            for entry_id, article in examined.items():
+                articles.keep_own_text(sql, entry_id, article, now)
+
     def ids_without_article(self, source_id: int, newest: int) -> list[int]:
         """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
         with self._database.reading() as sql:

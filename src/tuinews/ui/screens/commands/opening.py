@@ -72,14 +72,15 @@ async def _bring(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
     row = desk.open_row or (await library.rows([entry_id]))[0]
     desk.open_row = row
     kept = await library.article(entry_id)
-    if kept is None:
+    if kept is None or kept.awaits_page:
         desk.shown = replace(_known(row), article=await library.preview(entry_id))
         try:
             kept = await library.open_article(entry_id)
         except TuinewsError as error:
             _tell_failure(desk, error)
             return
-        desk.online()
+        if not kept.awaits_page:
+            desk.online()
         now_kept(desk, entry_id)
     desk.shown = _kept(kept, row, await library.position(entry_id))
 
