@@ -1,5 +1,6 @@
 """The gate: nothing that a terminal obeys comes through, and nothing that a person reads is lost."""
 
+import sys
 import unicodedata
 
 import pytest
@@ -19,7 +20,15 @@ OUTSIDE = st.text(st.characters(codec=None, categories=None), max_size=200)
         ("a\x1b]52;c;aGk=\x07b", "ab"),
         ("a\x1b]8;;http://evil\x1b\\link\x1b]8;;\x1b\\b", "alinkb"),
         ("a\x9d52;c;x\x9cb", "ab"),
-        ("unended \x1b]52;c;all the rest", "unended"),
+        ("unended \x1b]52;c;all the rest", "unended c;all the rest"),
+        ("prices \x1b]rose", "prices rose"),
+        ("prices \x1brose \x1bPolice \x1bc\x1b7\x1b(B\x1b=", "prices rose Police"),
+        ("one\x1b]0;line\nand another\x07", "oneline and another"),
+        ("said \x9d and went", "said and went"),
+        ("a\x9d2;Ti\u0301tre\x9cb", "ab"),
+        ("a\x90q#0\x9cb\x98c\x9cd\x9eef\x1b\\g\x9fh\x9ci", "abdgi"),
+        ("\u00d0\x90\u00d0\xbd\u00d0\xbd\u00d0\xb0 \u00d0\x9c.", "\u00d0\u00d0\xbd\u00d0\xbd\u00d0\xb0 \u00d0."),
+        ("\x8bmot\x9b et encore", "mot et encore"),
         ("\x1bPq#0;2\x1b\\sixel", "sixel"),
         ("\x9b31mred", "red"),
         ("bell\x07 null\x00 del\x7f", "bell null del"),
@@ -28,6 +37,14 @@ OUTSIDE = st.text(st.characters(codec=None, categories=None), max_size=200)
         ("two\nlines\tand\u2028more", "two lines and more"),
         ("👩\u200d👩\u200d👧 family", "👩\u200d👩\u200d👧 family"),
         ("x\u200d\u200d\u200dy", "x\u200dy"),
+        ("🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥 🕵🏽\u200d♀\ufe0f", "🏳\ufe0f\u200d🌈 ❤\ufe0f\u200d🔥 🕵🏽\u200d♀\ufe0f"),
+        ("x\ufe0f\ufe0f\u200d\u200d\ufe0f\u200dy 1\ufe0f\u20e3", "x\ufe0f\u200dy 1\ufe0f\u20e3"),
+        (
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f win",
+            "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f win",
+        ),
+        ("🏴\U000e0067 x\U000e0041y", "🏴 xy"),
+        ("か\u3099", "が"),
         ("lone \ud800 surrogate", "lone \ufffd surrogate"),
         ("[@click=app.quit]", "[@click=app.quit]"),
         ("Đa\u0300 Na\u0306\u0303ng", "Đà Nẵng"),
@@ -39,8 +56,35 @@ def test_a_line_is_clean(raw: object, clean: str) -> None:
     assert clean_line(raw) == clean
 
 
-def test_piled_marks_are_thinned() -> None:
-    assert clean_line("Z" + "\u0335" * 100) == "Z" + "\u0335" * MAX_MARKS
+@pytest.mark.parametrize("mark", "\u0335\u1cd0\u302a\u0f18\u0951\ua8e0\u20dd\u0327\u0e49\u05b0\u034f\u3099")
+def test_piled_marks_are_thinned(mark: str) -> None:
+    assert clean_line("Z" + mark * 100) in ("Z" + mark * MAX_MARKS, "Z")
+    assert len(clean_line("Z" + (mark * MAX_MARKS + "\u200d") * 20)) <= 1 + MAX_MARKS + 20
+
+
+def test_every_mark_counts() -> None:
+    marks = [c for c in map(chr, range(sys.maxunicode)) if unicodedata.category(c) in ("Mn", "Me")]
+    kept = {mark: clean_line("x" + mark * 12) for mark in marks}
+    assert len(marks) > 1900
+    assert [mark for mark, line in kept.items() if len(line) > 1 + MAX_MARKS] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["हिन्दी में समाचार", "ข่าวเที่ยงวันนี้", "בְּרֵאשִׁית בָּרָא אֱלֹהִים", "ကျွန်ုပ်တို့", "بِسْمِ ٱللَّٰهِ", "བོད་ཀྱི་སྐད"]
+)
+def test_what_people_write_keeps_its_marks(text: str) -> None:
+    assert clean_line(text) == unicodedata.normalize("NFC", text)
+    assert clean_line(unicodedata.normalize("NFD", text)) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("control", "\x1b\x90\x98\x9b\x9d\x9e\x9f")
+def test_a_stray_control_takes_no_text_with_it(control: str) -> None:
+    paragraph = "rows of text, " * 500
+    assert clean_text(f"first {control} second {paragraph}\n{paragraph}").endswith(
+        f"second {paragraph}\n{paragraph}"
+    )
+    assert clean_text(f"first {control}{paragraph}\x9c").startswith("first ")
+    assert len(clean_text(f"first {control}{paragraph}\x9c")) > len(paragraph)
 
 
 def test_a_title_of_ten_megabytes_is_cut() -> None:

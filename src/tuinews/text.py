@@ -3,7 +3,8 @@
 Text passes here at the door (before it is kept) and again at the screen, because a title from a feed may hold
 whole terminal commands: OSC 52 writes the clipboard, OSC 8 hides a link, bidi controls reverse a name.
 Order matters: whole escape sequences first, so that their parameters do not stay behind as litter, then
-every control that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width characters).
+every control that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width characters). A sequence
+without its end takes no text with it: the control alone goes, which is what makes it safe.
 """
 
 import re
@@ -18,25 +19,45 @@ TEXT_LIMIT = 2_000_000
 MAX_MARKS = 8
 """Combining marks kept on one letter; more is "Zalgo" text that draws over other lines."""
 
+MAX_SEQUENCE = 4096
+"""Characters that one escape sequence may take with it; a longer one is text behind a stray control."""
+
+_LINE = "\x0a-\x0d\x85"
 _ESCAPE_SEQUENCE = re.compile(
-    r"(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?"  # OSC, ended or not
-    r"|(?:\x1b[PX^_]|[\x90\x98\x9e\x9f])[^\x1b\x9c]*(?:\x1b\\|\x9c)?"  # DCS, SOS, PM, APC
-    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?"  # CSI
-    r"|\x1b[ -/]*[0-~]?"  # any other
+    # The strings of a terminal with their end, on one line: OSC, then DCS, SOS, PM and APC.
+    rf"\x1b\][^\x07\x1b\x9c{_LINE}]{{0,{MAX_SEQUENCE}}}(?:\x07|\x1b\\|\x9c)"
+    rf"|\x1b[PX^_][^\x1b\x9c{_LINE}]{{0,{MAX_SEQUENCE}}}(?:\x1b\\|\x9c)"
+    # In eight bits only what is plainly one: the same characters end a quote that was encoded twice.
+    rf"|\x9d\d{{1,4}};[^\x00-\x1f\x7f-\x9f]{{0,{MAX_SEQUENCE}}}(?:\x07|\x1b\\|\x9c)"
+    rf"|[\x90\x98\x9d-\x9f][ -~]{{0,{MAX_SEQUENCE}}}(?:\x1b\\|\x9c)"
+    r"|\x9b[<-?]?[\d;:]+[@-~]"
+    # Without an end: the introducer and its number. What follows may be the rest of a title, and harms nobody.
+    r"|\x1b\](?:\d{1,4};)?"
+    r"|\x1b\[[0-?]*[ -/]*[@-~]?"  # CSI
+    # Any other, less what may as well be the first letter of a word behind a stray control.
+    r"|\x1b(?:[!-/]+[0-~]?|[0-~](?![a-z])| [FGLMN](?![a-z]))?"
 )
 _DROPPED = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL, C1 less tab, line feed, return, NEL
     "\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "\ufff9-\ufffb]"
 )
+_TAGGED_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e0fff]")
+"""The flags of England, Scotland and their like (UTS 51, ED-14a); elsewhere tags are text that nobody sees."""
+
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_JOINERS = re.compile("([\u200c\u200d\ufe00-\ufe0f])[\u200c\u200d\ufe00-\ufe0f]+")
-_LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_MARK = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31-\u0e4e"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+_JOINERS = re.compile(
+    r"(?=[\u200c\u200d\ufe00-\ufe0f]{2})([\ufe00-\ufe0f]?)[\ufe00-\ufe0f]*([\u200c\u200d]?)[\u200c\u200d\ufe00-\ufe0f]*"
 )
-_SUSPICIOUS = re.compile("[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u3001-\u3163\u3400-\u9fff]")
+"""A run of joiners and variation selectors; emoji have one selector and then one joiner (UTS 51, ED-16)."""
+
+_LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_PILE = re.compile(rf"[^\w\x00-\xbf]{{{MAX_MARKS + 1}}}")
+"""Where more than MAX_MARKS marks may stand in a row: no mark is a letter, a digit, or below U+0300."""
+
+_SUSPICIOUS = re.compile(
+    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u3001-\u3029\u3030-\u3098\u309b-\u3163\u3400-\u9fff]"
+)
 
 
 def clean_line(text: object, limit: int = TITLE_LIMIT) -> str:
@@ -69,17 +90,21 @@ def _as_text(text: object, limit: int) -> str:
 def _without_danger(value: str) -> str:
     value = _ESCAPE_SEQUENCE.sub("", value)
     value = _LINE_BREAKS.sub("\n", value)
-    value = _DROPPED.sub("", value)
+    value = _TAGGED_FLAG.sub(r"\1", _DROPPED.sub("", value))
     value = _NO_CHARACTER.sub("\ufffd", value)
-    value = unicodedata.normalize("NFC", _JOINERS.sub(r"\1", value))
-    return _without_piled_marks(value) if _MARK.search(value) else value
+    value = unicodedata.normalize("NFC", _JOINERS.sub(r"\1\2", value))
+    return _without_piled_marks(value) if _PILE.search(value) else value
 
 
 def _without_piled_marks(value: str) -> str:
     kept: list[str] = []
     marks = 0
     for character in value:
-        marks = marks + 1 if unicodedata.category(character) in ("Mn", "Me") else 0
+        category = unicodedata.category(character)
+        if category in ("Mn", "Me"):
+            marks += 1
+        elif category != "Cf":  # a joiner between marks begins no new letter
+            marks = 0
         if marks <= MAX_MARKS:
             kept.append(character)
     return "".join(kept)
