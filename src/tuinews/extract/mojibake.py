@@ -1,36 +1,86 @@
 """Text that was written as UTF-8, read as Latin-1 or cp1252, and written as UTF-8 again: "youâ€™ve" for "you've".
 
-It is told by pairs that no language has (â and a C1 control, â and a euro sign), and mended piece by piece, since
-pages of this kind are often mended in part. Without this the gate would take the controls for terminal codes.
+A value for itself (a title, a summary) is mended where all of it can be decoded once more, which no text of a
+language can. A page is mended piece by piece, since pages of this kind are often mended in part, and only where it
+has what no language writes: â and a C1 control or a euro sign, or three such pieces in a row. Without this the
+gate would take the controls for terminal codes.
 """
 
 import re
+from html import unescape
 
-_SIGNS = ("\u00e2\u0080", "\u00e2\u20ac")
-_CP1252 = (
-    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
-    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+_WINDOWS = {
+    sign: 0x80 + place
+    for place, sign in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))
+    if sign != "\ufffd"
+}
+"""The signs of cp1252 by the bytes that they are; the five bytes without a sign stay controls."""
+
+_SIGNS = "".join(_WINDOWS)
+_BYTES = str.maketrans(_WINDOWS)
+_NEXT = f"[\x80-\xbf{_SIGNS}]"
+_LETTER = f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
+_ENDINGS = "\u2013\u2014\u2018\u2019\u201c-\u201e\u2026\u203a"
+_PIECE = re.compile(
+    # Meant as they stand: "liberté »" with its hard space, "chanté…”", capitals before a quote or a dash.
+    rf"(?P<meant>(?<=[A-Za-z\xc0-\xff])[\xe0-\xef][\xa0\xbb{_ENDINGS}]{{2}}|\xe0\xa0\xbb"
+    rf"|(?<![\x80-\xbf\xc2-\xf4])[\xc9-\xcd\xd2-\xd6\xd9-\xdd][{_ENDINGS}](?![\xc2-\xf4])"
+    rf"|(?<=[A-Z\xc0-\xde])\xc3[\xbb{_ENDINGS}](?!\w))"
+    f"|[\xc2-\xf4]{_NEXT}{{1,3}}"
 )
-_PIECE = re.compile(f"[\u00c2-\u00f4](?:[\u0080-\u00bf{_CP1252}]){{1,3}}")
+_PLAINLY = re.compile(
+    # Begins with one set of characters, since `re` then skips the others quickly.
+    f"[\xc2-\xf4](?:(?<=\xe2)[\x80\u20ac]"
+    f"|(?:(?<=[\xc2-\xdf]){_NEXT}|(?<=[\xe0-\xef]){_NEXT}{{2}}|(?<=[\xf0-\xf4]){_NEXT}{{3}}){_LETTER}{{2}})"
+)
+_NOT_OF_IT = re.compile(f"[^\0-\xff{_SIGNS}]")
+_WRITTEN = re.compile(
+    r"(?:\xe2|&(?:acirc|\#0*226|\#x0*e2);)(?:(?:€|\x80|&(?:euro|\#0*128|\#x0*80|\#0*8364|\#x0*20ac);)"
+    rf"(?:{_NEXT}|&(?:\#\d{{2,5}}|\#x[0-9a-f]{{2,4}}|[A-Za-z]{{2,7}});))",
+    re.IGNORECASE,
+)
 
 
 def mended(html: str) -> str:
     """`html` with what was encoded twice decoded once more; nearly every page comes back as it is."""
-    if "\u00e2" not in html or not any(sign in html for sign in _SIGNS):
+    if "&" in html and any(
+        written in html for written in ("&acirc;", "&#226;", "&#xe2;", "&#xE2;", "\xe2&", "\xe2€&")
+    ):
+        html = _WRITTEN.sub(_unescaped, html)
+    if html.isascii() or not _PLAINLY.search(html):
         return html
     return _PIECE.sub(_decoded, html)
 
 
+def mended_value(text: str) -> str:
+    """`text`, one title or summary, decoded once more where it was encoded twice, as a whole or in part."""
+    if text.isascii():
+        return text if "&" not in text else mended(text)
+    if not _NOT_OF_IT.search(text) and any(piece["meant"] is None for piece in _PIECE.finditer(text)):
+        try:
+            return _once_more(text)
+        except UnicodeError:
+            pass
+    return mended(text)
+
+
+def _once_more(text: str) -> str:
+    """Raises UnicodeError where `text` is not UTF-8 that was read as cp1252."""
+    return text.translate(_BYTES).encode("latin-1").decode("utf-8")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    text = unescape(match[0])
+    return match[0] if re.search("[\0-\x7f]", text) else text
+
+
 def _decoded(match: re.Match[str]) -> str:
-    raw = bytearray()
-    for character in match[0]:
+    piece = match[0]
+    if match["meant"] is not None:
+        return piece
+    for length in range(len(piece), 1, -1):
         try:
-            raw += character.encode("cp1252" if ord(character) > 0xFF else "latin-1")
-        except UnicodeEncodeError:
-            return match[0]
-    for length in range(len(raw), 1, -1):
-        try:
-            return raw[:length].decode("utf-8") + match[0][length:]
+            return _once_more(piece[:length]) + piece[length:]
         except UnicodeDecodeError:
             continue
-    return match[0]
+    return piece

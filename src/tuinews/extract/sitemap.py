@@ -10,6 +10,7 @@ from tuinews import address
 from tuinews.errors import ExtractError
 from tuinews.extract.dates import date_in_url, parse_date
 from tuinews.extract.listing.rules import NO_ARTICLE
+from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.when import When
 from tuinews.text import clean_line
@@ -50,7 +51,7 @@ def parse_sitemap(text: str, url: str) -> Sitemap:
     maps = [record.fields for record in records if record.kind == "sitemap"]
     listed = [entry for entry in (_entry(page, url) for page in pages) if entry]
     entries = tuple({entry.id: entry for entry in _newest(listed)}.values())
-    names = [clean_line(page["name"]) for page in pages if page.get("name")]
+    names = [clean_line(mended_value(page["name"])) for page in pages if page.get("name")]
     languages = [page["language"].strip() for page in pages if page.get("language")]
     listing = Listing(
         entries=entries,
@@ -96,7 +97,7 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
     parts = urlsplit(url)
     if not page.get("title") and (not parts.path.strip("/") or NO_ARTICLE.search(parts.path)):
         return None
-    title = clean_line(page.get("title")) or _title_of(parts.path)
+    title = clean_line(mended_value(page.get("title", ""))) or _title_of(parts.path)
     if not title:
         return None
     published = parse_date(page["publication_date"].strip()) if page.get("publication_date") else None

@@ -13,6 +13,7 @@ from typing import Any
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.marked import Marked
+from tuinews.extract.mojibake import mended_value
 from tuinews.extract.tree import attribute
 from tuinews.text import clean_line
 
@@ -96,7 +97,7 @@ def string_of(value: object) -> str:
         return ""
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return clean_line(unescape(value) if "&" in value else value, 200_000)
+    return clean_line(mended_value(unescape(value) if "&" in value else value), 200_000)
 
 
 def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:

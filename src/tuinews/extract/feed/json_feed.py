@@ -8,6 +8,7 @@ from typing import Any
 from tuinews.errors import ExtractError
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
 from tuinews.extract.feed.markup import resolve
+from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Enclosure
 from tuinews.model.feed import Feed, FeedEntry, Person
 
@@ -79,7 +80,7 @@ def _text(value: dict[str, Any], key: str) -> str | None:
         return None
     text = str(found).strip()
     # JSON may name half of a surrogate pair, which no file and no screen takes
-    return (text if text.isascii() else _SURROGATE.sub("\ufffd", text)) or None
+    return mended_value(text if text.isascii() else _SURROGATE.sub("\ufffd", text)) or None
 
 
 def _address(value: dict[str, Any], key: str, url: str | None) -> str | None:

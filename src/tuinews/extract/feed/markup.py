@@ -8,6 +8,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from tuinews.extract.feed.elements import Element, decode_entities
+from tuinews.extract.mojibake import mended_value
 
 MAX_VALUE = 5_000_000
 """Characters of one title, summary or content."""
@@ -42,10 +43,6 @@ _SCHEMES = {
 }  # fmt: skip
 
 
-Mend = Callable[[str], str]
-"""What makes a damaged text whole."""
-
-
 class Value(NamedTuple):
     """A text of a feed. `type` is "html", "text", or None where neither the feed nor its format says which."""
 
@@ -53,51 +50,30 @@ class Value(NamedTuple):
     type: str | None = None
 
 
-def value_of(element: Element, base: str | None, default: str | None, mend: Mend) -> Value:
+def value_of(element: Element, base: str | None, default: str | None) -> Value:
     """The value of an Atom text construct or its like; `default` is the type where the element names none.
 
     Links within markup are made absolute against `base`; scripts, style sheets and comments are left out.
     """
     if not element.tag and not element.markup and default != XHTML:
-        text = mend(element.text[:MAX_VALUE])
+        text = mended_value(element.text[:MAX_VALUE])
         return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
     stated = (element.get("type") or default or "").lower()
     mode = (element.get("mode") or "").lower()
     encoded = mode == "base64" or _is_binary(stated)
     kind = "text" if stated in _TEXT_TYPES else "html" if stated else None
     if stated in _XHTML_TYPES and not encoded:
-        return Value(_clean(mend(_without_div(element)), base), "html")
+        return Value(_clean(mended_value(_without_div(element)), base), "html")
     if element.markup and not encoded:
-        markup = mend(_without_div(element))
+        markup = mended_value(_without_div(element))
         if "<" in markup:
             return Value(_clean(markup, base), "html")
         # TypePad wraps escaped markup in a div that is not escaped
         text = decode_entities(markup)
     else:
-        text = mend(element.text[:MAX_VALUE])
+        text = mended_value(element.text[:MAX_VALUE])
     text = _from_base64(text) if encoded else text
     return Value(text if kind == "text" else _clean(text, base), kind)
-
-
-def mender(source: str) -> Mend:
-    """What undoes that someone read UTF-8 as Latin-1 and wrote it again, where `source` may be of that kind.
-
-    Each value is tried for itself, since some programs do this to the titles alone.
-    """
-    try:
-        source.encode("latin-1")
-    except UnicodeEncodeError:
-        return str
-    return _mended
-
-
-def _mended(text: str) -> str:
-    if text.isascii():
-        return text
-    try:
-        return text.encode("latin-1").decode("utf-8")
-    except UnicodeError:
-        return text
 
 
 def windows_signs(text: str) -> str:

@@ -7,7 +7,7 @@ from tuinews.extract.feed.cut import newest
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.entries import feed_listing
 from tuinews.extract.feed.json_feed import parse_json_feed
-from tuinews.extract.feed.markup import mender, safe_base, windows_signs
+from tuinews.extract.feed.markup import safe_base, windows_signs
 from tuinews.extract.feed.reader import FeedReader
 from tuinews.extract.feed.scanner import Document, parse_xml
 from tuinews.model.feed import Feed
@@ -34,7 +34,7 @@ def parse_feed(
     said = headers or {}
     location = said.get("content-location")
     base = safe_base(url, location) if location else url
-    reader = FeedReader(base, said.get("content-language") or None, mender(text), nested=document.placed)
+    reader = FeedReader(base, said.get("content-language") or None, nested=document.placed)
     return reader.feed(_channel(document), document.entries[:limit])
 
 

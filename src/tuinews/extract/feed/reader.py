@@ -6,7 +6,8 @@ from datetime import datetime
 
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
-from tuinews.extract.feed.markup import XHTML, Mend, Value, resolve, safe_base, value_of
+from tuinews.extract.feed.markup import XHTML, Value, resolve, safe_base, value_of
+from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Enclosure
 from tuinews.model.feed import Feed, FeedEntry, Person
 
@@ -44,9 +45,9 @@ _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content",
 class FeedReader:
     """Reads one feed; `base` and `language` are what HTTP says of the document."""
 
-    def __init__(self, base: str | None, language: str | None, mend: Mend, *, nested: bool) -> None:
+    def __init__(self, base: str | None, language: str | None, *, nested: bool) -> None:
         """`nested` says whether any element has a base or a language of its own."""
-        self._base, self._language, self._mend, self._nested = base, language, mend, nested
+        self._base, self._language, self._nested = base, language, nested
         self._places: dict[int, tuple[str | None, str | None]] = {}
 
     def feed(self, channel: Element, entries: Sequence[Element]) -> Feed:
@@ -117,7 +118,7 @@ class FeedReader:
         default = XHTML if element.name in _BODIES else "html"
         if element.name in _TEXT_DEFAULT:
             default = "text" if element.parent is not None and element.parent.name in ("entry", "feed") else ""
-        return value_of(element, self._base_of(element), default or None, self._mend)
+        return value_of(element, self._base_of(element), default or None)
 
     def _first(self, by_name: dict[str, list[Element]], names: Sequence[str]) -> Value:
         for name in names:
@@ -132,7 +133,7 @@ class FeedReader:
             for element in by_name.get(name, ()):
                 text = element.text
                 if text:
-                    return self._mend(text)
+                    return mended_value(text)
         return None
 
     def _link(self, by_name: dict[str, list[Element]]) -> str | None:
@@ -162,7 +163,7 @@ class FeedReader:
     def _identity(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[str | None, str | None]:
         """The id, and the id as a link where RSS says that it is one (`isPermaLink`, true unless stated)."""
         for element in (*by_name.get("guid", ()), *by_name.get("id", ())):
-            text = self._mend(element.text)
+            text = mended_value(element.text)
             if not text:
                 continue
             if (element.get("ispermalink") or "true").lower() != "true":
@@ -176,9 +177,7 @@ class FeedReader:
         for name in _AUTHORS:
             if name in by_name:
                 found = [
-                    person
-                    for person in (_person(element, self._mend) for element in by_name[name])
-                    if person is not None
+                    person for person in (_person(element) for element in by_name[name]) if person is not None
                 ]
                 if found:
                     return found
@@ -263,14 +262,14 @@ def _date(element: Element, names: frozenset[str]) -> datetime | None:
     return None
 
 
-def _person(element: Element, mend: Mend) -> Person | None:
+def _person(element: Element) -> Person | None:
     """An author: elements of Atom, or RSS's "ada@example.org (Ada)" in whichever shape."""
     if element.children:
-        parts = {child.name.rpartition(":")[2]: mend(child.text) for child in element.children[:20]}
+        parts = {child.name.rpartition(":")[2]: mended_value(child.text) for child in element.children[:20]}
         name, email = parts.get("name") or parts.get("title"), parts.get("email")
         if name or email:
             return Person(f"{name} ({email})" if name and email else name or email, name or None, email or None)
-    text = mend(element.text[:_MAX_PERSON])
+    text = mended_value(element.text[:_MAX_PERSON])
     if not text:
         return None
     found = _EMAIL.search(text) if "@" in text else None

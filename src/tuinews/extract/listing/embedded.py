@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews import address
 from tuinews.extract.dates import parse_date
 from tuinews.extract.listing.links import width
+from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Entry
 from tuinews.model.when import When
 from tuinews.text import clean_line
@@ -105,7 +106,7 @@ def _unwrapped(item: dict[str, Any]) -> dict[str, Any]:
 def _entries(items: list[dict[str, Any]], base: str, lang: str | None, now: datetime | None) -> list[Entry]:
     found: dict[str, Entry] = {}
     for item in items:
-        title = clean_line(_first(item, _TITLES))
+        title = clean_line(mended_value(_first(item, _TITLES)))
         url = address.join(base, _first(item, _ADDRESSES))
         if not title or url is None or not _looks_published(item, title):
             continue
@@ -118,7 +119,7 @@ def _entries(items: list[dict[str, Any]], base: str, lang: str | None, now: date
                 id=key,
                 title=title,
                 url=url.split("#")[0],
-                summary=clean_line(_first(item, _SUMMARIES), _SUMMARY_LIMIT) or None,
+                summary=clean_line(mended_value(_first(item, _SUMMARIES)), _SUMMARY_LIMIT) or None,
                 published=_date(item, lang, now),
                 authors=_authors(item),
                 image=address.join(base, _image(item)),
@@ -155,7 +156,9 @@ def _authors(item: dict[str, Any]) -> tuple[str, ...]:
     value = item.get("author") or item.get("authors") or item.get("byline")
     people = value if isinstance(value, list) else [value]
     names = [p.get("name") if isinstance(p, dict) else p for p in people[:10]]
-    return tuple(clean for clean in (clean_line(n, 120) for n in names if isinstance(n, str)) if clean)
+    return tuple(
+        clean for clean in (clean_line(mended_value(n), 120) for n in names if isinstance(n, str)) if clean
+    )
 
 
 def _image(item: dict[str, Any]) -> str | None:
