@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.address import canonical, host_of, join, same_origin, tidy
+from tuinews.address import canonical, host_of, join, same_origin, source_key, tidy
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,56 @@ def test_one_article(one: str, other: str) -> None:
 )
 def test_two_articles(one: str, other: str) -> None:
     assert canonical(one) != canonical(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("http://blog.example/feed", "https://blog.example/feed"),
+        ("https://blog.example/feed", "https://www.blog.example/feed/"),
+        ("https://Blog.EXAMPLE./", "https://blog.example"),
+        ("http://blog.example:80/x", "https://blog.example:443/x"),
+        ("https://a.vn/tin?utm_source=app&utm_medium=x#moi", "https://a.vn/tin"),
+        ("https://a.vn/?b=2&fbclid=zz&a=1", "https://a.vn/?a=1&b=2"),
+        ("https://a.vn/?rss", "https://a.vn/?rss="),
+        ("https://a.vn/%7euser/%c4%91", "https://a.vn/~user/đ"),
+        ("https://báo.vn/", "https://xn--bo-mia.vn/"),
+    ],
+)
+def test_one_source(one: str, other: str) -> None:
+    assert source_key(one) == source_key(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.vn/", "https://a.vn/?rss=1"),
+        ("https://a.vn/?rss=1", "https://a.vn/?rss=2"),
+        ("https://a.vn/tin?partner=x", "https://a.vn/tin"),
+        ("https://a.vn/tin?feature=video", "https://a.vn/tin?feature=text"),
+        ("https://a.vn/tin?tag=a&tag=b", "https://a.vn/tin?tag=b&tag=a"),
+        ("https://m.a.vn/tin", "https://a.vn/tin"),
+        ("https://amp.a.vn/tin", "https://a.vn/tin"),
+        ("https://www2.a.vn/tin", "https://a.vn/tin"),
+        ("https://a.vn/tin/amp", "https://a.vn/tin"),
+        ("https://a.vn/Tin", "https://a.vn/tin"),
+        ("https://a.vn/a%2Fb", "https://a.vn/a/b"),
+        ("https://a.vn/?q=%E9", "https://a.vn/?q=%E8"),
+        ("https://a.vn:8080/", "https://a.vn/"),
+        ("https://a.vn:80/", "https://a.vn/"),
+        ("https://ann:key@a.vn/feed", "https://bob:key@a.vn/feed"),
+        ("https://www.vn/", "https://vn/"),
+        ("tuinews:pages", "tuinews:guide"),
+        ("lost:1", "lost:2"),
+    ],
+)
+def test_two_sources(one: str, other: str) -> None:
+    assert source_key(one) != source_key(other)
+
+
+@pytest.mark.parametrize("broken", ["", "http://[::1", "https://a.vn:99999999/", "mailto:a@b.vn"])
+def test_what_is_no_address_is_its_own_key(broken: str) -> None:
+    assert source_key(broken) == broken
 
 
 def test_origins() -> None:

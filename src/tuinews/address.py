@@ -1,4 +1,4 @@
-"""Addresses: join, tidy, canonical.
+"""Addresses: join, tidy, canonical, and what makes two of them one source.
 
 Only http and https ever leave here; everything else that a page links to (javascript:, data:, file:) is None.
 """
@@ -16,6 +16,13 @@ _TRACKING = re.compile(
     r"zarsrc|vgo_ee|pk_\w+|mtm_\w+|_hs\w+|oly_\w+|s_cid|partner)$",
     re.IGNORECASE,
 )
+_CAMPAIGN = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl)(?:=|$)", re.IGNORECASE
+)
+"""Parameters that say by which link somebody came; no site answers them with another list."""
+
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _PLAIN_ADDRESS = re.compile(
     r"https?://[a-z0-9.-]*[a-z0-9](?:/[\w/.~%&=+,:@-]*+(?:\?[\w/.~%&=+,:@-]++)?)?", re.ASCII
 )
@@ -93,6 +100,31 @@ def canonical(url: str) -> str:
     return urlunsplit(("https", host, path, query, ""))
 
 
+def source_key(url: str) -> str:
+    """What makes an address a source's own: two spellings of one address have one key, two addresses two.
+
+    Much less is left out than for an article (`canonical`): `/` and `/?rss=1`, `m.` and the bare host list
+    different things. The same are http and https, a host in any case, with `www.` or with a final dot, the default
+    port, a final slash, a fragment, the order of parameters, escapes that stand for a plain letter (RFC 3986,
+    6.2.2), and campaign parameters. User and password stay, since a key in them can be what tells two feeds apart.
+    Not an address to fetch. What is no http(s) address is its own key.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host, port = (parts.hostname or "").rstrip("."), parts.port
+    except ValueError:
+        return url
+    if parts.scheme not in ("http", "https") or not host:
+        return url
+    host = re.sub(r"^www\.(?=[^.]+\.)", "", _ascii_host(host))
+    if port and port != (443 if parts.scheme == "https" else 80):
+        host = f"{host}:{port}"
+    user, at, _ = parts.netloc.rpartition("@")
+    pairs = [_plainly_escaped(pair) for pair in parts.query.split("&") if pair and not _CAMPAIGN.match(pair)]
+    query = "&".join(sorted((pair.removesuffix("=") for pair in pairs), key=lambda pair: pair.partition("=")[0]))
+    return urlunsplit(("https", user + at + host, _plainly_escaped(parts.path).rstrip("/") or "/", query, ""))
+
+
 def host_of(url: str) -> str:
     """The host of an address in lower case, without `www.`; "" where there is none."""
     try:
@@ -141,3 +173,20 @@ def _encoded(parts: SplitResult) -> str | None:
     query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY)
     fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY)
     return urlunsplit((parts.scheme, host, path, query, fragment))
+
+
+def _ascii_host(host: str) -> str:
+    try:
+        return f"[{host}]" if ":" in host else host.encode("idna").decode("ascii").lower()
+    except UnicodeError:
+        return host
+
+
+def _plainly_escaped(text: str) -> str:
+    """Escaped where it must be, in one manner: `%7e` is `~`, `%c4` is `%C4`, `đ` is `%C4%91`."""
+
+    def plain(escape: re.Match[str]) -> str:
+        character = chr(int(escape[1], 16))
+        return character if _UNRESERVED.match(character) else escape[0].upper()
+
+    return quote(_ESCAPE.sub(plain, text), safe=_SAFE_IN_QUERY)

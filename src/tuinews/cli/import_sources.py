@@ -11,7 +11,7 @@ from tuinews.cli.session import with_library
 from tuinews.errors import SourceListError, without_secrets
 from tuinews.library.decoding import file_bytes, stream_bytes
 from tuinews.library.library import Library
-from tuinews.model.progress import Imported, SkippedSource
+from tuinews.model.progress import Imported
 from tuinews.opml import SourceList, parse_source_list
 from tuinews.text import clean_line
 
@@ -60,12 +60,7 @@ def _agreed(count: int) -> bool:
 
 
 async def _import(library: Library, sources: SourceList, *, dry_run: bool) -> Imported:
-    if not dry_run:
-        return await library.import_sources(sources)
-    known = {source.url for source in await library.sources()}
-    urls = [one.url for one in sources.sources]
-    skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
-    return Imported(tuple(u for u in urls if u not in known), tuple(u for u in urls if u in known), skipped)
+    return await (library.preview_import(sources) if dry_run else library.import_sources(sources))
 
 
 def _as_json(imported: Imported) -> dict[str, Any]:

@@ -73,7 +73,7 @@ def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:
     found = _linked(tree, base) or _anchored(tree, base)
     unique: dict[str, Candidate] = {}
     for candidate in found:
-        unique.setdefault(address.canonical(candidate.url), candidate)
+        unique.setdefault(address.source_key(candidate.url), candidate)
     ranked = sorted(unique.values(), key=lambda c: -_fit(c.url, url))
     return tuple(ranked[:MAX_ANNOUNCED])
 

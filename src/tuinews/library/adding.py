@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from tuinews.address import canonical, name_of, tidy
+from tuinews.address import name_of, source_key, tidy
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.extract.sitemap import parse_sitemap, sitemaps_in_robots
@@ -173,8 +173,8 @@ def _candidate(look: Look) -> Candidate:
 
 def _found(best: Look, others: Sequence[Look]) -> Found:
     candidate = _candidate(best)
-    rest = {canonical(other.url): other for other in map(_candidate, reversed(others))}
-    rest.pop(canonical(candidate.url), None)
+    rest = {source_key(other.url): other for other in map(_candidate, reversed(others))}
+    rest.pop(source_key(candidate.url), None)
     return Found(best, candidate, tuple(reversed(rest.values())))
 
 

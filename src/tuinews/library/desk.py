@@ -18,6 +18,7 @@ from tuinews.library.repairs import Repairs, sound
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.library.ways import WaysOfReading
 from tuinews.model.article import Repair
+from tuinews.model.page import Page
 from tuinews.model.progress import Added, Probe, RefreshResult, SkippedSource
 from tuinews.model.refresh import Refreshed
 from tuinews.model.row import KeptArticle
@@ -64,19 +65,39 @@ class Desk:
         found = await self._discovery.find(address, kind)
         candidate = renamed(found.candidate, title)
         listing, page = found.look.listing, found.look.page
-        known = {source.url for source in await self._shelf(Store.sources)}
-        new = NewSource(candidate.kind, candidate.url, candidate.title, listing.url, folder, address)
+        known = await self._known_at(page)
+        url = known.url if known and known.url in _addresses(page) else candidate.url
+        new = NewSource(candidate.kind, url, candidate.title, listing.url, folder, address)
         refreshed = Refreshed(
             listing=listing,
             fetched=page.fetched,
             next_refresh=self._refresher.next_refresh(page.fetched),
             etag=page.etag,
             last_modified=page.last_modified,
+            kind=candidate.kind,
         )
         source = await self._shelf(Store.add_listed, new, refreshed, utc_now())
-        await note_next_page(self._shelf, source.id, listing.next_page)
+        if source.url == url:
+            await note_next_page(self._shelf, source.id, listing.next_page)
+        else:
+            source = await self._read_at_home(source, replace(refreshed, url=url))
         await self._own_texts.keep(source.id)
-        return Added(source, len(listing.entries), source.url in known, found.others)
+        return Added(source, len(listing.entries), known is not None, found.others)
+
+    async def _known_at(self, page: Page) -> Source | None:
+        """The known source whose address was asked for, however it was spelt, or to which that moved for good."""
+        for url in (page.requested, page.moved_to):
+            known = await self._shelf(Store.source_of_address, url) if url else None
+            if known:
+                return known
+        return None
+
+    async def _read_at_home(self, source: Source, elsewhere: Refreshed) -> Source:
+        """A known source, refreshed where it lives; where that fails it moves to the spelling that answered."""
+        result = await self._refresher.refresh([source], 0, lambda _: None)
+        if result.failed and not result.offline:
+            await self._shelf(Store.record_listing, source.id, elsewhere)
+        return await self._shelf(Store.source, source.id)
 
     async def probe(self, typed: str) -> Probe:
         """What an address gives, without keeping anything; raises FetchError, ExtractError."""
@@ -120,3 +141,8 @@ class Desk:
         await self.ways.close()
         await self.older.close()
         await self._wire.close()
+
+
+def _addresses(page: Page) -> tuple[str | None, ...]:
+    """The addresses that a page came from."""
+    return page.requested, page.moved_to, page.url

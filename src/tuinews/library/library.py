@@ -11,19 +11,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tuinews.address import name_of
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError
+from tuinews.library import importing
 from tuinews.library.history import History, Step
 from tuinews.library.pages import keep_pages
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.article import Article, Repair
-from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult, SkippedSource
+from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View, Ways
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.opml import ListedSource, SourceList, write_opml
+from tuinews.opml import SourceList, write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -235,15 +235,17 @@ class Library:
 
     async def import_sources(self, sources: SourceList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""
-        known = {source.url for source in await self._shelf(Store.sources)}
-        new = [one for one in sources.sources if one.url not in known]
-        skipped = [SkippedSource(one.url, one.why) for one in sources.skipped]
+        found = importing.sort(sources, await self._known_urls())
+        new, skipped = list(found.new), importing.skipped(sources)
         if any(one.repair for one in new):
             new, wrong = await (await self._desk()).sound(new)
             skipped += wrong
-        await self._shelf(Store.add_sources, [_from_list(one) for one in new], utc_now())
-        added = tuple(one.url for one in new)
-        return Imported(added, tuple(one.url for one in sources.sources if one.url in known), tuple(skipped))
+        await self._shelf(Store.add_sources, [importing.new_source(one) for one in new], utc_now())
+        return found.imported(skipped)
+
+    async def preview_import(self, sources: SourceList) -> Imported:
+        """What `import_sources` would do; nothing is kept, and repairs are not looked at."""
+        return importing.sort(sources, await self._known_urls()).imported(importing.skipped(sources))
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0."""
@@ -290,6 +292,9 @@ class Library:
 
         self._history.add(Step(f"{count} {before} again", f"{count} {now} again", again(not value), again(value)))
 
+    async def _known_urls(self) -> list[str]:
+        return [source.url for source in await self._shelf(Store.sources)]
+
     async def _desk(self) -> "Desk":
         async with self._desk_lock:
             if self._open_desk is None:
@@ -312,10 +317,3 @@ def _read_how(title: str, repair: Repair | None) -> str:
 def _from_catalogue(one: CatalogueSource) -> NewSource:
     kind = SourceKind.FEED if one.feed else SourceKind.LISTING
     return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)
-
-
-def _from_list(one: ListedSource) -> NewSource:
-    """A list that does not say the kind gives feeds; the first refresh finds out what they are."""
-    kind = one.kind or SourceKind.FEED
-    name = one.title or name_of(one.url)
-    return NewSource(kind, one.url, name, one.site_url, one.folder, typed_url=one.url, repair=one.repair)

@@ -3,7 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 
-from tuinews.address import canonical
+from tuinews.address import source_key
 from tuinews.errors import ExtractError, FetchError
 from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.look import Look, Wire, listing_of
@@ -79,7 +79,7 @@ class OlderEntries:
             new: list[int] = []
             if look is not None:
                 new = await self._shelf(Store.record_older, source.id, look.listing, look.page.fetched)
-            if after and canonical(after) in self._visited:
+            if after and source_key(after) in self._visited:
                 after = None
             await _keep(self._shelf, source.id, _Trail(trail.first, after or ""))
             if new:
@@ -100,8 +100,8 @@ class OlderEntries:
             if error.status in (404, 410):
                 return None
             raise
-        self._visited |= {canonical(address), canonical(page.url)}
-        is_first = canonical(page.url) == canonical(source.url) != canonical(address)
+        self._visited |= {source_key(address), source_key(page.url)}
+        is_first = source_key(page.url) == source_key(source.url) != source_key(address)
         return None if is_first or look.listing.confidence < _WEAK else look
 
 

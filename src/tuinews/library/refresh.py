@@ -213,6 +213,9 @@ class Refresher:
         """
         if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
             return False
+        if await self._shelf(Store.source_of_address, source.site_url):
+            # The page is a source of its own: what it lists stands there.
+            return False
         try:
             page = await self._wire.fetcher.fetch(source.site_url, trusted=source.typed_url, accept=Accept.LISTING)
             if isinstance(page, NotModified):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tuinews.address import canonical, host_of, tidy
+from tuinews.address import host_of, source_key, tidy
 from tuinews.errors import ExtractError, SettingsError
 from tuinews.extract.article.selectors import check_repair
 from tuinews.model.article import Repair
@@ -26,7 +26,7 @@ class Repairs:
                 where = f"settings repairs.{clean_line(name, 80)}"
                 raise SettingsError(where, f"{error.what}: {error.why}", "correct that line") from error
             if "/" in name:
-                self._by_source[canonical(tidy(name) or name)] = repair
+                self._by_source[source_key(tidy(name) or name)] = repair
             else:
                 self._by_host[host_of(f"//{name}")] = repair
 
@@ -40,7 +40,7 @@ class Repairs:
 
     def _of_source(self, source: Source) -> Repair | None:
         addresses = (source.url, source.typed_url, source.site_url)
-        found = (self._by_source.get(canonical(address)) for address in addresses if address)
+        found = (self._by_source.get(source_key(address)) for address in addresses if address)
         return next((repair for repair in found if repair), None)
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 from typing import Any
 
+from tuinews.address import source_key
 from tuinews.model.source import SourceKind
 from tuinews.store import articles, codec, index
 from tuinews.store.database import marks
@@ -43,11 +44,13 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
     lost = sql.execute(
         "select source_id from entry union select source_id from listed except select id from source"
     ).fetchall()
+    for source_id, url in sql.execute("select id, url from source").fetchall():
+        sql.execute("update source set key = ? where id = ?", (source_key(str(url)), source_id))
     error = "its address was lost when the library was damaged; add it again"
     for (source_id,) in lost:
         address = f"{LOST_SOURCE}{source_id}"
         sql.execute(
-            "insert into source (id, kind, title, url, canonical, error, gone) values (?, ?, ?, ?, ?, ?, 1)",
+            "insert into source (id, kind, title, url, key, error, gone) values (?, ?, ?, ?, ?, ?, 1)",
             (source_id, SourceKind.FEED, f"Lost source {source_id}", address, address, error),
         )
 

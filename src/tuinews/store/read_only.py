@@ -35,7 +35,10 @@ def open_read_only(path: Path, refusal: StoreError) -> Database:
         return Database(empty, None, refusal)
     connection = _connection(path)
     try:
-        if look_inside(connection, path) not in (Finding.SOUND, Finding.SUSPECT):
+        finding = look_inside(connection, path)
+        if finding is Finding.OLDER:
+            connection = _migrated_copy(connection, path.name)
+        elif finding not in (Finding.SOUND, Finding.SUSPECT):
             why = "it cannot be read as it is, and its folder is read-only"
             raise StoreError("the library could not be used", why, "make the folder writable")
     except BaseException:
@@ -57,6 +60,21 @@ def _connection(path: Path) -> sqlite3.Connection:
         wal = Path(f"{path}-wal")
         return _copy_with_wal(path, wal) if wal.exists() and wal.stat().st_size else connect(path, "immutable")
     return connection
+
+
+def _migrated_copy(older: sqlite3.Connection, name: str) -> sqlite3.Connection:
+    """An older version's library where nothing can be written: a copy elsewhere is brought to this version."""
+    folder = Path(tempfile.mkdtemp(prefix="tuinews-"))
+    try:
+        with closing(connect(folder / name)) as sql:
+            older.backup(sql)
+            sql.execute("pragma journal_mode = delete")
+            schema.migrate(sql)
+        copy = connect(folder / name, "immutable")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    older.close()
+    return copy
 
 
 def _copy_with_wal(path: Path, wal: Path) -> sqlite3.Connection:

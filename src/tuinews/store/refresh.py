@@ -100,10 +100,13 @@ def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, f
 
 def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
     (url,) = sql.execute("select url from source where id = ?", (source_id,)).fetchone()
+    if refreshed.url and not _move(sql, source_id, refreshed.url):
+        # What came is another address's: its kind and its validators say nothing of this one.
+        refreshed = replace(refreshed, etag=None, last_modified=None, kind=None)
     sql.execute(
         "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0, "
         "etag = ?, last_modified = ?, kind = coalesce(?, kind), site_url = coalesce(site_url, ?), "
-        "title = case when title in ('', url, ?) then coalesce(?, title) else title end where id = ?",
+        "title = case when title in ('', ?, ?) then coalesce(?, title) else title end where id = ?",
         (
             codec.seconds(refreshed.fetched),
             _seconds(refreshed.next_refresh),
@@ -111,17 +114,27 @@ def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
             refreshed.last_modified,
             refreshed.kind.value if refreshed.kind else None,
             refreshed.listing.url,
+            url,
             address.name_of(url),
             refreshed.listing.title or None,
             source_id,
         ),
     )
-    if refreshed.url:
-        # A move to where another source lives already is not followed: two sources never become one by themselves.
-        sql.execute(
-            "update or ignore source set url = ?, canonical = ? where id = ?",
-            (refreshed.url, address.canonical(refreshed.url), source_id),
-        )
+
+
+def _move(sql: sqlite3.Connection, source_id: int, url: str) -> bool:
+    """Move a source to another address; whether it moved.
+
+    Where another source lives there already, or lived before it was removed, it stays: two sources never become
+    one by themselves.
+    """
+    key = address.source_key(url)
+    moved = sql.execute(
+        "update source set url = ?, key = ? where id = ? and not exists "
+        "(select 1 from source o where (o.key = ? or o.url = ?) and o.id <> source.id)",
+        (url, key, source_id, key, url),
+    )
+    return moved.rowcount > 0
 
 
 def _identified(listing: Listing) -> list[_Found]:

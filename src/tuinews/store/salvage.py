@@ -31,12 +31,14 @@ def copy_rows(damaged: Path, sql: sqlite3.Connection) -> dict[str, int]:
 
 
 def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str) -> int:
-    columns = [column for column in _columns(source, table) if column in _columns(sql, table)]
+    now = {column: schema.RENAMED.get((table, column), column) for column in _columns(source, table)}
+    known = _columns(sql, table)
+    columns = [column for column, name in now.items() if name in known]
     if not columns:
         return 0
-    names = ", ".join(columns)
+    names = ", ".join(now[column] for column in columns)
     before = _count(sql, table)
-    for rows in _readable(source, table, names):
+    for rows in _readable(source, table, ", ".join(columns)):
         sql.executemany(f"insert or ignore into {table} ({names}) values ({', '.join('?' * len(columns))})", rows)
     return _count(sql, table) - before
 

@@ -11,6 +11,8 @@ an index too. The reasons are in docs/decisions/0008-store.md.
 import sqlite3
 from contextlib import suppress
 
+from tuinews.address import source_key
+
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
 
@@ -133,8 +135,18 @@ alter table article add column awaits_page integer not null default 0;
 """
 """A feed's own text that is a whole article is kept as one; its page is still to be asked for."""
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS)
+_SOURCE_KEYS = """
+alter table source rename column canonical to key;
+update source set key = source_key(url);
+"""
+"""Renamed rather than made anew, index and all: the pages of every library must lie at the same places, or a new
+one's first page would not fit an old one's (`first_page`)."""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS)
 """Step n leads from version n to n + 1; a step that was released is never edited."""
+
+RENAMED = {("source", "canonical"): "key"}
+"""Columns of older versions that have another name now, for what is saved out of their files."""
 
 VERSION = len(MIGRATIONS)
 
@@ -149,6 +161,7 @@ def version(sql: sqlite3.Connection) -> int:
 
 def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> None:
     """Bring the file to the newest version in one transaction; another process may have done it meanwhile."""
+    sql.create_function("source_key", 1, source_key, deterministic=True)
     sql.execute("begin immediate")
     try:
         for step in steps[version(sql) :]:

@@ -27,18 +27,18 @@ _COLUMNS = (
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
     """Keep a source; one whose address is known already is that one, and comes back if it was removed."""
-    known = _known(sql, new.url)
+    known = holder(sql, new.url)
     if known is not None:
         restore(sql, [known])
         return one(sql, known)
     cursor = sql.execute(
-        "insert into source (kind, title, url, canonical, site_url, typed_url, folder, repair_body, repair_drop) "
+        "insert into source (kind, title, url, key, site_url, typed_url, folder, repair_body, repair_drop) "
         "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             new.kind.value,
             new.title,
             new.url,
-            address.canonical(new.url),
+            address.source_key(new.url),
             new.site_url,
             new.typed_url,
             new.folder or None,
@@ -63,11 +63,19 @@ def every(sql: sqlite3.Connection) -> list[Source]:
 
 def one(sql: sqlite3.Connection, source_id: int) -> Source:
     """The source of that id; raises NotFoundError."""
+    source = living(sql, source_id)
+    if source is None:
+        raise NotFoundError(f"source {source_id}", "the library has none of that number", "see: tuinews sources")
+    return source
+
+
+def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
+    """The source of that id, None where there is none or it was removed."""
     row = sql.execute(
         f"select {_COLUMNS} from source where id = ? and removed_at is null", (source_id,)
     ).fetchone()
     if row is None:
-        raise NotFoundError(f"source {source_id}", "the library has none of that number", "see: tuinews sources")
+        return None
     unread, total = sql.execute(
         "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
     ).fetchone()
@@ -80,10 +88,19 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
         return one(sql, id_or_url)
     if id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19:
         return one(sql, int(id_or_url))
-    known = _known(sql, id_or_url) or _known(sql, address.tidy(id_or_url) or id_or_url)
+    known = holder(sql, id_or_url) or holder(sql, address.tidy(id_or_url) or id_or_url)
     if known is None:
         raise NotFoundError("the source", "the library has none of that address", "see: tuinews sources")
     return one(sql, known)
+
+
+def holder(sql: sqlite3.Connection, url: str) -> int | None:
+    """The id of the source that an address belongs to, a living one first; None where it is nobody's."""
+    row = sql.execute(
+        "select id from source where url = ? or key = ? order by removed_at is null desc, url = ? desc limit 1",
+        (url, address.source_key(url), url),
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def rename(sql: sqlite3.Connection, source_id: int, title: str) -> None:
@@ -169,15 +186,6 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
             "(select 1 from source s where s.id = entry.source_id and s.removed_at is not null)",
             (source_id,),
         )
-
-
-def _known(sql: sqlite3.Connection, url: str) -> int | None:
-    row = sql.execute(
-        "select id from source where url = ? or canonical = ? "
-        "order by removed_at is null desc, url = ? desc limit 1",
-        (url, address.canonical(url), url),
-    ).fetchone()
-    return None if row is None else int(row[0])
 
 
 def _selectors(how: Repair | None) -> tuple[str | None, str | None]:

@@ -89,10 +89,14 @@ class Store:
             return [sources.add(sql, one, now) for one in new]
 
     def add_listed(self, new: NewSource, refreshed: Refreshed, now: datetime) -> Source:
-        """Keep a source with what the first look at it brought, both or nothing."""
+        """Keep a source with what the first look at it brought, both or nothing.
+
+        A known source takes the listing only where it came from that source's own address.
+        """
         with self._marking() as sql:
             source = sources.add(sql, new, now)
-            refresh.record_listing(sql, source.id, refreshed)
+            if source.url == new.url:
+                refresh.record_listing(sql, source.id, refreshed)
             source = sources.one(sql, source.id)
         self._back_up(refreshed.fetched)
         return source
@@ -111,6 +115,12 @@ class Store:
         """The source of an id, an address, or an address that means the same; raises NotFoundError."""
         with self._database.reading() as sql:
             return sources.find(sql, id_or_url)
+
+    def source_of_address(self, url: str) -> Source | None:
+        """The living source that an address belongs to, however it is spelt; None where there is none."""
+        with self._database.reading() as sql:
+            known = sources.holder(sql, url)
+            return None if known is None else sources.living(sql, known)
 
     def rename_source(self, source_id: int, title: str) -> None:
         """Call a source by another name."""

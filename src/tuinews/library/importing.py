@@ -1,0 +1,45 @@
+"""What a list of sources brings: which of them are new, and which the library or the list itself has already."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tuinews.address import name_of, source_key
+from tuinews.model.progress import Imported, SkippedSource
+from tuinews.model.source import NewSource, SourceKind
+from tuinews.opml import ListedSource, SourceList
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The sources of a list: the new ones, each once, and those whose address is known under any spelling."""
+
+    new: tuple[ListedSource, ...]
+    known: tuple[ListedSource, ...]
+
+    def imported(self, skipped: Iterable[SkippedSource]) -> Imported:
+        """The same as the answer to an import."""
+        return Imported(tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped))
+
+
+def sort(sources: SourceList, known_urls: Iterable[str]) -> Sorted:
+    """Tell new from known; the first of several spellings of one address is the new one, the rest are known."""
+    keys = {source_key(url) for url in known_urls}
+    new: list[ListedSource] = []
+    known: list[ListedSource] = []
+    for one in sources.sources:
+        key = source_key(one.url)
+        (known if key in keys else new).append(one)
+        keys.add(key)
+    return Sorted(tuple(new), tuple(known))
+
+
+def skipped(sources: SourceList) -> list[SkippedSource]:
+    """The lines of a list that are not taken, each with its reason."""
+    return [SkippedSource(one.url, one.why) for one in sources.skipped]
+
+
+def new_source(one: ListedSource) -> NewSource:
+    """A listed source to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
+    kind = one.kind or SourceKind.FEED
+    name = one.title or name_of(one.url)
+    return NewSource(kind, one.url, name, one.site_url, one.folder, typed_url=one.url, repair=one.repair)
