@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from tuinews.model.article import Article
-from tuinews.model.document import Document, Mark, Paragraph, Span, Table
+from tuinews.model.document import Document, Mark, Paragraph, Quote, Span, Table
 from tuinews.typeset.find import Match, find
 from tuinews.typeset.lines import TypesetArticle, typeset
 
@@ -39,6 +39,21 @@ def hits(query: str, *spans: str | Span, width: int = 80) -> list[str]:
         ("", "a", []),
         ("  a  ", "a", ["a"]),
         ("h2o", "H2O", ["H2O"]),
+        ("H2O", "nước (H₂O), m²", ["H₂O"]),
+        ("m²", "m2, m²", ["m2", "m²"]),
+        ("thuỷ", "thủy thuỷ THỦY thúy", ["thủy", "thuỷ", "THỦY"]),
+        ("khỏe", "khoẻ khỏe khoé", ["khoẻ", "khỏe"]),
+        ("quý", "qúy, quý, quy", ["qúy", "quý"]),
+        ("hò", "hòa bình, hoà", ["hò"]),
+        ("da nẵng", "Đà Nẵng, đa năng", ["Đà Nẵng"]),
+        ("thu thiêm", "Thủ Thiêm, thư thiếm", ["Thủ Thiêm"]),
+        ("đa", "Đà, da", ["Đà"]),
+        ("10 000", "10\u00a0000 euros", ["10\u00a0000"]),
+        ("don't", "don’t", ["don’t"]),
+        ("abc", "ＡＢＣ", ["ＡＢＣ"]),
+        ("하", "한국, 하나", ["하"]),
+        ("か", "がか", ["か"]),
+        ("елка", "Ёлка", ["Ёлка"]),
         ("x", "", []),
     ],
 )
@@ -77,3 +92,11 @@ def test_the_title_and_a_table_are_searched() -> None:
     table = Table(((Span("Phím"),),), (((Span("Enter"),),),))
     page = typeset(Article(None, "Các phím", Document((table,))), 40)
     assert [m.line for m in find(page.lines, "phim")] == [0, 2]
+
+
+def test_furniture_is_no_word() -> None:
+    quote = page_of("một │ hai")
+    assert [shown(quote, match) for match in find(quote.lines, "│")] == ["│"]
+    quoted = typeset(Article(None, "", Document((Quote((Paragraph((Span("a storm came in"),)),)),))), 10)
+    assert [shown(quoted, match) for match in find(quoted.lines, "storm came")] == ["storm|came"]
+    assert find(quoted.lines, "│") == []

@@ -58,6 +58,8 @@ async def test_slash_in_the_reader_finds_in_the_text(open_app: Any, library: Any
         assert "Paragraph 39" in seen.text
         await seen.press("escape")
         assert seen.app.focused.id == "reader"
+        await seen.wait_for("Find closed; n goes to the next unread again")
+        assert "Found" not in seen.text
         await seen.press("n")
         await seen.wait_for("Paragraph 1 of Match 5")
 
@@ -83,3 +85,69 @@ async def test_a_click_beside_the_prompt_ends_it(open_app: Any, library: Any) ->
         await seen.pilot.click("#entries", offset=(5, 4))
         await seen.until(lambda: "Find:" not in seen.text)
         assert seen.app.focused.id == "entries"
+
+
+async def test_the_next_match_is_the_one_after_that_beside_the_reading_place(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("space", "space")
+        await seen.until(lambda: "Paragraph 1 of" not in seen.text)
+        place = seen.desk.reader.scroll_offset.y
+        await seen.press("slash")
+        await seen.wait_for("Find:")
+        await seen.type("nẵng")
+        await seen.press("enter")
+        await seen.until(lambda: "Find:" not in seen.text)
+        await seen.until(lambda: "Found " in seen.status)
+        first = int(seen.status.split("Found ")[1].split("/")[0])
+        assert first > 5
+        assert seen.desk.reader.scroll_offset.y == place
+        await seen.press("n")
+        await seen.wait_for(f"Found {first + 1}/40")
+        assert seen.desk.reader.scroll_offset.y == place
+        await seen.press("N", "N")
+        await seen.wait_for(f"Found {first - 1}/40")
+
+
+async def test_a_find_stays_at_its_match_when_the_screen_becomes_another(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type("đà")
+        await seen.press("enter")
+        await seen.wait_for("Found 1/40")
+        await seen.press(*"nnn")
+        await seen.wait_for("Found 4/40")
+        await seen.pilot.resize_terminal(50, 20)
+        await seen.press("n")
+        await seen.wait_for("Found 5/40")
+
+
+async def test_another_article_ends_the_find_and_what_it_said(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type("paragraph")
+        await seen.press("enter")
+        await seen.wait_for("Found 1/40")
+        await seen.press("J")
+        await seen.until(lambda: "Found" not in seen.text)
+        await seen.wait_for("Paragraph 1 of Gold 3")
+        assert "Found" not in seen.text
+
+
+async def test_a_find_of_what_is_not_there_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type("zzzz")
+        await seen.press("enter")
+        await seen.wait_for("“zzzz” is not in this article")
+        await seen.press("n")
+        assert "“zzzz” is not in this article" in seen.status
+        await seen.press("escape")
+        await seen.until(lambda: "zzzz" not in seen.text)

@@ -1,4 +1,4 @@
-"""The plain parts: merging, ages, finding."""
+"""The plain parts: merging, ages."""
 
 from array import array
 from datetime import UTC, datetime, timedelta
@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 
 from tuinews.model.when import Precision, When
-from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.ui.language import user_language
 from tuinews.ui.widgets.ages import age
-from tuinews.ui.widgets.finding import find
 from tuinews.ui.widgets.listed import merged
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
@@ -63,27 +61,6 @@ def test_a_day_is_no_hour_and_an_interval_is_about(new_entry: Any) -> None:
 
 def test_an_entry_without_a_date_has_the_age_of_its_first_sight(new_entry: Any) -> None:
     assert age(new_entry(1, "Title", published=None, first_seen=NOW - timedelta(hours=2)), NOW) == "2h"
-
-
-def line(*pieces: tuple[str, Role], joint: str = " ") -> Line:
-    return Line(tuple(Piece(text, role) for text, role in pieces), joint=joint)
-
-
-def parts(typed: str, *lines: Line) -> list[list[tuple[int, int, int]]]:
-    return [[(p.line, p.start, p.end) for p in match] for match in find(lines, typed)]
-
-
-def test_marks_that_are_not_typed_are_not_asked_for() -> None:
-    words = line(("Đến Đà Nẵng, đa năng", Role.TEXT))
-    assert parts("da nang", words) == [[(0, 4, 11)], [(0, 13, 20)]]
-    assert parts("đà nẵng", words) == [[(0, 4, 11)]]
-
-
-def test_a_match_goes_over_the_end_of_a_line_and_over_furniture() -> None:
-    first = line(("│ ", Role.QUOTE_BAR), ("a storm", Role.QUOTE))
-    second = line(("│ ", Role.QUOTE_BAR), ("came in", Role.QUOTE))
-    assert parts("storm came", first, second) == [[(0, 4, 9), (1, 2, 6)]]
-    assert parts("│", first, second) == []
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ before a change and `add` after it.
 
 import sqlite3
 
+from tuinews.folding import index_text, marked_words
 from tuinews.store.codec import strings_from_column
-from tuinews.store.fold import indexed, marked_words
 
 _TEXTS = """
 select e.title, e.summary, e.authors, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
@@ -21,7 +21,7 @@ def add(sql: sqlite3.Connection, entry_id: int) -> None:
     texts = _texts(sql, entry_id)
     sql.execute(
         "insert into words (rowid, title, summary, body) values (?, ?, ?, ?)",
-        (entry_id, *(indexed(text) for text in texts)),
+        (entry_id, *(index_text(text) for text in texts)),
     )
     marked = marked_words(texts)
     if marked:
@@ -33,7 +33,7 @@ def remove(sql: sqlite3.Connection, entry_id: int) -> None:
     texts = _texts(sql, entry_id)
     sql.execute(
         "insert into words (words, rowid, title, summary, body) values ('delete', ?, ?, ?, ?)",
-        (entry_id, *(indexed(text) for text in texts)),
+        (entry_id, *(index_text(text) for text in texts)),
     )
     marked = marked_words(texts)
     if marked:

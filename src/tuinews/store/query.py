@@ -5,9 +5,10 @@ brackets are words or nothing. Text in quotes is one phrase.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
-from tuinews.store.fold import CJK, indexed, marked_words, normal, pairs
+from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words
 
 MAX_WORDS = 32
 MAX_LENGTH = 500
@@ -59,13 +60,15 @@ def parse(typed: str) -> Query | None:
         terms=tuple(terms),
         loosest=loosest,
         words=words if words != loosest else None,
-        phrase=_quoted(" ".join(indexed(term.text) for term in terms)) if side_by_side else None,
+        phrase=_quoted(" ".join(index_text(term.text) for term in terms)) if side_by_side else None,
         marked=" AND ".join(_quoted(word) for word in marked) or None,
     )
 
 
 def _terms(typed: str) -> list[Term]:
-    text = normal(typed[:MAX_LENGTH]).replace("\x00", " ").encode("utf-8", "replace").decode()
+    text = (
+        unicodedata.normalize("NFC", typed[:MAX_LENGTH]).replace("\x00", " ").encode("utf-8", "replace").decode()
+    )
     found = [Term(" ".join((phrase or word).split()), quoted=bool(phrase)) for phrase, word in _PART.findall(text)]
     return [term for term in found if any(c.isalnum() for c in term.text)][:MAX_WORDS]
 
@@ -73,18 +76,18 @@ def _terms(typed: str) -> list[Term]:
 def _questions(term: Term) -> list[str]:
     """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
     if not CJK.search(term.text):
-        return [_quoted(indexed(term.text))]
+        return [_quoted(index_text(term.text))]
     found: list[str] = []
     end = 0
     for run in CJK.finditer(term.text):
         found += _other(term.text[end : run.start()])
-        found.append(_quoted(" ".join(pairs(run[0]))) + (" *" if len(run[0]) == 1 else ""))
+        found.append(_quoted(" ".join(cjk_bigrams(run[0]))) + (" *" if len(run[0]) == 1 else ""))
         end = run.end()
     return found + _other(term.text[end:])
 
 
 def _other(piece: str) -> list[str]:
-    return [_quoted(indexed(piece))] if any(c.isalnum() for c in piece) else []
+    return [_quoted(index_text(piece))] if any(c.isalnum() for c in piece) else []
 
 
 def _quoted(text: str) -> str:

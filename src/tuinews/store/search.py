@@ -9,10 +9,10 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 
+from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.row import View
 from tuinews.store import entries, query
 from tuinews.store.database import chunks, marks
-from tuinews.store.fold import CJK, bare
 
 SNIPPET_LENGTH = 160
 """Characters of a snippet."""
@@ -58,12 +58,9 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
 
 def first_hit(text: str, wanted: str) -> int | None:
     """Where `wanted` first begins in `text`, or None: best with its marks, then as a whole word."""
-    for fold, end in ((str.lower, r"(?!\w)"), (bare, r"(?!\w)"), (bare, "")):
-        folded = fold(text)
-        if len(folded) != len(text):
-            continue
-        words = re.escape(fold(wanted))
-        hit = re.search(words if CJK.search(wanted) else rf"(?<!\w){words}{end}", folded)
+    for as_compared, end in ((lowercase, r"(?!\w)"), (fold, r"(?!\w)"), (fold, "")):
+        words = re.escape(as_compared(wanted))
+        hit = re.search(words if CJK.search(wanted) else rf"(?<!\w){words}{end}", as_compared(text))
         if hit:
             return hit.start()
     return None

@@ -7,11 +7,11 @@ from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
+from tuinews.folding import fold
 from tuinews.model.article import Repair
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store import codec, memory
 from tuinews.store.database import chunks, marks
-from tuinews.store.fold import bare
 
 KEEP_REMOVED_DAYS = 30
 """Days for which a source that was taken off can still be brought back."""
@@ -58,7 +58,7 @@ def every(sql: sqlite3.Connection) -> list[Source]:
     }
     rows = sql.execute(f"select {_COLUMNS} from source where removed_at is null").fetchall()
     found = [_source(row, *counted.get(row[0], (0, 0))) for row in rows]
-    return sorted(found, key=lambda s: (bare(s.folder or ""), bare(s.title), s.id))
+    return sorted(found, key=lambda s: (fold(s.folder or ""), fold(s.title), s.id))
 
 
 def one(sql: sqlite3.Connection, source_id: int) -> Source:

@@ -4,12 +4,11 @@ Case, marks and the stroke of đ do not count where they are not typed: "da nang
 not find "nang". The place of a Vietnamese tone mark never counts (hòa = hoà).
 """
 
-import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tuinews.folding import fold, lowercase, move_tones_late
 from tuinews.text import clean_line
 from tuinews.typeset.pieces import FURNITURE, Line
 
@@ -41,18 +40,29 @@ def find(lines: Sequence[Line], query: str) -> list[Match]:
     if not wanted:
         return []
     words = _Words(lines)
-    exact_query, exact_text = _exact(wanted), _exact(words.text)
-    loose_query, loose_text = exact_query.translate(_LOOSE), exact_text.translate(_LOOSE)
-    strict = [i for i, c in enumerate(exact_query) if c != loose_query[i]]
+    has_marks = _mark_check(wanted, words.text)
+    folded_query, folded_text = fold(wanted), fold(words.text)
     found: list[Match] = []
-    at = loose_text.find(loose_query)
+    at = folded_text.find(folded_query)
     while at >= 0:
         end = at + 1
-        if all(exact_text[at + i] == exact_query[i] for i in strict):
-            end = at + len(loose_query)
+        if has_marks(at):
+            end = at + len(folded_query)
             found.append(words.match(at, end))
-        at = loose_text.find(loose_query, end)
+        at = folded_text.find(folded_query, end)
     return found
+
+
+def _mark_check(query: str, text: str) -> Callable[[int], bool]:
+    """Whether the marks that are typed in `query` stand at a place of `text` too, each at its letter.
+
+    As it is written, so that "hò" finds "hòa" while it is being typed; or with every tone at its late place.
+    """
+    exact, exact_text = lowercase(query), lowercase(text)
+    folded = fold(query)
+    spellings = [(exact, exact_text), (move_tones_late(exact), move_tones_late(exact_text))]
+    checks = [(spelt, [(i, c) for i, c in enumerate(typed) if c != folded[i]]) for typed, spelt in spellings]
+    return lambda at: any(all(spelt[at + i] == c for i, c in marks) for spelt, marks in checks)
 
 
 class _Words:
@@ -89,49 +99,3 @@ class _Words:
             if first < last:
                 parts.append(Part(run.line, first, last))
         return Match(tuple(parts))
-
-
-class _Folding(dict[int, str]):
-    """A table for str.translate that works a character out when it first meets it."""
-
-    def __init__(self, fold: Callable[[str], str]) -> None:
-        super().__init__()
-        self._fold = fold
-
-    def __missing__(self, code: int) -> str:
-        self[code] = folded = self._fold(chr(code))
-        return folded
-
-
-def _lower(character: str) -> str:
-    """In lower case, raised and lowered figures as figures; one character for one, so that places stay."""
-    if unicodedata.decomposition(character).startswith(("<super>", "<sub>")):
-        character = unicodedata.normalize("NFKC", character)
-    lower = character.lower()
-    return lower if len(lower) == 1 else character[0]
-
-
-def _without_marks(character: str) -> str:
-    if character == "đ":
-        return "d"
-    kept = [c for c in unicodedata.normalize("NFD", character) if not "\u0300" <= c <= "\u036f"]
-    return kept[0] if len(kept) == 1 else character
-
-
-_LOWER = _Folding(_lower)
-_LOOSE = _Folding(_without_marks)
-_OLD_TONES = re.compile("[òóỏõọ][ae]|[ùúủũụ]y")
-_NEW_TONES = {
-    old + vowel: new
-    for vowel, olds, news in (
-        ("a", "òóỏõọ", ("oà", "oá", "oả", "oã", "oạ")),
-        ("e", "òóỏõọ", ("oè", "oé", "oẻ", "oẽ", "oẹ")),
-        ("y", "ùúủũụ", ("uỳ", "uý", "uỷ", "uỹ", "uỵ")),
-    )
-    for old, new in zip(olds, news, strict=True)
-}
-
-
-def _exact(text: str) -> str:
-    """`text` in lower case, tone marks where the newer spelling has them; as long as it was."""
-    return _OLD_TONES.sub(lambda match: _NEW_TONES[match.group()], text.translate(_LOWER))

@@ -153,6 +153,11 @@ def read_from_now_on(source: Source, repair: Repair | None) -> str:
     return f"{title} is read by “{clean_line(repair.body or repair.drop, 60)}” from now on"
 
 
+def matches(sought: str, place: str) -> str:
+    """Which match of a find is shown, as `3/12`, or that there is none."""
+    return f"Found {place}" if place else f"“{clean_line(sought, 60)}” is not in this article"
+
+
 def is_offline(error: TuinewsError) -> bool:
     """Whether the network itself seems to be away."""
     return isinstance(error, FetchError) and error.offline

@@ -4,11 +4,12 @@ import re
 import unicodedata
 from urllib.parse import unquote, urlsplit
 
+from tuinews.folding import strip_diacritics
+
 LEAST_WORDS = 3
 """Words that a part of a path must have to be a title; fewer are a section's."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
-_ACCENT = re.compile("[\u0300-\u036f]")
 _BETWEEN = re.compile(r"[-_]")
 _IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -28,6 +29,5 @@ def words_of(text: str) -> frozenset[str]:
     """The words of a text as addresses spell them: in lower case, without accents; a wide character is a word."""
     text = text.casefold()
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_IN_ADDRESSES))
-        text = unicodedata.normalize("NFC", _ACCENT.sub("", text))
+        text = strip_diacritics(unicodedata.normalize("NFKC", text.translate(_IN_ADDRESSES)))
     return frozenset(_WORD.findall(text))

@@ -17,6 +17,7 @@ from tuinews.extract.dates.words import Words
 from tuinews.extract.dates.words_asia import ASIA
 from tuinews.extract.dates.words_east import EAST
 from tuinews.extract.dates.words_west import WEST
+from tuinews.folding import strip_diacritics
 
 
 class Kind:
@@ -127,14 +128,10 @@ def fold(word: str) -> str:
     lower = word.lower()
     if lower.isascii():
         return lower
-    bare = _DIACRITICS.sub("", unicodedata.normalize("NFD", lower)).translate(_LETTERS)
-    return unicodedata.normalize("NFC", bare)
+    return strip_diacritics(lower).translate(_LETTERS)
 
 
-_DIACRITICS = re.compile("[\u0300-\u036f]")
-_LETTERS = str.maketrans(
-    {"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "ʼ": "'"}
-)
+_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "ʼ": "'"})
 
 
 def _forms(cell: str) -> list[str]:

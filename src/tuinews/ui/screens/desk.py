@@ -83,6 +83,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
         self._marks = asyncio.Lock()
+        self._matches_told = ""
         self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
@@ -235,7 +236,13 @@ class Desk(Screen[None], inherit_bindings=False):
     def tell_matches(self) -> None:
         """Say which match of the find is shown."""
         if self.sought:
-            self.say(f"Found {self.reader.found.words}")
+            self._matches_told = wording.matches(self.sought, self.reader.found.words)
+            self.say(self._matches_told)
+
+    def watch_sought(self) -> None:
+        """Say no longer what was found once the find is over."""
+        if not self.sought and self.status.message == self._matches_told:
+            self.say("")
 
     def go(self, choice: str | View | None) -> None:
         """Do what was chosen by its name: a command by its id, or a view to list."""

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tuinews.address import tidy
 from tuinews.catalogue import CatalogueSource
+from tuinews.folding import fold
 from tuinews.text import clean_line
 from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.widgets.finding import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +54,10 @@ def existing_file(typed: str) -> Path | None:
 def _catalogue_rows(text: str, catalogue: Sequence[CatalogueSource]) -> list[Choice]:
     rows: list[Choice] = []
     heading = ""
-    needle = folded(text)
+    needle = fold(text)
     for source in catalogue:
         words = f"{source.name} {source.site} {source.topic} {language_name(source.lang)}"
-        if needle and needle not in folded(words):
+        if needle and needle not in fold(words):
             continue
         group = f"{language_name(source.lang)} · {source.topic}"
         if group != heading:

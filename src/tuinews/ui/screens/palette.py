@@ -11,13 +11,13 @@ from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tuinews.folding import fold
 from tuinews.model.row import View
 from tuinews.model.source import Source
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
-from tuinews.ui.widgets.finding import folded
 from tuinews.ui.widgets.pane import Motion
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
@@ -76,7 +76,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
         """What matches, the best first."""
         if not typed:
             return self._all[:_SHOWN]
-        match = Matcher(folded(typed)).match
-        scored = [(match(folded(choice.words)), choice) for choice in self._all]
+        match = Matcher(fold(typed)).match
+        scored = [(match(fold(choice.words)), choice) for choice in self._all]
         found = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
         return [choice for _, choice in found[:_SHOWN]]

@@ -115,6 +115,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
         title = self.part("#reader-title", PaneTitle)
         title.title = self.shown.source
         title.note = _STAGE_NOTES.get(self.shown.stage, "")
+        if self.sought:
+            # The text that comes while a find stands in what was known of it has other matches.
+            self.call_after_refresh(self.tell_matches)
 
     def action_copy_text(self) -> None:
         """Copy what the mouse selected; where nothing is, say how to quit, for which this key is often meant."""

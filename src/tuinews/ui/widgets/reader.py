@@ -13,10 +13,12 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.timer import Timer
 
+from tuinews.model.article import Article
 from tuinews.typeset.cells import width
+from tuinews.typeset.find import Part, find
 from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.widgets.finding import Found, Part, find
+from tuinews.ui.widgets.finding import Found
 from tuinews.ui.widgets.link_number import LinkNumber
 from tuinews.ui.widgets.pages import Pages
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
@@ -69,6 +71,7 @@ class Reader(Pane):
         super().__init__(id=id)
         self.found = Found()
         self._pages = Pages()
+        self._article: Article | None = None
         self._lines: tuple[Line, ...] = ()
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
@@ -109,8 +112,7 @@ class Reader(Pane):
 
     def watch_sought(self) -> None:
         """Find another text, from the window on."""
-        self.found = Found(find(self._lines, self.sought))
-        self.found.go_near(self.scroll_offset.y - _ABOVE)
+        self.found = self._find()
         self._show_match()
 
     def watch_measure(self) -> None:
@@ -125,7 +127,10 @@ class Reader(Pane):
             self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
 
     def on_resize(self) -> None:
-        """Set the text for another width, at the same place."""
+        """Set the text for another width, at the same place; another height (a prompt) moves nothing."""
+        if self.line_width == self.virtual_size.width:
+            self.jump(min(self.scroll_offset.y, self.max_scroll_y))
+            return
         offset = self.offset_read
         self._typeset()
         self.jump(self._line_of(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
@@ -168,7 +173,8 @@ class Reader(Pane):
         if number >= self._notes_from:
             segments = [Segment(self._lines[number].text, self.look("reader--quiet"))]
         else:
-            segments = self._painter.segments(self._lines[number], self.found.parts(number), self.found.here)
+            here = self.found.here.parts if self.found.here else ()
+            segments = self._painter.segments(self._lines[number], self.found.parts(number), here)
         text = Strip(self._with_selection(segments, number)).apply_offsets(0, number)
         left = Segment(" " * self._left, paper)
         return Strip([left, *text]).adjust_cell_length(self.line_width, paper)
@@ -201,8 +207,9 @@ class Reader(Pane):
         return max(0, (self.line_width - self._text_width) // 2)
 
     def _typeset(self) -> None:
-        """Set the article and the notes in lines; find again what is sought."""
+        """Set the article and the notes in lines; find again what is sought, at the same match."""
         article = self.shown.article
+        same_text, self._article = article is self._article, article
         lines: tuple[Line, ...] = ()
         self._links = ()
         if article is not None:
@@ -213,9 +220,17 @@ class Reader(Pane):
         between = (Line(()),) if lines and notes else ()
         self._lines = (*lines, *between, *notes)
         self._painter = LinePainter(self.look, self._links)
-        self.found = Found(find(self._lines, self.sought))
+        before, self.found = self.found, self._find()
+        if same_text:
+            self.found.go_as(before)
         self.virtual_size = Size(self.line_width, _ABOVE + len(self._lines) + _BELOW)
         self.refresh()
+
+    def _find(self) -> Found:
+        """What is sought in the lines as they are, at the first match from the window on."""
+        found = Found(find(self._lines, self.sought))
+        found.go_near(self.scroll_offset.y - _ABOVE)
+        return found
 
     def _line_of(self, offset: int) -> int:
         """The top of the window that shows the character at `offset`."""
@@ -225,8 +240,8 @@ class Reader(Pane):
         return page.line_at(offset) + _ABOVE
 
     def _show_match(self) -> None:
-        if self.found.here:
-            line = self.found.here[0].line + _ABOVE
+        if self.found.here is not None:
+            line = self.found.here.line + _ABOVE
             top = self.scroll_offset.y
             if not top <= line < top + self.page:
                 self.jump(max(0, line - self.page // 3))

@@ -6,8 +6,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tuinews.model.document import Mark
+from tuinews.typeset.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
-from tuinews.ui.widgets.finding import Part
 
 _MARKS = {
     Mark.EMPHASIS: Style(italic=True),

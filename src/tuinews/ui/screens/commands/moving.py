@@ -26,6 +26,7 @@ def back(desk: Desk) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
     if desk.sought and desk.at is PaneName.READER:
         desk.sought = ""
+        desk.say(f"Find closed; {desk.keymap.key('next_unread')} goes to the next unread again")
     elif desk.at is PaneName.READER:
         desk.at = PaneName.LIST
     elif desk.view.query is not None:

@@ -1,22 +1,24 @@
+"""Folding: what is compared without capitals and diacritics, and what stands in the index."""
+
 import sqlite3
 import unicodedata
 from contextlib import closing
 
+from tuinews.folding import fold, index_text, lowercase, marked_words, move_tones_late, strip_diacritics
 from tuinews.store import query
-from tuinews.store.fold import bare, indexed, marked_words
 
 
 def test_letters_lose_their_marks_and_stay_in_their_places() -> None:
     text = "Đường Đà Nẵng İ ß Øre 東京"
 
-    assert bare(text) == "duong da nang i ß ore 東京"
-    assert all(len(bare(chr(code))) == 1 for code in range(0x3000) if unicodedata.name(chr(code), ""))
+    assert fold(text) == "duong da nang i ß ore 東京"
+    assert all(len(fold(chr(code))) == 1 for code in range(0x3000) if unicodedata.name(chr(code), ""))
 
 
 def test_a_run_of_cjk_becomes_pairs_in_its_place() -> None:
-    assert indexed("新iPhone発売").split() == ["新", "iPhone", "発売", "売"]
-    assert indexed("東京都 đêm").split() == ["東京", "京都", "都", "dêm"]
-    assert indexed(None) == indexed("") == ""
+    assert index_text("新iPhone発売").split() == ["新", "iPhone", "発売", "売"]
+    assert index_text("東京都 đêm").split() == ["東京", "京都", "都", "dêm"]
+    assert index_text(None) == index_text("") == ""
 
 
 def test_each_marked_word_is_there_once_with_its_tone_in_one_place() -> None:
@@ -40,3 +42,18 @@ def test_every_letter_there_is_makes_a_question_that_sqlite_understands() -> Non
             ):
                 if question is not None:
                     sql.execute(f"select rowid from {table} where {table} match ?", (question,)).fetchall()
+
+
+def test_diacritics_go_and_letters_of_their_own_stay() -> None:
+    assert strip_diacritics("Thuỷ Đà Łódź fjørd İzmir Ёлка Ά") == "Thuy Da Lodz fjord Izmir Елка Α"
+    assert strip_diacritics("e\u0301te\u0301") == "ete"
+    assert strip_diacritics("한국 がぎ ß") == "한국 がぎ ß"
+
+
+def test_characters_are_the_plain_ones_that_a_keyboard_has() -> None:
+    assert lowercase("H₂O m² ＡＢ “Ä” it’s\u00a0so") == 'h2o m2 ab "ä" it\'s so'
+    assert lowercase("ÀẸ Đ\n\t™ĲŒ") == "àẹ đ\n\t™ĳœ"
+
+
+def test_both_schools_of_the_tones_place_are_one() -> None:
+    assert move_tones_late("hòa thủy khỏe tòan qúy múa của") == "hoà thuỷ khoẻ toàn quý múa của"

@@ -1,0 +1,134 @@
+"""Text as it is compared: without capitals, without diacritics, Chinese, Japanese and Korean as pairs.
+
+For whatever looks for words or puts them in order: the search, find in an article, lists sorted by name.
+FTS5's unicode61 folds tones but not đ, which is a letter of its own; and it takes a run of CJK for one word, in
+which nothing can be found. So a run becomes its overlapping pairs, and its last character alone (東京都: 東京 京都
+都), which stand in the text at its place. Both the text and the question pass through here.
+
+`index_text` and `marked_words` say what stands in the index of every library there is: an entry is taken out of
+the index by saying again what was put in, so a change of theirs needs a migration that makes the index anew.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+CJK = re.compile(
+    "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+"""A run of Han, kana or Hangul."""
+
+_DIACRITICS = re.compile("[\u0300-\u036f]")
+_STROKED = str.maketrans("đĐłŁøØı", "dDlLoOi")
+"""Letters that Unicode does not take apart, and the plain ones that are typed for them."""
+
+_TYPED_AS = {"‘": "'", "’": "'", "ʼ": "'", "“": '"', "”": '"', "\u2010": "-", "\u2011": "-"}
+"""Signs of the press, and what a keyboard has for them."""
+
+_FORMS = ("<super>", "<sub>", "<wide>", "<narrow>")
+"""Decompositions (UAX 15) that are another look of the same character: ² ₂ Ａ."""
+
+_LATE_AND_EARLY_TONES = tuple(
+    pair
+    for lates, earlies in (
+        ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
+        ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
+        ("uỳ uý uỷ uỹ uỵ", "ùy úy ủy ũy ụy"),
+    )
+    for pair in zip(lates.split(), earlies.split(), strict=True)
+)
+"""The two schools of where the tone of an open Vietnamese syllable stands: hoà, hòa."""
+
+_EARLY = dict(_LATE_AND_EARLY_TONES)
+_LATE = {early: late for late, early in _LATE_AND_EARLY_TONES}
+_LATE_TONE_AT_THE_END = re.compile(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", re.IGNORECASE)
+_EARLY_TONE = re.compile("|".join(_LATE))
+
+_MARKED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_MARKED_WORD = re.compile(f"[0-9A-Za-z]*[{_MARKED}][0-9A-Za-z{_MARKED}]*")
+
+
+def strip_diacritics(text: str) -> str:
+    """`text` in NFC without the diacritics of Latin, Greek and Cyrillic letters; đ, ł, ø, ı are d, l, o, i."""
+    if text.isascii():
+        return text
+    bare = _DIACRITICS.sub("", unicodedata.normalize("NFD", text)).translate(_STROKED)
+    return unicodedata.normalize("NFC", bare)
+
+
+def lowercase(text: str) -> str:
+    """`text` in lower case, character for character, so that places in it stay.
+
+    Raised, lowered, wide and narrow characters are plain ones (H₂O: h2o), a blank of any kind is a blank, curly
+    quotes are straight.
+    """
+    return text.translate(_LOWER)
+
+
+def fold(text: str) -> str:
+    """`text` in lower case without diacritics, character for character, so that places in it stay."""
+    return text.translate(_FOLDED)
+
+
+def move_tones_late(text: str) -> str:
+    """`text`, which is in lower case, each Vietnamese tone at its late place (hòa: hoà); as long as before."""
+    return text if text.isascii() else _EARLY_TONE.sub(lambda early: _LATE[early[0]], text)
+
+
+def cjk_bigrams(run: str) -> list[str]:
+    """The overlapping pairs of a run of CJK; the character itself where there is only one."""
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def index_text(text: str | None) -> str:
+    """`text` for the index that folds marks."""
+    if not text:
+        return ""
+    text = _with_bigrams(text)
+    # str.replace is many times faster than translate here, and only đ is frequent.
+    text = text.replace("đ", "d").replace("Đ", "D")
+    return text.replace("ø", "o").replace("ł", "l").replace("Ł", "L").replace("Ø", "O").replace("ı", "i")
+
+
+def marked_words(texts: Iterable[str]) -> str:
+    """Each word of `texts` that has a mark, once, for the index that keeps marks; hoà and hòa are one word."""
+    words = {word: None for text in texts if not text.isascii() for word in _MARKED_WORD.findall(text)}
+    return _LATE_TONE_AT_THE_END.sub(lambda late: _EARLY[late[0].lower()], " ".join(words))
+
+
+def _with_bigrams(text: str) -> str:
+    if text.isascii():
+        return text
+    return CJK.sub(lambda run: f" {' '.join(cjk_bigrams(run[0]))} {run[0][-1] if len(run[0]) > 1 else ''} ", text)
+
+
+class _Table(dict[int, str]):
+    """A table for str.translate that works a character out when it first meets it: one character for one."""
+
+    def __init__(self, change: Callable[[str], str]) -> None:
+        super().__init__()
+        self._change = change
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        changed = self._change(character)
+        self[code] = changed if len(changed) == 1 else character
+        return self[code]
+
+
+def _lower(character: str) -> str:
+    if unicodedata.category(character) == "Zs":
+        return " "
+    if unicodedata.decomposition(character).startswith(_FORMS):
+        plain = unicodedata.normalize("NFKC", character)
+        character = plain if len(plain) == 1 else character
+    lower = _TYPED_AS.get(character, character).lower()
+    return lower if len(lower) == 1 else strip_diacritics(lower)
+
+
+def _folded(character: str) -> str:
+    return strip_diacritics(_lower(character))
+
+
+_LOWER = _Table(_lower)
+_FOLDED = _Table(_folded)
