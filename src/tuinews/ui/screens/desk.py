@@ -2,7 +2,8 @@
 
 The state is reactives that the widgets are bound to; a command changes it here and never touches a widget's
 inside. Work that waits for the library runs in workers: one exclusive worker a kind of work, so that the newest
-key wins; marks alone wait in line, since none of them may be lost.
+key wins. Work that another key must not end is of a kind of its own, and waits for what it stands on (`ended`).
+Marks, and ways of reading, wait in line, since none of them may be lost.
 """
 
 import asyncio
@@ -51,6 +52,7 @@ class Work(StrEnum):
     """The kinds of work, each with one worker at a time."""
 
     LIST = "list"
+    SEEK = "seek"
     OPEN = "open"
     RELOAD = "reload"
     COUNTS = "counts"
@@ -80,10 +82,13 @@ class Desk(Screen[None], inherit_bindings=False):
         self.view_before_search: View | None = None
         self.staying: set[int] = set()
         self.open_row: EntryRow | None = None
+        self.more_is_due = False
         self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
         self._marks = asyncio.Lock()
         self._matches_told = ""
+        self._ways = asyncio.Lock()
+        self._ends: dict[Work, asyncio.Event] = {}
         self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
@@ -154,7 +159,36 @@ class Desk(Screen[None], inherit_bindings=False):
         if library is None:
             self.say("The library is still opening")
             return
-        self.run_worker(self._guarded(job(library)), group=kind.value, exclusive=True)
+        job_to_its_end = self._noting_its_end(kind, job(library))
+        self.run_worker(self._guarded(job_to_its_end), group=kind.value, exclusive=True)
+
+    def beside(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
+        """Do `job` beside all else; no key ends it."""
+        library = self._library
+        if library is None:
+            self.say("The library is still opening")
+            return
+        self.run_worker(self._guarded(job(library)), group="beside")
+
+    def in_turn(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
+        """Do `job`, which is about the open text, once that is here and what was begun so before is done."""
+
+        async def when_open(library: AskedLibrary) -> None:
+            async with self._ways:
+                await self.ended(Work.OPEN)
+                await job(library)
+
+        self.beside(when_open)
+
+    def is_under_way(self, kind: Work) -> bool:
+        """Whether work of `kind` is being done."""
+        end = self._ends.get(kind)
+        return end is not None and not end.is_set()
+
+    async def ended(self, kind: Work) -> None:
+        """Wait until the work of `kind` that is under way, if any, has ended, and what took its place."""
+        while self.is_under_way(kind):
+            await self._ends[kind].wait()
 
     def mark(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` after every mark before it, whatever key comes next."""
@@ -203,11 +237,12 @@ class Desk(Screen[None], inherit_bindings=False):
     async def _list(self, library: AskedLibrary, view: View) -> None:
         """The ids of `view`: the first few at once with their rows, then all."""
         ids = await library.entry_ids(view, _FIRST_IDS)
-        self._take(view, Listed(view, ids, ready=True))
+        whole = len(ids) < _FIRST_IDS
+        self._take(view, Listed(view, ids, ready=True, whole=whole))
         await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
         self.reveal()
-        if len(ids) >= _FIRST_IDS:
-            self._take(view, Listed(view, await library.entry_ids(view), ready=True))
+        if not whole:
+            self._take(view, self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
 
     def _take(self, view: View, listed: Listed) -> None:
         if view == self.view:
@@ -227,11 +262,13 @@ class Desk(Screen[None], inherit_bindings=False):
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
         view = self.view
         await self.count()
-        ids = await library.entry_ids(view)
-        old = self.listed
-        if old.view == view:
-            ids = merged(old.ids, ids, self.staying)
-        self._take(view, Listed(view, ids, ready=True))
+        self._take(view, self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
+
+    def _with_staying(self, new: Listed) -> Listed:
+        """A new look at a view, with the rows that stay in it as long as it is listed."""
+        if self.listed.view != new.view:
+            return new
+        return replace(new, ids=merged(self.listed.ids, new.ids, self.staying))
 
     def tell_matches(self) -> None:
         """Say which match of the find is shown."""
@@ -254,13 +291,28 @@ class Desk(Screen[None], inherit_bindings=False):
     async def open_library(self) -> None:
         """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
         self._library = await self.given.open_library()
-        await self._list(self._library, self.view)
+        await self._noting_its_end(Work.LIST, self._list(self._library, self.view))
 
     async def count(self) -> None:
         """Sources and counts as they are now."""
         if self._library is not None:
             self.sources = tuple(await self._library.sources())
             self.counts = await self._library.counts()
+
+    def _noting_its_end(self, kind: Work, job: Coroutine[Any, Any, object]) -> Coroutine[Any, Any, None]:
+        """`job`, for whose end `ended` waits; who waits for what it takes the place of waits for it instead."""
+        before, end = self._ends.get(kind), asyncio.Event()
+        self._ends[kind] = end
+        if before is not None:
+            before.set()
+
+        async def to_its_end() -> None:
+            try:
+                await job
+            finally:
+                end.set()
+
+        return to_its_end()
 
     async def _in_line(self, job: Coroutine[Any, Any, T]) -> T:
         async with self._marks:

@@ -66,6 +66,7 @@ class EntryList(Pane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._at_end = False
+        self._bottom_wanted = False
         self._aim: int | None = None
         self._rows: dict[int, EntryRow] = {}
         self._asked: set[int] = set()
@@ -91,10 +92,11 @@ class EntryList(Pane):
         if not len(self.listed.ids):
             return
         start = self.aim
+        self._bottom_wanted = motion is Motion.BOTTOM and not self.listed.whole
         self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
         if self.aim < len(self.listed.ids) - 1:
             self._at_end = False
-        elif self.aim >= start and not self._at_end and motion not in UPWARD:
+        elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed.whole:
             self._at_end = True
             self.post_message(self.EndReached())
 
@@ -164,6 +166,9 @@ class EntryList(Pane):
             self._at_end = False
         if not same:
             self._rows.clear()
+            self._bottom_wanted = False
+        elif self._bottom_wanted and new.whole:
+            self._bottom_wanted, found = False, len(new.ids) - 1
         if found is None:
             found = min(max(self.index, 0), len(new.ids) - 1) if same else min(0, len(new.ids) - 1)
         self.index = found

@@ -9,11 +9,15 @@ from tuinews.model.row import View
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listed:
-    """The ids of the entries of `view`, in its order (compared by identity: there may be 100,000)."""
+    """The ids of the entries of `view`, in its order (compared by identity: there may be 100,000).
+
+    `ready` says that the library has answered, `whole` that all ids are here and not only the first few.
+    """
 
     view: View = field(default_factory=View)
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     ready: bool = False
+    whole: bool = False
 
     def index(self, entry_id: int) -> int | None:
         """Where `entry_id` stands, None where it is not listed."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tuinews.model.row import EntryRow
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.desk import Desk
+from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.wording import many
 
 
@@ -32,6 +32,7 @@ def mark_all_read(desk: Desk) -> None:
     view = desk.view
 
     async def job(library: AskedLibrary) -> None:
+        await desk.ended(Work.LIST)
         count = await library.mark_all_read(view)
         undo = desk.keymap.key("undo")
         desk.say(f"{many(count, 'article')} marked read; {undo} undoes it" if count else "All are read already")

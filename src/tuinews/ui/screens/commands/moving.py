@@ -100,6 +100,9 @@ def _open_at(desk: Desk, index: int) -> None:
     count = len(desk.listed.ids)
     if not count:
         return
+    if index >= count and not desk.listed.whole:
+        _open_when_whole(desk, index)
+        return
     if not 0 <= index < count:
         desk.say("This is the last article" if index >= count else "This is the first article")
         return
@@ -107,31 +110,47 @@ def _open_at(desk: Desk, index: int) -> None:
     open_entry(desk, desk.listed.ids[index])
 
 
+def _open_when_whole(desk: Desk, index: int) -> None:
+    """Open row `index` once all rows are listed; nothing where another place or article came in between."""
+    view, open_id = desk.view, desk.open_id
+
+    async def job(_: AskedLibrary) -> None:
+        await desk.ended(Work.LIST)
+        if desk.listed.whole and (desk.listed.view, desk.open_id) == (view, open_id):
+            _open_at(desk, index)
+
+    desk.begin(Work.SEEK, job)
+
+
 def _seek_unread(desk: Desk, direction: int) -> None:
     """Open the nearest unread entry that way; go round once at the end of the list."""
-    ids, start = desk.listed.ids, desk.entry_list.aim
-    count = len(ids)
-    if not count:
+    if not len(desk.listed.ids):
         return
-
-    def order() -> Iterator[int]:
-        return ((start + step * direction) % count for step in range(1, count + 1))
-
-    here = _unread_nearby(desk, order())
+    here = _unread_nearby(desk, _order(desk, direction)) if desk.listed.whole else None
     if here is not None:
         _open_at(desk, here)
         return
-    view = replace(desk.view, filter=Filter.UNREAD)
+    view, open_id = desk.view, desk.open_id
 
     async def job(library: AskedLibrary) -> None:
-        unread = set(await library.entry_ids(view))
-        found = next((index for index in order() if ids[index] in unread and desk.listed.ids is ids), None)
+        await desk.ended(Work.LIST)
+        unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
+        if (desk.listed.view, desk.open_id) != (view, open_id):
+            return
+        ids = desk.listed.ids
+        found = next((index for index in _order(desk, direction) if ids[index] in unread), None)
         if found is None:
             desk.say(f"Nothing unread here; {desk.keymap.key('next_source')} is the next source")
         else:
             _open_at(desk, found)
 
-    desk.begin(Work.LIST, job)
+    desk.begin(Work.SEEK, job)
+
+
+def _order(desk: Desk, direction: int) -> Iterator[int]:
+    """The rows of the list from the cursor on that way, round to the cursor's own."""
+    start, count = desk.entry_list.aim, len(desk.listed.ids)
+    return ((start + step * direction) % count for step in range(1, count + 1))
 
 
 def _unread_nearby(desk: Desk, order: Iterable[int]) -> int | None:

@@ -57,7 +57,7 @@ def fetch_again(desk: Desk) -> None:
             desk.shown = _kept(kept, row, desk.reader.offset_read)
         now_kept(desk, row.id)
 
-    desk.begin(Work.OPEN, job)
+    desk.beside(job)
 
 
 def remember_place(desk: Desk) -> None:

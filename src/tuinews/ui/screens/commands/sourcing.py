@@ -31,22 +31,37 @@ def refresh_all(desk: Desk) -> None:
 
 
 def refresh(desk: Desk, source_ids: Sequence[int] | None = None, *, due_only: bool = False) -> None:
-    """Refresh sources (None: all) beside whatever else goes on."""
-    if desk.status.progress is not None:
-        desk.say("A refresh is under way")
+    """Refresh sources (None: all) beside whatever else goes on.
+
+    Where a refresh is under way, those that are due, such as new ones, have their turn after it.
+    """
+    if desk.is_under_way(Work.REFRESH):
+        if due_only:
+            desk.more_is_due = True
+        else:
+            desk.say("A refresh is under way")
         return
 
     async def job(library: AskedLibrary) -> None:
-        try:
-            result = await library.refresh(source_ids, due_only=due_only, progress=lambda p: _tell(desk, p))
-        finally:
-            desk.status = replace(desk.status, progress=None)
-        _tell_end(desk, result, asked=not due_only)
-        if result.offline and desk.given.guide is not None and not (await library.counts()).all:
-            await _open_guide(desk, library, desk.given.guide)
+        await _refreshed(desk, library, source_ids, due_only=due_only)
+        while desk.more_is_due:
+            desk.more_is_due = False
+            await _refreshed(desk, library, None, due_only=True)
 
-    desk.status = replace(desk.status, failed=())
     desk.begin(Work.REFRESH, job)
+
+
+async def _refreshed(
+    desk: Desk, library: AskedLibrary, source_ids: Sequence[int] | None, *, due_only: bool
+) -> None:
+    desk.status = replace(desk.status, failed=())
+    try:
+        result = await library.refresh(source_ids, due_only=due_only, progress=lambda p: _tell(desk, p))
+    finally:
+        desk.status = replace(desk.status, progress=None)
+    _tell_end(desk, result, asked=not due_only)
+    if result.offline and desk.given.guide is not None and not (await library.counts()).all:
+        await _open_guide(desk, library, desk.given.guide)
 
 
 def remove(desk: Desk) -> None:

@@ -8,7 +8,7 @@ from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.screens.commands.opening import now_kept
-from tuinews.ui.screens.desk import Desk, Work
+from tuinews.ui.screens.desk import Desk
 from tuinews.ui.widgets.shown import Shown, Stage
 
 
@@ -20,6 +20,8 @@ def next_way(desk: Desk) -> None:
         return
 
     async def job(library: AskedLibrary) -> None:
+        if desk.open_id != entry_id:
+            return
         ways = await library.ways(entry_id)
         if desk.open_id != entry_id:
             return
@@ -40,7 +42,7 @@ def next_way(desk: Desk) -> None:
         desk.say(told)
 
     desk.say("Looking for other ways to read it…")
-    desk.begin(Work.OPEN, job)
+    desk.in_turn(job)
 
 
 def keep_way(desk: Desk) -> None:
@@ -63,7 +65,7 @@ def keep_way(desk: Desk) -> None:
         else:
             desk.mark(lambda library: _keep_for(desk, library, source, article.repair))
 
-    desk.begin(Work.OPEN, job)
+    desk.in_turn(job)
 
 
 async def _keep_for(desk: Desk, library: AskedLibrary, source: Source, repair: Repair | None) -> None:
