@@ -2,6 +2,7 @@
 
 import asyncio
 from array import array
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +20,8 @@ class LongList:
     """Holds all ids of a list back until the gate is open; the first few come at once."""
 
     def __init__(self, library: Any) -> None:
-        self.all_ids, self.gate = library.entry_ids, asyncio.Event()
+        self.all_ids: Callable[..., Awaitable[array[int]]] = library.entry_ids
+        self.gate = asyncio.Event()
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         if limit is None:
@@ -79,8 +81,12 @@ async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
 
 
 async def test_another_place_lets_a_search_for_the_unread_go(open_app: Any, long: Any, slow: LongList) -> None:
+    slow.gate.set()
     async with open_app(long) as seen:
-        await seen.until(lambda: len(seen.desk.listed.ids) == 500)
+        await seen.until(lambda: seen.desk.listed.whole and seen.desk.sources)
+        slow.gate.clear()
+        await seen.press("1")
+        await seen.until(lambda: not seen.desk.listed.whole)
         await seen.press("n", "right_square_bracket")
         await seen.until(lambda: seen.desk.view.source_id == 1)
         slow.gate.set()
