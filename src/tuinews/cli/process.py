@@ -7,15 +7,19 @@ import sys
 from contextlib import suppress
 from types import FrameType
 
+ASKS_TO_END = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""The signals that ask a command to end: by `kill`, and by a terminal that is closed (Windows has no SIGHUP)."""
+
 
 def prepare() -> None:
-    """Make every stream usable, and let a request to end (SIGTERM) end as Ctrl-C does: nothing half done."""
+    """Make every stream usable, and let a request to end (SIGTERM, SIGHUP) end as Ctrl-C does."""
     _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace" if _is_unicode(stream) else "replace")
-    if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, _end)
+    for number in ASKS_TO_END:
+        if signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, _end)
 
 
 def drop_output() -> None:

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
 from tuinews.cli.output import report
+from tuinews.cli.process import ASKS_TO_END
 from tuinews.library.library import Library
 from tuinews.paths import places
 from tuinews.settings import load
@@ -32,7 +33,7 @@ def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaita
     """Run `work` on the open library and give back what it gave."""
 
     async def whole() -> T:
-        _end_at_sigterm()
+        _end_when_asked()
         async with opened(arguments) as library:
             return await work(library)
 
@@ -42,13 +43,14 @@ def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaita
         raise KeyboardInterrupt from None
 
 
-def _end_at_sigterm() -> None:
-    """Let SIGTERM cancel the command, as Ctrl-C does; raised in the midst of some task, it would be a mess."""
+def _end_when_asked() -> None:
+    """Let SIGTERM and SIGHUP cancel the command, as Ctrl-C does; raised amid some task, it would be a mess."""
     task = asyncio.current_task()
-    # Windows has no such handlers, and a thread beside the main one may set none; `process` answers there.
-    with suppress(NotImplementedError, RuntimeError, ValueError):
-        if task is not None and signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
-            asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
+    for number in ASKS_TO_END:
+        # Windows has no such handlers, and a thread beside the main one may set none; `process` answers there.
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            if task is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 def identifier(text: str) -> int | str:

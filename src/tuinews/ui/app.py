@@ -3,13 +3,14 @@
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
-from rich.text import Text
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -17,8 +18,10 @@ from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given, Guide, Record
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.screens.commands.leaving import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
@@ -39,10 +42,26 @@ class TuinewsApp(App[None], inherit_bindings=False):
         self.theme = theme
         self.set_keymap(given.keymap.changes)
         self._given = given
+        self.last_words = ""
 
     def get_default_screen(self) -> Screen[None]:
         """Textual's: the first screen."""
         return ReadingScreen(self._given)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's: what takes the terminal; ours, but for Windows and where TEXTUAL_DRIVER names another."""
+        if os.name == "nt" or os.environ.get("TEXTUAL_DRIVER"):
+            return super().get_driver_class()
+        driver: type[Driver] = import_module("tuinews.ui.terminal.driver").TerminalDriver
+        return driver
+
+    def on_end_asked(self, message: EndAsked) -> None:
+        """End in order, every mark kept: a signal came, or the terminal is gone."""
+        desk = self.screen_stack[0]
+        if isinstance(desk, ReadingScreen):
+            leave(desk, message.status)
+        else:
+            self.exit(return_code=message.status)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Textual's: our colours while another theme is in force."""
@@ -58,8 +77,12 @@ class TuinewsApp(App[None], inherit_bindings=False):
             super()._handle_exception(error)
             return
         place = self._given.record(error)
-        words = f"tuinews: an unexpected {type(error).__name__}; the details are in {place}"
-        self.exit(return_code=1, message=Text(words))
+        if (
+            self._exit
+        ):  # it ends already, for a reason of its own: a screen that was still opening has lost its parts
+            return
+        self.last_words = f"tuinews: an unexpected {type(error).__name__}; the details are in {place}"
+        self.exit(return_code=1)
 
 
 def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record: Record | None = None) -> int:
@@ -77,6 +100,8 @@ def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record:
     given = Given(open_library, settings, Keymap(settings.keys), guide=guide, settle=_set_apart, record=record)
     app = TuinewsApp(given)
     app.run()
+    if app.last_words:
+        sys.stderr.write(f"{app.last_words}\n")
     return app.return_code or 0
 
 

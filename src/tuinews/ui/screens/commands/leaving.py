@@ -63,12 +63,12 @@ def back_or_quit(desk: Desk) -> None:
         leave(desk)
 
 
-def leave(desk: Desk) -> None:
-    """Out, once every mark is kept."""
+def leave(desk: Desk, status: int = 0) -> None:
+    """Out with an exit status, once every mark is kept."""
 
     async def job() -> None:
         await desk.marks_done()
-        desk.app.exit()
+        desk.app.exit(return_code=status)
 
     remember_place(desk)
     desk.run_worker(job(), group="leaving", exclusive=True)

@@ -1,0 +1,140 @@
+"""How the terminal is taken and given back: Textual's driver for Unix, mended.
+
+Written for Textual 8.2 (see pyproject.toml). Its own driver decodes strictly, goes round and round in a terminal
+that is gone, leaves a hung-up or killed program's modes behind, and begins a second time at a SIGCONT that it did
+not wait for. `tests/terminal/test_driver.py` tells when a later Textual has changed what this stands on.
+"""
+
+import os
+import selectors
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tuinews.ui.terminal.end import EndAsked
+from tuinews.ui.terminal.input import InputDecoder, InputParser
+from tuinews.ui.terminal.output import TerminalOutput
+
+_READ = 4096
+_REST = 0.1
+"""Seconds without a byte after which a sequence that was begun is over."""
+
+_Handler = Callable[[int, FrameType | None], Any]
+
+
+class TerminalDriver(LinuxDriver):
+    """A terminal that may send anything, and may go away."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._file: Any = TerminalOutput(sys.__stderr__) if sys.__stderr__ else self._file
+        self._has_terminal = False
+        for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
+            self._end_at(number)
+
+    def write(self, data: str) -> None:
+        """Textual's: write; nothing while another program has the terminal."""
+        if self._has_terminal:
+            super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Textual's: take the terminal."""
+        self._has_terminal = True
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+
+    def stop_application_mode(self) -> None:
+        """Textual's: give the terminal back as it was."""
+        super().stop_application_mode()
+        self._has_terminal = False
+
+    def run_input_thread(self) -> None:
+        """Textual's: read what is typed until told to stop, or until the terminal is gone."""
+        decoder, parser = InputDecoder(), InputParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_REST):
+                    data = self._read()
+                    if not data:
+                        self.send_message(EndAsked(128 + signal.SIGHUP))
+                        return
+                    text = decoder.decode(data)
+                    for event in parser.feed(text) if text else ():
+                        self.process_message(event)
+                else:
+                    decoder.rest()
+                for event in parser.tick():
+                    self.process_message(event)
+
+    def process_message(self, message: Message) -> None:
+        """Textual's: pass an event on; no size that was not asked for, no mouse from outside."""
+        if isinstance(message, events.Resize) and not self._in_band_window_resize:
+            return
+        if isinstance(message, events.MouseEvent):
+            columns, rows = self._app.size
+            if not (0 <= message.x < columns and 0 <= message.y < rows):
+                return
+        super().process_message(message)
+
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 - in a thread of its own it would be seen by nobody
+            self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+
+    def _read(self) -> bytes:
+        """What there is to read; nothing where the terminal is gone."""
+        try:
+            return os.read(self.fileno, _READ)
+        except OSError:
+            return b""
+
+    def _end_at(self, number: signal.Signals) -> None:
+        """End in order at a signal, unless whoever started us ignores it; after the screen all is as before."""
+        before = signal.getsignal(number)
+        if before is signal.SIG_IGN:
+            return
+
+        def asked(number: int, frame: FrameType | None) -> None:
+            if self._loop.is_closed():
+                if callable(before):
+                    before(number, frame)
+            elif self._has_terminal or number != signal.SIGINT:  # else Ctrl-C is another program's
+                self._loop.call_soon_threadsafe(self._ask_to_end, number)
+
+        signal.signal(number, asked)
+
+    def _ask_to_end(self, number: int) -> None:
+        self._app.post_message(EndAsked(128 + number))
+
+    def _sigtstp_application(self, *_: Any) -> None:
+        """Textual's: stop; outside the signal's handler, in which nothing may be written."""
+        if self._auto_restart and self._has_terminal:
+            self._loop.call_soon_threadsafe(self._stop)
+        else:
+            os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _stop(self) -> None:
+        self.suspend_application_mode()
+        self._must_signal_resume = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _sigcont_application(self, *_: Any) -> None:
+        """Textual's: go on; what stopped us unasked (SIGSTOP) has left the terminal as the shell wants it."""
+        if self._auto_restart:
+            self._loop.call_soon_threadsafe(self._go_on)
+
+    def _go_on(self) -> None:
+        if self._has_terminal:
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        self.resume_application_mode()

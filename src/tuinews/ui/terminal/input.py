@@ -1,0 +1,106 @@
+"""What a terminal sends, made safe for Textual's parser: any bytes at all are keys, or nothing.
+
+Written for Textual 8.2 (see pyproject.toml): it decodes strictly, so that one byte that is no UTF-8 ended the
+program; it types a sequence that it does not know as keys; and a key code out of range is an exception in it.
+`tests/terminal/test_input.py` tells when a later Textual does this itself.
+"""
+
+import re
+from codecs import getincrementaldecoder
+from collections.abc import Iterable
+
+from textual._xterm_parser import XTermParser, _re_mouse_event, _re_terminal_mode_response
+from textual.events import Key
+from textual.keys import Keys
+from textual.message import Message
+
+_ESCAPE = 0x1B
+_X10_REPORT = b"\x1b[M"
+"""Begins a mouse report of the first protocol: three bytes follow, each of them 32 and more, or 0 where the
+column is too great for a byte (ctlseqs, "Mouse Tracking")."""
+_STRING = re.compile(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
+"""Begins an answer in words, to a question that another program asked: OSC, DCS or APC, up to BEL or ESC \\."""
+_STRING_END = re.compile(rb"\x07|\x1b\\?")
+_CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
+"""A whole control sequence (ECMA-48, 5.4), but for the function keys of Linux's console (ESC [ [ A)."""
+
+
+class InputDecoder:
+    """Bytes to text: what is no UTF-8 is passed over, mouse reports of the first protocol and answers whole."""
+
+    def __init__(self) -> None:
+        self._utf8 = getincrementaldecoder("utf-8")("ignore")
+        self._matched = 0
+        self._report_left = 0
+        self._in_string = False
+        self._held = b""
+
+    def decode(self, data: bytes) -> str:
+        """The text of `data`, which may begin and end anywhere."""
+        return self._utf8.decode(self._without_reports(self._without_strings(data)))
+
+    def rest(self) -> None:
+        """Nothing came for a while: what was cut off stays so."""
+        self._matched = self._report_left = 0
+        self._in_string = False
+        self._held = b""
+
+    def _without_strings(self, data: bytes) -> bytes:
+        data, self._held = self._held + data, b""
+        kept = bytearray()
+        while data:
+            if self._in_string:
+                end = _STRING_END.search(data)
+                if end is None:
+                    break
+                if end.group() == b"\x1b" and end.end() == len(data):  # the next bytes tell whether it ends here
+                    self._held = b"\x1b"
+                    break
+                self._in_string = False
+                cut_off = end.group() == b"\x1b"
+                kept += end.group() if cut_off else b""
+                data = data[end.end() :]
+                continue
+            start = _STRING.search(data)
+            self._in_string = start is not None
+            kept += data[: start.start()] if start else data
+            data = data[start.end() :] if start else b""
+        return bytes(kept)
+
+    def _without_reports(self, data: bytes) -> bytes:
+        """`data` without the three bytes of each report; the parser passes over its beginning."""
+        kept = bytearray()
+        for byte in data:
+            if self._report_left and (byte == 0 or byte >= 0x20):
+                self._report_left -= 1
+                continue
+            self._report_left = 0
+            kept.append(byte)
+            goes_on = byte == _X10_REPORT[self._matched]
+            self._matched = self._matched + 1 if goes_on else int(byte == _ESCAPE)
+            if self._matched == len(_X10_REPORT):
+                self._matched, self._report_left = 0, 3
+        return bytes(kept)
+
+
+class InputParser(XTermParser):
+    """Textual's parser, which never fails and never types what is no key."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
+        """Textual's: the keys of a sequence; one that is whole and means nothing is the key that is ignored."""
+        try:
+            keys = list(super()._sequence_to_key_events(sequence, alt))
+        except (ValueError, OverflowError):  # a code that is no character's, or no number
+            keys = []
+        if keys or not _CONTROL.fullmatch(sequence):
+            return keys
+        if _re_mouse_event.match(sequence) or _re_terminal_mode_response.match(sequence):
+            return keys
+        return [Key(Keys.Ignore.value, sequence)]
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """Textual's: the event of a mouse report, None where it makes no sense."""
+        try:
+            return super().parse_mouse_code(code)
+        except (ValueError, ArithmeticError):  # a size in pixels of nothing
+            return None

@@ -1,0 +1,179 @@
+"""The program in a pseudo-terminal of its own: what is typed goes in, and pyte keeps the screen that comes out."""
+
+import errno
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import pyte
+import pytest
+
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[up]")
+"""The kitty keyboard and questions for modes, which pyte would print."""
+
+PATIENCE = 30.0
+
+
+class Terminal:
+    """A program at the slave's side of a pseudo-terminal, `columns` by `rows`."""
+
+    def __init__(self, command: Sequence[str], environ: dict[str, str], columns: int, rows: int) -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self.written = b""
+        self.status: int | None = None
+        self.pid, self.master = pty.fork()
+        if self.pid == 0:
+            size = struct.pack("HHHH", rows, columns, 0, 0)
+            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):  # these tests may run behind a `&`
+                signal.signal(number, signal.SIG_DFL)
+            os.execvpe(command[0], list(command), environ)
+        os.set_blocking(self.master, False)
+
+    @property
+    def text(self) -> str:
+        """The screen as it is now."""
+        return "\n".join(self.screen.display)
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the terminal's cursor, from 0."""
+        return self.screen.cursor.x, self.screen.cursor.y
+
+    @property
+    def cursor_line(self) -> str:
+        """The screen's line on which the terminal's cursor stands."""
+        return self.screen.display[self.screen.cursor.y]
+
+    def send(self, data: bytes | str) -> None:
+        """Type, or send what a terminal would."""
+        left = memoryview(data.encode() if isinstance(data, str) else data)
+        while left:
+            try:
+                left = left[os.write(self.master, left) :]
+            except BlockingIOError:
+                self.listen()
+
+    def listen(self, seconds: float = 0.05) -> None:
+        """Take what is written within `seconds`."""
+        ready, _, _ = select.select([self.master], [], [], seconds)
+        if not ready:
+            return
+        try:
+            data = os.read(self.master, 1 << 16)
+        except OSError as error:
+            if error.errno not in (errno.EIO, errno.EAGAIN):
+                raise
+            return
+        self.written += data
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+
+    def until(self, so: Callable[[], object], what: str) -> None:
+        """Listen until it is so."""
+        end = time.monotonic() + PATIENCE
+        while not so():
+            if time.monotonic() > end or self.ended():
+                raise AssertionError(f"never so: {what}; status {self.status}\n{self.text}")
+            self.listen()
+
+    def wait_for(self, words: str) -> None:
+        """Listen until the screen shows `words`."""
+        self.until(lambda: words in self.text, words)
+
+    def ended(self) -> bool:
+        """Whether the program has ended; `status` tells how."""
+        if self.status is None:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self.status = os.waitstatus_to_exitcode(status)
+        return self.status is not None
+
+    def wait(self, seconds: float = PATIENCE) -> int:
+        """Listen until it has ended, within `seconds`; its exit status."""
+        end = time.monotonic() + seconds
+        while not self.ended():
+            assert time.monotonic() < end, f"it goes on\n{self.text}"
+            if self.master >= 0:
+                self.listen()
+            else:
+                time.sleep(0.01)
+        if self.master >= 0:
+            self.listen()
+        assert self.status is not None
+        return self.status
+
+    def kill(self, number: signal.Signals) -> None:
+        """Send a signal to the program."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away."""
+        os.close(self.master)
+        self.master = -1
+
+    def close(self) -> None:
+        """End the program, whatever it does."""
+        if not self.ended():
+            with suppress(ProcessLookupError):
+                self.kill(signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+        if self.master >= 0:
+            os.close(self.master)
+
+
+OpenTerminal = Callable[..., Terminal]
+
+
+@pytest.fixture
+def environ(tmp_path: Path) -> dict[str, str]:
+    """An environment whose every folder is this test's."""
+    unwanted = (
+        "NO_COLOR",
+        "COLORTERM",
+        "STY",
+        "TMUX",
+        "TUINEWS_DATA_DIR",
+        "TUINEWS_CONFIG",
+        "BROWSER",
+        "LINES",
+        "COLUMNS",
+    )
+    kept = {name: value for name, value in os.environ.items() if name not in unwanted}
+    places = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("DATA", "STATE", "CONFIG", "CACHE")}
+    (tmp_path / "tmp").mkdir()
+    own = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path / "tmp"), "TERM": "xterm-256color"}
+    return kept | places | own | {"COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"}
+
+
+@pytest.fixture
+def open_terminal(environ: dict[str, str]) -> Iterator[OpenTerminal]:
+    """Starts `tuinews ARGUMENTS` (the demo unless told otherwise), or the `command` given, in a terminal."""
+    opened: list[Terminal] = []
+
+    def start(
+        *arguments: str,
+        size: tuple[int, int] = (120, 40),
+        command: Sequence[str] | None = None,
+        **changes: str | None,
+    ) -> Terminal:
+        own = [sys.executable, "-m", "tuinews", *(arguments or ("demo",))]
+        changed = environ | changes
+        kept = {name: value for name, value in changed.items() if value is not None}
+        terminal = Terminal(command or own, kept, *size)
+        opened.append(terminal)
+        return terminal
+
+    yield start
+    for terminal in opened:
+        terminal.close()
