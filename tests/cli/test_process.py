@@ -1,5 +1,6 @@
 """What a shell may do to a command: streams closed or full, another encoding, digits without end, odd paths."""
 
+import fcntl
 import json
 import os
 import signal
@@ -159,6 +160,29 @@ def test_a_refresh_that_is_told_to_end_ends_quietly(
     (row,) = tuinews("list", "--starred", "--json").json
     assert row["title"] == "Tin một"
     assert tuinews("refresh").status == 0
+
+
+def test_a_command_that_waits_for_another_says_so_and_is_left_by_ctrl_c(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    lock = os.open(tmp_path / "data" / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as waiting:
+        assert waiting.stderr is not None
+        said = waiting.stderr.readline()
+        waiting.send_signal(signal.SIGTERM)
+        out, err = waiting.communicate(timeout=20)
+    assert said == (
+        "tuinews: another tuinews is working on the library; waiting until it is done (Ctrl-C leaves)\n"
+    )
+    assert (waiting.returncode, out, err) == (130, "", "")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as waiting:
+        assert waiting.stderr is not None
+        assert waiting.stderr.readline() == said
+        os.close(lock)
+        out, err = waiting.communicate(timeout=20)
+    assert (waiting.returncode, err) == (0, "")
+    assert "No articles here" in out
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import signal
 import sqlite3
 import sys
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ from tuinews.model.refresh import Refreshed
 from tuinews.model.row import Filter, View
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.store.store import Store
+from tuinews.store.watch import Watch
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 NOBODY = 65534
@@ -179,6 +181,53 @@ def read_only(directory: Path) -> dict[str, object]:
         }
 
 
+STEPS = ("os.rename", "os.remove", "os.mkdir", "os.chmod", "sqlite3.connect", "shutil.copyfile")
+"""Audit events of what mending does to files (docs.python.org/3/library/audit_events.html)."""
+
+
+def at_step(number: int, act: Callable[[], None]) -> None:
+    """Call `act` just before the step of that number from now on, counted from 1."""
+    left = number
+
+    def hook(event: str, _: object) -> None:
+        nonlocal left
+        if event in STEPS:
+            left -= 1
+            if left == 0:
+                act()
+
+    sys.addaudithook(hook)
+
+
+def die_mending(directory: Path, step: int) -> dict[str, object]:
+    """Open a damaged library and be killed at that step; tells where it was opened in fewer steps."""
+    at_step(step, lambda: os.kill(os.getpid(), signal.SIGKILL))
+    with closing(Store.open(directory, NOW)) as store:
+        return {"notices": store.notices, "entries": len(store.entry_ids(View()))}
+
+
+def mend_slowly(directory: Path) -> dict[str, object]:
+    """Open a damaged library; say so in the middle of mending, and go on when stdin ends."""
+
+    def wait() -> None:
+        print("mending", flush=True)
+        sys.stdin.read()
+
+    def on_rebuilt(event: str, arguments: tuple[object, ...]) -> None:
+        if event == "os.rename" and str(arguments[1]).endswith("library.rebuilt.sqlite3"):
+            wait()
+
+    sys.addaudithook(on_rebuilt)
+    with closing(Store.open(directory, NOW)) as store:
+        return {"notices": store.notices, "entries": len(store.entry_ids(View()))}
+
+
+def open_watched(directory: Path) -> dict[str, object]:
+    """Open a library and print each step that is told, as it is."""
+    with closing(Store.open(directory, NOW, Watch(lambda step: print(step.value, flush=True)))) as store:
+        return {"notices": store.notices, "entries": len(store.entry_ids(View()))}
+
+
 def main() -> None:
     """Do the task that is named."""
     task, directory, *rest = sys.argv[1:]
@@ -192,6 +241,12 @@ def main() -> None:
             result = fill_disk(path)
         case "write_along":
             result = write_along(path, rest[0], int(rest[1]))
+        case "die_mending":
+            result = die_mending(path, int(rest[0]))
+        case "mend_slowly":
+            result = mend_slowly(path)
+        case "open_watched":
+            result = open_watched(path)
         case _:
             result = read_only(path)
     print(json.dumps(result))

@@ -162,15 +162,14 @@ def test_entries_of_a_source_whose_row_is_lost_stay_readable(library: Path, open
 
 @pytest.mark.parametrize("kind", SourceKind)
 def test_mending_keeps_every_kind_of_source(tmp_path: Path, open_store: Open, kind: SourceKind) -> None:
-    url = "tuinews:pages" if kind is SourceKind.PAGES else "https://b.example.org/"
     with closing(open_store(tmp_path)) as store:
-        store.add_source(NewSource(kind, url, "b"), NOON)
+        store.add_source(NewSource(kind, "https://b.example.org/", "b"), NOON)
     overwrite(tmp_path / "library.sqlite3", 0, 1)
 
     store = open_store(tmp_path)
 
     assert store.notices
-    assert [(source.kind, source.url) for source in store.sources()] == [(kind, url)]
+    assert [(source.kind, source.url) for source in store.sources()] == [(kind, "https://b.example.org/")]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,31 @@
 """The start: paint first, then the library, then what is due."""
 
 import asyncio
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
 from tuinews.errors import NewerSchemaError
+from tuinews.library.library import Library
+from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
 from tuinews.ui.given import Given
 from tuinews.ui.keymap import Keymap
+
+
+def shown(app: App[None]) -> str:
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips()).rstrip()
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(10):
+        while not condition():
+            await pilot.pause()
 
 
 async def test_shows_the_panes_the_rows_and_the_counts(open_app: Any, library: Any) -> None:
@@ -32,6 +50,53 @@ async def test_paints_before_the_library_is_open(library: Any) -> None:
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "Opening the library" in text
         gate.set()
+
+
+async def test_says_what_keeps_the_library_and_how_to_leave_for_as_long_as_it_does(library: Any) -> None:
+    gate = asyncio.Event()
+    told: list[TellStep] = []
+
+    async def slow() -> Any:
+        await gate.wait()
+        return library
+
+    app = TuinewsApp(Given(slow, Settings(), Keymap({}), watch_opening=told.append))
+    async with app.run_test(size=(80, 24)) as pilot:
+        [tell] = told
+        tell(OpeningStep.WAITING)
+        words = "Opening the library… waiting for another tuinews to finish with it; Q quits"
+        await pilot.pause()
+        assert shown(app).endswith(words)
+        await pilot.press("R")
+        assert "The library is still opening" in shown(app)
+        app.screen.say("")  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert shown(app).endswith(words)
+        gate.set()
+        await until(pilot, lambda: "The Record" in shown(app))
+        assert "Opening" not in shown(app)
+
+
+async def test_leaves_while_the_library_waits() -> None:
+    async def never() -> Any:
+        await asyncio.Event().wait()
+
+    app = TuinewsApp(Given(never, Settings(), Keymap({})))
+    async with app.run_test() as pilot:
+        await pilot.press("Q")
+        assert not app.is_running
+
+
+@pytest.mark.parametrize("key", ["R", "r", "a", "s", "m", "u", "A", "slash"])
+async def test_every_key_says_why_a_library_cannot_be_used(key: str, tmp_path: Path) -> None:
+    in_the_place = tmp_path / "file"
+    in_the_place.write_text("no folder", "utf-8")
+    app = TuinewsApp(Given(lambda: Library.open(in_the_place / "x", Settings()), Settings(), Keymap({})))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await until(pilot, lambda: "Q quits" in shown(app))
+        await pilot.press(key)
+        assert "still opening" not in shown(app)
+        assert "its folder cannot be used (Not a directory)" in shown(app)
 
 
 async def test_refreshes_what_is_due_at_the_start(open_app: Any, library: Any) -> None:

@@ -10,23 +10,34 @@ from typing import TypeVar
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
 from tuinews.library.library import Library
+from tuinews.model.opening import OpeningStep
 from tuinews.paths import places
 from tuinews.settings import load
 
 T = TypeVar("T")
+
+_STEPS = {
+    OpeningStep.WAITING: "another tuinews is working on the library; waiting until it is done (Ctrl-C leaves)",
+    OpeningStep.MENDING: "the library may be damaged; looking through it and saving what can be read",
+    OpeningStep.UPDATING: "the library was written by an older tuinews; bringing it up to date",
+}
 
 
 @asynccontextmanager
 async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     """The library that the options name, closed at the end; its notices go to stderr."""
     where = places(arguments.data_dir, arguments.config)
-    library = await Library.open(where.data_dir, load(where.settings_file))
+    library = await Library.open(where.data_dir, load(where.settings_file), _tell)
     try:
         for notice in library.notices:
             report(notice)
         yield library
     finally:
         await library.close()
+
+
+def _tell(step: OpeningStep) -> None:
+    report(_STEPS[step])
 
 
 def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaitable[T]]) -> T:

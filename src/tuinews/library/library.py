@@ -19,6 +19,7 @@ from tuinews.library.pages import keep_pages
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
 from tuinews.model.article import Article, Repair
+from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, KeptArticle, View, Ways
@@ -45,9 +46,12 @@ class Library:
         self._open_desk: Desk | None = None
 
     @classmethod
-    async def open(cls, directory: Path, settings: Settings) -> "Library":
-        """Open the library of `directory`; raises StoreError, NewerSchemaError."""
-        return cls(await Shelf.open(directory), settings)
+    async def open(cls, directory: Path, settings: Settings, tell: TellStep = tell_nobody) -> "Library":
+        """Open the library of `directory`; raises StoreError, NewerSchemaError.
+
+        Waits while another process makes or mends it; `tell` is called with what keeps it.
+        """
+        return cls(await Shelf.open(directory, tell), settings)
 
     @property
     def notices(self) -> tuple[str, ...]:

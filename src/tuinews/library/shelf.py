@@ -3,12 +3,16 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from typing import Concatenate, ParamSpec, TypeVar
 
 from tuinews.errors import StoreError
+from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 from tuinews.store.store import Store
+from tuinews.store.watch import Watch
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -27,15 +31,32 @@ class Shelf:
         self._closed = False
 
     @classmethod
-    async def open(cls, directory: Path) -> "Shelf":
-        """Open the library of `directory` on a thread of its own; raises StoreError."""
+    async def open(cls, directory: Path, tell: TellStep = tell_nobody) -> "Shelf":
+        """Open the library of `directory` on a thread of its own; raises StoreError.
+
+        `tell` is called on the loop's thread with what keeps it. A caller that goes away ends the wait for another
+        process, and the mending, of which nothing is left then.
+        """
+        loop = asyncio.get_running_loop()
+        left = Event()
+
+        def tell_on_loop(step: OpeningStep) -> None:
+            with suppress(RuntimeError):  # the loop ended meanwhile
+                loop.call_soon_threadsafe(tell, step)
+
+        def opened() -> Store:
+            store = Store.open(directory, utc_now(), Watch(tell_on_loop, left.is_set))
+            if left.is_set():
+                store.close()
+            return store
+
         thread = ThreadPoolExecutor(1, thread_name_prefix="store")
         try:
-            store = await asyncio.get_running_loop().run_in_executor(thread, Store.open, directory, utc_now())
+            return cls(await loop.run_in_executor(thread, opened), thread)
         except BaseException:
+            left.set()
             thread.shutdown(wait=False)
             raise
-        return cls(store, thread)
 
     async def __call__(
         self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs

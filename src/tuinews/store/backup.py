@@ -11,9 +11,15 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from tuinews.errors import StoreError
+from tuinews.paths import make_private_file, make_private_folder
 from tuinews.store import schema
 from tuinews.store.database import DamagedError, connect, leave_suspicion, translated
 from tuinews.store.lock import opening_lock
+from tuinews.store.unfinished import unfinished
+
+FOLDER = "backups"
+"""The name of the folder beside a library."""
 
 KEPT = 5
 """How many daily backups stay."""
@@ -21,12 +27,14 @@ KEPT = 5
 READ_MARKS = 10_000
 """How many read entries a backup remembers, the newest; starred ones all."""
 
+_LOCK_SECONDS = 2.0
+
 _NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
 
 
 def folder(library: Path) -> Path:
     """Where the backups of a library lie."""
-    return library.with_name("backups")
+    return library.with_name(FOLDER)
 
 
 def existing(library: Path) -> list[Path]:
@@ -50,16 +58,12 @@ def write(library: Path, now: datetime) -> Path | None:
     None where there is nothing to save; raises sqlite3.Error or OSError.
     """
     target = folder(library)
-    target.mkdir(exist_ok=True)
-    unfinished = target / "unfinished.sqlite3"
-    unfinished.unlink(missing_ok=True)
-    try:
-        if not _copy_marks(library, unfinished):
+    make_private_folder(target)
+    with unfinished(target / "unfinished.sqlite3") as copy:
+        if not _copy_marks(library, copy):
             return None
         path = target / _name(existing(library), now)
-        os.replace(unfinished, path)
-    finally:
-        unfinished.unlink(missing_ok=True)
+        os.replace(copy, path)
     for old in existing(library)[:-KEPT]:
         with suppress(OSError):
             old.unlink()
@@ -75,11 +79,12 @@ def _name(before: list[Path], now: datetime) -> str:
 
 def write_whole(library: Path, version: int) -> Path:
     """Copy the whole library before it is migrated from `version`; raises sqlite3.Error or OSError."""
-    folder(library).mkdir(exist_ok=True)
+    make_private_folder(folder(library))
     path = folder(library) / f"before-migration-from-{version}.sqlite3"
-    path.unlink(missing_ok=True)
-    with closing(connect(library)) as source, closing(sqlite3.connect(path)) as copy:
-        source.backup(copy)
+    with unfinished(path) as written:
+        with closing(connect(library, "rw")) as source, closing(sqlite3.connect(written)) as copy:
+            source.backup(copy)
+        os.replace(written, path)
     return path
 
 
@@ -110,19 +115,25 @@ class Daily:
 
     def _write(self, now: datetime) -> None:
         self._changed = False
-        # Two processes may end together: one after the other they write the same unfinished file.
+        # Two processes may end together: they write one after the other. Where another is at work for longer (it
+        # mends the library), this backup is left out: leaving the program waits for nobody.
         try:
-            with suppress(OSError), opening_lock(self._library.parent):
+            with suppress(OSError, StoreError), opening_lock(self._library.parent, _for_a_moment):
                 write(self._library, now)
         except sqlite3.Error as error:
             if isinstance(translated(error), DamagedError):
                 leave_suspicion(self._library)
 
 
+def _for_a_moment(seconds: float) -> bool:
+    return seconds < _LOCK_SECONDS
+
+
 def _copy_marks(library: Path, target: Path) -> bool:
     read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
     marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
-    with closing(connect(library)) as sql:
+    make_private_file(target)
+    with closing(connect(library, "rw")) as sql:
         if not sql.execute("select exists (select 1 from source)").fetchone()[0]:
             return False
         sql.execute("attach database ? as copy", (str(target),))

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
+from tuinews.paths import make_private_file
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before it gives up."""
@@ -104,7 +105,7 @@ def suspicion(path: Path) -> Path:
 def leave_suspicion(path: Path) -> None:
     """Leave that sign, where the folder allows it."""
     with suppress(OSError):
-        suspicion(path).touch()
+        make_private_file(suspicion(path))
 
 
 def cannot_be_written() -> StoreError:
@@ -112,15 +113,18 @@ def cannot_be_written() -> StoreError:
     return StoreError("the library is read-only", "its folder or file cannot be written", "change its rights")
 
 
+def no_room() -> DiskFullError:
+    """The error of every write to a disk that is full."""
+    why = "there is no room left on its disk"
+    return DiskFullError("nothing was written", why, "make room and try again; what was kept before is unharmed")
+
+
 def translated(error: Exception) -> StoreError:
     """The error of ours that says what an exception of sqlite3 means; no text of the library is in it."""
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     what = "the library could not be used"
     if name.startswith(_NO_ROOM):
-        why = "there is no room left on its disk"
-        return DiskFullError(
-            "nothing was written", why, "make room and try again; what was kept before is unharmed"
-        )
+        return no_room()
     if name.startswith(_DAMAGED) or "decode to UTF-8" in str(error):
         return DamagedError(what, "its file is damaged", "start tuinews again: it saves what can be read")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):

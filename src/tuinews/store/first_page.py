@@ -10,6 +10,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from tuinews.paths import make_private_file
 from tuinews.store import schema
 
 PAGE = 4096
@@ -28,9 +29,11 @@ def with_new_first_page(damaged: Path, copy: Path) -> bool:
     if damaged.stat().st_size < PAGE:
         return False
     header = bytearray(_first_page_of_new(copy))
+    make_private_file(copy)
     shutil.copyfile(damaged, copy)
     wal = Path(f"{damaged}-wal")
     if wal.exists():
+        make_private_file(Path(f"{copy}-wal"))
         shutil.copyfile(wal, f"{copy}-wal")
     header[_VERSIONS] = b"\x02\x02" if wal.exists() else b"\x01\x01"
     header[_PAGE_COUNT] = (damaged.stat().st_size // PAGE).to_bytes(4, "big")
@@ -41,6 +44,7 @@ def with_new_first_page(damaged: Path, copy: Path) -> bool:
 
 
 def _first_page_of_new(path: Path) -> bytes:
+    make_private_file(path)
     with closing(sqlite3.connect(path, isolation_level=None)) as sql:
         sql.execute(f"pragma page_size = {PAGE}")
         schema.migrate(sql)

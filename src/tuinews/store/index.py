@@ -10,6 +10,7 @@ import sqlite3
 
 from tuinews.folding import index_text, marked_words
 from tuinews.store.codec import strings_from_column
+from tuinews.store.watch import Watch
 
 _TEXTS = """
 select e.title, e.summary, e.authors, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
@@ -42,11 +43,12 @@ def remove(sql: sqlite3.Connection, entry_id: int) -> None:
         )
 
 
-def rebuild(sql: sqlite3.Connection) -> None:
-    """Make the whole index anew from the rows."""
+def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
+    """Make the whole index anew from the rows; raises StoreError where nobody waits for it any more."""
     sql.execute("insert into words (words) values ('delete-all')")
     sql.execute("insert into marked_words (marked_words) values ('delete-all')")
     for (entry_id,) in sql.execute("select id from entry").fetchall():
+        watch.check()
         add(sql, entry_id)
 
 

@@ -1,45 +1,71 @@
 """One process at a time makes, migrates or mends a library: an advisory lock on a file beside it.
 
-It is held for the opening alone, and only when there is something to do. Where there is no flock (Windows), an
-open file cannot be replaced anyway.
+It is held for the opening alone, and only when there is something to do. Nobody goes on without it: two that mend
+one library would leave an empty one. It is the system's own lock (flock; on Windows msvcrt), which ends with the
+process that holds it, so that one that was killed holds up nobody.
 """
 
+import errno
 import os
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-if sys.platform != "win32":
+from tuinews.errors import StoreError
+from tuinews.paths import PRIVATE_FILE
+
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
-WAIT_SECONDS = 30.0
-"""How long to wait for another process that mends a large library; then go on without the lock."""
+_LOOK_AGAIN = 0.02
+"""Seconds between two tries. A wait that cannot be interrupted would hold up whoever wants to leave."""
+
+_TAKEN = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+
+KeepWaiting = Callable[[float], bool]
+"""Asked again and again with the seconds waited so far; False gives up."""
 
 
 @contextmanager
-def opening_lock(directory: Path) -> Iterator[None]:
-    """Hold the lock of a library's directory; a folder that allows none goes without."""
-    descriptor = None
-    with suppress(OSError):
-        descriptor = os.open(directory / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
-        _wait(descriptor)
+def opening_lock(directory: Path, keep_waiting: KeepWaiting) -> Iterator[None]:
+    """Hold the lock of a library's directory.
+
+    Raises OSError where the lock's file cannot be made, StoreError where the disk knows no locks or who waits gave
+    up.
+    """
+    descriptor = os.open(directory / "library.lock", os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
     try:
+        _wait(descriptor, keep_waiting)
         yield
     finally:
-        if descriptor is not None:
-            os.close(descriptor)
+        os.close(descriptor)
 
 
-def _wait(descriptor: int) -> None:
-    if sys.platform == "win32":
-        return
-    end = time.monotonic() + WAIT_SECONDS
-    while time.monotonic() < end:
+def _wait(descriptor: int, keep_waiting: KeepWaiting) -> None:
+    begun = time.monotonic()
+    while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            time.sleep(0.02)
+            _take(descriptor)
+        except OSError as error:
+            if error.errno not in _TAKEN:
+                why = f"its folder cannot be locked ({error.strerror or type(error).__name__})"
+                raise StoreError("the library could not be used", why, "choose another with --data-dir") from None
         else:
             return
+        if not keep_waiting(time.monotonic() - begun):
+            raise StoreError(
+                "the library could not be used", "another tuinews is working on it", "try again later"
+            )
+        time.sleep(_LOOK_AGAIN)
+
+
+def _take(descriptor: int) -> None:
+    """Raises OSError where another process has it."""
+    if sys.platform == "win32":
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

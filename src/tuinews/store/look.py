@@ -41,7 +41,7 @@ def look(path: Path) -> Finding:
     if path.stat().st_size == 0 and not Path(f"{path}-wal").exists():
         return Finding.EMPTY
     try:
-        with closing(connect(path)) as sql:
+        with closing(connect(path, "rw")) as sql:
             return look_inside(sql, path)
     except sqlite3.Error as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_NOTADB"):

@@ -7,13 +7,17 @@ from tuinews.address import source_key
 from tuinews.model.source import SourceKind
 from tuinews.store import articles, codec, index
 from tuinews.store.database import marks
+from tuinews.store.watch import Watch
 
 LOST_SOURCE = "lost:"
 """Begins the address of a source of which only the entries were saved; it is never fetched."""
 
 
-def mend(sql: sqlite3.Connection) -> None:
-    """Complete and clean a library after `salvage`; foreign keys may be switched on afterwards."""
+def mend(sql: sqlite3.Connection, watch: Watch) -> None:
+    """Complete and clean a library after `salvage`; foreign keys may be switched on afterwards.
+
+    Raises StoreError where nobody waits for it any more.
+    """
     _drop_strays(sql)
     _name_kinds(sql)
     _complete_sources(sql)
@@ -22,7 +26,7 @@ def mend(sql: sqlite3.Connection) -> None:
     _check_articles(sql)
     _examine_again(sql)
     _agree(sql)
-    index.rebuild(sql)
+    index.rebuild(sql, watch)
 
 
 def _drop_strays(sql: sqlite3.Connection) -> None:

@@ -1,12 +1,15 @@
 """Opening the library: look at the file, mend or make it where needed, or say why not."""
 
+import errno
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
+from tuinews.model.opening import OpeningStep
+from tuinews.paths import close_to_others, make_private_file, make_private_folder
 from tuinews.store import backup, index, read_only, recovery, schema
 from tuinews.store.database import (
     DamagedError,
@@ -14,14 +17,18 @@ from tuinews.store.database import (
     cannot_be_written,
     connect,
     leave_suspicion,
+    no_room,
     suspicion,
     translated,
 )
 from tuinews.store.lock import opening_lock
 from tuinews.store.look import Finding, is_whole, look
 from tuinews.store.network import is_on_network
+from tuinews.store.watch import Watch
 
 FILE_NAME = "library.sqlite3"
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +39,18 @@ class Opened:
     notices: tuple[str, ...] = ()
 
 
-def open_library(directory: Path, now: datetime) -> Opened:
+def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
     """The library of a directory; raises NewerSchemaError, DiskFullError or StoreError."""
     path = directory / FILE_NAME
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        make_private_folder(directory)
+        _close_to_others(directory)
         if not read_only.is_writable(path):
             return Opened(read_only.open_read_only(path, cannot_be_written()), (read_only.NOTICE,))
         notices: tuple[str, ...] = ()
         if look(path) is not Finding.SOUND:
-            with opening_lock(directory):
-                notices = _prepare(path, now)
+            with opening_lock(directory, watch.keep_waiting):
+                notices = _prepare(path, now, watch)
         return Opened(_connected(path), notices)
     except sqlite3.Error as error:
         failure = translated(error)
@@ -52,6 +60,8 @@ def open_library(directory: Path, now: datetime) -> Opened:
             return _without_room(path, failure)
         raise failure from None
     except OSError as error:
+        if error.errno in _NO_ROOM and path.exists():
+            return _without_room(path, no_room())
         why = f"its folder cannot be used ({error.strerror or type(error).__name__})"
         raise StoreError("the library could not be used", why, "choose another with --data-dir") from None
 
@@ -64,10 +74,23 @@ def _without_room(path: Path, refusal: DiskFullError) -> Opened:
         raise refusal from None
 
 
-def _prepare(path: Path, now: datetime) -> tuple[str, ...]:
+def _close_to_others(directory: Path) -> None:
+    """Close what an earlier version, or a copy from elsewhere, left open to other users.
+
+    The folder itself only where nothing else lies in it: whoever names another (`--data-dir .`) may share that.
+    """
+    with suppress(OSError):
+        names = list(directory.iterdir())
+        ours = [path for path in names if path.name.startswith("library") or path.name == backup.FOLDER]
+        folders = [path for path in ours if path.name == backup.FOLDER and path.is_dir()]
+        backups = [path for folder in folders for path in folder.iterdir()]
+        close_to_others([*ours, *backups, *([directory] if names and len(ours) == len(names) else [])])
+
+
+def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
     finding = look(path)
     if finding is Finding.SUSPECT:
-        finding = _look_through(path)
+        finding = _look_through(path, watch)
     match finding:
         case Finding.SOUND:
             return ()
@@ -75,6 +98,7 @@ def _prepare(path: Path, now: datetime) -> tuple[str, ...]:
             _make(path)
             return ()
         case Finding.OLDER:
+            watch.tell(OpeningStep.UPDATING)
             _migrate(path, now)
             return ()
         case Finding.UNFINISHED:
@@ -82,17 +106,18 @@ def _prepare(path: Path, now: datetime) -> tuple[str, ...]:
             return (finding.value,)
         case _:
             ours = finding is not Finding.NOT_OURS
-            return (recovery.rebuild(path, path if ours else None, finding.value, now),)
+            return (recovery.rebuild(path, path if ours else None, finding.value, now, watch),)
 
 
-def _look_through(path: Path) -> Finding:
+def _look_through(path: Path, watch: Watch) -> Finding:
     """Read every page; a library that is whole gets a new search index, which SQLite's check leaves out."""
-    with closing(connect(path)) as sql:
+    watch.tell(OpeningStep.MENDING)
+    with closing(connect(path, "rw")) as sql:
         if not is_whole(sql):
             return Finding.DAMAGED
         try:
             sql.execute("begin immediate")
-            index.rebuild(sql)
+            index.rebuild(sql, watch)
             sql.execute("commit")
         except sqlite3.Error as error:
             if isinstance(translated(error), DamagedError):
@@ -103,6 +128,7 @@ def _look_through(path: Path) -> Finding:
 
 
 def _make(path: Path) -> None:
+    make_private_file(path)
     with closing(connect(path)) as sql:
         _choose_journal(sql, path)
         schema.migrate(sql)
@@ -119,7 +145,7 @@ def _migrate(path: Path, now: datetime) -> None:
 
 
 def _connected(path: Path) -> Database:
-    connection = connect(path)
+    connection = connect(path, "rw")
     try:
         _choose_journal(connection, path)
     except BaseException:

@@ -10,26 +10,29 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from tuinews.model.opening import OpeningStep
 from tuinews.store import backup, mend, salvage, schema
 from tuinews.store.database import connect, suspicion
 from tuinews.store.first_page import with_new_first_page
+from tuinews.store.unfinished import COMPANIONS, unfinished
+from tuinews.store.watch import Watch
 
-_REBUILDING = "library.rebuilding.sqlite3"
 _REBUILT = "library.rebuilt.sqlite3"
 _OPENED = "library.opened.sqlite3"
-_COMPANIONS = ("-wal", "-shm", "-journal")
 
 
-def rebuild(library: Path, damaged: Path | None, why: str, now: datetime) -> str:
+def rebuild(library: Path, damaged: Path | None, why: str, now: datetime, watch: Watch) -> str:
     """Put a new library in the place of `library`, with all that can be saved; returns the message for the user.
 
-    `damaged` is the file to save rows from, None where it is none of ours; `why` begins the message. Raises
-    sqlite3.Error or OSError, and then has changed nothing.
+    `damaged` is the file to save rows from, None where it is none of ours; `why` begins the message. The caller
+    holds the library's lock. Raises sqlite3.Error, OSError, or StoreError where nobody waits any more, and then
+    has changed nothing.
     """
-    rebuilding = library.with_name(_REBUILDING)
-    _unlink(rebuilding)
-    saved, from_backup = _fill(rebuilding, library, damaged)
-    os.replace(rebuilding, library.with_name(_REBUILT))
+    watch.tell(OpeningStep.MENDING)
+    with unfinished(library.with_name(_REBUILT)) as rebuilding:
+        saved, from_backup = _fill(rebuilding, library, damaged, watch)
+        watch.check()
+        os.replace(rebuilding, library.with_name(_REBUILT))
     aside = finish(library, now)
     parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were saved"]
     if from_backup:
@@ -52,39 +55,35 @@ def finish(library: Path, now: datetime) -> Path | None:
     return aside
 
 
-def _fill(target: Path, library: Path, damaged: Path | None) -> tuple[dict[str, int], Path | None]:
+def _fill(target: Path, library: Path, damaged: Path | None, watch: Watch) -> tuple[dict[str, int], Path | None]:
     with closing(connect(target)) as sql:
         sql.execute("pragma synchronous = full")
         sql.execute("pragma foreign_keys = off")
         schema.migrate(sql)
         sql.execute("begin immediate")
-        _save(sql, damaged)
-        from_backup = _complete(sql, library)
-        mend.mend(sql)
+        _save(sql, damaged, watch)
+        from_backup = _complete(sql, library, watch)
+        mend.mend(sql, watch)
         sql.execute("commit")
         saved = {table: _count(sql, table) for table in ("source", "entry", "article")}
     return saved, from_backup
 
 
-def _save(sql: sqlite3.Connection, damaged: Path | None) -> None:
+def _save(sql: sqlite3.Connection, damaged: Path | None, watch: Watch) -> None:
     if damaged is None or not damaged.is_file():
         return
-    saved = salvage.copy_rows(damaged, sql)
+    saved = salvage.copy_rows(damaged, sql, watch)
     if saved["source"] or saved["entry"]:
         return
-    copy = damaged.with_name(_OPENED)
-    _unlink(copy)
-    try:
+    with unfinished(damaged.with_name(_OPENED)) as copy:
         if with_new_first_page(damaged, copy):
-            salvage.copy_rows(copy, sql)
-    finally:
-        _unlink(copy)
+            salvage.copy_rows(copy, sql, watch)
 
 
-def _complete(sql: sqlite3.Connection, library: Path) -> Path | None:
+def _complete(sql: sqlite3.Connection, library: Path, watch: Watch) -> Path | None:
     """Add what the newest readable backup knows besides; it, where it gave anything."""
     for candidate in reversed(backup.existing(library)):
-        more = salvage.copy_rows(candidate, sql)
+        more = salvage.copy_rows(candidate, sql, watch)
         if more["source"] or more["entry"] or more["status"]:
             return candidate
         if _holds_sources(candidate):
@@ -111,13 +110,8 @@ def _move_aside(library: Path, now: datetime) -> Path:
     while aside.exists():
         number += 1
         aside = library.with_name(f"{stamp}-{number}.sqlite3")
-    for companion in _COMPANIONS:
+    for companion in COMPANIONS:
         if Path(f"{library}{companion}").exists():
             os.replace(f"{library}{companion}", f"{aside}{companion}")
     os.replace(library, aside)
     return aside
-
-
-def _unlink(path: Path) -> None:
-    for companion in ("", *_COMPANIONS):
-        Path(f"{path}{companion}").unlink(missing_ok=True)

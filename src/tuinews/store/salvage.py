@@ -7,16 +7,18 @@ from pathlib import Path
 
 from tuinews.store import schema
 from tuinews.store.database import connect_damaged
+from tuinews.store.watch import Watch
 
 _STEP = 1000
 _HIGHEST = 10_000_000
 """A damaged page may name any number; nobody has read ten million articles."""
 
 
-def copy_rows(damaged: Path, sql: sqlite3.Connection) -> dict[str, int]:
+def copy_rows(damaged: Path, sql: sqlite3.Connection, watch: Watch) -> dict[str, int]:
     """Copy what can be read of `damaged`; rows that `sql` has already stay. Returns how many came, by table.
 
-    Foreign keys must be off: what misses its parent is for `mend` to judge.
+    Foreign keys must be off: what misses its parent is for `mend` to judge. Raises StoreError where nobody waits
+    for it any more.
     """
     copied = dict.fromkeys(schema.TABLES, 0)
     try:
@@ -25,12 +27,12 @@ def copy_rows(damaged: Path, sql: sqlite3.Connection) -> dict[str, int]:
         return copied
     with closing(source):
         for table in schema.TABLES:
-            copied[table] = _copy_table(source, sql, table)
+            copied[table] = _copy_table(source, sql, table, watch)
         _keep_numbers_used(source, sql)
     return copied
 
 
-def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str) -> int:
+def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str, watch: Watch) -> int:
     now = {column: schema.RENAMED.get((table, column), column) for column in _columns(source, table)}
     known = _columns(sql, table)
     columns = [column for column, name in now.items() if name in known]
@@ -39,6 +41,7 @@ def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str)
     names = ", ".join(now[column] for column in columns)
     before = _count(sql, table)
     for rows in _readable(source, table, ", ".join(columns)):
+        watch.check()
         sql.executemany(f"insert or ignore into {table} ({names}) values ({', '.join('?' * len(columns))})", rows)
     return _count(sql, table) - before
 

@@ -19,6 +19,7 @@ from tuinews.model.source import NewSource, Source
 from tuinews.store import articles, entries, memory, opening, refresh, search, sources, status
 from tuinews.store.backup import Daily
 from tuinews.store.database import DamagedError, Database
+from tuinews.store.watch import Watch
 
 
 class Store:
@@ -33,20 +34,22 @@ class Store:
         self._backup = Daily(writable) if writable else None
 
     @staticmethod
-    def open(directory: Path, now: datetime) -> "Store":
-        """The library of `directory`, made where there is none.
+    def open(directory: Path, now: datetime, watch: Watch | None = None) -> "Store":
+        """The library of `directory`, made where there is none; `watch` is told what keeps it.
 
+        Waits for as long as another process makes or mends the library, and goes on as soon as that one has ended.
         Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be had at all.
         """
+        watch = watch or Watch()
         try:
-            return Store._open_once(directory, now)
+            return Store._open_once(directory, now, watch)
         except DamagedError:
             # The error has left a sign: the second time every page is looked at, and what can be is saved.
-            return Store._open_once(directory, now)
+            return Store._open_once(directory, now, watch)
 
     @staticmethod
-    def _open_once(directory: Path, now: datetime) -> "Store":
-        opened = opening.open_library(directory, now)
+    def _open_once(directory: Path, now: datetime, watch: Watch) -> "Store":
+        opened = opening.open_library(directory, now, watch)
         store = Store(opened.database, opened.notices, now)
         try:
             store._count_day(now)

@@ -14,6 +14,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given, Guide, Record
@@ -88,16 +89,30 @@ class TuinewsApp(App[None], inherit_bindings=False):
 def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record: Record | None = None) -> int:
     """Run the screen on the library of `data_dir` until it is quit; the exit status."""
 
+    watching: list[TellStep] = []
+
+    def tell(step: OpeningStep) -> None:
+        for one in watching:
+            one(step)
+
     async def open_library() -> AskedLibrary:
         # At its first use and off the screen's thread: SQLite and the store must not hold up the first paint.
         library = await asyncio.to_thread(import_module, "tuinews.library.library")
-        opened: AskedLibrary = await library.Library.open(data_dir, settings)
+        opened: AskedLibrary = await library.Library.open(data_dir, settings, tell)
         return opened
 
     # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
     # None is made while starting, and what the start made is set apart for good.
     gc.disable()
-    given = Given(open_library, settings, Keymap(settings.keys), guide=guide, settle=_set_apart, record=record)
+    given = Given(
+        open_library,
+        settings,
+        Keymap(settings.keys),
+        guide=guide,
+        settle=_set_apart,
+        record=record,
+        watch_opening=watching.append,
+    )
     app = TuinewsApp(given)
     app.run()
     if app.last_words:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from tuinews.model.opening import TellStep
 from tuinews.model.source import Source
 from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
@@ -17,6 +18,14 @@ Guide = Callable[[AskedLibrary], Awaitable[Source]]
 
 Record = Callable[[BaseException], object]
 """Keeps what went wrong unexpectedly, and tells where it is kept."""
+
+
+WatchOpening = Callable[[TellStep], None]
+"""Takes who is to be told, on the loop's thread, what keeps the library while it is opened."""
+
+
+def _unwatched(_: TellStep) -> None:
+    """A library that is opened without a word."""
 
 
 def _nothing() -> None:
@@ -38,3 +47,4 @@ class Given:
     guide: Guide | None = None
     settle: Callable[[], None] = _nothing
     record: Record | None = None
+    watch_opening: WatchOpening = _unwatched

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.model.article import Article, Repair, TextKind
+from tuinews.model.opening import OpeningStep
 from tuinews.model.progress import RefreshResult
 from tuinews.model.refresh import Counts
 from tuinews.model.row import Filter, View, Ways
@@ -22,6 +23,12 @@ _WAYS = {
     TextKind.FEED: "the feed's own text",
     TextKind.CANDIDATE: "the next guess at its text",
     TextKind.WHOLE_PAGE: "the whole page",
+}
+OPENING = "Opening the library…"
+_OPENING_STEPS = {
+    OpeningStep.WAITING: "waiting for another tuinews to finish with it",
+    OpeningStep.MENDING: "it may be damaged; saving what can be read",
+    OpeningStep.UPDATING: "bringing it up to date",
 }
 _HINTED = ("open", "read_on", "search", "add", "refresh_all", "help")
 
@@ -67,6 +74,11 @@ def source_of(view: View, sources: Sequence[Source]) -> Source | None:
 def hints(keymap: Keymap) -> tuple[tuple[str, str], ...]:
     """Keys and words for the status line."""
     return tuple((keymap.key(command_id), keymap.command(command_id).hint) for command_id in _HINTED)
+
+
+def opening_step(step: OpeningStep, keymap: Keymap) -> str:
+    """What keeps the library, and how to leave."""
+    return f"{OPENING} {_OPENING_STEPS[step]}; {keymap.key('quit')} quits"
 
 
 def empty_list(view: View, sources: Sequence[Source], keymap: Keymap) -> tuple[str, ...]:

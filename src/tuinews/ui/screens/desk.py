@@ -85,6 +85,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.more_is_due = False
         self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
+        self.why_no_library = ""
+        self._lasting = ""
         self._marks = asyncio.Lock()
         self._matches_told = ""
         self._ways = asyncio.Lock()
@@ -120,6 +122,12 @@ class Desk(Screen[None], inherit_bindings=False):
         """The library, None until it is open."""
         return self._library
 
+    def library_or_reason(self) -> AskedLibrary | None:
+        """The library; where there is none, says why: it is still opening, or could not be opened at all."""
+        if self._library is None:
+            self.say(self.why_no_library or "The library is still opening", problem=bool(self.why_no_library))
+        return self._library
+
     @property
     def meant(self) -> int | None:
         """The entry that a key means: the open article in the reader, else the one under the cursor."""
@@ -138,10 +146,15 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def say(self, message: str, *, problem: bool = False) -> None:
         """Say something in the status line for a while."""
-        self.status = replace(self.status, message=message, problem=problem)
+        self.status = replace(self.status, message=message or self._lasting, problem=problem)
         if self._message_timer is not None:
             self._message_timer.stop()
         self._message_timer = self.set_timer(MESSAGE_SECONDS, self._fall_silent) if message else None
+
+    def stay(self, message: str) -> None:
+        """Say what lasts: it comes back when what is said for a while is over; "" ends it."""
+        self._lasting = message
+        self.say("")
 
     def fail(self, error: TuinewsError) -> None:
         """Say what failed; remember since when there is no network."""
@@ -155,18 +168,16 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def begin(self, kind: Work, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` in the worker of its kind; what was begun there before is let go."""
-        library = self._library
+        library = self.library_or_reason()
         if library is None:
-            self.say("The library is still opening")
             return
         job_to_its_end = self._noting_its_end(kind, job(library))
         self.run_worker(self._guarded(job_to_its_end), group=kind.value, exclusive=True)
 
     def beside(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` beside all else; no key ends it."""
-        library = self._library
+        library = self.library_or_reason()
         if library is None:
-            self.say("The library is still opening")
             return
         self.run_worker(self._guarded(job(library)), group="beside")
 
@@ -192,7 +203,7 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def mark(self, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` after every mark before it, whatever key comes next."""
-        library = self._library
+        library = self.library_or_reason()
         if library is not None:
             self.run_worker(self._guarded(self._in_line(job(library)), failed=self._take_back), group="marks")
 
@@ -290,7 +301,15 @@ class Desk(Screen[None], inherit_bindings=False):
 
     async def open_library(self) -> None:
         """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
-        self._library = await self.given.open_library()
+        try:
+            self._library = await self.given.open_library()
+            self._lasting = ""
+        except TuinewsError as error:
+            self.why_no_library = str(error)
+            raise
+        except Exception as error:
+            self.why_no_library = f"The library cannot be used: an unexpected {type(error).__name__}"
+            raise
         await self._noting_its_end(Work.LIST, self._list(self._library, self.view))
 
     async def count(self) -> None:
@@ -337,4 +356,4 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _fall_silent(self) -> None:
         self._message_timer = None
-        self.status = replace(self.status, message="", problem=False)
+        self.status = replace(self.status, message=self._lasting, problem=False)

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
+from tuinews.model.opening import OpeningStep
 from tuinews.ui import wording
 from tuinews.ui.given import Given
 from tuinews.ui.keys import Scope, bindings
@@ -29,6 +30,9 @@ from tuinews.ui.widgets.status_line import StatusLine
 
 _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""
+
+_WITHOUT_LIBRARY = frozenset(("next_pane", "previous_pane", "back", "back_or_quit", "quit", "palette", "help"))
+"""Commands that need no library."""
 
 _STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
 
@@ -61,7 +65,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.measure = self.settings.measure
         self.status = replace(self.status, hints=wording.hints(self.keymap))
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
-        self.say("Opening the library…")
+        self.stay(wording.OPENING)
+        self.given.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
         self.watch_at()
@@ -128,8 +133,11 @@ class ReadingScreen(Desk, inherit_bindings=False):
             self.say("Copied")
 
     def action_run(self, command_id: str) -> None:
-        """Run a command by its id."""
-        RUN[command_id](self)
+        """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
+        if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
+            self.say(self.why_no_library, problem=True)
+        else:
+            RUN[command_id](self)
 
     def on_key(self, event: events.Key) -> None:
         """Put two keys together that are one command."""
@@ -243,6 +251,11 @@ class ReadingScreen(Desk, inherit_bindings=False):
             sourcing.refresh(self, due_only=True)
         else:
             over.welcome(self)
+
+    def _tell_step(self, step: OpeningStep) -> None:
+        """Say what keeps the library, for as long as it does."""
+        if self.library is None and self.is_running:
+            self.stay(wording.opening_step(step, self.keymap))
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""

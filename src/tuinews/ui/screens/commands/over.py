@@ -22,17 +22,19 @@ def palette(desk: Desk) -> None:
 
 def add(desk: Desk) -> None:
     """Add a source."""
-    if desk.library is not None:
+    library = desk.library_or_reason()
+    if library is not None:
         screen = import_module("tuinews.ui.screens.add_source")
-        desk.app.push_screen(screen.AddSourceScreen(desk.library), lambda arrival: _taken(desk, arrival))
+        desk.app.push_screen(screen.AddSourceScreen(library), lambda arrival: _taken(desk, arrival))
 
 
 def welcome(desk: Desk) -> None:
     """Offer first sources to an empty library."""
-    if desk.library is not None:
+    library = desk.library_or_reason()
+    if library is not None:
         screen = import_module("tuinews.ui.screens.welcome")
         desk.app.push_screen(
-            screen.WelcomeScreen(desk.library, desk.given.guide), lambda arrival: _taken(desk, arrival)
+            screen.WelcomeScreen(library, desk.given.guide), lambda arrival: _taken(desk, arrival)
         )
 
 

@@ -1,0 +1,41 @@
+"""Whoever opens a library: is told what keeps it, and may have enough of waiting."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tuinews.errors import StoreError
+from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
+
+_TELL_AFTER = 0.5
+"""Seconds of waiting that are told to nobody: two commands that start together make no words of it."""
+
+
+def _never() -> bool:
+    """Waits as long as it takes."""
+    return False
+
+
+@dataclass(slots=True)
+class Watch:
+    """`told` is called once for each step, on the thread that opens; `is_over` says that nobody waits any more."""
+
+    told: TellStep = tell_nobody
+    is_over: Callable[[], bool] = _never
+    _steps: set[OpeningStep] = field(default_factory=set)
+
+    def tell(self, step: OpeningStep) -> None:
+        """Tell a step, unless it was told before."""
+        if step not in self._steps:
+            self._steps.add(step)
+            self.told(step)
+
+    def keep_waiting(self, seconds: float) -> bool:
+        """Whether to wait on for another process, after so many seconds."""
+        if seconds >= _TELL_AFTER:
+            self.tell(OpeningStep.WAITING)
+        return not self.is_over()
+
+    def check(self) -> None:
+        """Raises StoreError where nobody waits any more; what was begun is left as if it had not been."""
+        if self.is_over():
+            raise StoreError("the library was not opened", "it was broken off", "start tuinews again")
