@@ -1,6 +1,7 @@
 """What every room's tests may use: the embedded site, and a server that does as a test says, on real sockets."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -52,6 +53,19 @@ class Host:
         self.open.wait(20)
         answer = self.answers.get(path, Reply(status=404))
         return answer if isinstance(answer, Reply) else answer(headers)
+
+
+@pytest.fixture
+def users_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """`users_zone("Asia/Ho_Chi_Minh")`: the zone of this computer until the test ends."""
+
+    def set_zone(name: str) -> None:
+        monkeypatch.setenv("TZ", name)
+        time.tzset()
+
+    yield set_zone
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

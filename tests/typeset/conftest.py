@@ -1,5 +1,6 @@
 """One article with every kind of block, for the tests of this room."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -30,6 +31,12 @@ def spans(*parts: str | Span) -> Spans:
 
 def paragraph(*parts: str | Span) -> Paragraph:
     return Paragraph(spans(*parts))
+
+
+@pytest.fixture(autouse=True)
+def in_hanoi(users_zone: Callable[[str], None]) -> None:
+    """These pages are read in Hanoi, whatever zone the tests run in."""
+    users_zone("Asia/Ho_Chi_Minh")
 
 
 @pytest.fixture(scope="session")

@@ -44,7 +44,7 @@ def test_very_long_code_is_plain() -> None:
 def test_lines_keep_their_indentation_and_fill_the_block() -> None:
     assert lines("a\n\tb\n\nc", 24) == [
         "  a".ljust(24),
-        "      b".ljust(24),
+        "          b".ljust(24),
         " " * 24,
         "  c".ljust(24),
     ]
@@ -58,3 +58,16 @@ def test_pygments_comes_only_with_code() -> None:
     code = "import sys, tuinews.typeset.lines; print('pygments' in sys.modules, 'textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_tab_stops_are_eight_cells_and_a_wide_character_takes_two() -> None:
+    log = "2026-11-28\t12345\tInfo\tSome\n2026-11-28\t1\tInfo\tSome\n"
+    text = log + "日本\tx\tv\n\tfirst\ne\u0301a\tmark\n1234567\t8\t9"
+    assert [line[2:].rstrip() for line in lines(text, 60)] == [
+        "2026-11-28      12345   Info    Some",
+        "2026-11-28      1       Info    Some",
+        "日本    x       v",
+        "        first",
+        "éa      mark",
+        "1234567 8       9",
+    ]

@@ -1,5 +1,6 @@
 """Ages and full dates."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -23,10 +24,13 @@ HANOI = timezone(timedelta(hours=7))
         (timedelta(hours=3, minutes=50), "3h"),
         (timedelta(hours=30), "1d"),
         (timedelta(days=6), "6d"),
+        (timedelta(days=10), "1w"),
+        (timedelta(days=20), "2w"),
         (timedelta(days=23), "3w"),
         (timedelta(days=31), "1mo"),
         (timedelta(days=150), "4mo"),
         (timedelta(days=364), "11mo"),
+        (timedelta(days=400), "1y"),
         (timedelta(days=800), "2y"),
     ],
 )
@@ -38,6 +42,59 @@ def test_a_date_without_a_time_has_no_hours() -> None:
     today = datetime(2026, 3, 10, tzinfo=HANOI)
     assert age(When(today, Precision.DAY), NOW) == "today"
     assert age(When(today - timedelta(days=1), Precision.DAY), NOW) == "1d"
+
+
+LATE = datetime(2026, 11, 29, 22, 0, tzinfo=UTC)
+"""Five in the morning of the 30th in Hanoi, five in the evening of the 29th in New York."""
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset", "day", "text"),
+    [
+        ("Asia/Ho_Chi_Minh", None, 29, "1d"),
+        ("Asia/Ho_Chi_Minh", UTC, 29, "1d"),
+        ("Asia/Ho_Chi_Minh", HANOI, 29, "1d"),
+        ("Asia/Ho_Chi_Minh", None, 30, "today"),
+        ("Asia/Ho_Chi_Minh", HANOI, 30, "today"),
+        ("America/New_York", None, 29, "today"),
+        ("America/New_York", None, 28, "1d"),
+        ("America/New_York", HANOI, 29, "1d"),
+        ("America/New_York", HANOI, 30, "today"),
+        ("UTC", None, 29, "today"),
+    ],
+)
+def test_a_day_is_over_at_midnight_here_or_where_it_was_printed(
+    users_zone: Callable[[str], None], zone: str, offset: timezone | None, day: int, text: str
+) -> None:
+    users_zone(zone)
+    assert age(When(datetime(2026, 11, day, tzinfo=offset), Precision.DAY), LATE) == text
+
+
+def test_a_moment_without_a_zone_is_of_the_users(users_zone: Callable[[str], None]) -> None:
+    users_zone("Asia/Ho_Chi_Minh")
+    assert age(datetime(2026, 11, 30, 4, 42), LATE) == "18m"
+    assert age(datetime(2026, 11, 29, 21, 42, tzinfo=UTC), LATE) == "18m"
+
+
+@pytest.mark.parametrize(
+    ("zone", "text"),
+    [("Asia/Ho_Chi_Minh", "29 November 2026, 05:00"), ("America/New_York", "28 November 2026, 17:00")],
+)
+def test_a_time_with_its_zone_is_said_in_the_users(
+    users_zone: Callable[[str], None], zone: str, text: str
+) -> None:
+    users_zone(zone)
+    moment = datetime(2026, 11, 28, 22, 0, tzinfo=UTC)
+    assert full_date(When(moment), "en") == text
+    assert full_date(When(moment.astimezone(HANOI)), "en") == text
+    assert full_date(When(moment.replace(tzinfo=None)), "en") == "28 November 2026, 22:00"
+    assert full_date(When(moment, Precision.DAY), "en") == "28 November 2026"
+
+
+@pytest.mark.parametrize("moment", [datetime.min, datetime.max])
+def test_a_date_at_the_end_of_the_calendar_has_words(moment: datetime) -> None:
+    for zone in (None, UTC, HANOI, timezone(timedelta(hours=-7))):
+        assert str(moment.year) in full_date(When(moment.replace(tzinfo=zone)))
 
 
 def test_an_interval_is_approximate() -> None:

@@ -248,7 +248,7 @@ j k    lên xuống lên xuống lên xuống lên xuống lên        12
 Enter  mở                                              1.234
 
   def f(x):
-      return 'a' + str(12)  # hai
+          return 'a' + str(12)  # hai
 
 ▣ Một bức ảnh
   Chú thích của ảnh. — TTXVN

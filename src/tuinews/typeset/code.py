@@ -8,7 +8,8 @@ from tuinews.typeset.cells import clusters, fitting, joined, width
 from tuinews.typeset.flow import Row
 from tuinews.typeset.pieces import Piece, Role
 
-_TAB = 4
+_TAB_STOP = 8
+"""Cells from one tab stop to the next, as on a terminal (POSIX, tabs)."""
 _MARGIN = "  "
 _LEXED = 20_000
 """Characters of code that are coloured; more is set plainly, since a lexer's time has no bound of its own."""
@@ -30,12 +31,23 @@ Token = tuple[str, Role]
 
 def set_code(code: Code, limit: int) -> list[Row]:
     """`code` in rows of exactly `limit` cells (the rest is padding, so that a background makes a block)."""
-    text = clean_text(code.text).expandtabs(_TAB).strip("\n")
+    text = "\n".join(map(_expand_tabs, clean_text(code.text).split("\n"))).strip("\n")
     if not text.strip():
         return []
     margin = _MARGIN if limit > 20 else ""
     room = limit - 2 * len(margin)
     return [_padded(row, margin, limit) for line in _lines(_tokens(text, code.lang)) for row in _chop(line, room)]
+
+
+def _expand_tabs(line: str) -> str:
+    """`line` with blanks up to the next stop for each tab; in cells, since a wide character takes two."""
+    first, *others = line.split("\t")
+    expanded, cells = [first], width(first)
+    for part in others:
+        blanks = _TAB_STOP - cells % _TAB_STOP
+        expanded += [" " * blanks, part]
+        cells += blanks + width(part)
+    return "".join(expanded)
 
 
 def _tokens(text: str, lang: str | None) -> Iterable[Token]:

@@ -1,7 +1,11 @@
-"""Dates in words: how long ago, in a few cells, and in full, in the article's language."""
+"""Dates in words: how long ago, in a few cells, and in full, in the article's language.
+
+Clocks are the user's: what a page states with its zone is said in the zone of this computer (TZ, else the
+system's), what it states without one is said as it stands.
+"""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from tuinews.model.when import Precision, When
 
@@ -19,14 +23,15 @@ _MONTHS = {
 def age(when: When | datetime, now: datetime) -> str:
     """How long before `now`, in at most 6 cells: now, 5m, 3h, today, 2d, 3w, 5mo, 2y; `~` where approximate.
 
-    A moment in the future is "now" (clocks and pages err); one without an offset counts as UTC.
+    A moment in the future is "now" (clocks and pages err); one without an offset is of the user's zone.
     """
     moment = when if isinstance(when, When) else When(when)
-    seconds = max(0, int((_aware(now) - _aware(moment.latest)) / timedelta(seconds=1)))
-    if moment.precision in _FINE and seconds < _DAY:
-        words = _clock_age(seconds)
+    if moment.precision in _FINE:
+        passed = _in_zone(now, None) - _in_zone(moment.latest, None)
+        seconds = max(0, int(passed / timedelta(seconds=1)))
+        words = _clock_age(seconds) if seconds < _DAY else _calendar_age(seconds // _DAY)
     else:
-        words = _calendar_age(moment, _aware(now), seconds)
+        words = _calendar_age(_days_since(moment, now))
     return f"~{words}" if moment.approximate and words not in ("now", "today") else words
 
 
@@ -34,10 +39,12 @@ def full_date(when: When, lang: str | None = None) -> str:
     """The date in full, no finer than it is known, with its time where that is known.
 
     In the language of the BCP 47 tag `lang` (vi, en, de, fr, es, ja, zh, ko; others as 2021-10-26 10:42);
-    the time is the one that the page states. An interval has a `~` before it.
+    a time with an offset is said in the user's zone, one without as it stands. An interval has a `~` before it.
     """
     write = _WRITERS.get((lang or "").lower().split("-")[0], _iso)
     moment = when.latest
+    if when.precision in _FINE and moment.tzinfo:
+        moment = _in_zone(moment, None)
     if when.precision is Precision.YEAR:
         years = sorted({(when.earliest or moment).year, moment.year})
         text = "–".join(str(year) for year in years)
@@ -50,8 +57,12 @@ def full_date(when: When, lang: str | None = None) -> str:
     return f"~ {text}" if when.approximate or when.precision is Precision.WEEK else text
 
 
-def _aware(moment: datetime) -> datetime:
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _in_zone(moment: datetime, zone: tzinfo | None) -> datetime:
+    """`moment` in `zone`, None being the user's; as it stands where no calendar goes so far."""
+    try:
+        return moment.astimezone(zone)
+    except (OverflowError, ValueError, OSError):
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _clock_age(seconds: int) -> str:
@@ -60,10 +71,20 @@ def _clock_age(seconds: int) -> str:
     return f"{seconds // 60}m" if seconds < 3600 else f"{seconds // 3600}h"
 
 
-def _calendar_age(when: When, now: datetime, seconds: int) -> str:
-    days = seconds // _DAY
-    if when.precision not in _FINE:
-        days = max(0, (now.astimezone(_aware(when.latest).tzinfo).date() - when.latest.date()).days)
+def _days_since(when: When, now: datetime) -> int:
+    """Days of the calendar from `when` to `now`.
+
+    A printed day is over as soon as it is over for the user or where it was printed; an interval is reckoned
+    from a moment, which has its day in the user's zone.
+    """
+    here = _in_zone(now, None).date()
+    if when.approximate:
+        return max(0, (here - _in_zone(when.latest, None).date()).days)
+    there = _in_zone(now, when.latest.tzinfo).date()
+    return max(0, (max(here, there) - when.latest.date()).days)
+
+
+def _calendar_age(days: int) -> str:
     if days < 7:
         return f"{days}d" if days else "today"
     if days < 31:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tuinews.model.row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
-from tuinews.ui.widgets.ages import age
+from tuinews.typeset.dates import age
 
 ONE_LINE_FROM = 76
 """The cells from which source and age stand beside the title; under it they stand beneath."""
@@ -95,9 +95,10 @@ class RowPainter:
 
     def _kept_and_age(self, row: EntryRow) -> list[Segment]:
         kept = KEPT if row.cached is not Cached.NONE else " "
+        old = age(row.published or row.first_seen, self._now)
         return [
             Segment(kept, self._look("entry-list--kept")),
-            Segment(age(row, self._now).rjust(_AGE) + " ", self._look("entry-list--meta")),
+            Segment(old.rjust(_AGE) + " ", self._look("entry-list--meta")),
         ]
 
     def _finished(self, segments: list[Segment], state: RowState) -> Strip:
