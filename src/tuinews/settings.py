@@ -75,7 +75,9 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             "How many pages are asked for at the same time.", _whole(1, 64), "a number from 1 to 64"
         ),
         "mark_read_on_open": Setting(
-            "Whether opening an article marks it read.", lambda v: isinstance(v, bool), "true or false"
+            "Whether opening an article marks it read, once it can be read.",
+            lambda v: isinstance(v, bool),
+            "true or false",
         ),
         "keys": Setting(
             "Other keys for an action, by its id (docs/keys.md): `keys.star = 'S,*'`.",

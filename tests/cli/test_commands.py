@@ -123,6 +123,36 @@ def test_what_is_not_kept_cannot_be_read_offline(tuinews: Run, site: DemoSite) -
     assert tuinews("read", "4242").status == 1
 
 
+def _unread(tuinews: Run) -> list[int]:
+    return [row["id"] for row in tuinews("list", "--unread", "--json").json]
+
+
+@pytest.mark.parametrize("output", [["--json"], ["--format", "html"], []])
+def test_read_marks_read_in_every_format_unless_it_is_told_not_to(
+    tuinews: Run, site: DemoSite, output: list[str]
+) -> None:
+    tuinews("add", site.url + "rss.xml")
+    first, *others = _unread(tuinews)
+    assert tuinews("read", str(first), "--keep-unread", *output).status == 0
+    assert first in _unread(tuinews)
+    assert tuinews("read", str(first), *output).status == 0
+    assert _unread(tuinews) == others
+
+
+def test_read_that_fails_marks_nothing(tuinews: Run, host: Any, make_reply: Any) -> None:
+    host.answers["/rss"] = make_reply(
+        f'<rss version="2.0"><channel><title>R</title><item><title>Gone</title><link>{host.url}/1</link></item>'
+        "</channel></rss>"
+    )
+    tuinews("add", f"{host.url}/rss")
+    before = _unread(tuinews)
+    assert len(before) == 1
+    assert tuinews("read", str(before[0]), "--json").status == 1
+    assert tuinews("read", str(before[0]), "--offline").status == 1
+    assert tuinews("read", f"{host.url}/1").status == 1
+    assert _unread(tuinews) == before
+
+
 def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_reply: Any) -> None:
     text = "<p>The river rose by two metres in the night.</p>" * 20
     host.answers["/rss"] = make_reply(

@@ -46,7 +46,7 @@ async def test_without_a_network_it_says_so_and_since_when(open_app: Any, librar
         await seen.until(lambda: library.refreshes)
         library.offline = True
         await seen.press("enter")
-        await seen.wait_for("There is no network")
+        await seen.wait_for("No network; this article is not kept.")
         assert "offline since " in seen.status
         library.offline = False
         await seen.press("F")

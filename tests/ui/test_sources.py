@@ -1,11 +1,15 @@
 """Sources: going through them, refreshing, adding, removing."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+import pytest
+
 from tuinews.model.progress import Failure, RefreshProgress, RefreshResult
+from tuinews.model.row import Filter
 
 
 async def test_brackets_go_through_the_sources(open_app: Any, library: Any) -> None:
@@ -140,3 +144,68 @@ async def test_removing_the_last_source_can_be_undone(open_app: Any, many: Any) 
         await seen.wait_for("No sources yet.")
         await seen.press("u")
         await seen.wait_for("Entry 1 ")
+
+
+async def test_walking_over_the_lists_of_all_chooses_no_filter_for_a_source(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("h", "j", "j", "j", "j", "j")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        assert seen.desk.view.filter is Filter.ALL
+        assert "offline" not in seen.text
+        await seen.until(lambda: seen.status.endswith("/4 "))
+
+
+async def _to_next(seen: Any) -> None:
+    await seen.press("right_square_bracket")
+
+
+async def _to_next_in_the_sidebar(seen: Any) -> None:
+    await seen.press("h", "j", "j")
+
+
+async def _to_a_name(seen: Any) -> None:
+    await seen.press("colon")
+    await seen.type("asahi")
+    await seen.press("enter")
+
+
+@pytest.mark.parametrize("go", [_to_next, _to_next_in_the_sidebar, _to_a_name])
+async def test_a_filter_that_was_chosen_stays_from_source_to_source(
+    open_app: Any, library: Any, go: Callable[[Any], Awaitable[None]]
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("4")
+        await seen.wait_for("Tuổi Trẻ · offline")
+        await go(seen)
+        await seen.wait_for("Asahi · offline")
+        await seen.press("1")
+        await seen.until(lambda: "Asahi · offline" not in seen.text)
+        await seen.press("left_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        assert seen.desk.view.filter is Filter.ALL
+
+
+async def test_a_filter_of_a_search_is_that_of_no_source(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("o")
+        await seen.press("enter", "3")
+        await seen.until(lambda: seen.desk.listed.view.filter is Filter.STARRED)
+        assert seen.desk.view.query == "o"
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        assert seen.desk.view.filter is Filter.ALL
+
+
+async def test_what_has_just_been_added_is_listed_whole(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("3", "a")
+        await seen.type("news.example/feed")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        await seen.until(lambda: len(seen.desk.sources) == 4)
+        await seen.press("left_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 3)
+        assert seen.desk.view.filter is Filter.ALL

@@ -113,6 +113,7 @@ def _read(parser: argparse.ArgumentParser) -> None:
         "--width", type=_natural, metavar="N", help="cells a line (default: the terminal's, 80 at most)"
     )
     parser.add_argument("--offline", action="store_true", help="never ask the network")
+    parser.add_argument("--keep-unread", action="store_true", help="do not mark it read")
     parser.add_argument("--json", action="store_const", const="json", dest="format", help="as --format json")
 
 

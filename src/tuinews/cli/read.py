@@ -41,7 +41,8 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[Kept
     kept = await _article(library, arguments)
     status = 0
     try:
-        await library.note_opened(kept.entry_id)
+        if not arguments.keep_unread:
+            await library.note_opened(kept.entry_id)
     except StoreError as error:
         # What is kept can be read although there is no room to mark it read.
         report(str(error))

@@ -119,7 +119,9 @@ def failed_article(error: TuinewsError, keymap: Keymap) -> tuple[str, ...]:
     """Why an article's text did not come, and which key helps."""
     key = keymap.key
     why = clean_line(error.why)
-    what = f"There is no network: {why}" if is_offline(error) else f"The whole text could not be had: {why}"
+    what = (
+        "No network; this article is not kept" if is_offline(error) else f"The whole text could not be had: {why}"
+    )
     kept = f" {key('show_offline')} lists what is kept." if is_offline(error) else ""
     return (
         f"{what}.".replace("..", "."),

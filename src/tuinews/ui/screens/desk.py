@@ -20,12 +20,12 @@ from textual.widget import Widget
 
 from tuinews.errors import TuinewsError
 from tuinews.model.refresh import Counts
-from tuinews.model.row import EntryRow, View
+from tuinews.model.row import EntryRow, Filter, View
 from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given
-from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.layout import PaneName, visible
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.listed import Listed, merged
 from tuinews.ui.widgets.reader import Reader
@@ -83,6 +83,8 @@ class Desk(Screen[None], inherit_bindings=False):
         self.staying: set[int] = set()
         self.open_row: EntryRow | None = None
         self.more_is_due = False
+        self.source_filter = Filter.ALL
+        self.noted_id: int | None = None
         self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
         self.why_no_library = ""
@@ -144,6 +146,14 @@ class Desk(Screen[None], inherit_bindings=False):
         row = self.entry_list.row(meant)
         return self.open_row if row is None and meant == self.open_id else row
 
+    def in_sight(self, name: PaneName) -> bool:
+        """Whether there is room for a pane now, beside the one that the keys are in."""
+        return name in visible(self.size.width, self.at)
+
+    def row_in_sight(self, entry_id: int) -> bool:
+        """Whether the list shows the row of an entry."""
+        return self.in_sight(PaneName.LIST) and self.entry_list.shows(entry_id)
+
     def say(self, message: str, *, problem: bool = False) -> None:
         """Say something in the status line for a while."""
         self.status = replace(self.status, message=message or self._lasting, problem=problem)
@@ -158,9 +168,13 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def fail(self, error: TuinewsError) -> None:
         """Say what failed; remember since when there is no network."""
+        self.note_offline(error)
+        self.say(str(error), problem=True)
+
+    def note_offline(self, error: TuinewsError) -> None:
+        """Remember since when there is no network, where that is why something failed."""
         if wording.is_offline(error) and self.status.offline_since is None:
             self.status = replace(self.status, offline_since=datetime.now().astimezone())
-        self.say(str(error), problem=True)
 
     def online(self) -> None:
         """The network has just answered."""
@@ -211,6 +225,17 @@ class Desk(Screen[None], inherit_bindings=False):
         """Wait until every mark made so far is kept."""
         async with self._marks:
             pass
+
+    def visit(self, view: View) -> None:
+        """List another place; a source or a folder by the filter that was chosen for them."""
+        if view.source_id is not None or view.folder is not None:
+            view = replace(view, filter=self.source_filter)
+        self.show(view)
+
+    def visit_new(self, view: View) -> None:
+        """List something that has just come, all of it: no filter is chosen from then on."""
+        self.source_filter = Filter.ALL
+        self.show(view)
 
     def show(self, view: View) -> None:
         """List another view, from its top."""
@@ -295,7 +320,9 @@ class Desk(Screen[None], inherit_bindings=False):
     def go(self, choice: str | View | None) -> None:
         """Do what was chosen by its name: a command by its id, or a view to list."""
         if isinstance(choice, View):
-            self.show(choice)
+            if not self.in_sight(PaneName.LIST):
+                self.at = PaneName.LIST
+            self.visit(choice)
         elif choice is not None:
             self.call_next(self.run_action, f"screen.run('{choice}')")
 

@@ -96,6 +96,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         pane = self.part(f"#{self.at}", Pane)
         if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
             pane.focus(scroll_visible=False)
+        if names:
+            opening.note_read(self)
 
     def watch_view(self) -> None:
         """Name what is listed."""
@@ -120,6 +122,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         title = self.part("#reader-title", PaneTitle)
         title.title = self.shown.source
         title.note = _STAGE_NOTES.get(self.shown.stage, "")
+        opening.note_read(self)
         if self.sought:
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(self.tell_matches)
@@ -162,7 +165,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(SourceList.Chosen)
     def _list_place(self, message: SourceList.Chosen) -> None:
         self.view_before_search = None
-        self.show(message.view)
+        self.visit(message.view)
+        if self.at is not PaneName.SOURCES or self.view.filter is not message.view.filter:
+            searching.tell_hidden_list(self)
 
     @on(EntryList.RowsNeeded)
     def _bring_rows(self, message: EntryList.RowsNeeded) -> None:

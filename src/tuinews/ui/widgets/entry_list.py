@@ -87,6 +87,12 @@ class EntryList(Pane):
         """The row of an entry, where it is here."""
         return self._rows.get(entry_id)
 
+    def shows(self, entry_id: int) -> bool:
+        """Whether the row of an entry is in the window, whole."""
+        height = self._row_height
+        first = -(-self.scroll_offset.y // height)
+        return entry_id in self.listed.ids[first : (self.scroll_offset.y + self.page) // height]
+
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
         if not len(self.listed.ids):

@@ -147,11 +147,8 @@ class SourceList(Pane):
 
     def _choose(self, index: int) -> None:
         view = self._places[index].view
-        if view is None or index == self._index:
-            return
-        if view.source_id is not None or view.folder is not None:
-            view = replace(view, filter=self.view.filter)
-        self.post_message(self.Chosen(view))
+        if view is not None and index != self._index:
+            self.post_message(self.Chosen(view))
 
     def _selectable(self, index: int, direction: int) -> int:
         """The nearest row that leads somewhere, from `index` on."""

@@ -1,11 +1,12 @@
 """To the browser, to the clipboard, out of the program."""
 
 import asyncio
+from collections.abc import Callable
 
 from tuinews.text import clean_line
 from tuinews.ui.outside import can_open, copy_commands
 from tuinews.ui.screens.commands.moving import back
-from tuinews.ui.screens.commands.opening import remember_place
+from tuinews.ui.screens.commands.opening import note_opened, remember_place
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
 
@@ -14,13 +15,18 @@ def browser(desk: Desk) -> None:
     """Open the article that is meant in the browser."""
     row = desk.meant_row
     if row is not None and row.url:
-        open_address(desk, row.url)
+        entry_id = row.id
+        open_address(desk, row.url, lambda: note_opened(desk, entry_id))
     elif row is not None:
         desk.say("This article has no address")
 
 
-def open_address(desk: Desk, address: str) -> None:
-    """Open a web address in the browser, and nothing else."""
+def _nothing() -> None:
+    """Nothing else is to be done."""
+
+
+def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing) -> None:
+    """Open a web address in the browser, and nothing else; `opened` is called once it is there."""
     shown = clean_line(address, 200)
     if not can_open(address):
         desk.say(f"Not opened, since it is no web address: {shown}", problem=True)
@@ -28,9 +34,9 @@ def open_address(desk: Desk, address: str) -> None:
 
     async def job() -> None:
         # A text browser, or a missing one, may take its time: never on the screen's own thread.
-        opened = await asyncio.to_thread(desk.given.outside.browse, address)
-        if opened:
+        if await asyncio.to_thread(desk.given.outside.browse, address):
             desk.say(f"Opened in the browser: {shown}")
+            opened()
         else:
             desk.say(
                 f"No browser could be started; {desk.keymap.key('copy_link')} copies the address", problem=True

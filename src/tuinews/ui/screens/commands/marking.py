@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from tuinews.model.row import EntryRow
+from tuinews.text import clean_line
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.wording import many
@@ -14,6 +15,7 @@ def toggle_read(desk: Desk) -> None:
     _change(
         desk,
         lambda row: replace(row, read=not row.read),
+        lambda row: "Marked read" if row.read else "Marked unread",
         lambda library, row: library.mark_read([row.id], row.read),
     )
 
@@ -23,6 +25,7 @@ def star(desk: Desk) -> None:
     _change(
         desk,
         lambda row: replace(row, starred=not row.starred),
+        lambda row: "Starred" if row.starred else "Star taken off",
         lambda library, row: library.star([row.id], row.starred),
     )
 
@@ -64,22 +67,33 @@ async def _said(desk: Desk, step: Callable[[], Awaitable[str | None]], nothing: 
 def _change(
     desk: Desk,
     change: Callable[[EntryRow], EntryRow],
+    words: Callable[[EntryRow], str],
     keep: Callable[[AskedLibrary, EntryRow], Awaitable[object]],
 ) -> None:
-    """Change the row that is meant, on the screen first; where it is not here yet, as soon as it is."""
+    """Change the row that is meant, on the screen first; where it is not here yet, as soon as it is.
+
+    Where the row is not in sight, `words` say what became of which article.
+    """
     meant, row = desk.meant, desk.meant_row
     if meant is None:
         return
     shown = change(row) if row is not None else None
     if shown is not None:
         desk.change_rows([shown])
+        _tell_unseen(desk, shown, words)
 
     async def job(library: AskedLibrary) -> None:
         changed = shown
         if changed is None:
             changed = change((await library.rows([meant]))[0])
             desk.change_rows([changed])
+            _tell_unseen(desk, changed, words)
         await keep(library, changed)
         desk.recount()
 
     desk.mark(job)
+
+
+def _tell_unseen(desk: Desk, row: EntryRow, words: Callable[[EntryRow], str]) -> None:
+    if not desk.row_in_sight(row.id):
+        desk.say(f"{words(row)}: {clean_line(row.title, 200)}")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tuinews.model.row import Filter
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.commands.opening import open_entry
+from tuinews.ui.screens.commands.opening import open_entry, show_reader
 from tuinews.ui.screens.commands.searching import leave_search
 from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.screens.layout import PaneName, neighbour
@@ -36,12 +36,17 @@ def back(desk: Desk) -> None:
 
 
 def read_on(desk: Desk) -> None:
-    """A page down in the article; at its end the next unread one; the first where none is open."""
+    """A page down in the article; at its end the next unread one; the first where none is open.
+
+    Where there was no room for the article, it comes into sight first, as it was left.
+    """
     if desk.open_id is None:
         current = desk.entry_list.current
         if current is not None:
-            desk.at = PaneName.READER
             open_entry(desk, current)
+            desk.at = PaneName.READER
+    elif not desk.in_sight(PaneName.READER):
+        desk.at = PaneName.READER
     elif desk.reader.at_end:
         next_unread(desk)
     else:
@@ -49,8 +54,11 @@ def read_on(desk: Desk) -> None:
 
 
 def read_back(desk: Desk) -> None:
-    """A page up in the article."""
-    desk.reader.move(Motion.PAGE_UP)
+    """A page up in the article; where there was no room for it, it comes into sight first."""
+    if desk.open_id is None or desk.in_sight(PaneName.READER):
+        desk.reader.move(Motion.PAGE_UP)
+    else:
+        desk.at = PaneName.READER
 
 
 def next_article(desk: Desk) -> None:
@@ -66,8 +74,7 @@ def previous_article(desk: Desk) -> None:
 def next_unread(desk: Desk) -> None:
     """Open the next unread article; the next match while finding."""
     if desk.sought:
-        desk.reader.step_match(1)
-        desk.tell_matches()
+        _step_match(desk, 1)
     else:
         _seek_unread(desk, 1)
 
@@ -80,8 +87,13 @@ def previous_unread(desk: Desk) -> None:
 def previous_match(desk: Desk) -> None:
     """Go to the match before, while finding."""
     if desk.sought:
-        desk.reader.step_match(-1)
-        desk.tell_matches()
+        _step_match(desk, -1)
+
+
+def _step_match(desk: Desk, direction: int) -> None:
+    show_reader(desk)
+    desk.reader.step_match(direction)
+    desk.tell_matches()
 
 
 def next_source(desk: Desk) -> None:
@@ -135,12 +147,14 @@ def _seek_unread(desk: Desk, direction: int) -> None:
     async def job(library: AskedLibrary) -> None:
         await desk.ended(Work.LIST)
         unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
+        here = "Nothing else unread here" if open_id in unread else "Nothing unread here"
+        unread.discard(open_id or 0)
         if (desk.listed.view, desk.open_id) != (view, open_id):
             return
         ids = desk.listed.ids
         found = next((index for index in _order(desk, direction) if ids[index] in unread), None)
         if found is None:
-            desk.say(f"Nothing unread here; {desk.keymap.key('next_source')} is the next source")
+            desk.say(f"{here}; {desk.keymap.key('next_source')} is the next source")
         else:
             _open_at(desk, found)
 
@@ -154,11 +168,11 @@ def _order(desk: Desk, direction: int) -> Iterator[int]:
 
 
 def _unread_nearby(desk: Desk, order: Iterable[int]) -> int | None:
-    """The first unread of `order` as long as the rows are here, None where one is not."""
+    """The first unread of `order`, but the open one, as long as the rows are here; None where one is not."""
     for index in order:
         row = desk.entry_list.row(desk.listed.ids[index])
         if row is None:
             return None
-        if not row.read:
+        if not row.read and row.id != desk.open_id:
             return index
     return None

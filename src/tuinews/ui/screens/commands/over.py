@@ -43,7 +43,7 @@ def _taken(desk: Desk, arrival: Arrival | None) -> None:
     if arrival is None:
         return
     desk.say(arrival.words)
-    desk.show(View(source_id=arrival.shown.id) if arrival.shown else View())
+    desk.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
     desk.reload()
     if arrival.to_fetch:
         refresh(desk, due_only=True)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from tuinews.model.row import Filter, View
+from tuinews.text import clean_line
+from tuinews.ui import wording
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.widgets.prompt import Asked, Prompt
@@ -24,7 +26,8 @@ def search_for(desk: Desk, typed: str) -> None:
         return
     if desk.view.query is None:
         desk.view_before_search = desk.view
-    desk.show(View(query=typed.strip()))
+    filtered = desk.view.filter if desk.view.query is not None else Filter.ALL
+    desk.show(View(query=typed.strip(), filter=filtered))
 
 
 def leave_search(desk: Desk) -> None:
@@ -54,5 +57,15 @@ def show_offline(desk: Desk) -> None:
     _filter(desk, Filter.OFFLINE)
 
 
+def tell_hidden_list(desk: Desk) -> None:
+    """Name what is listed where there is no room for the list."""
+    if not desk.in_sight(PaneName.LIST):
+        desk.say(f"Listed: {clean_line(wording.view_title(desk.view, desk.sources), 200)}")
+
+
 def _filter(desk: Desk, which: Filter) -> None:
+    """Filter what is listed; a filter chosen outside of a search is that of every source from then on."""
+    if desk.view.query is None:
+        desk.source_filter = which
     desk.show(replace(desk.view, filter=which))
+    tell_hidden_list(desk)

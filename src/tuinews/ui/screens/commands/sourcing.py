@@ -84,7 +84,7 @@ async def _open_guide(desk: Desk, library: AskedLibrary, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
     source = await guide(library)
     desk.say("No network: here is the guide; your sources come when the network does")
-    desk.show(View(source_id=source.id))
+    desk.visit_new(View(source_id=source.id))
     desk.reload()
 
 

@@ -7,7 +7,7 @@ from tuinews.model.row import Ways
 from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.commands.opening import now_kept
+from tuinews.ui.screens.commands.opening import now_kept, show_reader
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.widgets.shown import Shown, Stage
 
@@ -41,6 +41,7 @@ def next_way(desk: Desk) -> None:
             told = f"{told}; {desk.keymap.key('keep_way')} keeps it for the source"
         desk.say(told)
 
+    show_reader(desk)
     desk.say("Looking for other ways to read it…")
     desk.in_turn(job)
 
@@ -65,6 +66,7 @@ def keep_way(desk: Desk) -> None:
         else:
             desk.mark(lambda library: _keep_for(desk, library, source, article.repair))
 
+    show_reader(desk)
     desk.in_turn(job)
 
 
