@@ -12,6 +12,7 @@ from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.look import Backlog, Wire
 from tuinews.library.older import OlderEntries, note_next_page
 from tuinews.library.pages import keep_page
+from tuinews.library.pauses import KeptPauses
 from tuinews.library.reading import Reading
 from tuinews.library.refresh import Refresher, Report, is_due
 from tuinews.library.repairs import Repairs, sound
@@ -47,7 +48,8 @@ class Desk:
         """A desk whose fetcher remembers which hosts asked to be left alone."""
         limits = Limits(per_host=settings.requests_per_host, total=settings.requests_in_all)
         backlog = Backlog()
-        fetcher = Fetcher(limits, pauses=await shelf(Store.pauses), room=backlog.room)
+        shared = KeptPauses(shelf)
+        fetcher = Fetcher(limits, pauses=await shelf(Store.pauses), room=backlog.room, shared_pauses=shared)
         return cls(shelf, Wire(fetcher, backlog), settings)
 
     async def refresh(

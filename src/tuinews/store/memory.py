@@ -6,16 +6,32 @@ from datetime import datetime
 
 from tuinews.store import codec
 
+LONGEST_PAUSE = 86_400.0 + 60.0
+"""Seconds: no host is left alone for longer than a day (`web.manners`), and a minute is for clocks that differ."""
+
 
 def pauses(sql: sqlite3.Connection) -> dict[str, datetime]:
     """Host -> UTC until which it asked to be left alone."""
     return {host: codec.utc(until) for host, until in sql.execute("select host, until from pause")}
 
 
-def keep_pauses(sql: sqlite3.Connection, pauses: Mapping[str, datetime]) -> None:
-    """Remember these pauses and no others."""
-    sql.execute("delete from pause")
-    sql.executemany("insert into pause values (?, ?)", [(h, codec.seconds(t)) for h, t in pauses.items()])
+def pause_of(sql: sqlite3.Connection, host: str) -> datetime | None:
+    """UTC until which a host asked to be left alone, or None."""
+    row = sql.execute("select until from pause where host = ?", (host,)).fetchone()
+    return None if row is None else codec.utc(row[0])
+
+
+def keep_pauses(sql: sqlite3.Connection, pauses: Mapping[str, datetime], now: datetime) -> None:
+    """Remember these pauses beside those that other processes were told; what was over at `now` is forgotten.
+
+    Of two for one host the later end holds, unless it is so much later that a wrong clock wrote it.
+    """
+    sql.executemany(
+        "insert into pause (host, until) values (?, ?) on conflict (host) do update set until = excluded.until "
+        "where until < excluded.until or until > excluded.until + ?",
+        [(host, codec.seconds(until), LONGEST_PAUSE) for host, until in pauses.items()],
+    )
+    sql.execute("delete from pause where until <= ?", (codec.seconds(now),))
 
 
 def state(sql: sqlite3.Connection, key: str) -> str | None:

@@ -274,10 +274,15 @@ class Store:
         with self._database.reading() as sql:
             return memory.pauses(sql)
 
+    def pause_of(self, host: str) -> datetime | None:
+        """UTC until which a host asked to be left alone, whichever process was told so; or None."""
+        with self._database.reading() as sql:
+            return memory.pause_of(sql, host)
+
     def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
-        """Remember these pauses and no others."""
+        """Remember these pauses beside those that are kept; of two for one host the later end holds."""
         with self._database.writing() as sql:
-            memory.keep_pauses(sql, pauses)
+            memory.keep_pauses(sql, pauses, self._last_moment)
 
     def state(self, key: str) -> str | None:
         """A small thing that was kept under `key`, or None."""

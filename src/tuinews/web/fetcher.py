@@ -22,7 +22,7 @@ from tuinews.web.body import read_body
 from tuinews.web.coding import ACCEPTED
 from tuinews.web.connect import Reach
 from tuinews.web.limits import USUAL_LIMITS, Limits
-from tuinews.web.manners import Pauses, Turns, pause_asked
+from tuinews.web.manners import Pauses, SharedPauses, Turns, Unshared, pause_asked
 from tuinews.web.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.resolver import Resolver, system_addresses
 from tuinews.web.trail import REDIRECTS, Trail, set_location_aside
@@ -44,6 +44,7 @@ class Fetcher:
 
     `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
     of a host name, `proxy_for` the proxy for a host, `trust` the authorities that certificates are checked by.
+    `shared_pauses` is where other programs learn of them, and this one of theirs, before each request.
     `room` is awaited before each request: whoever takes the pages holds the fetcher back by it.
     """
 
@@ -57,9 +58,10 @@ class Fetcher:
         proxy_for: ProxyFinder = proxy_from_environment,
         trust: Trust = system_trust,
         room: Callable[[], Awaitable[None]] = _at_once,
+        shared_pauses: SharedPauses = Unshared(),  # noqa: B008
     ) -> None:
         self._limits = limits
-        self._pauses = Pauses(pauses)
+        self._pauses = Pauses(pauses, shared_pauses)
         self._user_agent = user_agent
         self._room = room
         self._turns = Turns(limits.per_host, limits.total)
@@ -148,6 +150,7 @@ class Fetcher:
         self._refuse_if_paused(host)
         async with self._turns.turn(host):
             await self._room()
+            await self._pauses.learn(host)
             self._refuse_if_paused(host)
             yield
 
@@ -192,7 +195,7 @@ class Fetcher:
             return None
         if status == 304:
             return NotModified(trail.requested, datetime.now(UTC))
-        raise self._refusal(trail.host, response)
+        raise await self._refusal(trail.host, response)
 
     async def _page(self, trail: Trail, response: httpx.Response) -> Page:
         body = await read_body(trail.host, response, self._limits.max_body)
@@ -206,12 +209,12 @@ class Fetcher:
             moved_to=trail.moved_to,
         )
 
-    def _refusal(self, host: str, response: httpx.Response) -> FetchError:
+    async def _refusal(self, host: str, response: httpx.Response) -> FetchError:
         status, reason = response.status_code, response.reason_phrase
         pause = pause_asked(status, response.headers.get("retry-after"))
         if pause is None:
             return bad_status(host, status, reason, None)
-        self._pauses.begin(host, pause)
+        await self._pauses.begin(host, pause)
         return bad_status(host, status, reason, pause.total_seconds())
 
 

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import Protocol
 
 LONGEST_PAUSE = timedelta(hours=24)
 """A server may ask for more; it gets this, and may ask again."""
@@ -46,11 +47,32 @@ class Turns:
                 del self._users[host], self._hosts[host]
 
 
+class SharedPauses(Protocol):
+    """Where several programs tell each other which hosts asked to be left alone."""
+
+    async def until(self, host: str) -> datetime | None:
+        """The UTC moment until which `host` is left alone, whoever was told so; None where nobody was."""
+
+    async def keep(self, host: str, until: datetime) -> None:
+        """Tell the others that `host` is left alone until then."""
+
+
+class Unshared:
+    """Pauses that concern one program alone."""
+
+    async def until(self, host: str) -> None:
+        """Nobody else was told anything."""
+
+    async def keep(self, host: str, until: datetime) -> None:
+        """Nobody else is told."""
+
+
 class Pauses:
     """The hosts that asked to be left alone (429 or 503 with Retry-After: RFC 9110, 10.2.3), and until when."""
 
-    def __init__(self, until: Mapping[str, datetime]) -> None:
+    def __init__(self, until: Mapping[str, datetime], shared: SharedPauses = Unshared()) -> None:  # noqa: B008
         self._until = dict(until)
+        self._shared = shared
 
     def left(self, host: str) -> timedelta | None:
         """How long `host` is still to be left alone, None when it is not.
@@ -66,10 +88,17 @@ class Pauses:
         del self._until[host]
         return None
 
-    def begin(self, host: str, length: timedelta) -> None:
-        """Leaves `host` alone for `length` from now."""
+    async def learn(self, host: str) -> None:
+        """Takes over what another program was told by `host`."""
+        until = await self._shared.until(host)
+        if until is not None and (host not in self._until or until > self._until[host]):
+            self._until[host] = until
+
+    async def begin(self, host: str, length: timedelta) -> None:
+        """Leaves `host` alone for `length` from now, and tells the other programs."""
         if length > timedelta(0):
             self._until[host] = datetime.now(UTC) + length
+            await self._shared.keep(host, self._until[host])
 
     @property
     def running(self) -> Mapping[str, datetime]:
