@@ -11,7 +11,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
-from tuinews.web.trouble import duration, no_connection, no_such_name
+from tuinews.web.trouble import duration, has_way_out, no_connection, no_such_name
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -48,27 +48,55 @@ async def test_a_closed_port_is_no_missing_network(new_fetcher: Begin) -> None:
     assert not caught.value.offline
 
 
-@pytest.mark.parametrize(
-    ("code", "offline"), [(socket.EAI_AGAIN, True), (socket.EAI_FAIL, True), (socket.EAI_NONAME, None)]
-)
-async def test_a_name_that_cannot_be_looked_up(new_fetcher: Begin, code: int, offline: bool | None) -> None:
+@pytest.mark.parametrize("code", [socket.EAI_AGAIN, socket.EAI_FAIL, socket.EAI_NONAME])
+async def test_a_name_that_cannot_be_looked_up(new_fetcher: Begin, code: int) -> None:
     """A name that is not there is a mistake online, and no news offline: here the machine itself decides."""
 
     async def fail(host: str, port: int) -> list[str]:
         raise socket.gaierror(code, "\x1b[31mno")
 
-    with pytest.raises(FetchError, match=r"no network|cannot be found") as caught:
+    with pytest.raises(FetchError, match=r"no network|cannot be found|has no address") as caught:
         await new_fetcher(resolver=fail).fetch("http://nowhere.test/")
     assert caught.value.what == "nowhere.test"
     assert "\x1b" not in str(caught.value)
-    assert offline is None or caught.value.offline is offline
+    assert caught.value.offline is (code == socket.EAI_AGAIN or not has_way_out())
 
 
-def test_a_name_that_is_not_there() -> None:
-    error = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-    assert no_such_name("a.test", error, has_way_out=True).why == "the name cannot be found"
+async def test_a_name_without_a_single_address(new_fetcher: Begin) -> None:
+    with pytest.raises(FetchError) as caught:
+        await new_fetcher(names={"empty.test": []}).fetch("http://empty.test/", trusted="http://empty.test/")
+    assert caught.value.offline is not has_way_out()
+    assert ("has no address" in str(caught.value)) is has_way_out()
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("EAI_NONAME", "the name cannot be found"),
+        ("EAI_NODATA", "the name has no address"),
+        ("EAI_ADDRFAMILY", "the name has no address"),
+        ("EAI_FAIL", "the name has no address"),
+        ("EAI_MEMORY", "the name cannot be looked up"),
+    ],
+)
+def test_what_is_said_of_a_name_is_no_missing_network(name: str, why: str) -> None:
+    code = getattr(socket, name, socket.EAI_FAIL)  # not every system has each of them
+    error = no_such_name("a.test", socket.gaierror(code, "…"), has_way_out=True)
+    assert error.why == (why if hasattr(socket, name) else "the name has no address")
+    assert not error.offline
+    assert no_such_name("a.test", socket.gaierror(code, "…"), has_way_out=False).offline
+
+
+@pytest.mark.parametrize("online", [True, False])
+def test_a_resolver_that_is_away_is_a_missing_network(online: bool) -> None:
+    error = no_such_name("a.test", socket.gaierror(socket.EAI_AGAIN, "…"), has_way_out=online)
+    assert (error.why, error.offline) == ("no network: the name cannot be looked up", True)
+
+
+def test_an_error_of_another_kind_is_not_read_as_the_resolvers() -> None:
+    error = OSError()
+    error.errno = socket.EAI_AGAIN  # on some systems the numbers of both kinds are alike
     assert not no_such_name("a.test", error, has_way_out=True).offline
-    assert no_such_name("a.test", error, has_way_out=False).offline
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ checks the certificate against the name.
 """
 
 import asyncio
+import socket
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
@@ -60,6 +61,8 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
     async def _allowed(self, host: str, port: int) -> Sequence[str]:
         try:
             addresses = await self._resolver(host, port)
+            if not addresses:
+                raise socket.gaierror(socket.EAI_FAIL, "no address")
         except OSError as error:
             raise no_such_name(host, error, has_way_out=has_way_out()) from None
         if self._reach is Reach.TYPED:

@@ -23,6 +23,12 @@ _CERTIFICATE = {
 }
 """OpenSSL's verify codes (x509_vfy.h) that a reader will meet."""
 
+_NO_ADDRESS = frozenset(
+    getattr(socket, name) for name in ("EAI_NODATA", "EAI_ADDRFAMILY", "EAI_FAIL") if hasattr(socket, name)
+)
+"""What a resolver says of a name that is there and has no address (RFC 3493, 6.1, and before it RFC 2553), or of
+which its name server will not speak. The numbers differ from system to system, and not each has all."""
+
 _AWAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
 _SOCKET = {
     errno.ECONNREFUSED: "the connection is refused",
@@ -45,12 +51,17 @@ _STATUS = {
 def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     """A host whose name gave no address.
 
-    The resolver says "try again" (EAI_AGAIN) when it reached no name server, and on some systems "no such
-    name" (EAI_NONAME) as well; whether there is a way out of this computer decides between them.
+    The resolver says "try again" (EAI_AGAIN) when it reached no name server. Whatever else it says is an answer
+    about the name, unless there is no way out of this computer: then some systems answer the same.
     """
-    if error.errno != socket.EAI_NONAME or not has_way_out:
+    code = error.errno if isinstance(error, socket.gaierror) else None
+    if code == socket.EAI_AGAIN or not has_way_out:
         return FetchError(host, "no network: the name cannot be looked up", "try again when online", offline=True)
-    return FetchError(host, "the name cannot be found", "look for a typing mistake in the address")
+    if code == socket.EAI_NONAME:
+        return FetchError(host, "the name cannot be found", "look for a typing mistake in the address")
+    if code in _NO_ADDRESS:
+        return FetchError(host, "the name has no address", "look for a typing mistake, or try again later")
+    return FetchError(host, "the name cannot be looked up", "try again later")
 
 
 def no_connection(host: str, error: BaseException | None) -> FetchError:
