@@ -181,7 +181,57 @@ async def test_a_server_that_speaks_no_tls(new_fetcher: Begin) -> None:
 
     async with await asyncio.start_server(complain, "127.0.0.1", 0) as server:
         address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
-        with pytest.raises(FetchError, match=r"no safe connection can be made \(wrong version number\)"):
+        with pytest.raises(FetchError) as caught:
+            await new_fetcher().fetch(address, trusted=address)
+        assert caught.value.why == "no safe connection can be made: the server speaks no https there"
+        assert caught.value.do == "try the address with http://"
+
+
+async def test_a_handshake_that_is_never_answered_ends_with_the_time_for_connecting(new_fetcher: Begin) -> None:
+    """A port of plain HTTP waits for the rest of a request, as long as its visitor does."""
+    left = asyncio.Event()
+
+    async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read()
+        left.set()
+        writer.close()
+
+    async with await asyncio.start_server(listen, "127.0.0.1", 0) as server:
+        address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        with pytest.raises(FetchError) as caught:
+            await new_fetcher(connect=0.1, deadline=20).fetch(address, trusted=address)
+        assert str(caught.value) == (
+            "127.0.0.1: no safe connection can be made: the server does not answer; "
+            "try again later, or try the address with http://"
+        )
+        assert not caught.value.offline
+        await asyncio.wait_for(left.wait(), 5)
+
+
+@pytest.mark.parametrize(
+    "banner", [b"HTTP/1.0 400 Bad Request\r\n\r\n", b"<html>", b"SSH-2.0-x\r\n", b"220 mail\r\n"]
+)
+async def test_a_server_that_answers_a_handshake_in_its_own_language(new_fetcher: Begin, banner: bytes) -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.write(banner)
+        await reader.read()
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        with pytest.raises(FetchError, match="the server speaks no https there"):
+            await new_fetcher(connect=5).fetch(address, trusted=address)
+
+
+async def test_a_server_that_hangs_up_in_the_handshake(new_fetcher: Begin) -> None:
+    async def leave(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.read(1)
+        writer.close()
+
+    async with await asyncio.start_server(leave, "127.0.0.1", 0) as server:
+        address = f"https://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        with pytest.raises(FetchError, match="the server cut the connection"):
             await new_fetcher().fetch(address, trusted=address)
 
 

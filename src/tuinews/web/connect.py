@@ -6,22 +6,21 @@ checks the certificate against the name.
 """
 
 import asyncio
+import errno
 import socket
 from collections.abc import Iterable, Sequence
 from enum import Enum
+from itertools import zip_longest
 
 import httpcore
 
 from tuinews.web.policy import is_public
 from tuinews.web.resolver import Resolver
 from tuinews.web.stream import SocketStream
-from tuinews.web.trouble import has_way_out, no_connection, no_such_name, private_address
+from tuinews.web.trouble import has_way_out, is_away, no_connection, no_such_name, private_address
 
 STAGGER = 0.25
 """Seconds that one address has before the next is tried beside it (RFC 8305, 5): IPv6 is often set up and dead."""
-
-MAX_ADDRESSES = 6
-"""Addresses of one name that are tried."""
 
 _Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -36,12 +35,14 @@ class Reach(Enum):
 class CheckedBackend(httpcore.AsyncNetworkBackend):
     """Resolves by `resolver`, refuses what `reach` does not cover, and connects to what was checked.
 
-    Raises FetchError, which passes through httpcore untouched.
+    `seconds` is how long a connection may take to be made, its TLS handshake counted. Raises FetchError, which
+    passes through httpcore untouched.
     """
 
-    def __init__(self, reach: Reach, resolver: Resolver) -> None:
+    def __init__(self, reach: Reach, resolver: Resolver, seconds: float) -> None:
         self._reach = reach
         self._resolver = resolver
+        self._seconds = seconds
 
     async def connect_tcp(
         self,
@@ -51,10 +52,15 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        """A connection to one of the host's addresses; `timeout` is not used, the fetch has its deadline."""
+        """A connection to whichever of the host's addresses answers first; `timeout` is not used."""
         addresses = await self._allowed(host, port)
+        deadline = asyncio.get_running_loop().time() + self._seconds
         try:
-            return SocketStream(*await _first_to_answer(addresses[:MAX_ADDRESSES], port))
+            async with asyncio.timeout_at(deadline):
+                streams = await _first_to_answer(interleaved(addresses), port)
+            return SocketStream(*streams, host, deadline)
+        except TimeoutError:
+            raise no_connection(host, OSError(errno.ETIMEDOUT, "")) from None
         except OSError as error:
             raise no_connection(host, error) from None
 
@@ -73,10 +79,23 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         return public
 
 
+def interleaved(addresses: Sequence[str]) -> list[str]:
+    """The addresses in turns of the two families, beginning with the first one's (RFC 8305, 4).
+
+    So that where a whole family is dead, as IPv6 often is, the second attempt already is of the other.
+    """
+    is_six = ":" in addresses[0]
+    first = [address for address in addresses if (":" in address) is is_six]
+    other = [address for address in addresses if (":" in address) is not is_six]
+    pairs = zip_longest(first, other)
+    return [address for pair in pairs for address in pair if address is not None]
+
+
 async def _first_to_answer(addresses: Sequence[str], port: int) -> _Streams:
-    """A connection to whichever address answers first, each given a head start. Raises the first OSError."""
-    if len(addresses) == 1:
-        return await asyncio.open_connection(addresses[0], port)
+    """A connection to whichever address answers first, each given a head start.
+
+    Raises the first OSError, but one that tells of the host rather than of a family without a network.
+    """
     waiting = list(addresses)
     running: set[asyncio.Task[_Streams]] = set()
     failures: list[OSError] = []
@@ -94,7 +113,7 @@ async def _first_to_answer(addresses: Sequence[str], port: int) -> _Streams:
                 if not isinstance(error, OSError):
                     raise error
                 failures.append(error)
-        raise failures[0] if failures else OSError("no address")
+        raise min(failures, key=is_away)
     finally:
         for task in running:
             task.add_done_callback(_drop_late)

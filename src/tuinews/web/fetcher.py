@@ -65,7 +65,7 @@ class Fetcher:
         self._user_agent = user_agent
         self._room = room
         self._turns = Turns(limits.per_host, limits.total)
-        self._transport = Transport(resolver, proxy_for, trust, limits.max_headers)
+        self._transport = Transport(resolver, proxy_for, trust, limits)
         self._client = httpx.AsyncClient(
             transport=self._transport,
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # takes none: each trail has its own

@@ -11,17 +11,25 @@ import ssl
 
 import httpcore
 
+from tuinews.web.trouble import no_handshake
+
 
 class SocketStream(httpcore.AsyncNetworkStream):
-    """An open connection; its timeouts are not used, a fetch has one deadline over everything.
+    """An open connection to `host`; its timeouts are not used, a fetch has one deadline over everything.
+
+    `deadline` is the loop's time until which the connection must be made, TLS counted: a server that takes the
+    connection and says nothing must not hold its reader up for as long as a slow page may.
 
     `has_answered` says whether anything came in since the last request went out. Where it is False and there is an
     answer all the same, that lay behind the answer before: a length that lies, or a forgery.
     """
 
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, host: str, deadline: float
+    ) -> None:
         self._reader = reader
         self._writer = writer
+        self._host, self._deadline = host, deadline
         self.has_answered = False
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
@@ -51,9 +59,13 @@ class SocketStream(httpcore.AsyncNetworkStream):
     async def start_tls(
         self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
     ) -> httpcore.AsyncNetworkStream:
-        """The same connection under TLS, its certificate checked. Raises httpcore.ConnectError."""
+        """The same connection under TLS, its certificate checked. Raises httpcore.ConnectError, FetchError."""
         try:
-            await self._writer.start_tls(ssl_context, server_hostname=server_hostname)
+            async with asyncio.timeout_at(self._deadline):
+                await self._writer.start_tls(ssl_context, server_hostname=server_hostname)
+        except TimeoutError:
+            await self.aclose()
+            raise no_handshake(server_hostname or self._host) from None
         except OSError as error:  # ssl.SSLError is one
             await self.aclose()
             raise httpcore.ConnectError(str(error)) from error

@@ -14,6 +14,7 @@ import httpx
 from tuinews.errors import FetchError
 from tuinews.text import clean_line
 from tuinews.web.connect import CheckedBackend, Reach
+from tuinews.web.limits import Limits
 from tuinews.web.policy import is_public_name
 from tuinews.web.proxies import ProxyFinder
 from tuinews.web.resolver import Resolver
@@ -37,14 +38,15 @@ class Transport(httpx.AsyncBaseTransport):
     never there for a link to use.
 
     Requests say their `Reach` in the extension "reach". How many run at a time is for the caller to bound;
-    `max_headers` bounds the bytes of an answer's header lines, which are read as latin-1, byte for byte.
+    `limits` bounds the making of a connection and the bytes of an answer's header lines, which are read as
+    latin-1, byte for byte.
     """
 
-    def __init__(self, resolver: Resolver, proxy_for: ProxyFinder, trust: Trust, max_headers: int) -> None:
-        self._backends = {reach: CheckedBackend(reach, resolver) for reach in Reach}
+    def __init__(self, resolver: Resolver, proxy_for: ProxyFinder, trust: Trust, limits: Limits) -> None:
+        self._backends = {reach: CheckedBackend(reach, resolver, limits.connect) for reach in Reach}
         self._proxy_for = proxy_for
         self._trust = trust
-        self._max_headers = max_headers
+        self._max_headers = limits.max_headers
         self._tls: asyncio.Task[ssl.SSLContext] | None = None
         self._pools: dict[tuple[Reach, str, str | None], httpcore.AsyncConnectionPool] = {}
 

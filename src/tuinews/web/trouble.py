@@ -29,6 +29,10 @@ _NO_ADDRESS = frozenset(
 """What a resolver says of a name that is there and has no address (RFC 3493, 6.1, and before it RFC 2553), or of
 which its name server will not speak. The numbers differ from system to system, and not each has all."""
 
+_NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE"})
+"""OpenSSL's words, in its several versions, for an answer that is no TLS: a server of plain HTTP, mostly."""
+_PLAIN = "try the address with http://"
+
 _AWAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
 _SOCKET = {
     errno.ECONNREFUSED: "the connection is refused",
@@ -64,6 +68,11 @@ def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     return FetchError(host, "the name cannot be looked up", "try again later")
 
 
+def is_away(error: OSError) -> bool:
+    """Whether a connection failed for want of a network, not because of the host."""
+    return error.errno in _AWAY
+
+
 def no_connection(host: str, error: BaseException | None) -> FetchError:
     """A host that no connection could be made to."""
     number = next((e.errno for e in _causes(error) if isinstance(e, OSError) and e.errno), 0)
@@ -78,6 +87,8 @@ def broken_off(host: str, error: BaseException) -> FetchError:
         if isinstance(cause, ssl.SSLCertVerificationError):
             why = _CERTIFICATE.get(cause.verify_code) or f"bad certificate: {clean_line(cause.verify_message, 80)}"
             return FetchError(host, why, "the connection would not be safe")
+        if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
+            return FetchError(host, "no safe connection can be made: the server speaks no https there", _PLAIN)
         if isinstance(cause, ssl.SSLError):
             reason = clean_line(cause.reason or "TLS failed", 60).replace("_", " ").lower()
             return FetchError(host, f"no safe connection can be made ({reason})")
@@ -85,9 +96,18 @@ def broken_off(host: str, error: BaseException) -> FetchError:
             return headers_too_large(host)
         if isinstance(cause, OSError) and cause.errno in _SOCKET:
             return FetchError(host, _SOCKET[cause.errno])
+        if isinstance(cause, ConnectionResetError):  # asyncio's own, without a number
+            return FetchError(host, _SOCKET[errno.ECONNRESET])
     if isinstance(error, httpcore.ProxyError):
         return FetchError(host, f"the proxy refuses: {clean_line(error, 80)}")
     return FetchError(host, "the answer breaks off or is no HTTP")
+
+
+def no_handshake(host: str) -> FetchError:
+    """A host that took the connection and left the TLS handshake without an answer."""
+    return FetchError(
+        host, "no safe connection can be made: the server does not answer", f"try again later, or {_PLAIN}"
+    )
 
 
 def private_address(host: str) -> FetchError:
