@@ -367,11 +367,11 @@ class Seen:
         await self.pilot.pause(0)
         await self.until(lambda: self.app.screen.query_one(Input).value.endswith(text), text)
 
-    async def paste(self, text: str) -> None:
-        """Paste into the input that has the focus."""
+    async def paste(self, text: str, words: str) -> None:
+        """Paste into the input that has the focus, and wait for `words`."""
         await self.until(lambda: isinstance(self.app.focused, Input), "an input")
         self.app.post_message(events.Paste(text))
-        await self.until(lambda: self.app.screen.query_one(Input).value.endswith(text), text)
+        await self.wait_for(words)
 
     def styled(self, selector: str) -> list[tuple[str, Style]]:
         """The runs of text of a widget with their styles."""

@@ -117,8 +117,7 @@ async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
     (tmp_path / "s.opml").write_text(OPML)
     async with open_app(library, (160, 30)) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "s.opml"))
-        await seen.wait_for("Import the sources of s.opml")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added, 1 skipped: exec:rm -rf: it runs a command")
 
@@ -128,7 +127,7 @@ async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Pat
     (tmp_path / "urls").write_text(lines)
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "urls"))
+        await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
         await seen.press("enter")
         await seen.wait_for("It names 1,500 sources. Enter adds them all, Esc none.")
         assert len(library.all_sources) == 3

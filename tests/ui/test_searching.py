@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 
 async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
@@ -29,6 +31,65 @@ async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any
         await seen.press("escape")
         await seen.wait_for("Bridge 1")
         assert "All articles" in seen.text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
+@pytest.mark.parametrize("typed", ["gol", ""])
+async def test_escape_while_typing_a_search_is_one_step(
+    open_app: Any, library: Any, size: tuple[int, int], typed: str
+) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("slash")
+        await seen.type(typed)
+        await seen.press("escape")
+        await seen.until(lambda: "Search:" not in seen.text)
+        await seen.until(lambda: seen.desk.listed.view.query is None)
+        assert (seen.desk.at, seen.app.focused.id) == ("entries", "entries")
+        await seen.wait_for("Bridge 1")
+        await seen.press("j")
+        assert seen.desk.entry_list.index == 1
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
+@pytest.mark.parametrize("typed", ["nang", "zzz", ""])
+async def test_escape_while_typing_a_find_is_one_step(
+    open_app: Any, library: Any, size: tuple[int, int], typed: str
+) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("slash")
+        await seen.type(typed)
+        await seen.press("escape")
+        await seen.until(lambda: "Find:" not in seen.text)
+        assert (seen.desk.at, seen.app.focused.id, seen.desk.sought) == ("reader", "reader", "")
+        top = seen.desk.reader.scroll_offset.y
+        await seen.press("j")
+        assert seen.desk.entry_list.index == 1
+        await seen.until(lambda: seen.desk.reader.scroll_offset.y == top + 1)
+
+
+async def test_escape_while_another_search_is_typed_goes_back_to_the_one_before(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("gold")
+        await seen.press("enter")
+        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.press("slash")
+        await seen.type("x")
+        await seen.until(lambda: seen.desk.listed.view.query == "x")
+        await seen.press("escape")
+        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.press("escape")
+        await seen.until(lambda: seen.desk.listed.view.query is None)
+
+
+async def test_several_lines_may_be_pasted_into_a_search(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.paste("\n gold\n3\n", "Search: gold 3")
 
 
 async def test_a_search_without_hits_says_so(open_app: Any, library: Any) -> None:

@@ -35,7 +35,7 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
         async with open_real_app(opening(tmp_path)) as seen:
             await seen.wait_for("Begin with one key")
             await seen.press("a")
-            await seen.paste(f"{site.url}tin-moi/")
+            await seen.paste(f"{site.url}tin-moi/", f"Add {site.url}tin-moi/")
             await seen.press("enter")
             await seen.wait_for("web page, no feed found, 11 articles")
             await seen.press("j", "enter")

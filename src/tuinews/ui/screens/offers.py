@@ -1,6 +1,7 @@
-"""What the screen that adds sources offers for what is typed: an address, a file, sources of the catalogue."""
+"""What the screen that adds sources offers for what is typed: addresses, a file, sources of the catalogue."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,31 @@ from tuinews.text import clean_line
 from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
 
+_SCHEME = re.compile(r"(?:feed:)?(?:https?|feed)://|feed:|www\.", re.IGNORECASE)
+_HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
+_FILES = frozenset(
+    (
+        "asp",
+        "aspx",
+        "atom",
+        "cgi",
+        "htm",
+        "html",
+        "json",
+        "jsp",
+        "php",
+        "rdf",
+        "rss",
+        "shtml",
+        "txt",
+        "xhtml",
+        "xml",
+    )
+)
+"""Endings of a file's name, where a host would have its top domain."""
+
+_WHOLE_HOST = re.compile(r"[^/]*//(?:[^/?#]*\.[^/?#.]+|localhost|\[[^/]*\])(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class AddressOffer:
@@ -20,23 +46,38 @@ class AddressOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class AddressesOffer:
+    """Look at several addresses, one after the other."""
+
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FileOffer:
     """Add the sources of a list in a file."""
 
     path: Path
 
 
-def offers(typed: str, catalogue: Sequence[CatalogueSource]) -> list[Choice]:
-    """The rows for what is typed; the whole catalogue where nothing is."""
+def offers(
+    typed: str, catalogue: Sequence[CatalogueSource], marked: Collection[object] = frozenset()
+) -> list[Choice]:
+    """The rows for what is typed; the whole catalogue where nothing is. Sources that are marked stay in them."""
     text = typed.strip()
     rows: list[Choice] = []
     path = existing_file(text)
-    address = tidy(text) if text else None
     if path is not None:
         rows.append(Choice(FileOffer(path), f"Import the sources of {path.name}", "OPML or a list of addresses"))
-    elif address is not None:
-        rows.append(Choice(AddressOffer(address), f"Add {address}", "a site or a feed"))
-    return rows + _catalogue_rows(text, catalogue)
+    else:
+        rows += _address_rows(typed_addresses(text))
+    rows += _catalogue_rows(text, catalogue)
+    shown = [row.value for row in rows]
+    return rows + marked_rows([one for one in catalogue if one in marked and one not in shown])
+
+
+def marked_rows(marked: Sequence[CatalogueSource]) -> list[Choice]:
+    """The rows of marked sources that what is typed leaves out."""
+    return [Choice(None, "Marked"), *map(_catalogue_row, marked)] if marked else []
 
 
 def existing_file(typed: str) -> Path | None:
@@ -51,6 +92,42 @@ def existing_file(typed: str) -> Path | None:
         return None
 
 
+def typed_addresses(text: str) -> list[str]:
+    """The addresses of a line: all its words where each is one, else those that begin as an address does."""
+    words = text.split()
+    found = [tidy(word) for word in words]
+    if None in found:
+        found = [tidy(word) for word in words if _SCHEME.match(word.lstrip("<\"'"))]
+    return list(dict.fromkeys(address for address in found if address is not None))
+
+
+def joined_lines(text: str) -> list[str]:
+    """The lines of a pasted text without blank ones, an address that was broken over lines put together again."""
+    found: list[str] = []
+    for line in text.splitlines():
+        part = line.strip().strip("<>").strip()
+        if found and part and _goes_on(found[-1], part):
+            found[-1] += part
+        elif part:
+            found.append(part)
+    return found
+
+
+def _goes_on(before: str, line: str) -> bool:
+    """Whether `line` is the rest of the address `before`: that of a terminal or a letter that broke it."""
+    if not _SCHEME.match(before) or _SCHEME.match(line) or " " in before or len(line.split()) != 1:
+        return False
+    host = _HOST.match(line)
+    return host is None or host[1].lower() in _FILES or not _WHOLE_HOST.match(before)
+
+
+def _address_rows(addresses: Sequence[str]) -> list[Choice]:
+    rows = [Choice(AddressOffer(one), f"Add {one}", "a site or a feed") for one in addresses]
+    if len(rows) > 1:
+        rows.insert(0, Choice(AddressesOffer(tuple(addresses)), f"Add these {len(addresses)} addresses"))
+    return rows
+
+
 def _catalogue_rows(text: str, catalogue: Sequence[CatalogueSource]) -> list[Choice]:
     rows: list[Choice] = []
     heading = ""
@@ -63,5 +140,9 @@ def _catalogue_rows(text: str, catalogue: Sequence[CatalogueSource]) -> list[Cho
         if group != heading:
             rows.append(Choice(None, group))
             heading = group
-        rows.append(Choice(source, clean_line(source.name), source.site.partition("://")[2]))
+        rows.append(_catalogue_row(source))
     return rows
+
+
+def _catalogue_row(source: CatalogueSource) -> Choice:
+    return Choice(source, clean_line(source.name), source.site.partition("://")[2])

@@ -18,6 +18,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
@@ -39,7 +40,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """An input and what it finds."""
         with Vertical(classes="sheet"):
-            yield Input(placeholder="A command or a source", compact=True)
+            yield LineInput(placeholder="A command or a source", compact=True)
             yield Choices(id="palette")
 
     def on_mount(self) -> None:

@@ -211,11 +211,12 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     @on(Prompt.Cancelled)
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
+        """Go on with what was found before the question."""
         self._end_prompt()
         if message.asked is Asked.FIND:
-            self.sought = ""
-        else:
-            searching.leave_search(self)
+            self.sought = message.before
+        elif message.before != (self.view.query or ""):
+            searching.search_for(self, message.before)
 
     def _seek_now(self, asked: Asked, text: str) -> None:
         if asked is Asked.FIND:

@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from textual import events
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
+
+from tuinews.ui.widgets.line_input import LineInput
 
 
 class Asked(StrEnum):
@@ -35,17 +38,19 @@ class Prompt(Horizontal):
 
     @dataclass
     class Cancelled(Message):
-        """Escape was pressed."""
+        """Escape was pressed; `before` is the text that there was to edit."""
 
         asked: Asked
+        before: str
 
     asked = Asked.SEARCH
+    before = ""
 
     async def ask(self, asked: Asked, text: str) -> None:
         """Ask for a text, with `text` to edit, and take the keys."""
-        self.asked = asked
+        self.asked, self.before = asked, text
         if not self.children:
-            await self.mount(Static(classes="question"), Input(compact=True, select_on_focus=True))
+            await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
         self.query_one(Static).update(Content(f"{asked.value}: "))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
@@ -67,6 +72,7 @@ class Prompt(Horizontal):
         event.stop()
         self.post_message(self.Done(self.asked, event.value))
 
-    def key_escape(self) -> None:
-        """Give up."""
-        self.post_message(self.Cancelled(self.asked))
+    def key_escape(self, event: events.Key) -> None:
+        """Give up; the key is used up by it, and means nothing more to the screen."""
+        event.stop()
+        self.post_message(self.Cancelled(self.asked, self.before))
