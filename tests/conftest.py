@@ -1,5 +1,7 @@
 """What every room's tests may use: the embedded site, and a server that does as a test says, on real sockets."""
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -7,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
@@ -138,3 +141,34 @@ def start_host() -> Iterator[Callable[[], Host]]:
 def host(start_host: Callable[[], Host]) -> Host:
     """One such host."""
     return start_host()
+
+
+class Holder:
+    """A second process that holds a library's write lock until `release`."""
+
+    def __init__(self, library: Path) -> None:
+        script = Path(__file__).with_name("holding.py")
+        self._process = subprocess.Popen(
+            [sys.executable, script, library], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        assert self._process.stdout is not None
+        assert self._process.stdout.readline() == "held\n"
+
+    def release(self) -> None:
+        """Let others write; once is enough."""
+        if self._process.poll() is None:
+            self._process.communicate(timeout=20)
+
+
+@pytest.fixture
+def hold_library() -> Iterator[Callable[[Path], Holder]]:
+    """Holds the write lock of the library of a folder, in a process of its own, until it is released."""
+    held: list[Holder] = []
+
+    def hold(directory: Path) -> Holder:
+        held.append(Holder(directory / "library.sqlite3"))
+        return held[-1]
+
+    yield hold
+    for one in held:
+        one.release()

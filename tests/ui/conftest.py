@@ -74,6 +74,9 @@ class FakeLibrary:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        self.tell_waiting = report
+
     async def close(self) -> None:
         self.closed = True
 

@@ -31,6 +31,7 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     try:
         for notice in library.notices:
             report(notice)
+        library.report_waiting(_say_that_it_waits)
         yield library
     finally:
         await library.close()
@@ -38,6 +39,11 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
 
 def _tell(step: OpeningStep) -> None:
     report(_STEPS[step])
+
+
+def _say_that_it_waits(waits: bool) -> None:
+    if waits:
+        report("waiting for another tuinews to finish writing…")
 
 
 def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaitable[T]]) -> T:

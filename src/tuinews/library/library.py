@@ -63,6 +63,12 @@ class Library:
         """Whether nothing can be written."""
         return self._shelf.store.read_only
 
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        """Have `report` called, on the loop, with True when a write has waited for another process for a second,
+        and with False when that is over.
+        """
+        self._shelf.report_waiting(report)
+
     async def close(self) -> None:
         """End what is under way and close the file."""
         try:

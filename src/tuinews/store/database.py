@@ -6,7 +6,7 @@ that two processes wait for each other at the start instead of failing in the mi
 
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,6 +16,12 @@ from tuinews.paths import make_private_file
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before it gives up."""
 
+PATIENCE_SECONDS = 1.0
+"""How long a write waits before it says so."""
+
+CACHE_KIB = 8000
+"""Pages that a connection keeps in memory; the library has two, one for questions and one for writes."""
+
 _NO_ROOM = (
     "SQLITE_FULL",
     "SQLITE_IOERR_WRITE",
@@ -23,11 +29,20 @@ _NO_ROOM = (
     "SQLITE_IOERR_SHMSIZE",
     "SQLITE_IOERR_TRUNCATE",
 )
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 
 class DamagedError(StoreError):
     """The file holds something that SQLite did not write there."""
+
+
+class BusyError(StoreError):
+    """Another process has been writing for too long."""
+
+
+def _nobody(_: bool) -> None:
+    """Nobody wants to know that a write waits."""
 
 
 class Database:
@@ -40,6 +55,9 @@ class Database:
     ) -> None:
         self.connection, self.path, self.refusal = connection, path, refusal
         self._file = _file_id(path)
+        self.report_waiting: Callable[[bool], None] = _nobody
+        """Called with True when a write has waited for another process for a second, with False when that is over;
+        on the thread that writes."""
 
     @property
     def read_only(self) -> bool:
@@ -48,19 +66,27 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """The connection for questions."""
-        with self._translated():
-            yield self.connection
+        """The connection for questions, all of one moment, whatever is written meanwhile."""
+        with self.translating():
+            self.connection.execute("begin")
+            try:
+                yield self.connection
+            finally:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("rollback")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction: all of it is kept, or nothing where the block raises."""
+    def writing(self, patience: float = BUSY_SECONDS) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of it is kept, or nothing where the block raises.
+
+        Raises BusyError where another process is still writing after `patience` seconds.
+        """
         if self.refusal:
             raise self.refusal
         if self.path is not None and _file_id(self.path) != self._file:
             raise StoreError("nothing was written", "another file took the library's place", "start tuinews again")
-        with self._translated():
-            self.connection.execute("begin immediate")
+        with self.translating():
+            self._begin(patience)
             try:
                 yield self.connection
                 self.connection.execute("commit")
@@ -72,7 +98,7 @@ class Database:
     @contextmanager
     def marking(self) -> Iterator[sqlite3.Connection]:
         """A transaction that has reached the disk when it ends, for what a person did by hand."""
-        with self._translated():
+        with self.translating():
             usual = int(self.connection.execute("pragma synchronous").fetchone()[0])
             self.connection.execute("pragma synchronous = full")
         try:
@@ -86,8 +112,31 @@ class Database:
         """Close the file; closing twice is no error."""
         self.connection.close()
 
+    def _begin(self, patience: float) -> None:
+        """Begin to write, at once or after another process has ended; says so after a second of waiting."""
+        try:
+            self._begin_within(min(patience, PATIENCE_SECONDS))
+        except sqlite3.OperationalError as error:
+            if patience <= PATIENCE_SECONDS or not _is_busy(error):
+                raise
+        else:
+            return
+        self.report_waiting(True)
+        try:
+            self._begin_within(patience - PATIENCE_SECONDS)
+        finally:
+            self.report_waiting(False)
+
+    def _begin_within(self, seconds: float) -> None:
+        self.connection.execute(f"pragma busy_timeout = {seconds * 1000:.0f}")
+        try:
+            self.connection.execute("begin immediate")
+        finally:
+            self.connection.execute(f"pragma busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def translating(self) -> Iterator[None]:
+        """Within the block sqlite3's exceptions become ours."""
         try:
             yield
         except (sqlite3.Error, UnicodeEncodeError, OverflowError) as error:
@@ -127,8 +176,8 @@ def translated(error: Exception) -> StoreError:
         return no_room()
     if name.startswith(_DAMAGED) or "decode to UTF-8" in str(error):
         return DamagedError(what, "its file is damaged", "start tuinews again: it saves what can be read")
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return StoreError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
+    if name.startswith(_BUSY):
+        return BusyError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
     if name.startswith("SQLITE_READONLY"):
         return cannot_be_written()
     if name.startswith("SQLITE_CANTOPEN"):
@@ -142,7 +191,7 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
     try:
         connection.execute("pragma foreign_keys = on")
         connection.execute("pragma synchronous = normal")
-        connection.execute("pragma cache_size = -16000")
+        connection.execute(f"pragma cache_size = -{CACHE_KIB}")
         connection.execute("pragma temp_store = memory")
         connection.execute("pragma journal_size_limit = 16000000")
         connection.execute("pragma trusted_schema = off")
@@ -188,6 +237,10 @@ def chunks(ids: Sequence[int], size: int = 500) -> Iterator[tuple[int, ...]]:
 def marks(values: Sequence[object]) -> str:
     """The question marks of an SQL list for `values`."""
     return ",".join("?" * len(values))
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_BUSY)
 
 
 def _file_id(path: Path | None) -> tuple[int, int] | None:

@@ -1,11 +1,10 @@
-"""The door of the shelf: everything that the library may ask, each a question or one transaction.
+"""The door of the store: the questions of `reader`, and everything that changes the library, each one transaction.
 
-A long file, since it is the one interface of the room; what is done is in the modules that it names.
+What is done is in the modules that it names.
 """
 
 import sqlite3
-from array import array
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,23 +12,24 @@ from pathlib import Path
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article, Repair
 from tuinews.model.entry import Listing
-from tuinews.model.refresh import Counts, Refreshed
-from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
-from tuinews.store import articles, entries, memory, opening, refresh, search, sources, status
+from tuinews.store import articles, memory, opening, refresh, sources, status
 from tuinews.store.backup import Daily
-from tuinews.store.database import DamagedError, Database
+from tuinews.store.database import BusyError, DamagedError, Database, connect
+from tuinews.store.reader import StoreReader
 from tuinews.store.watch import Watch
 
 
-class Store:
-    """A library's file. Synchronous, for one thread at a time.
+class Store(StoreReader):
+    """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
     """
 
     def __init__(self, database: Database, notices: tuple[str, ...], now: datetime) -> None:
-        self._database, self._notices, self._last_moment = database, notices, now
+        super().__init__(database)
+        self._notices, self._last_moment = notices, now
         writable = None if database.read_only else database.path
         self._backup = Daily(writable) if writable else None
 
@@ -57,6 +57,22 @@ class Store:
             opened.database.close()
             raise
         return store
+
+    def reader(self) -> StoreReader | None:
+        """A reader on a connection of its own, which waits for no write; None where there is nothing to wait for
+        (nothing can be written) or nothing to open a second time (a library in memory).
+        """
+        path = self._database.path
+        if path is None or self.read_only:
+            return None
+        with self._database.translating():
+            return StoreReader(Database(connect(path, "ro"), path))
+
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        """Have `report` called with True when a write has waited for another process for a second, and with False
+        when that is over; it is called on the thread that writes.
+        """
+        self._database.report_waiting = report
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -103,27 +119,6 @@ class Store:
             source = sources.one(sql, source.id)
         self._back_up(refreshed.fetched)
         return source
-
-    def sources(self) -> list[Source]:
-        """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
-        with self._database.reading() as sql:
-            return sources.every(sql)
-
-    def source(self, source_id: int) -> Source:
-        """The source of that id; raises NotFoundError."""
-        with self._database.reading() as sql:
-            return sources.one(sql, source_id)
-
-    def find_source(self, id_or_url: int | str) -> Source:
-        """The source of an id, an address, or an address that means the same; raises NotFoundError."""
-        with self._database.reading() as sql:
-            return sources.find(sql, id_or_url)
-
-    def source_of_address(self, url: str) -> Source | None:
-        """The living source that an address belongs to, however it is spelt; None where there is none."""
-        with self._database.reading() as sql:
-            known = sources.holder(sql, url)
-            return None if known is None else sources.living(sql, known)
 
     def rename_source(self, source_id: int, title: str) -> None:
         """Call a source by another name."""
@@ -177,38 +172,6 @@ class Store:
         with self._database.writing() as sql:
             refresh.record_failure(sql, source_id, error, fetched, next_refresh, gone)
 
-    # Lists
-
-    def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
-        """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
-        with self._database.reading() as sql:
-            return entries.ids(sql, view, limit)
-
-    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
-        """The rows of these ids in this order; unknown ids are left out."""
-        with self._database.reading() as sql:
-            return entries.rows(sql, ids)
-
-    def search(self, query: str, view: View, limit: int | None = None) -> "array[int]":
-        """The ids of a view in which `query` is found in title, summary, authors or kept text, best first."""
-        with self._database.reading() as sql:
-            return search.ids(sql, query, view, limit)
-
-    def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
-        """For each of these entries a piece of text around the first hit, one line of about 160 characters."""
-        with self._database.reading() as sql:
-            return search.snippets(sql, query, ids)
-
-    def counts(self) -> Counts:
-        """How many entries each filter lists over all sources."""
-        with self._database.reading() as sql:
-            return entries.counts(sql)
-
-    def find_entry(self, id_or_url: int | str) -> EntryRow:
-        """The entry of an id or address; raises NotFoundError."""
-        with self._database.reading() as sql:
-            return entries.find(sql, id_or_url)
-
     # Status
 
     def set_read(self, ids: Sequence[int], read: bool) -> list[int]:
@@ -226,32 +189,12 @@ class Store:
         with self._database.writing() as sql:
             status.set_position(sql, entry_id, line)
 
-    def position(self, entry_id: int) -> int:
-        """How far an article was read, 0 at the start."""
-        with self._database.reading() as sql:
-            return status.position(sql, entry_id)
-
     # Articles
 
     def keep_article(self, entry_id: int, article: Article, fetched: datetime) -> None:
         """Keep an article with its words in the search index; raises NotFoundError for an unknown entry."""
         with self._database.writing() as sql:
             articles.keep(sql, entry_id, article, fetched)
-
-    def article(self, entry_id: int) -> KeptArticle | None:
-        """The kept article of an entry, or None."""
-        with self._database.reading() as sql:
-            return articles.one(sql, entry_id)
-
-    def feed_content(self, entry_id: int) -> str | None:
-        """The HTML that the feed itself gives of an entry, or None."""
-        with self._database.reading() as sql:
-            return articles.feed_content(sql, entry_id)
-
-    def unexamined_texts(self, source_id: int) -> list[int]:
-        """The entries of a source whose feed's own text was not examined yet; see `keep_own_texts`."""
-        with self._database.reading() as sql:
-            return articles.unexamined(sql, source_id)
 
     def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
         """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.
@@ -262,32 +205,12 @@ class Store:
             for entry_id, article in examined.items():
                 articles.keep_own_text(sql, entry_id, article, now)
 
-    def ids_without_article(self, source_id: int, newest: int) -> list[int]:
-        """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
-        with self._database.reading() as sql:
-            return articles.ids_without(sql, source_id, newest)
-
     # The rest
-
-    def pauses(self) -> dict[str, datetime]:
-        """Host -> UTC until which it asked to be left alone."""
-        with self._database.reading() as sql:
-            return memory.pauses(sql)
-
-    def pause_of(self, host: str) -> datetime | None:
-        """UTC until which a host asked to be left alone, whichever process was told so; or None."""
-        with self._database.reading() as sql:
-            return memory.pause_of(sql, host)
 
     def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
         """Remember these pauses beside those that are kept; of two for one host the later end holds."""
         with self._database.writing() as sql:
             memory.keep_pauses(sql, pauses, self._last_moment)
-
-    def state(self, key: str) -> str | None:
-        """A small thing that was kept under `key`, or None."""
-        with self._database.reading() as sql:
-            return memory.state(sql, key)
 
     def keep_state(self, key: str, value: str) -> None:
         """Keep a small thing under `key`."""
@@ -310,7 +233,7 @@ class Store:
         with self._database.reading() as sql:
             is_new = memory.is_new_day(sql, now)
         if is_new and not self.read_only:
-            # A full disk must not keep anybody from reading.
-            with suppress(DiskFullError), self._database.writing() as sql:
+            # Neither a full disk nor a process that writes keeps anybody from reading: the next opening counts.
+            with suppress(DiskFullError, BusyError), self._database.writing(patience=0) as sql:
                 memory.count_day(sql, now)
                 sources.purge(sql, now)

@@ -25,6 +25,9 @@ class AskedLibrary(Protocol):
     def read_only(self) -> bool:
         """Whether nothing can be written."""
 
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        """Have `report` called with True when a write waits for another process, with False when it is over."""
+
     async def close(self) -> None:
         """End what is under way and close the file."""
 

@@ -7,7 +7,7 @@ Marks, and ways of reading, wait in line, since none of them may be lost.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -25,6 +25,7 @@ from tuinews.model.source import Source
 from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given
+from tuinews.ui.screens.ahead import RowsAhead
 from tuinews.ui.screens.layout import PaneName, visible
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.listed import Listed, merged
@@ -93,6 +94,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._matches_told = ""
         self._ways = asyncio.Lock()
         self._ends: dict[Work, asyncio.Event] = {}
+        self._ahead = RowsAhead()
         self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
@@ -219,7 +221,8 @@ class Desk(Screen[None], inherit_bindings=False):
         """Do `job` after every mark before it, whatever key comes next."""
         library = self.library_or_reason()
         if library is not None:
-            self.run_worker(self._guarded(self._in_line(job(library)), failed=self._take_back), group="marks")
+            in_line = self._in_line(job(library), self._ahead.now())
+            self.run_worker(self._guarded(in_line, failed=self._take_back), group="marks")
 
     async def marks_done(self) -> None:
         """Wait until every mark made so far is kept."""
@@ -255,6 +258,11 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def change_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on, before the library has said so; they stay in the list."""
+        self._ahead.add(rows)
+        self.show_rows(rows)
+
+    def show_rows(self, rows: list[EntryRow]) -> None:
+        """Show rows as they are from now on; they stay in the list."""
         self.staying.update(row.id for row in rows)
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
@@ -264,11 +272,12 @@ class Desk(Screen[None], inherit_bindings=False):
 
     async def bring_rows(self, library: AskedLibrary, ids: Sequence[int], query: str | None) -> None:
         """Give the list its rows, with what was found in them where they are hits of a search."""
+        ahead = self._ahead.now()
         rows = await library.rows(ids)
         if query:
             snippets = await library.snippets(query, ids)
             rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
-        self.entry_list.give_rows(rows)
+        self.entry_list.give_rows(self._ahead.over(rows, ahead))
 
     async def _list(self, library: AskedLibrary, view: View) -> None:
         """The ids of `view`: the first few at once with their rows, then all."""
@@ -360,9 +369,13 @@ class Desk(Screen[None], inherit_bindings=False):
 
         return to_its_end()
 
-    async def _in_line(self, job: Coroutine[Any, Any, T]) -> T:
-        async with self._marks:
-            return await job
+    async def _in_line(self, job: Coroutine[Any, Any, T], ahead: Mapping[int, EntryRow]) -> T:
+        """Do `job` in its turn; the rows that were shown `ahead` of the library are the library's after it."""
+        try:
+            async with self._marks:
+                return await job
+        finally:
+            self._ahead.kept(ahead)
 
     def _take_back(self) -> None:
         """Show the rows as the library has them: a mark that was shown at once could not be kept."""

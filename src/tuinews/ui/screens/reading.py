@@ -249,6 +249,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
             self.reveal()
             self.fail(error)
             return
+        if self.library is not None:
+            self.library.report_waiting(self._tell_waiting)
         await self.count()
         notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
         self.say(" · ".join(notices), problem=True)
@@ -262,6 +264,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
         """Say what keeps the library, for as long as it does."""
         if self.library is None and self.is_running:
             self.stay(wording.opening_step(step, self.keymap))
+
+    def _tell_waiting(self, waits: bool) -> None:
+        self.status = replace(self.status, waits=waits)
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""

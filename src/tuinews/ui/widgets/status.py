@@ -10,12 +10,14 @@ from tuinews.model.progress import Failure, RefreshProgress
 class Status:
     """The facts.
 
-    `message` is the last thing that was done or went wrong (`problem`), gone after a while; `index` of `count`
-    is the cursor in the list; `offline_since` is in local time; `hints` are keys, shown where nothing else is.
+    `message` is the last thing that was done or went wrong (`problem`), gone after a while; `waits` says that what
+    was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
+    `offline_since` is in local time; `hints` are keys, shown where nothing else is.
     """
 
     message: str = ""
     problem: bool = False
+    waits: bool = False
     progress: RefreshProgress | None = None
     offline_since: datetime | None = None
     failed: tuple[Failure, ...] = ()
@@ -32,6 +34,11 @@ class Status:
         if progress.done < progress.total or not progress.articles_total:
             return f"refreshing {progress.done}/{progress.total}"
         return f"keeping articles {progress.articles_done}/{progress.articles_total}"
+
+    @property
+    def waiting(self) -> str:
+        """That a mark waits to be kept, "" when none does."""
+        return "Waiting for another tuinews to finish writing…" if self.waits else ""
 
     @property
     def offline(self) -> str:

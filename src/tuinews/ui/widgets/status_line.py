@@ -54,6 +54,7 @@ class StatusLine(Looks):
         status = self.status
         facts = [
             (clean_line(status.message), "problem" if status.problem else "message"),
+            (status.waiting, "busy"),
             (status.refreshing, "busy"),
             (status.offline, "problem"),
             (clean_line(status.failures), "problem"),

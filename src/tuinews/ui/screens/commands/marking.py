@@ -86,7 +86,7 @@ def _change(
         changed = shown
         if changed is None:
             changed = change((await library.rows([meant]))[0])
-            desk.change_rows([changed])
+            desk.show_rows([changed])
             _tell_unseen(desk, changed, words)
         await keep(library, changed)
         desk.recount()

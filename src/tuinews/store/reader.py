@@ -1,0 +1,116 @@
+"""What may be asked of a library: every method one question. What is done is in the modules that it names."""
+
+from array import array
+from collections.abc import Sequence
+from datetime import datetime
+
+from tuinews.model.refresh import Counts
+from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.source import Source
+from tuinews.store import articles, entries, memory, search, sources, status
+from tuinews.store.database import Database
+
+
+class StoreReader:
+    """The questions to a library's file, on a connection of their own, so that they wait for no write.
+
+    Synchronous, for one thread at a time. Every method may raise StoreError.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def close(self) -> None:
+        """Close the connection; closing twice is no error."""
+        self._database.close()
+
+    def sources(self) -> list[Source]:
+        """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
+        with self._database.reading() as sql:
+            return sources.every(sql)
+
+    def source(self, source_id: int) -> Source:
+        """The source of that id; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return sources.one(sql, source_id)
+
+    def find_source(self, id_or_url: int | str) -> Source:
+        """The source of an id, an address, or an address that means the same; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return sources.find(sql, id_or_url)
+
+    def source_of_address(self, url: str) -> Source | None:
+        """The living source that an address belongs to, however it is spelt; None where there is none."""
+        with self._database.reading() as sql:
+            known = sources.holder(sql, url)
+            return None if known is None else sources.living(sql, known)
+
+    def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
+        with self._database.reading() as sql:
+            return entries.ids(sql, view, limit)
+
+    def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """The rows of these ids in this order; unknown ids are left out."""
+        with self._database.reading() as sql:
+            return entries.rows(sql, ids)
+
+    def search(self, query: str, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a view in which `query` is found in title, summary, authors or kept text, best first."""
+        with self._database.reading() as sql:
+            return search.ids(sql, query, view, limit)
+
+    def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
+        """For each of these entries a piece of text around the first hit, one line of about 160 characters."""
+        with self._database.reading() as sql:
+            return search.snippets(sql, query, ids)
+
+    def counts(self) -> Counts:
+        """How many entries each filter lists over all sources."""
+        with self._database.reading() as sql:
+            return entries.counts(sql)
+
+    def find_entry(self, id_or_url: int | str) -> EntryRow:
+        """The entry of an id or address; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return entries.find(sql, id_or_url)
+
+    def position(self, entry_id: int) -> int:
+        """How far an article was read, 0 at the start."""
+        with self._database.reading() as sql:
+            return status.position(sql, entry_id)
+
+    def article(self, entry_id: int) -> KeptArticle | None:
+        """The kept article of an entry, or None."""
+        with self._database.reading() as sql:
+            return articles.one(sql, entry_id)
+
+    def feed_content(self, entry_id: int) -> str | None:
+        """The HTML that the feed itself gives of an entry, or None."""
+        with self._database.reading() as sql:
+            return articles.feed_content(sql, entry_id)
+
+    def unexamined_texts(self, source_id: int) -> list[int]:
+        """The entries of a source whose feed's own text was not examined yet; see `keep_own_texts`."""
+        with self._database.reading() as sql:
+            return articles.unexamined(sql, source_id)
+
+    def ids_without_article(self, source_id: int, newest: int) -> list[int]:
+        """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
+        with self._database.reading() as sql:
+            return articles.ids_without(sql, source_id, newest)
+
+    def pauses(self) -> dict[str, datetime]:
+        """Host -> UTC until which it asked to be left alone."""
+        with self._database.reading() as sql:
+            return memory.pauses(sql)
+
+    def pause_of(self, host: str) -> datetime | None:
+        """UTC until which a host asked to be left alone, whichever process was told so; or None."""
+        with self._database.reading() as sql:
+            return memory.pause_of(sql, host)
+
+    def state(self, key: str) -> str | None:
+        """A small thing that was kept under `key`, or None."""
+        with self._database.reading() as sql:
+            return memory.state(sql, key)
