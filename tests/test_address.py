@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.address import canonical, host_of, join, same_origin, source_key, tidy
+from tuinews.address import canonical, host_of, join, masked, same_origin, source_key, tidy, without_secrets
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,52 @@ def test_two_sources(one: str, other: str) -> None:
 @pytest.mark.parametrize("broken", ["", "http://[::1", "https://a.vn:99999999/", "mailto:a@b.vn"])
 def test_what_is_no_address_is_its_own_key(broken: str) -> None:
     assert source_key(broken) == broken
+
+
+@pytest.mark.parametrize(
+    ("url", "shown", "bare"),
+    [
+        ("https://ana:sesame@a.vn/rss", "https://ana:•••@a.vn/rss", "https://ana@a.vn/rss"),
+        ("https://ana:ses@me@a.vn/", "https://ana:•••@a.vn/", "https://ana@a.vn/"),
+        ("https://ana:ses/ame@a.vn/", "https://ana:•••@a.vn/", "https://ana@a.vn/"),
+        ("https://ana:%73esame@a.vn:8443/", "https://ana:•••@a.vn:8443/", "https://ana@a.vn:8443/"),
+        ("https://sesame@a.vn/", "https://•••@a.vn/", "https://a.vn/"),
+        ("https://sesame:x-oauth-basic@a.vn/", "https://•••@a.vn/", "https://a.vn/"),
+        ("https://:sesame@a.vn/", "https://•••@a.vn/", "https://a.vn/"),
+        ("ftp://ana:sesame@a.vn/", "ftp://ana:•••@a.vn/", "ftp://ana@a.vn/"),
+        ("https://a.vn/?token=sesame&id=3", "https://a.vn/?token=•••&id=3", "https://a.vn/?id=3"),
+        ("https://a.vn/?id=3&API_KEY=sesame#x", "https://a.vn/?id=3&API_KEY=•••#x", "https://a.vn/?id=3#x"),
+        ("https://a.vn/?accessToken=sesame", "https://a.vn/?accessToken=•••", "https://a.vn/"),
+        ("https://a.vn/?X-Amz-Signature=sesame", "https://a.vn/?X-Amz-Signature=•••", "https://a.vn/"),
+        ("https://a.vn/?%74oken=sesame", "https://a.vn/?%74oken=•••", "https://a.vn/"),
+        ("https://a.vn/?auth=sesame&sig=sesame", "https://a.vn/?auth=•••&sig=•••", "https://a.vn/"),
+        ("https://a.vn/?u[password]=sesame", "https://a.vn/?u[password]=•••", "https://a.vn/"),
+    ],
+)
+def test_what_is_secret_in_an_address_is_shown_to_nobody(url: str, shown: str, bare: str) -> None:
+    assert masked(url) == shown
+    assert without_secrets(url) == bare
+    assert masked(shown) == shown
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://a.vn/@ana/tin?id=3&keyword=bão&author=ana&page=2",
+        "https://a.vn:8443/tin@ana:x",
+        "https://a.vn/?q=monkey&tokens=3&design=1&passage=2",
+        "https://a.vn/?token=",
+        "tuinews:pages",
+        "/home/ana/a@b.html",
+        "",
+    ],
+)
+def test_what_is_no_secret_is_shown(url: str) -> None:
+    assert masked(url) == url
+
+
+def test_user_and_password_stay_with_an_address_that_is_not_ascii() -> None:
+    assert join(None, "https://ana:sésame@a.vn/đ") == "https://ana:s%C3%A9same@a.vn/%C4%91"
 
 
 def test_origins() -> None:

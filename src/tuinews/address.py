@@ -21,6 +21,20 @@ _CAMPAIGN = re.compile(
 )
 """Parameters that say by which link somebody came; no site answers them with another list."""
 
+MASK = "•••"
+"""Stands for what is secret."""
+
+_USER = re.compile(r"(?<=//)[^\s/?#]*@|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#]|\Z))[^\s@]*@")
+"""User and password, with the @ behind them; the password may hold an @, and one that was not escaped a slash."""
+
+_PARAMETER = re.compile(r"([?&;])([^=&;#\s]+)=([^&#\s]*)")
+_SECRET_NAME = re.compile(
+    r"(?:.*[_.\-\[])?(?:(?:access|api|app|auth|client|feed|id|private|refresh|rss|secret|secure|user)?(?:token|key)|"
+    r"auth|authorization|credentials?|jwt|pass|passcode|passphrase|passwd|password|pwd|secret|sig|signature)\]?",
+    re.IGNORECASE,
+)
+"""Names of parameters that open something to whoever has them; `X-Amz-Signature`, `access_token`, `apiKey`."""
+
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _PLAIN_ADDRESS = re.compile(
@@ -31,6 +45,7 @@ _PLAIN_ADDRESS = re.compile(
 _AMP_PATH = re.compile(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
 _UNSAFE_SPACE = re.compile("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
+_SAFE_IN_USER = "%:!$&'()*+,;=~-._"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
 
 
@@ -142,6 +157,28 @@ def name_of(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
+def masked(url: str) -> str:
+    """An address as people may see it: its password, and what stands in parameters that are keys, as `•••`.
+
+    Ids name a source for scripts; the whole address goes to its own host, and into an export that asks for it.
+    """
+    return _PARAMETER.sub(_masked_parameter, masked_password(url))
+
+
+def masked_password(url: str) -> str:
+    """An address with its password as `•••`; the user alone is one where nothing else is (`https://TOKEN@host/`)."""
+    return _USER.sub(lambda found: _user(found[0], MASK), url, count=1)
+
+
+def without_secrets(url: str) -> str:
+    """An address without what `masked` masks: it names the place, but may open nothing."""
+    bare = _USER.sub(lambda found: _user(found[0], ""), url, count=1)
+    before, mark, query = bare.partition("?")
+    query, fragment_mark, fragment = query.partition("#")
+    kept = "&".join(pair for pair in query.split("&") if not _is_secret(pair.partition("=")[0]))
+    return before + (mark + kept if kept else "") + fragment_mark + fragment
+
+
 def same_origin(one: str, other: str) -> bool:
     """Whether two addresses have the same host and port, scheme aside (the address policy of `web`)."""
     try:
@@ -149,6 +186,24 @@ def same_origin(one: str, other: str) -> bool:
         return a.hostname == b.hostname and _port(a) == _port(b)
     except ValueError:
         return False
+
+
+def _user(found: str, mask: str) -> str:
+    """User and password, as `user:password@`, with `mask` in the place of what is secret."""
+    user, _, password = found.removesuffix("@").partition(":")
+    if not user or password in ("", "x-oauth-basic"):
+        user = ""
+    shown = ":".join(part for part in (user, mask) if part)
+    return f"{shown}@" if shown else ""
+
+
+def _masked_parameter(found: re.Match[str]) -> str:
+    before, name, value = found.groups()
+    return f"{before}{name}={MASK}" if value and _is_secret(name) else found[0]
+
+
+def _is_secret(name: str) -> bool:
+    return _SECRET_NAME.fullmatch(unquote(name)) is not None
 
 
 def _port(parts: SplitResult) -> int:
@@ -169,6 +224,8 @@ def _encoded(parts: SplitResult) -> str | None:
         host = f"[{host}]"
     if parts.port:
         host = f"{host}:{parts.port}"
+    user, at, _ = parts.netloc.rpartition("@")
+    host = quote(user, safe=_SAFE_IN_USER) + at + host
     path = quote(_UNSAFE_SPACE.sub("%20", parts.path), safe=_SAFE_IN_PATH)
     query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY)
     fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY)

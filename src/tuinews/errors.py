@@ -6,7 +6,12 @@ is shown without its password and its query, which may hold a key: errors are co
 
 import re
 
-_SECRET = re.compile(r"(?<=//)[^\s/?#@]*@|^[^\s/?#@]*:[^\s/?#@]*@|(?<=[^\s?])\?[^\s”]*=[^\s”]*")
+_SECRET = re.compile(
+    r"(?<=//)[^\s/?#]*@"  # user and password; the password may hold an @ of its own
+    r"|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#\s]|\Z))[^\s@]*@"  # a slash in it that was not escaped
+    r"|^[^\s/?#]*:[^\s/?#]*@"
+    r"|(?<=[^\s?])\?[^\s”]*=[^\s”]*"
+)
 
 
 def without_secrets(text: str) -> str:

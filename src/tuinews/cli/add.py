@@ -3,11 +3,12 @@
 import argparse
 from typing import Any
 
+from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
-from tuinews.model.progress import Added
+from tuinews.model.progress import Added, Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 
@@ -26,7 +27,7 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
         except TuinewsError as error:
             report(str(error))
             answers.append(
-                {"url": url, "id": None, "kind": None, "title": None, "entries": 0, "error": str(error)}
+                {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": str(error)}
             )
             continue
         answers.append(_as_json(url, added))
@@ -42,16 +43,23 @@ def _as_json(url: str, added: Added) -> dict[str, Any]:
     source = added.source
     kind = source.kind.value
     return {
-        "url": url,
+        "url": masked(url),
         "id": source.id,
         "kind": kind,
         "title": source.title,
         "entries": added.entries,
         "error": None,
-        "source_url": source.url,
-        "others": [
-            {"url": c.url, "kind": c.kind.value, "title": c.title, "entries": c.entries} for c in added.others
-        ],
+        "source_url": masked(source.url),
+        "others": [_other_as_json(other) for other in added.others],
+    }
+
+
+def _other_as_json(other: Candidate) -> dict[str, Any]:
+    return {
+        "url": masked(other.url),
+        "kind": other.kind.value,
+        "title": other.title,
+        "entries": other.entries,
     }
 
 
@@ -62,6 +70,6 @@ def _as_lines(added: Added) -> list[str]:
     for other in added.others:
         title = clean_line(other.title, 60)
         lines.append(
-            f"  also here: {other.kind.value}  {title}  {other.entries} articles  {clean_line(other.url)}"
+            f"  also here: {other.kind.value}  {title}  {other.entries} articles  {clean_line(masked(other.url))}"
         )
     return lines

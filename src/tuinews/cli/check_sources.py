@@ -5,6 +5,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
+from tuinews.address import masked
 from tuinews.catalogue import catalogue
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _probe_all(library: Library, arguments: argparse.Namespace) -> list[_Probed]:
     if arguments.urls:
-        wanted = [(url, url) for url in arguments.urls]
+        wanted = [(masked(url), url) for url in arguments.urls]
     elif arguments.mine:
         wanted = [(source.title, source.url) for source in await library.sources()]
     else:
@@ -56,7 +57,7 @@ def _as_json(one: _Probed) -> dict[str, Any]:
     probe = one.probe
     return {
         "name": one.name,
-        "url": one.url,
+        "url": masked(one.url),
         "kind": probe.kind.value if probe else None,
         "entries": probe.entries if probe else 0,
         "newest": probe.newest.date if probe and probe.newest else None,

@@ -4,7 +4,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tuinews.paths import places
+from tuinews.paths import close_to_others, make_private_file, make_private_folder, places
 
 _MAX_BYTES = 1_000_000
 
@@ -15,7 +15,9 @@ def record(error: BaseException, data_dir: str | None = None) -> Path:
     frames = "".join(traceback.format_tb(error.__traceback__))
     text = f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{frames}\n"
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
+        make_private_file(path)
+        close_to_others([path.parent, path])
         mode = "w" if path.exists() and path.stat().st_size > _MAX_BYTES else "a"
         with path.open(mode, encoding="utf-8") as file:
             file.write(text)

@@ -137,7 +137,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", metavar="FILE", help="default: stdout")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="default, and with -: stdout")
+    parser.add_argument("--with-secrets", action="store_true", help="addresses with their passwords and keys")
 
 
 def _check_sources(parser: argparse.ArgumentParser) -> None:

@@ -4,14 +4,16 @@ import argparse
 import os
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tuinews.address import tidy
+from tuinews.address import masked_password, tidy
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.library.library import Library
+from tuinews.model.article import Article
 from tuinews.model.document_json import document_to_json
 from tuinews.model.row import EntryRow, KeptArticle
 from tuinews.typeset.html import to_html
@@ -24,6 +26,7 @@ _WIDEST = 80
 def run(arguments: argparse.Namespace) -> int:
     """Print the article of an id, an address or a file in the format asked for."""
     kept, row, status = with_library(arguments, lambda library: _opened(library, arguments))
+    kept = replace(kept, article=_without_password(kept.article))
     article = kept.article
     if arguments.format == "json":
         print_json(article_to_json(kept, row))
@@ -63,6 +66,11 @@ async def _article(library: Library, arguments: argparse.Namespace) -> KeptArtic
     if kept is None:
         raise NotFoundError(f"article {row.id}", "its text is not kept here", "read it once with a network")
     return kept
+
+
+def _without_password(article: Article) -> Article:
+    """The article as it is printed; an address that was typed with a password is kept so, to be read again."""
+    return replace(article, url=masked_password(article.url)) if article.url else article
 
 
 def _is_file(name: str) -> bool:

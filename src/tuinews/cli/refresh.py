@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
-from tuinews.address import host_of
+from tuinews.address import host_of, masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError
@@ -61,7 +61,7 @@ def _watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
 def _as_json(result: RefreshResult) -> dict[str, object]:
     return {
         "sources": result.sources,
-        "failed": [{"id": f.source_id, "url": f.url, "error": f.error} for f in result.failed],
+        "failed": [{"id": f.source_id, "url": masked(f.url), "error": f.error} for f in result.failed],
         "new_entries": result.new_entries,
         "articles": result.articles,
         "not_modified": result.not_modified,

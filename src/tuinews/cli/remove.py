@@ -2,6 +2,7 @@
 
 import argparse
 
+from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError
@@ -28,7 +29,9 @@ async def _remove(library: Library, arguments: argparse.Namespace) -> int:
     if found:
         await library.remove_sources(list(found))
     if arguments.json:
-        print_json([{"id": source.id, "url": source.url} for source in found.values()])
+        print_json([{"id": source.id, "url": masked(source.url)} for source in found.values()])
     else:
-        print_lines(f"removed  {clean_line(source.title)}  {clean_line(source.url)}" for source in found.values())
+        print_lines(
+            f"removed  {clean_line(source.title)}  {clean_line(masked(source.url))}" for source in found.values()
+        )
     return 0 if not unknown else 3 if found else 1

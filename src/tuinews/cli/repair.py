@@ -2,6 +2,7 @@
 
 import argparse
 
+from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
 from tuinews.cli.sources import repair_to_json
@@ -19,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     source = with_library(arguments, lambda library: _repaired(library, arguments, changes=changes))
     if arguments.json:
-        print_json({"id": source.id, "url": source.url, "repair": repair_to_json(source.repair)})
+        print_json({"id": source.id, "url": masked(source.url), "repair": repair_to_json(source.repair)})
     else:
         print_lines(_as_lines(source))
     return 0

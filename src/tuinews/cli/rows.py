@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tuinews.address import masked_password
 from tuinews.library.shelf import utc_now
 from tuinews.model.row import Cached, EntryRow
 from tuinews.text import clean_line
@@ -16,7 +17,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "source": row.source_id,
         "source_title": row.source_title,
         "title": row.title,
-        "url": row.url,
+        "url": masked_password(row.url) if row.url else None,
         "published": when.date if when else None,
         "earliest": when.earliest_date if when else None,
         "precision": when.precision.value if when else None,

@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import TypeVar
 
+from tuinews.address import masked
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
-from tuinews.paths import places
+from tuinews.paths import is_open_to_others, places
 from tuinews.settings import load
 
 T = TypeVar("T")
@@ -27,7 +28,12 @@ _STEPS = {
 async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     """The library that the options name, closed at the end; its notices go to stderr."""
     where = places(arguments.data_dir, arguments.config)
-    library = await Library.open(where.data_dir, load(where.settings_file), _tell)
+    settings = load(where.settings_file)
+    if is_open_to_others(where.settings_file) and any(masked(name) != name for name in settings.repairs):
+        report(
+            f"settings {where.settings_file}: others can read it, with a password in it; take their rights away"
+        )
+    library = await Library.open(where.data_dir, settings, _tell)
     try:
         for notice in library.notices:
             report(notice)

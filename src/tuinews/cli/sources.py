@@ -4,6 +4,7 @@ import argparse
 from datetime import datetime
 from typing import Any
 
+from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
@@ -33,7 +34,7 @@ def _as_json(source: Source) -> dict[str, Any]:
         "id": source.id,
         "kind": source.kind.value,
         "title": source.title,
-        "url": source.url,
+        "url": masked(source.url),
         "folder": source.folder,
         "unread": source.unread,
         "total": source.total,
@@ -53,6 +54,6 @@ def _as_lines(source: Source) -> list[str]:
     folder = f"{clean_line(source.folder)} / " if source.folder else ""
     lines = [
         f"{source.id:>4}  {source.unread:>5} of {source.total:<5} {source.kind.value:<8}"
-        f" {folder}{clean_line(source.title)}  {clean_line(source.url)}"
+        f" {folder}{clean_line(source.title)}  {clean_line(masked(source.url))}"
     ]
     return lines + ([f"      ! {clean_line(source.error)}"] if source.error else [])

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tuinews.address import name_of, source_key
+from tuinews.address import masked, name_of, source_key
+from tuinews.errors import without_secrets
 from tuinews.model.progress import Imported, SkippedSource
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.opml import ListedSource, SourceList
@@ -35,11 +36,13 @@ def sort(sources: SourceList, known_urls: Iterable[str]) -> Sorted:
 
 def skipped(sources: SourceList) -> list[SkippedSource]:
     """The lines of a list that are not taken, each with its reason."""
-    return [SkippedSource(one.url, one.why) for one in sources.skipped]
+    return [SkippedSource(masked(one.url), one.why) for one in sources.skipped]
 
 
 def new_source(one: ListedSource) -> NewSource:
     """A listed source to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
     kind = one.kind or SourceKind.FEED
-    name = one.title or name_of(one.url)
+    # Many programs write the address where they have no name for it.
+    title = without_secrets(one.title) if one.title and "://" in one.title else one.title
+    name = title or name_of(one.url)
     return NewSource(kind, one.url, name, one.site_url, one.folder, typed_url=one.url, repair=one.repair)

@@ -7,10 +7,12 @@ first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md
 import asyncio
 from array import array
 from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tuinews.address import without_secrets
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError
 from tuinews.library import importing
@@ -258,7 +260,15 @@ class Library:
         return importing.sort(sources, await self._known_urls()).imported(importing.skipped(sources))
 
     async def export_opml(self) -> str:
-        """The sources as OPML 2.0."""
+        """The sources as OPML 2.0, their addresses without passwords and keys."""
+        return write_opml([_without_secrets(source) for source in await self._followed()], "tuinews")
+
+    async def secrets_held(self) -> int:
+        """How many sources have a password or a key in their address, which `export_opml` leaves out."""
+        return sum(_without_secrets(source) != source for source in await self._followed())
+
+    async def export_opml_with_secrets(self) -> str:
+        """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
         return write_opml(await self._followed(), "tuinews")
 
     async def refresh(
@@ -312,6 +322,11 @@ class Library:
                 desk = await asyncio.to_thread(import_module, "tuinews.library.desk")
                 self._open_desk = await desk.Desk.open(self._shelf, self._settings)
             return self._open_desk
+
+
+def _without_secrets(source: Source) -> Source:
+    site = source.site_url
+    return replace(source, url=without_secrets(source.url), site_url=without_secrets(site) if site else None)
 
 
 def _many(count: int, noun: str) -> str:

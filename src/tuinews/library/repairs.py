@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tuinews.address import host_of, source_key, tidy
+from tuinews.address import host_of, masked, source_key, tidy
 from tuinews.errors import ExtractError, SettingsError
 from tuinews.extract.article.selectors import check_repair
 from tuinews.model.article import Repair
@@ -52,7 +52,7 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
         try:
             check_repair(one.repair or Repair())
         except ExtractError as error:
-            skipped.append(SkippedSource(one.url, f"its repair was left out: {error.what}: {error.why}"))
+            skipped.append(SkippedSource(masked(one.url), f"its repair was left out: {error.what}: {error.why}"))
             one = replace(one, repair=None)
         taken.append(one)
     return taken, skipped

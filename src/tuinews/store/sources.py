@@ -88,10 +88,20 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
         return one(sql, id_or_url)
     if id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19:
         return one(sql, int(id_or_url))
-    known = holder(sql, id_or_url) or holder(sql, address.tidy(id_or_url) or id_or_url)
+    known = _masked_holder(sql, id_or_url) or holder(sql, id_or_url)
+    known = known or holder(sql, address.tidy(id_or_url) or id_or_url)
     if known is None:
         raise NotFoundError("the source", "the library has none of that address", "see: tuinews sources")
     return one(sql, known)
+
+
+def _masked_holder(sql: sqlite3.Connection, shown: str) -> int | None:
+    """The source whose address is shown so, where it is only one: what a list prints can be typed again."""
+    if address.MASK not in shown:
+        return None
+    every_url = sql.execute("select id, url from source where removed_at is null").fetchall()
+    found = [int(source_id) for source_id, url in every_url if address.masked(url) == shown]
+    return found[0] if len(found) == 1 else None
 
 
 def holder(sql: sqlite3.Connection, url: str) -> int | None:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from tuinews.address import MAX_LENGTH
+from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import TuinewsError
 from tuinews.model.progress import Added
@@ -188,7 +188,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
             try:
                 added = await self._library.add(address)
             except TuinewsError as error:
-                failed.append(Choice(AddressOffer(address), f"Add {address}", error.why))
+                failed.append(Choice(AddressOffer(address), f"Add {masked(address)}", error.why))
                 continue
             count, known = count + (not added.known), known + added.known
             self._came(words.added_several(count, known), None, to_fetch=False)

@@ -1,5 +1,6 @@
 """What the screen that adds sources says: whole sentences, each in one place."""
 
+from tuinews.address import masked
 from tuinews.model.progress import Added
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
@@ -24,7 +25,7 @@ _KINDS = {
 
 def looking(address: str) -> str:
     """While an address is looked at."""
-    return f"Looking at {address}…"
+    return f"Looking at {masked(address)}…"
 
 
 def added_one(added: Added) -> str:

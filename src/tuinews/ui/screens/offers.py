@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tuinews.address import tidy
+from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
 from tuinews.text import clean_line
@@ -122,7 +122,7 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _address_rows(addresses: Sequence[str]) -> list[Choice]:
-    rows = [Choice(AddressOffer(one), f"Add {one}", "a site or a feed") for one in addresses]
+    rows = [Choice(AddressOffer(one), f"Add {masked(one)}", "a site or a feed") for one in addresses]
     if len(rows) > 1:
         rows.insert(0, Choice(AddressesOffer(tuple(addresses)), f"Add these {len(addresses)} addresses"))
     return rows

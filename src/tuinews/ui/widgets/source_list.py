@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from tuinews.address import masked
 from tuinews.model.refresh import Counts
 from tuinews.model.row import Filter, View
 from tuinews.model.source import Source
@@ -184,6 +185,6 @@ def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[Place]:
             name = clean_line(source.folder)
             yield Place(View(folder=source.folder), name, unread[source.folder], folder=True)
         folder = source.folder
-        title = clean_line(source.title) or clean_line(source.url)
+        title = clean_line(source.title) or clean_line(masked(source.url))
         indent = 1 if folder else 0
         yield Place(View(source_id=source.id), title, source.unread, indent, failed=source.error is not None)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 
+from tuinews.address import masked
 from tuinews.text import clean_line
 from tuinews.ui.outside import can_open, copy_commands
 from tuinews.ui.screens.commands.moving import back
@@ -27,7 +28,7 @@ def _nothing() -> None:
 
 def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing) -> None:
     """Open a web address in the browser, and nothing else; `opened` is called once it is there."""
-    shown = clean_line(address, 200)
+    shown = clean_line(masked(address), 200)
     if not can_open(address):
         desk.say(f"Not opened, since it is no web address: {shown}", problem=True)
         return

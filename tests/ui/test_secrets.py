@@ -1,0 +1,31 @@
+"""What is secret in an address is not shown on the screen."""
+
+from typing import Any
+
+from tuinews.model.source import Source, SourceKind
+from tuinews.ui.screens.adding_words import looking
+from tuinews.ui.screens.commands.leaving import open_address
+from tuinews.ui.screens.offers import offers
+
+from .conftest import FakeLibrary
+
+
+def test_an_address_that_is_typed_is_offered_without_its_password() -> None:
+    [offer] = offers("https://ana:s3same@a.example/rss?token=t0ken", [])
+    assert offer.words == "Add https://ana:•••@a.example/rss?token=•••"
+    assert "s3same" in str(offer.value)
+    assert looking("https://ana:s3same@a.example/") == "Looking at https://ana:•••@a.example/…"
+
+
+async def test_what_is_opened_in_the_browser_is_told_without_its_password(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        open_address(seen.desk, "https://ana:s3same@a.example/")
+        await seen.wait_for("https://ana:•••@a.example/")
+        assert "s3same" not in seen.text
+
+
+async def test_a_source_without_a_name_is_listed_by_its_address_without_the_password(open_app: Any) -> None:
+    library = FakeLibrary([Source(1, SourceKind.FEED, "", "https://ana:s3same@a.example/rss")])
+    async with open_app(library) as seen:
+        await seen.wait_for("https://ana:•••@a.exa…")
+        assert "s3same" not in seen.text
