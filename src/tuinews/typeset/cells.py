@@ -1,6 +1,8 @@
 """Cells of the terminal: how wide text is, and where it may be cut without cutting a character in two.
 
-Widths are those of `rich.cells`, because Textual draws by them: what counts as fitting here fits there.
+Widths are those of `rich.cells`, because Textual draws by them, less two: vowel signs with a place of their own
+(Devanagari, Tamil, Burmese: category Mc) are nothing to it and a cell to terminals, and a joiner hides nothing.
+`drawn` adds the blanks that make up the difference, so that what counts as fitting here fits there.
 Clusters follow UAX 29 as far as a page of news needs it: combining marks, emoji sequences and modifiers,
 flags, Indic and Khmer conjuncts, Thai and Lao vowels, Hangul jamo.
 """
@@ -15,6 +17,12 @@ _NARROW = re.compile(
     "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2100-\u218b\u2500-\u25fc]*"
 )
+_SPACING_MARK = re.compile(
+    "[\u0900-\u0dff\u0f00-\u109f\u1700-\u1cff\u302e\u302f\ua800-\uabff\U00011000-\U00011fff\U00016f00-\U00016fff"
+    "\U0001d100-\U0001d1ff]"
+)
+"""The blocks that have marks of category Mc."""
+
 _VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d\u0dca\u1039\u17d2")
 _ZWJ = "\u200d"
 _MAX_CLUSTER = 32
@@ -26,12 +34,31 @@ def is_narrow(text: str) -> bool:
 
 
 def width(text: str) -> int:
-    """The width of `text` in cells: as `rich.cells`, but a joiner that joins no emoji hides nothing behind it."""
+    """The cells that `text` takes: as terminals draw it, or as `rich.cells` has it where that is more."""
     if text.isascii():
         return len(text)
-    if _ZWJ not in text:
-        return cell_len(text)
-    return sum(cell_len(part) for part in _parts_between_joiners(text))
+    cells = cell_len(text) if _ZWJ not in text else sum(cell_len(part) for part in _parts_between_joiners(text))
+    return cells + sum(map(_spacing, _SPACING_MARK.findall(text))) if _SPACING_MARK.search(text) else cells
+
+
+def drawn(text: str) -> list[tuple[str, str]]:
+    """`text` in stretches, each as it is written and as it is to be drawn.
+
+    There is a blank behind what terminals draw wider than Textual counts it, and a joiner that joins nothing is
+    left out, so that `cell_len` of what is drawn is `width` of the text.
+    """
+    if text.isascii() or not (_ZWJ in text or _SPACING_MARK.search(text)):
+        return [(text, text)]
+    found: list[tuple[str, str]] = []
+    begun = ""
+    for cluster in clusters(text):
+        one = cluster.rstrip(_ZWJ)
+        one += " " * (width(one) - cell_len(one))
+        begun += cluster
+        if one != cluster:
+            found.append((begun, begun.removesuffix(cluster) + one))
+            begun = ""
+    return [*found, (begun, begun)] if begun else found
 
 
 def clusters(text: str) -> list[str]:
@@ -100,6 +127,12 @@ def _joins(cluster: str, character: str) -> bool:
     if kind == "letter" and cluster.rstrip(_ZWJ)[-1:] in _VIRAMAS:
         return True
     return kind == "jamo" and _kind(last) in ("jamo", "lead")
+
+
+@lru_cache(4096)
+def _spacing(character: str) -> int:
+    """1 for a mark with a cell of its own that `rich.cells` does not count."""
+    return int(unicodedata.category(character) == "Mc" and cell_len(character) == 0)
 
 
 @lru_cache(4096)

@@ -18,6 +18,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
 from tuinews.ui.terminal.output import TerminalOutput
@@ -42,9 +43,9 @@ class TerminalDriver(LinuxDriver):
             self._end_at(number)
 
     def write(self, data: str) -> None:
-        """Textual's: write; nothing while another program has the terminal."""
+        """Textual's: write, so that columns hold; nothing while another program has the terminal."""
         if self._has_terminal:
-            super().write(data)
+            super().write(anchored(data))
 
     def start_application_mode(self) -> None:
         """Textual's: take the terminal."""

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
+from tuinews.ui.widgets.strips import strip_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,11 @@ class Choices(Pane):
         choice = self.choices[index]
         if choice.value is None:
             heading = [Segment(" " + cut(choice.words, self.line_width - 2), self.look("choices--heading"))]
-            return Strip(heading).adjust_cell_length(self.line_width, words)
+            return strip_of(heading).adjust_cell_length(self.line_width, words)
         segments = self._segments(choice)
         if index == self._index:
             segments = list(Segment.apply_style(segments, post_style=self.look("choices--cursor")))
-        return Strip(segments, self.line_width)
+        return strip_of(segments).adjust_cell_length(self.line_width, words)
 
     def _segments(self, choice: Choice) -> list[Segment]:
         mark = "✓ " if choice.value in self.marked else "  "

@@ -17,6 +17,7 @@ from tuinews.model.row import EntryRow
 from tuinews.ui.widgets.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.listed import Listed
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
+from tuinews.ui.widgets.strips import strip_of
 
 _ROWS_KEPT = 4000
 """Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
@@ -243,7 +244,7 @@ class EntryList(Pane):
         look = self.look("entry-list--note")
         lines = note_lines(self.notes, self.line_width - 4)
         text = lines[y - 1] if 0 < y <= len(lines) else ""
-        return Strip([Segment("  " + text, look)]).adjust_cell_length(self.line_width, look)
+        return strip_of([Segment("  " + text, look)]).adjust_cell_length(self.line_width, look)
 
     def _drawn(self, entry_id: int, state: RowState) -> list[Strip]:
         row = self._rows.get(entry_id)

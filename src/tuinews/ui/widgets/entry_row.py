@@ -13,6 +13,7 @@ from tuinews.model.row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age
+from tuinews.ui.widgets.strips import strip_of
 
 ONE_LINE_FROM = 76
 """The cells from which source and age stand beside the title; under it they stand beneath."""
@@ -103,7 +104,7 @@ class RowPainter:
         ]
 
     def _finished(self, segments: list[Segment], state: RowState) -> Strip:
-        strip = Strip(_joined(segments)).adjust_cell_length(self._cells, self._look("entry-list--meta"))
+        strip = strip_of(_joined(segments)).adjust_cell_length(self._cells, self._look("entry-list--meta"))
         if not state.cursor:
             return strip
         return Strip(Segment.apply_style(strip, post_style=self._cursor), self._cells)

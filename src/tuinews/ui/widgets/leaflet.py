@@ -8,6 +8,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tuinews.ui.widgets.pane import Motion, Pane
+from tuinews.ui.widgets.strips import strip_of
 
 LeafletLine = tuple[tuple[str, str], ...]
 """Pieces of text, each with the name of its look: `heading`, `key`, `words`."""
@@ -36,4 +37,4 @@ class Leaflet(Pane):
         words = self.look("leaflet--words")
         line = self._lines[number] if number < len(self._lines) else ()
         segments = [Segment(text, self.look(f"leaflet--{name}")) for text, name in line]
-        return Strip(segments).adjust_cell_length(self.line_width, words)
+        return strip_of(segments).adjust_cell_length(self.line_width, words)

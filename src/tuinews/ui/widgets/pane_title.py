@@ -9,6 +9,7 @@ from textual.strip import Strip
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.looks import Looks
+from tuinews.ui.widgets.strips import strip_of
 
 
 class PaneTitle(Looks):
@@ -36,4 +37,4 @@ class PaneTitle(Looks):
         title = cut(clean_line(self.title), max(1, cells - width(note) - 3))
         gap = " " * max(0, cells - width(title) - width(note) - 2)
         segments = [Segment(f" {title}{gap}", title_style), Segment(f"{note} ", note_style)]
-        return Strip(segments).adjust_cell_length(cells, title_style)
+        return strip_of(segments).adjust_cell_length(cells, title_style)

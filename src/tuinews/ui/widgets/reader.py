@@ -24,6 +24,7 @@ from tuinews.ui.widgets.pages import Pages
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
 from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter, painted
 from tuinews.ui.widgets.shown import Shown, Stage
+from tuinews.ui.widgets.strips import strip_of
 
 _ABOVE = 1
 """Empty lines over the title."""
@@ -175,7 +176,7 @@ class Reader(Pane):
         else:
             here = self.found.here.parts if self.found.here else ()
             segments = self._painter.segments(self._lines[number], self.found.parts(number), here)
-        text = Strip(self._with_selection(segments, number)).apply_offsets(0, number)
+        text = strip_of(Strip(self._with_selection(segments, number)).apply_offsets(0, number))
         left = Segment(" " * self._left, paper)
         return Strip([left, *text]).adjust_cell_length(self.line_width, paper)
 

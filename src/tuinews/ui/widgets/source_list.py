@@ -18,6 +18,7 @@ from tuinews.model.source import Source
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
+from tuinews.ui.widgets.strips import strip_of
 
 _ALL = (("All", Filter.ALL), ("Unread", Filter.UNREAD), ("Starred", Filter.STARRED), ("Offline", Filter.OFFLINE))
 FAILED = "!"
@@ -111,7 +112,7 @@ class SourceList(Pane):
         segments = self._segments(place)
         if index == self._index and place.view is not None:
             segments = list(Segment.apply_style(segments, post_style=self.look("source-list--cursor")))
-        return Strip(segments, self.line_width)
+        return strip_of(segments).adjust_cell_length(self.line_width, self.look("source-list--quiet"))
 
     def _segments(self, place: Place) -> list[Segment]:
         quiet = self.look("source-list--quiet")

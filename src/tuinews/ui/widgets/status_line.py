@@ -12,6 +12,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.looks import Looks
 from tuinews.ui.widgets.status import Status
+from tuinews.ui.widgets.strips import strip_of
 
 
 class StatusLine(Looks):
@@ -47,7 +48,7 @@ class StatusLine(Looks):
             segments.append(Segment(words, self.look(f"status-line--{name}")))
             room -= width(words)
         segments += [Segment(" " * (room + 1), text), Segment(right, text)]
-        return Strip(segments).adjust_cell_length(self.size.width, text)
+        return strip_of(segments).adjust_cell_length(self.size.width, text)
 
     def _parts(self, room: int) -> list[tuple[str, str]]:
         """Words with the names of their looks; hints only where there is nothing to say."""
