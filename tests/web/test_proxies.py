@@ -47,6 +47,57 @@ def test_curls_rules(environ: dict[str, str], scheme: str, host: str, proxy: str
     assert proxy_from_environment(scheme, host, 80, environ) == proxy
 
 
+@pytest.mark.parametrize(
+    ("no_proxy", "host", "is_direct"),
+    [
+        ("10.0.0.0/8", "10.200.3.4", True),
+        ("10.0.0.0/8", "11.0.0.1", False),
+        ("10.1.2.3/8", "10.200.3.4", True),
+        ("10.0.0.0/8", "ten.test", False),
+        ("192.168.0.0/16,10.0.0.0/8", "10.0.0.1", True),
+        ("  192.168.0.0/16 ,  10.0.0.0/8  ", "10.0.0.1", True),
+        ("a.test 10.0.0.0/8", "10.0.0.1", True),
+        ("10.0.0.0/33", "10.0.0.1", False),
+        ("10.0.0.0/8:80", "10.0.0.1", True),
+        ("10.0.0.0/8:81", "10.0.0.1", False),
+        ("10.0.0.0/8", "::ffff:10.0.0.1", True),
+        ("0.0.0.0/0", "93.184.215.14", True),
+        ("0.0.0.0/0", "2d00::1", False),
+        ("::/0", "2d00::1", True),
+        ("fe80::/10", "fe80::1", True),
+        ("fe80::/10", "fe80::1%eth0", True),
+        ("[fe80::]/10", "febf::1", True),
+        ("[fe80::/10]", "febf::1", True),
+        ("FE80::/10", "fec0::1", False),
+        ("[2d00::1]", "2d00::1", True),
+        ("2d00::1", "2d00::1", True),
+        ("2d00:0:0::1", "2d00::1", True),
+        ("[2d00::1]:80", "2d00::1", True),
+        ("[2d00::1]:81", "2d00::1", False),
+        ("2d00::80", "2d00::", False),
+        ("93.184.215.14", "93.184.215.14", True),
+        ("93.184.215.14:80", "93.184.215.14", True),
+        ("215.14", "93.184.215.14", False),
+        (".a.test", "a.test", True),
+        (".a.test", "www.a.test", True),
+        ("..a.test", "www.a.test", True),
+        ("a.test.", "www.a.test", True),
+        ("a.test", "www.a.test.", True),
+        ("A.Test", "a.test", True),
+        ("*.a.test:80", "www.a.test", True),
+        (".a.test:81", "www.a.test", False),
+        ("*:80", "a.test", True),
+        ("*a.test", "www.a.test", True),
+        (".", "a.test", False),
+        ("/8", "10.0.0.1", False),
+        (":80", "a.test", False),
+    ],
+)
+def test_what_the_environment_exempts(no_proxy: str, host: str, is_direct: bool) -> None:
+    proxy = proxy_from_environment("http", host, 80, {**PROXY, "no_proxy": no_proxy})
+    assert (proxy is None) is is_direct
+
+
 async def test_a_page_by_way_of_a_proxy(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     proxy = await start_site({"http://a.test/feed": reply(b"news")})
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url().replace("//", "//ana:p%C3%A9@"))

@@ -4,12 +4,17 @@
 """
 
 import os
+import re
 from collections.abc import Callable, Mapping
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import TypeAlias
 
 ProxyFinder: TypeAlias = Callable[[str, str, int], str | None]
 """Gives the address of the proxy for a scheme, host and port; None for a direct connection."""
+
+_Address: TypeAlias = IPv4Address | IPv6Address
+
+_ENTRY = re.compile(r"(?P<host>\[[^\]]*\]|[^:\[\]/]*)(?P<bits>/\d{1,3})?(?::(?P<port>\d{1,5}))?")
 
 
 def proxy_from_environment(
@@ -34,8 +39,50 @@ def _is_this_computer(host: str) -> bool:
 
 
 def _is_exempt(host: str, port: int, no_proxy: str) -> bool:
+    """Whether an entry of `no_proxy` is this host: entries stand between commas or blanks, as curl has it."""
+    name = host.lower().rstrip(".")
+    address = _address(name)
     for entry in no_proxy.lower().replace(",", " ").split():
-        name = entry.removesuffix(f":{port}").strip("[]").removeprefix("*").lstrip(".")
-        if entry == "*" or (name and (host == name or host.endswith(f".{name}"))):
+        wanted, wanted_port = _parted(entry)
+        if wanted_port not in (None, port):
+            continue
+        if wanted == "*":
+            return True
+        if address is None and _is_name_in(name, wanted.removeprefix("*").strip(".")):
+            return True
+        network = _network(wanted)
+        if address is not None and network is not None and _plain(address) in network:
             return True
     return False
+
+
+def _parted(entry: str) -> tuple[str, int | None]:
+    """The host or network of an entry, and its port where it names one: `[::1]:8080`, `10.0.0.0/8`."""
+    parts = _ENTRY.fullmatch(entry)
+    if parts is None:  # an IPv6 address without brackets has no port
+        return entry.strip("[]"), None
+    return parts["host"].strip("[]") + (parts["bits"] or ""), int(parts["port"]) if parts["port"] else None
+
+
+def _is_name_in(name: str, domain: str) -> bool:
+    return bool(domain) and (name == domain or name.endswith(f".{domain}"))
+
+
+def _address(text: str) -> _Address | None:
+    try:
+        return ip_address(text.partition("%")[0])
+    except ValueError:
+        return None
+
+
+def _plain(address: _Address) -> _Address:
+    """An IPv4 address that is written as an IPv6 one is the IPv4 address."""
+    return (isinstance(address, IPv6Address) and address.ipv4_mapped) or address
+
+
+def _network(text: str) -> IPv4Network | IPv6Network | None:
+    """The addresses that an entry stands for, one where it names no size; None where it is a name."""
+    try:
+        return ip_network(re.sub(r"%[^/]*", "", text), strict=False)
+    except ValueError:
+        return None
