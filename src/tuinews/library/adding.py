@@ -14,6 +14,7 @@ from tuinews.model.page import NotModified, Page
 from tuinews.model.progress import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE
 
 CONFIDENT = 0.5
 """A listing page below this confidence is a guess that the user confirms (`--kind listing`)."""
@@ -140,7 +141,7 @@ class Discovery:
         return await self._wire.extract(lambda: listing_of(page))
 
     async def _fetch(self, address: str, trusted: str) -> Page:
-        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.LISTING)
+        page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE)
         if isinstance(page, NotModified):
             raise FetchError(address, "the server says that nothing changed, though nothing was fetched before")
         return page

@@ -12,6 +12,7 @@ from tuinews.model.page import NotModified
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE
 
 _MOST_LOOKS = 3
 """Pages that are asked for at once, where those before bring nothing new."""
@@ -90,7 +91,9 @@ class OlderEntries:
     async def _look(self, source: Source, address: str) -> Look | None:
         """What the page at `address` lists; None where it is gone, no list, or the first page again."""
         try:
-            page = await self._wire.fetcher.fetch(address, trusted=source.typed_url, accept=Accept.LISTING)
+            page = await self._wire.fetcher.fetch(
+                address, trusted=source.typed_url, accept=Accept.LISTING, demand=AT_ONCE
+            )
             if isinstance(page, NotModified):
                 return None
             look = await self._wire.extract(lambda: listing_of(page))

@@ -20,6 +20,7 @@ from tuinews.model.row import EntryRow, KeptArticle
 from tuinews.model.source import SourceKind
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 
 _FULL_TEXT = 1.5
 """A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
@@ -31,10 +32,21 @@ SUBSTANTIAL = 400
 
 @dataclass(frozen=True, slots=True)
 class _Manner:
-    """How a page is fetched and read: the address that the user typed, whose host may be private; the repair."""
+    """How a page is fetched and read: the address that the user typed, whose host may be private; the repair;
+    how much it is wanted.
+    """
 
     trusted: str | None
     repair: Repair | None
+    demand: Demand = AT_ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """A fetch that was begun, and how much it is wanted by now."""
+
+    task: asyncio.Task[KeptArticle]
+    demand: Demand
 
 
 class Reading:
@@ -42,11 +54,11 @@ class Reading:
 
     def __init__(self, shelf: Shelf, wire: Wire, repairs: Repairs) -> None:
         self._shelf, self._wire, self._repairs = shelf, wire, repairs
-        self._under_way: dict[int, asyncio.Task[KeptArticle]] = {}
+        self._under_way: dict[int, _UnderWay] = {}
         self._failures: dict[int, TuinewsError] = {}
         self._unkept: dict[int, StoreError] = {}
 
-    async def open(self, entry_id: int) -> KeptArticle:
+    async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
         """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError.
 
         A feed's own text gives way to its page, which may say more, and stays where that cannot be had.
@@ -55,20 +67,25 @@ class Reading:
         if kept is not None and not kept.awaits_page:
             return kept
         try:
-            return await self.fetch(entry_id)
+            return await self.fetch(entry_id, urgency)
         except (FetchError, ExtractError):
             if kept is None:
                 raise
             return kept
 
-    async def fetch(self, entry_id: int) -> KeptArticle:
-        """Fetch the article's page anew and keep it; two callers share one fetch."""
-        task = self._under_way.get(entry_id)
-        if task is None:
-            task = asyncio.create_task(self._fetch(entry_id), name=f"article {entry_id}")
-            self._under_way[entry_id] = task
+    async def fetch(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
+        """Fetch the article's page anew and keep it; two callers share one fetch, as urgent as either has it.
+
+        A caller that goes away does not end it, but then it lets those go first that somebody waits for.
+        """
+        under_way = self._under_way.get(entry_id)
+        if under_way is None:
+            demand = Demand()
+            task = asyncio.create_task(self._fetch(entry_id, demand), name=f"article {entry_id}")
+            under_way = self._under_way[entry_id] = _UnderWay(task, demand)
             task.add_done_callback(lambda done: self._ended(entry_id, done))
-        return await asyncio.shield(task)
+        with under_way.demand.held(urgency):
+            return await asyncio.shield(under_way.task)
 
     async def page_of(self, address: str, trusted: str | None) -> tuple[Article, datetime]:
         """The article of an address that no source lists, and when it was fetched; nothing is kept.
@@ -109,7 +126,7 @@ class Reading:
 
     async def close(self) -> None:
         """Wait for what is under way for a moment, then end it."""
-        tasks = list(self._under_way.values())
+        tasks = [under_way.task for under_way in self._under_way.values()]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
@@ -120,12 +137,12 @@ class Reading:
         if not task.cancelled() and isinstance(error := task.exception(), TuinewsError):
             self._failures[entry_id] = error
 
-    async def _fetch(self, entry_id: int) -> KeptArticle:
+    async def _fetch(self, entry_id: int, demand: Demand) -> KeptArticle:
         row = await self._shelf(Store.find_entry, entry_id)
         content = await self._shelf(Store.feed_content, entry_id)
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
-        manner = await self._manner(row)
+        manner = replace(await self._manner(row), demand=demand)
         try:
             article, fetched = await self._article_at(row.url, manner)
         except ExtractError:
@@ -152,7 +169,9 @@ class Reading:
         return await with_following_pages(first, read) if first.next_page else first
 
     async def _page(self, address: str, manner: _Manner) -> Page:
-        page = await self._wire.fetcher.fetch(address, trusted=manner.trusted, accept=Accept.ARTICLE)
+        page = await self._wire.fetcher.fetch(
+            address, trusted=manner.trusted, accept=Accept.ARTICLE, demand=manner.demand
+        )
         if isinstance(page, NotModified):
             raise FetchError(address, "the server says that nothing changed, though nothing is kept")
         return page

@@ -20,6 +20,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
+from tuinews.web.urgency import Urgency
 
 Report = Callable[[RefreshProgress], None]
 
@@ -252,7 +253,7 @@ class Refresher:
 
     async def _article(self, source: Source, entry_id: int, tally: _Tally) -> None:
         try:
-            kept = await self._reading.open(entry_id)
+            kept = await self._reading.open(entry_id, Urgency.USUAL)
             unkept = self._reading.unkept(entry_id)
             if unkept:
                 raise unkept

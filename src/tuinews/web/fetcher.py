@@ -1,7 +1,7 @@
 """The door of the wire: one address in, one page out, or one clear error.
 
-What bounds a fetch is in `limits`, where it may go in `policy`, how it behaves at a host in `manners`, how it
-follows redirects in `trail`; here they are put together.
+What bounds a fetch is in `limits`, where it may go in `policy`, how it behaves at a host in `manners`, who comes
+first in `urgency`, how it follows redirects in `trail`; here they are put together.
 """
 
 import asyncio
@@ -29,6 +29,7 @@ from tuinews.web.trail import REDIRECTS, Trail, set_location_aside
 from tuinews.web.transport import FAILURES, Transport
 from tuinews.web.trouble import bad_status, broken_off, duration
 from tuinews.web.trust import Trust, system_trust
+from tuinews.web.urgency import USUAL, Demand, Urgency
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
@@ -45,7 +46,7 @@ class Fetcher:
     `pauses` are those that an earlier run ended with (the property gives them); `resolver` gives the addresses
     of a host name, `proxy_for` the proxy for a host, `trust` the authorities that certificates are checked by.
     `shared_pauses` is where other programs learn of them, and this one of theirs, before each request.
-    `room` is awaited before each request: whoever takes the pages holds the fetcher back by it.
+    `room` is awaited before each request that nobody waits for: it holds back what is fetched ahead.
     """
 
     def __init__(
@@ -91,11 +92,13 @@ class Fetcher:
         etag: str | None = None,
         last_modified: str | None = None,
         accept: Accept = Accept.LISTING,
+        demand: Demand = USUAL,
     ) -> Page | NotModified:
         """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
 
-        `trusted` is the address that a person typed, whose host and port alone may be private. Raises FetchError
-        for everything that is no page: no network, a refused address, a limit, a status.
+        `trusted` is the address that a person typed, whose host and port alone may be private; `demand` says how
+        much the page is wanted, where others wait for their turn too. Raises FetchError for everything that is no
+        page: no network, a refused address, a limit, a status.
         """
         trail = Trail(url, self._limits.max_redirects)
         typed = join(None, trusted)
@@ -105,7 +108,7 @@ class Fetcher:
         spent = 0.0
         async with self._until_closed(trail):
             while True:
-                async with self._place(trail.host):
+                async with self._place(trail.host, demand):
                     started = asyncio.get_running_loop().time()
                     result = await self._hop(trail, headers, typed, self._limits.deadline - spent)
                     spent += asyncio.get_running_loop().time() - started
@@ -145,11 +148,12 @@ class Fetcher:
             raise FetchError(trail.host, "stopped") from None
 
     @asynccontextmanager
-    async def _place(self, host: str) -> AsyncIterator[None]:
+    async def _place(self, host: str, demand: Demand) -> AsyncIterator[None]:
         """A turn at `host`, unless it asked to be left alone, before the wait or during it."""
         self._refuse_if_paused(host)
-        async with self._turns.turn(host):
-            await self._room()
+        async with self._turns.turn(host, demand):
+            if demand.urgency is not Urgency.NOW:
+                await self._room()
             await self._pauses.learn(host)
             self._refuse_if_paused(host)
             yield

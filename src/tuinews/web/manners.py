@@ -1,12 +1,13 @@
 """How a guest behaves: takes turns at a host, and leaves it alone for as long as it asks."""
 
-import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Protocol
+
+from tuinews.web.urgency import USUAL, Demand, Gate
 
 LONGEST_PAUSE = timedelta(hours=24)
 """A server may ask for more; it gets this, and may ask again."""
@@ -16,16 +17,16 @@ USUAL_PAUSE = timedelta(minutes=15)
 
 
 class Turns:
-    """At most `per_host` requests at one host and `total` in all, first come first served.
+    """At most `per_host` requests at one host and `total` in all, and `EXTRA` more of those that are wanted now.
 
-    A request takes its place at the host first and only then one of the total, so that fifty articles of one
-    slow host do not sit on all the places.
+    First come first served among the equally urgent. A request takes its place at the host first and only then
+    one of the total, so that fifty articles of one slow host do not sit on all the places.
     """
 
     def __init__(self, per_host: int, total: int) -> None:
         self._per_host = per_host
-        self._total = asyncio.Semaphore(total)
-        self._hosts: dict[str, asyncio.Semaphore] = {}
+        self._total = Gate(total)
+        self._hosts: dict[str, Gate] = {}
         self._users: dict[str, int] = {}
 
     @property
@@ -34,12 +35,12 @@ class Turns:
         return frozenset(self._users)
 
     @asynccontextmanager
-    async def turn(self, host: str) -> AsyncIterator[None]:
+    async def turn(self, host: str, demand: Demand = USUAL) -> AsyncIterator[None]:
         """Waits for a place at `host`, and holds it for the length of the block."""
-        place = self._hosts.setdefault(host, asyncio.Semaphore(self._per_host))
+        gate = self._hosts.setdefault(host, Gate(self._per_host))
         self._users[host] = self._users.get(host, 0) + 1
         try:
-            async with place, self._total:
+            async with gate.place(demand), self._total.place(demand):
                 yield
         finally:
             self._users[host] -= 1
