@@ -19,8 +19,11 @@ def keys_page() -> str:
 One meaning a key, everywhere. The arrows, PgUp, PgDn, Home and End always work, and so does the mouse: a click
 selects, a second click opens, the wheel scrolls, a click on a link opens it.
 
-Every key can be changed by its id in [settings.toml](settings.md): `keys.star = "S"`, several with commas. Two
-commands on one key are named at the start.
+Every key can be changed by its id in [settings.toml](settings.md): `keys.star = "S"`, several with commas, two
+that are pressed one after the other with a blank (`keys.top = "g g"`), none with `keys.remove = ""`. The usual
+spellings are understood: `Ctrl+F`, `Ctrl-f`, `<C-f>`, `^F`; `PageDown`, `PgDn`, `NPage`; `/` or `slash`. What is
+no key, and two commands on one key, are named with their line at the start (`:notices` shows it again) and by
+every command; the default stays. A command without a key is found by its name in the palette: `:import`.
 
 {markdown().rstrip()}
 """
@@ -39,7 +42,8 @@ def settings_page() -> str:
 
 `settings.toml` lies in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
 `~/Library/Application Support/tuinews/`, Windows: `%LOCALAPPDATA%\\tuinews\\`), or where `--config` or
-`TUINEWS_CONFIG` says. There need not be one. A line that is not understood is an error that names it.
+`TUINEWS_CONFIG` says. There need not be one. Every line that is not
+understood is named: a wrong key leaves the default, anything else ends the program.
 
 | setting | default | what | value |
 |---|---|---|---|
@@ -53,7 +57,8 @@ theme = "light"
 
 [keys]
 star = "S"
-next_article = "J,ctrl+n"
+next_article = "J,Ctrl+N"
+remove = ""                 # no key
 
 [repairs."news.example.org"]
 body = "div.story"

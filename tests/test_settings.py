@@ -7,7 +7,7 @@ import pytest
 
 from tuinews.errors import SettingsError
 from tuinews.model.article import Repair
-from tuinews.settings import TABLE, Settings, load
+from tuinews.settings import TABLE, Settings, line_of, load
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
@@ -60,3 +60,35 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
 
 def test_every_setting_has_its_words() -> None:
     assert set(TABLE) == {field.name for field in fields(Settings)}
+
+
+def test_every_wrong_line_is_named_with_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('refresh_minutes = 0\ntheme = "pink"\ncolour = 1\n', "utf-8")
+    with pytest.raises(SettingsError) as raised:
+        load(path)
+    words = str(raised.value)
+    assert "line 1: refresh_minutes must be minutes" in words
+    assert "line 2: theme must be one of" in words
+    assert "line 3: there is no setting 'colour'" in words
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('keys.star = "S"', 1),
+        ('theme = "dark"\n\n[keys]\n# star = "x"\n"star" = "S"', 5),
+        ('[repairs."a.example"]\nbody = "p"\n[ keys ]\nstar="S"', 4),
+        ('keys = { undo = "U", star = "S" }', 1),
+        ('[repairs.star]\nbody = "p"\n', None),
+        ('star = "S"', None),
+    ],
+)
+def test_the_line_of_a_key_is_found(tmp_path: Path, text: str, line: int | None) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text(text, "utf-8")
+    assert line_of(path, "keys", "star") == line
+
+
+def test_no_file_has_no_lines(tmp_path: Path) -> None:
+    assert line_of(tmp_path / "none.toml", "keys", "star") is None

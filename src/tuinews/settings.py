@@ -4,8 +4,9 @@ A file that cannot be read or a value out of bounds is an error with its place, 
 docs/settings.md is made from the table here.
 """
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
@@ -94,6 +95,28 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
 )
 
 
+def line_of(path: Path, table: str, name: str) -> int | None:
+    """The line, from 1, on which `name` of `table` (`keys`, `repairs`; "": none) is set in the file at `path`.
+
+    None where it cannot be told. TOML's own reader keeps no places; this one only looks, and never judges.
+    """
+    try:
+        lines = path.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return None
+    own = rf"(?:{re.escape(name)}|\"{re.escape(name)}\"|'{re.escape(name)}')\s*="
+    dotted = re.compile(rf"\s*{re.escape(table)}\s*(?:\.\s*{own}|=\s*\{{.*{own})" if table else rf"\s*{own}")
+    inside = re.compile(rf"\s*{own}")
+    header = ""
+    for number, line in enumerate(lines, 1):
+        found = re.match(r"\s*\[+\s*([^\]]*?)\s*\]", line)
+        if found:
+            header = found[1]
+        elif (header == "" and dotted.match(line)) or (table and header == table and inside.match(line)):
+            return number
+    return None
+
+
 def load(path: Path) -> Settings:
     """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
     try:
@@ -120,14 +143,24 @@ def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
 
 
 def _checked(values: dict[str, Any], path: Path) -> Settings:
-    known = {f.name for f in fields(Settings)}
-    for name, value in values.items():
-        shown = clean_line(name, 60)
-        if name not in known:
-            raise SettingsError(f"settings {path}", f"there is no setting {shown!r}", "see docs/settings.md")
-        setting = TABLE[name]
-        if not setting.check(value):
-            raise SettingsError(f"settings {path}", f"{shown} must be {setting.expected}", "correct that line")
+    problems = [
+        _with_line(problem, path, name) for name, value in values.items() for problem in _wrong(name, value)
+    ]
+    if problems:
+        mend = "correct that line" if len(problems) == 1 else "correct those lines"
+        raise SettingsError(f"settings {path}", "; ".join(problems), f"{mend} (docs/settings.md)")
     keys = MappingProxyType(dict(values.pop("keys", {})))
     repairs = MappingProxyType({name: Repair(**one) for name, one in values.pop("repairs", {}).items()})
     return Settings(**values, keys=keys, repairs=repairs)
+
+
+def _wrong(name: str, value: object) -> list[str]:
+    shown = clean_line(name, 60)
+    if name not in TABLE:
+        return [f"there is no setting {shown!r}"]
+    return [] if TABLE[name].check(value) else [f"{shown} must be {TABLE[name].expected}"]
+
+
+def _with_line(problem: str, path: Path, name: str) -> str:
+    line = line_of(path, "", name)
+    return problem if line is None else f"line {line}: {problem}"

@@ -354,3 +354,13 @@ def test_a_request_that_is_not_understood_says_which_part(process: Run) -> None:
     done = process("parse", "listing", "--batch", stdin=stdin)
     errors = [json.loads(line)["error"].split(":")[0] for line in done.out.splitlines()]
     assert errors == ["file", "file", "file", "url", "now", "headers"]
+
+
+def test_every_wrong_key_is_named_by_a_command_too(tuinews: Run, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_text('[keys]\nstar = "fnord"\nundo = "U"\nsearch = "cmd+f"\n')
+    done = tuinews("list")
+    assert done.status == 0
+    assert done.err.splitlines() == [
+        "tuinews: settings.toml line 2: keys.star: “fnord” is no key that is known; see docs/keys.md",
+        "tuinews: settings.toml line 4: keys.search: “cmd+f” is no key that is known; see docs/keys.md",
+    ]

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -251,6 +252,9 @@ class FakeLibrary:
         skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
         return Imported(tuple(one.url for one in sources.sources), (), skipped)
 
+    async def export_opml(self) -> str:
+        return "".join(f"<outline text={source.title!r}/>" for source in self.all_sources.values())
+
     async def refresh(
         self,
         source_ids: Sequence[int] | None = None,
@@ -413,6 +417,7 @@ def open_app() -> OpenApp:
         size: tuple[int, int] = (120, 30),
         settings: Settings = Settings(),  # noqa: B008 - frozen
         guide: Guide | None = None,
+        settings_file: Path | None = None,
     ) -> AsyncIterator[Seen]:
         browser = Browser()
 
@@ -420,7 +425,16 @@ def open_app() -> OpenApp:
             return library
 
         outside = Outside(browser.browse, browser.run)
-        app = TuinewsApp(Given(factory, settings, Keymap(settings.keys), outside, guide))
+        app = TuinewsApp(
+            Given(
+                factory,
+                settings,
+                Keymap(settings.keys, settings_file),
+                outside,
+                guide,
+                settings_file=settings_file,
+            )
+        )
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, library, browser)
             await seen.until(lambda: seen.desk.listed.ready or not library.all_sources, "the list")

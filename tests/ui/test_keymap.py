@@ -1,11 +1,12 @@
 """The table of keys, and what settings change of it."""
 
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 
-from tuinews.settings import Settings
+from tuinews.settings import Settings, load
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import BY_ID, COMMANDS, Scope, markdown, shown_keys, split_keys
 from tuinews.ui.screens.commands.registry import RUN
@@ -46,13 +47,19 @@ def test_two_commands_can_change_keys() -> None:
         ({"star": " , "}, "keys.star: no key is named; the default stays"),
         ({"star": "x", "undo": "x"}, "keys.undo: x is already “star”"),
         ({"link": "x"}, "keys.link: there is no such command; see docs/keys.md"),
+        ({"star": "fnord"}, "keys.star: “fnord” is no key that is known; see docs/keys.md"),
+        ({"search": "cmd+f"}, "keys.search: “cmd+f” is no key that is known; see docs/keys.md"),
+        ({"read_on": "PageDwn"}, "keys.read_on: “PageDwn” is no key that is known; see docs/keys.md"),
+        ({"undo": "g g g"}, "keys.undo: “g g g” is no key that is known; see docs/keys.md"),
+        ({"star": "ctrl+i"}, "keys.star: Tab is already “next_pane”"),
+        ({"star": "S,fnord"}, "keys.star: “fnord” is no key that is known; see docs/keys.md"),
     ],
 )
 def test_what_cannot_be_obeyed_is_named_and_the_default_stays(changes: dict[str, str], problem: str) -> None:
     keymap = Keymap(changes)
     assert keymap.problems == (problem,)
     assert keymap.command("down").keys == BY_ID["down"].keys
-    assert all(command.each for command in keymap.commands)
+    assert [c.id for c in keymap.commands if not c.each] == [c.id for c in COMMANDS if not c.each]
 
 
 def test_keys_are_shown_as_people_write_them() -> None:
@@ -79,3 +86,53 @@ async def test_changed_keys_are_in_force_and_clashes_are_named_at_the_start(open
         assert seen.status.endswith("1/12 ")
         await seen.press("question_mark")
         await seen.wait_for("Esc closes")
+
+
+async def test_two_wrong_lines_are_both_named_and_can_be_seen_again(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "dark"\n\n[keys]\nstar = "fnord"\nsearch = "cmd+f"\n')
+    async with open_app(library, (80, 24), load(file), settings_file=file) as seen:
+        await seen.wait_for(":notices says what is wrong: keys.star, keys.search")
+        await seen.press("s")
+        assert "★ Bridge 1" in seen.text
+        await seen.press("colon")
+        await seen.type("notices")
+        await seen.press("enter")
+        await seen.wait_for("settings.toml line 4: keys.star: “fnord” is no key that is known")
+        assert "settings.toml line 5: keys.search: “cmd+f” is no key that is known" in seen.text
+
+
+async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_the_command(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"remove": "", "add": ""}))) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("D", "a")
+        assert len(library.all_sources) == 3
+        assert len(seen.app.screen_stack) == 1
+        await seen.press("question_mark")
+        await seen.press("G")
+        await seen.wait_for(":remove        remove this source")
+        await seen.press("escape", "colon")
+        await seen.type("remove")
+        await seen.press("enter")
+        await seen.until(lambda: len(library.all_sources) == 2)
+
+
+async def test_words_name_the_palette_where_a_key_is_taken_off(open_app: Any, library: Any) -> None:
+    library.all_sources.clear()
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"add": " "}))) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("escape")
+        await seen.wait_for(":add adds one")
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+F", "ctrl-f", "<C-f>", "C-f", "^F", "^f", "Control+f"])
+async def test_a_key_by_its_usual_spellings(open_app: Any, library: Any, keys: str) -> None:
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"search": keys}))) as seen:
+        assert seen.desk.keymap.problems == ()
+        await seen.press("ctrl+f")
+        await seen.wait_for("Search:")

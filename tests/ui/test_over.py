@@ -1,5 +1,6 @@
 """The help, the palette, adding sources, the welcome."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -10,9 +11,18 @@ from tuinews.model.progress import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.settings import Settings
 from tuinews.ui.keys import COMMANDS
+from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.leaflet import Leaflet
 
 OPML = '<opml><body><outline text="Ada" xmlUrl="https://ada.example/feed"/>\
 <outline text="Bad" xmlUrl="exec:rm -rf"/></body></opml>'
+
+
+def inside(seen: Any) -> list[str]:
+    """The lines of a sheet, without its frame."""
+    return [
+        f" {line.partition('│')[2].rpartition('│')[0].rstrip(' ▁▂▃▄▅▆▇█')} " for line in seen.text.splitlines()
+    ]
 
 
 @pytest.fixture
@@ -22,19 +32,44 @@ def empty(library: Any) -> Any:
     return library
 
 
-async def test_the_help_tells_every_key(open_app: Any, library: Any) -> None:
-    async with open_app(library, (120, 40)) as seen:
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
+async def test_the_help_tells_every_key_and_cuts_no_word(
+    open_app: Any, library: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as seen:
         await seen.press("question_mark")
         await seen.wait_for("Esc closes")
-        pages = seen.text
-        await seen.press("pagedown")
-        pages += seen.text
-        await seen.press("end")
-        pages += seen.text
+        leaflet = seen.app.screen.query_one(Leaflet)
+        pages = "".join(inside(seen))
+        while leaflet.scroll_offset.y < leaflet.max_scroll_y:
+            await seen.press("pagedown")
+            pages += "".join(inside(seen))
+        words = " ".join(pages.split())
         for command in COMMANDS:
-            assert command.words in pages
+            for word in command.words.split():
+                assert f" {word} " in words
         await seen.press("escape")
         await seen.until(lambda: "Esc closes" not in seen.text)
+
+
+async def test_the_help_moves_by_the_keys_of_reading(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        leaflet = seen.app.screen.query_one(Leaflet)
+        await seen.press("space")
+        page = leaflet.scroll_offset.y
+        assert page == leaflet.page
+        await seen.press("space")
+        assert leaflet.scroll_offset.y == 2 * page
+        await seen.press("b")
+        assert leaflet.scroll_offset.y == page
+        await seen.press("G")
+        assert leaflet.scroll_offset.y == leaflet.max_scroll_y
+        await seen.press("g")
+        assert leaflet.scroll_offset.y == leaflet.max_scroll_y
+        await seen.press("g")
+        assert leaflet.scroll_offset.y == 0
 
 
 async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, library: Any) -> None:
@@ -65,6 +100,112 @@ async def test_the_palette_goes_to_a_source(open_app: Any, library: Any) -> None
         await seen.press("enter")
         await seen.until(lambda: seen.desk.listed.view.source_id == 1)
         await seen.press("colon", "down", "escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_a_name_that_nothing_has_is_said(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("zzzzz")
+        await seen.wait_for("Nothing is named so")
+        await seen.press("enter")
+        assert "Nothing is named so" in seen.text
+
+
+async def first_found(seen: Any, typed: str) -> str:
+    """What the palette names first for what is typed; it is closed again."""
+    await seen.press("colon")
+    await seen.type(typed)
+    choices = seen.app.screen.query_one(Choices)
+    await seen.until(lambda: not typed or len(choices.choices) < 10)
+    found = str(choices.choices[0].words)
+    await seen.press("escape")
+    await seen.until(lambda: len(seen.app.screen_stack) == 1)
+    return found
+
+
+async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_last(
+    open_app: Any, library: Any
+) -> None:
+    library.all_sources[4] = replace(library.all_sources[3], id=4, title="The Guideposts")
+    library.all_sources[5] = replace(library.all_sources[3], id=5, title="VnExpress")
+    library.all_sources[6] = replace(library.all_sources[3], id=6, title="Người đưa tin, hôm nay: đời sống")
+    async with open_app(library) as seen:
+        await seen.until(lambda: len(seen.desk.sources) == 6)
+        assert await first_found(seen, "guide") == "read the guide, which needs no network"
+        assert await first_found(seen, "guidep") == "The Guideposts"
+        assert await first_found(seen, "theme") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
+        assert await first_found(seen, "export") == "export the sources to a file (OPML)"
+        assert await first_found(seen, "catalogue") == "look through the catalogue of sources"
+        assert await first_found(seen, "settings") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
+        assert await first_found(seen, "vnxp") == "VnExpress"
+        assert await first_found(seen, "vnzp") == "Nothing is named so"
+
+
+async def test_the_palette_imports_a_list(open_app: Any, library: Any, tmp_path: Path) -> None:
+    (tmp_path / "s.opml").write_text(OPML)
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("import")
+        await seen.press("enter")
+        await seen.wait_for("the name of a file (OPML, newsboat, one address a line)")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added")
+
+
+async def test_the_palette_exports_to_a_new_file_alone(
+    open_app: Any, library: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / "tuinews.opml"
+    async with open_app(library) as seen:
+        await seen.until(lambda: seen.desk.sources)
+        await seen.press("colon")
+        await seen.type("export")
+        await seen.press("enter")
+        await seen.wait_for("Export to: ~/tuinews.opml")
+        await seen.press("enter")
+        await seen.wait_for(f"3 sources written to {tmp_path}")
+        assert "Asahi" in file.read_text()
+        file.write_text("mine")
+        seen.desk.action_run("export")
+        await seen.wait_for("Export to:")
+        await seen.press("enter")
+        await seen.wait_for("~/tuinews.opml is there already; nothing was written")
+        assert file.read_text() == "mine"
+        seen.desk.action_run("export")
+        await seen.wait_for("Export to:")
+        await seen.paste("/no/such/folder/x.opml", "/no/such/folder/x.opml")
+        await seen.press("enter")
+        await seen.wait_for("/no/such/folder/x.opml cannot be written: No such file or directory")
+        assert seen.desk.view.query is None
+
+
+async def test_the_palette_opens_the_guide(open_app: Any, library: Any) -> None:
+    async def guide(library: Any) -> Any:
+        return (await library.add("the guide")).source
+
+    async with open_app(library, guide=guide) as seen:
+        await seen.press("colon")
+        await seen.type("guide")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert library.added == ["the guide"]
+
+
+async def test_the_settings_are_shown_with_their_place(open_app: Any, library: Any, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "light"')
+    async with open_app(library, settings=Settings(theme="light"), settings_file=file) as seen:
+        await seen.press("colon")
+        await seen.type("settings")
+        await seen.press("enter")
+        await seen.wait_for("They lie in")
+        assert 'theme = "light"' in seen.text
+        await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
 
 

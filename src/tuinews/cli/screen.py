@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
 def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
     app = import_module("tuinews.ui.app")
-    status: int = app.show(data_dir, load(settings_file), _guide, _record)
+    status: int = app.show(data_dir, load(settings_file), _guide, _record, settings_file)
     return status
 
 

@@ -5,6 +5,7 @@ import asyncio
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
+from importlib import import_module
 from typing import TypeVar
 
 from tuinews.address import masked
@@ -33,6 +34,10 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
         report(
             f"settings {where.settings_file}: others can read it, with a password in it; take their rights away"
         )
+    if settings.keys:
+        # A command has no keys, but it is where a mistake in them is told without a screen.
+        for problem in import_module("tuinews.ui.keymap").Keymap(settings.keys, where.settings_file).problems:
+            report(problem)
     library = await Library.open(where.data_dir, settings, _tell)
     try:
         for notice in library.notices:

@@ -86,7 +86,13 @@ class TuinewsApp(App[None], inherit_bindings=False):
         self.exit(return_code=1)
 
 
-def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record: Record | None = None) -> int:
+def show(
+    data_dir: Path,
+    settings: Settings,
+    guide: Guide | None = None,
+    record: Record | None = None,
+    settings_file: Path | None = None,
+) -> int:
     """Run the screen on the library of `data_dir` until it is quit; the exit status."""
 
     watching: list[TellStep] = []
@@ -107,11 +113,12 @@ def show(data_dir: Path, settings: Settings, guide: Guide | None = None, record:
     given = Given(
         open_library,
         settings,
-        Keymap(settings.keys),
+        Keymap(settings.keys, settings_file),
         guide=guide,
         settle=_set_apart,
         record=record,
         watch_opening=watching.append,
+        settings_file=settings_file,
     )
     app = TuinewsApp(given)
     app.run()

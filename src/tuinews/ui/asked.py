@@ -104,6 +104,9 @@ class AskedLibrary(Protocol):
     ) -> Added:
         """Find out what an address is and store it."""
 
+    async def export_opml(self) -> str:
+        """The sources as OPML."""
+
     async def older(self, source_id: int) -> int:
         """Fetch the next older entries of a source; how many are new."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from tuinews.model.opening import TellStep
 from tuinews.model.source import Source
@@ -37,7 +38,8 @@ class Given:
     """The library to open, the settings and keys in force, the ways out of the program, the guide edition.
 
     `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
-    details of a fault of ours, so that the screen can go on and say one line.
+    details of a fault of ours, so that the screen can go on and say one line. `settings_file` is where the
+    settings lie, whether there is such a file or not.
     """
 
     open_library: OpenLibrary
@@ -48,3 +50,4 @@ class Given:
     settle: Callable[[], None] = _nothing
     record: Record | None = None
     watch_opening: WatchOpening = _unwatched
+    settings_file: Path | None = None

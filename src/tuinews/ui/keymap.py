@@ -1,60 +1,29 @@
 """The keys in force: the table of `keys`, with what the settings change of it.
 
-A change that cannot be obeyed (an id that is not known, a key that means something else already) is named, and
-the default stays.
+A change that cannot be obeyed (an id or a key that is not known, a key that means something else already) is named
+with its line, and the default stays. No key at all ("") takes the keys off a command.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
+from tuinews.settings import line_of
 from tuinews.text import clean_line
-from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, Command, Scope, shown_key, split_keys
-
-_NAMES = {
-    "/": "slash",
-    "?": "question_mark",
-    ":": "colon",
-    ";": "semicolon",
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
-    "{": "left_curly_bracket",
-    "}": "right_curly_bracket",
-    "(": "left_parenthesis",
-    ")": "right_parenthesis",
-    "|": "vertical_line",
-    "\\": "backslash",
-    "*": "asterisk",
-    "+": "plus",
-    "-": "minus",
-    "=": "equals_sign",
-    "!": "exclamation_mark",
-    "@": "at",
-    "#": "number_sign",
-    "$": "dollar_sign",
-    "%": "percent_sign",
-    "^": "circumflex_accent",
-    "&": "ampersand",
-    "'": "apostrophe",
-    '"': "quotation_mark",
-    "`": "grave_accent",
-    "~": "tilde",
-    "<": "less_than_sign",
-    ">": "greater_than_sign",
-    ".": "full_stop",
-    "_": "underscore",
-    " ": "space",
-    "esc": "escape",
-    "pgup": "pageup",
-    "pgdn": "pagedown",
-    "return": "enter",
-}
+from tuinews.ui.key_names import key_name
+from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, Command, Scope, shown_key, split_keys
 
 
 class Keymap:
-    """The commands with their keys in force; `problems` says in one line each what could not be obeyed."""
+    """The commands with their keys in force; `problems` says in one line each what could not be obeyed.
 
-    def __init__(self, changes: Mapping[str, str]) -> None:
+    `file` is where the changes are written, so that a problem can name its line.
+    """
+
+    def __init__(self, changes: Mapping[str, str], file: Path | None = None) -> None:
         self.problems: tuple[str, ...] = ()
+        self._file = file
+        self._misunderstood: list[str] = []
         wanted = self._known(changes)
         self._owner = {
             key: command.id
@@ -68,7 +37,7 @@ class Keymap:
         self._note_covered()
         self._by_id = {command.id: command for command in self.commands}
         self.changes: Mapping[str, str] = {
-            command.id: ",".join(command.each)
+            command.id: ",".join(command.each) or UNBOUND
             for command in self.commands
             if command.keys != BY_ID[command.id].keys
         }
@@ -80,32 +49,55 @@ class Keymap:
             for first, second in [key.split()[:2]]
         }
 
+    @property
+    def misunderstood(self) -> tuple[str, ...]:
+        """The ids, as the settings write them, of the lines that could not be obeyed."""
+        return tuple(dict.fromkeys(self._misunderstood))
+
     def command(self, command_id: str) -> Command:
         """The command of an id, with its keys in force; raises KeyError."""
         return self._by_id[command_id]
 
     def key(self, command_id: str) -> str:
-        """The first key of a command as people write it, for words such as "a adds one"."""
-        return shown_key(self.command(command_id).each[0])
+        """The first key of a command as people write it, for words such as "a adds one".
+
+        A command without a key is found by its id in the palette: `:add`.
+        """
+        keys = self.command(command_id).each
+        if keys:
+            return shown_key(keys[0])
+        palette = self.command("palette").each
+        return f"{shown_key(palette[0])}{command_id}" if palette else command_id
 
     def starts_chord(self, key: str) -> bool:
         """Whether `key` is the first of two."""
         return any(first == key for first, _ in self.chords)
 
     def _known(self, changes: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-        wanted = {}
-        for command_id, keys in changes.items():
-            normal = tuple(_normal(key) for key in split_keys(keys))
+        wanted: dict[str, tuple[str, ...]] = {}
+        for command_id, written in changes.items():
             if command_id not in BY_ID or command_id == LINK_ID:
-                self._note(f"keys.{clean_line(command_id, 40)}: there is no such command; see docs/keys.md")
-            elif not normal:
-                self._note(f"keys.{command_id}: no key is named; the default stays")
-            else:
-                wanted[command_id] = normal
+                self._note(command_id, "there is no such command; see docs/keys.md")
+                continue
+            keys = self._understood(command_id, written)
+            if keys or not written.strip():
+                wanted[command_id] = keys
         return wanted
+
+    def _understood(self, command_id: str, written: str) -> tuple[str, ...]:
+        parts = split_keys(written)
+        if written.strip() and not parts:
+            self._note(command_id, "no key is named; the default stays")
+        names = {part: key_name(part) for part in parts}
+        for part, name in names.items():
+            if name is None:
+                self._note(command_id, f"“{clean_line(part, 20)}” is no key that is known; see docs/keys.md")
+        return tuple(dict.fromkeys(name for name in names.values() if name is not None))
 
     def _changed(self, command: Command, keys: tuple[str, ...]) -> Command:
         free = [key for key in keys if self._take(key, command)]
+        if not keys:
+            return replace(command, keys="")
         if not free:
             free = [key for key in command.each if self._owner.setdefault(key, command.id) == command.id]
         return replace(command, keys=",".join(free) or command.keys)
@@ -113,7 +105,7 @@ class Keymap:
     def _take(self, key: str, command: Command) -> bool:
         owner = self._owner.setdefault(key, command.id)
         if owner != command.id:
-            self._note(f"keys.{command.id}: {clean_line(shown_key(key), 20)} is already “{owner}”")
+            self._note(command.id, f"{clean_line(shown_key(key), 20)} is already “{owner}”")
         return owner == command.id
 
     def _note_covered(self) -> None:
@@ -123,19 +115,10 @@ class Keymap:
                 first, _, second = key.partition(" ")
                 owner = self._owner.get(first)
                 if second and owner is not None:
-                    self._note(f"keys.{owner}: {shown_key(first)} is already the beginning of “{command.id}”")
+                    self._note(owner, f"{shown_key(first)} is already the beginning of “{command.id}”")
 
-    def _note(self, problem: str) -> None:
-        self.problems = (*self.problems, problem)
-
-
-def _normal(key: str) -> str:
-    """A key as Textual names it; `Ctrl-d` and `gg`-like chords (`g g`) as people write them are taken too."""
-    if " " in key:
-        return " ".join(_normal(part) for part in key.split()[:2])
-    if len(key) == 1:
-        return _NAMES.get(key, key)
-    text = key.replace("Ctrl-", "ctrl+").replace("Shift-", "shift+").replace("Alt-", "alt+")
-    *modifiers, last = text.split("+")
-    last = last if len(last) == 1 else last.lower()
-    return "+".join([*[modifier.lower() for modifier in modifiers], _NAMES.get(last, last)])
+    def _note(self, command_id: str, problem: str) -> None:
+        line = line_of(self._file, "keys", command_id) if self._file else None
+        self._misunderstood.append(command_id)
+        place = f"{self._file.name} line {line}: " if self._file and line else ""
+        self.problems = (*self.problems, f"{place}keys.{clean_line(command_id, 40)}: {problem}")

@@ -35,7 +35,8 @@ class Command:
     """Something a key does.
 
     `keys` are Textual's names or single characters, with commas between; keys with a blank between them are
-    pressed one after the other (`g g`). `hint` is a word for the status line, empty where it is not hinted.
+    pressed one after the other (`g g`). A command without keys is found in the palette. `hint` is a word for the
+    status line, empty where it is not hinted.
     """
 
     id: str
@@ -55,6 +56,9 @@ class Command:
         """The keys one by one."""
         return split_keys(self.keys)
 
+
+UNBOUND = "unbound"
+"""A key that no keyboard has, for commands that have none: Textual takes an empty one for no change."""
 
 LINK_ID = "link"
 """The one command whose keys are ten: the digits of a link's number, bound to `digit('n')`."""
@@ -135,8 +139,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("refresh_all", "R", "refresh all sources", Scope.SCREEN, Group.SOURCES, "refresh"),
     Command("add", "a", "add a source", Scope.SCREEN, Group.SOURCES, "add"),
     Command("remove", "D", "remove this source (u undoes it)", Scope.SCREEN, Group.SOURCES),
+    Command("catalogue", "", "look through the catalogue of sources", Scope.SCREEN, Group.SOURCES),
+    Command("import", "", "import a list of sources (OPML, newsboat)", Scope.SCREEN, Group.SOURCES),
+    Command("export", "", "export the sources to a file (OPML)", Scope.SCREEN, Group.SOURCES),
     Command("palette", "colon,ctrl+p", "find a command or a source by name", Scope.SCREEN, Group.PROGRAM),
     Command("help", "question_mark", "these keys", Scope.SCREEN, Group.PROGRAM, "keys"),
+    Command("guide", "", "read the guide, which needs no network", Scope.SCREEN, Group.PROGRAM),
+    Command("settings", "", "the settings: theme, keys, and where they lie", Scope.SCREEN, Group.PROGRAM),
+    Command("notices", "", "what was said at the start", Scope.SCREEN, Group.PROGRAM),
     Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, Group.PROGRAM),
     Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, Group.PROGRAM),
 )
@@ -197,7 +207,7 @@ def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Bindi
         if command.id == LINK_ID:
             found += [Binding(key, f"digit('{key}')", command.words, show=False) for key in command.each]
         else:
-            keys = ",".join(key for key in command.each if " " not in key)
+            keys = ",".join(key for key in command.each if " " not in key) or UNBOUND
             found.append(Binding(keys, command.action, command.words, show=False, id=command.id))
     return found
 
@@ -209,7 +219,8 @@ def markdown() -> str:
         parts.append(f"## {group.value}\n\n| Key | Id | What it does |\n|---|---|---|")
         for command in COMMANDS:
             if command.group is group:
-                keys = " ".join(f"`{part}`" for part in shown_keys(command.each).split()).replace("|", "\\|")
+                keys = shown_keys(command.each) or f"{shown_key('colon')}{command.id}"
+                keys = " ".join(f"`{part}`" for part in keys.split()).replace("|", "\\|")
                 parts.append(f"| {keys} | `{command.id}` | {command.words} |")
         parts.append("")
     return "\n".join(parts)

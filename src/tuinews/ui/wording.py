@@ -10,6 +10,7 @@ from tuinews.model.refresh import Counts
 from tuinews.model.row import Filter, View, Ways
 from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
+from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
 
 _FILTERS = {
@@ -31,6 +32,18 @@ _OPENING_STEPS = {
     OpeningStep.UPDATING: "bringing it up to date",
 }
 _HINTED = ("open", "read_on", "search", "add", "refresh_all", "help")
+
+
+def notices(lines: Sequence[str], keymap: Keymap, cells: int) -> str:
+    """What is said at the start, on one line of `cells`; where all of it finds no room, what it is of, and how to
+    see it."""
+    whole = " · ".join(lines)
+    if len(lines) < 2 or width(whole) < cells - 10:
+        return whole
+    if keymap.misunderstood:
+        named = ", ".join(f"keys.{clean_line(one, 20)}" for one in keymap.misunderstood)
+        return f"{keymap.key('notices')} says what is wrong: {named}"
+    return f"{keymap.key('notices')} lists {len(lines)} notices: {lines[0]}"
 
 
 def many(count: int, noun: str) -> str:

@@ -57,6 +57,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     """Adds sources and gives what came."""
 
     CSS_PATH = stylesheet("over")
+    HELP: ClassVar[str] = words.HELP
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
 
     def __init__(self, library: AddingLibrary) -> None:
@@ -87,7 +88,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         self.query_one(Choices).can_focus = False
         self.query_one(Choices).offer(offers("", self._catalogue))
         self.query_one(Input).focus()
-        self._say(words.HELP)
+        self._say(self.HELP)
 
     def on_key(self, event: events.Key) -> None:
         """Move in the list while typing."""
@@ -166,7 +167,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         count = len(self._marked)
         current = self.query_one(Choices).current
         if not count:
-            self._say(words.HELP)
+            self._say(self.HELP)
         elif self._enter_adds_marked():
             self._say(words.marked(count))
         else:
@@ -269,6 +270,12 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         said = self.query_one("#said", Static)
         said.set_class(problem, "-problem")
         said.update(Content(clean_line(told)))
+
+
+class ImportScreen(AddSourceScreen):
+    """The same, for somebody who has a list."""
+
+    HELP = words.HELP_FOR_LISTS
 
 
 def _other_rows(added: Added) -> list[Choice]:

@@ -7,6 +7,7 @@ from tuinews.text import clean_line
 from tuinews.ui.wording import many
 
 HELP = "Enter adds · ↑ ↓ choose · Tab marks several · Esc closes"
+HELP_FOR_LISTS = "Type or paste the name of a file (OPML, newsboat, one address a line), or the list itself"
 TITLE = "Add a source"
 PLACEHOLDER = "An address, a file of sources (OPML), or a name"
 NOTHING = "This is neither an address nor a file, and the catalogue has no such name"

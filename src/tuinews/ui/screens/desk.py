@@ -82,6 +82,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self.given, self.settings, self.keymap = given, given.settings, given.keymap
         self.view_before_search: View | None = None
         self.staying: set[int] = set()
+        self.notices: tuple[str, ...] = ()
         self.open_row: EntryRow | None = None
         self.more_is_due = False
         self.source_filter = Filter.ALL

@@ -1,5 +1,6 @@
 """The palette: every command and every source by its name."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -7,7 +8,6 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -23,6 +23,7 @@ from tuinews.ui.widgets.pane import Motion
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
 _SHOWN = 200
+_WORD = re.compile(r"\w+")
 
 
 class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
@@ -74,10 +75,46 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
         self.dismiss(None)
 
     def _found(self, typed: str) -> list[Choice]:
-        """What matches, the best first."""
-        if not typed:
-            return self._all[:_SHOWN]
-        match = Matcher(fold(typed)).match
-        scored = [(match(fold(choice.words)), choice) for choice in self._all]
-        found = sorted((pair for pair in scored if pair[0] > 0), key=lambda pair: -pair[0])
-        return [choice for _, choice in found[:_SHOWN]]
+        """What is named so, the best first; a row that says so where nothing is."""
+        found = named_so(typed, self._all) if typed else self._all
+        return found[:_SHOWN] or [Choice(None, "Nothing is named so")]
+
+
+def named_so(typed: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices whose words or id hold what is typed, the best first.
+
+    Whole words come before beginnings of words, and those before any other part. Where nothing holds it, letters
+    left out of one word are forgiven (`vnxp`: VnExpress), and the first letters of words are enough (`tt`).
+    """
+    needle = fold(" ".join(typed.split()))
+    texts = [(fold(f"{choice.words} {_id_words(choice)}"), choice) for choice in choices]
+    ranked = [(rank, choice) for text, choice in texts if (rank := _rank(needle, text)) is not None]
+    if ranked:
+        return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
+    return [choice for text, choice in texts if _abbreviates(needle, text)]
+
+
+def _id_words(choice: Choice) -> str:
+    return choice.value.replace("_", " ") if isinstance(choice.value, str) else ""
+
+
+def _rank(needle: str, text: str) -> int | None:
+    """How well `text` holds `needle`, 0 the best; None where it does not."""
+    words, wanted = _WORD.findall(text), _WORD.findall(needle)
+    if wanted and all(word in words for word in wanted):
+        return 0
+    if wanted and all(any(word.startswith(part) for word in words) for part in wanted):
+        return 1
+    return 2 if needle in text else None
+
+
+def _abbreviates(needle: str, text: str) -> bool:
+    words = _WORD.findall(text)
+    if "".join(word[0] for word in words).startswith(needle):
+        return True
+    return any(word[0] == needle[0] and _in_order(needle, word) for word in words)
+
+
+def _in_order(letters: str, word: str) -> bool:
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

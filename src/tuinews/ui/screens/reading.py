@@ -15,7 +15,7 @@ from tuinews.model.opening import OpeningStep
 from tuinews.ui import wording
 from tuinews.ui.given import Given
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.screens.commands import leaving, older, opening, over, searching, sourcing
+from tuinews.ui.screens.commands import exporting, leaving, older, opening, over, searching, sourcing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
@@ -202,17 +202,24 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
         self._stop_search_timer()
+        if message.asked is Asked.EXPORT:
+            return
         self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.asked, message.text))
 
     @on(Prompt.Done)
     def _seek_done(self, message: Prompt.Done) -> None:
         self._end_prompt()
-        self._seek_now(message.asked, message.text)
+        if message.asked is Asked.EXPORT:
+            exporting.export_to(self, message.text)
+        else:
+            self._seek_now(message.asked, message.text)
 
     @on(Prompt.Cancelled)
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go on with what was found before the question."""
         self._end_prompt()
+        if message.asked is Asked.EXPORT:
+            return
         if message.asked is Asked.FIND:
             self.sought = message.before
         elif message.before != (self.view.query or ""):
@@ -252,8 +259,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
         await self.count()
-        notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
-        self.say(" · ".join(notices), problem=True)
+        self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
+        self.say(wording.notices(self.notices, self.keymap, self.size.width), problem=True)
         self.given.settle()
         if self.sources:
             sourcing.refresh(self, due_only=True)

@@ -17,6 +17,7 @@ class Asked(StrEnum):
 
     SEARCH = "Search"
     FIND = "Find"
+    EXPORT = "Export to"
 
 
 class Prompt(Horizontal):

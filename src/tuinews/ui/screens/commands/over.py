@@ -14,6 +14,18 @@ def help_keys(desk: Desk) -> None:
     desk.app.push_screen(screen.HelpScreen(desk.keymap))
 
 
+def settings(desk: Desk) -> None:
+    """Show the settings in force, and where they lie."""
+    screen = import_module("tuinews.ui.screens.settings")
+    desk.app.push_screen(screen.SettingsScreen(desk.keymap, desk.settings, desk.given.settings_file))
+
+
+def notices(desk: Desk) -> None:
+    """Show again what was said at the start."""
+    screen = import_module("tuinews.ui.screens.notices")
+    desk.app.push_screen(screen.NoticesScreen(desk.keymap, desk.notices))
+
+
 def palette(desk: Desk) -> None:
     """Find a command or a source by its name."""
     screen = import_module("tuinews.ui.screens.palette")
@@ -26,6 +38,14 @@ def add(desk: Desk) -> None:
     if library is not None:
         screen = import_module("tuinews.ui.screens.add_source")
         desk.app.push_screen(screen.AddSourceScreen(library), lambda arrival: _taken(desk, arrival))
+
+
+def import_list(desk: Desk) -> None:
+    """Add the sources of a list."""
+    library = desk.library_or_reason()
+    if library is not None:
+        screen = import_module("tuinews.ui.screens.add_source")
+        desk.app.push_screen(screen.ImportScreen(library), lambda arrival: _taken(desk, arrival))
 
 
 def welcome(desk: Desk) -> None:

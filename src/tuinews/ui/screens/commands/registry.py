@@ -3,7 +3,17 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tuinews.ui.screens.commands import leaving, marking, moving, opening, over, searching, sourcing, ways
+from tuinews.ui.screens.commands import (
+    exporting,
+    leaving,
+    marking,
+    moving,
+    opening,
+    over,
+    searching,
+    sourcing,
+    ways,
+)
 from tuinews.ui.screens.desk import Desk
 
 RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
@@ -40,8 +50,14 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "refresh_all": sourcing.refresh_all,
         "add": over.add,
         "remove": sourcing.remove,
+        "catalogue": over.add,
+        "import": over.import_list,
+        "export": exporting.export,
         "palette": over.palette,
         "help": over.help_keys,
+        "guide": sourcing.open_guide,
+        "settings": over.settings,
+        "notices": over.notices,
         "back_or_quit": leaving.back_or_quit,
         "quit": leaving.leave,
     }

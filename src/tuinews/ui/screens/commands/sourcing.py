@@ -80,6 +80,22 @@ def remove(desk: Desk) -> None:
     desk.mark(job)
 
 
+def open_guide(desk: Desk) -> None:
+    """Put the guide into the library, and list it."""
+    guide = desk.given.guide
+    if guide is None:
+        desk.say("There is no guide here")
+        return
+
+    async def job(library: AskedLibrary) -> None:
+        source = await guide(library)
+        desk.say("This is the guide")
+        desk.show(View(source_id=source.id))
+        desk.reload()
+
+    desk.mark(job)
+
+
 async def _open_guide(desk: Desk, library: AskedLibrary, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
     source = await guide(library)
