@@ -266,3 +266,22 @@ Mục nhỏ
    Ghi chú Ghi chú Ghi chú Ghi chú Ghi chú Ghi chú Ghi chú
    Ghi chú Ghi chú Ghi chú Ghi chú Ghi chú Ghi chú
 """
+
+
+def test_a_definition_stands_in_under_its_bold_term() -> None:
+    term, other = Paragraph((Span("Thẻ đọc", (Mark.STRONG,)),)), Paragraph((Span("Kệ", (Mark.STRONG,)),))
+    definition = Paragraph((Span("Thẻ cho mượn sách ở thư viện."),), 1)
+    blocks = (term, definition, other, Paragraph((Span("Nơi đặt sách."),), 1), Paragraph((Span("Hết."),)))
+    page = typeset(Article(None, "", Document(blocks)), 20)
+    assert [line.text for line in page.lines] == [
+        *("Thẻ đọc", "  Thẻ cho mượn sách", "  ở thư viện.", ""),
+        *("Kệ", "  Nơi đặt sách.", "", "Hết."),
+    ]
+    assert page.lines[0].pieces[0].marks == (Mark.STRONG,)
+    assert page.lines[1].pieces[0].role is Role.INDENT
+
+
+def test_a_paragraph_that_is_set_in_under_text_has_a_blank_line() -> None:
+    blocks = (Paragraph((Span("Một."),)), Paragraph((Span("Hai."),), 1), Paragraph((Span("Ba."),), 1))
+    page = typeset(Article(None, "", Document(blocks)), 20)
+    assert [line.text for line in page.lines] == ["Một.", "", "  Hai.", "", "  Ba."]

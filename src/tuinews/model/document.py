@@ -42,9 +42,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; a line break inside is a newline in its text."""
+    """A paragraph; a line break inside is a newline in its text.
+
+    `indent` is how far it is set in: 1 for the definition under a term, 2 for one inside another.
+    """
 
     spans: Spans
+    indent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,8 @@ def _block_to_json(block: Block) -> Json:
     match block:
         case Heading(level, spans):
             return {"type": "heading", "level": level, "spans": _spans_to_json(spans)}
-        case Paragraph(spans):
-            return {"type": "paragraph", "spans": _spans_to_json(spans)}
+        case Paragraph(spans, indent):
+            return {"type": "paragraph", "spans": _spans_to_json(spans)} | _compact(indent=indent or None)
         case List(items, ordered, start):
             inner = [[_block_to_json(b) for b in item] for item in items]
             return {"type": "list", "ordered": ordered, "start": start, "items": inner}
@@ -113,7 +113,7 @@ def _read_figure(b: Json) -> Figure:
 
 _READERS: Mapping[str, Callable[[Json], Block]] = {
     "heading": lambda b: Heading(b["level"], _spans_from_json(b["spans"])),
-    "paragraph": lambda b: Paragraph(_spans_from_json(b["spans"])),
+    "paragraph": lambda b: Paragraph(_spans_from_json(b["spans"]), b.get("indent", 0)),
     "list": _read_list,
     "quote": lambda b: Quote(_blocks_from_json(b["blocks"]), b.get("cite")),
     "table": _read_table,

@@ -12,6 +12,7 @@ from tuinews.model.document import (
     Footnote,
     Heading,
     List,
+    Mark,
     Paragraph,
     Quote,
     Rule,
@@ -28,6 +29,9 @@ from tuinews.typeset.tables import set_table
 _BULLETS = "•◦▪"
 _NARROWEST = 8
 """Cells that must remain for the text; where bars and markers would leave less, they are left out."""
+
+_INDENT = 2
+"""Cells by which a definition stands in from its term."""
 
 _MAX_DEPTH = 40
 """Blocks inside blocks; what lies deeper is set as plain paragraphs."""
@@ -76,8 +80,12 @@ def set_block(block: Block, place: Place, links: Links) -> list[Row]:
     match block:
         case Heading(level, spans):
             return _spans(spans, Role.HEADING if level <= 2 else Role.SUBHEADING, place, links)
-        case Paragraph(spans):
+        case Paragraph(spans, 0):
             return _spans(spans, place.role, place, links)
+        case Paragraph(spans, indent):
+            inside = _inside(place, place.role, _INDENT * indent)
+            rows = _spans(spans, place.role, inside, links)
+            return _hung(rows, "", _INDENT * indent, Role.INDENT, place.width)
         case List():
             return _list(block, place, links)
         case Quote():
@@ -111,7 +119,14 @@ def space(before: Block | None, block: Block, place: Place) -> list[Row]:
             return []
         case Paragraph(), List() if place.bullets:
             return []
+        case Paragraph(spans, indent), Paragraph(indent=further) if further > indent and _is_strong(spans):
+            return []
     return [Row()]
+
+
+def _is_strong(spans: Spans) -> bool:
+    """Whether a paragraph is bold as a whole, as the term before its definition is."""
+    return all(Mark.STRONG in span.marks or not span.text.strip() for span in spans)
 
 
 def _spans(spans: Spans, role: Role, place: Place, links: Links) -> list[Row]:

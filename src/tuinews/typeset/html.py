@@ -87,8 +87,9 @@ def _block(block: Block, pictures: Mapping[str, str]) -> str:
         case Heading(level, spans):
             tag = f"h{min(6, max(2, level))}"
             return f"<{tag}>{_spans(spans)}</{tag}>"
-        case Paragraph(spans):
-            return f"<p>{_spans(spans)}</p>"
+        case Paragraph(spans, indent):
+            look = f' style="margin-left:{2 * indent}em"' if indent else ""
+            return f"<p{look}>{_spans(spans)}</p>"
         case List(items, ordered, start):
             tag = f'ol start="{start}"' if ordered and start != 1 else "ol" if ordered else "ul"
             inner = "\n".join("<li>" + "\n".join(_blocks(item, pictures)) + "</li>" for item in items)

@@ -28,6 +28,9 @@ from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule
 MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
 
+MAX_INDENT = 3
+"""Definitions inside each other; deeper ones are set in no further."""
+
 _MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
 
 Leave = Callable[[], None]
@@ -49,6 +52,7 @@ class Builder:
         self.early_caption: Spans = ()
         self.notes = Notes()
         self.terms: set[str] = set()
+        self.has_term = False
 
     def read(self, root: LexborNode) -> list[Block]:
         """Walks everything under `root`."""
@@ -196,16 +200,42 @@ class Builder:
 
         return leave
 
+    def _open_definitions(self, tag: str, node: LexborNode) -> Leave | None:
+        leave_block, has_term, self.has_term = self._block(tag, node), self.has_term, False
+
+        def leave() -> None:
+            if leave_block is not None:
+                leave_block()
+            self.has_term = has_term
+
+        return leave
+
     def _term(self, _: str, node: LexborNode) -> Leave | None:
         self._flush()
         marks, self.marks = self.marks, (Mark.STRONG,)
 
         def leave() -> None:
+            self.has_term = self.has_term or bool(self.run)
             self._flush()
             self.terms.update(
                 plain(spans) for block in self.frames[-1].blocks[-1:] for spans in spans_inside(block)
             )
             self.marks = marks
+
+        return leave
+
+    def _definition(self, tag: str, node: LexborNode) -> Leave | None:
+        """What a term before it means, set in; without a term, as old pages indent, it is a block like others."""
+        leave_block = self._block(tag, node)
+        if leave_block is None or not self.has_term:
+            return leave_block
+        frame = self.frames[-1]
+        frame.indent += 1
+
+        def leave() -> None:
+            self._flush()
+            frame.indent -= 1
+            leave_block()
 
         return leave
 
@@ -215,7 +245,8 @@ class Builder:
             return
         spans = self.run.spans()
         if spans:
-            self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans))
+            indent = min(self.frames[-1].indent, MAX_INDENT)
+            self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans, indent))
         if self.waiting:
             for figure in self.waiting:
                 self._add(figure)
@@ -383,7 +414,9 @@ _HANDLERS: dict[str, Handler] = {
     "ul": Builder._open_list,
     "ol": Builder._open_list,
     "li": Builder._item,
+    "dl": Builder._open_definitions,
     "dt": Builder._term,
+    "dd": Builder._definition,
     "noscript": Builder._noscript,
     "aside": Builder._margin,
     "blockquote": Builder._quote,

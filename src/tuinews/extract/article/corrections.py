@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import defaultdict
 
 from tuinews.extract.article.captions import is_caption
+from tuinews.extract.article.definitions import definition_lines
 from tuinews.extract.article.flow import Flow
 from tuinews.extract.article.names import holds_caption
 from tuinews.extract.article.notes import NOTE_ID, note_key
@@ -62,6 +63,7 @@ def corrected(flow: Flow, kept: list[int], chances: list[float]) -> list[int]:
     text |= _of_tables(flow, text)
     text |= _of_lists(flow, text, chances)
     text |= _lists_between(flow, text, chances)
+    text |= definition_lines(flow, text)
     text |= _siblings(flow, text, chances)
     text |= _subheads(flow, text, chances)
     text |= _notes(flow, min(text))

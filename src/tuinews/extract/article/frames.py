@@ -11,11 +11,15 @@ _DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")
 
 @dataclass(slots=True)
 class Frame:
-    """An open container: its blocks, for a list its items too, for a quotation its source."""
+    """An open container: its blocks, for a list its items too, for a quotation its source.
+
+    `indent` is how many definitions are open in it.
+    """
 
     kind: str
     blocks: list[Block] = field(default_factory=list)
     items: list[tuple[Block, ...]] = field(default_factory=list)
+    indent: int = 0
 
     def close(self, around: "Frame", detail: object) -> None:
         """Puts what was read into the container around it; `detail` is (ordered, start) or the label of a note."""

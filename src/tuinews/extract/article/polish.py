@@ -22,6 +22,7 @@ def polished(blocks: list[Block], terms: Set[str] = frozenset()) -> tuple[Block,
     result = [
         Heading(min(level + 1, 6), _without_strong(block.spans))
         if isinstance(block, Paragraph)
+        and not block.indent
         and plain(block.spans) not in terms
         and _is_subhead(block, tidy[place + 1 : place + 3])
         else block
