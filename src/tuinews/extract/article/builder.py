@@ -14,7 +14,7 @@ from tuinews.address import join
 from tuinews.extract.article.cards import is_card, is_title_of_another
 from tuinews.extract.article.code import code_of
 from tuinews.extract.article.figures import embed_of, figure_of, give_caption, image_beside, post_of
-from tuinews.extract.article.frames import Frame
+from tuinews.extract.article.frames import Frame, Leave
 from tuinews.extract.article.names import holds_caption
 from tuinews.extract.article.notes import Notes
 from tuinews.extract.article.sorting import Sorting
@@ -23,17 +23,12 @@ from tuinews.extract.article.tables import is_data, table_of
 from tuinews.extract.article.tags import BLOCKS, HEADINGS, SKIPPED
 from tuinews.extract.rules import CREDIT_NAME, POST_NAME, SPOKEN_ONLY
 from tuinews.extract.tree import after_blanks, attribute
-from tuinews.model.document import Block, Figure, Heading, Mark, Paragraph, Rule, Span, Spans, plain
+from tuinews.model.document import Block, Figure, Heading, Mark, Rule, Span, Spans, plain
 
 MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
 
-MAX_INDENT = 3
-"""Definitions inside each other; deeper ones are set in no further."""
-
 _MAIL = re.compile(r"mailto:[^\s@?]+@[^\s@?]+", re.IGNORECASE)
-
-Leave = Callable[[], None]
 
 
 class Builder:
@@ -52,7 +47,6 @@ class Builder:
         self.early_caption: Spans = ()
         self.notes = Notes()
         self.terms: set[str] = set()
-        self.has_term = False
 
     def read(self, root: LexborNode) -> list[Block]:
         """Walks everything under `root`."""
@@ -200,42 +194,17 @@ class Builder:
 
         return leave
 
-    def _open_definitions(self, tag: str, node: LexborNode) -> Leave | None:
-        leave_block, has_term, self.has_term = self._block(tag, node), self.has_term, False
-
-        def leave() -> None:
-            if leave_block is not None:
-                leave_block()
-            self.has_term = has_term
-
-        return leave
-
     def _term(self, _: str, node: LexborNode) -> Leave | None:
         self._flush()
         marks, self.marks = self.marks, (Mark.STRONG,)
 
         def leave() -> None:
-            self.has_term = self.has_term or bool(self.run)
+            self.frames[-1].has_term |= bool(self.run)
             self._flush()
             self.terms.update(
                 plain(spans) for block in self.frames[-1].blocks[-1:] for spans in spans_inside(block)
             )
             self.marks = marks
-
-        return leave
-
-    def _definition(self, tag: str, node: LexborNode) -> Leave | None:
-        """What a term before it means, set in; without a term, as old pages indent, it is a block like others."""
-        leave_block = self._block(tag, node)
-        if leave_block is None or not self.has_term:
-            return leave_block
-        frame = self.frames[-1]
-        frame.indent += 1
-
-        def leave() -> None:
-            self._flush()
-            frame.indent -= 1
-            leave_block()
 
         return leave
 
@@ -245,8 +214,7 @@ class Builder:
             return
         spans = self.run.spans()
         if spans:
-            indent = min(self.frames[-1].indent, MAX_INDENT)
-            self._add(Heading(self.heading, spans) if self.heading else Paragraph(spans, indent))
+            self._add(Heading(self.heading, spans) if self.heading else self.frames[-1].paragraph(spans))
         if self.waiting:
             for figure in self.waiting:
                 self._add(figure)
@@ -414,9 +382,9 @@ _HANDLERS: dict[str, Handler] = {
     "ul": Builder._open_list,
     "ol": Builder._open_list,
     "li": Builder._item,
-    "dl": Builder._open_definitions,
+    "dl": lambda builder, tag, node: builder.frames[-1].definition_list(builder._block(tag, node)),
     "dt": Builder._term,
-    "dd": Builder._definition,
+    "dd": lambda builder, tag, node: builder.frames[-1].definition(builder._block(tag, node)),
     "noscript": Builder._noscript,
     "aside": Builder._margin,
     "blockquote": Builder._quote,

@@ -276,7 +276,20 @@ def yearless(tokens: Tokens, order: Order, now: datetime) -> Day | None:
     """The day that the text prints without its year: the last one before `now`, if no year stands elsewhere."""
     if Kind.YEAR in tokens.kinds:
         return None
-    return next(_found(_YEARLESS, tokens, order, now), None)
+    days = _found(_YEARLESS, tokens, order, now)
+    return next((day for day in days if not _has_glued_year(tokens, day)), None)
+
+
+_LONG_AFTER = re.compile(r"[-./,|()dy]{0,3}(?P<long>#)")
+_LONG_BEFORE = re.compile(r"(?P<long>#)[-./,|()y]{0,3}$")
+
+
+def _has_glued_year(tokens: Tokens, day: Day) -> bool:
+    """Whether the number beside a day is a year with more digits behind it, as of a counter: "May 5, 20250"."""
+    after = _LONG_AFTER.match(tokens.kinds, day.end)
+    before = _LONG_BEFORE.search(tokens.kinds, 0, day.start)
+    places = [match.start("long") for match in (after, before) if match]
+    return any(tokens.words[place].startswith(("19", "20")) for place in places)
 
 
 def _found(shapes: tuple[_Shape, ...], tokens: Tokens, order: Order, now: datetime | None) -> Iterator[Day]:

@@ -48,6 +48,8 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
     tokens = tokens_of(text, base)
     if not _HAS_SIGN_OF_DATE.search(tokens.kinds):
         return None
+    if relative.is_duration(tokens, text):
+        return None
     order = order_of(tag, tokens)
     vietnamese = base == "vi" or tokens.langs == _VIETNAMESE
     zone = zones.VIETNAM if vietnamese else None

@@ -15,6 +15,8 @@ _PRIME_AGO = re.compile(r"(?P<count>N)'A")
 _LAST = re.compile("L")
 _BARE = re.compile(r"^(?P<all>[NQ][sihcdwmy])$")
 _TERM = re.compile(r"(?:(?P<whole>[NYZ#])[.,])?(?P<numbers>[NYZ#QFH]{1,2})[+']?(?P<unit>[sihcdwmy])")
+_DURATION = re.compile(r"[-.,:|()/']*[NQ][sihcdwmy][-.,:|()/']*")
+_COMPACT_AGE = re.compile(r"\W*\d{1,2}[a-z]\W*", re.IGNORECASE)
 _WEEKDAY_AND_CLOCK = re.compile(r"W(?=.*N)[NPKc:.,|-]+")
 _LENGTHS = {
     "s": timedelta(seconds=1),
@@ -51,6 +53,17 @@ _LAST_HOUR = 23
 
 _ORDER = "ymwdchis"
 _NEEDS_A_NUMBER = frozenset({"en", "de", "fr", "es", "pt", "it", "nl", "sv", "no", "da"})
+
+
+def is_duration(tokens: Tokens, text: str) -> bool:
+    """Whether a text is a number of one unit and nothing more: the length of a film, the time that reading takes.
+
+    Sites that print ages alone print them compact, and of hours upward ("2h", "3d").
+    """
+    kinds = tokens.kinds
+    if not _DURATION.fullmatch(kinds):
+        return False
+    return not _COMPACT_AGE.fullmatch(text) or Kind.MINUTES in kinds or Kind.SECONDS in kinds
 
 
 def interval(tokens: Tokens, now: datetime) -> When | None:
@@ -154,7 +167,7 @@ def weekday(tokens: Tokens, now: datetime) -> datetime | None:
 def _apart(kinds: str, place: int) -> bool:
     """Whether a word stands for itself, and not in a sentence or a name ("USA Today", "Today in history")."""
     before, after = kinds[:place][-1:], kinds[place + 1 : place + 2]
-    return before != Kind.NOISE and (after != Kind.NOISE or before in ("N", "P", "c"))
+    return before not in (Kind.NOISE, Kind.LONG) and (after != Kind.NOISE or before in ("N", "P", "c"))
 
 
 def _midnight(moment: datetime) -> datetime:

@@ -12,6 +12,7 @@ from tuinews.extract.dates.vocabulary import (
     BARE_MEANINGS,
     MEANINGS,
     PHRASES,
+    UNSPACED,
     Kind,
     Meaning,
     Phrase,
@@ -51,6 +52,15 @@ _HALVES = frozenset({"SA", "CH"})
 _SILENT = frozenset({Kind.GLUE, Kind.AT})
 """Kinds of small words that say little of the language that they stand in."""
 
+_OF_NOW = frozenset({Kind.DAY_WORD, Kind.NOW, Kind.LAST})
+"""Kinds of words that are a date by themselves."""
+
+_NAME_BEFORE = re.compile(r"(?:\d|[^\W_][-_/@&+])$")
+_HOST_BEFORE = re.compile(r"[^\W_]\.$")
+_NAME_AFTER = re.compile(r"[-_/@&+']?[^\W_]|\.[a-z0-9]")
+_CLOCK_BEFORE = re.compile(r"\d[:.h]\d\d[-/]?$")
+_CLOCK_AFTER = re.compile(r"[-/]?\d{1,2}\s?(?:[:.h]\d\d|h\b|[ap]\.?m\b)", re.IGNORECASE)
+
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʻ՚ꞌ′‵ʹ´`"), "'")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -83,7 +93,7 @@ def tokens_of(text: str, lang: str) -> Tokens:
     if None not in found:
         meanings = [meaning for meaning in found if meaning is not None]
         return Tokens("".join([m.kind for m in meanings]), [m.value for m in meanings], words, frozenset())
-    words, meanings = _read(words)
+    words, meanings = _read(words, text)
     langs = _langs(words, meanings, text)
     meanings = _settled(meanings, frozenset((lang,)) if lang else langs)
     kept = [place for place, meaning in enumerate(meanings) if meaning.kind != Kind.GLUE]
@@ -96,8 +106,8 @@ def tokens_of(text: str, lang: str) -> Tokens:
     return Tokens(kinds, [meaning.value for meaning in meanings], words, langs)
 
 
-def _read(pieces: list[str]) -> tuple[list[str], list[Meaning]]:
-    """What each word says, a phrase said in its own words."""
+def _read(pieces: list[str], text: str) -> tuple[list[str], list[Meaning]]:
+    """What each word says, a phrase said in its own words; a piece of a name says nothing of now."""
     words: list[str] = []
     meanings: list[Meaning] = []
     place = 0
@@ -113,9 +123,36 @@ def _read(pieces: list[str]) -> tuple[list[str], list[Meaning]]:
                 place += len(phrase.rest)
                 continue
             meaning = _meaning(word)
+            if _tells_of_now(meaning) and _is_piece_of_name(text, pieces, place - 1):
+                others = [one for one in (meaning, *meaning.others) if one.kind not in _OF_NOW]
+                meaning = merged(others) if others else _NOISE
         meanings.append(meaning)
         words.append(word)
     return words, meanings
+
+
+def _tells_of_now(meaning: Meaning) -> bool:
+    return meaning.kind in _OF_NOW or any(other.kind in _OF_NOW for other in meaning.others)
+
+
+def _is_piece_of_name(text: str, pieces: list[str], place: int) -> bool:
+    """Whether digits or other letters hang on a word: "MA-XY139BK", "heute.at", "today's"; a time of day may.
+
+    In scripts without blanks every word hangs on the next.
+    """
+    word = pieces[place]
+    if UNSPACED.search(word):
+        return False
+    end = 0
+    for piece in pieces[: place + 1]:
+        end = text.index(piece, end) + len(piece)
+    start = end - len(word)
+    before, after = text[max(0, start - 8) : start], text[end : end + 8]
+    if _NAME_BEFORE.search(before) and not _CLOCK_BEFORE.search(before):
+        return True
+    if word.islower() and _HOST_BEFORE.search(before):
+        return True
+    return bool(_NAME_AFTER.match(after)) and not _CLOCK_AFTER.match(after)
 
 
 def _phrase(pieces: list[str], place: int) -> Phrase | None:

@@ -178,7 +178,7 @@ def _unspaced_forms() -> list[str]:
 
 
 UNSPACED = re.compile(f"[{_UNSPACED}]")
-_NUMBER = r"(?:19|20)\d\d(?=\d\d:\d\d)|\d\d(?=\d\d/\d\d?/(?:19|20)\d\d)|\d+"
+_NUMBER = r"(?:19|20)\d\d(?=(?:[01]?\d|2[0-3])[:h]\d\d(?!\d))|\d\d(?=\d\d/\d\d?/(?:19|20)\d\d)|\d+"
 """A number; a year and a time, or a time and a day, that a page prints without a blank between are two."""
 
 _NUMBER_OR_WORD = rf"{_NUMBER}|[^\W\d_][^\W\d_{_UNSPACED}{_MARKED}]*(?:[{_MARKED}]+[^\W\d_]*)*|[^\s\w]"
