@@ -364,3 +364,34 @@ def test_every_wrong_key_is_named_by_a_command_too(tuinews: Run, tmp_path: Path)
         "tuinews: settings.toml line 2: keys.star: “fnord” is no key that is known; see docs/keys.md",
         "tuinews: settings.toml line 4: keys.search: “cmd+f” is no key that is known; see docs/keys.md",
     ]
+
+
+def test_a_source_is_renamed_and_moved_by_id_or_address(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml")
+    renamed = tuinews("rename", "1", "Bản", "tin", "thử", "--json")
+    assert renamed.status == 0
+    assert renamed.json == tuinews("sources", "--json").json[0]
+    assert renamed.json["title"] == "Bản tin thử"
+    moved = tuinews("move", site.url + "rss.xml", "Tin/Châu Á")
+    assert moved.out == tuinews("sources").out
+    assert "Tin/Châu Á / Bản tin thử" in moved.out
+    for none in ("-", ""):
+        tuinews("move", "1", "Tin")
+        assert tuinews("move", "1", none, "--json").json["folder"] is None
+    assert tuinews("rename", "9", "x").status == tuinews("move", "9", "x").status == 1
+    assert tuinews("rename", "1", " ").err == "tuinews: the name: it is empty; give the source one\n"
+
+
+def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tuinews: Run, site: DemoSite) -> None:
+    url = site.url + "rss.xml"
+    tuinews("add", url)
+    again = tuinews("add", url, "--title", "Của tôi", "--folder", "Tin")
+    assert again.status == 0
+    note = "known already, renamed, before: Bản tin tuinews, moved to Tin"
+    assert again.out == f"feed  Của tôi  {ARTICLES} articles  ({note})\n"
+    (source,) = tuinews("sources", "--json").json
+    assert (source["title"], source["folder"]) == ("Của tôi", "Tin")
+    (same,) = tuinews("add", url, "--title", "Của tôi", "--json").json
+    assert (same["known"], same["renamed"], same["moved"], same["folder"]) == (True, False, False, "Tin")
+    (out,) = tuinews("add", url, "--folder", "-", "--json").json
+    assert (out["title"], out["moved"], out["folder"]) == ("Của tôi", True, None)

@@ -1,8 +1,18 @@
 """Undo and redo: read marks, stars and removed sources come back, step by step, with words that say what."""
 
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tuinews.errors import TuinewsError
 from tuinews.library.history import History, Step
 from tuinews.library.library import Library
 from tuinews.model.row import Filter, View
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+
+from .conftest import NOW
 
 ALL = View()
 UNREAD = View(filter=Filter.UNREAD)
@@ -73,3 +83,67 @@ async def test_old_steps_are_forgotten() -> None:
     while await history.undo():
         undone += 1
     assert undone == 200
+
+
+async def test_a_name_and_a_folder_come_back(library: Library) -> None:
+    source = (await library.sources())[0]
+    assert (await library.rename_source(source.id, " Báo\nmới ")).title == "Báo mới"
+    assert (await library.move_source(source.id, "/Tin/ Châu Á /")).folder == "Tin/Châu Á"
+    moved = await library.arrange_source(source.id, "Báo khác", "-")
+    assert (moved.title, moved.folder) == ("Báo khác", None)
+    assert await library.undo() == "“Báo khác” is called “Báo mới” again, in “Tin/Châu Á” again"
+    assert await library.undo() == "“Báo mới” is in no folder again"
+    assert await library.undo() == "“Báo mới” is called “Báo A” again"
+    assert await library.source(source.id) == source
+    assert await library.redo() == "“Báo A” is called “Báo mới” again"
+    assert (await library.source(source.id)).title == "Báo mới"
+
+
+async def test_a_name_that_is_none_and_a_folder_that_is_too_deep_are_refused(library: Library) -> None:
+    source = (await library.sources())[0]
+    with pytest.raises(TuinewsError, match="it is empty"):
+        await library.rename_source(source.id, " \u200b\n")
+    with pytest.raises(TuinewsError, match="deeper than 8 folders"):
+        await library.move_source(source.id, "a/b/c/d/e/f/g/h/i")
+    await library.rename_source(source.id, source.title)
+    assert await library.undo() is None
+
+
+async def test_what_was_removed_last_comes_back_in_the_next_session(stocked: Path) -> None:
+    before = await Library.open(stocked, Settings())
+    first, second = await before.sources()
+    await before.remove_sources([second.id])
+    await before.remove_sources([first.id])
+    await before.close()
+
+    after = await Library.open(stocked, Settings())
+    assert await after.undo() == "Báo A back"
+    assert await after.sources() == [first]
+    assert await after.redo() == "Báo A removed again"
+    assert await after.undo() == "Báo A back"
+    assert await after.undo() == "Báo B back"
+    assert len(await after.entry_ids(ALL)) == 6
+    assert await after.undo() is None
+    await after.close()
+
+
+async def test_a_session_that_has_undone_all_of_its_own_goes_no_further_back(stocked: Path) -> None:
+    before = await Library.open(stocked, Settings())
+    await before.remove_sources([(await before.sources())[0].id])
+    await before.close()
+
+    after = await Library.open(stocked, Settings())
+    await after.mark_all_read(ALL)
+    assert await after.undo() == "3 articles unread again"
+    assert await after.undo() is None
+    assert len(await after.sources()) == 1
+    await after.close()
+
+
+async def test_what_was_removed_long_ago_stays_away(stocked: Path) -> None:
+    store = Store.open(stocked, NOW)
+    store.remove_sources([1], datetime.now(UTC) - timedelta(days=31))
+    store.close()
+    library = await Library.open(stocked, Settings())
+    assert await library.undo() is None
+    await library.close()

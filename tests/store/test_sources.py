@@ -53,11 +53,10 @@ def test_a_source_is_found_by_number_digits_and_any_form_of_its_address(shelf: A
 
 def test_a_source_is_renamed_and_moved(shelf: Any) -> None:
     source = shelf.source("a")
-    shelf.store.rename_source(source.id, "Báo A")
-    shelf.store.move_source(source.id, "News")
+    shelf.store.arrange_source(source.id, "Báo A", "News")
     assert (shelf.store.source(source.id).title, shelf.store.source(source.id).folder) == ("Báo A", "News")
 
-    shelf.store.move_source(source.id, "")
+    shelf.store.arrange_source(source.id, "Báo A", "")
     assert shelf.store.source(source.id).folder is None
 
 

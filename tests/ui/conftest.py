@@ -205,6 +205,16 @@ class FakeLibrary:
         back = Step(f"{words} back", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
         self._done.append(back)
 
+    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
+        old = self.all_sources[source_id]
+        new = self.all_sources[source_id] = replace(old, title=title, folder=folder or None)
+
+        def put(source: Source) -> Callable[[], None]:
+            return lambda: self.all_sources.update({source_id: source})
+
+        self._done.append(Step("as it was", "as it is", put(old), put(new)))
+        return new
+
     async def undo(self) -> str | None:
         if not self._done:
             return None
@@ -372,7 +382,8 @@ class Seen:
         for character in text:
             self.app.post_message(events.Key(character, character))
         await self.pilot.pause(0)
-        await self.until(lambda: self.app.screen.query_one(Input).value.endswith(text), text)
+        typed = self.app.focused
+        await self.until(lambda: isinstance(typed, Input) and typed.value.endswith(text), text)
 
     async def paste(self, text: str, words: str) -> None:
         """Paste into the input that has the focus, and wait for `words`."""

@@ -209,3 +209,34 @@ async def test_what_has_just_been_added_is_listed_whole(open_app: Any, library: 
         await seen.press("left_square_bracket")
         await seen.until(lambda: seen.desk.listed.view.source_id == 3)
         assert seen.desk.view.filter is Filter.ALL
+
+
+async def test_e_edits_the_name_and_the_folder_of_a_source_and_u_undoes_it(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("e")
+        await seen.wait_for("Edit the source")
+        assert "https://example.org/tt" in seen.text
+        await seen.type(" Online")
+        await seen.press("tab")
+        await seen.type("/B")
+        await seen.press("enter")
+        await seen.wait_for("Tuổi Trẻ is called Tuổi Trẻ Online now, in Việt Nam/B now; u undoes it")
+        edited = library.all_sources[1]
+        assert (edited.title, edited.folder) == ("Tuổi Trẻ Online", "Việt Nam/B")
+        await seen.until(lambda: any(s.title == "Tuổi Trẻ Online" for s in seen.desk.sources))
+        await seen.press("u")
+        await seen.until(lambda: library.all_sources[1].title == "Tuổi Trẻ")
+
+
+async def test_editing_is_left_by_escape_and_wants_a_name(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("e")
+        await seen.wait_for("Edit the source")
+        before = dict(library.all_sources)
+        await seen.press("ctrl+u", "enter")
+        await seen.wait_for("The name is empty; give the source one")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+        assert library.all_sources == before

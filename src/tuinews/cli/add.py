@@ -49,6 +49,10 @@ def _as_json(url: str, added: Added) -> dict[str, Any]:
         "title": source.title,
         "entries": added.entries,
         "error": None,
+        "known": added.known,
+        "renamed": added.renamed,
+        "moved": added.moved,
+        "folder": source.folder,
         "source_url": masked(source.url),
         "others": [_other_as_json(other) for other in added.others],
     }
@@ -65,11 +69,24 @@ def _other_as_json(other: Candidate) -> dict[str, Any]:
 
 def _as_lines(added: Added) -> list[str]:
     source = added.source
-    known = "  (known already)" if added.known else ""
-    lines = [f"{source.kind.value}  {clean_line(source.title)}  {added.entries} articles{known}"]
+    notes = ", ".join(_notes(added))
+    lines = [f"{source.kind.value}  {clean_line(source.title)}  {added.entries} articles"]
+    if notes:
+        lines[0] += f"  ({notes})"
     for other in added.others:
         title = clean_line(other.title, 60)
         lines.append(
             f"  also here: {other.kind.value}  {title}  {other.entries} articles  {clean_line(masked(other.url))}"
         )
     return lines
+
+
+def _notes(added: Added) -> list[str]:
+    """What became of a source that was known already."""
+    source = added.source
+    notes = ["known already"] if added.known else []
+    if added.renamed and added.before is not None:
+        notes.append(f"renamed, before: {clean_line(added.before.title, 60)}")
+    if added.moved:
+        notes.append(f"moved to {clean_line(source.folder, 60)}" if source.folder else "moved out of its folder")
+    return notes

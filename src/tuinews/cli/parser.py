@@ -73,6 +73,20 @@ def _remove(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _rename(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="id or address")
+    parser.add_argument("title", nargs="+", metavar="TITLE", help="its name from now on")
+    _json(parser)
+
+
+def _move(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", metavar="SOURCE", help="id or address")
+    parser.add_argument(
+        "folder", nargs="+", metavar="FOLDER", help="A/B is a folder in a folder; - takes it out of its folder"
+    )
+    _json(parser)
+
+
 def _articles(text: str) -> int:
     return 1_000_000 if text == "all" else _natural(text)
 
@@ -165,6 +179,8 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("add", "add sources by their address", _add),
     ("sources", "list the sources", _json),
     ("remove", "remove sources", _remove),
+    ("rename", "call a source by another name", _rename),
+    ("move", "put a source into a folder", _move),
     ("repair", "say where the text stands on the pages of a source", _repair),
     ("refresh", "fetch what is new, and the newest articles", _refresh),
     ("list", "list articles, the newest first", _list),

@@ -25,6 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def print_source(source: Source, *, json: bool) -> None:
+    """One source as the list shows it."""
+    if json:
+        print_json(_as_json(source))
+    else:
+        print_lines(_as_lines(source))
+
+
 def _iso(moment: datetime | None) -> str | None:
     return moment.isoformat(timespec="seconds") if moment else None
 

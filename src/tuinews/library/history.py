@@ -1,4 +1,4 @@
-"""Undo and redo of what a key can do wrong: read marks, stars, removed sources."""
+"""Undo and redo of what a key can do wrong: read marks, stars, sources that were removed, renamed or moved."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -25,12 +25,23 @@ class History:
         self._done: list[Step] = []
         self._undone: list[Step] = []
         self._turn = asyncio.Lock()
+        self._has_begun = False
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether something of this session was ever to be undone."""
+        return self._has_begun
 
     def add(self, step: Step) -> None:
         """Remember a step that was just done; what was undone before it can no longer be redone."""
+        self._has_begun = True
         self._done.append(step)
         del self._done[:-_DEPTH]
         self._undone.clear()
+
+    def add_undone(self, step: Step) -> None:
+        """Remember a step of an earlier session that was just taken back, so that it can be redone."""
+        self._undone.append(step)
 
     async def undo(self) -> str | None:
         """Take the last step back; its words, or None where there is none."""

@@ -20,6 +20,7 @@ from tuinews.library.history import History, Step
 from tuinews.library.pages import keep_pages
 from tuinews.library.preview import previewed
 from tuinews.library.shelf import Shelf, utc_now
+from tuinews.library.source_steps import NameAndFolder, SourceSteps, folder_path, source_name
 from tuinews.model.article import Article, Repair
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult
@@ -44,6 +45,7 @@ class Library:
     def __init__(self, shelf: Shelf, settings: Settings) -> None:
         self._shelf, self._settings = shelf, settings
         self._history = History()
+        self._steps = SourceSteps(shelf, self._history)
         self._desk_lock = asyncio.Lock()
         self._open_desk: Desk | None = None
 
@@ -186,15 +188,22 @@ class Library:
 
     async def remove_sources(self, ids: Sequence[int]) -> None:
         """Remove sources, as one step to undo; their entries come back with them."""
-        await self._shelf(Store.remove_sources, ids, utc_now())
-        words = _many(len(ids), "source")
-        self._history.add(
-            Step(
-                f"{words} back",
-                f"{words} removed again",
-                lambda: self._shelf(Store.restore_sources, ids),
-                lambda: self._shelf(Store.remove_sources, ids, utc_now()),
-            )
+        await self._steps.remove(ids)
+
+    async def rename_source(self, source_id: int, title: str) -> Source:
+        """Call a source by another name, as one step to undo; raises TuinewsError for an empty one."""
+        source = await self.source(source_id)
+        return await self._arranged(source, NameAndFolder(source_name(title), source.folder))
+
+    async def move_source(self, source_id: int, folder: str) -> Source:
+        """Put a source into a folder, `A/B` is one within another, "" none, as one step to undo."""
+        source = await self.source(source_id)
+        return await self._arranged(source, NameAndFolder(source.title, folder_path(folder)))
+
+    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
+        """`rename_source` and `move_source` in one step."""
+        return await self._arranged(
+            await self.source(source_id), NameAndFolder(source_name(title), folder_path(folder))
         )
 
     async def repair(self, source_id: int, how: Repair | None) -> None:
@@ -215,8 +224,14 @@ class Library:
         )
 
     async def undo(self) -> str | None:
-        """Take the last step back; one line of what came back, None where there is nothing."""
-        return await self._history.undo()
+        """Take the last step back; one line of what came back, None where there is nothing.
+
+        In a session that has done nothing yet, what was removed last before it comes back.
+        """
+        undone = await self._history.undo()
+        if undone is None and not self._history.has_begun and not self.read_only:
+            return await self._steps.restore_last(utc_now())
+        return undone
 
     async def redo(self) -> str | None:
         """Do the last undone step again; one line, None where there is nothing."""
@@ -230,8 +245,16 @@ class Library:
         folder: str | None = None,
         kind: SourceKind | None = None,
     ) -> Added:
-        """Fetch an address, find out what it is, store it with its entries. Raises TuinewsError."""
-        return await (await self._desk()).add(address, title, folder, kind)
+        """Fetch an address, find out what it is, store it with its entries. Raises TuinewsError.
+
+        A known source takes on the title and the folder that are given.
+        """
+        name = source_name(title) if title else None
+        path = None if folder is None else folder_path(folder)
+        added = await (await self._desk()).add(address, name, path, kind)
+        source = added.source
+        wanted = NameAndFolder(name or source.title, source.folder if folder is None else path)
+        return replace(added, source=await self._arranged(source, wanted), before=source)
 
     async def probe(self, address: str) -> Probe:
         """What an address gives, without keeping anything. Raises TuinewsError."""
@@ -311,6 +334,10 @@ class Library:
             return lambda: self._shelf(method, ids, to)
 
         self._history.add(Step(f"{count} {before} again", f"{count} {now} again", again(not value), again(value)))
+
+    async def _arranged(self, source: Source, wanted: NameAndFolder) -> Source:
+        await self._steps.arrange(source, wanted)
+        return await self.source(source.id)
 
     async def _known_urls(self) -> list[str]:
         return [source.url for source in await self._shelf(Store.sources)]

@@ -59,12 +59,26 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A source that was added (or was known already), with the other candidates found at its address."""
+    """A source that was added (or was known already), with the other candidates found at its address.
+
+    `before` is a known source as it was before it took on a title or folder that was given.
+    """
 
     source: Source
     entries: int
     known: bool = False
     others: tuple[Candidate, ...] = ()
+    before: Source | None = None
+
+    @property
+    def renamed(self) -> bool:
+        """Whether a known source was given another name."""
+        return self.before is not None and self.before.title != self.source.title
+
+    @property
+    def moved(self) -> bool:
+        """Whether a known source was put into another folder."""
+        return self.before is not None and self.before.folder != self.source.folder
 
 
 @dataclass(frozen=True, slots=True)

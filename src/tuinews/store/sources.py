@@ -113,14 +113,18 @@ def holder(sql: sqlite3.Connection, url: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def rename(sql: sqlite3.Connection, source_id: int, title: str) -> None:
-    """Call a source by another name."""
-    sql.execute("update source set title = ? where id = ?", (title, source_id))
+def arrange(sql: sqlite3.Connection, source_id: int, title: str, folder: str | None) -> None:
+    """Call a source so, and put it into a folder, or into none."""
+    sql.execute("update source set title = ?, folder = ? where id = ?", (title, folder or None, source_id))
 
 
-def move(sql: sqlite3.Connection, source_id: int, folder: str | None) -> None:
-    """Put a source into a folder, or into none."""
-    sql.execute("update source set folder = ? where id = ?", (folder or None, source_id))
+def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
+    """The sources that were removed last, all at once, as they were; none where that was before `since`."""
+    (last,) = sql.execute("select max(removed_at) from source").fetchone()
+    if last is None or last < codec.seconds(since):
+        return []
+    rows = sql.execute(f"select {_COLUMNS} from source where removed_at = ?", (last,))
+    return [_source(row, 0, 0) for row in rows]
 
 
 def repair(sql: sqlite3.Connection, source_id: int, how: Repair | None) -> None:

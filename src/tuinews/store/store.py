@@ -120,15 +120,10 @@ class Store(StoreReader):
         self._back_up(refreshed.fetched)
         return source
 
-    def rename_source(self, source_id: int, title: str) -> None:
-        """Call a source by another name."""
+    def arrange_source(self, source_id: int, title: str, folder: str | None) -> None:
+        """Call a source so, and put it into a folder, or into none."""
         with self._marking() as sql:
-            sources.rename(sql, source_id, title)
-
-    def move_source(self, source_id: int, folder: str | None) -> None:
-        """Put a source into a folder, or into none."""
-        with self._marking() as sql:
-            sources.move(sql, source_id, folder)
+            sources.arrange(sql, source_id, title, folder)
 
     def repair_source(self, source_id: int, how: Repair | None) -> None:
         """Remember how the pages of a source are to be read; None forgets it."""

@@ -88,6 +88,9 @@ class AskedLibrary(Protocol):
     async def remove_sources(self, ids: Sequence[int]) -> None:
         """Remove sources."""
 
+    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
+        """Give a source a name and a folder, "" for none; one step to undo."""
+
     async def undo(self) -> str | None:
         """Take the last step back; its words."""
 

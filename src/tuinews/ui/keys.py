@@ -118,7 +118,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, Group.MARKING),
     Command("star", "s", "star, or take the star away", Scope.SCREEN, Group.MARKING),
     Command(
-        "undo", "u", "undo a mark, a star, a way that was kept or a removed source", Scope.SCREEN, Group.MARKING
+        "undo",
+        "u",
+        "undo a mark, a star, a way that was kept, an edited or removed source",
+        Scope.SCREEN,
+        Group.MARKING,
     ),
     Command("redo", "ctrl+r", "redo what was undone", Scope.SCREEN, Group.MARKING),
     Command(
@@ -138,6 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("refresh_source", "r", "refresh this source", Scope.SCREEN, Group.SOURCES),
     Command("refresh_all", "R", "refresh all sources", Scope.SCREEN, Group.SOURCES, "refresh"),
     Command("add", "a", "add a source", Scope.SCREEN, Group.SOURCES, "add"),
+    Command("edit_source", "e", "edit this source's name and folder (u undoes it)", Scope.SCREEN, Group.SOURCES),
     Command("remove", "D", "remove this source (u undoes it)", Scope.SCREEN, Group.SOURCES),
     Command("catalogue", "", "look through the catalogue of sources", Scope.SCREEN, Group.SOURCES),
     Command("import", "", "import a list of sources (OPML, newsboat)", Scope.SCREEN, Group.SOURCES),

@@ -172,6 +172,18 @@ def why_not_kept(article: Article, source: Source, ways: Ways) -> str | None:
     return None
 
 
+def arranged(before: Source, now: Source, keymap: Keymap) -> str:
+    """What became of a source's name and folder."""
+    title = clean_line(now.title, 60)
+    if (now.title, now.folder) == (before.title, before.folder):
+        return f"{title} is as it was"
+    changes = [f"{clean_line(before.title, 60)} is called {title} now"] if now.title != before.title else []
+    if now.folder != before.folder:
+        where = f"in {clean_line(now.folder, 60)} now" if now.folder else "in no folder now"
+        changes.append(where if changes else f"{title} is {where}")
+    return f"{', '.join(changes)}; {keymap.key('undo')} undoes it"
+
+
 def read_from_now_on(source: Source, repair: Repair | None) -> str:
     """How the articles of a source are read from now on."""
     title = clean_line(source.title, 60)

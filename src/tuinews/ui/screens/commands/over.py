@@ -1,10 +1,11 @@
 """What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
 
 from importlib import import_module
+from typing import Any
 
 from tuinews.model.row import View
 from tuinews.ui.screens.arrival import Arrival
-from tuinews.ui.screens.commands.sourcing import refresh
+from tuinews.ui.screens.commands.sourcing import arrange, meant_source, refresh
 from tuinews.ui.screens.desk import Desk
 
 
@@ -56,6 +57,21 @@ def welcome(desk: Desk) -> None:
         desk.app.push_screen(
             screen.WelcomeScreen(library, desk.given.guide), lambda arrival: _taken(desk, arrival)
         )
+
+
+def edit_source(desk: Desk) -> None:
+    """Edit the name and the folder of the source that is listed, or of that of the entry under the cursor."""
+    source = meant_source(desk)
+    if source is None:
+        desk.say(f"No source is chosen; {desk.keymap.key('next_source')} goes to one")
+        return
+    screen = import_module("tuinews.ui.screens.edit_source")
+
+    def keep(edited: Any) -> None:
+        if edited is not None:
+            arrange(desk, source, edited.title, edited.folder)
+
+    desk.app.push_screen(screen.EditSourceScreen(source), keep)
 
 
 def _taken(desk: Desk, arrival: Arrival | None) -> None:

@@ -49,6 +49,7 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "refresh_source": sourcing.refresh_source,
         "refresh_all": sourcing.refresh_all,
         "add": over.add,
+        "edit_source": over.edit_source,
         "remove": sourcing.remove,
         "catalogue": over.add,
         "import": over.import_list,

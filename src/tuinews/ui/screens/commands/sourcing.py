@@ -1,4 +1,4 @@
-"""Sources: refresh, add, remove."""
+"""Sources: refresh, edit, remove."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +18,7 @@ _LOOK_EVERY = 1.0
 
 def refresh_source(desk: Desk) -> None:
     """Refresh the source that is listed, or that of the entry under the cursor."""
-    source = _meant_source(desk)
+    source = meant_source(desk)
     if source is None:
         desk.say("No source is chosen")
     else:
@@ -64,6 +64,18 @@ async def _refreshed(
         await _open_guide(desk, library, desk.given.guide)
 
 
+def arrange(desk: Desk, source: Source, title: str, folder: str) -> None:
+    """Give a source a name and a folder ("" for none)."""
+
+    async def job(library: AskedLibrary) -> None:
+        now = await library.arrange_source(source.id, title, folder)
+        desk.say(wording.arranged(source, now, desk.keymap))
+        desk.entry_list.ask_again()
+        desk.reload()
+
+    desk.mark(job)
+
+
 def remove(desk: Desk) -> None:
     """Remove the source that is listed; no question, since it can be undone."""
     source = wording.source_of(desk.view, desk.sources)
@@ -104,7 +116,8 @@ async def _open_guide(desk: Desk, library: AskedLibrary, guide: Guide) -> None:
     desk.reload()
 
 
-def _meant_source(desk: Desk) -> Source | None:
+def meant_source(desk: Desk) -> Source | None:
+    """The source that is listed, else that of the entry that a key means; None where there is neither."""
     listed = wording.source_of(desk.view, desk.sources)
     if listed is not None:
         return listed
