@@ -107,6 +107,28 @@ async def test_a_dead_address_of_a_name_gives_way_to_the_next(
     assert site.asked[0].headers["host"] == f"two.test:{site.port}"
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [("faß.test", "xn--fa-hia.test"), ("i❤.test", "xn--i-7iq.test"), ("xn--i-7iq.test", "xn--i-7iq.test")],
+)
+async def test_a_name_is_looked_up_as_browsers_do(
+    start_site: Start, new_fetcher: Begin, reply: Reply, typed: str, asked: str
+) -> None:
+    moved = reply(b"", "Location: /b", status="301 Moved")
+    site = await start_site({"/": moved, "/b": reply(b"x")})
+    address = site.url(host=typed)
+    page = await new_fetcher(names={asked: ["127.0.0.1"]}).fetch(address, trusted=address)
+    assert isinstance(page, Page)
+    assert [one.headers["host"] for one in site.asked] == [f"{asked}:{site.port}"] * 2
+
+
+@pytest.mark.parametrize("host", ["xn--999999999.test", "xn--a.test", "xn--.test", "a..test", "1א.test", "℀.test"])
+async def test_a_name_that_is_none_ends_in_one_line(new_fetcher: Begin, host: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        await new_fetcher().fetch(f"http://{host}/")
+    assert "\n" not in str(caught.value)
+
+
 async def test_an_international_name_may_be_typed_as_it_is_written(
     start_site: Start, new_fetcher: Begin, reply: Reply
 ) -> None:

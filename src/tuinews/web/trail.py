@@ -55,7 +55,10 @@ class Trail:
 
     def request(self, headers: httpx.Headers) -> httpx.Request:
         """What is asked now, with the cookies of the way here that belong to it."""
-        request = httpx.Request("GET", self.url, headers=headers)
+        # Named here: httpx would decode the host for it, and fails on emoji, which are no letters of IDNA 2008.
+        host: list[tuple[bytes, bytes]] = [(b"Host", self.url.netloc)]
+        named = httpx.Headers(host + headers.raw, encoding="latin-1")
+        request = httpx.Request("GET", self.url, headers=named)
         self._cookies.set_cookie_header(request)
         return request
 
