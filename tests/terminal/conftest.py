@@ -65,18 +65,30 @@ class Terminal:
             except BlockingIOError:
                 self.listen()
 
-    def listen(self, seconds: float = 0.05) -> None:
-        """Take what is written within `seconds`."""
-        ready, _, _ = select.select([self.master], [], [], seconds)
-        if not ready:
-            return
-        try:
-            data = os.read(self.master, 1 << 16)
-        except OSError as error:
-            if error.errno not in (errno.EIO, errno.EAGAIN):
-                raise
-            return
-        self.written += data
+    def listen(self, seconds: float = 0.05) -> bool:
+        """Take what is written within `seconds`, and all that follows at once; whether anything was."""
+        heard = b""
+        while select.select([self.master], [], [], 0 if heard else seconds)[0]:
+            try:
+                data = os.read(self.master, 1 << 16)
+            except OSError as error:
+                if error.errno not in (errno.EIO, errno.EAGAIN):
+                    raise
+                break
+            if not data:
+                break
+            heard += data
+        self.written += heard
+        self.show(heard)
+        return bool(heard)
+
+    def settle(self) -> None:
+        """Listen until nothing has been written for a while."""
+        while self.listen(0.4):
+            pass
+
+    def show(self, data: bytes) -> None:
+        """Put `data` on the screen, as the program, or another one, writes it."""
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def until(self, so: Callable[[], object], what: str) -> None:

@@ -13,7 +13,7 @@ from tuinews.ui.screens.commands.registry import RUN
 
 
 def test_every_command_of_the_screen_is_wired_and_no_other() -> None:
-    assert set(RUN) == {command.id for command in COMMANDS if command.scope is Scope.SCREEN}
+    assert set(RUN) == {command.id for command in COMMANDS if command.scope in (Scope.SCREEN, Scope.EVERYWHERE)}
 
 
 def test_no_key_has_two_meanings() -> None:
@@ -24,12 +24,12 @@ def test_no_key_has_two_meanings() -> None:
 
 
 def test_a_command_takes_other_keys() -> None:
-    keymap = Keymap({"star": "S,*", "top": "t t", "refresh_all": "Ctrl-l"})
+    keymap = Keymap({"star": "S,*", "top": "t t", "refresh_all": "Ctrl-t"})
     assert keymap.problems == ()
     assert keymap.command("star").each == ("S", "asterisk")
     assert ("t", "t") in keymap.chords
     assert ("g", "g") not in keymap.chords
-    assert keymap.changes == {"star": "S,asterisk", "top": "t t", "refresh_all": "ctrl+l"}
+    assert keymap.changes == {"star": "S,asterisk", "top": "t t", "refresh_all": "ctrl+t"}
 
 
 def test_two_commands_can_change_keys() -> None:

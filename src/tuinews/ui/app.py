@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
@@ -19,6 +20,7 @@ from tuinews.settings import Settings
 from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given, Guide, Record
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.keys import Scope
 from tuinews.ui.screens.commands.leaving import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
@@ -55,6 +57,22 @@ class TuinewsApp(App[None], inherit_bindings=False):
             return super().get_driver_class()
         driver: type[Driver] = import_module("tuinews.ui.terminal.driver").TerminalDriver
         return driver
+
+    def on_key(self, event: events.Key) -> None:
+        """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
+        for command in self._given.keymap.commands:
+            if command.scope is Scope.EVERYWHERE and event.key in command.each:
+                event.stop()
+                self._run_on_desk(command.id)
+
+    def _run_on_desk(self, command_id: str) -> None:
+        desk = self.screen_stack[0]
+        if isinstance(desk, ReadingScreen):
+            desk.action_run(command_id)
+
+    def on_driver_signal_resume(self) -> None:
+        """Draw all of it: the shell, or another program, had the terminal meanwhile."""
+        self._run_on_desk("redraw")
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""

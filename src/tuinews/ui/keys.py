@@ -12,11 +12,12 @@ from textual.binding import Binding, BindingType
 
 
 class Scope(StrEnum):
-    """Where a command's keys are bound: on each pane, on the reader alone, or on the whole screen."""
+    """Where a command's keys are bound: on each pane, the reader, the reading screen, on every screen."""
 
     PANE = "pane"
     READER = "reader"
     SCREEN = "screen"
+    EVERYWHERE = "everywhere"
 
 
 class Group(StrEnum):
@@ -152,6 +153,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("guide", "", "read the guide, which needs no network", Scope.SCREEN, Group.PROGRAM),
     Command("settings", "", "the settings: theme, keys, and where they lie", Scope.SCREEN, Group.PROGRAM),
     Command("notices", "", "what was said at the start", Scope.SCREEN, Group.PROGRAM),
+    Command("redraw", "ctrl+l", "draw the whole screen anew", Scope.EVERYWHERE, Group.PROGRAM),
+    Command("suspend", "ctrl+z", "back to the shell; its fg goes on here", Scope.EVERYWHERE, Group.PROGRAM),
     Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, Group.PROGRAM),
     Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, Group.PROGRAM),
 )

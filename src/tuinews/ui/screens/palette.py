@@ -34,7 +34,8 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
 
     def __init__(self, keymap: Keymap, sources: Sequence[Source]) -> None:
         super().__init__()
-        commands = [c for c in keymap.commands if c.scope is Scope.SCREEN and c.id not in ("palette", LINK_ID)]
+        scopes = (Scope.SCREEN, Scope.EVERYWHERE)
+        commands = [c for c in keymap.commands if c.scope in scopes and c.id not in ("palette", LINK_ID)]
         self._all = [Choice(command.id, command.words, shown_keys(command.each)) for command in commands]
         self._all += [Choice(View(source_id=source.id), source.title, source.folder or "") for source in sources]
 

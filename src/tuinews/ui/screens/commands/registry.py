@@ -12,6 +12,7 @@ from tuinews.ui.screens.commands import (
     over,
     searching,
     sourcing,
+    terminal,
     ways,
 )
 from tuinews.ui.screens.desk import Desk
@@ -59,6 +60,8 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "guide": sourcing.open_guide,
         "settings": over.settings,
         "notices": over.notices,
+        "redraw": terminal.redraw,
+        "suspend": terminal.suspend,
         "back_or_quit": leaving.back_or_quit,
         "quit": leaving.leave,
     }

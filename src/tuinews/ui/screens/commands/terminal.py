@@ -1,0 +1,33 @@
+"""The terminal lent and taken back: to the shell, and drawn anew."""
+
+import os
+import signal
+
+from tuinews.ui.screens.desk import Desk
+
+_CLEAR = "\x1b[2J"
+
+
+def redraw(desk: Desk) -> None:
+    """Draw every cell anew, whatever another program has written over them."""
+    driver = desk.app._driver
+    if driver is not None:
+        driver.write(_CLEAR)
+    desk.app.screen.refresh(layout=True)
+
+
+def suspend(desk: Desk) -> None:
+    """Stop, with all that was started with us, until the shell says to go on."""
+    if _has_shell():
+        os.kill(0, signal.SIGTSTP)
+    else:
+        desk.say("There is no shell to go back to: this terminal was opened for tuinews alone")
+
+
+def _has_shell() -> bool:
+    """Whether somebody can say to go on: a process of this session outside our own group, as job control makes it.
+
+    Where there is none (a terminal that runs the program itself), the kernel would let nothing be stopped by its
+    terminal either (POSIX, "orphaned process group"); stopped, the program would never come back.
+    """
+    return os.name != "nt" and os.getpgrp() != os.getsid(0)

@@ -1,0 +1,88 @@
+"""What stands on a real terminal's screen, and where its cursor is."""
+
+import os
+import signal
+import sys
+from typing import Any
+
+import pytest
+
+GARBAGE = b"\x1b[5;3Hsomebody else was here\x1b[20;30Hand here"
+
+
+def ready(terminal: Any) -> None:
+    """Wait until the list is there and takes keys."""
+    terminal.wait_for("1/11")
+
+
+@pytest.mark.parametrize("before", ["", "?", ":", "a"])
+def test_ctrl_l_draws_every_cell_anew(open_terminal: Any, before: str) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    if before:
+        terminal.send(before)
+        terminal.wait_for({"?": "Esc closes", ":": "A command or a source", "a": "Add a source"}[before])
+    terminal.settle()
+    shown = terminal.text
+    terminal.show(GARBAGE)
+    assert "somebody else" in terminal.text
+    terminal.send("\x0c")
+    terminal.until(lambda: terminal.text == shown, "the screen as it was")
+
+
+def shell(terminal_of: Any) -> Any:
+    """An interactive shell, which alone can bring a job back."""
+    terminal = terminal_of(command=["bash", "--norc", "-i"], PS1="shell> ", PYTHON=sys.executable)
+    terminal.wait_for("shell>")
+    terminal.send('"$PYTHON" -m tuinews demo\n')
+    ready(terminal)
+    return terminal
+
+
+@pytest.mark.parametrize("before", ["", "?", "/"])
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: str) -> None:
+    terminal = shell(open_terminal)
+    terminal.send("j" + before)
+    terminal.wait_for({"": "2/11", "?": "Esc closes", "/": "Search:"}[before])
+    terminal.send("\x1a")
+    terminal.wait_for("Stopped")
+    terminal.send("echo the sh''ell answers\n")
+    terminal.wait_for("the shell answers")
+    before_fg = len(terminal.written)
+    terminal.send("fg\n")
+    terminal.until(lambda: b"\x1b[?1004h" in terminal.written[before_fg:], "the screen back")
+    terminal.until(lambda: "2/11" in terminal.text and "answers" not in terminal.text, "all of it")
+    terminal.settle()
+    if before:
+        terminal.send("\x1b")
+        terminal.until(lambda: "Esc closes" not in terminal.text and "Search:" not in terminal.text, "closed")
+    terminal.send("jj")
+    terminal.wait_for("4/11")
+    terminal.send("Q")
+    terminal.wait_for("shell>")
+    terminal.send("exit\n")
+    assert terminal.wait() == 0
+
+
+def test_what_was_stopped_unasked_comes_back_too(open_terminal: Any) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    for _ in range(3):
+        terminal.kill(signal.SIGSTOP)
+        os.waitpid(terminal.pid, os.WUNTRACED)
+        terminal.show(GARBAGE)
+        terminal.kill(signal.SIGCONT)
+        terminal.until(lambda: "somebody else" not in terminal.text and "1/11" in terminal.text, "the screen")
+    terminal.send("jj")
+    terminal.wait_for("3/11")
+    terminal.send("Q")
+    assert terminal.wait() == 0
+
+
+def test_ctrl_z_without_a_shell_says_so_and_goes_on(open_terminal: Any) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    terminal.send("\x1a")
+    terminal.wait_for("There is no shell to go back to")
+    terminal.send("jQ")
+    assert terminal.wait() == 0
