@@ -39,11 +39,11 @@ def shell(terminal_of: Any) -> Any:
     return terminal
 
 
-@pytest.mark.parametrize("before", ["", "?", "/"])
+@pytest.mark.parametrize("before", ["", "?", ":"])
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: str) -> None:
     terminal = shell(open_terminal)
     terminal.send("j" + before)
-    terminal.wait_for({"": "2/11", "?": "Esc closes", "/": "Search:"}[before])
+    terminal.wait_for({"": "2/11", "?": "Esc closes", ":": "A command or a source"}[before])
     terminal.send("\x1a")
     terminal.wait_for("Stopped")
     terminal.send("echo the sh''ell answers\n")
@@ -55,7 +55,7 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: 
     terminal.settle()
     if before:
         terminal.send("\x1b")
-        terminal.until(lambda: "Esc closes" not in terminal.text and "Search:" not in terminal.text, "closed")
+        terminal.until(lambda: "Esc closes" not in terminal.text and "A command or" not in terminal.text, "closed")
     terminal.send("jj")
     terminal.wait_for("4/11")
     terminal.send("Q")
