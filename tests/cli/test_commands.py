@@ -16,7 +16,7 @@ from .conftest import Run
 
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
-_ROW = "id source source_title title url published earliest precision summary author read starred cached"
+_ROW = "id source sources source_title title url published earliest precision summary author read starred cached"
 _ARTICLE = (
     "id url title author date earliest precision lead lang site source source_title blocks text fetched changed"
 )
@@ -395,3 +395,22 @@ def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tui
     assert (same["known"], same["renamed"], same["moved"], same["folder"]) == (True, False, False, "Tin")
     (out,) = tuinews("add", url, "--folder", "-", "--json").json
     assert (out["title"], out["moved"], out["folder"]) == ("Của tôi", True, None)
+
+
+def test_the_articles_of_a_source_are_counted_alike_wherever_they_are_counted(
+    tuinews: Run, site: DemoSite
+) -> None:
+    tuinews("add", site.url + "tin-moi/")
+    tuinews("add", site.url + "rss.xml")
+    shared = tuinews("list", "--json").json
+    assert [row["sources"] for row in shared] == [[1, 2]] * ARTICLES
+    tuinews("mark", "read", str(shared[0]["id"]))
+    unread = tuinews("list", "--unread", "--json").json
+    for source in tuinews("sources", "--json").json:
+        own = tuinews("list", "--source", str(source["id"]), "--unread", "--json").json
+        named = [row for row in unread if source["id"] in row["sources"]]
+        assert len(own) == len(named) == source["unread"] == ARTICLES - 1
+        assert len(tuinews("list", "--source", str(source["id"]), "--json").json) == source["total"] == ARTICLES
+    tuinews("remove", "1")
+    assert [row["sources"] for row in tuinews("list", "--json").json] == [[2]] * ARTICLES
+    assert tuinews("search", "đà nẵng", "--json").json[0]["sources"] == [2]

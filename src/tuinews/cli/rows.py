@@ -15,6 +15,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
     value: dict[str, Any] = {
         "id": row.id,
         "source": row.source_id,
+        "sources": list(row.source_ids),
         "source_title": row.source_title,
         "title": row.title,
         "url": masked_password(row.url) if row.url else None,

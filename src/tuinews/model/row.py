@@ -40,6 +40,7 @@ class View:
 class EntryRow:
     """One row of a list: the entry, its status, and whether its article is kept. `first_seen` is UTC.
 
+    `source_id` is the source under which it is shown, `source_ids` are all that list it, in order of their ids.
     `snippet` is a piece of the text around the first hit of a search, else None.
     """
 
@@ -57,6 +58,7 @@ class EntryRow:
     starred: bool = False
     cached: Cached = Cached.NONE
     snippet: str | None = None
+    source_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,9 @@ def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
     """The rows of these ids, in this order; unknown ids are left out."""
     found: dict[int, EntryRow] = {}
     for part in chunks(wanted):
+        listed = _sources_of(sql, part)
         for row in sql.execute(f"{_ROW} where e.id in ({marks(part)})", part):
-            found[row[0]] = _row(row)
+            found[row[0]] = _row(row, listed.get(row[0], []))
     return [found[i] for i in wanted if i in found]
 
 
@@ -106,10 +107,22 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
         row = sql.execute(f"{_ROW} where e.url = ? limit 1", (id_or_url,)).fetchone()
     if row is None:
         raise NotFoundError("the article", "the library does not know it", "see: tuinews list")
-    return _row(row)
+    return _row(row, _sources_of(sql, [row[0]]).get(row[0], []))
 
 
-def _row(row: tuple[Any, ...]) -> EntryRow:
+def _sources_of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[int]]:
+    """The living sources that list each of these entries, by its id."""
+    found: dict[int, list[int]] = {}
+    for entry_id, source_id in sql.execute(
+        "select l.entry_id, l.source_id from listed l join source o on o.id = l.source_id "
+        f"where l.entry_id in ({marks(ids)}) and o.removed_at is null order by l.entry_id, l.source_id",
+        ids,
+    ):
+        found.setdefault(entry_id, []).append(source_id)
+    return found
+
+
+def _row(row: tuple[Any, ...], source_ids: Sequence[int]) -> EntryRow:
     (entry_id, source_id, source_title, title, url, published, precision, earliest) = row[:8]
     (first_seen, summary, authors, image, read, starred, kept) = row[8:]
     return EntryRow(
@@ -126,4 +139,5 @@ def _row(row: tuple[Any, ...]) -> EntryRow:
         read=bool(read),
         starred=bool(starred),
         cached=_CACHED[kept],
+        source_ids=tuple(source_ids),
     )
