@@ -36,7 +36,7 @@ def hostile_article() -> Article:
 
 
 def test_nothing_of_the_article_becomes_markup() -> None:
-    source = to_html(hostile_article(), {"javascript:alert(1)": 'https://a.example/"x'})
+    source = to_html(hostile_article())
     elements = _Elements(source)
     assert "script" not in elements.tags
     assert "img" not in elements.tags
@@ -50,12 +50,7 @@ def test_nothing_of_the_article_becomes_markup() -> None:
 def test_it_loads_nothing_from_outside(everything: Article) -> None:
     elements = _Elements(to_html(everything))
     assert not {"img", "link", "script", "iframe", "video", "source"} & set(elements.tags)
-    assert ("content", "default-src 'none'; img-src data:; style-src 'unsafe-inline'") in elements.attributes
-
-
-def test_pictures_come_in_as_data(everything: Article) -> None:
-    source = to_html(everything, {"https://a.example/1.png": "data:image/png;base64,AAAA"})
-    assert '<img src="data:image/png;base64,AAAA" alt="Một bức ảnh">' in source
+    assert ("content", "default-src 'none'; style-src 'unsafe-inline'") in elements.attributes
 
 
 def test_every_kind_of_block(everything: Article) -> None:

@@ -168,9 +168,7 @@ def _footnote(label: str, blocks: tuple[Block, ...], place: Place, links: Links)
     sign = f"{note_mark(cut(label, 8))} "
     indent = max(3, width(sign))
     rows = set_blocks(blocks, _inside(place, Role.FOOTNOTE, indent), links)
-    rows = _hung(rows, sign, indent, Role.FOOTNOTE_MARK, place.width) or [Row()]
-    rows[0].anchor = label
-    return rows
+    return _hung(rows, sign, indent, Role.FOOTNOTE_MARK, place.width) or [Row()]
 
 
 def _list(block: List, place: Place, links: Links) -> list[Row]:
@@ -215,9 +213,7 @@ def _figure(figure: Figure, place: Place, links: Links) -> list[Row]:
         rows = _words(figure.alt, Role.ALT, inside.width) + rows
     if not rows:
         rows = _words(_PICTURE.get(place.lang, "Picture"), Role.SIGN, inside.width)
-    rows = _hung(rows, "▣ ", 2, Role.SIGN, place.width)
-    rows[0].anchor = figure
-    return rows
+    return _hung(rows, "▣ ", 2, Role.SIGN, place.width)
 
 
 def _same_words(alt: str, caption: str) -> bool:

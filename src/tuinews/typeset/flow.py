@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tuinews.model.document import Figure, Mark, Span, Spans
+from tuinews.model.document import Mark, Span, Spans
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import joined
@@ -30,11 +30,10 @@ class Look:
 
 @dataclass(slots=True)
 class Row:
-    """A line in the making; `joint` as in `Line`, `anchor` the figure or the footnote's label that stands here."""
+    """A line in the making; `joint` as in `Line`."""
 
     pieces: list[Piece] = field(default_factory=list)
     joint: str = "\n"
-    anchor: Figure | str | None = None
 
 
 @dataclass(slots=True)

@@ -1,6 +1,6 @@
 """An article as one HTML file: nothing in it runs, and opening it loads nothing from anywhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 from urllib.parse import quote
 
@@ -38,16 +38,15 @@ _STYLE = (
     "body{max-width:42em;margin:2em auto;padding:0 1em;font:1.1em/1.6 serif}"
     "pre{overflow:auto;padding:1em;background:#8881}table{border-collapse:collapse}"
     "th,td{padding:.2em .6em;border-bottom:1px solid #8886;text-align:left;vertical-align:top}"
-    "figcaption,.byline{color:#777;font-size:.9em}.lead{font-weight:bold}img{max-width:100%}"
+    "figcaption,.byline{color:#777;font-size:.9em}.lead{font-weight:bold}"
 )
-_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def to_html(article: Article, pictures: Mapping[str, str] | None = None) -> str:
+def to_html(article: Article) -> str:
     """`article` as a whole HTML document.
 
-    `pictures` gives `data:` addresses for those of its figures that are to be shown in place; the others stand
-    as links. Addresses other than http, https and mailto are dropped, their words stay.
+    Its pictures stand as links. Addresses other than http, https and mailto are dropped, their words stay.
     """
     title = _text(clean_line(article.title))
     lang = f' lang="{_text(clean_line(article.lang))}"' if article.lang else ""
@@ -56,7 +55,7 @@ def to_html(article: Article, pictures: Mapping[str, str] | None = None) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<article>",
         *_head(article),
-        *_blocks(article.document.blocks, pictures or {}),
+        *_blocks(article.document.blocks),
         "</article>\n</body>\n</html>\n",
     ]
     return "\n".join(parts)
@@ -77,12 +76,12 @@ def _head(article: Article) -> Iterator[str]:
         yield f'<p class="lead">{_text(clean_text(article.lead))}</p>'
 
 
-def _blocks(blocks: tuple[Block, ...], pictures: Mapping[str, str]) -> Iterator[str]:
+def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        yield _block(block, pictures)
+        yield _block(block)
 
 
-def _block(block: Block, pictures: Mapping[str, str]) -> str:
+def _block(block: Block) -> str:
     match block:
         case Heading(level, spans):
             tag = f"h{min(6, max(2, level))}"
@@ -92,24 +91,24 @@ def _block(block: Block, pictures: Mapping[str, str]) -> str:
             return f"<p{look}>{_spans(spans)}</p>"
         case List(items, ordered, start):
             tag = f'ol start="{start}"' if ordered and start != 1 else "ol" if ordered else "ul"
-            inner = "\n".join("<li>" + "\n".join(_blocks(item, pictures)) + "</li>" for item in items)
+            inner = "\n".join("<li>" + "\n".join(_blocks(item)) + "</li>" for item in items)
             return f"<{tag}>\n{inner}\n</{tag[:2]}>"
         case Quote(inner_blocks, cite):
             source = f"\n<footer>— {_text(clean_line(cite).lstrip(DASHES))}</footer>" if cite else ""
-            return "<blockquote>\n" + "\n".join(_blocks(inner_blocks, pictures)) + f"{source}\n</blockquote>"
+            return "<blockquote>\n" + "\n".join(_blocks(inner_blocks)) + f"{source}\n</blockquote>"
         case Table():
             return _table(block)
         case Code(text, lang):
             name = f' class="language-{_text(clean_line(lang))}"' if lang else ""
             return f"<pre><code{name}>{_text(clean_text(text))}</code></pre>"
         case Figure():
-            return _figure(block, pictures)
+            return _figure(block)
         case Embed(url, title):
             return f"<p>{_link(url, _text(clean_line(title or url)))}</p>"
         case Rule():
             return "<hr>"
         case Footnote(label, inner_blocks):
-            inner = "\n".join(_blocks(inner_blocks, pictures))
+            inner = "\n".join(_blocks(inner_blocks))
             return f'<aside id="{_note_id(label)}"><sup>{_text(clean_line(label))}</sup>\n{inner}</aside>'
 
 
@@ -121,11 +120,9 @@ def _table(table: Table) -> str:
     return f"<table>\n{caption}{thead}<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>"
 
 
-def _figure(figure: Figure, pictures: Mapping[str, str]) -> str:
+def _figure(figure: Figure) -> str:
     alt = _text(clean_line(figure.alt or plain(figure.caption)))
-    data = pictures.get(figure.url, "")
-    picture = f'<img src="{_text(data)}" alt="{alt}">' if data.startswith("data:image/") else ""
-    picture = picture or _link(figure.url, alt or _text(clean_line(figure.url)))
+    picture = _link(figure.url, alt or _text(clean_line(figure.url)))
     credit = f" — {_text(clean_line(figure.credit))}" if figure.credit else ""
     caption = f"\n<figcaption>{_spans(figure.caption)}{credit}</figcaption>" if figure.caption or credit else ""
     return f"<figure>{picture}{caption}</figure>"

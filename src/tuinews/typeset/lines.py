@@ -1,17 +1,14 @@
 """The conductor of the typesetter: an article and a width in, lines with roles out. Pure; cached by who asks."""
 
 from tuinews.model.article import Article
-from tuinews.model.document import Block, Figure
+from tuinews.model.document import Block
 from tuinews.typeset.blocks import Place, set_block, space
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.flow import Flow, Links, Look, Row
 from tuinews.typeset.pieces import (
     FURNITURE,
-    HEAD,
     Line,
-    Note,
     Options,
-    Picture,
     Piece,
     Role,
     TypesetArticle,
@@ -19,11 +16,8 @@ from tuinews.typeset.pieces import (
 
 __all__ = [
     "FURNITURE",
-    "HEAD",
     "Line",
-    "Note",
     "Options",
-    "Picture",
     "Piece",
     "Role",
     "TypesetArticle",
@@ -43,14 +37,14 @@ def typeset(article: Article, width: int, options: Options = Options()) -> Types
     limit = max(_NARROWEST, min(width, options.measure))
     lang = (options.lang or article.lang or "").lower()
     page = _Page(limit)
-    page.add(_head(article, limit, lang), HEAD)
+    page.add(_head(article, limit, lang))
     place = Place(limit, lang=lang.split("-")[0])
     before: Block | None = None
-    for index, block in enumerate(article.document.blocks):
+    for block in article.document.blocks:
         rows = set_block(block, place, page.links)
         if rows:
-            page.add(space(before, block, place) if before else page.gap(), index)
-            page.add(rows, index)
+            page.add(space(before, block, place) if before else page.gap())
+            page.add(rows)
             before = block
     return page.finished()
 
@@ -62,19 +56,12 @@ class _Page:
         self.links = Links()
         self._width = width
         self._lines: list[Line] = []
-        self._pictures: list[Picture] = []
-        self._notes: list[Note] = []
         self._offset = 0
 
-    def add(self, rows: list[Row], block: int) -> None:
-        """Append rows of one block."""
+    def add(self, rows: list[Row]) -> None:
+        """Append rows."""
         for row in rows:
-            if isinstance(row.anchor, Figure):
-                figure = row.anchor
-                self._pictures.append(Picture(len(self._lines), figure.url, figure.width, figure.height))
-            elif row.anchor is not None:
-                self._notes.append(Note(row.anchor, len(self._lines)))
-            self._lines.append(Line(tuple(row.pieces), block, self._offset, row.joint))
+            self._lines.append(Line(tuple(row.pieces), self._offset, row.joint))
             self._offset += _characters(row)
 
     def gap(self) -> list[Row]:
@@ -83,8 +70,7 @@ class _Page:
 
     def finished(self) -> TypesetArticle:
         """Everything that was added."""
-        links = tuple(self.links.numbers)
-        return TypesetArticle(tuple(self._lines), self._width, links, tuple(self._pictures), tuple(self._notes))
+        return TypesetArticle(tuple(self._lines), self._width, tuple(self.links.numbers))
 
 
 def _characters(row: Row) -> int:

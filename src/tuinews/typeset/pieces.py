@@ -54,9 +54,6 @@ class Role(StrEnum):
 FURNITURE = frozenset(list(Role)[list(Role).index(Role.INDENT) :])
 """Roles of what the typesetter adds: no words of the article, so a find in the text skips them."""
 
-HEAD = -1
-"""The `block` of the lines that stand before the body: title, byline, date, lead."""
-
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -72,14 +69,12 @@ class Piece:
 class Line:
     """One line of the page, never wider than the width asked for.
 
-    `block` is the index of the top-level block that it belongs to (`HEAD` before the body). `offset` counts
-    the characters of the article before this line: it hardly depends on the width, so it is the place to
-    keep for resuming. `joint` is what stands between this line's words and the next line's in running text:
-    a blank, nothing (broken inside a word, or a script without spaces), or a line feed.
+    `offset` counts the characters of the article before this line: it hardly depends on the width, so it is the
+    place to keep for resuming. `joint` is what stands between this line's words and the next line's in running
+    text: a blank, nothing (broken inside a word, or a script without spaces), or a line feed.
     """
 
     pieces: tuple[Piece, ...]
-    block: int = HEAD
     offset: int = 0
     joint: str = "\n"
 
@@ -95,32 +90,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """Where a picture belongs: the line of its placeholder, its address and its size in pixels."""
-
-    line: int
-    url: str
-    width: int | None = None
-    height: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Where a footnote stands: its label and its first line."""
-
-    label: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class TypesetArticle:
     """An article set for one width. `links` are the addresses in the order of their numbers, from 1."""
 
     lines: tuple[Line, ...]
     width: int
     links: tuple[str, ...] = ()
-    pictures: tuple[Picture, ...] = ()
-    notes: tuple[Note, ...] = ()
 
     def line_at(self, offset: int) -> int:
         """The line that holds the character at `offset`, to go back to a place after the width changed."""

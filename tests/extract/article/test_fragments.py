@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tuinews.extract.article.blocks import document_from_html, plain_text
+from tuinews.extract.article.blocks import document_from_html
 from tuinews.model.document_json import document_to_json
 
 FOLDER = Path(__file__).parent / "fragments"
@@ -22,13 +22,6 @@ def test_markup_becomes_the_blocks_beside_it(name: str) -> None:
 def test_every_page_has_its_expected_blocks() -> None:
     pages, truths = FOLDER.glob("*.html"), FOLDER.glob("*.json")
     assert {path.stem for path in pages} == {path.stem for path in truths}
-
-
-def test_a_summary_is_one_clean_line() -> None:
-    assert plain_text("<p>One &amp; <b>two</b></p>\n<p>three</p><script>no</script>", 100) == "One & two three"
-    assert plain_text("no markup at all", 9) == "no marku…"
-    assert plain_text("", 10) == ""
-    assert len(plain_text("<p>" + "word " * 10_000, 80)) <= 80
 
 
 def test_depth_is_no_matter() -> None:

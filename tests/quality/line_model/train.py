@@ -35,7 +35,7 @@ from tuinews.extract.article.features import FEATURES, Elements, Known, Lexicon,
 from tuinews.extract.article.flow import Flow, flow_of
 from tuinews.extract.article.marked import marked_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
-from tuinews.extract.article.names import name_words, text_words
+from tuinews.extract.article.names import MAX_NAME, text_words, words_of_one
 from tuinews.extract.article.posts import first_post_only, without_comments
 from tuinews.extract.article.structured import structured_of
 from tuinews.extract.tree import parse
@@ -87,6 +87,11 @@ class Sample:
     local: list[Row] = field(default_factory=list)
     full: list[Row | float] = field(default_factory=list)
     elements: Elements | None = None
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The words of an element's class, id and itemprop, whole names beside their parts; no digits."""
+    return tuple(dict.fromkeys(word for whole in name[:MAX_NAME].split() for word in words_of_one(whole)))
 
 
 def samples(

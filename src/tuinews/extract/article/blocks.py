@@ -1,4 +1,4 @@
-"""Markup to blocks: of a page's body, of a feed's own content, and to plain text.
+"""Markup to blocks: of a page's body, and of a feed's own content.
 
 The walk is in `builder.py`; here is what the other rooms ask for.
 """
@@ -6,12 +6,10 @@ The walk is in `builder.py`; here is what the other rooms ask for.
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.builder import Builder
-from tuinews.extract.article.flow import flow_of
 from tuinews.extract.article.polish import polished
 from tuinews.extract.article.sorting import Sorting
 from tuinews.extract.tree import parse
 from tuinews.model.document import Block, Document
-from tuinews.text import clean_line
 
 
 def blocks_of(root: LexborNode, base: str | None, sorting: Sorting | None = None) -> tuple[Block, ...]:
@@ -27,14 +25,4 @@ def document_from_html(html: str, base_url: str | None) -> Document:
     return Document(blocks_of(body, base_url)) if body is not None else Document()
 
 
-def plain_text(html: str, limit: int) -> str:
-    """A fragment of HTML (a feed's summary) as one clean line of at most `limit` characters."""
-    if "<" not in html and "&" not in html:
-        return clean_line(html, limit)
-    body = parse(html[: limit * 40 + 4000]).body
-    if body is None:
-        return ""
-    return clean_line(" ".join(line.text for line in flow_of(body, margins=True).lines), limit)
-
-
-__all__ = ["Sorting", "blocks_of", "document_from_html", "plain_text"]
+__all__ = ["Sorting", "blocks_of", "document_from_html"]

@@ -23,11 +23,6 @@ _CAPTION = re.compile(
 MAX_NAME = 300
 
 
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of an element's class, id and itemprop, whole names beside their parts; no digits."""
-    return tuple(dict.fromkeys(word for whole in name[:MAX_NAME].split() for word in words_of_one(whole)))
-
-
 def words_of_one(whole: str) -> tuple[str, ...]:
     """The words of one name: its parts, its first two and last two together, and its first five."""
     if whole.isalpha() and whole.isascii() and whole.islower():

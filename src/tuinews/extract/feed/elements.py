@@ -6,7 +6,7 @@ or markup when someone asks for it.
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 MAX_TAG = 65_536
 """Characters of one tag; the attributes of a longer one are not looked at."""
@@ -136,14 +136,6 @@ class Element:
             raw = _CDATA.sub(lambda m: html.escape(m[1], quote=False), raw)
             raw = _NO_TEXT.sub("", raw)
         return _PREFIX.sub(r"\1", raw).strip()
-
-    def walk(self) -> Iterator["Element"]:
-        """All elements below, in the order of the source."""
-        stack = list(reversed(self.children))
-        while stack:
-            element = stack.pop()
-            yield element
-            stack.extend(reversed(element.children))
 
 
 def _attributes(tag: str) -> dict[str, str]:

@@ -33,7 +33,6 @@ def weaken_outside(outline: Outline, groups: list[Group], threshold: float, leas
     main = max(certain, key=mass, default=None)
     if main is None:
         return
-    good = [g for g in groups if g.score > threshold + 1 and g.penalty < SIDEBAR and is_set_out(g)]
     rich = bool(main.heading) and (main.dated > 0.5 or main.described > 0.5)
     enough = len(main.keys) >= least and (rich or (len(main.keys) > 1 and is_set_out(main)))
     beside = main.penalty + WIDGET
