@@ -103,6 +103,34 @@ def test_an_export_goes_through_a_link_and_into_a_pipe(tuinews: Run, tmp_path: P
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_an_export_for_which_there_is_no_room_leaves_the_old_file_whole(tuinews: Run, tmp_path: Path) -> None:
+    (tmp_path / "urls").write_text("".join(f"https://a{n}.example/rss\n" for n in range(400)), "utf-8")
+    assert tuinews("import", str(tmp_path / "urls")).status == 0
+    goal = tmp_path / "out" / "list.opml"
+    goal.parent.mkdir()
+    goal.write_text("the old list", "utf-8")
+
+    done = _shell(f'ulimit -f 8; tuinews export "{goal}"', tmp_path)
+
+    assert done.returncode == 1
+    assert b"File too large" in done.stderr.splitlines()[-1]
+    assert [path.read_text("utf-8") for path in goal.parent.iterdir()] == ["the old list"]
+    assert tuinews("export", str(goal)).status == 0
+    assert goal.read_text("utf-8").count("<outline") == 400
+
+
+def test_a_dash_is_stdout_for_export_as_it_is_stdin_for_import(tmp_path: Path) -> None:
+    added = _shell("echo https://a.example/rss | tuinews import -", tmp_path)
+    assert added.returncode == 0
+    here = tmp_path / "here"
+    here.mkdir()
+    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "export", "-"]
+    done = subprocess.run(command, capture_output=True, timeout=30, check=False, cwd=here)
+    assert done.returncode == 0
+    assert b'xmlUrl="https://a.example/rss"' in done.stdout
+    assert list(here.iterdir()) == []
+
+
 def test_a_home_that_nobody_has_is_a_folder_like_any_other(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "tuinews", "--data-dir", "~nobody-at-all/news", "sources"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, cwd=tmp_path)

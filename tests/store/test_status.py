@@ -1,5 +1,7 @@
+from collections.abc import Callable
 from typing import Any
 
+from tuinews.model.article import Repair
 from tuinews.model.row import View
 
 
@@ -39,3 +41,32 @@ def test_the_place_in_an_article_is_remembered(shelf: Any) -> None:
 
     assert shelf.store.position(entry_id) == 42
     assert list(shelf.store.entry_ids(View())) == [entry_id]
+
+
+def test_what_a_person_did_has_reached_the_disk_when_it_is_answered(shelf: Any) -> None:
+    """With `synchronous=full` each commit waits for the disk (sqlite.org/pragma.html#pragma_synchronous)."""
+    source = shelf.source()
+    [entry_id] = shelf.listing(source, shelf.entry("one"))
+    said: list[str] = []
+    shelf.store._database.connection.set_trace_callback(lambda statement: said.append(statement.lower()))
+
+    def strength_at_commit(work: Callable[[], object]) -> str:
+        """The pragma in force when `work` was committed; "" where it had set none."""
+        said.clear()
+        work()
+        before = said[: said.index("commit")]
+        return next((one for one in reversed(before) if one.startswith("pragma synchronous =")), "")
+
+    by_hand = [
+        lambda: shelf.store.set_read([entry_id], True),
+        lambda: shelf.store.set_starred([entry_id], True),
+        lambda: shelf.source("b"),
+        lambda: shelf.store.rename_source(source.id, "c"),
+        lambda: shelf.store.move_source(source.id, "d"),
+        lambda: shelf.store.repair_source(source.id, Repair("div")),
+        lambda: shelf.store.remove_sources([source.id], shelf.now),
+        lambda: shelf.store.restore_sources([source.id]),
+    ]
+    assert [strength_at_commit(work) for work in by_hand] == ["pragma synchronous = full"] * len(by_hand)
+    assert strength_at_commit(lambda: shelf.listing(source, shelf.entry("two"))) == ""
+    assert shelf.store._database.connection.execute("pragma synchronous").fetchone() == (1,)
