@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tuinews.errors import StoreError, TuinewsError
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
 from tuinews.settings import Settings
@@ -45,3 +46,27 @@ async def test_the_wait_is_told_on_the_loop_and_ends_when_its_caller_goes_away(h
         assert not thread.is_alive()
     assert not (held / "library.sqlite3").exists()
     assert told.empty()
+
+
+async def test_what_is_just_opening_when_the_library_is_closed_is_closed_with_it(tmp_path: Path) -> None:
+    """The part that fetches is imported and opened at its first use, while the library may be closed again."""
+    before = set(threading.enumerate())
+    library = await Library.open(tmp_path, Settings())
+    free = threading.Event()
+    questions = library._shelf._questions
+    questions.submit(free.wait, 10)
+    probing = asyncio.create_task(library.probe("http://127.0.0.1:9/"))
+    while not questions._work_queue.qsize():  # it asks how long which host is to be left alone
+        await asyncio.sleep(0)
+    closing = asyncio.create_task(library.close())
+    await asyncio.sleep(0)
+    free.set()
+
+    with pytest.raises(TuinewsError):
+        await probing
+    await closing
+    assert library._open_desk is None
+    assert not [thread.name for thread in set(threading.enumerate()) - before if "extract" in thread.name]
+    with pytest.raises(StoreError, match="closed"):
+        await library.probe("http://127.0.0.1:9/")
+    await library.close()

@@ -1,5 +1,6 @@
 """Undo and redo: read marks, stars and removed sources come back, step by step, with words that say what."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -147,3 +148,50 @@ async def test_what_was_removed_long_ago_stays_away(stocked: Path) -> None:
     library = await Library.open(stocked, Settings())
     assert await library.undo() is None
     await library.close()
+
+
+class Slow:
+    """A step whose undoing waits until it is let go."""
+
+    def __init__(self) -> None:
+        self.begun, self.go_on = asyncio.Event(), asyncio.Event()
+
+    async def undo(self) -> None:
+        self.begun.set()
+        await self.go_on.wait()
+
+
+async def _nothing() -> None:
+    pass
+
+
+def _step(words: str) -> Step:
+    return Step(f"{words} undone", f"{words} redone", _nothing, _nothing)
+
+
+@pytest.mark.parametrize("meanwhile", [1, 199, 200, 500])
+async def test_an_undo_survives_whatever_is_done_before_it_ends(meanwhile: int) -> None:
+    history, slow = History(), Slow()
+    for number in range(199):
+        history.add(_step(f"before {number}"))
+    history.add(Step("slow undone", "slow redone", slow.undo, _nothing))
+    undoing = asyncio.create_task(history.undo())
+    await slow.begun.wait()
+    for number in range(meanwhile):
+        history.add(_step(f"after {number}"))
+    slow.go_on.set()
+
+    assert await undoing == "slow undone"
+    assert await history.redo() is None
+    assert await history.undo() == f"after {meanwhile - 1} undone"
+    assert await history.redo() == f"after {meanwhile - 1} redone"
+
+
+async def test_no_more_than_the_depth_is_kept_and_all_of_it_comes_back() -> None:
+    history = History()
+    for number in range(250):
+        history.add(_step(str(number)))
+    undone = [await history.undo() for _ in range(201)]
+    assert undone == [*(f"{number} undone" for number in range(249, 49, -1)), None]
+    assert [await history.redo() for _ in range(201)] == [*(f"{n} redone" for n in range(50, 250)), None]
+    assert await history.undo() == "249 undone"

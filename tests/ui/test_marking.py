@@ -1,8 +1,12 @@
 """Read marks, stars, undo and redo."""
 
-from typing import Any
+import threading
+from array import array
+from collections.abc import Iterator
+from typing import Any, ClassVar
 
 from tuinews.errors import DiskFullError
+from tuinews.model.row import View
 
 
 async def test_m_marks_read_and_unread(open_app: Any, library: Any) -> None:
@@ -51,6 +55,40 @@ async def test_a_marks_all_read_without_a_question_and_u_undoes_it(open_app: Any
         await seen.press("ctrl+r")
         await seen.wait_for("10 articles read again")
         await seen.until(lambda: "●" not in seen.text)
+
+
+class WatchedIds(array):  # type: ignore[type-arg]
+    """Ids that note on which threads they are walked along."""
+
+    walkers: ClassVar[set[int]] = set()
+
+    def __iter__(self) -> Iterator[int]:
+        self.walkers.add(threading.get_ident())
+        return super().__iter__()
+
+
+async def test_what_stays_is_put_back_off_the_screens_thread(open_app: Any, library: Any) -> None:
+    """With 100,000 ids that takes longer than a frame."""
+    async with open_app(library) as seen:
+        await seen.press("2")
+        await seen.wait_for("Unread articles")
+        await seen.press("m")
+        await seen.until(lambda: library.entries[1].read)
+        before = library.entry_ids
+
+        async def watched(view: View, limit: int | None = None) -> Any:
+            return WatchedIds("q", await before(view, limit))
+
+        library.entry_ids = watched
+        WatchedIds.walkers.clear()
+        listed = seen.desk.listed
+        seen.desk.reload(0)
+        await seen.until(lambda: seen.desk.listed is not listed)
+
+        assert 1 in seen.desk.listed.ids
+        assert 1 not in library._listed(seen.desk.view)
+        assert len(WatchedIds.walkers) == 1
+        assert threading.get_ident() not in WatchedIds.walkers
 
 
 async def test_nothing_to_undo_says_so(open_app: Any, library: Any) -> None:

@@ -24,6 +24,7 @@ class History:
     def __init__(self) -> None:
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._added = 0
         self._turn = asyncio.Lock()
         self._has_begun = False
 
@@ -38,6 +39,7 @@ class History:
         self._done.append(step)
         del self._done[:-_DEPTH]
         self._undone.clear()
+        self._added += 1
 
     def add_undone(self, step: Step) -> None:
         """Remember a step of an earlier session that was just taken back, so that it can be redone."""
@@ -48,10 +50,12 @@ class History:
         async with self._turn:  # the key may be pressed again before the first step is taken back
             if not self._done:
                 return None
-            step = self._done[-1]
+            step, added = self._done[-1], self._added
             await step.undo()
-            self._done.remove(step)
-            self._undone.append(step)
+            if step in self._done:  # else so much was done meanwhile that it went beyond the depth
+                self._done.remove(step)
+            if added == self._added:  # else something new was done meanwhile, which ends what could be redone
+                self._undone.append(step)
             return step.undone
 
     async def redo(self) -> str | None:
@@ -64,4 +68,5 @@ class History:
             if step in self._undone:  # else something new was done meanwhile, which ends what could be redone
                 self._undone.remove(step)
             self._done.append(step)
+            del self._done[:-_DEPTH]
             return step.redone

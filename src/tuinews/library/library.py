@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuinews.address import without_secrets
 from tuinews.catalogue import CatalogueSource
-from tuinews.errors import NotFoundError
+from tuinews.errors import NotFoundError, StoreError
 from tuinews.library import importing
 from tuinews.library.history import History, Step
 from tuinews.library.pages import keep_pages
@@ -48,6 +48,7 @@ class Library:
         self._steps = SourceSteps(shelf, self._history)
         self._desk_lock = asyncio.Lock()
         self._open_desk: Desk | None = None
+        self._closed = False
 
     @classmethod
     async def open(cls, directory: Path, settings: Settings, tell: TellStep = tell_nobody) -> "Library":
@@ -74,11 +75,14 @@ class Library:
         self._shelf.report_waiting(report)
 
     async def close(self) -> None:
-        """End what is under way and close the file."""
+        """End what is under way and close the file; closing twice is no error."""
+        self._closed = True
         try:
-            desk, self._open_desk = self._open_desk, None
-            if desk:
-                await desk.close()
+            # What is just opening is waited for: it would stay open behind the library.
+            async with self._desk_lock:
+                desk, self._open_desk = self._open_desk, None
+                if desk:
+                    await desk.close()
         finally:
             await self._shelf.close()
 
@@ -344,6 +348,8 @@ class Library:
 
     async def _desk(self) -> "Desk":
         async with self._desk_lock:
+            if self._closed:
+                raise StoreError("the library", "it is closed")
             if self._open_desk is None:
                 # Off the screen's thread: httpx and selectolax take about 0.15 s to import.
                 desk = await asyncio.to_thread(import_module, "tuinews.library.desk")

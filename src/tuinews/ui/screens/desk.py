@@ -288,7 +288,7 @@ class Desk(Screen[None], inherit_bindings=False):
         await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
         self.reveal()
         if not whole:
-            self._take(view, self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
+            self._take(view, await self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
 
     def _take(self, view: View, listed: Listed) -> None:
         if view == self.view:
@@ -308,13 +308,19 @@ class Desk(Screen[None], inherit_bindings=False):
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
         view = self.view
         await self.count()
-        self._take(view, self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
+        self._take(view, await self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
 
-    def _with_staying(self, new: Listed) -> Listed:
-        """A new look at a view, with the rows that stay in it as long as it is listed."""
-        if self.listed.view != new.view:
-            return new
-        return replace(new, ids=merged(self.listed.ids, new.ids, self.staying))
+    async def _with_staying(self, new: Listed) -> Listed:
+        """A new look at a view, with the rows that stay in it as long as it is listed.
+
+        Merged on another thread, and anew where the list became another meanwhile.
+        """
+        while self.listed.view == new.view and self.staying:
+            old = self.listed
+            ids = await asyncio.to_thread(merged, old.ids, new.ids, frozenset(self.staying))
+            if self.listed is old:
+                return replace(new, ids=ids)
+        return new
 
     def tell_matches(self) -> None:
         """Say which match of the find is shown."""

@@ -1,8 +1,9 @@
 """What the list lists: a view and its ids; and how a new look at the same view is merged into the old."""
 
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import compress, count
 
 from tuinews.model.row import View
 
@@ -31,23 +32,33 @@ def merged(old: Sequence[int], new: "array[int]", staying: Collection[int]) -> "
     """`new`, with those of `staying` that it no longer lists put back where they stood in `old`.
 
     An article that was just read must not vanish from the unread under the cursor: it stays until the view
-    is entered again. Each goes behind the nearest entry before it that is still there.
+    is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms, more
+    than a frame, most of them in C: this is for another thread.
     """
-    if not staying:
-        return new
-    listed = set(new)
-    missing = {entry_id for entry_id in staying if entry_id not in listed}
+    missing = set(staying).difference(new)
     if not missing:
         return new
+    behind = _nearest_before(old, set(new), missing)
+    result = array("q", behind.pop(None, ()))
+    start = 0
+    for place in compress(count(), map(behind.__contains__, new)):
+        result.extend(new[start : place + 1])
+        result.extend(behind[new[place]])
+        start = place + 1
+    result.extend(new[start:])
+    return result
+
+
+def _nearest_before(old: Sequence[int], listed: Set[int], missing: Set[int]) -> dict[int | None, list[int]]:
+    """Those of `missing` that stand in `old`, by the nearest of `listed` before them (None: there is none)."""
     behind: dict[int | None, list[int]] = {}
     anchor: int | None = None
-    for entry_id in old:
-        if entry_id in listed:
-            anchor = entry_id
-        elif entry_id in missing:
-            behind.setdefault(anchor, []).append(entry_id)
-    result = array("q", behind.get(None, ()))
-    for entry_id in new:
-        result.append(entry_id)
-        result.extend(behind.get(entry_id, ()))
-    return result
+    reached = 0
+    for place in compress(count(), map(missing.__contains__, old)):
+        for before in range(place - 1, reached - 1, -1):
+            if old[before] in listed:
+                anchor = old[before]
+                break
+        behind.setdefault(anchor, []).append(old[place])
+        reached = place
+    return behind
