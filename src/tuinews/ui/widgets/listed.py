@@ -32,8 +32,8 @@ def merged(old: Sequence[int], new: "array[int]", staying: Collection[int]) -> "
     """`new`, with those of `staying` that it no longer lists put back where they stood in `old`.
 
     An article that was just read must not vanish from the unread under the cursor: it stays until the view
-    is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms, more
-    than a frame, most of them in C: this is for another thread.
+    is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms,
+    which is more than a frame, though most of it is done in C: this is for another thread.
     """
     missing = set(staying).difference(new)
     if not missing:
