@@ -94,6 +94,12 @@ def opening_step(step: OpeningStep, keymap: Keymap) -> str:
     return f"{OPENING} {_OPENING_STEPS[step]}; {keymap.key('quit')} quits"
 
 
+def no_library(error: Exception) -> str:
+    """Why the library cannot be used."""
+    unexpected = f"The library cannot be used: an unexpected {type(error).__name__}"
+    return str(error) if isinstance(error, TuinewsError) else unexpected
+
+
 def empty_list(view: View, sources: Sequence[Source], keymap: Keymap) -> tuple[str, ...]:
     """Why nothing is listed, and which key helps."""
     key = keymap.key

@@ -311,10 +311,7 @@ class Desk(Screen[None], inherit_bindings=False):
         self._take(view, await self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
 
     async def _with_staying(self, new: Listed) -> Listed:
-        """A new look at a view, with the rows that stay in it as long as it is listed.
-
-        Merged on another thread, and anew where the list became another meanwhile.
-        """
+        """A new look at a view with the rows that stay in it, merged off this thread (100,000 take a frame)."""
         while self.listed.view == new.view and self.staying:
             old = self.listed
             ids = await asyncio.to_thread(merged, old.ids, new.ids, frozenset(self.staying))
@@ -347,11 +344,8 @@ class Desk(Screen[None], inherit_bindings=False):
         try:
             self._library = await self.given.open_library()
             self._lasting = ""
-        except TuinewsError as error:
-            self.why_no_library = str(error)
-            raise
         except Exception as error:
-            self.why_no_library = f"The library cannot be used: an unexpected {type(error).__name__}"
+            self.why_no_library = wording.no_library(error)
             raise
         await self._noting_its_end(Work.LIST, self._list(self._library, self.view))
 
