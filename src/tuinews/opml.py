@@ -25,6 +25,9 @@ MAX_CHARACTERS = 50_000_000
 NAMESPACE = "urn:tuinews"
 """The XML namespace of what other readers know nothing of: `tuinews:body` and `tuinews:drop`, CSS selectors."""
 
+MOST_UNASKED = 500
+"""Sources of one list that are added unasked: nobody follows more by intent, a wrong or hostile file may."""
+
 MAX_FOLDERS = 8
 """Folders within each other; what lies deeper is put into the eighth."""
 
@@ -75,11 +78,17 @@ class SourceList:
     sources: tuple[ListedSource, ...] = ()
     skipped: tuple[Skipped, ...] = ()
 
+    @property
+    def asks_first(self) -> bool:
+        """Whether a person is to be asked before so many are added."""
+        return len(self.sources) > MOST_UNASKED
+
 
 def parse_source_list(text: str) -> SourceList:
     """The sources of an OPML document, newsboat's urls file or a list of addresses.
 
-    Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long.
+    Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long. 50,000
+    sources take seconds, in steps between which other threads have their turn.
     """
     if len(text) > MAX_CHARACTERS:
         raise SourceListError("list of sources", "it is too long", "split it")
@@ -172,7 +181,8 @@ def _listed(
 
 def _of_opml(text: str) -> Iterator[ListedSource | Skipped]:
     paths = [""]
-    for closing, tag in _OUTLINE.findall(text):
+    for found in _OUTLINE.finditer(text):
+        closing, tag = found.groups()
         if closing:
             del paths[max(1, len(paths) - 1) :]
             continue

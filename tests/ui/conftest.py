@@ -17,6 +17,7 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, TuinewsError
+from tuinews.library.importing import list_in_file
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.progress import Added, Candidate, Imported, RefreshProgress, RefreshResult, SkippedSource
@@ -255,6 +256,9 @@ class FakeLibrary:
         ]
         self.all_sources.update((source.id, source) for source in new)
         return new
+
+    async def list_in_file(self, path: Path) -> SourceList:
+        return await asyncio.to_thread(list_in_file, path)
 
     async def import_sources(self, sources: SourceList) -> Imported:
         for n, one in enumerate(sources.sources):

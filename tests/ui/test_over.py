@@ -263,17 +263,38 @@ async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
         await seen.wait_for("1 source added, 1 skipped: exec:rm -rf: it runs a command")
 
 
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-be", "utf-8-sig", "windows-1252"])
+async def test_a_list_may_be_in_any_charset(open_app: Any, library: Any, tmp_path: Path, charset: str) -> None:
+    opml = f'<?xml version="1.0" encoding="{charset}"?>{OPML.replace("Ada", "Café du coin")}'
+    (tmp_path / "s.opml").write_bytes(opml.encode(charset))
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added")
+        assert "Café du coin" in [source.title for source in library.all_sources.values()]
+
+
+async def test_a_list_that_names_none_says_so(open_app: Any, library: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty.opml").write_text("<opml><body/></opml>")
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "empty.opml"), "Import the sources of empty.opml")
+        await seen.press("enter")
+        await seen.wait_for("empty.opml names no sources")
+
+
 async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Path) -> None:
-    lines = "\n".join(f"https://example.org/{n}" for n in range(1500))
+    lines = "\n".join(f"https://example.org/{n}" for n in range(501))
     (tmp_path / "urls").write_text(lines)
     async with open_app(library) as seen:
         await seen.press("a")
         await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
         await seen.press("enter")
-        await seen.wait_for("It names 1,500 sources. Enter adds them all, Esc none.")
+        await seen.wait_for("It names 501 sources. Enter adds them all, Esc none.")
         assert len(library.all_sources) == 3
         await seen.press("enter")
-        await seen.wait_for("1,500 sources added")
+        await seen.wait_for("501 sources added")
 
 
 async def test_several_sources_of_the_catalogue_at_once(open_app: Any, library: Any) -> None:

@@ -5,26 +5,20 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from tuinews.charset import decode
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
-from tuinews.errors import SourceListError, without_secrets
-from tuinews.library.decoding import file_bytes, stream_bytes
+from tuinews.errors import without_secrets
+from tuinews.library.importing import list_in_file, list_in_stream
 from tuinews.library.library import Library
 from tuinews.model.progress import Imported
-from tuinews.opml import SourceList, parse_source_list
+from tuinews.opml import SourceList
 from tuinews.text import clean_line
-
-_ASK_FROM = 500
-"""Sources from which a list asks first: nobody follows so many by intent, a hostile or wrong file may."""
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
-    sources = parse_source_list(_read(arguments.file))
-    if len(sources.sources) > _ASK_FROM and not (
-        arguments.yes or arguments.dry_run or _agreed(len(sources.sources))
-    ):
+    sources = _sources(arguments.file)
+    if sources.asks_first and not (arguments.yes or arguments.dry_run or _agreed(len(sources.sources))):
         report(
             f"{arguments.file}: it lists {len(sources.sources)} sources; nothing was added: say --yes to add them"
         )
@@ -42,14 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
 
 
-def _read(name: str) -> str:
-    try:
-        body = stream_bytes(sys.stdin.buffer, "stdin") if name == "-" else file_bytes(Path(name))
-    except OSError as error:
-        raise SourceListError(
-            name or "import", error.strerror or "it cannot be read", "name a file that exists"
-        ) from error
-    return decode(body)
+def _sources(name: str) -> SourceList:
+    return list_in_stream(sys.stdin.buffer, "stdin") if name == "-" else list_in_file(Path(name))
 
 
 def _agreed(count: int) -> bool:

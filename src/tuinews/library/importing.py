@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
 
 from tuinews.address import masked, name_of, source_key
-from tuinews.errors import without_secrets
+from tuinews.charset import decode
+from tuinews.errors import SourceListError, without_secrets
+from tuinews.library.decoding import file_bytes, stream_bytes
 from tuinews.model.progress import Imported, SkippedSource
 from tuinews.model.source import NewSource, SourceKind
-from tuinews.opml import ListedSource, SourceList
+from tuinews.opml import ListedSource, SourceList, parse_source_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,30 @@ class Sorted:
     def imported(self, skipped: Iterable[SkippedSource]) -> Imported:
         """The same as the answer to an import."""
         return Imported(tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped))
+
+
+def list_in_file(path: Path) -> SourceList:
+    """The sources that a file names, whatever its charset.
+
+    Raises SourceListError, and ExtractError where it is too large. It may take seconds, so
+    that a screen asks `Library.list_in_file`.
+    """
+    try:
+        return parse_source_list(decode(file_bytes(path)))
+    except OSError as error:
+        raise _unreadable(path.name or str(path), error) from error
+
+
+def list_in_stream(stream: BinaryIO, where: str) -> SourceList:
+    """The sources that a stream names, as `list_in_file`; errors name it `where`."""
+    try:
+        return parse_source_list(decode(stream_bytes(stream, where)))
+    except OSError as error:
+        raise _unreadable(where, error) from error
+
+
+def _unreadable(where: str, error: OSError) -> SourceListError:
+    return SourceListError(where, error.strerror or "it cannot be read", "name a file that exists")
 
 
 def sort(sources: SourceList, known_urls: Iterable[str]) -> Sorted:
@@ -39,8 +67,12 @@ def skipped(sources: SourceList) -> list[SkippedSource]:
     return [SkippedSource(masked(one.url), one.why) for one in sources.skipped]
 
 
-def new_source(one: ListedSource) -> NewSource:
-    """A listed source to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
+def new_sources(listed: Iterable[ListedSource]) -> list[NewSource]:
+    """Listed sources to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
+    return [_new_source(one) for one in listed]
+
+
+def _new_source(one: ListedSource) -> NewSource:
     kind = one.kind or SourceKind.FEED
     # Many programs write the address where they have no name for it.
     title = without_secrets(one.title) if one.title and "://" in one.title else one.title

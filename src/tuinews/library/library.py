@@ -272,19 +272,28 @@ class Library:
         """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
         return await keep_pages(self._shelf, where, articles, utc_now())
 
+    async def list_in_file(self, path: Path) -> SourceList:
+        """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
+
+        Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
+        """
+        return await asyncio.to_thread(importing.list_in_file, path)
+
     async def import_sources(self, sources: SourceList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""
-        found = importing.sort(sources, await self._known_urls())
+        # A list of 50,000 takes seconds to sort.
+        found = await asyncio.to_thread(importing.sort, sources, await self._known_urls())
         new, skipped = list(found.new), importing.skipped(sources)
         if any(one.repair for one in new):
             new, wrong = await (await self._desk()).sound(new)
             skipped += wrong
-        await self._shelf(Store.add_sources, [importing.new_source(one) for one in new], utc_now())
+        await self._shelf(Store.add_sources, await asyncio.to_thread(importing.new_sources, new), utc_now())
         return found.imported(skipped)
 
     async def preview_import(self, sources: SourceList) -> Imported:
         """What `import_sources` would do; nothing is kept, and repairs are not looked at."""
-        return importing.sort(sources, await self._known_urls()).imported(importing.skipped(sources))
+        found = await asyncio.to_thread(importing.sort, sources, await self._known_urls())
+        return found.imported(importing.skipped(sources))
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""

@@ -19,7 +19,7 @@ from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import TuinewsError
 from tuinews.model.progress import Added
 from tuinews.model.source import Source
-from tuinews.opml import MAX_CHARACTERS, SourceList, parse_source_list
+from tuinews.opml import SourceList, parse_source_list
 from tuinews.text import clean_line
 from tuinews.ui.language import user_language
 from tuinews.ui.screens import adding_words as words
@@ -39,9 +39,6 @@ from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
-
-ASK_FROM = 1000
-"""Sources of one list from which it asks before it adds them."""
 
 _TYPED_LINES = 10
 """Lines of a paste that are taken as if they were typed; more are a list."""
@@ -217,13 +214,10 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
 
     async def _read_file(self, path: Path) -> None:
         self._say(f"Reading {path.name}…")
-        try:
-            text = await asyncio.to_thread(_text_of, path)
-        except OSError as error:
-            self._say(f"{path.name} cannot be read: {error.strerror or 'unknown reason'}", problem=True)
-            return
-        found = parse_source_list(text)
-        if len(found.sources) >= ASK_FROM:
+        found = await self._library.list_in_file(path)
+        if not (found.sources or found.skipped):
+            self._say(words.names_none(path.name), problem=True)
+        elif found.asks_first:
             self._ask(found)
         else:
             await self._import(found)
@@ -280,8 +274,3 @@ class ImportScreen(AddSourceScreen):
 
 def _other_rows(added: Added) -> list[Choice]:
     return [Choice(AddressOffer(o.url), f"Add {o.title}", f"{o.entries} articles") for o in added.others]
-
-
-def _text_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return file.read(4 * MAX_CHARACTERS).decode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """What the screens that add sources ask of a library besides: apart, since the first paint needs no catalogue."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from tuinews.catalogue import CatalogueSource
@@ -15,6 +16,9 @@ class AddingLibrary(AskedLibrary, Protocol):
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue."""
+
+    async def list_in_file(self, path: Path) -> SourceList:
+        """The sources that a file names."""
 
     async def import_sources(self, sources: SourceList) -> Imported:
         """Add the sources of a list."""

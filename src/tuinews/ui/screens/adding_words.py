@@ -71,6 +71,11 @@ def still_marked(count: int) -> str:
     return f"{count} sources are still marked; Enter adds them"
 
 
+def names_none(name: str) -> str:
+    """A file that was read and has no source in it."""
+    return f"{clean_line(name, 60)} names no sources"
+
+
 def asks_for_list(count: int) -> str:
     """The question before a list is added."""
     if count == 1:
