@@ -29,10 +29,11 @@ def test_the_main_job_and_again_without_a_network(process: Run, site: DemoSite) 
     added = tuinews("add", site.url + "tin-moi/", "--json")
     assert added.status == 0
     assert [(a["kind"], a["entries"], a["error"]) for a in added.json] == [("listing", ARTICLES, None)]
-    refreshed = tuinews("refresh", "--json").json
-    assert (refreshed["sources"], refreshed["failed"], refreshed["articles"]) == (1, [], 10)
     listed = tuinews("list", "--offline", "--json").json
     assert len(listed) == 10
+    refreshed = tuinews("refresh", "--json", "--articles", "12").json
+    assert (refreshed["sources"], refreshed["failed"]) == (1, [])
+    assert (refreshed["articles"], refreshed["articles_failed"]) == (min(12, ARTICLES) - 10, 0)
     assert set(listed[0]) == LISTED
     site.close()
     for row in listed[:2]:
@@ -114,7 +115,7 @@ def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:
 
 
 def test_what_is_not_kept_cannot_be_read_offline(tuinews: Run, site: DemoSite) -> None:
-    tuinews("add", site.url + "rss.xml")
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
     first = tuinews("list", "--limit", "1", "--json").json[0]["id"]
     done = tuinews("read", str(first), "--offline")
     assert done.status == 1
@@ -167,6 +168,46 @@ def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_rep
     done = tuinews("read", str(row["id"]), "--offline")
     assert (done.status, done.err) == (0, "")
     assert done.out.count("The river rose") == 20
+
+
+def test_adding_keeps_the_newest_for_reading_offline(tuinews: Run, site: DemoSite) -> None:
+    done = tuinews("add", site.url + "rss.xml", "--articles", "2", "--json")
+    assert [(a["entries"], a["error"]) for a in done.json] == [(ARTICLES, None)]
+    site.close()
+    newest = tuinews("list", "--json").json
+    assert [row["cached"] for row in newest[:3]] == ["text", "text", "none"]
+    assert tuinews("read", str(newest[0]["id"]), "--offline").status == 0
+
+
+def test_the_status_of_a_refresh_says_how_much_failed(
+    tuinews: Run, start_host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    good, bad = start_host(), start_host()
+    for one in (good, bad):
+        one.answers["/rss"] = make_reply(make_feed([("Tin", f"{one.url}/1")]))
+        assert tuinews("add", f"{one.url}/rss").status == 0
+    assert tuinews("refresh").status == 0
+    bad.answers["/rss"] = make_reply(status=500)
+    some = tuinews("refresh", "--json")
+    assert (some.status, len(some.json["failed"]), some.json["articles"]) == (3, 1, 0)
+    assert some.json["articles_failed"] == 2
+    assert some.err.count("\n") == 1
+    assert "500" in some.err
+    good.answers["/rss"] = make_reply(status=500)
+    every = tuinews("refresh")
+    assert (every.status, every.err.count("\n")) == (1, 2)
+    assert "2 failed" in every.out
+    assert "0 articles kept" in every.out
+
+
+def test_a_refresh_tells_of_articles_that_could_not_be_had(
+    tuinews: Run, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    host.answers["/rss"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    tuinews("add", f"{host.url}/rss")
+    done = tuinews("refresh")
+    assert done.status == 0
+    assert "0 articles kept, 1 not to be had" in done.out
 
 
 def test_import_skips_what_is_no_address_and_says_so(tuinews: Run, tmp_path: Path) -> None:

@@ -223,7 +223,7 @@ def fed(tuinews: Run, host: Any, make_feed: Any, make_reply: Any) -> Any:
         for n in range(2):
             text = f"<html><body><article><h1>Tin {number} {n}</h1><p>{words} {number}</p><p>{words}</p>"
             host.answers[f"/{number}/{n}"] = make_reply(text, Content_Type="text/html")
-    assert tuinews("add", f"{host.url}/rss0").status == 0
+    assert tuinews("add", f"{host.url}/rss0", "--articles", "0").status == 0
     assert tuinews("refresh", "--articles", "1").status == 0
     return host
 

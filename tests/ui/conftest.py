@@ -3,7 +3,7 @@
 import asyncio
 from array import array
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -190,6 +190,11 @@ class FakeLibrary:
         changed = [i for i in ids if self.entries[i].starred is not starred]
         self._do(changed, ("starred", "without a star"), lambda row, new: replace(row, starred=starred is new))
         return changed
+
+    async def keep_text(self, entry_id: int) -> bool:
+        with suppress(FetchError):
+            await self._fetch(entry_id)
+        return entry_id in self.kept
 
     async def mark_all_read(self, view: View) -> int:
         return len(await self.mark_read(self._listed(view), True))

@@ -37,6 +37,27 @@ async def test_s_stars(open_app: Any, library: Any) -> None:
         await seen.until(lambda: not library.entries[1].starred)
 
 
+async def test_what_is_starred_is_kept_for_reading_offline(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        assert 1 not in library.kept
+        await seen.press("s")
+        await seen.until(lambda: 1 in library.kept)
+        await seen.until(lambda: "↓" in seen.after("★ Bridge 1"))
+
+
+async def test_a_star_without_a_network_is_a_star(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("s")
+        await seen.until(lambda: library.entries[1].starred)
+        assert "no network" not in seen.text
+        assert 1 not in library.kept
+        library.offline = False
+        await seen.press("s", "s")  # starred again
+        await seen.until(lambda: 1 in library.kept)
+
+
 async def test_marks_mean_the_open_article_in_the_reader(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("j", "enter", "tab", "tab", "j", "tab", "s")

@@ -211,6 +211,7 @@ async def test_the_settings_are_shown_with_their_place(open_app: Any, library: A
 
 async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes == [(None, True)])
         await seen.press("a")
         await seen.wait_for("Add a source")
         await seen.type("news.example/feed")
@@ -219,6 +220,8 @@ async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: 
         await seen.wait_for("is added: feed, 1 article")
         await seen.wait_for("First of the new")
         assert library.added == ["https://news.example/feed"]
+        # What is due then are its newest articles, which the library keeps for reading offline.
+        await seen.until(lambda: library.refreshes == [(None, True)] * 2)
 
 
 async def test_an_address_that_fails_says_why(open_app: Any, library: Any) -> None:

@@ -1,10 +1,12 @@
 """`tuinews add`: from an address to a source."""
 
 import argparse
+import sys
 from typing import Any
 
 from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.refresh import watching
 from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
@@ -14,7 +16,7 @@ from tuinews.text import clean_line
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Add each address; one that fails does not stop the others."""
+    """Add each address, and keep its newest articles; one that fails does not stop the others."""
     return with_library(arguments, lambda library: _add_all(library, arguments))
 
 
@@ -33,6 +35,8 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
         answers.append(_as_json(url, added))
         if not arguments.json:
             print_lines(_as_lines(added))
+    with watching(sys.stderr.isatty() and not arguments.json) as progress:
+        await library.keep_added(arguments.articles, progress)
     if arguments.json:
         print_json(answers)
     failed = sum(answer["error"] is not None for answer in answers)

@@ -65,6 +65,7 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", help="its name in the list (default: its own)")
     parser.add_argument("--folder", help="the folder to put it in; a slash nests")
     parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
+    _keep(parser)
     _json(parser)
 
 
@@ -99,14 +100,18 @@ def _repair(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
-def _refresh(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids or addresses (default: all)")
+def _keep(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--articles",
         type=_articles,
         metavar="N|all",
         help="keep the newest N articles a source (default: settings)",
     )
+
+
+def _refresh(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids or addresses (default: all)")
+    _keep(parser)
     _json(parser)
 
 

@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     ids, unknown = await _chosen(library, arguments.sources)
-    with _watching(sys.stderr.isatty() and not arguments.json) as progress:
+    with watching(sys.stderr.isatty() and not arguments.json) as progress:
         result = await library.refresh(ids, articles=arguments.articles, progress=progress)
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url)}): {failure.error}")
@@ -48,7 +48,7 @@ async def _chosen(library: Library, names: list[str]) -> tuple[list[int] | None,
 
 
 @contextmanager
-def _watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
+def watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
     """A progress bar on a terminal; nothing elsewhere. rich is imported only where a bar is drawn."""
     if not on_terminal:
         yield lambda _: None
@@ -64,6 +64,7 @@ def _as_json(result: RefreshResult) -> dict[str, object]:
         "failed": [{"id": f.source_id, "url": masked(f.url), "error": f.error} for f in result.failed],
         "new_entries": result.new_entries,
         "articles": result.articles,
+        "articles_failed": result.articles_failed,
         "not_modified": result.not_modified,
         "seconds": round(result.seconds, 3),
     }
@@ -71,6 +72,8 @@ def _as_json(result: RefreshResult) -> dict[str, object]:
 
 def _as_line(result: RefreshResult) -> str:
     parts = [f"{result.sources} sources", f"{result.new_entries} new", f"{result.articles} articles kept"]
+    if result.articles_failed:
+        parts.append(f"{result.articles_failed} not to be had")
     if result.not_modified:
         parts.append(f"{result.not_modified} unchanged")
     if result.failed:

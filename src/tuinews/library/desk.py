@@ -9,14 +9,16 @@ from tuinews.errors import StoreError
 from tuinews.extract.article.selectors import check_repair
 from tuinews.library.adding import Discovery, renamed, typed_address
 from tuinews.library.feed_texts import FeedTexts
+from tuinews.library.keeping import Keeping
 from tuinews.library.look import Backlog, Wire
 from tuinews.library.older import OlderEntries, note_next_page
 from tuinews.library.pages import keep_page
 from tuinews.library.pauses import KeptPauses
 from tuinews.library.reading import Reading
-from tuinews.library.refresh import Refresher, Report, is_due
+from tuinews.library.refresh import Refresher, is_due
 from tuinews.library.repairs import Repairs, sound
 from tuinews.library.shelf import Shelf, utc_now
+from tuinews.library.tally import Report
 from tuinews.library.ways import WaysOfReading
 from tuinews.model.article import Repair
 from tuinews.model.page import Page
@@ -38,7 +40,9 @@ class Desk:
         self._shelf, self._wire, self._settings = shelf, wire, settings
         self.reading = Reading(shelf, wire, Repairs(settings.repairs))
         self.ways = WaysOfReading(shelf, self.reading)
-        self._refresher = Refresher(shelf, wire, self.reading, settings.refresh_minutes)
+        self.keeping = Keeping(shelf, self.reading)
+        self._refresher = Refresher(shelf, wire, self.reading, self.keeping, settings.refresh_minutes)
+        self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(shelf, self.reading)
         self._discovery = Discovery(wire)
         self.older = OlderEntries(shelf, wire, self._own_texts)
@@ -55,11 +59,17 @@ class Desk:
     async def refresh(
         self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
     ) -> RefreshResult:
-        """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say)."""
+        """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say).
+
+        Of those that were added since the last refresh the articles are kept too.
+        """
         now = utc_now()
         chosen = [s for s in sources if is_due(s, now)] if due_only else list(sources)
+        for source in chosen:
+            self._added.pop(source.id, None)
+        added, self._added = tuple(self._added.values()), {}
         newest = self._settings.articles_per_source if articles is None else articles
-        return await self._refresher.refresh(chosen, newest, report)
+        return await self._refresher.refresh(chosen, newest, report, added)
 
     async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
         """Find out what an address is and store it with its entries; raises TuinewsError."""
@@ -84,6 +94,7 @@ class Desk:
         else:
             source = await self._read_at_home(source, replace(refreshed, url=url))
         await self._own_texts.keep(source.id)
+        self._added[source.id] = source
         return Added(source, len(listing.entries), known is not None, found.others)
 
     async def _known_at(self, page: Page) -> Source | None:

@@ -321,6 +321,16 @@ class Library:
         sources = [source for source in known if source.id in wanted]
         return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
 
+    async def keep_added(
+        self, articles: int | None = None, progress: Callable[[RefreshProgress], None] = _silent
+    ) -> RefreshResult:
+        """Keep the newest articles of the sources that were added since the last refresh; none is asked again."""
+        return await (await self._desk()).refresh([], articles, progress, due_only=False)
+
+    async def keep_text(self, entry_id: int) -> bool:
+        """Fetch and keep the text of an article that nobody waits for; whether it is kept. Raises StoreError."""
+        return await (await self._desk()).keeping.one(entry_id)
+
     async def older(self, source_id: int) -> int:
         """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
         source = await self._shelf(Store.source, source_id)

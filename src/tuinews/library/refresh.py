@@ -1,38 +1,31 @@
 """A refresh: each source from wire to extract to shelf, then the pages of its newest articles."""
 
 import asyncio
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from tuinews.errors import DiskFullError, ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.feed_texts import FeedTexts
+from tuinews.library.keeping import Keeping
 from tuinews.library.look import Look, Wire, listing_of
 from tuinews.library.older import note_next_page
 from tuinews.library.reading import Reading
 from tuinews.library.shelf import Shelf, utc_now
+from tuinews.library.tally import Report, Tally, reason
 from tuinews.model.page import NotModified, Page
-from tuinews.model.progress import Failure, RefreshProgress, RefreshResult
+from tuinews.model.progress import Failure, RefreshResult
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import Source, SourceKind
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
-from tuinews.web.urgency import Urgency
-
-Report = Callable[[RefreshProgress], None]
 
 _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
 
 _FAILED_PAUSE = timedelta(hours=1)
 """A source that failed is not asked again by itself for this long (when the network is there)."""
-
-
-_ARTICLES_AT_ONCE = 8
-"""Articles of one source that are under way; the fetcher has its own bounds, this one spares tasks."""
 
 
 def is_due(source: Source, now: datetime) -> bool:
@@ -44,92 +37,50 @@ def is_due(source: Source, now: datetime) -> bool:
     return source.next_refresh <= now or source.last_refresh > now + timedelta(minutes=5)
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What a running refresh has counted so far."""
-
-    total: int
-    report: Report
-    done: int = 0
-    articles_done: int = 0
-    articles_total: int = 0
-    new_entries: int = 0
-    articles: int = 0
-    not_modified: int = 0
-    offline: int = 0
-    failed: list[Failure] = field(default_factory=list)
-    changed: list[int] = field(default_factory=list)
-    begun: set[int] = field(default_factory=set)
-    refusal: StoreError | None = None
-
-    @property
-    def is_offline(self) -> bool:
-        """Whether nothing at all could be reached."""
-        return self.offline > 0 and self.offline == self.done
-
-    def tell(self) -> None:
-        """Report how far it is."""
-        self.report(
-            RefreshProgress(
-                self.done,
-                self.total,
-                self.articles_done,
-                self.articles_total,
-                tuple(self.failed),
-                tuple(self.changed),
-                self.is_offline,
-            )
-        )
-
-
 class Refresher:
     """Refreshes sources, as many at a time as the fetcher allows; one that fails never holds up another."""
 
-    def __init__(self, shelf: Shelf, wire: Wire, reading: Reading, minutes: int) -> None:
-        self._shelf, self._wire, self._reading = shelf, wire, reading
+    def __init__(self, shelf: Shelf, wire: Wire, reading: Reading, keeping: Keeping, minutes: int) -> None:
+        self._shelf, self._wire, self._keeping = shelf, wire, keeping
         self._own_texts = FeedTexts(shelf, reading)
         self._interval = timedelta(minutes=minutes)
 
-    async def refresh(self, sources: Sequence[Source], articles: int, report: Report) -> RefreshResult:
-        """Refresh `sources` and keep the pages of the newest `articles` entries of each."""
-        started = time.monotonic()
-        tally = _Tally(len(sources), report, refusal=self._shelf.store.refusal)
+    async def refresh(
+        self, sources: Sequence[Source], articles: int, report: Report, added: Sequence[Source] = ()
+    ) -> RefreshResult:
+        """Refresh `sources` and keep the pages of the newest `articles` entries of each, and what is starred.
+
+        `added` are sources that were just looked at: of them only the articles are missing.
+        """
+        tally = Tally(len(sources), report, refusal=self._shelf.store.refusal)
         tally.tell()
         async with asyncio.TaskGroup() as group:
             for source in sources:
                 group.create_task(self._source(source, articles, tally))
+            for source in added:
+                group.create_task(self._keeping.newest(source, articles, tally))
+        if sources and not tally.is_offline and not tally.refusal:
+            await self._keeping.starred(tally)
         with suppress(StoreError):
             await self._shelf(Store.keep_pauses, dict(self._wire.fetcher.pauses))
-        seconds = time.monotonic() - started
-        return RefreshResult(
-            len(sources),
-            tuple(tally.failed),
-            tally.new_entries,
-            tally.articles,
-            tally.not_modified,
-            seconds,
-            tally.is_offline,
-        )
+        return tally.result()
 
     def next_refresh(self, fetched: datetime) -> datetime:
         """When a source that was fetched then is due again."""
         return fetched + self._interval
 
-    async def _source(self, source: Source, articles: int, tally: _Tally) -> None:
+    async def _source(self, source: Source, articles: int, tally: Tally) -> None:
         try:
             await self._listing_or_failure(source, tally)
             await self._own_texts.keep(source.id)
         except StoreError as error:
-            self._unwritten(source, error, tally)
+            tally.unwritten(source, error)
         tally.done += 1
         tally.tell()
         if articles and not tally.is_offline and not tally.refusal:
-            try:
-                await self._articles(source, articles, tally)
-            except StoreError as error:
-                self._unwritten(source, error, tally)
+            await self._keeping.newest(source, articles, tally)
 
-    async def _listing_or_failure(self, source: Source, tally: _Tally) -> None:
+    async def _listing_or_failure(self, source: Source, tally: Tally) -> None:
         if tally.refusal:
             raise tally.refusal
         try:
@@ -139,14 +90,7 @@ class Refresher:
         except TuinewsError as error:
             await self._failed(source, error, tally)
 
-    def _unwritten(self, source: Source, error: StoreError, tally: _Tally) -> None:
-        """A source of which something could not be kept. On a full disk nothing more is asked for."""
-        if isinstance(error, DiskFullError):
-            tally.refusal = error
-        if all(failure.source_id != source.id for failure in tally.failed):
-            tally.failed.append(Failure(source.id, source.title, source.url, _why(error)))
-
-    async def _listing(self, source: Source, tally: _Tally) -> None:
+    async def _listing(self, source: Source, tally: Tally) -> None:
         answer = await self._wire.fetcher.fetch(
             source.url,
             trusted=source.typed_url,
@@ -163,7 +107,7 @@ class Refresher:
         _check_still(source, look)
         await self._record(source, look, tally)
 
-    async def _record(self, source: Source, look: Look, tally: _Tally, moved_to: str | None = None) -> None:
+    async def _record(self, source: Source, look: Look, tally: Tally, moved_to: str | None = None) -> None:
         page = look.page
         refreshed = Refreshed(
             listing=look.listing,
@@ -189,17 +133,17 @@ class Refresher:
             return None
         return page.moved_to
 
-    async def _failed(self, source: Source, error: TuinewsError, tally: _Tally) -> None:
+    async def _failed(self, source: Source, error: TuinewsError, tally: Tally) -> None:
         offline = isinstance(error, FetchError) and error.offline
         status = error.status if isinstance(error, FetchError) else None
         if self._wire.closed:
             # The program ends: that says nothing about the source.
-            tally.failed.append(Failure(source.id, source.title, source.url, _why(error)))
+            tally.failed.append(Failure(source.id, source.title, source.url, reason(error)))
             return
         is_lost = status in (404, 410) or isinstance(error, ExtractError)
         if is_lost and await self._fall_back(source, error, tally):
             return
-        why = _why(error)
+        why = reason(error)
         tally.offline += offline
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
@@ -207,7 +151,7 @@ class Refresher:
         next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
         await self._shelf(Store.record_failure, source.id, why, now, next_refresh, status == 410)
 
-    async def _fall_back(self, source: Source, error: TuinewsError, tally: _Tally) -> bool:
+    async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:
         """The page of a source whose feed died stands in for it, and the source says so.
 
         A feed that is gone for good (410) is not asked again: its page is the source from then on.
@@ -236,36 +180,6 @@ class Refresher:
         )
         return True
 
-    async def _articles(self, source: Source, newest: int, tally: _Tally) -> None:
-        ids = await self._shelf(Store.ids_without_article, source.id, newest)
-        ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
-        tally.begun.update(ids)
-        tally.articles_total += len(ids)
-        waiting = iter(ids)
-        async with asyncio.TaskGroup() as group:
-            for _ in range(min(_ARTICLES_AT_ONCE, len(ids))):
-                group.create_task(self._articles_of(source, waiting, tally))
-
-    async def _articles_of(self, source: Source, waiting: Iterator[int], tally: _Tally) -> None:
-        for entry_id in waiting:
-            if not tally.refusal:
-                await self._article(source, entry_id, tally)
-
-    async def _article(self, source: Source, entry_id: int, tally: _Tally) -> None:
-        try:
-            kept = await self._reading.open(entry_id, Urgency.USUAL)
-            unkept = self._reading.unkept(entry_id)
-            if unkept:
-                raise unkept
-            tally.articles += not kept.awaits_page
-        except StoreError as error:
-            self._unwritten(source, error, tally)
-        except TuinewsError:
-            # The list shows that its text is not kept; opening it says why. A refresh goes on.
-            pass
-        tally.articles_done += 1
-        tally.tell()
-
 
 def _check_still(source: Source, look: Look) -> None:
     """Raises ExtractError where a source that listed something is a page without a list now: a sign-in, a check
@@ -279,10 +193,6 @@ def _check_still(source: Source, look: Look) -> None:
     if not look.listing.entries:
         why = "no list of articles can be made out on this page any more"
         raise ExtractError(source.url, why, "look at it in a browser")
-
-
-def _why(error: TuinewsError) -> str:
-    return clean_line(f"{error.why}; {error.do}" if error.do else error.why)
 
 
 def _without_validators(page: Page) -> Page:

@@ -35,7 +35,10 @@ class RefreshProgress:
 
 @dataclass(frozen=True, slots=True)
 class RefreshResult:
-    """A refresh that ended; `seconds` is how long it took."""
+    """A refresh that ended; `seconds` is how long it took.
+
+    `articles` are those that were kept, `articles_failed` those that should have been and could not be had.
+    """
 
     sources: int
     failed: tuple[Failure, ...]
@@ -44,6 +47,7 @@ class RefreshResult:
     not_modified: int
     seconds: float
     offline: bool = False
+    articles_failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

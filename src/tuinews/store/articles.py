@@ -123,6 +123,18 @@ def ids_without(sql: sqlite3.Connection, source_id: int, newest: int) -> list[in
     return [row[0] for row in rows]
 
 
+def starred_without(sql: sqlite3.Connection, newest: int) -> list[int]:
+    """The `newest` starred entries that have an address and whose page was not kept yet."""
+    rows = sql.execute(
+        "select s.entry_id from status s indexed by status_starred join entry e on e.id = s.entry_id "
+        "left join article a on a.entry_id = s.entry_id "
+        "where s.starred = 1 and (s.kept = 0 or a.awaits_page = 1) and e.url is not null "
+        "order by s.sort_key desc limit ?",
+        (newest,),
+    )
+    return [row[0] for row in rows]
+
+
 def _kept(entry_id: int, row: tuple[Any, ...]) -> KeptArticle:
     (url, title, authors, published, precision, earliest, lead, lang, site, next_page) = row[:10]
     (confidence, kind, blocks, fetched, changed, awaits_page) = row[10:]

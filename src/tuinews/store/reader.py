@@ -100,6 +100,11 @@ class StoreReader:
         with self._database.reading() as sql:
             return articles.unexamined(sql, source_id)
 
+    def starred_without_article(self, newest: int) -> list[int]:
+        """The `newest` starred entries whose pages are still to be fetched."""
+        with self._database.reading() as sql:
+            return articles.starred_without(sql, newest)
+
     def ids_without_article(self, source_id: int, newest: int) -> list[int]:
         """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
         with self._database.reading() as sql:

@@ -82,6 +82,9 @@ class AskedLibrary(Protocol):
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star or unstar; the ids that changed."""
 
+    async def keep_text(self, entry_id: int) -> bool:
+        """Fetch and keep a text that nobody waits for; whether it is kept."""
+
     async def mark_all_read(self, view: View) -> int:
         """Mark a whole view read; how many changed."""
 

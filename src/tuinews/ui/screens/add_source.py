@@ -174,7 +174,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     async def _add(self, address: str) -> None:
         self._say(words.looking(address))
         added = await self._library.add(address)
-        self._came(words.added_one(added), added.source, to_fetch=False)
+        self._came(words.added_one(added), added.source, to_fetch=True)
         self._go_on(words.added_with_others(added) if added.others else words.added_one(added), _other_rows(added))
 
     async def _add_each(self, addresses: Sequence[str]) -> None:
@@ -189,7 +189,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
                 failed.append(Choice(AddressOffer(address), f"Add {masked(address)}", error.why))
                 continue
             count, known = count + (not added.known), known + added.known
-            self._came(words.added_several(count, known), None, to_fetch=False)
+            self._came(words.added_several(count, known), None, to_fetch=True)
         self._go_on(words.added_several(count, known), failed)
 
     def _came(self, told: str, source: Source | None, *, to_fetch: bool) -> None:

@@ -7,7 +7,7 @@ from tuinews.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Sources came: the words to say of it, the one to list (None: all), whether some are still to be fetched."""
+    """Sources came: what to say of it, the one to list (None: all), whether something is to be fetched."""
 
     words: str
     shown: Source | None = None

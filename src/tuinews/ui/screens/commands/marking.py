@@ -3,9 +3,10 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from tuinews.model.row import EntryRow
+from tuinews.model.row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.screens.commands.opening import now_kept
 from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.wording import many
 
@@ -21,13 +22,25 @@ def toggle_read(desk: Desk) -> None:
 
 
 def star(desk: Desk) -> None:
-    """Star the entry that is meant, or take its star away."""
+    """Star the entry that is meant, whose text is kept then, or take its star away."""
+
+    async def keep(library: AskedLibrary, row: EntryRow) -> None:
+        await library.star([row.id], row.starred)
+        if row.starred and row.cached is Cached.NONE:
+            desk.beside(lambda library: _keep_text(desk, library, row.id))
+
     _change(
         desk,
         lambda row: replace(row, starred=not row.starred),
         lambda row: "Starred" if row.starred else "Star taken off",
-        lambda library, row: library.star([row.id], row.starred),
+        keep,
     )
+
+
+async def _keep_text(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
+    """Keep the text of a starred article; where it cannot be had now, the next refresh tries again."""
+    if await library.keep_text(entry_id):
+        now_kept(desk, entry_id)
 
 
 def mark_all_read(desk: Desk) -> None:
