@@ -69,7 +69,8 @@ A repair that is set for one source (`W` on the screen, or `tuinews repair`, see
 before those of the settings. A selector that matches nothing on a page changes nothing there. Articles that are
 kept already change when they are fetched again (`F`).
 
-`NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own.
+`NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own; so does a terminal of
+sixteen colours or fewer (`TERM` without `256color`, and no `COLORTERM`). Inside GNU screen there are 256 at most.
 
 Where the library lies: the data directory of the platform (Linux: `~/.local/share/tuinews/`), or `--data-dir`,
 `TUINEWS_DATA_DIR`.

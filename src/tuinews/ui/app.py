@@ -24,6 +24,7 @@ from tuinews.ui.keys import Scope
 from tuinews.ui.screens.commands.leaving import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.terminal.colours import Colours, colours, replaced
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
 
@@ -37,12 +38,15 @@ class TuinewsApp(App[None], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = [stylesheet(name) for name in _SHEETS]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, given: Given) -> None:
-        theme = theme_name(given.settings.theme, no_color=bool(os.environ.get("NO_COLOR")))
+    def __init__(self, given: Given, colours: Colours | None = None) -> None:
+        few, no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
+        theme = theme_name(given.settings.theme, no_color=no_color, few=few)
         super().__init__(ansi_color=True if theme == "tuinews-ansi" else None)
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
+        if colours is not None:
+            self.console = replaced(self.console, colours)
         self.set_keymap(given.keymap.changes)
         self._given = given
         self.last_words = ""
@@ -138,7 +142,7 @@ def show(
         watch_opening=watching.append,
         settings_file=settings_file,
     )
-    app = TuinewsApp(given)
+    app = TuinewsApp(given, None if os.name == "nt" or os.environ.get("TEXTUAL_COLOR_SYSTEM") else colours())
     app.run()
     if app.last_words:
         sys.stderr.write(f"{app.last_words}\n")

@@ -3,6 +3,11 @@
 A `$variable` of one style sheet is not seen in another, so that all that is shared is here. `dark` and `light`
 are our own; `ansi` uses the terminal's sixteen colours, and serves NO_COLOR too: there the same differences show
 by weight, dimness and reverse video (https://no-color.org).
+
+What people read has a contrast of 4.5:1 at least with what it stands on, signs have 3:1 (WCAG 2.2, 1.4.3 and
+1.4.11), in true colour and as rich brings it down to 256; `tests/ui/test_contrast.py` measures it. A grey with a
+saturation of 15 % and more becomes a colour there, so that the cursor's row keeps under it. Of the sixteen colours
+those alone are used that can be read on black and on white, in xterm's palette and in the VGA's.
 """
 
 from types import MappingProxyType
@@ -16,14 +21,14 @@ _DARK = MappingProxyType(
         "line": "#2b2f38",
         "ink": "#d3d6dc",
         "strong": "#f2f3f5",
-        "soft": "#949ba8",
-        "faint": "#656d7b",
+        "soft": "#a8afbb",
+        "faint": "#979eaa",
         "accent-ink": "#e3a857",
         "link-ink": "#82aee0",
         "kept-ink": "#7fb08a",
-        "failed-ink": "#e67b73",
-        "cursor": "#2c3443",
-        "cursor-away": "#22262e",
+        "failed-ink": "#ea857d",
+        "cursor": "#30343c",
+        "cursor-away": "#252830",
         "cursor-ink": "#ffffff",
         "code-paper": "#1d2027",
         "code-key": "#c696d8",
@@ -32,6 +37,8 @@ _DARK = MappingProxyType(
         "code-name": "#82aee0",
         "match": "#5c4a1e",
         "match-here": "#e3a857",
+        "match-ink": "#ffffff",
+        "match-here-ink": "#15171c",
         "cursor-look": "none",
         "soft-look": "none",
         "match-look": "none",
@@ -44,11 +51,11 @@ _LIGHT = MappingProxyType(
         "line": "#dcd8d0",
         "ink": "#2b2d31",
         "strong": "#0f1012",
-        "soft": "#63676f",
-        "faint": "#8d9198",
-        "accent-ink": "#9c5a0b",
+        "soft": "#4f535b",
+        "faint": "#5a5e66",
+        "accent-ink": "#824a00",
         "link-ink": "#1d5fa6",
-        "kept-ink": "#2f7d43",
+        "kept-ink": "#22662f",
         "failed-ink": "#b3261e",
         "cursor": "#dbe5f3",
         "cursor-away": "#e8e6e0",
@@ -60,6 +67,8 @@ _LIGHT = MappingProxyType(
         "code-name": "#1d5fa6",
         "match": "#f6e3b4",
         "match-here": "#e0a030",
+        "match-ink": "#0f1012",
+        "match-here-ink": "#0f1012",
         "cursor-look": "none",
         "soft-look": "none",
         "match-look": "none",
@@ -75,20 +84,22 @@ _ANSI = MappingProxyType(
         "strong": "ansi_default",
         "soft": "ansi_default",
         "faint": "ansi_default",
-        "accent-ink": "ansi_yellow",
-        "link-ink": "ansi_blue",
-        "kept-ink": "ansi_green",
-        "failed-ink": "ansi_red",
+        "accent-ink": "ansi_magenta",
+        "link-ink": "ansi_bright_blue",
+        "kept-ink": "ansi_default",
+        "failed-ink": "ansi_bright_red",
         "cursor": "ansi_default",
         "cursor-away": "ansi_default",
         "cursor-ink": "ansi_default",
         "code-paper": "ansi_default",
         "code-key": "ansi_magenta",
-        "code-text": "ansi_green",
-        "code-number": "ansi_yellow",
-        "code-name": "ansi_blue",
+        "code-text": "ansi_default",
+        "code-number": "ansi_default",
+        "code-name": "ansi_bright_blue",
         "match": "ansi_default",
         "match-here": "ansi_default",
+        "match-ink": "ansi_default",
+        "match-here-ink": "ansi_default",
         "cursor-look": "reverse",
         "soft-look": "dim",
         "match-look": "reverse",
@@ -124,6 +135,9 @@ DEFAULT_VARIABLES: dict[str, str] = dict(_DARK)
 """What the variables are before a theme of ours is in force."""
 
 
-def theme_name(setting: str, *, no_color: bool) -> str:
-    """The theme for a setting (`dark`, `light`, `ansi`); NO_COLOR decides over it."""
-    return "tuinews-ansi" if no_color else f"tuinews-{setting}"
+def theme_name(setting: str, *, no_color: bool, few: bool = False) -> str:
+    """The theme for a setting (`dark`, `light`, `ansi`); NO_COLOR and a terminal of `few` colours decide over it.
+
+    Brought down to sixteen colours, the cursor's row of ours is the colour of its own text.
+    """
+    return "tuinews-ansi" if no_color or few else f"tuinews-{setting}"

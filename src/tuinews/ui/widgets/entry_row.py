@@ -41,7 +41,9 @@ class RowPainter:
         cursor = look("entry-list--cursor")
         # In reverse video a sign's own colour would become a block of it.
         ink = cursor.color if cursor.reverse else None
-        self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None)
+        # Dim in reverse video is grey on white, or grey on grey: the cursor's row is all plain.
+        plain = False if cursor.reverse else None
+        self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None, dim=plain)
         self.height = 1 if cells >= ONE_LINE_FROM else 2
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
