@@ -55,7 +55,7 @@ def wrapped(line: LeafletLine, cells: int) -> list[LeafletLine]:
         return [()]
     *before, (text, look) = line
     indent = sum(width(piece) for piece, _ in before)
-    if before and cells - indent - 1 < _LEAST:
+    if indent > _INDENT and cells - indent - 1 < _LEAST:
         return [tuple(before), *wrapped(((" " * _INDENT, look), (text, look)), cells)]
     words = text.lstrip(" ")
     margin = " " * (len(text) - len(words))
