@@ -11,4 +11,3 @@ class Accept(Enum):
         "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
     )
     ARTICLE = "text/html, application/xhtml+xml, */*;q=0.5"
-    IMAGE = "image/webp, image/png, image/jpeg, image/gif, image/*;q=0.8, */*;q=0.1"

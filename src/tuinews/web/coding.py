@@ -1,7 +1,8 @@
 """Content codings undone in small steps, so that a bomb never gets to burst (RFC 9110, 8.4.1).
 
 64 KB of gzip can hold 64 MB, and each layer multiplies again; every step here yields at most `STEP` bytes, and
-whoever reads stops at the limit. Brotli and zstd are not offered: every server that has them has gzip too.
+whoever reads stops at the limit. Brotli and zstd are not offered: every server that has them has gzip too
+(decision 1).
 """
 
 import zlib

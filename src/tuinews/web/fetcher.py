@@ -54,7 +54,6 @@ class Fetcher:
         limits: Limits = USUAL_LIMITS,
         *,
         pauses: Mapping[str, datetime] = {},
-        user_agent: str = USER_AGENT,
         resolver: Resolver = system_addresses,
         proxy_for: ProxyFinder = proxy_from_environment,
         trust: Trust = system_trust,
@@ -63,7 +62,6 @@ class Fetcher:
     ) -> None:
         self._limits = limits
         self._pauses = Pauses(pauses, shared_pauses)
-        self._user_agent = user_agent
         self._room = room
         self._turns = Turns(limits.per_host, limits.total)
         self._transport = Transport(resolver, proxy_for, trust, limits)
@@ -103,7 +101,7 @@ class Fetcher:
         trail = Trail(url, self._limits.max_redirects)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
-        usual = [("User-Agent", self._user_agent), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
+        usual = [("User-Agent", USER_AGENT), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
         headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
         async with self._until_closed(trail):

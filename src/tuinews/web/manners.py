@@ -29,11 +29,6 @@ class Turns:
         self._hosts: dict[str, Gate] = {}
         self._users: dict[str, int] = {}
 
-    @property
-    def hosts(self) -> frozenset[str]:
-        """The hosts at which somebody is, or waits."""
-        return frozenset(self._users)
-
     @asynccontextmanager
     async def turn(self, host: str, demand: Demand = USUAL) -> AsyncIterator[None]:
         """Waits for a place at `host`, and holds it for the length of the block."""
