@@ -1,12 +1,15 @@
 """What leaves the program: an address to the browser, a text to the clipboard. No shell, ever."""
 
+import asyncio
 import os
 import shutil
 import subprocess
-import sys
-import webbrowser
+import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+
+from tuinews.ui.browsers import find_browser, open_in
 
 Run = Callable[[Sequence[str], str], bool]
 """Starts a program by its argument list with a text on its standard input; whether it could be started."""
@@ -20,12 +23,18 @@ _COPY_COMMANDS: tuple[tuple[str, ...], ...] = (
 _NEEDS = {"tmux": "TMUX", "wl-copy": "WAYLAND_DISPLAY", "xclip": "DISPLAY"}
 
 
+def _never() -> bool:
+    """No browser needs the terminal."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
-    """The ways out, so that a test can stand in for them."""
+    """The ways out, so that a test can stand in for them; `takes_terminal`: whether `browse` needs it."""
 
     browse: Callable[[str], bool]
     run: Run
+    takes_terminal: Callable[[], bool] = _never
 
 
 def can_open(address: str) -> bool:
@@ -65,20 +74,33 @@ def run(arguments: Sequence[str], text: str) -> bool:
 
 
 def browse(address: str) -> bool:
-    """Open an address in the user's browser; its own words must not reach our screen."""
-    if sys.platform.startswith("linux") and shutil.which("xdg-open") and not os.environ.get("BROWSER"):
-        try:
-            subprocess.Popen(
-                ["xdg-open", address],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        except OSError:
-            return False
-        return True
-    return webbrowser.open(address)
+    """Open an address in the user's browser; whether one could be started."""
+    browser = find_browser()
+    return browser is not None and open_in(browser, address)
 
 
-REAL = Outside(browse=browse, run=run)
+def takes_terminal() -> bool:
+    """Whether the user's browser is one that needs the terminal."""
+    browser = find_browser()
+    return browser is not None and browser.in_terminal
+
+
+async def apart(job: Callable[[], bool]) -> bool:
+    """Do `job` in a thread that nobody waits for at the end of the program: a browser may take its time."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[bool] = loop.create_future()
+
+    def tell(result: bool) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    def work() -> None:
+        result = job()
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            loop.call_soon_threadsafe(tell, result)
+
+    threading.Thread(target=work, name="tuinews-browser", daemon=True).start()
+    return await done
+
+
+REAL = Outside(browse=browse, run=run, takes_terminal=takes_terminal)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from tuinews.address import masked
 from tuinews.text import clean_line
-from tuinews.ui.outside import can_open, copy_commands
+from tuinews.ui.outside import apart, can_open, copy_commands
 from tuinews.ui.screens.commands.moving import back
 from tuinews.ui.screens.commands.opening import note_opened, remember_place
+from tuinews.ui.screens.commands.terminal import redraw
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
 
@@ -34,8 +35,7 @@ def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing
         return
 
     async def job() -> None:
-        # A text browser, or a missing one, may take its time: never on the screen's own thread.
-        if await asyncio.to_thread(desk.given.outside.browse, address):
+        if await _browse(desk, address):
             desk.say(f"Opened in the browser: {shown}")
             opened()
         else:
@@ -44,6 +44,17 @@ def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing
             )
 
     desk.run_worker(job(), group="browser")
+
+
+async def _browse(desk: Desk, address: str) -> bool:
+    """Have the browser open an address, with the terminal lent to one that needs it; whether it could."""
+    outside = desk.given.outside
+    if not outside.takes_terminal():
+        return await apart(lambda: outside.browse(address))
+    with desk.app.suspend():
+        opened = await apart(lambda: outside.browse(address))
+    redraw(desk)
+    return opened
 
 
 def copy_link(desk: Desk) -> None:
