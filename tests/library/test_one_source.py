@@ -164,3 +164,24 @@ async def test_pages_of_one_host_that_differ_in_a_parameter_are_imported_apart(e
     lines = [f"https://m.a.example/tin?{query}" for query in ("partner=x", "feature=y", "rss", "cmp=1")]
     done = await empty.import_sources(parse_source_list("\n".join([*lines, "https://a.example/tin"])))
     assert (len(done.added), len(done.known)) == (5, 0)
+
+
+async def test_two_sources_of_one_name_are_told_apart(
+    empty: Library, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    for place in ("a", "b", "c"):
+        host.answers[f"/{place}"] = make_reply(make_feed(_entries(place, 2), title="Báo Xa"))
+    names = [(await empty.add(f"{host.url}/{place}")).source.title for place in ("a", "b", "c")]
+    assert names == ["Báo Xa", "Báo Xa (feed)", f"Báo Xa ({host.url[7:]}/c)"]
+    again = await empty.add(f"{host.url}/a")
+    assert (again.known, again.source.title) == (True, "Báo Xa")
+
+
+async def test_what_was_imported_without_a_name_gets_one_at_its_first_refresh(
+    empty: Library, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    host.answers["/rss"] = make_reply(make_feed(_entries("a", 2), title="Báo Xa RSS Feed"))
+    host.answers["/named"] = make_reply(make_feed(_entries("b", 2), title="Báo Gần RSS Feed"))
+    await empty.import_sources(parse_source_list(f'{host.url}/rss\n{host.url}/named "~Của tôi"\n'))
+    assert (await empty.refresh(articles=0)).failed == ()
+    assert sorted(source.title for source in await empty.sources()) == ["Báo Xa", "Của tôi"]

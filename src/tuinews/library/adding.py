@@ -1,6 +1,6 @@
 """From an address that someone typed to a source: the page itself, what it announces, the usual places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
@@ -9,10 +9,10 @@ from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.extract.sitemap import parse_sitemap, sitemaps_in_robots
 from tuinews.library.decoding import text_of
-from tuinews.library.look import Look, Wire, listing_of
+from tuinews.library.look import Look, Wire, listing_of, named
 from tuinews.model.page import NotModified, Page
 from tuinews.model.progress import Candidate
-from tuinews.model.source import SourceKind
+from tuinews.model.source import Source, SourceKind
 from tuinews.web.accept import Accept
 from tuinews.web.urgency import AT_ONCE
 
@@ -21,6 +21,14 @@ CONFIDENT = 0.5
 
 _MAX_PROBED = 3
 """Announced feeds that are looked at: a portal announces a hundred, and each look is a request."""
+
+
+_KINDS = {
+    SourceKind.FEED: "feed",
+    SourceKind.LISTING: "page",
+    SourceKind.SITEMAP: "sitemap",
+    SourceKind.PAGES: "pages",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,7 @@ class Discovery:
 
     async def _look(self, address: str, trusted: str) -> Look:
         page = await self._fetch(address, trusted)
-        return await self._wire.extract(lambda: listing_of(page))
+        return await self._wire.extract(lambda: named(listing_of(page)))
 
     async def _fetch(self, address: str, trusted: str) -> Page:
         page = await self._wire.fetcher.fetch(address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE)
@@ -177,6 +185,14 @@ def _found(best: Look, others: Sequence[Look]) -> Found:
     rest = {source_key(other.url): other for other in map(_candidate, reversed(others))}
     rest.pop(source_key(candidate.url), None)
     return Found(best, candidate, tuple(reversed(rest.values())))
+
+
+def told_apart(candidate: Candidate, others: Iterable[Source]) -> Candidate:
+    """The candidate under a name that no other source has: where one has it, with its kind, else its address."""
+    taken = {other.title.casefold() for other in others if source_key(other.url) != source_key(candidate.url)}
+    place = name_of(candidate.url).partition("//")[2]
+    names = [candidate.title, *(f"{candidate.title} ({which})" for which in (_KINDS[candidate.kind], place))]
+    return replace(candidate, title=next((name for name in names if name.casefold() not in taken), names[-1]))
 
 
 def renamed(candidate: Candidate, title: str | None) -> Candidate:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tuinews.errors import StoreError
 from tuinews.extract.article.selectors import check_repair
-from tuinews.library.adding import Discovery, renamed, typed_address
+from tuinews.library.adding import Discovery, renamed, told_apart, typed_address
 from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.keeping import Keeping
 from tuinews.library.look import Backlog, Wire
@@ -75,7 +75,7 @@ class Desk:
         """Find out what an address is and store it with its entries; raises TuinewsError."""
         address = typed_address(typed)
         found = await self._discovery.find(address, kind)
-        candidate = renamed(found.candidate, title)
+        candidate = renamed(told_apart(found.candidate, await self._shelf(Store.sources)), title)
         listing, page = found.look.listing, found.look.page
         known = await self._known_at(page)
         url = known.url if known and known.url in _addresses(page) else candidate.url

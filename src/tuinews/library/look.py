@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tuinews.errors import ExtractError, TuinewsError
@@ -12,6 +12,7 @@ from tuinews.extract.discover import kind_of
 from tuinews.extract.feed import feed_listing, parse_feed
 from tuinews.extract.listing import extract_listing
 from tuinews.extract.sitemap import parse_sitemap
+from tuinews.extract.source_name import feed_name, page_name
 from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
@@ -42,6 +43,18 @@ def listing_of(page: Page) -> Look:
     if not text.strip():
         raise ExtractError(page.url, "the answer is empty", "try again later")
     return Look(page, kind, extract_listing(text, page.url, now=page.fetched), text)
+
+
+def named(look: Look) -> Look:
+    """A look whose listing has the name of a source in the place of its own title."""
+    listing = look.listing
+    if look.kind is SourceKind.FEED:
+        title = feed_name(listing.title or "", listing.url, look.page.url)
+    elif look.html is not None:
+        title = page_name(look.html, look.page.url)
+    else:
+        return look
+    return replace(look, listing=replace(listing, title=title or None))
 
 
 class Backlog:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from tuinews.address import name_of
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.keeping import Keeping
-from tuinews.library.look import Look, Wire, listing_of
+from tuinews.library.look import Look, Wire, listing_of, named
 from tuinews.library.older import note_next_page
 from tuinews.library.reading import Reading
 from tuinews.library.shelf import Shelf, utc_now
@@ -103,7 +104,10 @@ class Refresher:
             next_refresh = self.next_refresh(answer.fetched)
             await self._shelf(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
-        look = await self._wire.extract(lambda: listing_of(answer))
+        # What was added without the network, from a list of addresses, gets its name at its first refresh.
+        nameless = source.title in ("", source.url, name_of(source.url))
+        read = (lambda: named(listing_of(answer))) if nameless else (lambda: listing_of(answer))
+        look = await self._wire.extract(read)
         _check_still(source, look)
         await self._record(source, look, tally)
 
