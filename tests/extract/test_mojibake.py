@@ -9,9 +9,9 @@ import pytest
 from tuinews.charset import decode
 from tuinews.extract.article import extract_article
 from tuinews.extract.feed import feed_listing, parse_feed
+from tuinews.extract.feed.sitemap import parse_sitemap
 from tuinews.extract.listing import extract_listing
 from tuinews.extract.mojibake import mended, mended_value
-from tuinews.extract.sitemap import parse_sitemap
 
 HERE = Path(__file__).parent
 TITLES = (

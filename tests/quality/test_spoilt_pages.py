@@ -20,7 +20,7 @@ import pytest
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
 from tuinews.extract.article import extract_article
-from tuinews.extract.tree import parse
+from tuinews.extract.page.tree import parse
 from tuinews.model.article import Article
 
 CORPORA = ("fundus", "aefd", "wcxb-article", "chinese-wced")

@@ -9,18 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from tuinews.model.article import Article
-from tuinews.model.document import (
-    Block,
-    Code,
-    Document,
-    Heading,
-    List,
-    Mark,
-    Paragraph,
-    Quote,
-    Span,
-    Table,
-)
+from tuinews.model.document import Block, Code, Document, Heading, List, Mark, Paragraph, Quote, Span, Table
 from tuinews.typeset.markdown import to_markdown
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

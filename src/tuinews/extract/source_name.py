@@ -14,8 +14,8 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.address import host_of
-from tuinews.extract.rules import words
-from tuinews.extract.tree import attribute, parse
+from tuinews.extract.page.patterns import words
+from tuinews.extract.page.tree import attribute, parse
 from tuinews.folding import strip_diacritics
 from tuinews.text import clean_line
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from tuinews.address import name_of, source_key, tidy
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
-from tuinews.extract.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
 from tuinews.library.decoding import text_of
 from tuinews.library.look import Look, Wire, listing_of, named
 from tuinews.model.page import NotModified, Page

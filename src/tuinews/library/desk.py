@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tuinews.errors import StoreError
-from tuinews.extract.article.selectors import check_repair
+from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.adding import Discovery, renamed, told_apart, typed_address
 from tuinews.library.feed_texts import FeedTexts
 from tuinews.library.keeping import Keeping
@@ -126,7 +126,7 @@ class Desk:
 
     async def repair(self, source_id: int, how: Repair | None) -> None:
         """Remember how the pages of a source are read; raises ExtractError for what is no CSS selector."""
-        check_repair(how or Repair())
+        check_selectors(how or Repair())
         await self._shelf(Store.repair_source, source_id, how)
         self.ways.forget()
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.extract.discover import kind_of
 from tuinews.extract.feed import feed_listing, parse_feed
+from tuinews.extract.feed.sitemap import parse_sitemap
 from tuinews.extract.listing import extract_listing
-from tuinews.extract.sitemap import parse_sitemap
 from tuinews.extract.source_name import feed_name, page_name
 from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing

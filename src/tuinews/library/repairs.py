@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tuinews.address import host_of, masked, source_key, tidy
 from tuinews.errors import ExtractError, SettingsError
-from tuinews.extract.article.selectors import check_repair
+from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.model.article import Repair
 from tuinews.model.progress import SkippedSource
 from tuinews.model.source import Source
@@ -21,7 +21,7 @@ class Repairs:
         self._by_source: dict[str, Repair] = {}
         for name, repair in settings.items():
             try:
-                check_repair(repair)
+                check_selectors(repair)
             except ExtractError as error:
                 where = f"settings repairs.{clean_line(name, 80)}"
                 raise SettingsError(where, f"{error.what}: {error.why}", "correct that line") from error
@@ -50,7 +50,7 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
     skipped: list[SkippedSource] = []
     for one in sources:
         try:
-            check_repair(one.repair or Repair())
+            check_selectors(one.repair or Repair())
         except ExtractError as error:
             skipped.append(SkippedSource(masked(one.url), f"its repair was left out: {error.what}: {error.why}"))
             one = replace(one, repair=None)

@@ -5,14 +5,7 @@ from tuinews.model.document import Block
 from tuinews.typeset.blocks import Place, set_block, space
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.flow import Flow, Links, Look, Row
-from tuinews.typeset.pieces import (
-    FURNITURE,
-    Line,
-    Options,
-    Piece,
-    Role,
-    TypesetArticle,
-)
+from tuinews.typeset.pieces import FURNITURE, Line, Options, Piece, Role, TypesetArticle
 
 __all__ = [
     "FURNITURE",

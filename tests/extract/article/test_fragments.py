@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tuinews.extract.article.blocks import document_from_html
+from tuinews.extract.article.blocks.blocks import document_from_html
 from tuinews.model.document_json import document_to_json
 
 FOLDER = Path(__file__).parent / "fragments"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tuinews.errors import ExtractError
 from tuinews.extract.article import article_candidates, extract_article
-from tuinews.extract.tree import parse
+from tuinews.extract.page.tree import parse
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.document_json import document_from_json, document_to_json
 from tuinews.text import clean_text

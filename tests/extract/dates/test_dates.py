@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuinews.extract.dates import date_in_url, parse_date
-from tuinews.extract.dates.words import Words
-from tuinews.extract.dates.words_asia import ASIA
-from tuinews.extract.dates.words_east import EAST
-from tuinews.extract.dates.words_west import WEST
+from tuinews.extract.dates.vocabulary.words import Words
+from tuinews.extract.dates.vocabulary.words_asia import ASIA
+from tuinews.extract.dates.vocabulary.words_east import EAST
+from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.model.when import Precision, When
 
 NOW = datetime.fromisoformat("2026-03-08T12:00:00+07:00")

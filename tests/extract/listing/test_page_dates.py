@@ -6,8 +6,8 @@ import pytest
 
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.listing.outline import outline_of
-from tuinews.extract.listing.page_dates import DateReader, date_reader
-from tuinews.extract.tree import parse
+from tuinews.extract.listing.records.page_dates import DateReader, date_reader
+from tuinews.extract.page.tree import parse
 
 
 def reader(

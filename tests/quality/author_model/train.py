@@ -1,4 +1,4 @@
-"""Train the weights that choose an article's authors: `src/tuinews/extract/article/author_weights.json`.
+"""Train the weights that choose an article's authors: `src/tuinews/extract/article/authors/author_weights.json`.
 
     python tests/quality/author_model/train.py CORPORA [--check] [--leave-out CORPUS]
 
@@ -27,13 +27,13 @@ from urllib.parse import urlsplit
 
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
-from tuinews.extract.article.authors import LEAST_SCORE, Answer, answers
-from tuinews.extract.article.body import body_of
-from tuinews.extract.article.flow import flow_of
-from tuinews.extract.article.marked import marked_of
+from tuinews.extract.article.authors.authors import LEAST_SCORE, Answer, answers
+from tuinews.extract.article.body.body import body_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
-from tuinews.extract.article.structured import structured_of
-from tuinews.extract.tree import parse
+from tuinews.extract.page.lines import page_lines_of
+from tuinews.extract.page.metadata_nodes import metadata_nodes_of
+from tuinews.extract.page.structured import structured_of
+from tuinews.extract.page.tree import parse
 
 OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "author_weights.json"
 CORPORA = ("fundus", "aefd", "wcxb-article", "trafilatura", "newspaper4k", "chinese-wced", "press-vi")
@@ -85,13 +85,13 @@ def samples(folder: Path, bench: Any) -> list[Sample]:
 def answers_of(html: str, url: str | None) -> list[Answer]:
     """The answers of a page, as `extract_article` gathers them."""
     tree = parse(html)
-    page = structured_of(marked_of(tree))
-    titles = titles_of(marked_of(tree).headings, page)
+    page = structured_of(metadata_nodes_of(tree))
+    titles = titles_of(metadata_nodes_of(tree).headings, page)
     sites = site_names(page, url)
     root = tree.body or tree.root
     if root is None:
         return []
-    flow = flow_of(root)
+    flow = page_lines_of(root)
     if not flow.lines:
         return []
     flow.h1 = headline_of(flow, title_from(titles, sites))

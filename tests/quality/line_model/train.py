@@ -29,16 +29,24 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tuinews.charset import decode
-from tuinews.extract.article.body import core_of
-from tuinews.extract.article.corrections import corrected
-from tuinews.extract.article.features import FEATURES, Elements, Known, Lexicon, Row, full_features, local_features
-from tuinews.extract.article.flow import Flow, flow_of
-from tuinews.extract.article.marked import marked_of
+from tuinews.extract.article.body.body import core_of
+from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.features import (
+    FEATURES,
+    Elements,
+    Known,
+    Lexicon,
+    Row,
+    full_features,
+    local_features,
+)
+from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
-from tuinews.extract.article.names import MAX_NAME, text_words, words_of_one
-from tuinews.extract.article.posts import first_post_only, without_comments
-from tuinews.extract.article.structured import structured_of
-from tuinews.extract.tree import parse
+from tuinews.extract.page.lines import PageLines, page_lines_of
+from tuinews.extract.page.metadata_nodes import metadata_nodes_of
+from tuinews.extract.page.names import MAX_NAME, text_words, words_of_one
+from tuinews.extract.page.structured import structured_of
+from tuinews.extract.page.tree import parse
 
 OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article"
 FOLDS = 5
@@ -79,7 +87,7 @@ class Sample:
     lang: str
     truth: str
     size: int
-    flow: Flow
+    flow: PageLines
     known: Known
     words: list[int]
     labels: list[float]
@@ -104,8 +112,8 @@ def samples(
             tree = parse(decode(page.raw))
             if tree.body is None:
                 continue
-            own, url = structured_of(marked_of(tree)), page.truth.get("url")
-            titles, flow = titles_of(marked_of(tree).headings, own), flow_of(tree.body)
+            own, url = structured_of(metadata_nodes_of(tree)), page.truth.get("url")
+            titles, flow = titles_of(metadata_nodes_of(tree).headings, own), page_lines_of(tree.body)
             flow.h1 = headline_of(flow, title_from(titles, site_names(own, url)))
             if not flow.lines:
                 continue

@@ -2,7 +2,7 @@
 
 import re
 
-from tuinews.extract.article.structured import Structured, string_of
+from tuinews.extract.page.structured import Structured, string_of
 
 _TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
 _SCRIPTS = (

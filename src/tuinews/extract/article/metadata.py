@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.features import Known
-from tuinews.extract.article.flow import Flow
-from tuinews.extract.article.headings import headings_of
-from tuinews.extract.article.published import site_labels
-from tuinews.extract.article.site_name import key_of
-from tuinews.extract.article.structured import Structured, string_of
-from tuinews.extract.article.tags import Trait
-from tuinews.extract.article.title import Titles, title_of
+from tuinews.extract.article.body.features import Known
+from tuinews.extract.article.date.date import site_labels
+from tuinews.extract.article.title.headings import headings_of
+from tuinews.extract.article.title.site_name import key_of
+from tuinews.extract.article.title.title import Titles, title_of
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.structured import Structured, string_of
+from tuinews.extract.page.tags import Trait
 
 _HEADING = int(Trait.HEADING)
 
@@ -45,16 +45,20 @@ def title_from(titles: Titles, names: Iterable[str]) -> str:
     return title_of(titles, frozenset(names))
 
 
-def headline_of(flow: Flow, title: str) -> int:
+def headline_of(page_lines: PageLines, title: str) -> int:
     """The line of the headline: the h1 with the title, else a line with it, else the first h1; -1 for none."""
     wanted = key_of(title)
-    if not wanted or (flow.h1 >= 0 and key_of(flow.lines[flow.h1].text[:LONGEST_HEADLINE]) == wanted):
-        return flow.h1
+    if not wanted or (
+        page_lines.h1 >= 0 and key_of(page_lines.lines[page_lines.h1].text[:LONGEST_HEADLINE]) == wanted
+    ):
+        return page_lines.h1
     same = [
-        place for place, line in enumerate(flow.lines[:400]) if line.size < 400 and key_of(line.text) == wanted
+        place
+        for place, line in enumerate(page_lines.lines[:400])
+        if line.size < 400 and key_of(line.text) == wanted
     ]
-    heads = [place for place in same if flow.traits[flow.lines[place].element] & _HEADING]
-    return next(iter(heads or same[-1:]), flow.h1)
+    heads = [place for place in same if page_lines.traits[page_lines.lines[place].element] & _HEADING]
+    return next(iter(heads or same[-1:]), page_lines.h1)
 
 
 def known_of(page: Structured, titles: Titles) -> Known:

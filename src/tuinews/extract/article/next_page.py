@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.address import host_of, join
-from tuinews.extract.article.structured import Structured
-from tuinews.extract.tree import attribute
+from tuinews.extract.page.structured import Structured
+from tuinews.extract.page.tree import attribute
 
 _IN_QUERY = re.compile(
     r"(?:^|&)(?:page|p|pg|paged|seite|pagina|page_no|pagenum|trang|s)=(\d{1,3})(?=&|$)", re.IGNORECASE

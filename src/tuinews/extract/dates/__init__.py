@@ -7,7 +7,7 @@ words of `words_*`), a string of their kinds is matched against the shapes of da
 """
 
 from tuinews.extract.dates.cues import Cue, cue_of
-from tuinews.extract.dates.parse import parse_date
+from tuinews.extract.dates.dates import parse_date
 from tuinews.extract.dates.stamps import date_in_url
 
 __all__ = ["Cue", "cue_of", "date_in_url", "parse_date"]

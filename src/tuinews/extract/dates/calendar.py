@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 
 from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, likelier, possible
 from tuinews.extract.dates.tokens import Tokens
-from tuinews.extract.dates.vocabulary import Kind
+from tuinews.extract.dates.vocabulary.vocabulary import Kind
 from tuinews.model.when import Precision
 
 
@@ -27,7 +27,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _DateMatch:
     tokens: Tokens
     match: re.Match[str]
     order: Order
@@ -40,13 +40,13 @@ class _Found:
         return len(self.tokens.words[self.match.start(group)])
 
 
-def _year(found: _Found) -> int:
+def _year(found: _DateMatch) -> int:
     """The year of a four-digit group; years of the Buddhist era (Thailand) are 543 ahead."""
     year = found.value("Y")
     return year - 543 if year > 2400 else year
 
 
-def _short_year(found: _Found) -> int | None:
+def _short_year(found: _DateMatch) -> int | None:
     """The year that two digits mean: 00-68 are of this century; in Thai 40-99 are of the Buddhist 26th.
 
     POSIX has the pivot 69. A Thai "68" is 2568, which is 2025, and a Thai "24" is 2024.
@@ -59,24 +59,24 @@ def _short_year(found: _Found) -> int | None:
     return 2000 + year if year < 69 else 1900 + year
 
 
-def _named(found: _Found) -> date | None:
+def _named(found: _DateMatch) -> date | None:
     return possible(_year(found), found.value("M"), found.value("D"))
 
 
-def _named_short(found: _Found) -> date | None:
+def _named_short(found: _DateMatch) -> date | None:
     year = _short_year(found)
     return None if year is None else possible(year, found.value("M"), found.value("D"))
 
 
-def _era(found: _Found) -> date | None:
+def _era(found: _DateMatch) -> date | None:
     return possible(found.value("E") + found.value("Y"), found.value("M"), found.value("D"))
 
 
-def _numeric(found: _Found) -> date | None:
+def _numeric(found: _DateMatch) -> date | None:
     return _either_way(found, _year(found), european=found.match["S"] == ".")
 
 
-def _either_way(found: _Found, year: int, *, european: bool) -> date | None:
+def _either_way(found: _DateMatch, year: int, *, european: bool) -> date | None:
     """The date of two numbers and a year, or None where it does not exist or cannot be told.
 
     `european` says that the date is written as English writes it in Europe alone.
@@ -95,7 +95,7 @@ def _either_way(found: _Found, year: int, *, european: bool) -> date | None:
     return likelier(order, day_first, month_first, evidence_in(found.tokens, found.now, european=european))
 
 
-def _is_american_program(found: _Found) -> bool:
+def _is_american_program(found: _DateMatch) -> bool:
     """Whether this is what .NET and JavaScript print for the United States: "3/7/2026 8:01:05 AM"."""
     unpadded = found.width("A") == 1 or found.width("B") == 1
     return unpadded and _AMERICAN_CLOCK.match(found.tokens.kinds, found.match.end()) is not None
@@ -104,7 +104,7 @@ def _is_american_program(found: _Found) -> bool:
 _AMERICAN_CLOCK = re.compile(r",?N:N:NP")
 
 
-def _numeric_short(found: _Found) -> date | None:
+def _numeric_short(found: _DateMatch) -> date | None:
     """Three numbers of which none is a whole year: "24.01.15" is a day of January in Korea, of 2015 in Vietnam."""
     separator = found.match["S"]
     if found.order.year_first:
@@ -122,7 +122,7 @@ def _numeric_short(found: _Found) -> date | None:
     return _either_way(found, year, european=False)
 
 
-def _dated_otherwise(found: _Found) -> bool:
+def _dated_otherwise(found: _DateMatch) -> bool:
     """Whether something else in the text says that this is a date: a time of day, a weekday, "published"."""
     return re.search(r"N:N|W|C|U", found.tokens.kinds) is not None
 
@@ -130,7 +130,7 @@ def _dated_otherwise(found: _Found) -> bool:
 _RECENT = timedelta(days=183)
 
 
-def _this_year(found: _Found, month: int, day: int) -> date | None:
+def _this_year(found: _DateMatch, month: int, day: int) -> date | None:
     """The last such day that is not in the future, a time zone and a clock that is wrong allowed for."""
     if found.now is None:
         return None
@@ -142,7 +142,7 @@ def _this_year(found: _Found, month: int, day: int) -> date | None:
     return None
 
 
-def _named_yearless(found: _Found) -> date | None:
+def _named_yearless(found: _DateMatch) -> date | None:
     """ "5 May" and the like; not "May 12 people may", since two months are words too."""
     kinds = found.tokens.kinds
     wordy = found.tokens.words[found.match.start("M")].lower() in _MONTHS_THAT_ARE_WORDS
@@ -156,7 +156,7 @@ _FULL_STOP = re.compile(r"\.(?:$|[^NYZ#.]|N[:c])")
 """The full stop of a German ordinal ("15.01."), and not the next dot of a version."""
 
 
-def _numeric_yearless(found: _Found) -> date | None:
+def _numeric_yearless(found: _DateMatch) -> date | None:
     """ "15/01" and the like, only where the text holds nothing else that is unknown."""
     kinds = found.tokens.kinds
     dated = _dated_otherwise(found) or kinds[: found.match.start()].endswith("d") or "c" in kinds
@@ -179,16 +179,16 @@ def _numeric_yearless(found: _Found) -> date | None:
     return None if day and order is DayMonth.UNKNOWN and _age(found, day) > _RECENT else day
 
 
-def _age(found: _Found, day: date) -> timedelta:
+def _age(found: _DateMatch, day: date) -> timedelta:
     assert found.now is not None
     return found.now.date() - day
 
 
-def _month(found: _Found) -> date | None:
+def _month(found: _DateMatch) -> date | None:
     return possible(_year(found), found.value("M"), 1)
 
 
-def _whole_year(found: _Found) -> date | None:
+def _whole_year(found: _DateMatch) -> date | None:
     behind = found.tokens.words[found.match.start("Y") + 1 :][:1]
     if found.tokens.kinds.endswith(Kind.YEARS) and behind and behind[0].lower() not in _YEAR_LABELS:
         return None  # "2000 лет" are so many years
@@ -202,14 +202,14 @@ _YEAR_LABELS = frozenset({"年", "년", "год", "года", "г", "рік", "�
 @dataclass(frozen=True, slots=True)
 class _Shape:
     pattern: re.Pattern[str]
-    read: Callable[[_Found], date | None]
+    read: Callable[[_DateMatch], date | None]
     precision: Precision = Precision.DAY
     numeric: bool = False
 
 
 def _shape(
     pattern: str,
-    read: Callable[[_Found], date | None],
+    read: Callable[[_DateMatch], date | None],
     precision: Precision = Precision.DAY,
     *,
     numeric: bool = False,
@@ -295,7 +295,7 @@ def _has_glued_year(tokens: Tokens, day: Day) -> bool:
 def _found(shapes: tuple[_Shape, ...], tokens: Tokens, order: Order, now: datetime | None) -> Iterator[Day]:
     for shape in shapes:
         for match in shape.pattern.finditer(tokens.kinds):
-            day = shape.read(_Found(tokens, match, order, now))
+            day = shape.read(_DateMatch(tokens, match, order, now))
             if day is not None:
                 end = match.end("D") if "T" in match.groupdict() else match.end()
                 yield Day(day, shape.precision, match.start(), end, shape.numeric)

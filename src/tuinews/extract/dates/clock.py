@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from tuinews.extract.dates import zones
+from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.tokens import Tokens
-from tuinews.extract.dates.vocabulary import AM, NIGHT, NOON, PM
+from tuinews.extract.dates.vocabulary.vocabulary import AM, NIGHT, NOON, PM
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _zone(tokens: Tokens, match: re.Match[str] | None, moment: datetime) -> tzin
     name = tokens.words[match.start()]
     base = tokens.values[match.start()] if tokens.kinds[match.start()] == "G" else 0
     if not match["S"]:
-        return zones.seasonal_offset(base, moment) if name in zones.SEASONAL else zones.offset(base)
+        return time_zones.seasonal_offset(base, moment) if name in time_zones.SEASONAL else time_zones.offset(base)
     if match["F"]:
         hours, minutes = divmod(tokens.values[match.start("F")], 100)
     else:
@@ -136,4 +136,4 @@ def _zone(tokens: Tokens, match: re.Match[str] | None, moment: datetime) -> tzin
     total = hours * 60 + minutes
     if hours > 14 or minutes % 15:
         return None
-    return zones.offset(-total if match["S"] == "-" else total)
+    return time_zones.offset(-total if match["S"] == "-" else total)

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from tuinews.extract.dates.tokens import normal, tokens_of
-from tuinews.extract.dates.vocabulary import Kind
+from tuinews.extract.dates.vocabulary.vocabulary import Kind
 
 
 class Cue(Enum):

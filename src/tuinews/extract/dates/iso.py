@@ -3,7 +3,7 @@
 import re
 from datetime import date, datetime, timedelta, tzinfo
 
-from tuinews.extract.dates import zones
+from tuinews.extract.dates import time_zones
 from tuinews.model.when import Precision, When
 
 _ISO = re.compile(
@@ -58,7 +58,7 @@ def _moment(match: re.Match[str], day: date, default: tzinfo | None) -> When:
 
 def _zone(text: str) -> tzinfo:
     if text[0] not in "+-−":
-        return zones.offset(0)
+        return time_zones.offset(0)
     digits = text[1:].replace(":", "")
     minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
-    return zones.offset(minutes if text[0] == "+" else -minutes)
+    return time_zones.offset(minutes if text[0] == "+" else -minutes)

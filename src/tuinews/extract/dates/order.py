@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
-from tuinews.extract.dates import zones
+from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.tokens import Tokens
-from tuinews.extract.dates.vocabulary import Kind
+from tuinews.extract.dates.vocabulary.vocabulary import Kind
 
 TOLERANCE = timedelta(days=2)
 """How far ahead of `now` a date may be that has happened: time zones, and clocks that are wrong."""
@@ -23,7 +23,7 @@ _MONTH_FIRST = frozenset({"en-us", "en-ph", "en-pr", "en-gu", "en-as", "en-vi", 
 _ENGLISH_OF_NO_REGION = frozenset({"en", "en-ca", "en-001", "en-150"})
 _YEAR_FIRST = frozenset({"zh", "ja", "ko", "hu", "lt", "mn", "fa", "eu"})
 _AMERICAN_ZONES = frozenset(
-    {*zones.SEASONAL, "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST"}
+    {*time_zones.SEASONAL, "EST", "EDT", "CDT", "MST", "MDT", "PST", "PDT", "AKST", "AKDT", "HST"}
 )
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 
 from tuinews.extract.dates.tokens import Tokens
-from tuinews.extract.dates.vocabulary import Kind
+from tuinews.extract.dates.vocabulary.vocabulary import Kind
 from tuinews.model.when import Precision, When
 
 _QUANTITY = r"(?:(?:[NYZ#][.,])?[NYZ#QFH]{1,2}[+']?)"

@@ -4,7 +4,7 @@ import re
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from tuinews.extract.dates import zones
+from tuinews.extract.dates import time_zones
 from tuinews.model.when import Precision, When
 
 _LIMIT = 2000
@@ -36,7 +36,7 @@ def date_in_url(url: str) -> When | None:
     query is not read, and of an archived copy only the address that was archived.
     """
     host, path = _parts(url[:_LIMIT])
-    zone = zones.VIETNAM if host.endswith(".vn") else None
+    zone = time_zones.VIETNAM if host.endswith(".vn") else None
     for pattern in _DAYS:
         for match in pattern.finditer(path):
             day = _day(match["year"], match["month"], match["day"])

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from tuinews.extract.dates import zones
-from tuinews.extract.dates.vocabulary import (
+from tuinews.extract.dates import time_zones
+from tuinews.extract.dates.vocabulary.vocabulary import (
     BARE_MEANINGS,
     MEANINGS,
     PHRASES,
@@ -17,7 +17,7 @@ from tuinews.extract.dates.vocabulary import (
     Meaning,
     Phrase,
     fold,
-    merged,
+    merged_vocabulary,
     split,
 )
 
@@ -39,7 +39,7 @@ _FIXED: dict[str, Meaning] = (
     | {str(n): Meaning(Kind.SHORT, n) for n in range(10)}
     | {str(n): Meaning(Kind.YEAR, n) for n in (*_COMMON_ERA, *_BUDDHIST_ERA)}
     | {mark: Meaning(kind) for mark, kind in _MARKS.items()}
-    | {name: Meaning(Kind.ZONE, minutes) for name, minutes in (zones.OFFSETS | zones.SEASONAL).items()}
+    | {name: Meaning(Kind.ZONE, minutes) for name, minutes in (time_zones.OFFSETS | time_zones.SEASONAL).items()}
     | {name: Meaning(Kind.ZONE) for name in ("gmt", "utc", "Gmt", "Utc", "z")}
 )
 _NOISE = Meaning(Kind.NOISE)
@@ -125,7 +125,7 @@ def _read(pieces: list[str], text: str) -> tuple[list[str], list[Meaning]]:
             meaning = _meaning(word)
             if _tells_of_now(meaning) and _is_piece_of_name(text, pieces, place - 1):
                 others = [one for one in (meaning, *meaning.others) if one.kind not in _OF_NOW]
-                meaning = merged(others) if others else _NOISE
+                meaning = merged_vocabulary(others) if others else _NOISE
         meanings.append(meaning)
         words.append(word)
     return words, meanings
@@ -192,7 +192,7 @@ def _meaning(word: str) -> Meaning:
         known = BARE_MEANINGS.get(fold(lower))
         if known is not None and _VIETNAMESE_LETTER.search(lower):  # "tự" is no stripped "tư" of another language
             own = [meaning for meaning in (known, *known.others) if "vi" in meaning.langs]
-            known = merged(own) if own else None
+            known = merged_vocabulary(own) if own else None
     return known or _NOISE
 
 

@@ -4,6 +4,6 @@
 """
 
 from tuinews.extract.feed.entries import feed_listing
-from tuinews.extract.feed.parse import parse_feed
+from tuinews.extract.feed.feed import parse_feed
 
 __all__ = ["feed_listing", "parse_feed"]

@@ -51,7 +51,7 @@ _ANY_TAG = re.compile(r"<(?:/?[A-Za-z_\x80-\U0010ffff][^<>]*|![^<>]*)>")
 _PREFIX = re.compile(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
 
 
-class Scope:
+class ElementScope:
     """The source, and the namespace prefixes that hold at one place of it."""
 
     __slots__ = ("_prefixes", "names", "source")
@@ -70,7 +70,7 @@ class Scope:
         name = self.names[raw] = f"{prefix}:{local}" if prefix else local
         return name
 
-    def declared(self, attributes: dict[str, str]) -> "Scope":
+    def declared(self, attributes: dict[str, str]) -> "ElementScope":
         """The scope within a tag with these attributes."""
         prefixes = dict(self._prefixes)
         for key, value in attributes.items():
@@ -81,7 +81,7 @@ class Scope:
                     uri = "http://backend.userland.com/rss"
                 # an unknown namespace keeps the prefix that the feed gave it
                 prefixes[prefix] = NAMESPACES.get(uri, prefix)
-        return Scope(self.source, prefixes)
+        return ElementScope(self.source, prefixes)
 
 
 class Element:
@@ -92,7 +92,9 @@ class Element:
 
     __slots__ = ("_attributes", "children", "end", "markup", "name", "parent", "raw", "scope", "start", "tag")
 
-    def __init__(self, raw: str, tag: str, start: int, end: int, parent: "Element | None", scope: Scope) -> None:
+    def __init__(
+        self, raw: str, tag: str, start: int, end: int, parent: "Element | None", scope: ElementScope
+    ) -> None:
         self.raw = raw
         self.tag = tag
         self.start = start

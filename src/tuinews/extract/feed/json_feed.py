@@ -7,7 +7,7 @@ from typing import Any
 
 from tuinews.errors import ExtractError
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
-from tuinews.extract.feed.markup import resolve
+from tuinews.extract.feed.values import resolve
 from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Enclosure
 from tuinews.model.feed import Feed, FeedEntry, Person

@@ -9,7 +9,7 @@ makes up the feed.
 import re
 from dataclasses import dataclass
 
-from tuinews.extract.feed.elements import MAX_TAG, Element, Scope
+from tuinews.extract.feed.elements import MAX_TAG, Element, ElementScope
 
 MAX_DEPTH = 64
 """Elements within each other; deeper ones stay in the source of their ancestor and get no node."""
@@ -48,7 +48,7 @@ _PREFIXES = {"atom": "", "a10": "", "atom10": "", "": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class FeedDocument:
     """What was read: a nameless root with everything below it, and the entries wherever they stand.
 
     `placed` says whether an element may have a base or a language of its own.
@@ -59,7 +59,7 @@ class Document:
     placed: bool
 
 
-def parse_xml(source: str) -> Document:
+def parse_xml(source: str) -> FeedDocument:
     """The elements of `source`; never raises."""
     return _Scanner(source).run()
 
@@ -69,13 +69,13 @@ class _Scanner:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.root = self.top = Element("", "", 0, len(source), None, Scope(source, _PREFIXES))
+        self.root = self.top = Element("", "", 0, len(source), None, ElementScope(source, _PREFIXES))
         self.elements = self.depth = self.inner = 0
         self.cdata_end = -1
         self.no_comment_end = self.doctype_seen = self.placed = False
         self.entries: list[Element] = []
 
-    def run(self) -> Document:
+    def run(self) -> FeedDocument:
         """Read to the end, or to the limit of elements."""
         source, search = self.source, _TAG.search
         position = 0
@@ -97,7 +97,7 @@ class _Scanner:
             else:
                 position = self._open(found[2], found[3], found.end(3) + 1, found.start())
         self._close_to(self.root, len(source))
-        return Document(self.root, self.entries, self.placed)
+        return FeedDocument(self.root, self.entries, self.placed)
 
     def _add(self, raw: str, tag: str, start: int, end: int, before: int) -> Element:
         """A new element in the one that is open; an entry ends an entry that is still open."""

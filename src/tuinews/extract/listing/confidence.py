@@ -4,11 +4,11 @@ from statistics import median
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews.extract.listing.groups import Group
-from tuinews.extract.listing.links import Link, article_likeness, width
+from tuinews.extract.listing.links.groups import LinkGroup
+from tuinews.extract.listing.links.links import Link, article_likeness, width
+from tuinews.extract.listing.links.page_zones import FURNISHED
 from tuinews.extract.listing.outline import Outline
-from tuinews.extract.listing.records import Record
-from tuinews.extract.listing.zones import FURNISHED
+from tuinews.extract.listing.records.records import Record
 
 _SENTENCE = 60
 _ARTICLE = 0.45
@@ -16,7 +16,7 @@ _FURNITURE = 0.3
 _HEADLINE = 30
 
 
-def confidence(group: Group | None, records: list[Record], outline: Outline, penalties: list[float]) -> float:
+def confidence(group: LinkGroup | None, records: list[Record], outline: Outline, penalties: list[float]) -> float:
     """0 to 1 for the entries of `records`, of which `group` is the best.
 
     The group tells most; short titles (poems, notes) are made up for by a date in each record; a page whose

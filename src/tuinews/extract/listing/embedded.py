@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
 from tuinews.extract.dates import parse_date
-from tuinews.extract.listing.links import width
+from tuinews.extract.listing.links.links import width
 from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Entry
 from tuinews.model.when import When

@@ -4,9 +4,9 @@ import re
 from collections import defaultdict
 
 from tuinews import address
-from tuinews.extract.listing.links import registered_domain
+from tuinews.extract.listing.links.link_words import NEWER, NEXT
+from tuinews.extract.listing.links.links import registered_domain
 from tuinews.extract.listing.outline import Node, Outline
-from tuinews.extract.listing.words import NEWER, NEXT
 
 _NUMBERED = re.compile(
     r"(?:[/?&;._-]|(?<=[a-z]))(?:page|paged|trang|seite|pagina|strana|index|list|p|pg)[=/_-]?(\d{1,4})(?![\w%])/?",

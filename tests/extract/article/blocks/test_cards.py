@@ -2,9 +2,9 @@
 
 import pytest
 
-from tuinews.extract.article.cards import is_card, leads_elsewhere
-from tuinews.extract.article.figures import figure_of
-from tuinews.extract.tree import parse
+from tuinews.extract.article.blocks.cards import is_card, leads_elsewhere
+from tuinews.extract.article.blocks.figures import figure_of
+from tuinews.extract.page.tree import parse
 
 HERE = "https://coast.example/2024/03/harbour"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article.figures import clean_credit
+from tuinews.extract.article.blocks.figures import clean_credit
 
 
 @pytest.mark.parametrize(

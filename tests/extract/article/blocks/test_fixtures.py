@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.extract.article import extract_article
-from tuinews.extract.article.blocks import document_from_html
+from tuinews.extract.article.blocks.blocks import document_from_html
 from tuinews.model.document_json import document_to_json
 
 PAGES = Path(__file__).parent / "pages"

@@ -1,0 +1,200 @@
+"""The conductor: a page in, an article out. Each step is a file of its own; here is their order."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tuinews.address import join
+from tuinews.errors import ExtractError
+from tuinews.extract.article.authors.authors import authors_from
+from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, document_from_html
+from tuinews.extract.article.body.body import body_of, runner_up
+from tuinews.extract.article.body.captions import caption_nodes
+from tuinews.extract.article.date.date import itemprop_dates, published_of
+from tuinews.extract.article.date.displayed import DateReading
+from tuinews.extract.article.language import language_of
+from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.article.next_page import next_page_of
+from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
+from tuinews.extract.article.selectors.selector_rule import lines_under
+from tuinews.extract.page.check import check_page
+from tuinews.extract.page.embedded_text import hidden_text
+from tuinews.extract.page.lines import MAX_LINES, PageLines, page_lines_of
+from tuinews.extract.page.metadata_nodes import metadata_nodes_of
+from tuinews.extract.page.patterns import BESIDE_NAME
+from tuinews.extract.page.structured import structured_of
+from tuinews.extract.page.tags import Trait
+from tuinews.extract.page.tree import parse
+from tuinews.model.article import Article, Repair, TextKind
+from tuinews.model.document import Document
+from tuinews.model.when import When
+from tuinews.text import clean_line
+
+LEAST_TEXT = 250
+"""Letters under which a page's own text is no article, and its data is asked."""
+
+LEAST_GUESS = 60
+"""Letters under which a runner-up is a heading or a button, and nothing to offer."""
+
+_FIGURE = int(Trait.FIGURE)
+_NO_TEXT = "the page has no text that could be an article"
+
+
+def extract_article(
+    html: str, url: str | None = None, *, now: datetime | None = None, repair: Repair | None = None
+) -> Article:
+    """The article of a page; `now` is the time of the fetch, for relative dates.
+
+    Where no line looks like an article's, it is the whole page. Raises ExtractError where there is no text.
+    """
+    page = _ArticlePage(html, url, now)
+    article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    return article if article.text else page.whole()
+
+
+def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
+    """What a page's article may be, the likeliest first: extracted, the runners-up, the whole page.
+
+    Each but the first is what its `repair` gives, so that it can be kept for all pages of a source.
+    """
+    page = _ArticlePage(html, url, now)
+    articles = [one for one in [page.article(page.body.kept, TextKind.EXTRACTED)] if one.text]
+    for lines in runner_up(page.page_lines, page.body):
+        if sum(page.page_lines.lines[place].size for place in lines) < LEAST_GUESS:
+            continue
+        repair = selector_rule_for(page.tree, page.page_lines, lines)
+        article = page.article(page.repaired(repair) if repair else lines, TextKind.CANDIDATE)
+        articles.append(replace(article, repair=repair))
+    articles.append(page.whole())
+    texts = [article.text for article in articles]
+    return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
+
+
+class _ArticlePage:
+    """One page while it is read; `own` is what the tags say."""
+
+    def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
+        check_page(html, url or "page")
+        self.url, self.now = url, now
+        self.tree = parse(html)
+        self.marked = metadata_nodes_of(self.tree)
+        self.own = structured_of(self.marked)
+        address = url or join(None, self.own.links.get("canonical")) or join(None, self.own.meta("og:url"))
+        self.base = join(address, self.own.base) or address
+        self.titles = titles_of(self.marked.headings, self.own)
+        self.sites = site_names(self.own, url)
+        self.title = title_from(self.titles, self.sites)
+        self.page_lines = self._flow(margins=False)
+        if not self.page_lines.lines:
+            self.page_lines = self._flow(margins=True)
+        if not self.page_lines.lines and not self.own.body:
+            raise ExtractError(url or "page", _NO_TEXT)
+        self.body = body_of(self.page_lines, known_of(self.own, self.titles))
+
+    def _flow(self, *, margins: bool) -> PageLines:
+        root = self.tree.body or self.tree.root
+        if root is None:
+            raise ExtractError(self.url or "page", _NO_TEXT)
+        page_lines = page_lines_of(root, margins=margins)
+        page_lines.h1 = headline_of(page_lines, self.title)
+        return page_lines
+
+    def repaired(self, repair: Repair) -> list[int]:
+        """The lines that a person's rule gives; a rule that matches nothing on this page changes nothing."""
+        kept = sorted(lines_under(self.tree, self.page_lines, repair.body)) or self.body.kept
+        dropped = lines_under(self.tree, self.page_lines, repair.drop)
+        return [place for place in kept if place not in dropped] or kept
+
+    def whole(self) -> Article:
+        """The whole page as an article; raises ExtractError where it has no text, or more than is looked at."""
+        if len(self.page_lines.lines) >= MAX_LINES and not self.body.kept:
+            raise ExtractError(self.url or "page", "it is too long, and its beginning is no article")
+        article = self.article(list(range(len(self.page_lines.lines))), TextKind.WHOLE_PAGE)
+        if not article.text:
+            raise ExtractError(self.url or "page", _NO_TEXT)
+        return replace(article, repair=WHOLE_PAGE)
+
+    def article(self, kept: list[int], kind: TextKind) -> Article:
+        """The article of these lines."""
+        page_lines = self.page_lines
+        lead = lead_of(page_lines, kept, self.body.chances, self.own.meta("og:description", "description"))
+        document = self.document(kept, lead)
+        if kind is TextKind.EXTRACTED and sum(page_lines.lines[place].size for place in kept) < LEAST_TEXT:
+            document, lead = self.from_data(document, lead)
+        lang = language_of(self.own, document.opening(lines=30) or self.title)
+        return Article(
+            url=self.url,
+            title=self.title,
+            document=document,
+            authors=authors_from(self.own, page_lines, self.sites, kept),
+            published=self.published(DateReading(self.now, lang), kept),
+            lead=self.lead(lead) if lead is not None else None,
+            lang=lang,
+            site=self.sites[0] if self.sites else None,
+            next_page=next_page_of(self.marked.anchors, self.own, self.url),
+            confidence=round(self.body.confidence(kept), 3),
+            kind=kind,
+        )
+
+    def lead(self, place: int) -> str:
+        """The text of the lead, with the space that pages leave out behind a place set in a box of its own."""
+        line = self.page_lines.lines[place]
+        blocks = blocks_of(self.page_lines.node[line.element], self.base, NodeSelection(frozenset(line.nodes)))
+        return clean_line(" ".join(Document(blocks).lines), LONGEST_LEAD) or line.text
+
+    def from_data(self, document: Document, lead: int | None) -> tuple[Document, int | None]:
+        """The document that an application's shell keeps in data, where that is more than the page shows."""
+        hidden = hidden_text(self.tree, self.own)
+        if hidden is None:
+            return document, lead
+        other = document_from_html(hidden, self.base)
+        return (other, None) if len("".join(other.lines)) > 2 * LEAST_TEXT else (document, lead)
+
+    def published(self, reading: DateReading, kept: list[int]) -> When | None:
+        """The moment of publication; some pages print it beside the text, in a margin."""
+        nodes = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
+        marked = itemprop_dates(nodes[:3], self.page_lines, kept)
+        found = published_of(self.own, self.page_lines, self.url, reading, kept, marked)
+        return found or published_of(self.own, self._flow(margins=True), self.url, reading, ())
+
+    def document(self, kept: list[int], lead: int | None) -> Document:
+        """The blocks of these lines, less the lead, with the pictures among them."""
+        page_lines = self.page_lines
+        places = [place for place in kept if place != lead]
+        if not places:
+            return Document()
+        nodes = {node for place in places for node in page_lines.lines[place].nodes}
+        root = page_lines.node[_common_element(page_lines, places)]
+        captions = caption_nodes(page_lines, kept)
+        dropped = _dead_elements(page_lines, places, captions)
+        return Document(blocks_of(root, self.base, NodeSelection(nodes, captions, dropped)))
+
+
+def _common_element(page_lines: PageLines, places: list[int]) -> int:
+    """The innermost element that holds all these lines."""
+    element, last = page_lines.lines[places[0]].element, places[-1]
+    while page_lines.last[element] <= last and page_lines.parent[element] >= 0:
+        element = page_lines.parent[element]
+    return element
+
+
+def _dead_elements(page_lines: PageLines, places: list[int], captions: frozenset[int]) -> frozenset[int]:
+    """The outermost elements beside the text, with their pictures: no line of theirs is kept or a caption.
+
+    Such an element is made of links for half or more of its letters, or called what stands beside a text; one that
+    is neither may be a picture of the article with a credit below it.
+    """
+    alive, letters = [0], [0]
+    text = set(places)
+    for place, line in enumerate(page_lines.lines):
+        alive.append(alive[-1] + (place in text or line.nodes[0] in captions))
+        letters.append(letters[-1] + 2 * line.linked - line.size)
+    found = []
+    done = -1
+    for element, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+        if done <= first < last and alive[last] == alive[first] and not page_lines.traits[element] & _FIGURE:
+            name = page_lines.names[element]
+            if letters[last] >= letters[first] or (name and BESIDE_NAME.search(name)):
+                found.append(page_lines.node[element].mem_id)
+                done = last
+    return frozenset(found)

@@ -1,0 +1,1 @@
+"""The authors of an article: what the page declares to machines, and what it displays to readers."""

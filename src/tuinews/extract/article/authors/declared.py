@@ -1,0 +1,97 @@
+"""Whom a page tells machines as its author: JSON-LD (schema.org `author`) and meta tags."""
+
+import re
+from collections.abc import Iterator
+
+from tuinews.extract.article.authors.persons import MOST_NAMES, Byline, authorless, byline_of
+from tuinews.extract.page.structured import Node, Structured, string_of
+from tuinews.text import clean_line
+
+Mention = tuple[tuple[str, ...], tuple[str, ...]]
+"""Names that a page gives together, and the marks of the way in which it does; both as `authors` weighs them."""
+
+_META = {
+    "author": "author",
+    "article:author": "article:author",
+    "parsely-author": "parsely",
+    "sailthru.author": "parsely",
+    "byl": "parsely",
+    "dc.creator": "dc",
+    "dcterms.creator": "dc",
+}
+_OTHER_META = re.compile(r"author|byl\b")
+_NO_META = re.compile(r"image|url|id$|twitter|facebook|email|link|page")
+_WRITTEN = re.compile(
+    r"written|by|author|verfasst|geschrieben|écrit|escrito|autor|von|scritto|geschreven|publi|skrev|skriv|napis|tekij"
+)
+
+
+def declared_authors(page: Structured) -> Iterator[Mention]:
+    """Every way in which the page tells its authors to machines."""
+    people = {name: node for node in page.nodes if (name := _identity(node)) and node.get("name")}
+    for place, node in enumerate(page.articles[:4]):
+        names: list[str] = []
+        kinds: set[str] = set()
+        for value in _values(node):
+            given, kind = _named(value, people)
+            names += given
+            kinds.add(kind)
+        yield from _mentions(names, "ld" if place == 0 else "ld+", kinds)
+    persons = [string_of(node.get("name")) for node in page.nodes if "Person" in str(node.get("@type"))]
+    yield from _mentions(persons[:3], "node", ())
+    for name, values in page.metas.items():
+        source = _META.get(name)
+        if source is None and ("author" in name or "byl" in name):
+            source = "meta+" if _OTHER_META.search(name) and not _NO_META.search(name) else None
+        if source:
+            yield from _mentions(list(values), source, ())
+    for number in ("1", "2"):
+        if _WRITTEN.match(page.meta("twitter:label" + number).lower()):
+            yield from _mentions(list(page.metas.get("twitter:data" + number, ())), "twitter", ())
+
+
+def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:
+    """The names of one source: the persons in it, and as it stands where that is more."""
+    texts = [clean_line(text, 300) for text in texts if text and "://" not in text and "@" not in text]
+    texts = [text for text in dict.fromkeys(texts) if text][:MOST_NAMES]
+    if not texts:
+        return
+    marks = [f"{source}/{kind}" for kind in sorted(kinds)]
+    bylines = [byline_of(authorless(text)) for text in texts]
+    if all(byline.complete and byline.persons for byline in bylines):
+        yield tuple(name for byline in bylines for name in byline.persons), (source, source + ":persons", *marks)
+        return
+    whole = tuple(_whole(byline, len(texts)) for byline in bylines)
+    yield (
+        tuple(name for name in whole if name),
+        (source, source + (":list" if len(texts) > 1 else ":whole"), *marks),
+    )
+    if len(texts) == 1 and bylines[0].persons:
+        yield bylines[0].persons, (source, source + ":some", *marks)
+
+
+def _whole(byline: Byline, count: int) -> str:
+    """A text as an author of that name; of several texts each for itself."""
+    return byline.persons[0] if count > 1 and len(byline.persons) == 1 else byline.whole
+
+
+def _values(node: Node) -> list[object]:
+    value = node.get("author") or node.get("creator")
+    return list(value) if isinstance(value, list) else [value]
+
+
+def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
+    """The names of one value of `author`, and what it is: a person, an organization, a bare string."""
+    if not isinstance(value, dict):
+        return [string_of(value)], "text"
+    if not value.get("name"):
+        value = people.get(_identity(value), value)
+    names = value.get("name")
+    kind = "organization" if "Organization" in str(value.get("@type")) else "person"
+    return ([string_of(name) for name in names] if isinstance(names, list) else [string_of(names)]), kind
+
+
+def _identity(node: Node) -> str:
+    """The `@id` of a JSON-LD object; "" where there is none, or something that is no text."""
+    identity = node.get("@id")
+    return identity if isinstance(identity, str) else ""

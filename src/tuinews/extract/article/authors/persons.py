@@ -1,0 +1,177 @@
+"""From the text of a byline to the persons in it: words of authorship, offices, places, dates taken off.
+
+`Byline` is what a text says; whether it is a byline at all is weighed in `authors`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tuinews.extract.article.authors.byline_words import (
+    AGENCY,
+    AUTHORSHIP,
+    COMPANY,
+    DEGREE,
+    GLUED,
+    MONTHS,
+    NOBODY,
+    OFFICE,
+    OTHER_WORK,
+)
+from tuinews.extract.page.patterns import words
+
+LONGEST_NAME = 60
+MOST_NAMES = 12
+
+_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
+_GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
+_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP})\W*$", re.IGNORECASE)
+_AMID = re.compile(
+    r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
+    r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_AMID_WORDS = words(
+    """
+    by von vom par por door av af oleh yazan di da author autor auteur autore writer text
+    """
+)
+_SPLIT = re.compile(
+    r"\s*(?:[,;&\n·•、，+]|/(?=\s|[^\W\d_]{3})|\s(?:and|und|et|y|e|i|og|och|en|và|ve|dan)\s|\s\|\s)"
+    r"\s*(?:(?:and|und|et|with|mit)\s)?"
+)
+_DATE_BEHIND = rf"\b(?:{MONTHS})\.?,?\s*\d.*$|\s+\d.*$|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*$"
+_BEHIND = re.compile(
+    r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*\(.*$"
+    r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|reviewed|fact"
+    r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
+    r"|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
+    r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+\d.*$"
+    rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
+    re.IGNORECASE,
+)
+_TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
+_THEN_OTHERS = re.compile(
+    r"[.\s|,;]+(?:and )?(?:(?:medically |fact[- ])?"
+    r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated) by|photos?(?:graphy)? by"
+    r"|(?:foto|photo|bild)s?:).*$",
+    re.IGNORECASE,
+)
+_DEGREE = re.compile(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
+_AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
+_OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
+SIGNS = frozenset('?!@#<>{}[]="“”:')
+"""What no person's name has in it."""
+
+_EDGES = " \t:·*\"'“”„–—-|,;"
+_WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The persons of a text, then every part of it, and whether some of it was left aside."""
+
+    persons: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    whole: str = ""
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing but persons is in it."""
+        return len(self.persons) == len(self.parts)
+
+
+@lru_cache(maxsize=4_000)
+def byline_of(text: str) -> Byline:
+    """What a byline says, its words of authorship already taken off."""
+    text = _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))
+    stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
+    text = text.strip(_EDGES + "." if stop else _EDGES)
+    parts: list[str] = []
+    for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
+        part = raw.strip(_EDGES)
+        if parts and len(part) <= 14 and _DEGREE.match(part) and not _AGENCY.match(part):
+            parts[-1] += ", " + part
+            continue
+        part = _BEHIND.sub("", authorless(part)).strip(_EDGES)
+        if place and _OFFICE_FIRST.match(part):
+            if re.search(r"\s(?:of|at)\s|\sde\s", part):
+                break
+            continue
+        if place and _AGENCY.match(part):
+            continue
+        bare = _OFFICE.sub("", part).strip(" ,-")
+        part = bare if " " in bare else part
+        if any(map(str.isalpha, part)):
+            parts.append(part)
+    persons = tuple(part for part in parts if is_person(part))
+    return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+
+
+def authorless(text: str) -> str:
+    """A text without the words of authorship that it begins with."""
+    for pattern in (_AUTHORSHIP, _GLUED):
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            return text[found.end() :]
+    return text
+
+
+def begins_with_authorship(text: str) -> bool:
+    """Whether a text begins as a byline does: "By …", "Geschrieben von …", "ByJane …"."""
+    found = _AUTHORSHIP.match(text) or _GLUED.match(text)
+    return found is not None and found.end() < len(text)
+
+
+def is_authorship(text: str) -> bool:
+    """Whether a text is nothing but words of authorship."""
+    return len(text) < 24 and _ONLY_AUTHORSHIP.match(text) is not None
+
+
+def other_work(text: str) -> str:
+    """What follows "Photo by", "Edited by" and the like at the beginning of a text; "" where none is."""
+    found = _OTHER_WORK.match(text)
+    return text[found.end() :] if found else ""
+
+
+def ends_with_other_work(text: str) -> bool:
+    """Whether a text ends with "Reviewed by" and the like: what follows is no author."""
+    return _OTHER_WORK_LAST.search(text) is not None
+
+
+def amid(text: str) -> str:
+    """What follows a word of authorship amid a line, behind a date or a heading; "" where none is."""
+    if _AMID_WORDS.isdisjoint(word.rstrip(":：") for word in text.lower().split()):
+        return ""
+    found = _AMID.search(text)
+    return text[found.end() :] if found else ""
+
+
+@lru_cache(maxsize=4_000)
+def is_person(text: str) -> bool:
+    """Whether a text may be a person's name, degrees aside: two to six words, or a few wide letters."""
+    name = text.split(",", 1)[0]
+    if not 1 < len(name) <= LONGEST_NAME or NOBODY.match(name):
+        return False
+    if WIDE.search(name):
+        return _WIDE_NAME.match(name) is not None
+    words = name.split()
+    if not 2 <= len(words) <= 6 or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
+        return False
+    small = sum(word[:1].islower() for word in words)
+    return (
+        words[0][:1].isupper()
+        and words[-1][:1].isupper()
+        and small <= len(words) // 2
+        and not COMPANY.search(name)
+    )
+
+
+@lru_cache(maxsize=4_000)
+def is_agency(text: str) -> bool:
+    """Whether a text is the name of an agency or of a paper."""
+    return _AGENCY.match(text) is not None

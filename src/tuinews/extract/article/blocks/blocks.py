@@ -1,0 +1,28 @@
+"""Markup to blocks: of a page's body, and of a feed's own content.
+
+The walk is in `builder.py`; here is what the other rooms ask for.
+"""
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.blocks.builder import Builder
+from tuinews.extract.article.blocks.polish import polished
+from tuinews.extract.article.blocks.selection import NodeSelection
+from tuinews.extract.page.tree import parse
+from tuinews.model.document import Block, Document
+
+
+def blocks_of(root: LexborNode, base: str | None, sorting: NodeSelection | None = None) -> tuple[Block, ...]:
+    """The blocks of everything under `root`, or of what `sorting` keeps; addresses are made absolute by `base`."""
+    builder = Builder(base, sorting)
+    blocks = builder.read(root)
+    return polished(builder.notes.linked(blocks), builder.terms)
+
+
+def document_from_html(html: str, base_url: str | None) -> Document:
+    """A feed's content, or any fragment of HTML, as blocks."""
+    body = parse(html).body
+    return Document(blocks_of(body, base_url)) if body is not None else Document()
+
+
+__all__ = ["NodeSelection", "blocks_of", "document_from_html"]

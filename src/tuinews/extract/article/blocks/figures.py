@@ -1,0 +1,177 @@
+"""Pictures and embedded things: their best real address, caption and credit."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.address import join
+from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.model.document import Block, Embed, Figure, Span, Spans, plain
+from tuinews.text import clean_line
+
+SMALLEST = 40
+"""Pixels; a picture that says it is smaller on one side is an icon or a counter."""
+
+_LAZY = (
+    "data-src",
+    "data-original",
+    "data-lazy-src",
+    "data-src-large",
+    "data-hi-res-src",
+    "data-full-src",
+    "data-large-file",
+    "data-orig-file",
+    "data-url",
+    "data-image",
+    "data-photo-original-src",
+    "data-echo",
+    "data-original-src",
+)
+_LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
+_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
+_NO_PICTURE = re.compile(
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|lazy[-_]?load|1x1|grey|gray|icons?|logo|avatars?"
+    r"|sprite|emoji|smil(?:ey|ies)|gravatar|tracking|badge)(?=$|[/_.?-])|\.svg(?:$|\?)|^data:",
+    re.IGNORECASE,
+)
+_FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
+_CREDIT = re.compile(
+    r"(?:ảnh|photo(?:graph(?:y|s|ie)?|s)?|pictures?|images?|illustrations?|credits?|cr[ée]dits?|fotos?|fotograf(?:ie|ía|ia)?"
+    r"|bild(?:quelle|er)?|imagen|immagine|copyright|source|quelle|fuente|nguồn|фото|zdjęcie|kuva|写真(?:提供)?|撮影|提供"
+    r"|图片来源|图片|图|摄影|圖|사진(?:제공)?|صورة|الصورة)"
+    r"(?:[ -](?:credits?|photos?|images?|source|by|courtesy(?: of)?|von|par|de|di|crédit))*\s*[:：/=|]\s*"
+    r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*",
+    re.IGNORECASE,
+)
+"""What stands before the name of who made a picture."""
+
+_ADVERTISEMENT = re.compile(
+    r"(?:^|[/_.?=&-])(?:ads?|advert\w*|banners?|sponsor\w*|promo|track\w*|pixel)(?=$|[/_.?=&-])", re.I
+)
+_EMBEDDED = re.compile(
+    r"youtube(?:-nocookie)?\.com/embed|player\.vimeo|dailymotion|facebook\.com/plugins|twitter\.com|platform\.twitter"
+    r"|instagram\.com|tiktok\.com|spotify\.com|soundcloud\.com|ted\.com|twitch\.tv|bilibili|naver|rumble\.com"
+    r"|datawrapper|flourish|infogram|google\.com/maps|streamable|brightcove|jwplat|acast|podcasts\.apple|megaphone",
+    re.IGNORECASE,
+)
+
+
+def figure_of(image: LexborNode, base: str | None) -> Figure | None:
+    """The picture of an `img` or `amp-img`, without its caption; None for icons, counters and empty places.
+
+    Its address is "" where the page's own is not known; such a picture stays only if it gets a caption.
+    """
+    attributes = image.attributes
+    width, height = _pixels(attributes, "width"), _pixels(attributes, "height")
+    if (width is not None and width < SMALLEST) or (height is not None and height < SMALLEST):
+        return None
+    source = _best_address(image, attributes)
+    if not source:
+        return None
+    return Figure(join(base, source) or "", clean_alt(attributes.get("alt")) or None, width=width, height=height)
+
+
+def image_beside(node: LexborNode) -> LexborNode | None:
+    """The picture before or after an element, whitespace aside, on the same level."""
+    for beside in (next(elements_beside(node, step), None) for step in ("prev", "next")):
+        if beside is not None:
+            image = beside if beside.tag in ("img", "amp-img") else beside.css_first("img")
+            if image is not None:
+                return image
+    return None
+
+
+def clean_alt(alt: str | None) -> str:
+    """An alternative text without file names and picture numbers ("… - Ảnh 1.")."""
+    text = _NUMBERED.sub("", clean_line(alt))
+    return "" if _FILE_NAME.match(text) else text
+
+
+def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bool) -> bool:
+    """Gives a caption and a credit to the last picture of the blocks; False where none is near.
+
+    The second caption of one figure is joined to the first, that of another place dropped: pages print it twice.
+    """
+    for place in range(len(blocks) - 1, max(-1, len(blocks) - 3), -1):
+        figure = blocks[place]
+        if not isinstance(figure, Figure):
+            continue
+        if figure.caption and caption and not in_figure:
+            return True
+        both, credit = figure.caption, clean_credit(credit)
+        if plain(caption) not in plain(both):
+            both += ((Span(" "),) if both else ()) + caption
+        blocks[place] = replace(figure, caption=both, credit=credit or figure.credit)
+        return True
+    return False
+
+
+def clean_credit(credit: str) -> str:
+    """Who made a picture, without the word that says so ("Ảnh: Minh An"), once, and without brackets around it."""
+    text = clean_line(credit).strip()
+    if text[:1] in "([（" and text[-1:] in ")]）":
+        text = text[1:-1].strip()
+    found = _CREDIT.match(text)
+    return text[found.end() :].strip() or text if found else text
+
+
+def embed_of(node: LexborNode, base: str | None) -> Embed | None:
+    """A video, a post or a chart of another site as its link; None for advertisements and counters."""
+    attributes = node.attributes
+    source = attributes.get("src") or attributes.get("data-src") or attributes.get("data-lazy-src") or ""
+    if node.tag in ("video", "audio") and not source:
+        source = attribute(node.css_first("source[src]"), "src")
+    address = join(base, source)
+    if node.tag == "iframe" and not (_EMBEDDED.search(source) or (address and _is_own(address, base, node))):
+        return None
+    return Embed(address, clean_line(attributes.get("title")) or None) if address else None
+
+
+def _is_own(address: str, base: str | None, frame: LexborNode) -> bool:
+    """Whether a frame shows a page of the same host, that is no advertisement and large enough to be seen."""
+    sizes = [_pixels(frame.attributes, name) for name in ("width", "height")]
+    shown = all(size is None or size >= SMALLEST for size in sizes) and attribute(frame, "height") != "0"
+    own = base is not None and urlsplit(address).netloc == urlsplit(base).netloc
+    return own and shown and not _ADVERTISEMENT.search(address)
+
+
+def post_of(quote: LexborNode, base: str | None) -> Embed | None:
+    """A post quoted by a `blockquote` that a script fills (Twitter, Instagram, TikTok): its last link."""
+    links = quote.css("a[href]")
+    address = join(base, attribute(quote, "cite") or attribute(quote, "data-instgrm-permalink"))
+    address = address or (join(base, attribute(links[-1], "href")) if links else None)
+    return Embed(address, clean_line(quote.text(deep=True, separator=" "), 200) or None) if address else None
+
+
+def _best_address(image: LexborNode, attributes: Mapping[str, str | None]) -> str:
+    """The largest candidate of `srcset`, lazy attributes before `src`, which is often a place-holder."""
+    sets = [attributes.get(name) or "" for name in _LAZY_SETS]
+    picture = image.parent
+    if picture is not None and picture.tag == "picture":
+        for source in picture.css("source"):
+            sets.extend(source.attributes.get(name) or "" for name in _LAZY_SETS)
+    lazy = [attributes.get(name) or "" for name in _LAZY]
+    plain = attributes.get("src") or ""
+    for address in (*lazy, *(_largest(text) for text in sets if text), plain):
+        if address and not _NO_PICTURE.search(address):
+            return address
+    return ""
+
+
+def _largest(srcset: str) -> str:
+    """The address of the widest candidate (WHATWG HTML, 4.8.4.2.1)."""
+    best, size = "", -1.0
+    for match in _CANDIDATE.finditer(srcset[:20_000].strip()):
+        width = float(match[2] or 1) * (1000 if match[3] == "x" else 1)
+        if width > size and not match[1].startswith("data:"):
+            best, size = match[1], width
+    return best
+
+
+def _pixels(attributes: Mapping[str, str | None], name: str) -> int | None:
+    value = (attributes.get(name) or "").removesuffix("px").strip()
+    return int(value) if value.isascii() and value.isdigit() and 0 < int(value[:6]) < 20_000 else None

@@ -1,0 +1,75 @@
+"""Which lines of a page are the article: judged twice, then whose text it is."""
+
+from dataclasses import dataclass
+
+from tuinews.extract.article.body.corrections import corrected
+from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.line_model import line_model
+from tuinews.extract.article.body.posts import first_post_only, without_comments
+from tuinews.extract.page.lines import PageLines
+
+KEEP = 0.5
+"""Probability from which a line is text."""
+
+GENEROUS = 0.15
+"""Probability from which a line is text for a reader who misses something."""
+
+FEW = 250
+"""Letters of text under which a judgement was too strict."""
+
+FULL_LINE = 600
+"""Letters from which a longer line counts no more when the densest element is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The lines that are kept, in page order, the probability of every line, and the densest element."""
+
+    kept: list[int]
+    chances: list[float]
+    core: int
+
+    def confidence(self, kept: list[int]) -> float:
+        """How sure these lines are text, 0 to 1: their mean probability."""
+        return sum(self.chances[place] for place in kept) / len(kept) if kept else 0.0
+
+
+def body_of(page_lines: PageLines, known: Known) -> Body:
+    """The judgement of every line, and what follows from it."""
+    model = line_model()
+    elements = Elements(page_lines, model.lexicon)
+    local = local_features(page_lines, elements, model.lexicon)
+    first = model.first.judge(local)
+    core = core_of(page_lines, first)
+    chances = model.second.judge(full_features(page_lines, elements, known, local, first, core))
+    kept = [place for place, chance in enumerate(chances) if chance > KEEP]
+    if sum(page_lines.lines[place].size for place in kept) < FEW:
+        kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
+    return Body(
+        corrected(page_lines, first_post_only(page_lines, without_comments(page_lines, kept)), chances),
+        chances,
+        core,
+    )
+
+
+def runner_up(page_lines: PageLines, body: Body) -> list[list[int]]:
+    """Other lines that may be the article: all that may be text, and the densest element beside the first."""
+    generous = [place for place, chance in enumerate(body.chances) if chance > GENEROUS]
+    kept = set(body.kept)
+    rest = [0.0 if place in kept else chance for place, chance in enumerate(body.chances)]
+    other = core_of(page_lines, rest)
+    beside = [place for place in range(page_lines.first[other], page_lines.last[other]) if rest[place] > GENEROUS]
+    return [lines for lines in (generous, beside) if lines and lines != body.kept]
+
+
+def core_of(page_lines: PageLines, first: list[float]) -> int:
+    """The element with the largest sum of letters, those of unlikely lines taken off; the innermost of equals."""
+    sums = [0.0]
+    for line, chance in zip(page_lines.lines, first, strict=True):
+        sums.append(sums[-1] + (2.0 * chance - 1.0) * min(line.size, FULL_LINE))
+    best, core = float("-inf"), 0
+    for element in range(len(page_lines.parent)):
+        total = sums[page_lines.last[element]] - sums[page_lines.first[element]]
+        if total >= best:
+            best, core = total, element
+    return core

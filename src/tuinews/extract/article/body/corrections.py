@@ -1,0 +1,298 @@
+"""Corrections of the judge of lines: what structure says for a line that it left out, or against one it kept.
+
+The line model sees each line with its neighbours and is wrong in the middle of its range. What a person sees is
+that a table has all its cells, that a paragraph among paragraphs is one of them, that a note belongs to the text
+that refers to it, and that the headline and the byline are said elsewhere.
+"""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+
+from tuinews.extract.article.authors.displayed import is_called_author, is_right_aligned, is_wide_byline
+from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
+from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
+from tuinews.extract.article.body.captions import is_caption
+from tuinews.extract.article.body.definitions import definition_lines
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import holds_caption
+from tuinews.extract.page.tags import Trait
+
+LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
+"""Probability that a line needs between lines of its kind, and right behind the last of them."""
+
+LEAST_SUBHEAD = 0.25
+"""Probability that a heading needs between kept lines."""
+
+SHOWN = 0.6
+"""Share of the kept letters that are shown from which hidden lines are no text; else the page hides its text."""
+
+SURE_ENOUGH = 0.8
+"""Probability from which not even a box called related makes a line none."""
+
+PROSE = 40
+"""Letters from which a line with the end of a sentence is prose."""
+
+LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
+MOST_CELL_LINES = 3
+"""Lines of one cell; where one has more, the table sets a page."""
+
+_ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
+_TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE), int(Trait.LIST)
+_APART = int(
+    Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
+)
+_HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
+_LISTS = frozenset(("ul", "ol"))
+_CELLS = frozenset(("td", "th"))
+_TEASER = re.compile(
+    r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
+    r"teasers?|share|social|tags?)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(r"#(\S+)")
+
+
+def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
+    """The kept lines without what is said elsewhere, and with what belongs to them, in page order."""
+    kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
+    kept = _without_captions(page_lines, _without_hidden(page_lines, kept))
+    if not kept:
+        return kept
+    text = set(kept)
+    text |= _of_tables(page_lines, text)
+    text |= _of_lists(page_lines, text, chances)
+    text |= _lists_between(page_lines, text, chances)
+    text |= definition_lines(page_lines, text)
+    text |= _siblings(page_lines, text, chances)
+    text |= _subheads(page_lines, text, chances)
+    text |= _notes(page_lines, min(text))
+    return sorted(text)
+
+
+def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without the headline, and without a byline between it and the text."""
+    start = bisect_left(kept, page_lines.h1) if page_lines.h1 >= 0 else 0
+    head = [
+        place
+        for place in kept[start : start + 4]
+        if place == page_lines.h1
+        or (
+            place <= page_lines.h1 + 6
+            and page_lines.lines[place].size <= LONGEST_BYLINE
+            and page_lines.lines[place].text[-1] not in _ENDS
+            and begins_with_authorship(page_lines.lines[place].text)
+            and byline_of(authorless(page_lines.lines[place].text)).persons
+        )
+    ]
+    return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
+
+
+def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without the author's name at their end: labelled, bold, set to the right, or so called."""
+    if len(kept) < 2:
+        return kept
+    line = page_lines.lines[kept[-1]]
+    signs = is_wide_byline(line.text) or (
+        is_person(line.text)
+        and not page_lines.traits[line.element] & _HEADING
+        and (
+            line.bold >= 0.8 * line.size
+            or is_right_aligned(page_lines, line)
+            or is_called_author(f"{page_lines.names[line.element]} {line.own}")
+        )
+    )
+    return kept[:-1] if signs else kept
+
+
+def _without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines that are shown, where these are the greater part."""
+    shown = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
+    if len(shown) == len(kept):
+        return kept
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (shown, kept)]
+    return shown if sizes[0] >= SHOWN * sizes[1] else kept
+
+
+def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
+    """The kept lines without doubtful ones that are no sentence, in an element called related and the like."""
+    return [
+        place
+        for place in kept
+        if chances[place] >= SURE_ENOUGH
+        or page_lines.lines[place].text[-1] in _ENDS
+        or not (
+            page_lines.names[page_lines.lines[place].element]
+            and _TEASER.search(page_lines.names[page_lines.lines[place].element])
+        )
+    ]
+
+
+def _without_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without those in an element called caption: they go with their picture."""
+    return [place for place in kept if not _is_called_caption(page_lines, place)]
+
+
+def _is_called_caption(page_lines: PageLines, place: int) -> bool:
+    line = page_lines.lines[place]
+    if line.size > LONGEST_CAPTION or page_lines.tag[line.element] == "caption":
+        return False
+    name = page_lines.names[line.element]
+    called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
+    repeats = line.pictures > 0 and line.size > 20 and line.text[:300] in page_lines.alts
+    return called or repeats or bool(page_lines.traits[line.element] & _CAPTION)
+
+
+def _of_tables(page_lines: PageLines, text: set[int]) -> set[int]:
+    """Every cell of the tables of data of which the greater part is kept."""
+    found: set[int] = set()
+    first, last = min(text), max(text)
+    inner = [
+        element
+        for element, tag in enumerate(page_lines.tag)
+        if tag == "table" and page_lines.last[element] > first and page_lines.first[element] <= last
+    ]
+    for element in inner:
+        places = range(page_lines.first[element], page_lines.last[element])
+        kept = sum(place in text for place in places)
+        if 2 * kept >= len(places) > kept and _is_data(page_lines, element):
+            found.update(places)
+    return found
+
+
+def _is_data(page_lines: PageLines, table: int) -> bool:
+    """Whether each line of a table stands alone or nearly so in its cell."""
+    cells: defaultdict[int, int] = defaultdict(int)
+    for place in range(page_lines.first[table], page_lines.last[table]):
+        element = page_lines.lines[place].element
+        while element != table and page_lines.tag[element] not in _CELLS:
+            if page_lines.tag[element] == "table":
+                return False
+            element = page_lines.parent[element]
+        cells[element] += 1
+    return all(count <= MOST_CELL_LINES for element, count in cells.items() if element != table)
+
+
+def _of_lists(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
+    """The items of lists of which the greater part is kept; those that are links alone stay out."""
+    found: set[int] = set()
+    for lists in {
+        page_lines.parent[page_lines.lines[p].element]
+        for p in text
+        if page_lines.tag[page_lines.lines[p].element] == "li"
+    }:
+        places = range(page_lines.first[lists], page_lines.last[lists])
+        kept = sum(place in text for place in places)
+        if len(places) > kept >= 2 and 2 * kept >= len(places):
+            found.update(p for p in places if chances[p] >= LEAST_BETWEEN and not _is_linked(page_lines, p))
+    return found
+
+
+def _lists_between(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
+    """Lists of which nothing is kept, with no links to speak of, beside kept lines and between them."""
+    boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
+    first, last = min(text), max(text)
+    found: set[int] = set()
+    for element, tag in enumerate(page_lines.tag):
+        if (
+            tag not in _LISTS
+            or page_lines.parent[element] not in boxes
+            or not first < page_lines.first[element] < last
+        ):
+            continue
+        places = range(page_lines.first[element], min(page_lines.last[element], last))
+        if (
+            places
+            and not any(
+                place in text
+                or _is_linked(page_lines, place)
+                or page_lines.traits[page_lines.lines[place].element] & _APART
+                for place in places
+            )
+            and sum(chances[place] for place in places) >= LEAST_NEXT * len(places)
+        ):
+            found.update(places)
+    return found
+
+
+def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
+    """Prose of the kind that is kept: between kept lines, or right behind the last; quotes and code between."""
+    kinds = {_kind(page_lines, place) for place in text}
+    boxes = {box for box, _, _ in kinds}
+    last = max(text)
+    found = {
+        place
+        for place in range(min(text) + 1, last)
+        if place not in text
+        and (
+            (chances[place] >= LEAST_BETWEEN and _is_prose(page_lines, place, kinds))
+            or (chances[place] >= LEAST_BETWEEN and _is_quoted(page_lines, place))
+            or (page_lines.tag[page_lines.lines[place].element] == "pre" and _kind(page_lines, place)[0] in boxes)
+        )
+    }
+    for place in range(last + 1, len(page_lines.lines)):
+        if chances[place] >= LEAST_NEXT and _is_prose(page_lines, place, kinds):
+            found.add(place)
+        elif not is_caption(page_lines, place):
+            break
+    return found
+
+
+def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
+    """Headings without a link that stand right above kept text, and below other kept text."""
+    first = min(text)
+    return {
+        place - 1
+        for place in text
+        if place - 1 > first
+        and place - 1 not in text
+        and chances[place - 1] >= LEAST_SUBHEAD
+        and page_lines.traits[page_lines.lines[place - 1].element] & _HEADING
+        and not page_lines.lines[place - 1].linked
+        and _is_sentence(page_lines, place)
+    }
+
+
+def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]]) -> bool:
+    kind = _kind(page_lines, place)
+    return kind[1] == "p" and kind in kinds and _is_sentence(page_lines, place)
+
+
+def _is_quoted(page_lines: PageLines, place: int) -> bool:
+    return bool(page_lines.traits[page_lines.lines[place].element] & _QUOTE) and _is_sentence(page_lines, place)
+
+
+def _kind(page_lines: PageLines, place: int) -> tuple[int, str, str]:
+    """Where a line stands and in what: the element around its own, and the tag and names of its own."""
+    element = page_lines.lines[place].element
+    return page_lines.parent[element], page_lines.tag[element], page_lines.names[element]
+
+
+def _is_sentence(page_lines: PageLines, place: int) -> bool:
+    line = page_lines.lines[place]
+    return (
+        line.size >= PROSE
+        and line.text[-1] in _ENDS
+        and not _is_linked(page_lines, place)
+        and not page_lines.traits[line.element] & _APART
+    )
+
+
+def _is_linked(page_lines: PageLines, place: int) -> bool:
+    line = page_lines.lines[place]
+    return line.linked >= 0.3 * line.size
+
+
+def _notes(page_lines: PageLines, start: int) -> set[int]:
+    """The footnotes after line `start` to which the page refers."""
+    notes: dict[str, range] = {}
+    for element, name in enumerate(page_lines.names):
+        if "#" in name and start < page_lines.first[element] < page_lines.last[element]:
+            identity = _IDENTITY.search(name)
+            if identity and NOTE_ID.match(identity[1]):
+                notes[note_key(identity[1])] = range(page_lines.first[element], page_lines.last[element])
+    if not notes:
+        return set()
+    links = page_lines.node[0].css("a[href^='#']")
+    referred = {note_key((link.attributes.get("href") or "")[1:]) for link in links}
+    return {place for key, places in notes.items() if key in referred for place in places}

@@ -1,0 +1,393 @@
+"""What is known of each line before it is judged: numbers on its text, its elements, its place and its neighbours.
+
+Nothing here decides. Every figure is a share, a logarithm, a count or a mean, none a site's name. `LOCAL` and
+`AROUND` name the columns in order; the line model refers to them by number, so a change here means training it
+again. The two long functions are the inner loop of extraction: a row is built in one piece, without calls.
+"""
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import MAX_NAME, holds_comments, text_words, words_of_one
+from tuinews.extract.page.tags import Trait
+
+_WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_ENDS = frozenset(".!?…。！？:;»”\"')।؟’」』：；")
+_SHORT = 120
+_HIDDEN, _LIST, _ARTICLE = int(Trait.HIDDEN), int(Trait.LIST), int(Trait.ARTICLE | Trait.MAIN)
+_FIGURE = int(Trait.FIGURE | Trait.CAPTION)
+_POSTS = frozenset(("div", "td", "section", "li"))
+STRONG, STRONG_SIZE = 0.6, 60
+"""First judgement and letters from which a line is surely text, to measure distances from."""
+
+SURELY_NOT, SURELY = 0.02, 0.97
+"""Probability of a line whose first judgement, group and neighbours all say the same; that is wrong of one letter
+in ten thousand more than asking further."""
+
+FAR = 99.0
+"""What a distance is that has no end."""
+
+_LOCAL = """
+size link_share ends stops name_own name_low name_sum word_mean word_low links bold pictures own tag
+wide
+"""
+LOCAL = tuple(_LOCAL.split())
+"""Features of a line by itself; the first pass of the judge reads these alone."""
+
+_AROUND = """
+hidden list figure article comments depth is_title is_description is_alt seen in_body group_size
+group_links group_share group_score box_lines box_links box_share box_score box_name box_place item
+since_h1 headings post place inside inside_depth from_start from_end core_share core_mean before
+after before2 after2 window strong_before strong_after before_links after_links before_size
+after_size
+"""
+AROUND = tuple(_AROUND.split())
+"""Features of a line in its page, for the second pass."""
+
+FEATURES = LOCAL + AROUND
+
+_TAGS = {
+    "p": 0.0,
+    "div": 1.0,
+    "li": 2.0,
+    "td": 3.0,
+    "h1": 4.0,
+    "h2": 5.0,
+    "h3": 6.0,
+    "h4": 7.0,
+    "h5": 7.0,
+    "h6": 7.0,
+}
+_TAGS |= {
+    "blockquote": 8.0,
+    "figcaption": 9.0,
+    "th": 10.0,
+    "dd": 11.0,
+    "dt": 11.0,
+    "section": 12.0,
+    "article": 13.0,
+}
+_TAGS |= {"pre": 14.0}
+
+Row = list[float]
+
+
+_NO_WORD = (math.inf, -math.inf)
+_MOST_KEPT = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Log-odds of being text: of words in the names of elements and of words in short lines.
+
+    Pages of a site repeat their names and short lines: what was asked for once is kept.
+    """
+
+    names: Mapping[str, float]
+    words: Mapping[str, float]
+    _own: dict[str, float] = field(default_factory=dict)
+    _ranges: dict[str, tuple[float, float]] = field(default_factory=dict)
+    _lines: dict[str, tuple[float, float]] = field(default_factory=dict)
+
+    def own_score(self, tag: str, name: str) -> float:
+        """The middle between the best and the worst word of an element's tag and names."""
+        key = tag + name
+        score = self._own.get(key)
+        if score is None:
+            low, high = self.name_range(name)
+            value = self.names.get("<" + tag + ">")
+            if value is not None:
+                low, high = min(low, value), max(high, value)
+            score = (low + high) / 2 if low <= high else 0.0
+            if len(self._own) < _MOST_KEPT:
+                self._own[key] = score
+        return score
+
+    def name_range(self, name: str) -> tuple[float, float]:
+        """The worst and the best word of a name; the worst is above the best where none is known."""
+        low, high = _NO_WORD
+        ranges = self._ranges
+        for whole in name[:MAX_NAME].split():
+            known = ranges.get(whole)
+            if known is None:
+                known = _range(self.names, words_of_one(whole))
+                if len(ranges) < _MOST_KEPT:
+                    ranges[whole] = known
+            if known[0] < low:
+                low = known[0]
+            if known[1] > high:
+                high = known[1]
+        return low, high
+
+    def line_scores(self, text: str) -> tuple[float, float]:
+        """The mean of the words of a short line, drawn towards 0 where few are known, and the worst of them."""
+        scores = self._lines.get(text)
+        if scores is None:
+            score_of = self.words.get
+            values = [score for word in text_words(text) if (score := score_of(word)) is not None]
+            scores = (sum(values) / (len(values) + 1.0), min(values)) if values else (0.0, 0.0)
+            if len(self._lines) < _MOST_KEPT:
+                self._lines[text] = scores
+        return scores
+
+
+def _range(scores: Mapping[str, float], words: Iterable[str]) -> tuple[float, float]:
+    values = [score for word in words if (score := scores.get(word)) is not None]
+    return (min(values), max(values)) if values else _NO_WORD
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the page says of itself, in lower case: texts that are no line of the body, and where the body is."""
+
+    titles: frozenset[str] = frozenset()
+    description: str = ""
+    body: str = ""
+
+
+class Elements:
+    """What is known of the elements of a flow.
+
+    Scores of their names (own, lowest on the way up, faded sum), depth, whether they hold comments, and which of
+    several posts in a row they belong to.
+    """
+
+    __slots__ = ("comments", "depth", "low", "own", "post", "sum")
+
+    def __init__(self, page_lines: PageLines, lexicon: Lexicon) -> None:
+        count = len(page_lines.parent)
+        own, low, total, depth = [0.0] * count, [0.0] * count, [0.0] * count, [0.0] * count
+        comments, post = [0.0] * count, [0.0] * count
+        own_score = lexicon.own_score
+        posts: dict[tuple[int, str], int] = {}
+        elements = zip(
+            page_lines.parent, page_lines.tag, page_lines.names, page_lines.first, page_lines.last, strict=True
+        )
+        for place, (above, tag, name, begin, end) in enumerate(elements):
+            if begin < end:
+                score = own[place] = own_score(tag, name)
+                if above < 0:
+                    total[place] = score
+                    continue
+                low[place] = score if score < low[above] else low[above]
+                total[place] = score + 0.7 * total[above]
+                if comments[above] or (name and holds_comments(name)):
+                    comments[place] = 1.0
+            depth[place] = depth[above] + 1.0
+            post[place] = post[above]
+            if tag == "article" or (name and tag in _POSTS):
+                key = (int(depth[place]) if tag != "article" else -1, tag + name.split(" ", 1)[0])
+                seen = posts.get(key, 0)
+                posts[key] = seen + 1
+                if seen > post[place]:
+                    post[place] = float(min(seen, 9))
+        self.own, self.low, self.sum, self.depth, self.comments, self.post = own, low, total, depth, comments, post
+
+
+def local_features(page_lines: PageLines, elements: Elements, lexicon: Lexicon) -> list[Row]:
+    """The `LOCAL` features of every line."""
+    line_scores, name_range, tags = lexicon.line_scores, lexicon.name_range, page_lines.tag
+    own, low, total = elements.own, elements.low, elements.sum
+    rows: list[Row] = []
+    for line in page_lines.lines:
+        text, size, element = line.text, line.size, line.element
+        wide = 0.0 if text.isascii() else float(_WIDE.search(text[:60]) is not None)
+        mean, lowest = line_scores(text) if size <= _SHORT else (0.0, 0.0)
+        inner = name_range(line.own)[0] if line.own else 0.0
+        if inner == math.inf:
+            inner = 0.0
+        stops = text.count(". ") + text.count(", ")
+        if wide:
+            stops += text.count("。") + text.count("，") + text.count("、")
+        rows.append(
+            [
+                math.log2(size * (2.5 if wide else 1.0) + 1.0),
+                line.linked / size if line.linked < size else 1.0,
+                1.0 if text[-1] in _ENDS else 0.0,
+                float(stops),
+                own[element],
+                low[element],
+                total[element],
+                mean,
+                lowest,
+                float(line.links),
+                line.bold / size,
+                float(line.pictures),
+                inner,
+                _TAGS.get(tags[element], 15.0),
+                wide,
+            ]
+        )
+    return rows
+
+
+@dataclass(slots=True)
+class _Sums:
+    """Prefix sums over the lines, so that any range is a difference: letters, linked letters, judged letters."""
+
+    sizes: list[float]
+    links: list[float]
+    scores: list[float]
+
+
+def full_features(
+    page_lines: PageLines, elements: Elements, known: Known, local: list[Row], first: list[float], core: int
+) -> list[Row | float]:
+    """All features of every line; `first` is the first judgement of each, `core` the densest element.
+
+    Half of the lines are clear without more (`SURELY_NOT`, `SURELY`): these get a probability in place of a row.
+    """
+    lines, count = page_lines.lines, len(page_lines.lines)
+    sums = _sums_of(page_lines, first)
+    sizes, scores = sums.sizes, sums.scores
+    total = sizes[-1] or 1.0
+    groups, group_of = _groups_of(page_lines, first)
+    strong_before, strong_after = _strong_distances(page_lines, first)
+    boxes: dict[int, Row] = {}
+    core_first, core_last = page_lines.first[core], page_lines.last[core]
+    core_size = sizes[core_last] - sizes[core_first] or 1.0
+    core_row = [core_size / total, (scores[core_last] - scores[core_first]) / core_size]
+    core_depth, h1 = elements.depth[core], page_lines.h1
+    depths, comments, posts, parents = elements.depth, elements.comments, elements.post, page_lines.parent
+    seen: set[str] = set()
+    headings = 0.0
+    edge = [0.0, 1.0]
+    rows: list[Row | float] = []
+    for place, line in enumerate(lines):
+        text, element, mine, chance = line.text, line.element, local[place], first[place]
+        low, high = max(place - 5, 0), min(place + 6, count)
+        window = (scores[high] - scores[low]) / (sizes[high] - sizes[low] or 1.0)
+        group = groups[group_of[place]]
+        lower = text[:300].lower()
+        again = lower in seen
+        if line.size > 15:
+            seen.add(lower)
+        if mine[13] == 4.0 and place > h1:
+            headings += 1.0
+        from_start, from_end = place - core_first, core_last - 1 - place
+        inside = from_start >= 0 and from_end >= 0
+        if chance < 0.15 and group[3] < 0.2 and window < 0.2:
+            rows.append(SURELY_NOT)
+            continue
+        if inside and chance > 0.9 and group[3] > 0.9 and window > 0.85:
+            rows.append(SURELY)
+            continue
+        traits = page_lines.traits[element]
+        box = parents[element] if parents[element] >= 0 else element
+        box_row = boxes.get(box)
+        if box_row is None:
+            box_row = boxes[box] = _box_features(page_lines, elements, sums, box, total)
+        before, before2 = local[place - 1] if place else edge, first[place - 2] if place > 1 else 0.0
+        after, after2 = (
+            local[place + 1] if place + 1 < count else edge,
+            first[place + 2] if place + 2 < count else 0.0,
+        )
+        rows.append(
+            [
+                *mine,
+                1.0 if traits & _HIDDEN else 0.0,
+                1.0 if traits & _LIST else 0.0,
+                1.0 if traits & _FIGURE else 0.0,
+                1.0 if traits & _ARTICLE else 0.0,
+                comments[element],
+                depths[element],
+                1.0 if lower in known.titles else 0.0,
+                1.0 if known.description and lower[:60] == known.description[:60] else 0.0,
+                1.0 if text[:300] in page_lines.alts else 0.0,
+                1.0 if again else 0.0,
+                0.5 if not known.body else 1.0 if lower[:80] in known.body else 0.0,
+                *group,
+                *box_row,
+                float(min(place - page_lines.first[box], 50)),
+                float(max(-99, min(place - h1, 400))) if h1 >= 0 else -100.0,
+                headings,
+                posts[element],
+                sizes[place] / total,
+                1.0 if inside else 0.0,
+                depths[element] - core_depth if inside else 0.0,
+                float(max(-50, min(from_start, 300))),
+                float(max(-50, min(from_end, 300))),
+                *core_row,
+                first[place - 1] if place else 0.0,
+                first[place + 1] if place + 1 < count else 0.0,
+                before2,
+                after2,
+                window,
+                strong_before[place],
+                strong_after[place],
+                before[1],
+                after[1],
+                before[0],
+                after[0],
+            ]
+        )
+    return rows
+
+
+def _sums_of(page_lines: PageLines, first: list[float]) -> _Sums:
+    sizes, links, scores = [0.0], [0.0], [0.0]
+    for line, chance in zip(page_lines.lines, first, strict=True):
+        sizes.append(sizes[-1] + line.size)
+        links.append(links[-1] + line.linked)
+        scores.append(scores[-1] + chance * line.size)
+    return _Sums(sizes, links, scores)
+
+
+def _groups_of(page_lines: PageLines, first: list[float]) -> tuple[list[Row], list[int]]:
+    """Lines whose element and the one around it are named alike are a group: mean size, links, share and score."""
+    numbers: dict[tuple[str, str, str], int] = {}
+    groups: list[Row] = []
+    group_of: list[int] = []
+    tags, names, parents = page_lines.tag, page_lines.names, page_lines.parent
+    total = 0.0
+    for line, chance in zip(page_lines.lines, first, strict=True):
+        element = line.element
+        above = parents[element]
+        key = (tags[element], names[element], names[above] if above >= 0 else "")
+        number = numbers.setdefault(key, len(groups))
+        if number == len(groups):
+            groups.append([0.0, 0.0, 0.0, 0.0])
+        group = groups[number]
+        group[0] += 1.0
+        group[1] += line.size
+        group[2] += line.linked
+        group[3] += chance * line.size
+        total += chance * line.size
+        group_of.append(number)
+    total = total or 1.0
+    return [
+        [size / lines, links / size, score / total, score / size] for lines, size, links, score in groups
+    ], group_of
+
+
+def _box_features(page_lines: PageLines, elements: Elements, sums: _Sums, box: int, total: float) -> Row:
+    """The element around the one of a line: its lines, links, share of the page, score, name and place."""
+    first, last = page_lines.first[box], page_lines.last[box]
+    size = sums.sizes[last] - sums.sizes[first] or 1.0
+    return [
+        float(min(last - first, 200)),
+        (sums.links[last] - sums.links[first]) / size,
+        size / total,
+        (sums.scores[last] - sums.scores[first]) / size,
+        elements.sum[box],
+        float(first),
+    ]
+
+
+def _strong_distances(page_lines: PageLines, first: list[float]) -> tuple[Row, Row]:
+    """For each line, how many lines away the last and the next line is that is surely text."""
+    flags = [
+        chance > STRONG and line.size > STRONG_SIZE for line, chance in zip(page_lines.lines, first, strict=True)
+    ]
+    before, after = [FAR] * len(flags), [FAR] * len(flags)
+    for flow_of_flags, distances, step in ((flags, before, 1), (flags[::-1], after, -1)):
+        near = FAR
+        for place, strong in enumerate(flow_of_flags):
+            distances[place] = near
+            near = 1.0 if strong else min(near + 1.0, FAR)
+        if step < 0:
+            distances.reverse()
+    return before, after

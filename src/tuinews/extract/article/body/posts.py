@@ -1,0 +1,114 @@
+"""What the judge of lines cannot see: text that is good, and not this article's.
+
+Comments are written like text, and so are the other posts of a page that holds several. Both are told by structure
+alone: an element called comments beside a body that stands without it, and elements named alike, in a row, each
+under a title of its own that is no part of the text.
+"""
+
+import re
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import holds_comments
+from tuinews.extract.page.tags import Trait
+
+_TITLE = re.compile(r"(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:^|[\s_-])(?:posts?|entry|entries|article|story|blog|topic|message)(?=$|[\s_-])", re.IGNORECASE
+)
+_HEADING = int(Trait.HEADING)
+_BOXES = frozenset(("div", "td", "section", "li", "article"))
+
+ENOUGH = 200
+"""Letters of text from which a body stands by itself."""
+
+LEAST_POST = 100
+"""Letters of text that a post has."""
+
+
+def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without those in an element called comments, where enough is left."""
+    named = {element for element, name in enumerate(page_lines.names) if name and element and holds_comments(name)}
+    if not named:
+        return kept
+    left = [place for place in kept if not _is_inside(page_lines, page_lines.lines[place].element, named)]
+    return (
+        left
+        if sum(page_lines.lines[place].size for place in left) >= ENOUGH or len(left) * 2 > len(kept)
+        else kept
+    )
+
+
+def _is_inside(page_lines: PageLines, element: int, boxes: set[int]) -> bool:
+    while element >= 0 and element not in boxes:
+        element = page_lines.parent[element]
+    return element >= 0
+
+
+def first_post_only(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines of the first post (or the one under the headline), where the page is a row of posts."""
+    for members in _rows_of_posts(page_lines, kept):
+        start, stop = page_lines.first[members[0]], page_lines.first[members[-1]]
+        chosen = next((m for m in members if page_lines.first[m] > page_lines.h1 >= 0), members[0])
+        if page_lines.h1 >= page_lines.first[members[-1]]:
+            continue
+        after = [m for m in members if m > chosen]
+        end = page_lines.first[after[0]] if after else stop
+        begin = start if chosen == members[0] else page_lines.first[chosen]
+        outside = [place for place in kept if place < start] if chosen == members[0] else []
+        return outside + [place for place in kept if begin <= place < end]
+    return kept
+
+
+def _rows_of_posts(page_lines: PageLines, kept: list[int]) -> list[list[int]]:
+    """Elements named alike, at one depth, each with text of its own, with a title left out between any two."""
+    text = set(kept)
+    groups: dict[tuple[int, str], list[int]] = {}
+    sums = [0]
+    for place, line in enumerate(page_lines.lines):
+        sums.append(sums[-1] + (line.size if place in text else 0))
+    for element, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+        if sums[last] - sums[first] < LEAST_POST or page_lines.tag[element] not in _BOXES:
+            continue
+        name = page_lines.names[element].split(" ", 1)[0]
+        if name and _POST.search(name):
+            groups.setdefault((_depth(page_lines, element), page_lines.tag[element] + name), []).append(element)
+    rows = [members for members in groups.values() if len(members) > 1]
+    return [members for members in rows if _have_titles(page_lines, text, members)]
+
+
+def _depth(page_lines: PageLines, element: int) -> int:
+    depth = 0
+    while element > 0:
+        element = page_lines.parent[element]
+        depth += 1
+    return depth
+
+
+def _have_titles(page_lines: PageLines, text: set[int], members: list[int]) -> bool:
+    """Whether a title that is no text, named alike each time, stands before each member, the first one too."""
+    kinds: set[str] | None = None
+    seen: set[str] = set()
+    starts = [page_lines.last[member] for member in members]
+    for member, start in zip(members, [max(0, page_lines.first[members[0]] - 8), *starts], strict=False):
+        gap = range(max(start, page_lines.first[member] - 8), page_lines.first[member])
+        titles = [
+            place for place in gap if _is_title(page_lines, place) and (member == members[0] or place not in text)
+        ]
+        names = {_kind(page_lines, place) for place in titles}
+        kinds = names if kinds is None else kinds & names
+        if not kinds or page_lines.lines[titles[-1]].text in seen:
+            return False
+        seen.add(page_lines.lines[titles[-1]].text)
+    return True
+
+
+def _kind(page_lines: PageLines, place: int) -> str:
+    element = page_lines.lines[place].element
+    return page_lines.tag[element] + " " + page_lines.names[element]
+
+
+def _is_title(page_lines: PageLines, place: int) -> bool:
+    element = page_lines.lines[place].element
+    above = page_lines.parent[element]
+    named = _TITLE.search(page_lines.names[element]) or (above >= 0 and _TITLE.search(page_lines.names[above]))
+    return bool(named) or bool(page_lines.traits[element] & _HEADING)

@@ -1,0 +1,260 @@
+"""The dates that a page prints: below its headline, above it, at the start of the text, with a label, under it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from tuinews.extract.dates import Cue, cue_of, parse_date
+from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.model.when import Precision, When
+
+FINE = (Precision.MINUTE, Precision.HOUR, Precision.DAY)
+"""What tells a day."""
+
+LONGEST_DATE_LINE = 110
+"""Letters of a line that is looked at for a date."""
+
+LONGEST_HEADER_LINE = 250
+"""Letters of a line behind which the header is over and the text has begun."""
+
+LONGEST_PLAIN_LINE = 60
+"""Letters of a line that says a date and little else."""
+
+LONGEST_LABEL = 25
+"""Letters of a line that is but the label of the next."""
+
+MOST_LABELS = 100
+"""Short lines with numbers that are looked at for a label; a table of thousands has none."""
+
+HEADER_LINES = 16
+"""Lines after the headline in which the date of publication stands."""
+
+FIRST_LINES = 3
+"""Lines of the text, a lead among them, behind which its header is over."""
+
+LINES_ABOVE = 4
+"""Lines before the headline that may be a kicker with a date."""
+
+LINES_BEFORE_TEXT = 6
+"""Lines before the text in which a date stands where the headline is elsewhere."""
+
+_LABEL = re.compile(
+    r"\W{0,2}(?:\(re\)-?published|post (?:time|date)|date|datum|erscheinungsdatum)\b", re.IGNORECASE
+)
+"""How a line begins that says when something was published, beside the words that `cue_of` knows."""
+
+_DATELINE = re.compile(r"(.{6,60}?)(?:\s[-–—]|\s[„“\"»]|[:)]\s|\s\|)")
+"""How a text begins with place and day, set off from the first sentence."""
+
+_CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?updat", re.IGNORECASE)
+"""Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
+
+_GLUED_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=(?:19|20)\d\d)(?=[A-Z])")
+_GLUED = re.compile(
+    r"(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=(?:19|20)\d\d)(?=\d{1,2}[. ]|[A-Za-z])|(?<=, (?:19|20)\d\d)(?=\d)"
+    r"|(?<=\d\d)(?=(?:19|20)\d\d$)|(?<=[AP]M)(?=[A-Z])|(?<=[ap]m)(?=[A-Z])"
+)
+"""Where two inline elements meet without a blank, words ("RoeMar 5, 2025") or numbers too ("1.5.20249.5.2024")."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """How dates of one page are read."""
+
+    now: datetime | None
+    lang: str | None
+
+    def date(self, text: str) -> When | None:
+        """A date as the page prints it, or None."""
+        if not text or not (any(map(str.isdigit, text)) or (self.now and len(text) < 60)):
+            return None
+        return parse_date(text, self.now, self.lang)
+
+    def cue(self, text: str) -> Cue | None:
+        """What a line calls its date, be its words glued to a name."""
+        return cue_of(_GLUED.sub(" ", text), self.lang)
+
+    def day(self, text: str) -> When | None:
+        """The day that a short line tells, be its words glued to a name; None where it tells none."""
+        if len(text) > LONGEST_DATE_LINE:
+            return None
+        when = self.date(_GLUED_WORDS.sub(" ", text))
+        if when is None and any(map(str.isdigit, text)):
+            apart = _GLUED.sub(" ", text)
+            when = self.date(apart) if apart != text else None
+        return when if when is not None and when.precision in FINE else None
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayedDate:
+    """A date that a page prints below its headline.
+
+    `text` is its line, `own` what the line alone tells, None where only the attribute of a `time` element does;
+    `in_time` says that it begins with such an element, `cue` what the page calls it, in words or in a class.
+    """
+
+    when: When
+    text: str
+    own: When | None
+    in_time: bool
+    cue: Cue | None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the page calls it the day of a change."""
+        return self.cue is Cue.UPDATED
+
+    @property
+    def plain(self) -> bool:
+        """Whether its line says a date and little else."""
+        return self.own is not None and len(self.text) <= LONGEST_PLAIN_LINE
+
+
+def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> DisplayedDate | None:
+    """The date below the headline: the first, or one that is marked as such after a line with many other words.
+
+    Behind the first lines of the text, `kept`, dates are its own subject, or those of comments under a short one.
+    """
+    start = max(page_lines.h1, 0) + (page_lines.h1 >= 0)
+    stop = min(len(page_lines.lines), start + HEADER_LINES)
+    if kept:
+        stop = min(stop, kept[:FIRST_LINES][-1] + 1)
+    times = [
+        (place, when)
+        for place, text in page_lines.times
+        if start <= place < stop and (when := reading.date(text)) is not None
+    ]
+    wordy: DisplayedDate | None = None
+    long_lines = 0
+    for place in range(start, stop):
+        line = page_lines.lines[place]
+        when = _day_in(page_lines, place, reading)
+        if when is not None:
+            found = _shown(
+                page_lines, line, finest(when, [other for _, other in times]), when, reading.cue(line.text)
+            )
+            if found.in_time or found.cue is Cue.PUBLISHED or (found.plain and wordy is None):
+                return found
+            wordy = wordy or found
+        elif line.size > LONGEST_HEADER_LINE and line.linked < line.size // 2:
+            long_lines += 1
+            if long_lines > 1:
+                break
+    if wordy is None and times:
+        place, when = times[0]
+        line = page_lines.lines[place]
+        return _shown(page_lines, line, when, None, reading.cue(line.text[:LONGEST_DATE_LINE]))
+    return wordy
+
+
+def _day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | None:
+    """The day that a line tells; where its `time` element has day and month the other way round, that of the
+    element.
+    """
+    when = reading.day(page_lines.lines[place].text)
+    if when is None:
+        return None
+    exact = (reading.date(text) for there, text in page_lines.times if there == place)
+    return next((other for other in exact if other is not None and is_swapped(when, other)), when)
+
+
+def is_swapped(one: When, other: When) -> bool:
+    """Whether two days differ only in which number is the month."""
+    a, b = one.latest, other.latest
+    return a.year == b.year and a.month == b.day != b.month == a.day
+
+
+def _shown(page_lines: PageLines, line: PageLine, when: When, own: When | None, cue: Cue | None) -> DisplayedDate:
+    if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
+        cue = Cue.UPDATED
+    return DisplayedDate(when, line.text, own, line.own == "time", cue)
+
+
+def days_before(page_lines: PageLines, reading: DateReading) -> list[When]:
+    """Every date before the headline: among them today's, of a masthead."""
+    return _days(page_lines, reading, range(max(page_lines.h1, 0)))
+
+
+def displayed_above(page_lines: PageLines, reading: DateReading) -> When | None:
+    """The date in the few lines above the headline: a kicker's, where nothing below tells any."""
+    start, stop = max(0, page_lines.h1 - LINES_ABOVE), max(page_lines.h1, 0)
+    found = _days(page_lines, reading, range(start, stop))
+    if found:
+        return found[-1]
+    exact = (reading.date(text) for place, text in page_lines.times if start <= place < stop)
+    return next((when for when in exact if when is not None), None)
+
+
+def displayed_at_start(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
+    """The date nearest before the text, where the headline stands elsewhere or there is none."""
+    if not kept or (0 <= page_lines.h1 < kept[0] <= page_lines.h1 + HEADER_LINES):
+        return None
+    stop = min(kept[0] + 2, len(page_lines.lines))
+    return next(iter(_days(page_lines, reading, range(stop - 1, max(-1, kept[0] - LINES_BEFORE_TEXT), -1))), None)
+
+
+def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | None:
+    """The first date after the headline that is called that of publication, in its line or in the one before."""
+    short = (
+        place
+        for place in range(max(page_lines.h1, 0), len(page_lines.lines))
+        if page_lines.lines[place].size <= LONGEST_PLAIN_LINE
+        and any(map(str.isdigit, page_lines.lines[place].text))
+    )
+    for place in islice(short, MOST_LABELS):
+        line = page_lines.lines[place]
+        when = reading.day(line.text)
+        if when is not None:
+            above = page_lines.lines[place - 1].text if place else ""
+            if _is_label(line.text, reading) or (len(above) <= LONGEST_LABEL and _is_label(above, reading)):
+                return when
+    return None
+
+
+def _is_label(text: str, reading: DateReading) -> bool:
+    return bool(_LABEL.match(text)) or reading.cue(text) is Cue.PUBLISHED
+
+
+def displayed_in_text(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
+    """The date that a press release begins with: "Berlin, 2 May 2024 - The council …"."""
+    for place in kept[:2]:
+        match = _DATELINE.match(page_lines.lines[place].text)
+        when = reading.day(match[1]) if match and any(map(str.isdigit, match[1])) else None
+        if when is not None:
+            return when
+    return None
+
+
+def displayed_under(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
+    """The date under the text, else that of the first `time` element after the headline."""
+    under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, len(page_lines.lines))) if kept else range(0)
+    found = _days(page_lines, reading, under)
+    if found:
+        return found[0]
+    start = max(page_lines.h1, 0)
+    exact = (reading.date(text) for place, text in page_lines.times if place >= start)
+    return next((when for when in exact if when is not None), None)
+
+
+def finest(chosen: When, others: Sequence[When]) -> When:
+    """The chosen date, or one of the same day that also tells the time."""
+    if chosen.precision in (Precision.MINUTE, Precision.HOUR):
+        return chosen
+    for when in others:
+        if (
+            when.latest.date() == chosen.latest.date()
+            and when.precision is Precision.MINUTE
+            and not when.approximate
+        ):
+            return when
+    return chosen
+
+
+def _days(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:
+    """The days that these lines tell."""
+    lines = page_lines.lines
+    short = (place for place in places if lines[place].size <= LONGEST_DATE_LINE)
+    found = (_day_in(page_lines, place, reading) for place in short if any(map(str.isdigit, lines[place].text)))
+    return [when for when in found if when is not None]

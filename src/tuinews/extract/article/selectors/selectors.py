@@ -1,0 +1,102 @@
+"""A person's CSS selectors: whether they are understood, before they are kept, and what they cost on a page.
+
+A rule may come with a list of a stranger's, and be meant for a page of theirs. lexbor tries every ancestor for
+each blank of a selector and every sibling for `~`, so that a short one can take hours on a page made for it.
+"""
+
+import re
+from collections.abc import Iterator
+from math import comb
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from tuinews.errors import ExtractError
+from tuinews.model.article import Repair
+from tuinews.text import clean_line
+
+LONGEST = 500
+"""Characters of a selector."""
+
+MOST_STEPS = 100_000_000
+"""Comparisons that a search of one page may take, a second or two."""
+
+MOST_ELEMENTS = 200_000
+"""Elements of a page from which it is not searched for what is above or beside."""
+
+_QUOTED = re.compile(r"\"[^\"]*\"?|'[^']*'?|\[[^\]]*\]?")
+_ABOVE = re.compile(r"(?<![\s>+~,(])\s+(?![\s>+~,)])|:has\(", re.IGNORECASE)
+_BESIDE = re.compile(r"~|:nth-|:(?:last|only)-", re.IGNORECASE)
+
+
+def check_selectors(repair: Repair) -> None:
+    """Raises ExtractError, which names the selector, where one of the repair's is not understood."""
+    page = LexborHTMLParser("<p>")
+    for name, selector in (("body", repair.body), ("drop", repair.drop)):
+        if selector is not None and not _is_understood(page, selector):
+            what = f"{name} “{clean_line(selector, 80)}”"
+            raise ExtractError(what, "this is no CSS selector", "give one such as “div.story”")
+
+
+def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
+    """What a selector matches on a page; nothing where it is not understood or would take too long."""
+    if _steps(tree, selector) > MOST_STEPS:
+        return []
+    try:
+        return tree.css(selector)
+    except (SelectolaxError, ValueError):
+        return []
+
+
+def _is_understood(page: LexborHTMLParser, selector: str) -> bool:
+    if not selector.strip() or len(selector) > LONGEST or not selector.isprintable():
+        return False
+    try:
+        page.css(selector)
+    except (SelectolaxError, ValueError):  # ValueError: half a surrogate, which is no character
+        return False
+    return True
+
+
+def _steps(tree: LexborHTMLParser, selector: str) -> int:
+    """About how many comparisons a search takes at worst: a blank tries all ancestors, a `~` all siblings."""
+    costs = [(len(_ABOVE.findall(part)), len(_BESIDE.findall(part))) for part in _parts(selector)]
+    if not any(above or beside for above, beside in costs):
+        return 0
+    count, depth = _size(tree)
+    if count >= MOST_ELEMENTS:
+        return MOST_STEPS + 1
+    return sum(count * max(1, comb(depth, above)) * count**beside for above, beside in costs)
+
+
+def _parts(selector: str) -> Iterator[str]:
+    """The selectors of a list, split at the commas outside brackets."""
+    start = depth = 0
+    text = _QUOTED.sub("a", selector.strip())
+    for place, character in enumerate(text):
+        depth += (character == "(") - (character == ")")
+        if character == "," and depth <= 0:
+            yield text[start:place].strip()
+            start = place + 1
+    yield text[start:].strip()
+
+
+def _size(tree: LexborHTMLParser) -> tuple[int, int]:
+    """How many elements a page has, and how many of them lie inside each other; counting ends at MOST_ELEMENTS."""
+    count = deepest = 0
+    node = tree.root.child if tree.root is not None else None
+    stack: list[LexborNode | None] = []
+    while count < MOST_ELEMENTS:
+        if node is None:
+            if not stack:
+                break
+            node = stack.pop()
+            continue
+        if (node.tag or "-")[0] not in "-!":
+            count += 1
+            if node.child is not None:
+                stack.append(node.next)
+                deepest = max(deepest, len(stack))
+                node = node.child
+                continue
+        node = node.next
+    return count, deepest + 1

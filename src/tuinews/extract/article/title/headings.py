@@ -1,0 +1,138 @@
+"""The headings that may be the headline: the h1 of a page, and what is known of each.
+
+An h1 is not always the headline. It may be the site's name, which links to the front page, or the last step of a
+breadcrumb trail: there papers put a title for search engines, in small letters, and set the headline that people
+read as an h2.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlsplit
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.page.tags import BLOCKS, Trait, traits_of
+from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.text import clean_line
+
+MAX_HEADINGS = 8
+"""Headings that are looked at."""
+
+MAX_NODES = 400
+"""Nodes of one heading that are read; a headline has a handful."""
+
+TRAIL_HEIGHT = 4
+"""Elements around a heading among which the trail is looked for."""
+
+LONGEST_TRAIL = 160
+"""Letters of a trail before the title."""
+
+LONGEST = 4000
+"""Letters of one heading that are read."""
+
+_SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
+_TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
+_UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
+_HIDDEN = int(Trait.HIDDEN)
+_LETTER = re.compile(r"\w")
+_TRAIL_SEPARATORS = ("|", "/", ">", "»", "›", "→", "·")
+
+
+@dataclass(frozen=True, slots=True)
+class PageHeading:
+    """A heading as it is read, and what it may be instead of the headline."""
+
+    text: str
+    links_home: bool = False
+    in_trail: bool = False
+    """In a navigation or breadcrumb trail."""
+    unseen: bool = False
+    """Hidden, or for screen readers alone."""
+
+
+def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
+    """What is known of each h1 of a page, in page order; those without text are left out."""
+    headings = (
+        PageHeading(
+            clean_line(text_of(node)),
+            links_home(attribute(node.css_first("a[href]"), "href")),
+            _in_trail(node),
+            _is_unseen(node),
+        )
+        for node in islice(nodes, MAX_HEADINGS)
+    )
+    return tuple(heading for heading in headings if heading.text)
+
+
+def text_of(node: LexborNode) -> str:
+    """The text of an element as it is read: without styles and ruby, with a space where a block begins."""
+    return " ".join("".join(_texts(node))[:LONGEST].split())
+
+
+def _texts(node: LexborNode) -> Iterator[str]:
+    stack, count = [node.child], 0
+    while stack and count < MAX_NODES:
+        here = stack.pop()
+        if here is None:
+            continue
+        count += 1
+        tag = here.tag or ""
+        stack.append(here.next)
+        if tag == "-text":
+            yield here.text_content or ""
+        elif tag and tag not in _SILENT and tag[0] not in "-!":
+            if tag in BLOCKS or tag == "br":
+                yield " "
+            stack.append(here.child)
+
+
+def links_home(href: str) -> bool:
+    """Whether an address is that of a front page."""
+    if not href or href.startswith("#"):
+        return False
+    try:
+        return urlsplit(href).path in ("", "/") and not urlsplit(href).query
+    except ValueError:
+        return False
+
+
+def _is_unseen(node: LexborNode) -> bool:
+    traits, name = traits_of("h1", node.attributes)
+    return bool(traits & _HIDDEN or _UNSEEN_NAME.search(name))
+
+
+def _in_trail(node: LexborNode) -> bool:
+    """Whether a heading stands in a navigation or trail, or at the end of links from the front page."""
+    above = node.parent
+    for _ in range(TRAIL_HEIGHT):
+        if above is None or above.tag == "body":
+            break
+        if above.tag == "nav":
+            return True
+        if _is_called_trail(above) and above.css_first("a") is not None:
+            return True
+        above = above.parent
+    return _ends_links_from_home(node)
+
+
+def _is_called_trail(node: LexborNode) -> bool:
+    return any(value and _TRAIL_NAME.search(value) for value in node.attributes.values())
+
+
+def _ends_links_from_home(node: LexborNode) -> bool:
+    """Whether a heading is the last in its box, and before it stand links alone, the first to the front page.
+
+    Links in a box of their own lead up to the heading only where a separator ends them.
+    """
+    if next(elements_beside(node, "next"), None) is not None:
+        return False
+    before = list(elements_beside(node, "prev"))
+    if len(before) == 1 and before[0].text(deep=True).rstrip()[-1:] not in _TRAIL_SEPARATORS:
+        return False
+    links = [link for box in before[::-1] for link in ([box] if box.tag == "a" else box.css("a[href]"))]
+    if len(links) < 2 or not links_home(attribute(links[0], "href")):
+        return False
+    letters = [sum(len(_LETTER.findall(each.text(deep=True))) for each in group) for group in (before, links)]
+    return letters[0] <= min(LONGEST_TRAIL, letters[1])

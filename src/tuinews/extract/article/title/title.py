@@ -1,0 +1,152 @@
+"""The title: a vote of the h1, og:title, the headline of JSON-LD and `<title>`, each less the site's name.
+
+No one of them is right everywhere: an h1 may be the site's name or begin with a kicker, og:title is written for
+search engines and ends with the site's name, `<title>` has both faults. What two of them say is the title, and
+it is spelled as most of them spell it. Of several h1 that one is the headline which the others echo; what an h1
+says that nothing echoes ("Menu") counts little. Where the sources differ, the words of the page's address tell
+which of them the article was filed under. What an h1 at the end of a breadcrumb trail says is meant for search
+engines: it is the title only where no other is told.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tuinews.extract.article.title.headings import PageHeading
+from tuinews.extract.article.title.site_name import key_of, less_site, variants, without_last_separator
+from tuinews.extract.article.title.slug import slug_words, words_of
+from tuinews.text import clean_line
+
+H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.2
+"""What the word of each source counts."""
+
+UNHEARD = 0.4
+"""The share of its weight that an h1 has left when no other source has a word of it."""
+
+TRAIL = 0.05
+"""What the word of an h1 in a breadcrumb trail counts."""
+
+FOR_ENGINES = 0.3
+"""The share of its weight that a source has left when it says the same as the h1 of a trail."""
+
+FILED = 0.5
+"""What is added to a source's weight, as a share of it, where the words of the address are all its words."""
+
+INNER, INNER_STATED = 0.3, 0.1
+"""What an h1 or `<title>`, and what og:title counts for a title that it ends with."""
+
+MUCH = 0.4
+"""The share of the words of an h1 that others must say, to say much of it."""
+
+MOST_HEADINGS = 6
+"""Headings that have a vote."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What the sources say; `headings` are the h1 elements in page order, `address` is the page's own."""
+
+    headings: tuple[PageHeading, ...] = ()
+    open_graph: str = ""
+    json_ld: str = ""
+    title: str = ""
+    twitter: str = ""
+    address: str = ""
+
+    def sources(self, sites: set[str]) -> Iterator["_Source"]:
+        """Each source that says something, with its weight; metadata first, since it is spelled with care."""
+        sources = [source for source in self._stated() if source.text]
+        for_engines = {key_of(heading.text) for heading in self.headings if heading.in_trail}
+        differ = len({source.key for source in sources if source.weight >= OPEN_GRAPH}) > 1
+        filed = slug_words(self.address) if differ and not for_engines else frozenset()
+        for source in sources:
+            if source.key in for_engines:
+                source = source.times(FOR_ENGINES)
+            elif filed:
+                words = words_of(less_site(source.text, sites))
+                source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
+            yield source
+
+    def _stated(self) -> Iterator["_Source"]:
+        open_graph, json_ld, twitter, title = (
+            without_last_separator(clean_line(text))
+            for text in (self.open_graph, self.json_ld, self.twitter, self.title)
+        )
+        yield _source(open_graph, OPEN_GRAPH, INNER_STATED)
+        yield _source(json_ld, JSON_LD)
+        yield from self._shown([text for text in (open_graph, json_ld, twitter, title) if text])
+        for heading in self.headings:
+            if heading.in_trail:
+                yield _source(heading.text, TRAIL, INNER)
+        yield _source(twitter, TWITTER, INNER_STATED)
+        yield _source(title, TITLE, INNER)
+
+    def _shown(self, stated: list[str]) -> Iterator["_Source"]:
+        """Each h1 that may be the headline, once; the first of those that are echoed most counts most."""
+        own = {
+            key_of(heading.text): heading
+            for heading in self.headings
+            if not heading.in_trail and not heading.links_home
+        }
+        headings = list(own.values())[:MOST_HEADINGS]
+        echoes = [_echo(heading.text, stated) for heading in headings]
+        main = echoes.index(max(echoes)) if headings else -1
+        for place, (heading, echo) in enumerate(zip(headings, echoes, strict=True)):
+            weight = H1 if place == main else LATER_H1
+            if stated and (heading.unseen or not echo):
+                weight *= UNHEARD
+            yield _source(heading.text, weight, INNER)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    text: str
+    key: str
+    weight: float
+    inner: float
+    """What it counts for a title that it ends with, as a share of its weight."""
+
+    def times(self, share: float) -> "_Source":
+        return _Source(self.text, self.key, self.weight * share, self.inner)
+
+
+def _source(text: str, weight: float, inner: float = 0.0) -> _Source:
+    return _Source(text, key_of(text), weight, inner)
+
+
+def title_of(titles: Titles, site_names: frozenset[str]) -> str:
+    """The title that most speaks for, "" where no source says anything; `site_names` are names of the site."""
+    sites = {key_of(name) for name in site_names if name}
+    votes: defaultdict[str, float] = defaultdict(float)
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    sources = list(titles.sources(sites))
+    for source in sources:
+        said = {source.key: (source.text, 1.0)}
+        for text, share in variants(source.text, sites):
+            said.setdefault(key_of(text), (text, share))
+        for key, (text, share) in said.items():
+            if key and key not in sites:
+                votes[key] += source.weight * share
+                spellings[key][text] += 1
+    for source in sources:
+        for key in votes if source.inner else ():
+            if key != source.key and len(key) > 12 and source.key.endswith(key):
+                votes[key] += source.weight * source.inner
+    if not votes:
+        return sources[0].text if sources else ""
+    best = max(votes, key=lambda key: votes[key])
+    return spellings[best].most_common(1)[0][0]
+
+
+def _echo(text: str, stated: list[str]) -> int:
+    """How much of an h1 the other sources say: 3 all or they a part of it, 2 much, 1 a word, 0 nothing."""
+    own = key_of(text)
+    if any(own == other or _is_part(own, other) or _is_part(other, own) for other in map(key_of, stated)):
+        return 3
+    words = words_of(text)
+    shared = len(words & frozenset[str]().union(*map(words_of, stated)))
+    return 2 if shared >= max(2, MUCH * len(words)) else min(shared, 1)
+
+
+def _is_part(key: str, whole: str) -> bool:
+    return len(key) > 12 and key in whole

@@ -1,0 +1,1 @@
+"""The words of dates in some fifty languages, as data, and how they are looked up."""

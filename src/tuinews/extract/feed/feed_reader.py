@@ -1,0 +1,294 @@
+"""From the elements of a feed to its entries: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from tuinews.extract.feed.elements import Element
+from tuinews.extract.feed.feed_dates import feed_date, iso_utc
+from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
+from tuinews.extract.mojibake import mended_value
+from tuinews.model.entry import Enclosure
+from tuinews.model.feed import Feed, FeedEntry, Person
+
+# Where two elements say the same, the first of these counts; the rest are what feeds use instead.
+_TITLES = ("title", "dc:title", "media:title", "itunes:title")
+_DESCRIPTIONS = (
+    *("description", "subtitle", "tagline", "abstract"),
+    *("dc:description", "summary", "itunes:summary", "itunes:subtitle", "media:description"),
+)
+_CONTENTS = ("content", "content:encoded", "fullitem", "body", "xhtml:body")
+_SUMMARIES = ("description", "summary", "abstract", "dc:description", "itunes:summary")
+_LAST_SUMMARIES = ("media:description", "itunes:subtitle")
+_PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued"))
+_UPDATED = frozenset(("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified", "date"))
+_CREATED = frozenset(("created", "dcterms:created", "dcterms:date"))
+_AUTHORS = (
+    "author",
+    "managingeditor",
+    "dc:creator",
+    "dc:author",
+    "creator",
+    "itunes:author",
+    "webmaster",
+    "itunes:owner",
+)
+_MEDIA = ("media:content", "media:thumbnail")
+_NOTHING = Value("")
+_HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
+_MAX_PERSON = 500
+_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
+_BODIES = frozenset(("body", "xhtml:body"))
+_TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))
+
+
+class FeedReader:
+    """Reads one feed; `base` and `language` are what HTTP says of the document."""
+
+    def __init__(self, base: str | None, language: str | None, *, nested: bool) -> None:
+        """`nested` says whether any element has a base or a language of its own."""
+        self._base, self._language, self._nested = base, language, nested
+        self._places: dict[int, tuple[str | None, str | None]] = {}
+
+    def feed(self, channel: Element, entries: Sequence[Element]) -> Feed:
+        """The feed of a `channel` or `feed` element, with these entries."""
+        by_name = _by_name(channel)
+        links = [link for link in by_name.get("link", ()) if link.get("rel") == "next" and link.get("href")]
+        identity, permalink = self._identity(channel, by_name)
+        link = self._link(by_name) or channel.get("href") or permalink
+        return Feed(
+            title=self._first(by_name, _TITLES).text or None,
+            link=resolve(self._base_of(channel), link) if link else None,
+            id=identity,
+            author=next(iter(self._authors(by_name)), None),
+            language=self._feed_language(channel, by_name),
+            description=self._first(by_name, _DESCRIPTIONS).text or None,
+            published=iso_utc(_date(channel, _PUBLISHED) or _date(channel, _CREATED)),
+            updated=iso_utc(_date(channel, _UPDATED) or feed_date(channel.get("lastmod"))),
+            next_page=resolve(self._base_of(links[0]), links[0].get("href") or "") if links else None,
+            entries=tuple(self.entry(entry) for entry in entries),
+        )
+
+    def entry(self, item: Element) -> FeedEntry:
+        """One `item` or `entry`."""
+        by_name = _by_name(item)
+        title = self._first(by_name, _TITLES)
+        summary, content = self._texts(item, by_name)
+        identity, permalink = self._identity(item, by_name)
+        published, updated = _date(item, _PUBLISHED), _date(item, _UPDATED)
+        authors = tuple(self._authors(by_name))
+        link = self._link(by_name) or item.get("href") or permalink
+        return FeedEntry(
+            title=title.text or None,
+            link=resolve(self._base_of(item), link) if link else None,
+            id=identity,
+            published=iso_utc(published or _date(item, _CREATED) or updated),
+            updated=iso_utc(updated or feed_date(item.get("lastmod"))),
+            author=authors[0] if authors else None,
+            summary=summary.text or None,
+            content=content.text or None,
+            language=self._entry_language(item, by_name),
+            comments=self._address(by_name, "comments"),
+            image=self._image(by_name),
+            enclosures=tuple(self._enclosures(by_name)),
+            authors=authors,
+            title_type=title.type,
+            summary_type=summary.type,
+            content_type=content.type,
+        )
+
+    def _texts(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[Value, Value]:
+        """Summary and content. A second description is the longer text, a content alone gives the summary too."""
+        content = summary = None
+        for element in item.children:
+            name = element.name
+            if content is None and name in _CONTENTS and not element.get("src"):
+                content = self._value(element)
+            elif name in _SUMMARIES:
+                if summary is None or not summary.text:
+                    summary = self._value(element)
+                elif content is None and not any(name in by_name for name in _CONTENTS):
+                    second = self._value(element)
+                    content = second if second.text != summary.text else None
+        if summary is None:
+            summary = content or self._first(by_name, _LAST_SUMMARIES)
+        return summary, content or _NOTHING
+
+    def _value(self, element: Element) -> Value:
+        default = XHTML if element.name in _BODIES else "html"
+        if element.name in _TEXT_DEFAULT:
+            default = "text" if element.parent is not None and element.parent.name in ("entry", "feed") else ""
+        return value_of(element, self._base_of(element), default or None)
+
+    def _first(self, by_name: dict[str, list[Element]], names: Sequence[str]) -> Value:
+        for name in names:
+            for element in by_name.get(name, ()):
+                value = self._value(element)
+                if value.text:
+                    return value
+        return _NOTHING
+
+    def _text(self, by_name: dict[str, list[Element]], names: Sequence[str]) -> str | None:
+        for name in names:
+            for element in by_name.get(name, ()):
+                text = element.text
+                if text:
+                    return mended_value(text)
+        return None
+
+    def _link(self, by_name: dict[str, list[Element]]) -> str | None:
+        """The page for people: RSS's link, Atom's alternate of an HTML type, else any alternate."""
+        fallback = None
+        for element in by_name.get("link", ()):
+            href = element.get("href") or element.get("url") or element.get("uri")
+            if href is None:
+                text = element.text
+                if text:
+                    # escaped once too often, which no address is on purpose
+                    return resolve(self._base_of(element), text.replace("&amp;", "&"))
+            elif (element.get("rel") or "alternate").lower() == "alternate":
+                address = resolve(self._base_of(element), href)
+                if (element.get("type") or "").lower() in _HTML_TYPES:
+                    return address
+                fallback = fallback or address
+        return fallback
+
+    def _address(self, by_name: dict[str, list[Element]], name: str) -> str | None:
+        for element in by_name.get(name, ()):
+            text = element.text
+            if text:
+                return resolve(self._base_of(element), text)
+        return None
+
+    def _identity(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[str | None, str | None]:
+        """The id, and the id as a link where RSS says that it is one (`isPermaLink`, true unless stated)."""
+        for element in (*by_name.get("guid", ()), *by_name.get("id", ())):
+            text = mended_value(element.text)
+            if not text:
+                continue
+            if (element.get("ispermalink") or "true").lower() != "true":
+                return text, None
+            if "/" in text and " " not in text:
+                text = resolve(self._base_of(element), text)
+            return text, text if text.startswith(("http://", "https://")) else None
+        return item.get("rdf:about") or item.get("about") or self._text(by_name, ("dc:identifier",)), None
+
+    def _authors(self, by_name: dict[str, list[Element]]) -> list[Person]:
+        for name in _AUTHORS:
+            if name in by_name:
+                found = [
+                    person for person in (_person(element) for element in by_name[name]) if person is not None
+                ]
+                if found:
+                    return found
+        return []
+
+    def _enclosures(self, by_name: dict[str, list[Element]]) -> Iterator[Enclosure]:
+        for element in (*by_name.get("enclosure", ()), *by_name.get("link", ())):
+            if element.name == "link" and (element.get("rel") or "").lower() != "enclosure":
+                continue
+            url = element.get("url") or element.get("uri") or element.get("href")
+            if url:
+                length = element.get("length") or ""
+                size = int(length) if length.isdecimal() and len(length) < 19 else None
+                yield Enclosure(resolve(self._base_of(element), url), element.get("type") or None, size)
+
+    def _image(self, by_name: dict[str, list[Element]]) -> str | None:
+        """The largest picture that Media RSS gives, else a thumbnail, an enclosed picture, iTunes', RSS's."""
+        found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
+        found.sort(key=_width, reverse=True)
+        found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
+        for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
+            inner = element.child("url")
+            url = element.get("url") or element.get("href") or (inner.text if inner else element.text)
+            if url and not url.startswith("data:"):
+                return resolve(self._base_of(element), url)
+        return None
+
+    def _base_of(self, element: Element) -> str | None:
+        return self._place(element)[0] if self._nested else self._base
+
+    def _language_of(self, element: Element) -> str | None:
+        """`xml:lang` of the element or the nearest around it; an empty one ends the search."""
+        return self._place(element)[1] if self._nested else self._language
+
+    def _place(self, element: Element) -> tuple[str | None, str | None]:
+        """The base and the language that hold in an element."""
+        parent = element.parent
+        if parent is None:
+            return self._base, self._language
+        around = self._places.get(id(parent))
+        if around is None:
+            around = self._places[id(parent)] = self._place(parent)
+        stated = element.get("xml:base") or element.get("base")
+        base = safe_base(around[0], stated) if stated else around[0]
+        language = element.get("xml:lang")
+        language = element.get("lang") if language is None else language
+        return base, around[1] if language is None else language.replace("_", "-") or None
+
+    def _feed_language(self, channel: Element, by_name: dict[str, list[Element]]) -> str | None:
+        return self._text(by_name, ("language", "dc:language")) or self._language_of(channel)
+
+    def _entry_language(self, item: Element, by_name: dict[str, list[Element]]) -> str | None:
+        """The language of the text, else of the title, else of the entry."""
+        stated = self._text(by_name, ("language", "dc:language"))
+        if stated or not self._nested:
+            return stated or self._language
+        for name in (*_CONTENTS, *_SUMMARIES, *_TITLES):
+            for element in by_name.get(name, ()):
+                return self._language_of(element)
+        return self._language_of(item)
+
+
+def _by_name(element: Element) -> dict[str, list[Element]]:
+    """The children by name; those of a `media:group` or `media:content` count as the entry's own."""
+    found: dict[str, list[Element]] = {}
+    for child in element.children:
+        found.setdefault(child.name, []).append(child)
+    for name in ("media:group", "media:content"):
+        for group in found.get(name, ())[:50]:
+            for child in group.children[:50]:
+                found.setdefault(child.name, []).append(child)
+    return found
+
+
+def _date(element: Element, names: frozenset[str]) -> datetime | None:
+    """The last readable date among the children of these names."""
+    for child in reversed(element.children):
+        if child.name in names:
+            moment = feed_date(child.text)
+            if moment:
+                return moment
+    return None
+
+
+def _person(element: Element) -> Person | None:
+    """An author: elements of Atom, or RSS's "ada@example.org (Ada)" in whichever shape."""
+    if element.children:
+        parts = {child.name.rpartition(":")[2]: mended_value(child.text) for child in element.children[:20]}
+        name, email = parts.get("name") or parts.get("title"), parts.get("email")
+        if name or email:
+            return Person(f"{name} ({email})" if name and email else name or email, name or None, email or None)
+    text = mended_value(element.text[:_MAX_PERSON])
+    if not text:
+        return None
+    found = _EMAIL.search(text) if "@" in text else None
+    if not found:
+        return Person(text, text)
+    rest = text.replace(found[0], "").replace("()", "").replace("<>", "").removesuffix("mailto:").strip()
+    return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
+
+
+def _is_picture(element: Element) -> bool:
+    if element.name == "media:thumbnail":
+        return True
+    medium, kind = element.get("medium"), element.get("type") or ""
+    path = (element.get("url") or "").lower().partition("?")[0]
+    return (
+        medium == "image" or kind.startswith("image/") or path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif"))
+    )
+
+
+def _width(element: Element) -> int:
+    width = element.get("width") or ""
+    return int(width) if width.isdecimal() and len(width) < 6 else 0

@@ -1,0 +1,138 @@
+"""Sitemaps (https://www.sitemaps.org/protocol.html), Google's news extension, and robots.txt naming them."""
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from tuinews import address
+from tuinews.errors import ExtractError
+from tuinews.extract.dates import date_in_url, parse_date
+from tuinews.extract.listing.patterns import NO_ARTICLE
+from tuinews.extract.mojibake import mended_value
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.when import When
+from tuinews.text import clean_line
+
+LIMIT = 1000
+"""Entries of one sitemap that are kept, the newest; a sitemap may hold 50,000."""
+
+_TOKEN = re.compile(
+    r"<!\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)|<(?P<close>/?)(?P<name>[A-Za-z_][\w.:-]*)[^<>]*?(?P<empty>/?)>"
+    r"|<[^<>]*>|(?P<text>[^<]+)|<",
+    re.DOTALL,
+)
+_RECORDS = frozenset(("url", "sitemap"))
+_MEDIA = frozenset(("image", "video"))
+_FIELDS = frozenset(("loc", "lastmod", "title", "publication_date", "name", "language"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """What a sitemap says: the articles it lists, and the sitemaps it points to, those of news first."""
+
+    listing: Listing
+    sitemaps: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Record:
+    kind: str
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+def parse_sitemap(text: str, url: str) -> Sitemap:
+    """The sitemap that `text`, fetched from `url`, is; raises ExtractError where it is none."""
+    if not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000]):
+        raise ExtractError(url, "this is no sitemap", "add the page itself")
+    records = list(_records(text))
+    pages = [record.fields for record in records if record.kind == "url"]
+    maps = [record.fields for record in records if record.kind == "sitemap"]
+    listed = [entry for entry in (_entry(page, url) for page in pages) if entry]
+    entries = tuple({entry.id: entry for entry in _newest(listed)}.values())
+    names = [clean_line(mended_value(page["name"])) for page in pages if page.get("name")]
+    languages = [page["language"].strip() for page in pages if page.get("language")]
+    listing = Listing(
+        entries=entries,
+        title=names[0] if names else address.host_of(url) or None,
+        url=url,
+        language=languages[0] if languages else None,
+        confidence=1.0 if entries else 0.0,
+    )
+    return Sitemap(listing, _sitemaps(maps, url))
+
+
+def sitemaps_in_robots(text: str) -> tuple[str, ...]:
+    """The sitemaps that a robots.txt names (RFC 9309, 2.2.4), each once, those of news first."""
+    named = re.findall(r"^[\ufeff \t]*sitemap[ \t]*:[ \t]*(\S+)", text[:500_000], re.IGNORECASE | re.MULTILINE)
+    addresses = [found for found in (address.join(None, name) for name in named) if found]
+    return tuple(sorted(dict.fromkeys(addresses), key=lambda a: "news" not in a.lower()))
+
+
+def _records(text: str) -> Iterator[_Record]:
+    """The `url` and `sitemap` elements with the text of their fields, not of those of pictures and videos."""
+    record: _Record | None = None
+    media, current = 0, ""
+    for token in _TOKEN.finditer(text):
+        if token["name"]:
+            name = token["name"].rpartition(":")[2].lower()
+            if name in _MEDIA and not token["empty"]:
+                media = max(media + (-1 if token["close"] else 1), 0)
+            elif name in _RECORDS:
+                if record:
+                    yield record
+                record, media = (None if token["close"] else _Record(name)), 0
+            current = name if not token["close"] and name in _FIELDS and not media else ""
+        elif record and current:
+            said = token["cdata"] if token["cdata"] is not None else html.unescape(token["text"] or "")
+            if said.strip():
+                record.fields[current] = record.fields.get(current, "") + said
+
+
+def _entry(page: dict[str, str], base: str) -> Entry | None:
+    url = address.join(base, page.get("loc", "").strip())
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    if not page.get("title") and (not parts.path.strip("/") or NO_ARTICLE.search(parts.path)):
+        return None
+    title = clean_line(mended_value(page.get("title", ""))) or _title_of(parts.path)
+    if not title:
+        return None
+    published = parse_date(page["publication_date"].strip()) if page.get("publication_date") else None
+    return Entry(
+        id=address.canonical(url),
+        title=title,
+        url=url,
+        published=published or date_in_url(url),
+        updated=parse_date(page["lastmod"].strip()) if page.get("lastmod") else None,
+    )
+
+
+def _title_of(path: str) -> str:
+    """Words for a page of which a sitemap tells only the address: those of its last segment."""
+    segments = [unquote(s) for s in path.split("/") if s]
+    slug = max(segments[-2:], key=lambda s: s.count("-") + s.count("_"), default="")
+    slug = re.sub(r"[-_.]?(?<=\D)\d{5,}$|^\d+[-_]", "", re.sub(r"\.\w{2,5}$", "", slug))
+    words = clean_line(re.sub(r"[-_+]+", " ", slug), 200)
+    return words[:1].upper() + words[1:]
+
+
+def _newest(entries: list[Entry]) -> list[Entry]:
+    """The newest entries, in the order of the page where nothing tells their age."""
+    dated = [e for e in entries if _age(e) is not None]
+    if len(entries) <= LIMIT and len(dated) < len(entries):
+        return entries
+    return sorted(entries, key=lambda e: -(_age(e) or 0.0))[:LIMIT]
+
+
+def _age(entry: Entry) -> float | None:
+    when: When | None = entry.published or entry.updated
+    return when.timestamp if when else None
+
+
+def _sitemaps(maps: list[dict[str, str]], base: str) -> tuple[str, ...]:
+    located = [(address.join(base, m.get("loc", "").strip()), m.get("lastmod", "")) for m in maps]
+    newest = sorted(((url, changed) for url, changed in located if url), key=lambda pair: pair[1], reverse=True)
+    return tuple(sorted(dict.fromkeys(url for url, _ in newest), key=lambda u: "news" not in u.lower()))

@@ -1,0 +1,175 @@
+"""The links of a page that could lead to articles, and the words that each is announced by."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from urllib.parse import SplitResult, urlsplit
+
+from tuinews import address
+from tuinews.extract.listing.outline import Node, Outline
+from tuinews.extract.listing.patterns import NO_ARTICLE, SHARE_HOSTS
+
+MAX_LINKS = 5_000
+"""Links that are looked at; the fullest front pages have about 1,000."""
+
+_IDEOGRAPH = re.compile("[\u2e81-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_LEVELS = 5
+_VARYING = re.compile(
+    r"^(?:post|id|item|tag|category|article|node|entry)-|^(?:first|last|odd|even|active|current)$"
+)
+_NO_ARTICLE_REL = frozenset(("author", "tag", "category", "license", "home", "next", "prev", "search", "help"))
+_SECOND_LEVEL = frozenset(
+    ["com", "co", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "info", "biz", "mil"]
+)
+
+
+class Rank(IntEnum):
+    """How a link's words are set, the weakest first."""
+
+    LABELLED = 0
+    PLAIN = 1
+    TITLED = 2
+    HEADING = 3
+
+
+@dataclass(slots=True)
+class Link:
+    """One link: its node, where it leads, and its headline, which stands at the node `inner`.
+
+    `key` is its canonical address, `place` that address in parts, `signature` the way it is set.
+    """
+
+    node: int
+    url: str
+    key: str
+    place: SplitResult
+    signature: str
+    offsite: bool
+    listing: bool
+    title: str = ""
+    inner: int = -1
+    rank: Rank = Rank.PLAIN
+    score: float = 0.0
+
+    @property
+    def section(self) -> tuple[str, str]:
+        """The host and the first segment of the path, digits alike."""
+        head, slash, _ = self.place.path[1:].partition("/")
+        return self.place.netloc, re.sub(r"\d+", "9", head) if slash else ""
+
+    @property
+    def shape(self) -> tuple[str, str, int, str]:
+        """What the addresses of one kind of page share: host, first segment, depth, a long number or a slug."""
+        host, section = self.section
+        path = self.place.path
+        last = path.rsplit("/", 1)[-1]
+        number = re.search(r"\d{4}", path + self.place.query)
+        slug = last.count("-") + last.count("_") >= 2
+        return host, section, path.count("/"), "number" if number else "slug" if slug else ""
+
+
+def width(text: str) -> int:
+    """How wide a text is in Latin letters: an ideograph says about as much as two."""
+    return len(text) if text.isascii() else len(text) + len(_IDEOGRAPH.findall(text))
+
+
+def same_words(text: str) -> str:
+    """A text as it compares: case, width and composition aside."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+@lru_cache(maxsize=4096)
+def registered_domain(host: str) -> str:
+    """The part of a host that its owner registered, near enough without the public suffix list."""
+    parts = host.split(".")
+    if len(parts) > 2 and parts[-2] in _SECOND_LEVEL:
+        return ".".join(parts[-3:])
+    return ".".join(parts[-2:])
+
+
+def links_of(outline: Outline, url: str, base: str) -> list[Link]:
+    """Every link of the page that leads to another page over http(s), in page order."""
+    page = address.canonical(url)
+    own = registered_domain(address.host_of(url))
+    found: list[Link] = []
+    for node in outline.nodes:
+        if node.tag != "a":
+            continue
+        target = _target(node, base)
+        if target is None:
+            continue
+        key = address.canonical(target)
+        place = urlsplit(key)
+        offsite = registered_domain(place.hostname or "") != own
+        if key == page or (place.path == "/" and not place.query and not offsite):
+            continue
+        listing = _leads_to_list(node, place)
+        found.append(Link(node.index, target, key, place, signature_of(outline, node.index), offsite, listing))
+        if len(found) >= MAX_LINKS:
+            break
+    return found
+
+
+def page_link(url: str) -> Link | None:
+    """The page itself as if it were linked, to compare its address with those of its links."""
+    try:
+        place = urlsplit(address.canonical(url))
+    except ValueError:
+        return None
+    return Link(-1, url, address.canonical(url), place, "", offsite=False, listing=False)
+
+
+def signature_of(outline: Outline, index: int) -> str:
+    """The elements and first classes above a node, the node first: equal for links that are set alike."""
+    parts: list[str] = []
+    while index >= 0 and len(parts) < _LEVELS:
+        node = outline.nodes[index]
+        first = re.sub(r"\d+", "", node.first_class)
+        parts.append(node.tag + ("." + first if first and not _VARYING.match(first) else ""))
+        index = node.parent
+    return "/".join(parts)
+
+
+def article_likeness(link: Link) -> float:
+    """How much an address looks like an article's, -4 to 3: a date, a long number, a slug of words."""
+    path, query = link.place.path, link.place.query
+    last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
+    words = [w for w in re.split(r"[-_ ]", re.sub(r"\.\w+$", "", last)) if w]
+    score = 0.0
+    if re.search(r"/(?:19|20)\d\d[/-]?\d", path):
+        score += 2
+    elif re.search(r"/(?:19|20)\d\d/.", path):
+        score += 1.5
+    if re.search(r"\d{5,}", path + query):
+        score += 1.5
+    if len(words) >= 5:
+        score += 2
+    elif len(words) >= 3:
+        score += 1
+    elif not query and len(words) <= 2 and not re.search(r"\d", last):
+        score -= 0.5
+    if re.search(r"\.(?:s?html?|chn|aspx?|php)$", path):
+        score += 0.5
+    if re.search(r"(?:^|&)\w*(?:id|p|nid|sid|no)=\d+", query):
+        score += 1
+    if path == "/" and not query:
+        score -= 4
+    return min(score, 3.0)
+
+
+def _target(node: Node, base: str) -> str | None:
+    href = (node.attributes.get("href") or "").strip()
+    if not href or href.startswith("#"):
+        return None
+    target = address.join(base, href)
+    return target.split("#", 1)[0] if target else None
+
+
+def _leads_to_list(node: Node, place: SplitResult) -> bool:
+    """Whether a link says, by its `rel` or its address, that it leads to a list or a service and no article."""
+    if not _NO_ARTICLE_REL.isdisjoint((node.attributes.get("rel") or "").lower().split()):
+        return True
+    path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")
+    return bool(NO_ARTICLE.search(path)) or bool(SHARE_HOSTS.search(place.netloc))

@@ -1,0 +1,67 @@
+"""Where on a page a node stands: how unlikely a place it is for the page's own list of articles."""
+
+import re
+from functools import lru_cache
+
+from tuinews.extract.listing.outline import Node, Outline
+from tuinews.extract.listing.patterns import FURNITURE, SIDE, WHOLE_FURNITURE, WHOLE_SIDE
+
+MENU = 2.5
+"""A menu or footer by its element or ARIA role."""
+
+FURNISHED = 1.5
+"""A container whose name says menu, footer, share bar…"""
+
+ASIDE = 1.0
+SIDEBAR = 0.8
+WIDGET = 0.4
+"""A widget by its name: magazine themes build whole front pages of widgets, so little is said against it."""
+
+_MOST = 0.7
+_CONTAINERS = frozenset(("div", "ul", "section", "ol", "td", "table", "span", "p", "header", "form", "dl", "li"))
+_WIDGET = re.compile(r"(?<![a-z])widgets?(?![a-z])")
+_ITEMS = frozenset(("article", "li"))
+
+
+def penalties(outline: Outline) -> list[float]:
+    """For every node the worst of what its ancestors and itself say, 0 where nothing is said."""
+    nodes = outline.nodes
+    found = [0.0] * len(nodes)
+    in_item = bytearray(len(nodes))
+    for node in nodes:
+        above = found[node.parent] if node.parent >= 0 else 0.0
+        if node.parent >= 0:
+            in_item[node.index] = in_item[node.parent] or nodes[node.parent].tag in _ITEMS
+        own = 0.0 if node.is_text else _own_penalty(node, len(nodes), bool(in_item[node.index]))
+        found[node.index] = max(above, own)
+    return found
+
+
+def _own_penalty(node: Node, size: int, in_item: bool) -> float:
+    if node.attributes.get("role") in ("navigation", "contentinfo", "search", "menu", "menubar", "dialog"):
+        return MENU
+    if node.tag == "nav" or (node.tag == "footer" and not in_item):
+        return MENU
+    if node.tag == "aside":
+        return WIDGET if _WIDGET.search(node.names) else ASIDE
+    if not node.names or node.depth < 1 or node.end - node.index > _MOST * size:
+        return 0.0
+    if node.tag not in _CONTAINERS:
+        return 0.0
+    return _named_penalty(node.names) or (WIDGET if _WIDGET.search(node.names) else 0.0)
+
+
+@lru_cache(maxsize=16_384)
+def _named_penalty(names: str) -> float:
+    """What the class names and id of a container say; a BEM modifier ("card--side-by-side") says nothing."""
+    worst = 0.0
+    for name in names.split():
+        stem = (
+            re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name.rsplit(":", 1)[-1].split("--")[0]).lower().replace("_", "-")
+        )
+        words = stem.split("-")
+        if not FURNITURE.isdisjoint(words) or WHOLE_FURNITURE.fullmatch(stem):
+            return FURNISHED
+        if not SIDE.isdisjoint(words) or WHOLE_SIDE.fullmatch(stem):
+            worst = SIDEBAR
+    return worst

@@ -1,0 +1,170 @@
+"""What a record says of its article beside headline, date and byline.
+
+Records are alike: where most of them keep their summary, the others have theirs too, however short.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from tuinews import address
+from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE
+from tuinews.extract.listing.links.links import same_words, width
+from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
+from tuinews.extract.listing.patterns import LABEL, SUMMARY
+from tuinews.extract.listing.records.page_dates import DateReader
+from tuinews.extract.listing.records.records import Record
+
+_TEXT_TAGS = HEADINGS | frozenset(
+    ("p", "div", "span", "td", "li", "dd", "a", "section", "blockquote", "font", "em", "strong", "article")
+)
+_INLINE = frozenset(("", "a", "b", "i", "em", "strong", "span", "font", "br", "code", "u", "mark"))
+_WIDE = 25
+_NAMED_WIDE = 14
+_LOOSE_WIDE = 40
+_MAX_BYLINE = 120
+_SHORT_BYLINE = 60
+_MAX_DATE_LINE = 50
+_MAX_LEAF = 400
+_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    weight: float
+    index: int
+    text: str
+
+
+def summaries_of(outline: Outline, records: list[Record], base: str, reader: DateReader) -> list[str]:
+    """The summary of each record, "" where it has none; `base` is what its links are relative to."""
+    readers = [_SummaryReader(outline, record, base, reader) for record in records]
+    chosen = [one.best() for one in readers]
+    places = Counter(_place(outline, best.index) for best in chosen if best)
+    if not places:
+        return ["" for _ in records]
+    usual, times = places.most_common(1)[0]
+    common = times >= max(2, 0.4 * len(records))
+    texts: list[str] = []
+    for one, best in zip(readers, chosen, strict=True):
+        if common and (best is None or _place(outline, best.index) != usual):
+            best = one.at(usual) or best
+        texts.append(one.whole(best) if best else "")
+    return texts
+
+
+def _place(outline: Outline, index: int) -> tuple[str, str, str, str]:
+    """How a summary is set: its element and class, and those of what holds it."""
+    node = outline.nodes[index]
+    holder = outline.nodes[max(node.parent, 0)]
+    return node.tag, node.first_class, holder.tag, holder.first_class
+
+
+class _SummaryReader:
+    """Finds the summary of one record."""
+
+    def __init__(self, outline: Outline, record: Record, base: str, reader: DateReader) -> None:
+        self._outline = outline
+        self._record = record
+        self._base = base
+        self._reader = reader
+        links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
+        self._more = {i for i in links if MORE.match(outline.text(i)) or COMMENTS.match(outline.text(i))}
+        self._found = self._candidates()
+
+    def best(self) -> _Candidate | None:
+        """The text that looks most like a summary."""
+        return max(self._found, key=lambda c: c.weight, default=None)
+
+    def at(self, place: tuple[str, str, str, str]) -> _Candidate | None:
+        """The text that is set as `place` says, however short."""
+        for node in self._outline.nodes[self._record.start : self._record.end]:
+            if node.is_text or _place(self._outline, node.index) != place or self._holds_title(node.index):
+                continue
+            text = self._outline.text_between(node.index, node.end, self._more)
+            if text and self._is_news(range(node.index, node.end), text):
+                return _Candidate(0.0, node.index, text)
+        return None
+
+    def whole(self, best: _Candidate) -> str:
+        """The text of a summary; of one that begins with a paragraph, the paragraphs beside it too."""
+        node = self._outline.nodes[best.index]
+        if node.tag != "p":
+            return best.text
+        nodes = self._outline.nodes
+        beside = (c for c in self._found if c.index > best.index and nodes[c.index].tag == "p")
+        return " ".join([best.text, *(c.text for c in beside if nodes[c.index].parent == node.parent)])
+
+    def _candidates(self) -> list[_Candidate]:
+        found: list[_Candidate] = []
+        nodes, link = self._outline.nodes, self._record.link
+        index, end = self._record.start, self._record.end
+        while index < end:
+            node = nodes[index]
+            if index == link.inner:
+                index = max(nodes[link.inner].end, index + 1)
+            elif node.is_text:
+                run_end, text = self._loose_run(index)
+                wide = width(text) >= _LOOSE_WIDE
+                if wide and self._is_news(range(index, run_end), text):
+                    found.append(_Candidate(1 + min(width(text), 200) / 100, index, text))
+                index = run_end if wide else index + 1
+            elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
+                text = self._outline.text_between(index, node.end, self._more)
+                weight = self._weight(index, text)
+                if weight is not None:
+                    found.append(_Candidate(weight, index, text))
+                index = node.end if text else index + 1
+            else:
+                index += 1
+        return found
+
+    def _weight(self, index: int, text: str) -> float | None:
+        node = self._outline.nodes[index]
+        own_name = bool(SUMMARY.search(node.names))
+        named = own_name or bool(SUMMARY.search(self._outline.nodes[node.parent].names))
+        after = index > self._record.link.node
+        wide = width(text)
+        if wide < _WIDE and not (own_name and wide >= _NAMED_WIDE and after):
+            return None
+        if LABEL.search(node.names) and not own_name:
+            return None
+        if not self._is_news(range(index, node.end), text):
+            return None
+        return (3 if named else 0) + (1 if after else 0) + min(wide, 200) / 100 + (0.5 if node.tag == "p" else 0)
+
+    def _is_news(self, stretch: range, text: str) -> bool:
+        """Whether a text says something new: not the title again, no byline or date, no links to elsewhere."""
+        words, title = same_words(text), same_words(self._record.link.title)
+        rest = words.replace(title, "")
+        if sum(c.isalnum() for c in rest) < (_WIDE if rest != words else _LETTERS):
+            return False
+        if words in title and 2 * len(words) > len(title):
+            return False
+        linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
+        if linked >= 0.5 * len(text):
+            return False
+        dated = len(text) < _MAX_BYLINE and self._reader.read(text) is not None
+        if BYLINE.match(text) and (len(text) < _SHORT_BYLINE or dated):
+            return False
+        return not (dated and len(text) < _MAX_DATE_LINE)
+
+    def _leads_elsewhere(self, index: int) -> bool:
+        node = self._outline.nodes[index]
+        if node.tag != "a":
+            return False
+        target = address.join(self._base, node.attributes.get("href"))
+        return target is None or address.canonical(target) != self._record.link.key
+
+    def _loose_run(self, start: int) -> tuple[int, str]:
+        end = start
+        while end < self._record.end and self._outline.nodes[end].tag in _INLINE:
+            end += 1
+        return end, self._outline.text_between(start, end, self._more)
+
+    def _is_leaf(self, index: int) -> bool:
+        inside = self._outline.nodes[index + 1 : self._outline.nodes[index].end]
+        return len(inside) < _MAX_LEAF and not any(n.tag in BLOCKS and n.tag != "br" for n in inside)
+
+    def _holds_title(self, index: int) -> bool:
+        inner = self._record.link.inner
+        return index <= inner < self._outline.nodes[index].end or (inner <= index < self._outline.nodes[inner].end)

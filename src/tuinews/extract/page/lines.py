@@ -1,0 +1,211 @@
+"""A page as a flow of lines: one walk over the tree into flat lists, which everything after it reads.
+
+A line is what a browser would set as one paragraph: the text between two block boundaries (or two line breaks).
+Beside it stand the block elements that hold the lines, as parallel lists indexed by element: parent, tag, class
+words, traits, and the range of lines inside. Sums over a subtree are then differences of two prefix sums.
+"""
+
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.page.tags import (
+    BLOCK,
+    BLOCKS,
+    BOLD,
+    BREAK,
+    HEADINGS,
+    INLINE,
+    KINDS,
+    LINK,
+    MARGINS,
+    PICTURE,
+    TEXT,
+    TIME,
+    UNKNOWN,
+    WITHOUT_SCRIPTS,
+    Trait,
+    traits_of,
+)
+
+MAX_LINES = 12_000
+"""Lines that are looked at; no article is so long."""
+
+
+_QUOTE = int(Trait.QUOTE)
+
+
+class PageLine:
+    """One line: its text, the element it stands in, and its text nodes.
+
+    Beside them: letters in all, linked and bold; links; pictures before it; the name of the inline element that
+    opens it.
+    """
+
+    __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "pictures", "size", "text")
+
+    def __init__(
+        self,
+        text: str,
+        element: int,
+        nodes: list[int],
+        linked: int,
+        links: int,
+        bold: int,
+        pictures: int,
+        own: str,
+    ) -> None:
+        self.text, self.size, self.element, self.nodes = text, len(text), element, nodes
+        self.linked, self.links, self.bold, self.pictures, self.own = linked, links, bold, pictures, own
+
+
+@dataclass(slots=True)
+class PageLines:
+    """The lines of a page and the block elements around them; element 0 is the root of the walk."""
+
+    lines: list[PageLine] = field(default_factory=list)
+    parent: list[int] = field(default_factory=list)
+    tag: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    traits: list[int] = field(default_factory=list)
+    first: list[int] = field(default_factory=list)
+    last: list[int] = field(default_factory=list)
+    node: list[LexborNode] = field(default_factory=list)
+    alts: set[str] = field(default_factory=set)
+    times: list[tuple[int, str]] = field(default_factory=list)
+    """For each `time` element: the line it stands in, and its `datetime`."""
+    h1: int = -1
+    """The line of the first `h1` that has text, -1 where there is none."""
+
+
+def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
+    """The flow of the lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
+
+    One loop over every node of the page, longer than the house likes: calls would double its cost.
+    """
+    page_lines = PageLines()
+    lines, parent, tags, names, traits = (
+        page_lines.lines,
+        page_lines.parent,
+        page_lines.tag,
+        page_lines.names,
+        page_lines.traits,
+    )
+    first, last, nodes = page_lines.first, page_lines.last, page_lines.node
+    buffer: list[str] = []
+    ids: list[int] = []
+    linked = links = bold = pictures = breaks = 0
+    own = ""
+    element = _root_of(page_lines, root)
+    node, here = root.child, root
+    stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
+    in_link = in_bold = ends = False
+    kind_of = KINDS.get
+    while True:
+        if node is None:
+            if not stack:
+                break
+            node, above, in_link, in_bold, ends = stack.pop()
+            if not ends:
+                continue
+            kind, following = BLOCK, node
+        else:
+            here, following = node, node.next
+            kind = kind_of(here.tag_id, UNKNOWN)
+            if kind == UNKNOWN:
+                kind = BLOCK if here.tag in BLOCKS else INLINE
+        if kind == TEXT:
+            text = here.text_content or ""
+            if buffer or not text.isspace():
+                buffer.append(text)
+                ids.append(here.mem_id)
+                if in_link:
+                    linked += len(text.strip())
+                if in_bold:
+                    bold += len(text.strip())
+                if breaks and not text.isspace():
+                    breaks = 0
+        elif kind == BLOCK or (kind == BREAK and breaks and buffer):
+            if buffer:
+                text = " ".join("".join(buffer).split())
+                if text:
+                    if page_lines.h1 < 0 and tags[element] == "h1":
+                        page_lines.h1 = len(lines)
+                    lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own))
+                    if len(lines) >= MAX_LINES:
+                        break
+                    ids = []
+                    pictures = 0
+                else:
+                    ids.clear()
+                buffer.clear()
+                linked = links = bold = 0
+                own = ""
+            breaks = 2 if kind == BREAK else 0
+            if ends:
+                last[element] = len(lines)
+                element, ends = above, False
+                continue
+            child = here.child
+            if kind == BLOCK and child is not None:
+                tag = here.tag or ""
+                if tag not in MARGINS or margins or (tag == "footer" and traits[element] & _QUOTE):
+                    stack.append((following, element, in_link, in_bold, True))
+                    found, name = traits_of(tag, here.attributes)
+                    parent.append(element)
+                    tags.append(tag)
+                    names.append(name)
+                    traits.append(found | traits[element])
+                    first.append(len(lines))
+                    last.append(-1)
+                    nodes.append(here)
+                    element = len(parent) - 1
+                    in_bold = in_bold and tag not in HEADINGS
+                    node = child
+                    continue
+        elif kind == BREAK:
+            breaks += 1
+            buffer.append(" ")
+        elif kind == PICTURE:
+            pictures += 1
+            alt = here.attributes.get("alt")
+            if alt:
+                page_lines.alts.add(" ".join(alt.split())[:300])
+        elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
+            child = here.child
+            if child is not None:
+                if kind == TIME:
+                    page_lines.times.append((len(lines), here.attributes.get("datetime") or ""))
+                if not buffer and kind != LINK and not own:
+                    own = "time" if kind == TIME else here.attributes.get("class") or ""
+                stack.append((following, element, in_link, in_bold, False))
+                if kind == LINK:
+                    in_link = True
+                    links += 1
+                elif kind == BOLD:
+                    in_bold = True
+                node = child
+                continue
+        node = following
+    if buffer and len(lines) < MAX_LINES and (text := " ".join("".join(buffer).split())):
+        lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own))
+    for place, end in enumerate(last):
+        if end < 0:
+            last[place] = len(lines)
+    return page_lines
+
+
+def _root_of(page_lines: PageLines, root: LexborNode) -> int:
+    """Enters the root of the walk as element 0."""
+    found, name = traits_of(root.tag or "body", root.attributes)
+    page_lines.parent.append(-1)
+    page_lines.tag.append(root.tag or "body")
+    page_lines.names.append(name)
+    page_lines.traits.append(found)
+    page_lines.first.append(0)
+    page_lines.last.append(-1)
+    page_lines.node.append(root)
+    return 0
+
+
+__all__ = ["MAX_LINES", "PageLine", "PageLines", "Trait", "page_lines_of"]

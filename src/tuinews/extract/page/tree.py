@@ -1,0 +1,154 @@
+"""From markup to a tree, in bounded time whatever the markup.
+
+lexbor (selectolax) is linear on pages that people write and quadratic on three that nobody writes: thousands of
+attributes on one tag, of elements inside each other, and of options in one list. Each is looked for by counts that
+cost microseconds, and only a page that could hold one is scanned tag by tag.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal
+
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
+
+from tuinews.extract.mojibake import mended
+from tuinews.extract.page.patterns import words
+
+MAX_MARKUP = 15_000_000
+"""Characters of markup that are looked at (the limit of one fetch)."""
+
+MAX_TAGS = 150_000
+"""Tags that are read, closing ones too; the longest pages that people write have a tenth."""
+
+MAX_TAG = 16_384
+"""Characters of one tag; what a longer one says beside its class, id and addresses is not read."""
+
+MAX_DEPTH = 400
+"""Elements inside each other; deeper ones are opened up, so that their text stays."""
+
+_MANY_TAGS = 16_000
+_MANY_ATTRIBUTES = 30_000
+_MANY_OPTIONS = 2_000
+_SHORTEST = 3
+"""Characters of the shortest attribute with a value."""
+
+_WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+(?:>|\Z)""")
+_KEPT_ATTRIBUTE = re.compile(
+    r"""\s((?:class|id|href|src|srcset|data-src|content|property|name|itemprop|datetime|rel|lang|alt|type)"""
+    r"""\s{0,3}=\s{0,3}(?:"[^"]{0,4096}"|'[^']{0,4096}'|[^\s"'>]{1,4096}))""",
+    re.IGNORECASE,
+)
+_TAG_BEGINS = re.compile(r"</?[a-zA-Z]")
+_TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]{0,40}")
+_OPENING_OR_CLOSING = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]{0,30})[^>]*>")
+_OPTION = re.compile(r"</?(?:option|optgroup)\b[^>]*>", re.IGNORECASE)
+_NEVER_DEEP = words(
+    """
+    area base br col embed hr img input link meta param source track wbr p li dd dt option optgroup tr
+    td th thead tbody tfoot colgroup html head body script style
+    """
+)
+
+
+def parse(html: str) -> LexborHTMLParser:
+    """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
+    return LexborHTMLParser(_tamed(mended(html[:MAX_MARKUP])), options=LexborDocumentOptions.WO_EVENTS)
+
+
+def attribute(node: LexborNode | None, name: str) -> str:
+    """The value of an attribute, "" where the element or the attribute is not there."""
+    return "" if node is None else node.attrs.get(name) or ""
+
+
+def after_blanks(node: LexborNode) -> LexborNode | None:
+    """The node after this one, blank text left aside."""
+    following = node.next
+    while following is not None and following.tag == "-text" and not (following.text_content or "").strip():
+        following = following.next
+    return following
+
+
+def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator[LexborNode]:
+    """The elements after or before a node, on its level, from the nearest."""
+    beside = node.next if step == "next" else node.prev
+    while beside is not None:
+        if (beside.tag or "-")[0] not in "-!":
+            yield beside
+        beside = beside.next if step == "next" else beside.prev
+
+
+def _tamed(html: str) -> str:
+    """`html` without what would cost quadratic time; nearly every page comes back as it is."""
+    tags = html.count("<")
+    html = _first_tags(html) if tags > MAX_TAGS else html
+    many = len(html) > _MANY_ATTRIBUTES * _SHORTEST and html.count("=") > _MANY_ATTRIBUTES
+    html = _WHOLE_TAG.sub(_shortened, html) if many else _without_endless_tags(html)
+    if tags > _MANY_OPTIONS and html.count("<option") > _MANY_OPTIONS:
+        html = _OPTION.sub(" ", html)
+    return _flattened(html) if tags > _MANY_TAGS else html
+
+
+def _first_tags(html: str) -> str:
+    """`html` as far as its tag number `MAX_TAGS`."""
+    last = next(islice(_TAG_BEGINS.finditer(html), MAX_TAGS, None), None)
+    return html[: last.start()] if last else html
+
+
+def _without_endless_tags(html: str) -> str:
+    """`html` with each tag longer than `MAX_TAG` shortened; they are found by leaps, not by reading."""
+    parts: list[str] = []
+    done = place = 0
+    while place < len(html) - MAX_TAG:
+        stop = place + MAX_TAG
+        found = html.rfind(">", place, stop)
+        if found < 0:
+            found = stop - 1
+            opening = html.rfind("<", max(done, place - MAX_TAG), stop)
+            if opening >= 0 and html.find(">", opening, stop) < 0 and not _in_script(html, opening):
+                tag = _WHOLE_TAG.match(html, opening)
+                if tag and len(tag[0]) >= MAX_TAG:
+                    parts += (html[done:opening], _shortened(tag))
+                    done = tag.end()
+                    found = max(found, done - 1)
+        place = found + 1
+    return "".join([*parts, html[done:]]) if parts else html
+
+
+def _in_script(html: str, place: int) -> bool:
+    start = max(0, place - 200_000)
+    return html.rfind("<script", start, place) > html.rfind("</script", start, place)
+
+
+def _shortened(match: re.Match[str]) -> str:
+    tag = match[0]
+    if len(tag) < MAX_TAG:
+        return tag
+    name = _TAG_NAME.match(tag)
+    kept: dict[str, str] = {}
+    for found in _KEPT_ATTRIBUTE.finditer(tag, 0, MAX_TAG * 4):
+        kept.setdefault(found[1].split("=", 1)[0].strip().lower(), found[1])
+    return f"{name[0] if name else '<span'} {' '.join(kept.values())}>"
+
+
+def _flattened(html: str) -> str:
+    """`html` with the tags of elements deeper than `MAX_DEPTH` taken out."""
+    parts: list[str] = []
+    opened: Counter[str] = Counter()
+    done = depth = 0
+    for match in _OPENING_OR_CLOSING.finditer(html):
+        closing, name = match[1], match[2].lower()
+        if name in _NEVER_DEEP or (closing and not opened[name]):
+            continue
+        if not closing:
+            depth += 1
+            opened[name] += 1
+        if depth > MAX_DEPTH:
+            parts.append(html[done : match.start()])
+            done = match.end()
+        if closing:
+            depth -= 1
+            opened[name] -= 1
+    parts.append(html[done:])
+    return "".join(parts)
