@@ -53,9 +53,9 @@ def many(count: int, noun: str) -> str:
 
 def view_title(view: View, sources: Sequence[Source]) -> str:
     """The name of what is listed."""
-    if view.query:
-        return f"Search: {view.query}"
     which = _FILTERS[view.filter]
+    if view.query:
+        return f"Search: {view.query} · {which}" if which else f"Search: {view.query}"
     if view.folder is not None:
         return f"{view.folder} · {which}" if which else view.folder
     if view.source_id is not None:
@@ -100,15 +100,52 @@ def no_library(error: Exception) -> str:
     return str(error) if isinstance(error, TuinewsError) else unexpected
 
 
-def empty_list(view: View, sources: Sequence[Source], keymap: Keymap) -> tuple[str, ...]:
-    """Why nothing is listed, and which key helps."""
+def no_sources(keymap: Keymap) -> str:
+    """What every key says that has nothing to act on, in a library without a source."""
+    return f"No sources yet; {keymap.key('add')} adds one"
+
+
+def none_open(keymap: Keymap) -> str:
+    """What keys say that act on the open article while none is open."""
+    return f"No article is open; {keymap.key('open')} opens one"
+
+
+def nothing_listed(view: View, keymap: Keymap) -> str:
+    """What keys say that act on a listed article while none is listed."""
+    if view.filter is not Filter.ALL:
+        return f"Nothing is listed here; {keymap.key('show_all')} lists all"
+    if view.query:
+        return f"Nothing is listed here; {keymap.key('back')} goes back to the list"
+    return f"Nothing is listed here; {keymap.key('refresh_all')} refreshes all sources"
+
+
+def no_link(digits: str, count: int) -> str:
+    """A number was typed that no link has."""
+    if not count:
+        return "This article has no links"
+    return f"There is no link {digits}; this article has {count:,}"
+
+
+def _none_of_the_found(count: int, which: Filter, keymap: Keymap) -> tuple[str, ...]:
+    """Why a filter leaves nothing of what a search found."""
+    kind = "kept for reading without a network" if which is Filter.OFFLINE else _FILTERS[which]
+    key = keymap.key("show_all")
+    if count == 1:
+        return (f"The one article found is not {kind}.", f"{key} lists it.")
+    return (f"None of the {count:,} is {kind}.", f"{key} lists them all.")
+
+
+def empty_list(view: View, sources: Sequence[Source], keymap: Keymap, found: int = 0) -> tuple[str, ...]:
+    """Why nothing is listed, and which key helps; `found` is what a search found without its filter."""
     key = keymap.key
     source = source_of(view, sources)
+    if view.query and found:
+        return _none_of_the_found(found, view.filter, keymap)
     if view.query:
         return (f"Nothing found for “{clean_line(view.query, 60)}”.", f"{key('back')} goes back to the list.")
     if not sources:
         return ("No sources yet.", f"{key('add')} adds one: a site, a feed, or a list of them.")
-    if source and source.error:
+    if source and source.error and not source.total:
         why = clean_line(source.error)
         return (
             f"{clean_line(source.title)} could not be refreshed: {why}",
@@ -124,9 +161,11 @@ def empty_list(view: View, sources: Sequence[Source], keymap: Keymap) -> tuple[s
     return ("No articles yet.", f"{key('refresh_all')} refreshes all sources.")
 
 
-def empty_reader(keymap: Keymap) -> tuple[str, ...]:
+def empty_reader(keymap: Keymap, *, has_sources: bool) -> tuple[str, ...]:
     """What to do while no article is open."""
     key = keymap.key
+    if not has_sources:
+        return (f"{key('add')} adds a source.", f"{key('help')} shows all keys.")
     return (
         f"{key('open')} opens the article under the cursor.",
         f"{key('read_on')} reads on from anywhere, {key('next_unread')} goes to the next unread.",

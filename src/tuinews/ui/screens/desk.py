@@ -14,7 +14,6 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from textual.reactive import var
-from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
@@ -27,14 +26,13 @@ from tuinews.ui.asked import AskedLibrary
 from tuinews.ui.given import Given
 from tuinews.ui.screens.ahead import RowsAhead
 from tuinews.ui.screens.layout import PaneName, visible
+from tuinews.ui.screens.speaking import Place, SpeakingScreen
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.listed import Listed, merged
 from tuinews.ui.widgets.reader import Reader
 from tuinews.ui.widgets.shown import Shown
 from tuinews.ui.widgets.source_list import SourceList
-from tuinews.ui.widgets.status import Status
 
-MESSAGE_SECONDS = 8.0
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
 
@@ -61,7 +59,7 @@ class Work(StrEnum):
     OLDER = "older"
 
 
-class Desk(Screen[None], inherit_bindings=False):
+class Desk(SpeakingScreen, inherit_bindings=False):
     """The state of the reading screen."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)
@@ -72,7 +70,6 @@ class Desk(Screen[None], inherit_bindings=False):
     shown: var[Shown] = var(Shown, init=False)
     sought: var[str] = var("", init=False)
     measure: var[int] = var(80, init=False)
-    status: var[Status] = var(Status, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
     at: var[PaneName] = var(PaneName.LIST, init=False)
     empty_notes: var[tuple[str, ...]] = var((), init=False)
@@ -90,13 +87,12 @@ class Desk(Screen[None], inherit_bindings=False):
         self._parts: dict[str, Widget] = {}
         self._library: AskedLibrary | None = None
         self.why_no_library = ""
-        self._lasting = ""
         self._marks = asyncio.Lock()
         self._matches_told = ""
+        self._counted = False
         self._ways = asyncio.Lock()
         self._ends: dict[Work, asyncio.Event] = {}
         self._ahead = RowsAhead()
-        self._message_timer: Timer | None = None
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
 
@@ -157,31 +153,15 @@ class Desk(Screen[None], inherit_bindings=False):
         """Whether the list shows the row of an entry."""
         return self.in_sight(PaneName.LIST) and self.entry_list.shows(entry_id)
 
-    def say(self, message: str, *, problem: bool = False) -> None:
-        """Say something in the status line for a while."""
-        self.status = replace(self.status, message=message or self._lasting, problem=problem)
-        if self._message_timer is not None:
-            self._message_timer.stop()
-        self._message_timer = self.set_timer(MESSAGE_SECONDS, self._fall_silent) if message else None
+    @property
+    def place(self) -> Place:
+        """Where the reader is now; no entry under the cursor while the view is not listed yet."""
+        return self.view, self.open_id, self.entry_list.current if self.listed.view == self.view else None
 
-    def stay(self, message: str) -> None:
-        """Say what lasts: it comes back when what is said for a while is over; "" ends it."""
-        self._lasting = message
-        self.say("")
-
-    def fail(self, error: TuinewsError) -> None:
-        """Say what failed; remember since when there is no network."""
-        self.note_offline(error)
-        self.say(str(error), problem=True)
-
-    def note_offline(self, error: TuinewsError) -> None:
-        """Remember since when there is no network, where that is why something failed."""
-        if wording.is_offline(error) and self.status.offline_since is None:
-            self.status = replace(self.status, offline_since=datetime.now().astimezone())
-
-    def online(self) -> None:
-        """The network has just answered."""
-        self.status = replace(self.status, offline_since=None)
+    @property
+    def is_bare(self) -> bool:
+        """Whether the library has no source, nor is an article of a removed one open."""
+        return self._counted and not self.sources and self.open_id is None
 
     def begin(self, kind: Work, job: Callable[[AskedLibrary], Coroutine[Any, Any, object]]) -> None:
         """Do `job` in the worker of its kind; what was begun there before is let go."""
@@ -284,7 +264,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """The ids of `view`: the first few at once with their rows, then all."""
         ids = await library.entry_ids(view, _FIRST_IDS)
         whole = len(ids) < _FIRST_IDS
-        self._take(view, Listed(view, ids, ready=True, whole=whole))
+        self._take(view, await self._with_hits(library, Listed(view, ids, ready=True, whole=whole)))
         await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
         self.reveal()
         if not whole:
@@ -292,8 +272,13 @@ class Desk(Screen[None], inherit_bindings=False):
 
     def _take(self, view: View, listed: Listed) -> None:
         if view == self.view:
-            self.empty_notes = wording.empty_list(view, self.sources, self.keymap)
             self.listed = listed
+            self.tell_empty()
+
+    def tell_empty(self) -> None:
+        """Say why nothing is listed, for where nothing is."""
+        hits = self.listed.unfiltered if self.listed.view == self.view else 0
+        self.empty_notes = wording.empty_list(self.view, self.sources, self.keymap, hits)
 
     def _reload_now(self) -> None:
         self._reload_timer = None
@@ -308,7 +293,16 @@ class Desk(Screen[None], inherit_bindings=False):
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
         view = self.view
         await self.count()
-        self._take(view, await self._with_staying(Listed(view, await library.entry_ids(view), True, True)))
+        listed = await self._with_staying(Listed(view, await library.entry_ids(view), True, True))
+        self._take(view, await self._with_hits(library, listed))
+
+    async def _with_hits(self, library: AskedLibrary, listed: Listed) -> Listed:
+        """Where a filter leaves nothing of a search: how much the search found without it."""
+        view = listed.view
+        if listed.ids or not view.query or view.filter is Filter.ALL:
+            return listed
+        hits = await library.entry_ids(replace(view, filter=Filter.ALL))
+        return replace(listed, unfiltered=len(hits))
 
     async def _with_staying(self, new: Listed) -> Listed:
         """A new look at a view with the rows that stay in it, merged off this thread (100,000 take a frame)."""
@@ -323,7 +317,7 @@ class Desk(Screen[None], inherit_bindings=False):
         """Say which match of the find is shown."""
         if self.sought:
             self._matches_told = wording.matches(self.sought, self.reader.found.words)
-            self.say(self._matches_told)
+            self.say_here(self._matches_told)
 
     def watch_sought(self) -> None:
         """Say no longer what was found once the find is over."""
@@ -354,6 +348,7 @@ class Desk(Screen[None], inherit_bindings=False):
         if self._library is not None:
             self.sources = tuple(await self._library.sources())
             self.counts = await self._library.counts()
+            self._counted = True
 
     def _noting_its_end(self, kind: Work, job: Coroutine[Any, Any, object]) -> Coroutine[Any, Any, None]:
         """`job`, for whose end `ended` waits; who waits for what it takes the place of waits for it instead."""
@@ -394,7 +389,3 @@ class Desk(Screen[None], inherit_bindings=False):
                 raise
             place = self.given.record(error)
             self.say(f"An unexpected {type(error).__name__}; the details are in {place}", problem=True)
-
-    def _fall_silent(self) -> None:
-        self._message_timer = None
-        self.status = replace(self.status, message=self._lasting, problem=False)

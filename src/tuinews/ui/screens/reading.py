@@ -14,7 +14,7 @@ from tuinews.errors import TuinewsError
 from tuinews.model.opening import OpeningStep
 from tuinews.ui import wording
 from tuinews.ui.given import Given
-from tuinews.ui.keys import Scope, bindings
+from tuinews.ui.keys import COMMANDS, Group, Scope, bindings
 from tuinews.ui.screens.commands import exporting, leaving, older, opening, over, searching, sourcing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.desk import Desk
@@ -33,6 +33,11 @@ _SEARCH_AFTER = 0.12
 
 _WITHOUT_LIBRARY = frozenset(("next_pane", "previous_pane", "back", "back_or_quit", "quit", "palette", "help"))
 """Commands that need no library."""
+
+_NEED_NO_SOURCE = frozenset(("back", "undo", "redo", "add", "catalogue", "import", "failures"))
+_ACTING = frozenset((Group.READING, Group.MARKING, Group.LISTS, Group.SOURCES))
+_NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
+"""Commands that have nothing to act on in a library without a source."""
 
 _STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
 
@@ -64,7 +69,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
         self.status = replace(self.status, hints=wording.hints(self.keymap))
-        self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap))
+        self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap, has_sources=True))
         self.stay(wording.OPENING)
         self.given.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
@@ -102,11 +107,17 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def watch_view(self) -> None:
         """Name what is listed."""
         self._title_list()
+        self.leave_place()
+
+    def watch_open_id(self) -> None:
+        """Say no longer what was said of the article before."""
+        self.leave_place()
 
     def watch_sources(self) -> None:
         """Name what is listed, and say why nothing is, since both may have changed."""
         self._title_list()
-        self.empty_notes = wording.empty_list(self.view, self.sources, self.keymap)
+        self.tell_empty()
+        self._tell_empty_reader()
 
     def watch_counts(self) -> None:
         """Count what is listed."""
@@ -139,6 +150,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
         if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
+        elif self.is_bare and command_id in _NEED_SOURCES:
+            self.say_here(wording.no_sources(self.keymap))
         else:
             RUN[command_id](self)
 
@@ -194,10 +207,14 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
         number = int(message.digits or 0)
-        if number > message.count:
-            self.say(f"There is no link {message.digits}; this article has {message.count}")
+        if self.is_bare:
+            self.say_here(wording.no_sources(self.keymap))
+        elif self.open_id is None:
+            self.say_here(wording.none_open(self.keymap))
+        elif not 0 < number <= message.count:
+            self.say_here(wording.no_link(message.digits, message.count))
         else:
-            self.say(f"Link {message.digits}…")
+            self.say_here(f"Link {message.digits}…")
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
@@ -259,6 +276,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
         await self.count()
+        self._tell_empty_reader()
         self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
         self.say(wording.notices(self.notices, self.keymap, self.size.width), problem=True)
         self.given.settle()
@@ -266,6 +284,12 @@ class ReadingScreen(Desk, inherit_bindings=False):
             sourcing.refresh(self, due_only=True)
         else:
             over.welcome(self)
+
+    def _tell_empty_reader(self) -> None:
+        """Say what to do while no article is open."""
+        if self.open_id is None:
+            notes = wording.empty_reader(self.keymap, has_sources=bool(self.sources))
+            self.shown = replace(self.shown, notes=notes)
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
@@ -278,6 +302,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""
         self.status = replace(self.status, index=index, count=len(self.listed.ids))
+        self.leave_place()
 
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)

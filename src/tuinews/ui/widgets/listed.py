@@ -13,12 +13,14 @@ class Listed:
     """The ids of the entries of `view`, in its order (compared by identity: there may be 100,000).
 
     `ready` says that the library has answered, `whole` that all ids are here and not only the first few.
+    `unfiltered` is how many a search found in all, where the filter of its view leaves none of them.
     """
 
     view: View = field(default_factory=View)
     ids: "array[int]" = field(default_factory=lambda: array("q"))
     ready: bool = False
     whole: bool = False
+    unfiltered: int = 0
 
     def index(self, entry_id: int) -> int | None:
         """Where `entry_id` stands, None where it is not listed."""

@@ -7,7 +7,7 @@ from tuinews.address import masked
 from tuinews.text import clean_line
 from tuinews.ui.outside import apart, can_open, copy_commands
 from tuinews.ui.screens.commands.moving import back
-from tuinews.ui.screens.commands.opening import note_opened, remember_place
+from tuinews.ui.screens.commands.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.commands.terminal import redraw
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
@@ -20,7 +20,9 @@ def browser(desk: Desk) -> None:
         entry_id = row.id
         open_address(desk, row.url, lambda: note_opened(desk, entry_id))
     elif row is not None:
-        desk.say("This article has no address")
+        desk.say_here("This article has no address")
+    else:
+        nothing_listed(desk)
 
 
 def _nothing() -> None:
@@ -60,7 +62,11 @@ async def _browse(desk: Desk, address: str) -> bool:
 def copy_link(desk: Desk) -> None:
     """Copy the address of the article that is meant."""
     row = desk.meant_row
-    if row is None or not row.url:
+    if row is None:
+        nothing_listed(desk)
+        return
+    if not row.url:
+        desk.say_here("This article has no address")
         return
     address = clean_line(row.url, 4096)
 

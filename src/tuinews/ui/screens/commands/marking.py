@@ -6,7 +6,7 @@ from dataclasses import replace
 from tuinews.model.row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.commands.opening import now_kept
+from tuinews.ui.screens.commands.opening import nothing_listed, now_kept
 from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.wording import many
 
@@ -51,7 +51,10 @@ def mark_all_read(desk: Desk) -> None:
         await desk.ended(Work.LIST)
         count = await library.mark_all_read(view)
         undo = desk.keymap.key("undo")
-        desk.say(f"{many(count, 'article')} marked read; {undo} undoes it" if count else "All are read already")
+        if count:
+            desk.say(f"{many(count, 'article')} marked read; {undo} undoes it")
+        else:
+            desk.say_here("All are read already")
         desk.staying.update(desk.listed.ids)
         desk.entry_list.ask_again()
         desk.reload()
@@ -89,6 +92,7 @@ def _change(
     """
     meant, row = desk.meant, desk.meant_row
     if meant is None:
+        nothing_listed(desk)
         return
     shown = change(row) if row is not None else None
     if shown is not None:

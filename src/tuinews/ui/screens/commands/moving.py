@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tuinews.model.row import Filter
+from tuinews.ui import wording
 from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.commands.opening import open_entry, show_reader
+from tuinews.ui.screens.commands.opening import nothing_listed, open_entry, show_reader
 from tuinews.ui.screens.commands.searching import leave_search
 from tuinews.ui.screens.desk import Desk, Work
 from tuinews.ui.screens.layout import PaneName, neighbour
@@ -26,7 +27,7 @@ def back(desk: Desk) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
     if desk.sought and desk.at is PaneName.READER:
         desk.sought = ""
-        desk.say(f"Find closed; {desk.keymap.key('next_unread')} goes to the next unread again")
+        desk.say_here(f"Find closed; {desk.keymap.key('next_unread')} goes to the next unread again")
     elif desk.at is PaneName.READER:
         desk.at = PaneName.LIST
     elif desk.view.query is not None:
@@ -45,6 +46,8 @@ def read_on(desk: Desk) -> None:
         if current is not None:
             open_entry(desk, current)
             desk.at = PaneName.READER
+        else:
+            nothing_listed(desk)
     elif not desk.in_sight(PaneName.READER):
         desk.at = PaneName.READER
     elif desk.reader.at_end:
@@ -55,7 +58,9 @@ def read_on(desk: Desk) -> None:
 
 def read_back(desk: Desk) -> None:
     """A page up in the article; where there was no room for it, it comes into sight first."""
-    if desk.open_id is None or desk.in_sight(PaneName.READER):
+    if desk.open_id is None:
+        desk.say_here(wording.none_open(desk.keymap))
+    elif desk.in_sight(PaneName.READER):
         desk.reader.move(Motion.PAGE_UP)
     else:
         desk.at = PaneName.READER
@@ -88,6 +93,8 @@ def previous_match(desk: Desk) -> None:
     """Go to the match before, while finding."""
     if desk.sought:
         _step_match(desk, -1)
+    else:
+        desk.say_here(f"Nothing is sought; {desk.keymap.key('search')} in an article finds in its text")
 
 
 def _step_match(desk: Desk, direction: int) -> None:
@@ -99,24 +106,25 @@ def _step_match(desk: Desk, direction: int) -> None:
 def next_source(desk: Desk) -> None:
     """List the next source."""
     if not desk.source_list.step_source(1):
-        desk.say("This is the last source")
+        desk.say_here("This is the last source")
 
 
 def previous_source(desk: Desk) -> None:
     """List the source before."""
     if not desk.source_list.step_source(-1):
-        desk.say("This is the first source")
+        desk.say_here("This is the first source")
 
 
 def _open_at(desk: Desk, index: int) -> None:
     count = len(desk.listed.ids)
     if not count:
+        nothing_listed(desk)
         return
     if index >= count and not desk.listed.whole:
         _open_when_whole(desk, index)
         return
     if not 0 <= index < count:
-        desk.say("This is the last article" if index >= count else "This is the first article")
+        desk.say_here("This is the last article" if index >= count else "This is the first article")
         return
     desk.entry_list.go_to(index)
     open_entry(desk, desk.listed.ids[index])
@@ -137,6 +145,7 @@ def _open_when_whole(desk: Desk, index: int) -> None:
 def _seek_unread(desk: Desk, direction: int) -> None:
     """Open the nearest unread entry that way; go round once at the end of the list."""
     if not len(desk.listed.ids):
+        nothing_listed(desk)
         return
     here = _unread_nearby(desk, _order(desk, direction)) if desk.listed.whole else None
     if here is not None:
@@ -154,7 +163,7 @@ def _seek_unread(desk: Desk, direction: int) -> None:
         ids = desk.listed.ids
         found = next((index for index in _order(desk, direction) if ids[index] in unread), None)
         if found is None:
-            desk.say(f"{here}; {desk.keymap.key('next_source')} is the next source")
+            desk.say_here(f"{here}; {desk.keymap.key('next_source')} is the next source")
         else:
             _open_at(desk, found)
 

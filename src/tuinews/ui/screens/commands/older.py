@@ -19,14 +19,18 @@ def fetch_older(desk: Desk) -> None:
     if desk.library is None or desk.library.read_only:
         return
     if desk.status.offline_since is not None:
-        desk.say("This is the last that is here; older articles need the network")
+        desk.say_here("This is the last that is here; older articles need the network")
         return
+
+    view = desk.view
 
     async def job(library: AskedLibrary) -> None:
         count = await library.older(source.id)
-        desk.say(wording.many(count, "older article") if count else "No older articles here")
+        if desk.view != view:
+            return
+        desk.say_here(wording.many(count, "older article") if count else "No older articles here")
         if count:
             desk.reload(_AT_ONCE)
 
-    desk.say("Fetching older articles…")
+    desk.say_here("Fetching older articles…")
     desk.begin(Work.OLDER, job)

@@ -32,6 +32,14 @@ def open_here(desk: Desk) -> None:
         if entry_id != desk.open_id or desk.shown.stage is Stage.FAILED:
             open_entry(desk, entry_id)
         desk.at = PaneName.READER
+    else:
+        nothing_listed(desk)
+
+
+def nothing_listed(desk: Desk) -> None:
+    """Say why a key has no article to act on."""
+    if desk.library_or_reason() is not None:
+        desk.say_here(wording.nothing_listed(desk.view, desk.keymap))
 
 
 def open_entry(desk: Desk, entry_id: int) -> None:
@@ -90,14 +98,21 @@ def fetch_again(desk: Desk) -> None:
     """Fetch the article that is meant again, though it is kept."""
     row = desk.meant_row
     if row is None:
+        nothing_listed(desk)
         return
 
     async def job(library: AskedLibrary) -> None:
+        try:
+            await fetch(library)
+        except TuinewsError as error:
+            desk.fail_here(error)
+
+    async def fetch(library: AskedLibrary) -> None:
         name = "" if desk.row_in_sight(row.id) or _is_in_sight(desk, row.id) else f": {clean_line(row.title, 200)}"
-        desk.say(f"Fetching the article again{name or '…'}")
+        desk.say_here(f"Fetching the article again{name or '…'}")
         kept = await library.fetch_again(row.id)
         desk.online()
-        desk.say(f"The article is fetched anew{name}")
+        desk.say_here(f"The article is fetched anew{name}")
         if desk.open_id == row.id:
             desk.shown = _kept(kept, row, desk.reader.offset_read)
         now_kept(desk, row.id)
@@ -140,7 +155,7 @@ def _tell_failure(desk: Desk, error: TuinewsError) -> None:
     desk.shown = replace(desk.shown, stage=Stage.FAILED, notes=notes)
     desk.note_offline(error)
     if not desk.in_sight(PaneName.READER) and desk.open_row is not None:
-        desk.say(f"{clean_line(desk.open_row.title, 80)}: {notes[0]}", problem=True)
+        desk.say_here(f"{clean_line(desk.open_row.title, 80)}: {notes[0]}", problem=True)
 
 
 def now_kept(desk: Desk, entry_id: int) -> None:

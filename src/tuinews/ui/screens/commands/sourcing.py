@@ -20,7 +20,7 @@ def refresh_source(desk: Desk) -> None:
     """Refresh the source that is listed, or that of the entry under the cursor."""
     source = meant_source(desk)
     if source is None:
-        desk.say("No source is chosen")
+        desk.say_here("No source is chosen")
     else:
         refresh(desk, [source.id])
 
@@ -39,7 +39,7 @@ def refresh(desk: Desk, source_ids: Sequence[int] | None = None, *, due_only: bo
         if due_only:
             desk.more_is_due = True
         else:
-            desk.say("A refresh is under way")
+            desk.say_here("A refresh is under way")
         return
 
     async def job(library: AskedLibrary) -> None:
@@ -80,7 +80,7 @@ def remove(desk: Desk) -> None:
     """Remove the source that is listed; no question, since it can be undone."""
     source = wording.source_of(desk.view, desk.sources)
     if source is None:
-        desk.say(f"No source is chosen; {desk.keymap.key('next_source')} goes to one")
+        desk.say_here(f"No source is chosen; {desk.keymap.key('next_source')} goes to one")
         return
 
     async def job(library: AskedLibrary) -> None:

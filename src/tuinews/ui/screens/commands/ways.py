@@ -16,7 +16,7 @@ def next_way(desk: Desk) -> None:
     """Show the open article the next way, and keep it so; after the last way comes the first."""
     entry_id = desk.open_id
     if entry_id is None:
-        desk.say(f"No article is open; {desk.keymap.key('open')} opens one")
+        desk.say_here(wording.none_open(desk.keymap))
         return
 
     async def job(library: AskedLibrary) -> None:
@@ -28,7 +28,7 @@ def next_way(desk: Desk) -> None:
         if ways.missing is None:
             desk.online()
         else:
-            desk.fail(ways.missing)
+            desk.fail_here(ways.missing)
         place = _next(ways, desk.shown)
         article = ways.articles[place]
         if desk.shown.article is None or article.text != desk.shown.article.text:
@@ -39,10 +39,10 @@ def next_way(desk: Desk) -> None:
         source = await _source_of(desk, library)
         if source is not None and wording.why_not_kept(article, source, ways) is None:
             told = f"{told}; {desk.keymap.key('keep_way')} keeps it for the source"
-        desk.say(told)
+        desk.say_here(told)
 
     show_reader(desk)
-    desk.say("Looking for other ways to read it…")
+    desk.say_here("Looking for other ways to read it…")
     desk.in_turn(job)
 
 
@@ -50,7 +50,7 @@ def keep_way(desk: Desk) -> None:
     """Read all pages of the open article's source the way that is shown; no question, since it can be undone."""
     entry_id = desk.open_id
     if entry_id is None:
-        desk.say(f"No article is open; {desk.keymap.key('open')} opens one")
+        desk.say_here(wording.none_open(desk.keymap))
         return
 
     async def job(library: AskedLibrary) -> None:
@@ -60,9 +60,9 @@ def keep_way(desk: Desk) -> None:
             return
         article = next((way for way in ways.articles if _is_shown(way, desk.shown)), None)
         if article is None:
-            desk.say(f"Its page has changed; {desk.keymap.key('next_way')} goes through the ways to read it")
+            desk.say_here(f"Its page has changed; {desk.keymap.key('next_way')} goes through the ways to read it")
         elif (refusal := wording.why_not_kept(article, source, ways)) is not None:
-            desk.say(refusal)
+            desk.say_here(refusal)
         else:
             desk.mark(lambda library: _keep_for(desk, library, source, article.repair))
 

@@ -1,0 +1,194 @@
+"""What is said is so: of an empty library, of empty lists, and of the place where it is said."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tuinews.model.source import Source, SourceKind
+from tuinews.ui.keys import COMMANDS, Group
+
+ACTING = (Group.READING, Group.MARKING, Group.LISTS, Group.SOURCES)
+NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures")
+WITH_KEYS = [c for c in COMMANDS if c.group in ACTING and c.each and c.id not in NEED_NO_SOURCE]
+
+
+@pytest.fixture
+def bare(library: Any) -> Any:
+    library.all_sources.clear()
+    library.entries.clear()
+    return library
+
+
+@pytest.mark.parametrize("command", WITH_KEYS, ids=[command.id for command in WITH_KEYS])
+async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: Any, command: Any) -> None:
+    async with open_app(bare) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("escape")
+        await seen.wait_for("No sources yet.")
+        if command.id == "link":
+            await seen.press("tab", "0")
+        else:
+            await seen.press(command.each[0])
+        await seen.wait_for("No sources yet; a adds one")
+        assert seen.status.startswith(" No sources yet; a adds one")
+
+
+async def test_without_a_source_the_reader_speaks_of_no_article(open_app: Any, bare: Any) -> None:
+    async with open_app(bare) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("escape")
+        await seen.wait_for("a adds a source.")
+        assert "under the cursor" not in seen.text
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "J", "K", "n", "p", "s", "m", "o", "y", "F"])
+async def test_in_an_empty_list_every_key_of_an_article_says_so(open_app: Any, library: Any, key: str) -> None:
+    library.entries[5] = replace(library.entries[5], starred=False)
+    async with open_app(library) as seen:
+        await seen.press("3")
+        await seen.wait_for("No starred articles here.")
+        await seen.press(key)
+        await seen.wait_for("Nothing is listed here; 1 lists all")
+
+
+@pytest.mark.parametrize("key", ["f", "W", "b"])
+async def test_where_no_article_is_open_the_keys_of_one_say_so(open_app: Any, library: Any, key: str) -> None:
+    async with open_app(library) as seen:
+        await seen.press(key)
+        await seen.wait_for("No article is open; Enter opens one")
+
+
+async def test_a_digit_says_that_there_is_no_link(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("tab", "1")
+        await seen.wait_for("No article is open; Enter opens one")
+        await seen.press("h", "j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("0")
+        await seen.wait_for("This article has no links")
+
+
+@pytest.mark.parametrize(
+    ("key", "words", "count"),
+    [("3", "None of the 2 is starred.", 0), ("4", "offline", 2), ("2", "unread", 2)],
+)
+async def test_a_filter_of_a_search_is_named_and_says_what_it_leaves(
+    open_app: Any, library: Any, key: str, words: str, count: int
+) -> None:
+    library.entries[5] = replace(library.entries[5], starred=False)
+    library.entries[4] = replace(library.entries[4], title="Bank 4", read=False)
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("ban")
+        await seen.press("enter", key)
+        await seen.wait_for(words)
+        name = {"2": "unread", "3": "starred", "4": "offline"}[key]
+        await seen.wait_for(f"Search: ban · {name}")
+        if count:
+            await seen.until(lambda: seen.status.endswith(f"1/{count} "), count)
+        else:
+            assert "Nothing found" not in seen.text
+            assert "1 lists them all." in seen.text
+
+
+async def test_the_one_article_found_is_named_as_one(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("gold 3")
+        await seen.press("enter", "4")
+        await seen.wait_for("The one article found is not")
+
+
+async def test_typing_on_in_a_search_keeps_its_filter(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("m")
+        await seen.press("enter", "3")
+        await seen.wait_for("Search: m · starred")
+        await seen.press("slash")
+        await seen.type("match")
+        await seen.press("enter")
+        await seen.wait_for("Search: match · starred")
+        await seen.wait_for("★ Match 5")
+
+
+@pytest.mark.parametrize(("key", "words"), [("3", "No starred articles here."), ("2", "Nothing unread here.")])
+async def test_a_filter_of_a_failed_source_with_articles_speaks_of_the_filter(
+    open_app: Any, library: Any, key: str, words: str
+) -> None:
+    for number, row in library.entries.items():
+        if row.source_id == 2:
+            library.entries[number] = replace(row, read=True, starred=False)
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        await seen.press(key)
+        await seen.wait_for(words)
+        assert "could not be refreshed" not in "\n".join(seen.text.splitlines()[:-1])
+
+
+async def test_what_is_said_of_a_place_goes_with_it(open_app: Any, library: Any) -> None:
+    for number, row in library.entries.items():
+        library.entries[number] = replace(row, read=row.source_id == 1)
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.press("n")
+        await seen.wait_for("Nothing unread here; ] is the next source")
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        assert "Nothing unread" not in seen.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"), [(("K",), "This is the first article"), (("G", "J"), "This is the last")]
+)
+async def test_what_is_said_of_a_row_goes_when_the_cursor_does(
+    open_app: Any, library: Any, keys: tuple[str, ...], words: str
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press(*keys)
+        await seen.wait_for(words)
+        await seen.press("k" if "G" in keys else "j")
+        await seen.until(lambda: words not in seen.text)
+
+
+async def test_what_is_said_of_an_article_goes_with_it(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("f")
+        await seen.wait_for("There is no other way to read it")
+        await seen.press("J")
+        await seen.until(lambda: "no other way" not in seen.text)
+
+
+async def test_an_article_that_cannot_be_fetched_again_is_not_said_of_the_next(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("j", "F")
+        await seen.wait_for("no network")
+        await seen.press("j")
+        await seen.until(lambda: "no network" not in seen.status)
+        assert "offline since" in seen.status
+
+
+async def test_what_is_true_anywhere_stays(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        await seen.press("R")
+        await seen.wait_for("Nothing new")
+        await seen.press("right_square_bracket", "j")
+        assert "Nothing new" in seen.status
+
+
+async def test_an_empty_new_source_says_why(open_app: Any, library: Any) -> None:
+    library.all_sources[4] = Source(4, SourceKind.FEED, "New", "https://example.org/n", error="it answered 500")
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.wait_for("New could not be refreshed")
