@@ -338,10 +338,11 @@ class Browser:
     def __init__(self) -> None:
         self.opened: list[str] = []
         self.copied: list[str] = []
+        self.works = True
 
     def browse(self, address: str) -> bool:
         self.opened.append(address)
-        return True
+        return self.works
 
     def run(self, arguments: Sequence[str], text: str) -> bool:
         self.copied.append(text)

@@ -46,7 +46,7 @@ async def test_an_address_that_is_none_of_the_web_is_refused_aloud(open_app: Any
 async def test_y_copies_the_address(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("j", "y")
-        await seen.wait_for("Copied: https://example.org/2")
+        await seen.wait_for("Sent to the terminal's clipboard: https://example.org/2")
         assert seen.app.clipboard == "https://example.org/2"
 
 

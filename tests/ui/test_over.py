@@ -381,3 +381,34 @@ async def test_the_welcome_can_be_quit(open_app: Any, empty: Any) -> None:
         await seen.wait_for("Begin with one key")
         await seen.press("Q")
         await seen.until(lambda: not seen.app.is_running)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (30, 8), (50, 20), (80, 24), (120, 40)])
+async def test_the_welcome_offers_a_beginning_at_every_size(
+    open_app: Any, empty: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(empty, size) as seen:
+        await seen.wait_for("Begin with one key")
+        choices = seen.app.screen.query_one(Choices)
+        assert choices.page >= 2
+        assert "English:" in seen.text
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        await seen.press("escape")
+        await seen.wait_for("Begin with one key")
+        await seen.press("ctrl+c")
+        await seen.wait_for("q quits")
+        await seen.press("j", "k", "enter")
+        await seen.until(lambda: empty.refreshes)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (50, 20)])
+async def test_a_small_terminal_shows_what_is_offered(open_app: Any, library: Any, size: tuple[int, int]) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example")
+        await seen.wait_for("Add https://news.example/")
+        await seen.press("escape", "colon")
+        await seen.type("theme")
+        await seen.wait_for("the settings")

@@ -1,6 +1,7 @@
 """Code: its lines as they are, the words of a known language in roles of their own."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from tuinews.model.document import Code
 from tuinews.text import clean_text
@@ -31,23 +32,51 @@ Token = tuple[str, Role]
 
 def set_code(code: Code, limit: int) -> list[Row]:
     """`code` in rows of exactly `limit` cells (the rest is padding, so that a background makes a block)."""
-    text = "\n".join(map(_expand_tabs, clean_text(code.text).split("\n"))).strip("\n")
+    text = clean_text(code.text).strip("\n")
     if not text.strip():
         return []
+    expanded = [_expanded(line) for line in text.split("\n")]
     margin = _MARGIN if limit > 20 else ""
     room = limit - 2 * len(margin)
-    return [_padded(row, margin, limit) for line in _lines(_tokens(text, code.lang)) for row in _chop(line, room)]
+    lines = zip(_lines(_tokens("\n".join(line.text for line in expanded), code.lang)), expanded, strict=True)
+    return [
+        _padded(row, margin, limit) for tokens, line in lines for row in _chop(_apart(tokens, line.tabs), room)
+    ]
 
 
-def _expand_tabs(line: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Expanded:
+    """A line of code with blanks for its tabs, and where those stand: first character to the one behind them."""
+
+    text: str
+    tabs: tuple[tuple[int, int], ...] = ()
+
+
+def _expanded(line: str) -> _Expanded:
     """`line` with blanks up to the next stop for each tab; in cells, since a wide character takes two."""
     first, *others = line.split("\t")
-    expanded, cells = [first], width(first)
+    text, cells = first, width(first)
+    tabs: list[tuple[int, int]] = []
     for part in others:
         blanks = _TAB_STOP - cells % _TAB_STOP
-        expanded += [" " * blanks, part]
+        tabs.append((len(text), len(text) + blanks))
+        text += " " * blanks + part
         cells += blanks + width(part)
-    return "".join(expanded)
+    return _Expanded(text, tuple(tabs))
+
+
+def _apart(tokens: Iterable[Token], tabs: Iterable[tuple[int, int]]) -> Iterator[Piece]:
+    """The tokens of a line as pieces, the blanks of each tab a piece of their own that stands for it."""
+    ends = [end for tab in tabs for end in tab]
+    column = 0
+    for text, role in tokens:
+        while text:
+            while ends and ends[0] <= column:
+                ends.pop(0)
+            count = min(len(text), ends[0] - column) if ends else len(text)
+            is_tab = len(ends) % 2 == 1
+            yield Piece(text[:count], role, source="\t" if is_tab else None)
+            column, text = column + count, text[count:]
 
 
 def _tokens(text: str, lang: str | None) -> Iterable[Token]:
@@ -84,17 +113,19 @@ def _lines(tokens: Iterable[Token]) -> Iterator[list[Token]]:
     yield line
 
 
-def _chop(line: list[Token], room: int) -> Iterator[Row]:
+def _chop(line: Iterable[Piece], room: int) -> Iterator[Row]:
     """One line of code as rows of at most `room` cells, broken wherever the width ends."""
     row, used = Row(joint=""), 0
-    for text, role in line:
+    for piece in line:
+        text, source = piece.text, piece.source
         while text:
             count = fitting(text, room - used)
             if not count and not used:
                 count = len(clusters(text)[0])
             if part := text[:count]:
-                _append(row, part, role)
+                _append(row, Piece(part, piece.role, source=source))
                 used += width(part)
+                source = "" if source is not None else None
             text = text[count:]
             if text:
                 yield row
@@ -103,10 +134,13 @@ def _chop(line: list[Token], room: int) -> Iterator[Row]:
     yield row
 
 
-def _append(row: Row, text: str, role: Role) -> None:
-    if row.pieces and row.pieces[-1].role == role:
-        text = row.pieces.pop().text + text
-    row.pieces.append(Piece(text, role))
+def _append(row: Row, piece: Piece) -> None:
+    """Append a piece, to the last one where both are of one role and stand for themselves."""
+    last = row.pieces[-1] if row.pieces else None
+    if last is not None and last.role == piece.role and last.source is None and piece.source is None:
+        row.pieces[-1] = Piece(last.text + piece.text, piece.role)
+    else:
+        row.pieces.append(piece)
 
 
 def _padded(row: Row, margin: str, limit: int) -> Row:

@@ -57,12 +57,16 @@ FURNITURE = frozenset(list(Role)[list(Role).index(Role.INDENT) :])
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text of one role and look; `link` is the number of its link, from 1."""
+    """A run of text of one role and look; `link` is the number of its link, from 1.
+
+    `source` is the article's text that it stands for, where that is another: a tab for its blanks.
+    """
 
     text: str
     role: Role
     marks: tuple[Mark, ...] = ()
     link: int | None = None
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

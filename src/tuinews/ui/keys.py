@@ -101,6 +101,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("browser", "o", "open the article in the browser", Scope.SCREEN, Group.READING),
     Command("copy_link", "y", "copy the article's address", Scope.SCREEN, Group.READING),
     Command(
+        "copy_link_address",
+        "Y",
+        "copy a link's address: its number, then this key, or the other way round",
+        Scope.SCREEN,
+        Group.READING,
+    ),
+    Command("copy_marked", "ctrl+c,super+c", "copy what the mouse marked", Scope.SCREEN, Group.PROGRAM),
+    Command(
         "next_way",
         "f",
         "read the article another way: the feed's text, the whole page…",

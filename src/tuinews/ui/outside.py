@@ -8,19 +8,41 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tuinews.ui.browsers import find_browser, open_in
 
 Run = Callable[[Sequence[str], str], bool]
-"""Starts a program by its argument list with a text on its standard input; whether it could be started."""
+"""Runs a program by its argument list with a text on its standard input; whether it ended well."""
 
-_COPY_COMMANDS: tuple[tuple[str, ...], ...] = (
-    ("tmux", "load-buffer", "-w", "-"),
-    ("wl-copy",),
-    ("xclip", "-selection", "clipboard"),
-    ("pbcopy",),
+
+class Clipboard(StrEnum):
+    """Where a text is known to be: the system's clipboard, tmux's buffer; else it was sent to the terminal."""
+
+    SYSTEM = "system"
+    TMUX = "tmux"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTool:
+    """A program that takes a text for a clipboard: what it fills, how it is called, which variable it needs.
+
+    `commands` are tried in order until one of them succeeds: an older tmux knows no `-w`.
+    """
+
+    fills: Clipboard
+    commands: tuple[tuple[str, ...], ...]
+    needs: str | None = None
+
+
+_COPY_TOOLS = (
+    CopyTool(Clipboard.TMUX, (("tmux", "load-buffer", "-w", "-"), ("tmux", "load-buffer", "-")), "TMUX"),
+    CopyTool(Clipboard.SYSTEM, (("wl-copy",),), "WAYLAND_DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("xclip", "-selection", "clipboard"),), "DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("xsel", "--clipboard", "--input"),), "DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("pbcopy",),)),
 )
-_NEEDS = {"tmux": "TMUX", "wl-copy": "WAYLAND_DISPLAY", "xclip": "DISPLAY"}
 
 
 def _never() -> bool:
@@ -44,17 +66,22 @@ def can_open(address: str) -> bool:
     )
 
 
-def copy_commands() -> list[tuple[str, ...]]:
-    """The programs of this machine that take a text for the clipboard.
+def copy(text: str, run: Run) -> Clipboard:
+    """Give a text to the programs of this machine that take one for a clipboard; where it is known to be.
 
-    tmux drops the terminal's own way (OSC 52) by default, so that it is told itself.
+    tmux drops the terminal's own command for it (OSC 52) by default, so that it is told itself. Whether a terminal
+    obeys that command cannot be known: xterm does not, unless it is told to (`allowWindowOps`).
     """
-    found = []
-    for command in _COPY_COMMANDS:
-        needed = _NEEDS.get(command[0])
-        if shutil.which(command[0]) and (needed is None or os.environ.get(needed)):
-            found.append(command)
-    return found
+    filled = {tool.fills for tool in _tools() if any(run(command, text) for command in tool.commands)}
+    return next((one for one in (Clipboard.SYSTEM, Clipboard.TMUX) if one in filled), Clipboard.TERMINAL)
+
+
+def _tools() -> list[CopyTool]:
+    return [
+        tool
+        for tool in _COPY_TOOLS
+        if shutil.which(tool.commands[0][0]) and (tool.needs is None or os.environ.get(tool.needs))
+    ]
 
 
 def run(arguments: Sequence[str], text: str) -> bool:

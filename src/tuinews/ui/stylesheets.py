@@ -10,3 +10,7 @@ def stylesheet(name: str) -> Path:
     """The path of `styles/NAME.tcss`."""
     folder = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
     return folder / f"{name}.tcss"
+
+
+LOW = [(0, "-low"), (20, "-high")]
+"""The classes of a screen by its rows, as VERTICAL_BREAKPOINTS: a low one leaves margins and greetings out."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tuinews.address import masked
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.model.article import Article, Repair, TextKind
 from tuinews.model.opening import OpeningStep
@@ -12,6 +13,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.outside import Clipboard
 
 _FILTERS = {
     Filter.ALL: "",
@@ -32,6 +34,30 @@ _OPENING_STEPS = {
     OpeningStep.UPDATING: "bringing it up to date",
 }
 _HINTED = ("open", "read_on", "search", "add", "refresh_all", "help")
+
+
+def how_to_quit(keymap: Keymap) -> str:
+    """What Ctrl-C says where there is nothing to copy."""
+    return f"{keymap.key('back_or_quit')} quits"
+
+
+def link_typed(digits: str, address: str) -> str:
+    """Which link the digits name so far, and where it leads."""
+    return f"Link {digits}… {clean_line(masked(address), 200)}".rstrip()
+
+
+def no_browser(copy_key: str, address: str) -> str:
+    """That nothing could be opened, and what helps."""
+    return f"No browser could be started; {copy_key} copies {address}"
+
+
+def copied(filled: Clipboard, what: str) -> str:
+    """Where a text is known to be."""
+    if filled is Clipboard.SYSTEM:
+        return f"Copied: {what}"
+    if filled is Clipboard.TMUX:
+        return f"Copied to tmux's buffer: {what}"
+    return f"Sent to the terminal's clipboard: {what}"
 
 
 def notices(lines: Sequence[str], keymap: Keymap, cells: int) -> str:

@@ -34,7 +34,7 @@ from tuinews.ui.screens.offers import (
     offers,
     typed_addresses,
 )
-from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
@@ -54,6 +54,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     """Adds sources and gives what came."""
 
     CSS_PATH = stylesheet("over")
+    VERTICAL_BREAKPOINTS = LOW
     HELP: ClassVar[str] = words.HELP
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
 
@@ -180,17 +181,19 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     async def _add_each(self, addresses: Sequence[str]) -> None:
         """Add several addresses; those of which nothing comes stay to be tried again."""
         count = known = 0
-        failed: list[Choice] = []
+        failed: dict[str, TuinewsError] = {}
         for address in addresses:
             self._say(words.looking(address))
             try:
                 added = await self._library.add(address)
             except TuinewsError as error:
-                failed.append(Choice(AddressOffer(address), f"Add {masked(address)}", error.why))
+                failed[address] = error
                 continue
             count, known = count + (not added.known), known + added.known
             self._came(words.added_several(count, known), None, to_fetch=True)
-        self._go_on(words.added_several(count, known), failed)
+        self._go_on(words.added_several(count, known), [_again_row(*one) for one in failed.items()])
+        for first in [*failed.values()][:1]:
+            self._say(str(first), problem=True)
 
     def _came(self, told: str, source: Source | None, *, to_fetch: bool) -> None:
         """Note what came: the source to show, None where the whole list shows it."""
@@ -270,6 +273,10 @@ class ImportScreen(AddSourceScreen):
     """The same, for somebody who has a list."""
 
     HELP = words.HELP_FOR_LISTS
+
+
+def _again_row(address: str, error: TuinewsError) -> Choice:
+    return Choice(AddressOffer(address), f"Add {masked(address)}", error.why)
 
 
 def _other_rows(added: Added) -> list[Choice]:

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
-from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.leaflet import Leaflet, LeafletLine
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -21,6 +21,7 @@ class LeafletScreen(ModalScreen[None], inherit_bindings=False):
     """Shows lines, and scrolls them by the keys of the panes and those of reading on and back."""
 
     CSS_PATH = stylesheet("over")
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [("escape,q,question_mark,h,left,enter", "close")]
 
     def __init__(self, keymap: Keymap, title: str, lines: Sequence[LeafletLine]) -> None:

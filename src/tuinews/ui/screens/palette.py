@@ -16,7 +16,7 @@ from tuinews.model.row import View
 from tuinews.model.source import Source
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
-from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
@@ -30,6 +30,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     """Type a few letters, press Enter; gives a command's id or the view of a source."""
 
     CSS_PATH = stylesheet("over")
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
 
     def __init__(self, keymap: Keymap, sources: Sequence[Source]) -> None:

@@ -15,7 +15,7 @@ from tuinews.model.opening import OpeningStep
 from tuinews.ui import wording
 from tuinews.ui.given import Given
 from tuinews.ui.keys import COMMANDS, Group, Scope, bindings
-from tuinews.ui.screens.commands import exporting, leaving, older, opening, over, searching, sourcing
+from tuinews.ui.screens.commands import copying, exporting, leaving, older, opening, over, searching, sourcing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
@@ -31,7 +31,12 @@ from tuinews.ui.widgets.status_line import StatusLine
 _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""
 
-_WITHOUT_LIBRARY = frozenset(("next_pane", "previous_pane", "back", "back_or_quit", "quit", "palette", "help"))
+_WITHOUT_LIBRARY = frozenset(
+    (
+        *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),
+        *("palette", "help", "settings", "notices", "copy_marked"),
+    )
+)
 """Commands that need no library."""
 
 _NEED_NO_SOURCE = frozenset(("back", "undo", "redo", "add", "catalogue", "import", "failures"))
@@ -45,7 +50,7 @@ _STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
 class ReadingScreen(Desk, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.SCREEN), ("ctrl+c,super+c", "screen.copy_text")]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
     AUTO_FOCUS = ""
 
     def __init__(self, given: Given) -> None:
@@ -138,13 +143,9 @@ class ReadingScreen(Desk, inherit_bindings=False):
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(self.tell_matches)
 
-    def action_copy_text(self) -> None:
-        """Copy what the mouse selected; where nothing is, say how to quit, for which this key is often meant."""
-        if self.get_selected_text() is None:
-            self.say(f"{self.keymap.key('back_or_quit')} quits")
-        else:
-            super().action_copy_text()
-            self.say("Copied")
+    def on_text_selected(self) -> None:
+        """Textual's: the mouse is let go."""
+        self.reader.end_selection()
 
     def action_run(self, command_id: str) -> None:
         """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
@@ -153,6 +154,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         elif self.is_bare and command_id in _NEED_SOURCES:
             self.say_here(wording.no_sources(self.keymap))
         else:
+            if command_id != "copy_link_address":
+                self.reader.named_link.copies_next = False
             RUN[command_id](self)
 
     def on_key(self, event: events.Key) -> None:
@@ -202,7 +205,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     @on(Reader.LinkChosen)
     def _open_link(self, message: Reader.LinkChosen) -> None:
-        leaving.open_address(self, message.address)
+        if not copying.link_chosen(self, message.address):
+            leaving.open_link(self, message.address)
 
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
@@ -214,7 +218,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         elif not 0 < number <= message.count:
             self.say_here(wording.no_link(message.digits, message.count))
         else:
-            self.say_here(f"Link {message.digits}…")
+            self.say_here(wording.link_typed(message.digits, message.address))
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:

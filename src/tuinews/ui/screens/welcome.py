@@ -17,16 +17,22 @@ from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 from tuinews.ui import wording
 from tuinews.ui.given import Guide
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.language import language_name, user_language
-from tuinews.ui.screens.add_source import AddSourceScreen
+from tuinews.ui.screens.add_source import AddSourceScreen, ImportScreen
 from tuinews.ui.screens.adding import AddingLibrary
 from tuinews.ui.screens.arrival import Arrival
-from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.screens.help import HelpScreen
+from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 
 _INTRODUCTION = (
     "Any address is a source: a site, a feed. Articles come clean, and stay readable without a network."
 )
+
+
+_HELP = "Enter takes the first; ? shows all keys; q quits"
+_HOW_TO_QUIT = "q quits"
 
 
 class Way(StrEnum):
@@ -43,6 +49,7 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     """Offers ways to begin and gives what came of the one that was taken."""
 
     CSS_PATH = stylesheet("over")
+    VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [
         ("enter,l,right", "choose"),
         ("a,slash", "way('a')"),
@@ -51,11 +58,13 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         ("g", "way('g')"),
         ("escape", "way('Esc')"),
         ("q,Q,ctrl+q", "quit"),
+        ("question_mark", "help"),
+        ("ctrl+c,super+c", "how_to_quit"),
     ]
 
-    def __init__(self, library: AddingLibrary, guide: Guide | None) -> None:
+    def __init__(self, library: AddingLibrary, guide: Guide | None, keymap: Keymap) -> None:
         super().__init__()
-        self._library, self._guide = library, guide
+        self._library, self._guide, self._keymap = library, guide, keymap
 
     def compose(self) -> ComposeResult:
         """A greeting, the ways, and a line that says what goes on."""
@@ -63,7 +72,7 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
             yield Static(Content("tuinews"), id="greeting")
             yield Static(Content(_INTRODUCTION), id="introduction")
             yield Choices(id="ways")
-            yield Static(Content("Enter takes the first; q quits"), id="said")
+            yield Static(Content(_HELP), id="said")
 
     def on_mount(self) -> None:
         """Offer the ways, the starter sets first."""
@@ -78,6 +87,14 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     def action_way(self, key: str) -> None:
         """Take a way by its key."""
         self._take(Way(key))
+
+    def action_help(self) -> None:
+        """Show every key; they come into force behind this screen."""
+        self.app.push_screen(HelpScreen(self._keymap))
+
+    def action_how_to_quit(self) -> None:
+        """Say how to quit, for which Ctrl-C is often meant."""
+        self._say(_HOW_TO_QUIT)
 
     def action_quit(self) -> None:
         """Leave the program."""
@@ -96,7 +113,8 @@ class WelcomeScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         elif way is Way.GUIDE:
             self._work(self._open_guide())
         else:
-            self.app.push_screen(AddSourceScreen(self._library), self._came)
+            screen = ImportScreen if way is Way.LIST else AddSourceScreen
+            self.app.push_screen(screen(self._library), self._came)
 
     def _came(self, arrival: Arrival | None) -> None:
         if arrival is not None:

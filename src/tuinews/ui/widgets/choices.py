@@ -15,6 +15,9 @@ from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
 
+_LEAST_NOTE = 4
+"""Cells that a note needs; the words of a row come first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -122,8 +125,9 @@ class Choices(Pane):
         mark = "✓ " if choice.value in self.marked else "  "
         key = f"{choice.key:<6} " if choice.key else ""
         room = max(1, self.line_width - len(mark) - width(key) - 2)
-        note = cut(clean_line(choice.note), room // 2)
-        words = cut(clean_line(choice.words), max(1, room - width(note) - 2))
+        words = cut(clean_line(choice.words), room)
+        left = room - width(words) - 2
+        note = cut(clean_line(choice.note), left) if left >= _LEAST_NOTE else ""
         gap = " " * (room - width(words) - width(note))
         return [
             Segment(" " + mark + key, self.look("choices--key")),

@@ -1,4 +1,6 @@
-"""The number of a link while its digits are typed."""
+"""The number of a link while its digits are typed, and the link that was named last."""
+
+from dataclasses import dataclass
 
 
 class LinkNumber:
@@ -19,3 +21,20 @@ class LinkNumber:
     def is_whole(self, count: int) -> bool:
         """Whether no further digit could make another link's number."""
         return int(self.digits or 0) * 10 > count
+
+
+@dataclass(slots=True)
+class NamedLink:
+    """Which link of which entry's article was named last; `copies_next` says that the next one is to be copied."""
+
+    copies_next: bool = False
+    _entry_id: int | None = None
+    _address: str = ""
+
+    def name(self, entry_id: int | None, address: str) -> None:
+        """Note the link of an article that was pressed or clicked."""
+        self._entry_id, self._address = entry_id, address
+
+    def of(self, entry_id: int) -> str | None:
+        """The link of an entry's article, None where none was named since it was opened."""
+        return self._address if self._entry_id == entry_id else None

@@ -11,6 +11,8 @@ class Looks(Widget):
     as the drawing.
     """
 
+    ALLOW_SELECT = False
+
     _looks: dict[str, Style] | None = None
 
     def look(self, name: str) -> Style:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.selection import Selection
@@ -14,12 +15,21 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tuinews.model.article import Article
-from tuinews.typeset.cells import width
+from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.find import Part, find
 from tuinews.typeset.pieces import Line, Piece, Role
+from tuinews.typeset.selecting import (
+    Marked,
+    Place,
+    columns_of,
+    copied_parts,
+    copied_text,
+    paragraph_at,
+    word_at,
+)
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.finding import Found
-from tuinews.ui.widgets.link_number import LinkNumber
+from tuinews.ui.widgets.link_number import LinkNumber, NamedLink
 from tuinews.ui.widgets.pages import Pages
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
 from tuinews.ui.widgets.reader_line import LOOK_CLASSES, LinePainter, painted
@@ -31,6 +41,8 @@ _ABOVE = 1
 _BELOW = 2
 _GUTTER = 2
 """Cells at each side that text never fills."""
+_END = 1 << 20
+"""A column behind the end of every line."""
 _REMEMBER_AFTER = 1.0
 """Seconds of rest after which the place of reading is told."""
 _DIGITS_AFTER = 0.6
@@ -63,10 +75,11 @@ class Reader(Pane):
 
     @dataclass
     class LinkTyped(Message):
-        """`digits` of a link's number are typed so far, of `count` links."""
+        """`digits` of a link's number are typed so far, of `count` links; `address` is where it leads."""
 
         digits: str
         count: int
+        address: str
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -77,7 +90,9 @@ class Reader(Pane):
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
         self._painter = LinePainter(self.look, ())
+        self._marked: Marked | None = None
         self._number = LinkNumber()
+        self.named_link = NamedLink()
         self._number_timer: Timer | None = None
         self._rest_timer: Timer | None = None
 
@@ -137,8 +152,16 @@ class Reader(Pane):
         self.jump(self._line_of(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
 
     def on_click(self, event: events.Click) -> None:
-        """Open the link that was clicked."""
-        piece = self._piece_at(int(event.x), int(event.y) + self.scroll_offset.y - _ABOVE)
+        """Open the link that was clicked; a second click selects the word there, a third its paragraph."""
+        # Textual's own handler would select the whole article, and then all that is on the screen.
+        event.prevent_default()
+        line = int(event.y) + self.scroll_offset.y - _ABOVE
+        if event.chain > 1:
+            place = Place(line, self._column_at(int(event.x), line))
+            find_part = word_at if event.chain == 2 else paragraph_at
+            self._select(find_part(self._lines, place))
+            return
+        piece = self._piece_at(int(event.x), line)
         if piece is not None and piece.link is not None:
             self.post_message(self.LinkChosen(self._links[piece.link - 1]))
 
@@ -146,7 +169,9 @@ class Reader(Pane):
         """Take a digit of a link's number; open at once when no further digit can follow."""
         self._number.type(digit)
         count = len(self._links)
-        self.post_message(self.LinkTyped(self._number.digits, count))
+        number = int(self._number.digits or 0)
+        address = self._links[number - 1] if 0 < number <= count else ""
+        self.post_message(self.LinkTyped(self._number.digits, count, address))
         if self._number.is_whole(count):
             self.open_typed_link()
         else:
@@ -155,10 +180,15 @@ class Reader(Pane):
 
     def open_typed_link(self) -> None:
         """Open the link whose number is typed so far, where there is one."""
+        address = self.take_typed_link()
+        if address is not None:
+            self.post_message(self.LinkChosen(address))
+
+    def take_typed_link(self) -> str | None:
+        """The address of the link whose number is typed so far, None where there is none; it is not opened."""
         self._stop(self._number_timer)
         number = self._number.take()
-        if 0 < number <= len(self._links):
-            self.post_message(self.LinkChosen(self._links[number - 1]))
+        return self._links[number - 1] if 0 < number <= len(self._links) else None
 
     def notify_style_update(self) -> None:
         """Textual's: draw anew in other colours."""
@@ -170,34 +200,61 @@ class Reader(Pane):
         paper = self.look("reader--text")
         number = y + self.scroll_offset.y - _ABOVE
         if not 0 <= number < len(self._lines):
-            return self.blank(paper)
+            return Strip([Segment(" " * self.line_width, paper + _place(number, 0))], self.line_width)
         if number >= self._notes_from:
             segments = [Segment(self._lines[number].text, self.look("reader--quiet"))]
         else:
             here = self.found.here.parts if self.found.here else ()
             segments = self._painter.segments(self._lines[number], self.found.parts(number), here)
         text = strip_of(Strip(self._with_selection(segments, number)).apply_offsets(0, number))
-        left = Segment(" " * self._left, paper)
-        return Strip([left, *text]).adjust_cell_length(self.line_width, paper)
+        # The margins have places too: Textual would take a mouse there for one that has left the reader.
+        left = Segment(" " * self._left, paper + _place(number, -self._left))
+        right = paper + _place(number, len(self._lines[number].text))
+        return Strip([left, *text]).adjust_cell_length(self.line_width, right)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Textual's: the text that the mouse selected, its lines put together again into paragraphs."""
-        parts: list[str] = []
-        for number, line in enumerate(self._lines):
-            span = selection.get_span(number)
-            if span is not None:
-                start, end = span
-                parts.append(line.text[start : None if end == -1 else end] + line.joint)
-        return "".join(parts).rstrip(), "\n"
+        """Textual's: the text that the mouse selected, as it is in the article."""
+        marked = self._marked
+        return (copied_text(self._lines, marked), "\n") if marked is not None else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Textual's: note what is selected; as far as it is in sight where the mouse has left the reader."""
+        self._marked = self._selected(selection) if selection is not None else None
+        self.refresh()
+
+    def end_selection(self) -> None:
+        """Note what is selected when the mouse is let go: of its moves beside the reader nobody was told."""
+        self.selection_updated(self.text_selection)
+
+    def _selected(self, selection: Selection) -> Marked:
+        top, bottom = self.scroll_offset.y - _ABOVE, self.scroll_offset.y - _ABOVE + self.page - 1
+        if selection.start is None and selection.end is None:
+            return Marked(Place(0, 0), Place(len(self._lines), 0))
+        mouse = self.app.mouse_position
+        row = max(top, min(bottom, top + int(mouse.y) - self.content_region.y))
+        inside = self.content_region.y <= mouse.y < self.content_region.bottom
+        left = mouse.x < self.content_region.x if inside else mouse.y < self.content_region.y
+        away = Place(row, 0 if left else _END)
+        start = Place(selection.start.y, selection.start.x) if selection.start is not None else away
+        end = Place(selection.end.y, selection.end.x) if selection.end is not None else away
+        return Marked(min(start, end), max(start, end))
+
+    def _select(self, marked: Marked | None) -> None:
+        """Select a part of the text, or nothing."""
+        if marked is None:
+            self.screen.clear_selection()
+            return
+        ends = [Offset(place.column, place.line) for place in (marked.start, marked.end)]
+        self.screen.selections = {self: Selection(*ends)}
 
     def _with_selection(self, segments: list[Segment], number: int) -> list[Segment]:
-        selection = self.text_selection
-        span = selection.get_span(number) if selection else None
-        if span is None:
+        columns = columns_of(self._lines, number, self._marked) if self._marked is not None else None
+        if columns is None:
             return segments
-        start, end = span
-        part = Part(number, start, end if end >= 0 else len(self._lines[number].text))
-        return list(painted(segments, part, self.screen.get_component_rich_style("screen--selection")))
+        look = self.screen.get_component_rich_style("screen--selection")
+        for start, end, _ in copied_parts(self._lines[number], *columns):
+            segments = list(painted(segments, Part(number, start, end), look))
+        return segments
 
     @property
     def _text_width(self) -> int:
@@ -219,7 +276,10 @@ class Reader(Pane):
         self._notes_from = len(lines)
         notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.shown.notes, self._text_width)]
         between = (Line(()),) if lines and notes else ()
-        self._lines = (*lines, *between, *notes)
+        lines = (*lines, *between, *notes)
+        if lines != self._lines:
+            self._marked = None
+        self._lines = lines
         self._painter = LinePainter(self.look, self._links)
         before, self.found = self.found, self._find()
         if same_text:
@@ -258,6 +318,14 @@ class Reader(Pane):
                 return piece if x >= self._left else None
         return None
 
+    def _column_at(self, x: int, line: int) -> int:
+        """The character of a line at cell `x` of the pane, -1 before its text."""
+        if x < self._left or not 0 <= line < len(self._lines):
+            return -1
+        text = self._lines[line].text
+        count = fitting(text, x - self._left)
+        return count if count < len(text) else len(text)
+
     def _stop(self, timer: Timer | None) -> None:
         if timer is not None:
             timer.stop()
@@ -265,3 +333,8 @@ class Reader(Pane):
     def _tell_place(self) -> None:
         if self.shown.entry_id is not None:
             self.post_message(self.Rested(self.shown.entry_id, self.offset_read))
+
+
+def _place(line: int, column: int) -> Style:
+    """What tells Textual which character of the text a cell stands for."""
+    return Style.from_meta({"offset": (column, line)})

@@ -1,11 +1,11 @@
 """To the browser, to the clipboard, out of the program."""
 
-import asyncio
 from collections.abc import Callable
 
 from tuinews.address import masked
 from tuinews.text import clean_line
-from tuinews.ui.outside import apart, can_open, copy_commands
+from tuinews.ui import wording
+from tuinews.ui.outside import apart, can_open
 from tuinews.ui.screens.commands.moving import back
 from tuinews.ui.screens.commands.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.commands.terminal import redraw
@@ -29,8 +29,18 @@ def _nothing() -> None:
     """Nothing else is to be done."""
 
 
-def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing) -> None:
-    """Open a web address in the browser, and nothing else; `opened` is called once it is there."""
+def open_link(desk: Desk, address: str) -> None:
+    """Open the link of an article in the browser."""
+    open_address(desk, address, copied_by="copy_link_address")
+
+
+def open_address(
+    desk: Desk, address: str, opened: Callable[[], None] = _nothing, copied_by: str = "copy_link"
+) -> None:
+    """Open a web address in the browser, and nothing else; `opened` is called once it is there.
+
+    `copied_by` is the command that copies it, named where there is no browser.
+    """
     shown = clean_line(masked(address), 200)
     if not can_open(address):
         desk.say(f"Not opened, since it is no web address: {shown}", problem=True)
@@ -41,9 +51,7 @@ def open_address(desk: Desk, address: str, opened: Callable[[], None] = _nothing
             desk.say(f"Opened in the browser: {shown}")
             opened()
         else:
-            desk.say(
-                f"No browser could be started; {desk.keymap.key('copy_link')} copies the address", problem=True
-            )
+            desk.say(wording.no_browser(desk.keymap.key(copied_by), shown), problem=True)
 
     desk.run_worker(job(), group="browser")
 
@@ -57,26 +65,6 @@ async def _browse(desk: Desk, address: str) -> bool:
         opened = await apart(lambda: outside.browse(address))
     redraw(desk)
     return opened
-
-
-def copy_link(desk: Desk) -> None:
-    """Copy the address of the article that is meant."""
-    row = desk.meant_row
-    if row is None:
-        nothing_listed(desk)
-        return
-    if not row.url:
-        desk.say_here("This article has no address")
-        return
-    address = clean_line(row.url, 4096)
-
-    async def job() -> None:
-        for command in copy_commands():
-            await asyncio.to_thread(desk.given.outside.run, command, address)
-
-    desk.app.copy_to_clipboard(address)
-    desk.run_worker(job(), group="clipboard")
-    desk.say(f"Copied: {address}")
 
 
 def back_or_quit(desk: Desk) -> None:

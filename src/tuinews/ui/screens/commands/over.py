@@ -55,7 +55,7 @@ def welcome(desk: Desk) -> None:
     if library is not None:
         screen = import_module("tuinews.ui.screens.welcome")
         desk.app.push_screen(
-            screen.WelcomeScreen(library, desk.given.guide), lambda arrival: _taken(desk, arrival)
+            screen.WelcomeScreen(library, desk.given.guide, desk.keymap), lambda arrival: _taken(desk, arrival)
         )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tuinews.ui.screens.commands import (
+    copying,
     exporting,
     leaving,
     marking,
@@ -31,7 +32,9 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "previous_unread": moving.previous_unread,
         "previous_match": moving.previous_match,
         "browser": leaving.browser,
-        "copy_link": leaving.copy_link,
+        "copy_link": copying.copy_link,
+        "copy_link_address": copying.copy_link_address,
+        "copy_marked": copying.copy_marked,
         "next_way": ways.next_way,
         "keep_way": ways.keep_way,
         "fetch_again": opening.fetch_again,

@@ -1,0 +1,162 @@
+"""What a selection on the typeset page means in the article: its words without what the typesetter added.
+
+Places are (line, character) on the page. A line that was wrapped goes on in the next one by its `joint`, so that
+a paragraph comes out as one line and code as it is in the page.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tuinews.typeset.pieces import Line, Piece, Role
+
+_NOT_COPIED = frozenset((Role.QUOTE_BAR, Role.CODE_PAD, Role.RULE, Role.TABLE_RULE, Role.LINK_NUMBER))
+_PICTURE_SIGNS = ("▣", "▶")
+_IN_WORDS = "_\u200c\u200d"
+_BETWEEN_LETTERS = "'’-‐"
+_CODE = frozenset(role for role in Role if role.value.startswith("code"))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Before character `column` of the text of line `line`."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The characters from `start` to before `end`."""
+
+    start: Place
+    end: Place
+
+
+def copied_parts(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """What is copied of the characters `start` to `end` of a line: where each part is, and what it stands for."""
+    column = 0
+    for number, piece in enumerate(line.pieces):
+        first, last = max(start, column), min(end, column + len(piece.text))
+        if first < last and _is_copied(line, number):
+            shown = piece.text[first - column : last - column]
+            yield first, last, shown if piece.source is None else piece.source
+        column += len(piece.text)
+
+
+def copied_text(lines: Sequence[Line], marked: Marked) -> str:
+    """The article's own text of a selection."""
+    parts: list[str] = []
+    blank = True
+    for number in range(max(0, marked.start.line), min(len(lines) - 1, marked.end.line) + 1):
+        line = lines[number]
+        start, end = _columns(line, number, marked)
+        text = "".join(text for _, _, text in copied_parts(line, start, end))
+        ends = number < marked.end.line
+        if line.joint == "\n" and ends and not _is_code(line):
+            text = text.rstrip(" ")
+        # One empty line is enough between two paragraphs; code keeps all that it has.
+        if text or _is_code(line) or not blank:
+            parts.append(text + (line.joint if ends else ""))
+        blank = not text and line.joint == "\n" and not _is_code(line)
+    return "".join(parts).rstrip("\n")
+
+
+def _columns(line: Line, number: int, marked: Marked) -> tuple[int, int]:
+    """The characters of a line that a selection covers."""
+    length = len(line.text)
+    start = marked.start.column if number == marked.start.line else 0
+    end = marked.end.column if number == marked.end.line else length
+    return max(0, start), min(length, end)
+
+
+def columns_of(lines: Sequence[Line], number: int, marked: Marked) -> tuple[int, int] | None:
+    """The characters of line `number` that a selection covers, None where it covers none."""
+    if not (0 <= number < len(lines) and marked.start.line <= number <= marked.end.line):
+        return None
+    return _columns(lines[number], number, marked)
+
+
+def word_at(lines: Sequence[Line], place: Place) -> Marked | None:
+    """The word at a place, also where it goes over the end of a line; None where there is none."""
+    letters = [*_letters(lines, _paragraph(lines, place.line))]
+    here = next((n for n, (spot, _) in enumerate(letters) if spot == place), None)
+    if here is None:
+        return None
+    inside = _inside_words([character for _, character in letters], _is_code(lines[place.line]))
+    if not inside[here]:
+        return None
+    first = last = here
+    while first > 0 and inside[first - 1]:
+        first -= 1
+    while last + 1 < len(letters) and inside[last + 1]:
+        last += 1
+    end = letters[last][0]
+    return Marked(letters[first][0], Place(end.line, end.column + 1))
+
+
+def _letters(lines: Sequence[Line], run: range) -> Iterator[tuple[Place, str]]:
+    """The article's characters on some lines, with what joins the lines."""
+    for number in run:
+        line = lines[number]
+        for start, end, _ in copied_parts(line, 0, len(line.text)):
+            yield from ((Place(number, column), line.text[column]) for column in range(start, end))
+        yield from ((Place(number, len(line.text)), character) for character in line.joint)
+
+
+def _inside_words(characters: Sequence[str], is_code: bool) -> list[bool]:
+    """Whether each character is part of a word: a letter, and in prose a hyphen or apostrophe between two."""
+    letters = [_in_word(character) for character in characters]
+    if is_code:
+        return letters
+    around = zip([False, *letters], [*letters[1:], False], strict=False)
+    return [
+        own or (before and after and character in _BETWEEN_LETTERS)
+        for own, character, (before, after) in zip(letters, characters, around, strict=True)
+    ]
+
+
+def paragraph_at(lines: Sequence[Line], place: Place) -> Marked | None:
+    """The paragraph, heading, item or piece of code that a line belongs to; None where the line is empty."""
+    if not 0 <= place.line < len(lines) or not lines[place.line].pieces:
+        return None
+    run = _paragraph(lines, place.line)
+    if _is_code(lines[place.line]):
+        # An empty line of code is code too, and between two pieces of it there is a line of nothing.
+        first, last = run[0], run[-1]
+        while first > 0 and _is_code(lines[first - 1]):
+            first -= 1
+        while last + 1 < len(lines) and _is_code(lines[last + 1]):
+            last += 1
+        run = range(first, last + 1)
+    return Marked(Place(run[0], 0), Place(run[-1], len(lines[run[-1]].text)))
+
+
+def _paragraph(lines: Sequence[Line], number: int) -> range:
+    """The lines of running text around a line."""
+    if not 0 <= number < len(lines):
+        return range(0)
+    first = last = number
+    while first > 0 and lines[first - 1].joint != "\n":
+        first -= 1
+    while last + 1 < len(lines) and lines[last].joint != "\n":
+        last += 1
+    return range(first, last + 1)
+
+
+def _is_copied(line: Line, number: int) -> bool:
+    """Whether a piece is the article's. The indent of an item's first line is: it shows what is inside what."""
+    piece: Piece = line.pieces[number]
+    if piece.role is Role.INDENT:
+        return number + 1 < len(line.pieces) and line.pieces[number + 1].role is Role.MARKER
+    if piece.role is Role.SIGN:
+        return piece.text.strip() not in _PICTURE_SIGNS
+    return piece.role not in _NOT_COPIED
+
+
+def _is_code(line: Line) -> bool:
+    return any(piece.role in _CODE for piece in line.pieces)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character in _IN_WORDS or unicodedata.category(character)[0] == "M"
