@@ -77,7 +77,7 @@ async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, libr
         await seen.press("R")
         await seen.wait_for("A refresh is under way")
         library.gate.set()
-        await seen.wait_for("1 failed: Asahi: the server answered 503")
+        await seen.wait_for("1 failed; ! says why")
         await seen.until(lambda: "refreshing" not in seen.status)
         assert library.refreshes[-1] == (None, False)
 

@@ -110,6 +110,11 @@ def source_of(view: View, sources: Sequence[Source]) -> Source | None:
     return next((source for source in sources if source.id == view.source_id), None)
 
 
+def trouble(source: Source | None) -> str:
+    """Why a source could not be refreshed, "" where it could."""
+    return f"Could not be refreshed: {clean_line(source.error)}" if source and source.error else ""
+
+
 def hints(keymap: Keymap) -> tuple[tuple[str, str], ...]:
     """Keys and words for the status line."""
     return tuple((keymap.key(command_id), keymap.command(command_id).hint) for command_id in _HINTED)

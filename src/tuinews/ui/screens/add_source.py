@@ -17,7 +17,7 @@ from textual.widgets import Input, Static
 from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import TuinewsError
-from tuinews.model.progress import Added
+from tuinews.model.progress import Added, SkippedSource
 from tuinews.model.source import Source
 from tuinews.opml import SourceList, parse_source_list
 from tuinews.text import clean_line
@@ -64,6 +64,7 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         self._catalogue = for_language(user_language())
         self._long_list: SourceList | None = None
         self._arrival: Arrival | None = None
+        self._skipped: tuple[SkippedSource, ...] = ()
         self._marking = False
         self._joined: str | None = None
 
@@ -198,7 +199,8 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
     def _came(self, told: str, source: Source | None, *, to_fetch: bool) -> None:
         """Note what came: the source to show, None where the whole list shows it."""
         before = self._arrival
-        self._arrival = Arrival(told, source, to_fetch or (before is not None and before.to_fetch))
+        to_fetch = to_fetch or (before is not None and before.to_fetch)
+        self._arrival = Arrival(told, source, to_fetch, self._skipped)
 
     def _go_on(self, heading: str, rows: Sequence[Choice] = ()) -> None:
         """Close, unless there are `rows` or marked sources that may be added too."""
@@ -241,8 +243,8 @@ class AddSourceScreen(ModalScreen[Arrival | None], inherit_bindings=False):
         imported = await self._library.import_sources(found)
         told = words.added_several(len(imported.added), len(imported.known))
         if imported.skipped:
-            first = imported.skipped[0]
-            told += f", {len(imported.skipped)} skipped: {clean_line(first.url, 60)}: {first.why}"
+            told += f", {len(imported.skipped):,} skipped"
+            self._skipped = (*self._skipped, *imported.skipped)
         self._long_list = None
         self._came(told, None, to_fetch=bool(imported.added))
         self._go_on(told)

@@ -2,13 +2,18 @@
 
 from dataclasses import dataclass
 
+from tuinews.model.progress import SkippedSource
 from tuinews.model.source import Source
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Sources came: what to say of it, the one to list (None: all), whether something is to be fetched."""
+    """Sources came: what to say of it, the one to list (None: all), whether something is to be fetched.
+
+    `skipped` are the lines of a list that were not taken.
+    """
 
     words: str
     shown: Source | None = None
     to_fetch: bool = False
+    skipped: tuple[SkippedSource, ...] = ()

@@ -18,6 +18,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tuinews.errors import TuinewsError
+from tuinews.model.progress import SkippedSource
 from tuinews.model.refresh import Counts
 from tuinews.model.row import EntryRow, Filter, View
 from tuinews.model.source import Source
@@ -80,6 +81,7 @@ class Desk(SpeakingScreen, inherit_bindings=False):
         self.view_before_search: View | None = None
         self.staying: set[int] = set()
         self.notices: tuple[str, ...] = ()
+        self.skipped: tuple[SkippedSource, ...] = ()
         self.open_row: EntryRow | None = None
         self.more_is_due = False
         self.source_filter = Filter.ALL

@@ -31,7 +31,7 @@ def help_lines(keymap: Keymap) -> list[LeafletLine]:
         (UNREAD, "not read yet"),
         (STAR, "starred"),
         (KEPT, "its text is kept: it can be read without a network"),
-        (FAILED, "a source whose last refresh failed; its list says why"),
+        (FAILED, "a source whose last refresh failed"),
         ("[3]", "a link and its number"),
     ):
         lines.append(((f"   {sign:<{_KEY_CELLS}} ", "key"), (words, "words")))

@@ -73,7 +73,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
-        self.status = replace(self.status, hints=wording.hints(self.keymap))
+        failures_key = self.keymap.key("failures")
+        self.status = replace(self.status, hints=wording.hints(self.keymap), failures_key=failures_key)
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap, has_sources=True))
         self.stay(wording.OPENING)
         self.given.watch_opening(self._tell_step)
@@ -112,6 +113,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def watch_view(self) -> None:
         """Name what is listed."""
         self._title_list()
+        self._tell_trouble()
         self.leave_place()
 
     def watch_open_id(self) -> None:
@@ -121,6 +123,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def watch_sources(self) -> None:
         """Name what is listed, and say why nothing is, since both may have changed."""
         self._title_list()
+        self._tell_trouble()
         self.tell_empty()
         self._tell_empty_reader()
 
@@ -294,6 +297,12 @@ class ReadingScreen(Desk, inherit_bindings=False):
         if self.open_id is None:
             notes = wording.empty_reader(self.keymap, has_sources=bool(self.sources))
             self.shown = replace(self.shown, notes=notes)
+
+    def _tell_trouble(self) -> None:
+        """Say why the source that is listed could not be refreshed, for as long as it is listed."""
+        trouble = wording.trouble(wording.source_of(self.view, self.sources))
+        if trouble != self.status.trouble:
+            self.status = replace(self.status, trouble=trouble)
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""

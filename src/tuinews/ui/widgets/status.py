@@ -12,7 +12,9 @@ class Status:
 
     `message` is the last thing that was done or went wrong (`problem`), gone after a while; `waits` says that what
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
-    `offline_since` is in local time; `hints` are keys, shown where nothing else is.
+    `offline_since` is in local time; `hints` are keys, shown where nothing else is. `skipped` lines of a list were
+    not taken, and not looked at yet; `trouble` is why the source that is listed could not be refreshed;
+    `failures_key` lists what failed.
     """
 
     message: str = ""
@@ -24,6 +26,9 @@ class Status:
     index: int = -1
     count: int = 0
     hints: tuple[tuple[str, str], ...] = ()
+    skipped: int = 0
+    trouble: str = ""
+    failures_key: str = "!"
 
     @property
     def refreshing(self) -> str:
@@ -47,11 +52,14 @@ class Status:
 
     @property
     def failures(self) -> str:
-        """How many sources failed, and why the first of them did; "" when none did."""
-        failed = self.progress.failed if self.progress else self.failed
-        if not failed:
+        """How many sources failed and lines were skipped, and the key that lists them; "" where none were."""
+        failed = len(self.progress.failed if self.progress else self.failed)
+        counts = [f"{failed:,} failed"] if failed else []
+        counts += [f"{self.skipped:,} skipped"] if self.skipped else []
+        if not counts:
             return ""
-        return f"{len(failed)} failed: {failed[0].title}: {failed[0].error}"
+        lists = "says why" if failed + self.skipped == 1 else "lists them"
+        return f"{', '.join(counts)}; {self.failures_key} {lists}"
 
     @property
     def position(self) -> str:

@@ -58,7 +58,8 @@ class StatusLine(Looks):
             (status.waiting, "busy"),
             (status.refreshing, "busy"),
             (status.offline, "problem"),
-            (clean_line(status.failures), "problem"),
+            ("" if status.offline else clean_line(status.trouble), "problem"),
+            (status.failures, "problem"),
         ]
         said = [fact for fact in facts if fact[0]]
         if said:

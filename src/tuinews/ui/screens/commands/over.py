@@ -1,5 +1,6 @@
 """What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
 
+from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
@@ -25,6 +26,15 @@ def notices(desk: Desk) -> None:
     """Show again what was said at the start."""
     screen = import_module("tuinews.ui.screens.notices")
     desk.app.push_screen(screen.NoticesScreen(desk.keymap, desk.notices))
+
+
+def failures(desk: Desk) -> None:
+    """Show what failed, with the reasons."""
+    screen = import_module("tuinews.ui.screens.failures")
+    progress = desk.status.progress
+    failed = screen.failures_of(desk.sources, progress.failed if progress else desk.status.failed)
+    desk.status = replace(desk.status, skipped=0)
+    desk.app.push_screen(screen.FailuresScreen(desk.keymap, failed, desk.skipped))
 
 
 def palette(desk: Desk) -> None:
@@ -78,6 +88,9 @@ def _taken(desk: Desk, arrival: Arrival | None) -> None:
     """List what was added, and fetch what was not fetched yet (new sources are always due)."""
     if arrival is None:
         return
+    if arrival.skipped:
+        desk.skipped = arrival.skipped
+        desk.status = replace(desk.status, skipped=len(arrival.skipped))
     desk.say(arrival.words)
     desk.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
     desk.reload()

@@ -55,6 +55,7 @@ RUN: Mapping[str, Callable[[Desk], None]] = MappingProxyType(
         "add": over.add,
         "edit_source": over.edit_source,
         "remove": sourcing.remove,
+        "failures": over.failures,
         "catalogue": over.add,
         "import": over.import_list,
         "export": exporting.export,

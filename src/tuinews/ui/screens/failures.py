@@ -1,0 +1,53 @@
+"""What failed: sources that could not be refreshed, lines of a list that were not taken, with the reasons."""
+
+from collections.abc import Sequence
+
+from tuinews.model.progress import Failure, SkippedSource
+from tuinews.model.source import Source
+from tuinews.text import clean_line
+from tuinews.ui import wording
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.screens.leaflet_screen import LeafletScreen
+from tuinews.ui.widgets.leaflet import LeafletLine
+
+_LONGEST = 2000
+"""Characters of a name or a reason."""
+
+
+class FailuresScreen(LeafletScreen):
+    """The failures, over the reading screen."""
+
+    def __init__(self, keymap: Keymap, failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> None:
+        super().__init__(keymap, "What failed", failure_lines(failed, skipped))
+
+
+def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Failure, ...]:
+    """The sources whose last refresh failed, in their order, with what the `last` refresh says of them."""
+    told = {failure.source_id: failure for failure in last}
+    return tuple(
+        told.get(source.id) or Failure(source.id, source.title, source.url, source.error or "")
+        for source in sources
+        if source.id in told or source.error
+    )
+
+
+def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> list[LeafletLine]:
+    """A heading with the count of each kind, then a name and its reason, both whole."""
+    lines: list[LeafletLine] = []
+    if failed:
+        lines += _heading(f"{wording.many(len(failed), 'source')} could not be refreshed")
+        for failure in failed:
+            lines += _named(clean_line(failure.title, _LONGEST) or failure.url, failure.error)
+    if skipped:
+        lines += _heading(f"{wording.many(len(skipped), 'line')} of the last list could not be added")
+        for one in skipped:
+            lines += _named(clean_line(one.url, _LONGEST), one.why)
+    return [*(lines or _heading("Nothing failed.")), ()]
+
+
+def _heading(words: str) -> list[LeafletLine]:
+    return [(), ((f" {words}", "heading"),)]
+
+
+def _named(name: str, why: str) -> list[LeafletLine]:
+    return [(("   ", "key"), (name, "key")), (("     ", "words"), (clean_line(why, _LONGEST), "words"))]

@@ -1,0 +1,119 @@
+"""What failed can be looked at, whole, and as often as one likes."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from tuinews.model.progress import Failure, RefreshResult, SkippedSource
+from tuinews.model.source import Source, SourceKind
+from tuinews.settings import Settings
+from tuinews.ui.screens.failures import failure_lines, failures_of
+
+REASON = "the server answered 503 Service Unavailable, and asked to be left alone for a quarter of an hour or so"
+
+
+def failing(library: Any, count: int) -> list[Failure]:
+    """`count` more sources with long names, of which the last refresh says that they failed."""
+    failed = []
+    for number in range(10, 10 + count):
+        name = f"A source with quite a long name, number {number}"
+        url = f"https://example.org/{number}"
+        library.all_sources[number] = Source(number, SourceKind.FEED, name, url, error=REASON)
+        failed.append(Failure(number, name, url, REASON))
+    library.result = RefreshResult(20, tuple(failed), 0, 0, 0, 1.0)
+    return failed
+
+
+@pytest.mark.parametrize("size", [(40, 10), (50, 20), (80, 24), (120, 40)])
+async def test_all_that_failed_is_counted_and_a_key_lists_it(
+    open_app: Any, library: Any, size: tuple[int, int]
+) -> None:
+    failed = failing(library, 17)
+    async with open_app(library, size) as seen:
+        await seen.until(lambda: library.refreshes and not seen.desk.is_under_way("refresh"))
+        await seen.press("R")
+        await seen.until(lambda: seen.desk.status.failed)
+        await seen.until(lambda: "17 failed" in seen.status)
+        await seen.press("exclamation_mark")
+        await seen.wait_for("What failed")
+        told = ""
+        for _ in range(120):
+            told += " ".join(seen.text.split()) + " "
+            await seen.press("down")
+        for failure in failed:
+            assert str(failure.source_id) in told
+        assert "quarter" in told
+        await seen.press("escape")
+        await seen.until(lambda: "What failed" not in seen.text)
+        await seen.press("exclamation_mark")
+        await seen.wait_for("What failed")
+
+
+async def test_a_source_under_the_cursor_says_why_it_could_not_be_refreshed(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.wait_for("Could not be refreshed: it answered 503")
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: "Could not be refreshed" not in seen.text)
+
+
+async def test_without_a_network_every_source_need_not_say_so(open_app: Any, library: Any) -> None:
+    library.offline = True
+    async with open_app(library) as seen:
+        await seen.wait_for("offline since")
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        assert "Could not be refreshed" not in seen.status
+
+
+async def test_the_skipped_lines_of_a_list_can_be_looked_at_after_the_refresh(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "urls").write_text('https://example.org/new\n"exec:rm -rf"\nfile:///etc/passwd\n')
+    async with open_app(library, (80, 24)) as seen:
+        await seen.until(lambda: library.refreshes)
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
+        await seen.press("enter")
+        await seen.wait_for("2 skipped; ! lists them")
+        await seen.press("R")
+        await seen.wait_for("Nothing new · 2 skipped; ! lists them")
+        for _ in range(2):
+            await seen.press("exclamation_mark")
+            await seen.wait_for("2 lines of the last list could not be added")
+            assert "exec:rm -rf" in seen.text
+            assert "/etc/passwd" in seen.text
+            await seen.press("escape")
+            await seen.until(lambda: "2 lines" not in seen.text)
+        assert "skipped" not in seen.status
+
+
+async def test_where_nothing_failed_the_list_says_so(open_app: Any, many: Any) -> None:
+    async with open_app(many) as seen:
+        await seen.press("exclamation_mark")
+        await seen.wait_for("Nothing failed.")
+
+
+async def test_the_key_that_is_named_is_the_users_own(open_app: Any, library: Any) -> None:
+    failing(library, 2)
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"failures": "x"}))) as seen:
+        await seen.until(lambda: library.refreshes)
+        await seen.press("R")
+        await seen.wait_for("2 failed; x lists them")
+
+
+def test_what_the_last_refresh_says_comes_before_what_was_known_and_removed_sources_are_left_out() -> None:
+    known = Source(1, SourceKind.FEED, "A", "https://a.example", error="old")
+    well = Source(2, SourceKind.FEED, "B", "https://b.example")
+    last = [Failure(2, "B", "https://b.example", "no room"), Failure(3, "Gone", "https://c.example", "x")]
+    assert [(f.source_id, f.error) for f in failures_of([known, well], last)] == [(1, "old"), (2, "no room")]
+    assert failures_of([replace(known, error=None)], []) == ()
+
+
+def test_outside_text_is_safe_in_the_list() -> None:
+    lines = failure_lines([Failure(1, "A\x1b[2J", "u", "why\nso")], [SkippedSource("exec:\x1b]52;c", "no\rway")])
+    text = "".join(piece for line in lines for piece, _ in line)
+    assert not any(ord(character) < 32 for character in text)
