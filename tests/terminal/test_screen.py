@@ -86,3 +86,33 @@ def test_ctrl_z_without_a_shell_says_so_and_goes_on(open_terminal: Any) -> None:
     terminal.wait_for("There is no shell to go back to")
     terminal.send("jQ")
     assert terminal.wait() == 0
+
+
+def test_keys_typed_before_the_list_are_taken_when_it_is_there(open_terminal: Any) -> None:
+    terminal = open_terminal()
+    terminal.until(lambda: b"\x1b[?1049h" in terminal.written, "the terminal is taken")
+    terminal.send("jjj")
+    terminal.wait_for("4/11")
+    terminal.settle()
+    assert "4/11" in terminal.text
+
+
+def test_every_frame_has_the_notes_set_for_their_pane(open_terminal: Any) -> None:
+    terminal = open_terminal()
+    widest: list[str] = []
+    while "1/11" not in terminal.text:
+        terminal.listen()
+        widest += [line for line in terminal.screen.display if "Enter opens" in line]
+    assert widest
+    assert all("Enter opens the article under the cursor" in line for line in widest)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (50, 20), (69, 24)])
+def test_one_pane_has_no_divider(open_terminal: Any, size: tuple[int, int]) -> None:
+    terminal = open_terminal(size=size)
+    ready(terminal)
+    assert "▏" not in terminal.text
+    terminal.send("\r")
+    terminal.until(lambda: "11 unread" not in terminal.text, "the reader")
+    terminal.settle()
+    assert "▏" not in terminal.text

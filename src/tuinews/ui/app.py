@@ -62,6 +62,14 @@ class TuinewsApp(App[None], inherit_bindings=False):
         driver: type[Driver] = import_module("tuinews.ui.terminal.driver").TerminalDriver
         return driver
 
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's: an event for the program; a key that comes before the list is kept for it."""
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
+            screen = self.screen
+            if isinstance(screen, ReadingScreen) and screen.keeps(event):
+                return
+        await super().on_event(event)
+
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
         for command in self._given.keymap.commands:
@@ -100,9 +108,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
             super()._handle_exception(error)
             return
         place = self._given.record(error)
-        if (
-            self._exit
-        ):  # it ends already, for a reason of its own: a screen that was still opening has lost its parts
+        if self._exit:  # it ends already, of itself: a screen that was still opening has lost its parts
             return
         self.last_words = f"tuinews: an unexpected {type(error).__name__}; the details are in {place}"
         self.exit(return_code=1)

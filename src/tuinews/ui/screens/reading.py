@@ -19,6 +19,7 @@ from tuinews.ui.screens.commands import copying, exporting, leaving, older, open
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
+from tuinews.ui.screens.typed_ahead import TypedAhead
 from tuinews.ui.widgets.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -56,6 +57,8 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def __init__(self, given: Given) -> None:
         super().__init__(given)
         self._revealed = False
+        leaving_keys = ("quit", "back_or_quit", "suspend", "redraw")
+        self._typed_ahead = TypedAhead(frozenset(k for id in leaving_keys for k in self.keymap.command(id).each))
         self._chord: str | None = None
         self._search_timer: Timer | None = None
 
@@ -270,6 +273,16 @@ class ReadingScreen(Desk, inherit_bindings=False):
         if not self._revealed:
             self._revealed = True
             self.watch_at()
+            if len(self.listed.ids):
+                self._take_typed_ahead()
+
+    def keeps(self, key: events.Key) -> bool:
+        """Whether `key` is kept until there is a list to which it can mean anything."""
+        return self._typed_ahead.keeps(key)
+
+    def _take_typed_ahead(self) -> None:
+        for key in self._typed_ahead.take():
+            self.app.post_message(key)
 
     async def _open(self) -> None:
         """Open the library, then refresh what is due, or offer first sources."""
@@ -278,6 +291,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         except TuinewsError as error:
             self.empty_notes = (str(error), f"{self.keymap.key('quit')} quits.")
             self.reveal()
+            self._take_typed_ahead()
             self.fail(error)
             return
         if self.library is not None:
@@ -291,6 +305,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
             sourcing.refresh(self, due_only=True)
         else:
             over.welcome(self)
+        self._take_typed_ahead()
 
     def _tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""
@@ -307,6 +322,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
         if self.library is None and self.is_running:
+            self._take_typed_ahead()
             self.stay(wording.opening_step(step, self.keymap))
 
     def _tell_waiting(self, waits: bool) -> None:

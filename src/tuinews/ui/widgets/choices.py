@@ -94,7 +94,7 @@ class Choices(Pane):
         if self.current is not None:
             self.post_message(self.Chosen(self.current))
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Draw for another width."""
         self.virtual_size = Size(self.line_width, len(self.choices))
 

@@ -201,7 +201,7 @@ class EntryList(Pane):
         super().notify_style_update()
         self._restyle()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Draw for another width, the cursor's row where it was."""
         above = self._lines_above
         self._restyle()

@@ -30,7 +30,7 @@ class Leaflet(Pane):
         self._given = tuple(lines)
         self._lines: tuple[LeafletLine, ...] = ()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Wrap for another width."""
         self._lines = tuple(part for line in self._given for part in wrapped(line, self.line_width))
         self.virtual_size = Size(self.line_width, len(self._lines))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -38,6 +39,24 @@ class Pane(ScrollView, Looks, can_focus=True, inherit_bindings=False):
     ALLOW_MAXIMIZE = False
     ALLOW_SELECT = False
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._room = Size(0, 0)
+
+    def fit(self) -> None:
+        """Set all that depends on the room in the pane."""
+
+    def _size_updated(self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True) -> bool:
+        """Textual's: the layout gives a size. All is set for it at once: the event of it comes after the paint."""
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        edges = self.styles.gutter
+        bar = self.styles.scrollbar_size_vertical
+        room = Size(max(0, size.width - edges.width - bar), max(0, size.height - edges.height))
+        if room != self._room:
+            self._room = room
+            self.fit()
+        return changed
+
     def action_move(self, name: str) -> None:
         """Move as the command of that id says."""
         self.move(Motion(name))
@@ -49,12 +68,12 @@ class Pane(ScrollView, Looks, can_focus=True, inherit_bindings=False):
     @property
     def page(self) -> int:
         """The lines that the pane shows."""
-        return max(1, self.scrollable_content_region.height)
+        return max(1, self._room.height)
 
     @property
     def line_width(self) -> int:
         """The cells of a line, the scroll bar apart."""
-        return max(0, self.scrollable_content_region.width)
+        return self._room.width
 
     def blank(self, style: Style) -> Strip:
         """An empty line."""

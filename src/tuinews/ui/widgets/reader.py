@@ -142,7 +142,7 @@ class Reader(Pane):
             self._stop(self._rest_timer)
             self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Set the text for another width, at the same place; another height (a prompt) moves nothing."""
         if self.line_width == self.virtual_size.width:
             self.jump(min(self.scroll_offset.y, self.max_scroll_y))

@@ -76,7 +76,7 @@ class SourceList(Pane):
         self._find_cursor()
         self.refresh()
 
-    def on_resize(self) -> None:
+    def fit(self) -> None:
         """Keep the cursor in sight."""
         self._lay_out()
 
