@@ -21,7 +21,7 @@ from tuinews.demo.site import DemoSite
 from tuinews.library.library import Library
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
-from tuinews.ui.given import Given
+from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 
 FOLDER = Path(__file__).parent / "pictures"
@@ -125,7 +125,7 @@ async def _settled(pilot: Pilot[None]) -> None:
 async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
     """The picture that `shot` describes, of the library in `folder`."""
     settings = Settings(theme=shot.theme)
-    app = TuinewsApp(Given(lambda: Library.open(folder, settings), settings, Keymap(settings.keys)))
+    app = TuinewsApp(AppContext(lambda: Library.open(folder, settings), settings, Keymap(settings.keys)))
     async with app.run_test(size=(shot.columns, shot.rows)) as pilot:
         await _settled(pilot)
         for key in shot.keys:

@@ -5,7 +5,7 @@ import unicodedata
 from contextlib import closing
 
 from tuinews.folding import fold, index_text, lowercase, marked_words, move_tones_late, strip_diacritics
-from tuinews.store import query
+from tuinews.store.search import query
 
 
 def test_letters_lose_their_marks_and_stay_in_their_places() -> None:

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tuinews.errors import SourceListError
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
-from tuinews.opml import ListedSource, Skipped, parse_source_list, write_opml
+from tuinews.opml import ListedSource, SkippedLine, parse_source_list, write_opml
 
 
 def opml(body: str) -> str:
@@ -144,7 +144,7 @@ def test_the_urls_of_newsboat() -> None:
 def test_a_plain_list_of_addresses() -> None:
     listed = parse_source_list("tuoitre.vn\n- https://example.org/feed\nnot an address\n")
     assert [one.url for one in listed.sources] == ["https://tuoitre.vn/", "https://example.org/feed"]
-    assert listed.skipped == (Skipped("not", "this is no address"),)
+    assert listed.skipped == (SkippedLine("not", "this is no address"),)
 
 
 def test_an_empty_list_is_no_error() -> None:
@@ -181,7 +181,7 @@ def test_any_title_and_folder_survives(names: list[tuple[str, str]]) -> None:
 
 
 def test_a_repair_goes_out_in_a_namespace_of_its_own_and_comes_back() -> None:
-    repairs = [Repair("article > div[class='a\"b']", "p.ad"), Repair(drop="aside & more"), None]
+    repairs = [SelectorRule("article > div[class='a\"b']", "p.ad"), SelectorRule(drop="aside & more"), None]
     sources = [replace(source(n, f"S{n}"), repair=repair) for n, repair in enumerate(repairs)]
     written = write_opml(sources, "x")
     assert '<opml version="2.0" xmlns:tuinews="urn:tuinews">' in written

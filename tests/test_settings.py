@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import SettingsError
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 from tuinews.settings import TABLE, Settings, line_of, load
 
 
@@ -27,7 +27,10 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
     path.write_text(
         '[repairs."a.example"]\nbody = "div.story"\n[repairs."https://b.example/rss"]\ndrop = "aside"\n'
     )
-    assert load(path).repairs == {"a.example": Repair("div.story"), "https://b.example/rss": Repair(drop="aside")}
+    assert load(path).repairs == {
+        "a.example": SelectorRule("div.story"),
+        "https://b.example/rss": SelectorRule(drop="aside"),
+    }
 
 
 @pytest.mark.parametrize(

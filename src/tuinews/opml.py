@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from tuinews.address import join, tidy
 from tuinews.errors import SourceListError
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.text import clean_line
 
@@ -60,11 +60,11 @@ class ListedSource:
     folder: str | None = None
     kind: SourceKind | None = None
     site_url: str | None = None
-    repair: Repair | None = None
+    repair: SelectorRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Skipped:
+class SkippedLine:
     """What a list names and is not taken, and why."""
 
     url: str
@@ -72,11 +72,11 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceList:
+class SubscriptionList:
     """What a list names, each address once, in its order."""
 
     sources: tuple[ListedSource, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
+    skipped: tuple[SkippedLine, ...] = ()
 
     @property
     def asks_first(self) -> bool:
@@ -84,7 +84,7 @@ class SourceList:
         return len(self.sources) > MOST_UNASKED
 
 
-def parse_source_list(text: str) -> SourceList:
+def parse_source_list(text: str) -> SubscriptionList:
     """The sources of an OPML document, newsboat's urls file or a list of addresses.
 
     Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long. 50,000
@@ -134,7 +134,7 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
 
 def _outline(source: Source) -> dict[str, str | None]:
     named: dict[str, str | None] = {"text": source.title, "title": source.title}
-    repair = source.repair or Repair()
+    repair = source.repair or SelectorRule()
     own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop}
     if source.kind is SourceKind.FEED:
         return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
@@ -153,20 +153,20 @@ def _indent(folders: Sequence[str]) -> str:
     return "    " + "  " * len(folders)
 
 
-def _collected(found: Iterator[ListedSource | Skipped]) -> SourceList:
+def _collected(found: Iterator[ListedSource | SkippedLine]) -> SubscriptionList:
     sources: dict[str, ListedSource] = {}
-    skipped: dict[str, Skipped] = {}
+    skipped: dict[str, SkippedLine] = {}
     for one in found:
         if isinstance(one, ListedSource):
             sources.setdefault(one.url, one)
         else:
             skipped.setdefault(one.url, one)
-    return SourceList(tuple(sources.values()), tuple(skipped.values()))
+    return SubscriptionList(tuple(sources.values()), tuple(skipped.values()))
 
 
 def _listed(
     written: str, title: str | None, folder: str | None, kind: SourceKind | None
-) -> ListedSource | Skipped:
+) -> ListedSource | SkippedLine:
     """The source at `written`, or why it is none."""
     lower = written.strip().lower()
     why = next((reason for start, reason in _REASONS if lower.startswith(start)), None)
@@ -176,10 +176,10 @@ def _listed(
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
     is_web = lower.startswith(("http:", "https:"))  # and then too long, or broken
     why = why or ("only http and https are taken" if scheme and not is_web else "this is no address")
-    return Skipped(clean_line(written, 500), why)
+    return SkippedLine(clean_line(written, 500), why)
 
 
-def _of_opml(text: str) -> Iterator[ListedSource | Skipped]:
+def _of_opml(text: str) -> Iterator[ListedSource | SkippedLine]:
     paths = [""]
     for found in _OUTLINE.finditer(text):
         closing, tag = found.groups()
@@ -198,11 +198,11 @@ def _of_opml(text: str) -> Iterator[ListedSource | Skipped]:
             paths.append(paths[-1] if source is not None else _below(paths[-1], title))
 
 
-def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | Skipped | None:
+def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | SkippedLine | None:
     """The source of an outline; None for a folder."""
     stated = values.get("type", "").lower()
     if stated == "vfolder":
-        return Skipped(clean_line(title, 500), "it is a saved search, not an address")
+        return SkippedLine(clean_line(title, 500), "it is a saved search, not an address")
     feed = values.get("xmlurl")
     if feed:
         listed = _listed(feed, title, folder, SourceKind.FEED)
@@ -212,12 +212,12 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
     if page:
         kind = SourceKind.SITEMAP if stated == "sitemap" else SourceKind.LISTING
         return _listed(page, title, folder, kind)
-    return Skipped(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+    return SkippedLine(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
 
 
-def _repair(values: Mapping[str, str]) -> Repair | None:
+def _repair(values: Mapping[str, str]) -> SelectorRule | None:
     body, drop = (clean_line(values.get(f"tuinews:{name}"), 4096) or None for name in ("body", "drop"))
-    return Repair(body, drop) if body or drop else None
+    return SelectorRule(body, drop) if body or drop else None
 
 
 def _below(path: str, title: str | None) -> str:
@@ -225,7 +225,7 @@ def _below(path: str, title: str | None) -> str:
     return f"{path}/{name}".strip("/") if path.count("/") < MAX_FOLDERS - 1 else path
 
 
-def _of_lines(text: str) -> Iterator[ListedSource | Skipped]:
+def _of_lines(text: str) -> Iterator[ListedSource | SkippedLine]:
     """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments."""
     for line in text.splitlines():
         line = _BULLET.sub("", line.strip(), count=1)

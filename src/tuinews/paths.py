@@ -29,7 +29,7 @@ _OTHERS = 0o077
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class UserPaths:
     """The folder of the library and its pictures, the settings file, and the log file."""
 
     data_dir: Path
@@ -37,9 +37,9 @@ class Places:
     log_file: Path
 
 
-def places(data_dir: str | None = None, settings_file: str | None = None) -> Places:
+def places(data_dir: str | None = None, settings_file: str | None = None) -> UserPaths:
     """The places in use; either argument overrides the platform's default. Nothing is created."""
-    return Places(
+    return UserPaths(
         data_dir=_expanded(data_dir) if data_dir else user_data_path(_APP, appauthor=False),
         settings_file=_expanded(settings_file)
         if settings_file

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from tuinews.errors import SettingsError
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
 _MEND = "correct or remove the file"
@@ -30,7 +30,7 @@ class Settings:
     requests_in_all: int = 8
     mark_read_on_open: bool = True
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    repairs: MappingProxyType[str, Repair] = field(default_factory=lambda: MappingProxyType({}))
+    repairs: MappingProxyType[str, SelectorRule] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
         mend = "correct that line" if len(problems) == 1 else "correct those lines"
         raise SettingsError(f"settings {path}", "; ".join(problems), f"{mend} (docs/settings.md)")
     keys = MappingProxyType(dict(values.pop("keys", {})))
-    repairs = MappingProxyType({name: Repair(**one) for name, one in values.pop("repairs", {}).items()})
+    repairs = MappingProxyType({name: SelectorRule(**one) for name, one in values.pop("repairs", {}).items()})
     return Settings(**values, keys=keys, repairs=repairs)
 
 

@@ -16,8 +16,8 @@ from tuinews.model.article import Article
 from tuinews.model.document import Document, Heading, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
-from tuinews.model.row import View
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.view import View
 from tuinews.model.when import Precision, When
 from tuinews.store.store import Store
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
-from tuinews.model.row import Filter, View
+from tuinews.model.view import Filter, View
 from tuinews.model.when import When
 from tuinews.store.store import Store
 

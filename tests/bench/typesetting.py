@@ -10,7 +10,7 @@ from tuinews.demo.edition import edition
 from tuinews.model.article import Article
 from tuinews.model.document import Code, Document, Paragraph, Span, Table
 from tuinews.typeset.find import find
-from tuinews.typeset.lines import typeset
+from tuinews.typeset.typeset import typeset
 
 SYLLABLES = (
     "thực",

@@ -6,7 +6,7 @@ from tuinews.demo.edition import edition
 from tuinews.demo.pictures import names
 from tuinews.model.document import Block, Footnote, List, Quote
 from tuinews.text import clean_line, clean_text
-from tuinews.typeset.lines import typeset
+from tuinews.typeset.typeset import typeset
 
 GUIDES = edition("http://a.example/")
 

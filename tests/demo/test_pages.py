@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tuinews.demo.edition import GuideArticle, edition
-from tuinews.demo.pages import article_page, front_page, listing_page, relative
+from tuinews.demo.html_pages import article_page, front_page, listing_page, relative
 from tuinews.demo.site import VIETNAM
 
 NOW = datetime(2026, 9, 6, 10, 30, tzinfo=VIETNAM)

@@ -8,7 +8,7 @@ import pytest
 from tuinews.demo.edition import GuideArticle, edition
 from tuinews.model.document import Block, Code, Document, Footnote, Heading, List, Paragraph, Quote, Spans, Table
 from tuinews.model.document_json import document_from_json, document_to_json
-from tuinews.typeset.lines import FURNITURE, Role, typeset
+from tuinews.typeset.typeset import FURNITURE, Role, typeset
 
 GUIDES = edition("http://a.example/")
 SPECIMEN = next(guide for guide in GUIDES if "specimen" in guide.path)

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from tuinews.library.feed_texts import is_whole
+from tuinews.library.articles.feed_texts import is_whole
 from tuinews.library.library import Library
 from tuinews.model.article import Article, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
+from tuinews.model.entry_row import Cached
 from tuinews.model.refresh import Refreshed
-from tuinews.model.row import Cached, Filter, View
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 

@@ -7,7 +7,7 @@ from tuinews.demo.edition import edition
 from tuinews.demo.site import VIETNAM, DemoSite
 from tuinews.library.library import Library
 from tuinews.settings import Settings
-from tuinews.typeset.lines import typeset
+from tuinews.typeset.typeset import typeset
 
 NOW = datetime(2026, 9, 3, 10, 30, tzinfo=VIETNAM)
 

@@ -8,8 +8,8 @@ from typing import TypeVar
 import pytest
 
 from tuinews.errors import ExtractError, SourceListError
-from tuinews.library.importing import list_in_file, list_in_stream
 from tuinews.library.library import Library
+from tuinews.library.sources.source_lists import list_in_file, list_in_stream
 from tuinews.settings import Settings
 
 HERE = Path(__file__).parent

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.refresh import is_due
-from tuinews.library.shelf import utc_now
-from tuinews.model.row import Cached, Filter, View
+from tuinews.library.sources.refresh import is_due
+from tuinews.library.store_thread import utc_now
+from tuinews.model.entry_row import Cached
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 
 

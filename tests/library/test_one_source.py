@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.model.row import View
 from tuinews.model.source import SourceKind
+from tuinews.model.view import View
 from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
 

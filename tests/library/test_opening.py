@@ -53,7 +53,7 @@ async def test_what_is_just_opening_when_the_library_is_closed_is_closed_with_it
     before = set(threading.enumerate())
     library = await Library.open(tmp_path, Settings())
     free = threading.Event()
-    questions = library._shelf._questions
+    questions = library._store._questions
     questions.submit(free.wait, 10)
     probing = asyncio.create_task(library.probe("http://127.0.0.1:9/"))
     while not questions._work_queue.qsize():  # it asks how long which host is to be left alone
@@ -65,7 +65,7 @@ async def test_what_is_just_opening_when_the_library_is_closed_is_closed_with_it
     with pytest.raises(TuinewsError):
         await probing
     await closing
-    assert library._open_desk is None
+    assert library._open_online is None
     assert not [thread.name for thread in set(threading.enumerate()) - before if "extract" in thread.name]
     with pytest.raises(StoreError, match="closed"):
         await library.probe("http://127.0.0.1:9/")

@@ -10,7 +10,7 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.library.library import Library
-from tuinews.model.progress import RefreshProgress
+from tuinews.model.refresh import RefreshProgress
 from tuinews.settings import Settings
 
 Open = Callable[[], Awaitable[Library]]

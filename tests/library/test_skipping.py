@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.model.row import View
+from tuinews.model.view import View
 from tuinews.settings import Settings
 
 

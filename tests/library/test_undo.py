@@ -9,7 +9,7 @@ import pytest
 from tuinews.errors import TuinewsError
 from tuinews.library.history import History, Step
 from tuinews.library.library import Library
-from tuinews.model.row import Filter, View
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from tuinews.errors import ExtractError, FetchError, StoreError
+from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.history import History, Step
 from tuinews.library.library import Library
-from tuinews.library.look import Backlog, Wire
-from tuinews.model.row import Filter, View
 from tuinews.model.source import SourceKind
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.web.fetcher import Fetcher
 
@@ -26,10 +26,10 @@ async def empty(tmp_path: Path) -> AsyncIterator[Library]:
 
 
 async def test_whatever_breaks_an_extractor_is_an_error_of_that_page() -> None:
-    wire = Wire(Fetcher())
+    extraction = Extraction(Fetcher())
     with pytest.raises(ExtractError, match=r"beyond what can be read \(ZeroDivisionError\)"):
-        await wire.extract(lambda: 1 // 0)
-    await wire.close()
+        await extraction.extract(lambda: 1 // 0)
+    await extraction.close()
 
 
 async def test_nothing_more_is_asked_for_while_pages_wait_to_be_read(host: Any, make_reply: Any) -> None:

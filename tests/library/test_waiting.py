@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.model.row import Filter, View
+from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.database import BusyError, Database, connect
 from tuinews.store.store import Store

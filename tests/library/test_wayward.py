@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.refresh import is_due
-from tuinews.model.row import View
+from tuinews.library.sources.refresh import is_due
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.view import View
 from tuinews.settings import Settings
 
 PAGE = "<html><head><title>Báo</title></head><body><main>{}</main></body></html>"

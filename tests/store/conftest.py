@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tuinews.model.article import Article, Repair
+from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
@@ -84,7 +84,7 @@ def written_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shelf = Shelf(Store.open(directory, NOON))
     entries = [shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
     source = shelf.source("a")
-    shelf.store.repair_source(source.id, Repair("div.story"))
+    shelf.store.repair_source(source.id, SelectorRule("div.story"))
     ids = shelf.listing(source, *entries)
     for entry_id in ids[:60]:
         shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)

@@ -22,10 +22,10 @@ from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
-from tuinews.model.row import Filter, View
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.view import Filter, View
+from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
-from tuinews.store.watch import Watch
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 NOBODY = 65534

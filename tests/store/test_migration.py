@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import StoreError
-from tuinews.model.article import Repair
-from tuinews.model.row import Filter, View
+from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, SourceKind
-from tuinews.store import backup, schema
-from tuinews.store.first_page import PAGE
-from tuinews.store.read_only import open_read_only
+from tuinews.model.view import Filter, View
+from tuinews.store import schema
+from tuinews.store.recovery import backup
+from tuinews.store.recovery.first_page import PAGE
+from tuinews.store.recovery.read_only import open_read_only
 from tuinews.store.store import Store
 
 from .conftest import NOON
@@ -167,7 +168,7 @@ def library(tmp_path: Path) -> Path:
 def _is_all_there(store: Store) -> None:
     assert [(s.title, s.folder, s.total, s.repair) for s in store.sources()] == [
         ("B", None, 2, None),
-        ("A", "News", 1, Repair("div.story")),
+        ("A", "News", 1, SelectorRule("div.story")),
     ]
     assert list(store.entry_ids(View())) == [3, 2, 1]
     assert list(store.entry_ids(View(filter=Filter.STARRED))) == [1]

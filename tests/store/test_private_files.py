@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.store import backup
+from tuinews.store.recovery import backup
 from tuinews.store.store import Store
 
 

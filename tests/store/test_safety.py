@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.model.row import Filter, View
+from tuinews.model.view import Filter, View
 from tuinews.store.store import Store
 
 SCRIPT = Path(__file__).with_name("processes.py")

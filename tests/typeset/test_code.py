@@ -55,7 +55,7 @@ def test_long_lines_are_broken_where_the_width_ends() -> None:
 
 
 def test_pygments_comes_only_with_code() -> None:
-    code = "import sys, tuinews.typeset.lines; print('pygments' in sys.modules, 'textual' in sys.modules)"
+    code = "import sys, tuinews.typeset.typeset; print('pygments' in sys.modules, 'textual' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.split() == ["False", "False"]
 

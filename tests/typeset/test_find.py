@@ -7,7 +7,7 @@ import pytest
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Mark, Paragraph, Quote, Span, Table
 from tuinews.typeset.find import Match, find
-from tuinews.typeset.lines import TypesetArticle, typeset
+from tuinews.typeset.typeset import TypesetArticle, typeset
 
 
 def page_of(*spans: str | Span, width: int = 80) -> TypesetArticle:

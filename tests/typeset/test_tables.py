@@ -1,7 +1,7 @@
 """Tables at widths that suit them and at widths that do not."""
 
 from tuinews.model.document import Span, Spans, Table
-from tuinews.typeset.flow import Links, Row
+from tuinews.typeset.styled_text import Links, Row
 from tuinews.typeset.tables import set_table
 
 

@@ -17,20 +17,23 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.library.importing import list_in_file
-from tuinews.model.article import Article, Repair, TextKind
+from tuinews.library.sources.source_lists import list_in_file
+from tuinews.model.article import Article, SelectorRule, TextKind
+from tuinews.model.discovery import Added, Candidate
 from tuinews.model.document import Document, Paragraph, Span
-from tuinews.model.progress import Added, Candidate, Imported, RefreshProgress, RefreshResult, SkippedSource
-from tuinews.model.refresh import Counts
-from tuinews.model.row import Cached, EntryRow, Filter, KeptArticle, View, Ways
+from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.source_list import Imported, SkippedSource
+from tuinews.model.view import Counts, Filter, View
 from tuinews.model.when import When
-from tuinews.opml import SourceList
+from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
-from tuinews.ui.given import Given, Guide
+from tuinews.ui.app_context import AppContext, Guide
+from tuinews.ui.external import External
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.outside import Outside
 from tuinews.ui.screens.reading import ReadingScreen
 
 NOW = datetime.now(UTC)
@@ -140,21 +143,21 @@ class FakeLibrary:
         await self._fetch(entry_id)
         return KeptArticle(entry_id, self.kept[entry_id], NOW)
 
-    async def ways(self, entry_id: int) -> Ways:
+    async def ways(self, entry_id: int) -> Alternatives:
         own = [article for article in self.other_ways.get(entry_id, []) if article.kind is TextKind.FEED]
         if self.offline:
             error = FetchError("the article", "no network", "try again later", offline=True)
-            return Ways(entry_id, (self.kept[entry_id], *own), NOW, error)
+            return Alternatives(entry_id, (self.kept[entry_id], *own), NOW, error)
         page = self.wire.get(entry_id) or self.kept[entry_id]
-        return Ways(entry_id, (page, *self.other_ways.get(entry_id, [])), NOW)
+        return Alternatives(entry_id, (page, *self.other_ways.get(entry_id, [])), NOW)
 
     async def choose(self, entry_id: int, article: Article) -> None:
         self.kept[entry_id] = article
 
-    async def repair(self, source_id: int, how: Repair | None) -> None:
+    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
         old = self.all_sources[source_id].repair
 
-        def read(so: Repair | None) -> None:
+        def read(so: SelectorRule | None) -> None:
             self.all_sources[source_id] = replace(self.all_sources[source_id], repair=so)
 
         read(how)
@@ -262,10 +265,10 @@ class FakeLibrary:
         self.all_sources.update((source.id, source) for source in new)
         return new
 
-    async def list_in_file(self, path: Path) -> SourceList:
+    async def list_in_file(self, path: Path) -> SubscriptionList:
         return await asyncio.to_thread(list_in_file, path)
 
-    async def import_sources(self, sources: SourceList) -> Imported:
+    async def import_sources(self, sources: SubscriptionList) -> Imported:
         for n, one in enumerate(sources.sources):
             self.all_sources[300 + n] = Source(300 + n, SourceKind.FEED, one.title or one.url, one.url)
         skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
@@ -356,10 +359,10 @@ class Seen:
         self.app, self.pilot, self.library, self.browser = app, pilot, library, browser
 
     @property
-    def desk(self) -> ReadingScreen:
-        desk = self.app.screen_stack[0]
-        assert isinstance(desk, ReadingScreen)
-        return desk
+    def state(self) -> ReadingScreen:
+        state = self.app.screen_stack[0]
+        assert isinstance(state, ReadingScreen)
+        return state
 
     @property
     def text(self) -> str:
@@ -445,9 +448,9 @@ def open_app() -> OpenApp:
         async def factory() -> FakeLibrary:
             return library
 
-        outside = Outside(browser.browse, browser.run)
+        outside = External(browser.browse, browser.run)
         app = TuinewsApp(
-            Given(
+            AppContext(
                 factory,
                 settings,
                 Keymap(settings.keys, settings_file),
@@ -458,7 +461,7 @@ def open_app() -> OpenApp:
         )
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, library, browser)
-            await seen.until(lambda: seen.desk.listed.ready or not library.all_sources, "the list")
+            await seen.until(lambda: seen.state.listed.ready or not library.all_sources, "the list")
             await pilot.pause()
             yield seen
 
@@ -472,11 +475,11 @@ def open_real_app() -> OpenApp:
     @asynccontextmanager
     async def opened(opening: Callable[[], Any], size: tuple[int, int] = (120, 30)) -> AsyncIterator[Seen]:
         browser = Browser()
-        outside = Outside(browser.browse, browser.run)
-        app = TuinewsApp(Given(opening, Settings(), Keymap({}), outside))
+        outside = External(browser.browse, browser.run)
+        app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, FakeLibrary(), browser)
-            await seen.until(lambda: seen.desk.listed.ready, "the list")
+            await seen.until(lambda: seen.state.listed.ready, "the list")
             yield seen
 
     return opened

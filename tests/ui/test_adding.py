@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.catalogue import for_language
 from tuinews.ui.language import user_language
-from tuinews.ui.screens.offers import AddressesOffer, AddressOffer, joined_lines, offers
+from tuinews.ui.screens.overlays.offers import AddressesOffer, AddressOffer, joined_lines, offers
 from tuinews.ui.widgets.choices import Choice
 
 FIRST = for_language(user_language())[0]

@@ -150,8 +150,8 @@ async def test_the_cursor_can_be_told_from_the_rest(open_app: Any, library: Any,
     async with open_app(library, settings=Settings(theme=theme)) as seen:
         await seen.press("j")
         look, paper = (
-            seen.desk.entry_list.look("entry-list--cursor"),
-            seen.desk.entry_list.look("entry-list--read"),
+            seen.state.entry_list.look("entry-list--cursor"),
+            seen.state.entry_list.look("entry-list--read"),
         )
         for system in COLOURFUL if theme != "ansi" else SIXTEEN:
             cursor = shown(look, *system)[1]

@@ -8,7 +8,7 @@ import pytest
 from textual import events
 
 from tuinews.model.document import Code, Document, List, Paragraph, Quote, Span
-from tuinews.ui.outside import Clipboard, copy, run
+from tuinews.ui.external import Clipboard, copy, run
 
 CODE = "def sing():\n\treturn " + " + ".join(f"part_{n}" for n in range(30)) + "\n\n\nsing()"
 PROSE = "An old song about a bamboo flute that nobody has heard for a hundred years is sung again tonight."
@@ -18,7 +18,7 @@ async def opened(seen: Any, *blocks: Any) -> None:
     """Open the second article, of `blocks`."""
     seen.library.kept[2] = replace(seen.library.kept[2], document=Document(blocks))
     await seen.press("j", "enter")
-    await seen.until(lambda: seen.desk.shown.stage == "kept")
+    await seen.until(lambda: seen.state.shown.stage == "kept")
     await seen.pilot.pause()
 
 
@@ -117,7 +117,7 @@ async def test_a_double_click_marks_the_word_and_a_triple_click_the_paragraph(op
         assert await copied(seen) == "bamboo"
         await click(seen, x + 3, y, 3)
         assert await copied(seen) == PROSE
-        marked = seen.desk.get_component_rich_style("screen--selection").bgcolor
+        marked = seen.state.get_component_rich_style("screen--selection").bgcolor
         shown = [text for text, style in seen.styled("#reader") if style.bgcolor == marked]
         assert "".join(shown).replace(" ", "") == PROSE.replace(" ", "")
         await click(seen, x, y + 6, 1)
@@ -129,7 +129,7 @@ async def test_wide_characters_are_marked_where_they_are(open_app: Any, library:
     async with open_app(library, (120, 30)) as seen:
         await opened(seen, Paragraph((Span("日本語 と English。"),)))
         row = at(seen, "English")[1]
-        x = seen.desk.reader.content_region.x + seen.desk.reader._left
+        x = seen.state.reader.content_region.x + seen.state.reader._left
         await click(seen, x + 10, row, 2)
         assert await copied(seen) == "English"
         await click(seen, x, row, 2)

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from tuinews.model.progress import Failure, RefreshResult, SkippedSource
+from tuinews.model.refresh import Failure, RefreshResult
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.source_list import SkippedSource
 from tuinews.settings import Settings
 from tuinews.ui.screens.failures import failure_lines, failures_of
 
@@ -33,9 +34,9 @@ async def test_all_that_failed_is_counted_and_a_key_lists_it(
 ) -> None:
     failed = failing(library, 17)
     async with open_app(library, size) as seen:
-        await seen.until(lambda: library.refreshes and not seen.desk.is_under_way("refresh"))
+        await seen.until(lambda: library.refreshes and not seen.state.is_under_way("refresh"))
         await seen.press("R")
-        await seen.until(lambda: seen.desk.status.failed)
+        await seen.until(lambda: seen.state.status.failed)
         await seen.until(lambda: "17 failed" in seen.status)
         await seen.press("exclamation_mark")
         await seen.wait_for("What failed")
@@ -65,7 +66,7 @@ async def test_without_a_network_every_source_need_not_say_so(open_app: Any, lib
     async with open_app(library) as seen:
         await seen.wait_for("offline since")
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed.view.source_id == 2)
         assert "Could not be refreshed" not in seen.status
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
-from tuinews.ui.given import Given
+from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 
 
@@ -14,7 +14,7 @@ class Fault(Exception):
     """Nobody has thought of this one."""
 
 
-def faulty(library: Any, kept: list[BaseException]) -> Given:
+def faulty(library: Any, kept: list[BaseException]) -> AppContext:
     async def factory() -> Any:
         return library
 
@@ -22,7 +22,7 @@ def faulty(library: Any, kept: list[BaseException]) -> Given:
         kept.append(error)
         return "the log"
 
-    return replace(Given(factory, Settings(), Keymap({})), record=record)
+    return replace(AppContext(factory, Settings(), Keymap({})), record=record)
 
 
 async def test_a_fault_in_one_piece_of_work_is_told_and_the_session_goes_on(library: Any) -> None:

@@ -12,7 +12,7 @@ async def _open_and_leave(seen: Any, *keys: str) -> None:
     await seen.press("j", "enter")
     await seen.wait_for("Paragraph 1 of")
     await seen.press(*keys)
-    await seen.until(lambda: not seen.desk.reader.display, "a hidden reader")
+    await seen.until(lambda: not seen.state.reader.display, "a hidden reader")
 
 
 @pytest.mark.parametrize(("size", "keys"), [(NARROW, ("h",)), (NARROW, ("h", "h")), (MEDIUM, ("h", "h"))])
@@ -22,13 +22,13 @@ async def test_space_brings_the_article_into_sight_as_it_was_left(
 ) -> None:
     async with open_app(library, size) as seen:
         await _open_and_leave(seen, *keys)
-        top = seen.desk.reader.scroll_offset.y
+        top = seen.state.reader.scroll_offset.y
         await seen.press(key)
         await seen.wait_for("Paragraph 1 of 桜が満開 2")
         assert seen.app.focused.id == "reader"
-        assert seen.desk.reader.scroll_offset.y == top
+        assert seen.state.reader.scroll_offset.y == top
         await seen.press("space")
-        assert seen.desk.reader.scroll_offset.y > top
+        assert seen.state.reader.scroll_offset.y > top
 
 
 @pytest.mark.parametrize(("size", "keys"), [(NARROW, ()), (NARROW, ("h",)), (MEDIUM, ("h",))])
@@ -58,9 +58,9 @@ async def test_a_match_that_is_sought_comes_into_sight(open_app: Any, library: A
         await seen.press("slash")
         await seen.type("Nang")
         await seen.press("enter", "tab")
-        await seen.until(lambda: not seen.desk.reader.display)
+        await seen.until(lambda: not seen.state.reader.display)
         await seen.press("n")
-        await seen.until(lambda: seen.desk.reader.display)
+        await seen.until(lambda: seen.state.reader.display)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ async def test_a_source_chosen_by_name_comes_into_sight(open_app: Any, library: 
         await seen.press("colon")
         await seen.type("asahi")
         await seen.press("enter")
-        await seen.until(lambda: seen.desk.entry_list.display)
+        await seen.until(lambda: seen.state.entry_list.display)
         await seen.wait_for("Bridge 1")
 
 

@@ -109,7 +109,7 @@ async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_th
 ) -> None:
     async with open_app(library, settings=Settings(keys=MappingProxyType({"remove": "", "add": ""}))) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed.view.source_id == 1)
         await seen.press("D", "a")
         assert len(library.all_sources) == 3
         assert len(seen.app.screen_stack) == 1
@@ -133,6 +133,6 @@ async def test_words_name_the_palette_where_a_key_is_taken_off(open_app: Any, li
 @pytest.mark.parametrize("keys", ["Ctrl+F", "ctrl-f", "<C-f>", "C-f", "^F", "^f", "Control+f"])
 async def test_a_key_by_its_usual_spellings(open_app: Any, library: Any, keys: str) -> None:
     async with open_app(library, settings=Settings(keys=MappingProxyType({"search": keys}))) as seen:
-        assert seen.desk.keymap.problems == ()
+        assert seen.state.keymap.problems == ()
         await seen.press("ctrl+f")
         await seen.wait_for("Search:")

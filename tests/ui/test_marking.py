@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from tuinews.errors import DiskFullError
-from tuinews.model.row import View
+from tuinews.model.view import View
 
 
 async def test_m_marks_read_and_unread(open_app: Any, library: Any) -> None:
@@ -102,12 +102,12 @@ async def test_what_stays_is_put_back_off_the_screens_thread(open_app: Any, libr
 
         library.entry_ids = watched
         WatchedIds.walkers.clear()
-        listed = seen.desk.listed
-        seen.desk.reload(0)
-        await seen.until(lambda: seen.desk.listed is not listed)
+        listed = seen.state.listed
+        seen.state.reload(0)
+        await seen.until(lambda: seen.state.listed is not listed)
 
-        assert 1 in seen.desk.listed.ids
-        assert 1 not in library._listed(seen.desk.view)
+        assert 1 in seen.state.listed.ids
+        assert 1 not in library._listed(seen.state.view)
         assert len(WatchedIds.walkers) == 1
         assert threading.get_ident() not in WatchedIds.walkers
 
@@ -128,7 +128,7 @@ async def test_a_read_article_stays_in_the_unread_until_the_view_is_entered_agai
         await seen.wait_for("Unread articles")
         await seen.press("j", "m")
         await seen.until(lambda: library.entries[2].read)
-        await seen.until(lambda: seen.desk.counts.unread == 9)
+        await seen.until(lambda: seen.state.counts.unread == 9)
         assert "桜が満開 2" in seen.text
         assert "2/10" in seen.status
         await seen.press("2")

@@ -74,7 +74,7 @@ async def test_the_text_moves(open_app: Any, library: Any) -> None:
             ("G g g", 0),
         ):
             await seen.press("home", *keys.split())
-            assert seen.desk.reader.scroll_offset.y == top, keys
+            assert seen.state.reader.scroll_offset.y == top, keys
         await seen.press("end")
         assert "Paragraph 39 of" in seen.text
 

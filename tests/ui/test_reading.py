@@ -120,7 +120,7 @@ async def test_n_finds_the_unread_far_below_what_is_loaded(open_app: Any, many: 
         many.entries[number] = replace(many.entries[number], read=True)
     async with open_app(many) as seen:
         await seen.press("n")
-        await seen.until(lambda: seen.desk.open_id == 190)
+        await seen.until(lambda: seen.state.open_id == 190)
         assert seen.status.startswith(" ")
         assert "190/200" in seen.status
 
@@ -141,7 +141,7 @@ async def test_reading_resumes_where_it_stopped(open_app: Any, library: Any) -> 
         await seen.until(lambda: library.places.get(2))
         await seen.press("K")
         await seen.wait_for("Paragraph 12 of 桜が満開 2")
-        assert seen.desk.reader.scroll_offset.y in (26, 27)
+        assert seen.state.reader.scroll_offset.y in (26, 27)
 
 
 async def test_moving_on_ends_nothing_that_was_begun(open_app: Any, library: Any) -> None:

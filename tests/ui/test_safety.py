@@ -6,7 +6,7 @@ from typing import Any
 from tuinews.errors import TuinewsError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
-from tuinews.model.progress import Failure, RefreshResult
+from tuinews.model.refresh import Failure, RefreshResult
 from tuinews.model.source import Source, SourceKind
 
 HOSTILE = "[@click=app.quit]x[/b] \x1b]52;c;aGk=\x07\x9b31m\u202eevil\u2066 [bold"
@@ -43,7 +43,7 @@ async def test_hostile_messages_are_shown_as_they_are(open_app: Any, library: An
     async with open_app(library, (200, 30)) as seen:
         await seen.wait_for(f"1 failed: {SHOWN}: {SHOWN}")
         assert_harmless(seen)
-        seen.desk.fail(TuinewsError(HOSTILE, HOSTILE, HOSTILE))
+        seen.state.fail(TuinewsError(HOSTILE, HOSTILE, HOSTILE))
         await seen.wait_for(f"{SHOWN}: {SHOWN}; {SHOWN}")
         assert_harmless(seen)
 
@@ -56,7 +56,7 @@ async def test_hostile_names_in_the_palette(open_app: Any, library: Any) -> None
         await seen.until(lambda: seen.text.count(SHOWN) >= 1)
         assert_harmless(seen)
         await seen.press("enter")
-        await seen.until(lambda: seen.desk.view.source_id == 1)
+        await seen.until(lambda: seen.state.view.source_id == 1)
         assert seen.app.is_running
 
 

@@ -8,11 +8,11 @@ import pytest
 async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed.view.source_id == 1)
         await seen.press("slash")
         await seen.wait_for("Search:")
         await seen.type("gold")
-        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed.view.query == "gold")
         await seen.wait_for("Gold 3")
         assert "… gold …" in seen.text
         assert "Bridge" not in seen.text
@@ -20,14 +20,14 @@ async def test_slash_searches_all_articles_while_typing(open_app: Any, library: 
         assert seen.app.focused.id == "entries"
         assert "Search:" in seen.text
         await seen.press("escape")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed.view.source_id == 1)
 
 
 async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")
         await seen.type("gold")
-        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed.view.query == "gold")
         await seen.press("escape")
         await seen.wait_for("Bridge 1")
         assert "All articles" in seen.text
@@ -43,11 +43,11 @@ async def test_escape_while_typing_a_search_is_one_step(
         await seen.type(typed)
         await seen.press("escape")
         await seen.until(lambda: "Search:" not in seen.text)
-        await seen.until(lambda: seen.desk.listed.view.query is None)
-        assert (seen.desk.at, seen.app.focused.id) == ("entries", "entries")
+        await seen.until(lambda: seen.state.listed.view.query is None)
+        assert (seen.state.at, seen.app.focused.id) == ("entries", "entries")
         await seen.wait_for("Bridge 1")
         await seen.press("j")
-        assert seen.desk.entry_list.index == 1
+        assert seen.state.entry_list.index == 1
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
@@ -62,11 +62,11 @@ async def test_escape_while_typing_a_find_is_one_step(
         await seen.type(typed)
         await seen.press("escape")
         await seen.until(lambda: "Find:" not in seen.text)
-        assert (seen.desk.at, seen.app.focused.id, seen.desk.sought) == ("reader", "reader", "")
-        top = seen.desk.reader.scroll_offset.y
+        assert (seen.state.at, seen.app.focused.id, seen.state.sought) == ("reader", "reader", "")
+        top = seen.state.reader.scroll_offset.y
         await seen.press("j")
-        assert seen.desk.entry_list.index == 1
-        await seen.until(lambda: seen.desk.reader.scroll_offset.y == top + 1)
+        assert seen.state.entry_list.index == 1
+        await seen.until(lambda: seen.state.reader.scroll_offset.y == top + 1)
 
 
 async def test_escape_while_another_search_is_typed_goes_back_to_the_one_before(
@@ -76,14 +76,14 @@ async def test_escape_while_another_search_is_typed_goes_back_to_the_one_before(
         await seen.press("slash")
         await seen.type("gold")
         await seen.press("enter")
-        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed.view.query == "gold")
         await seen.press("slash")
         await seen.type("x")
-        await seen.until(lambda: seen.desk.listed.view.query == "x")
+        await seen.until(lambda: seen.state.listed.view.query == "x")
         await seen.press("escape")
-        await seen.until(lambda: seen.desk.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed.view.query == "gold")
         await seen.press("escape")
-        await seen.until(lambda: seen.desk.listed.view.query is None)
+        await seen.until(lambda: seen.state.listed.view.query is None)
 
 
 async def test_several_lines_may_be_pasted_into_a_search(open_app: Any, library: Any) -> None:
@@ -133,7 +133,7 @@ async def test_what_is_found_stands_out(open_app: Any, library: Any) -> None:
         await seen.type("Paragraph 2 ")
         await seen.press("enter")
         await seen.wait_for("Found 1/1")
-        here = seen.desk.reader.look("reader--match-here").bgcolor
+        here = seen.state.reader.look("reader--match-here").bgcolor
         assert [word for word, style in seen.styled("#reader") if style.bgcolor == here] == ["Paragraph 2"]
 
 
@@ -154,7 +154,7 @@ async def test_the_next_match_is_the_one_after_that_beside_the_reading_place(ope
         await seen.wait_for("Paragraph 1 of")
         await seen.press("space", "space")
         await seen.until(lambda: "Paragraph 1 of" not in seen.text)
-        place = seen.desk.reader.scroll_offset.y
+        place = seen.state.reader.scroll_offset.y
         await seen.press("slash")
         await seen.wait_for("Find:")
         await seen.type("nẵng")
@@ -163,10 +163,10 @@ async def test_the_next_match_is_the_one_after_that_beside_the_reading_place(ope
         await seen.until(lambda: "Found " in seen.status)
         first = int(seen.status.split("Found ")[1].split("/")[0])
         assert first > 5
-        assert seen.desk.reader.scroll_offset.y == place
+        assert seen.state.reader.scroll_offset.y == place
         await seen.press("n")
         await seen.wait_for(f"Found {first + 1}/40")
-        assert seen.desk.reader.scroll_offset.y == place
+        assert seen.state.reader.scroll_offset.y == place
         await seen.press("N", "N")
         await seen.wait_for(f"Found {first - 1}/40")
 

@@ -3,9 +3,9 @@
 from typing import Any
 
 from tuinews.model.source import Source, SourceKind
-from tuinews.ui.screens.adding_words import looking
-from tuinews.ui.screens.commands.leaving import open_address
-from tuinews.ui.screens.offers import offers
+from tuinews.ui.screens.commands.external import open_address
+from tuinews.ui.screens.overlays.adding_words import looking
+from tuinews.ui.screens.overlays.offers import offers
 
 from .conftest import FakeLibrary
 
@@ -19,7 +19,7 @@ def test_an_address_that_is_typed_is_offered_without_its_password() -> None:
 
 async def test_what_is_opened_in_the_browser_is_told_without_its_password(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        open_address(seen.desk, "https://ana:s3same@a.example/")
+        open_address(seen.state, "https://ana:s3same@a.example/")
         await seen.wait_for("https://ana:•••@a.example/")
         assert "s3same" not in seen.text
 

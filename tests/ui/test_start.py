@@ -14,7 +14,7 @@ from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
-from tuinews.ui.given import Given
+from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 
 
@@ -44,7 +44,7 @@ async def test_paints_before_the_library_is_open(library: Any) -> None:
         await gate.wait()
         return library
 
-    app = TuinewsApp(Given(slow, Settings(), Keymap({})))
+    app = TuinewsApp(AppContext(slow, Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause()
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
@@ -60,7 +60,7 @@ async def test_says_what_keeps_the_library_and_how_to_leave_for_as_long_as_it_do
         await gate.wait()
         return library
 
-    app = TuinewsApp(Given(slow, Settings(), Keymap({}), watch_opening=told.append))
+    app = TuinewsApp(AppContext(slow, Settings(), Keymap({}), watch_opening=told.append))
     async with app.run_test(size=(80, 24)) as pilot:
         [tell] = told
         tell(OpeningStep.WAITING)
@@ -81,7 +81,7 @@ async def test_leaves_while_the_library_waits() -> None:
     async def never() -> Any:
         await asyncio.Event().wait()
 
-    app = TuinewsApp(Given(never, Settings(), Keymap({})))
+    app = TuinewsApp(AppContext(never, Settings(), Keymap({})))
     async with app.run_test() as pilot:
         await pilot.press("Q")
         assert not app.is_running
@@ -91,7 +91,7 @@ async def test_leaves_while_the_library_waits() -> None:
 async def test_every_key_says_why_a_library_cannot_be_used(key: str, tmp_path: Path) -> None:
     in_the_place = tmp_path / "file"
     in_the_place.write_text("no folder", "utf-8")
-    app = TuinewsApp(Given(lambda: Library.open(in_the_place / "x", Settings()), Settings(), Keymap({})))
+    app = TuinewsApp(AppContext(lambda: Library.open(in_the_place / "x", Settings()), Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await until(pilot, lambda: "Q quits" in shown(app))
         await pilot.press(key)
@@ -108,7 +108,7 @@ async def test_a_library_that_cannot_be_opened_is_told_and_left_alone() -> None:
     async def newer() -> Any:
         raise NewerSchemaError("library.sqlite3", "it was written by a newer tuinews", "update tuinews")
 
-    app = TuinewsApp(Given(newer, Settings(), Keymap({})))
+    app = TuinewsApp(AppContext(newer, Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause(0.1)
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())

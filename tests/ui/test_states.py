@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from tuinews.model.source import Source, SourceKind
-from tuinews.ui.keys import COMMANDS, Group
+from tuinews.ui.keys import COMMANDS, CommandGroup
 
-ACTING = (Group.READING, Group.MARKING, Group.LISTS, Group.SOURCES)
+ACTING = (CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES)
 NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures")
 WITH_KEYS = [c for c in COMMANDS if c.group in ACTING and c.each and c.id not in NEED_NO_SOURCE]
 
@@ -122,7 +122,7 @@ async def test_a_filter_of_a_failed_source_with_articles_speaks_of_the_filter(
             library.entries[number] = replace(row, read=True, starred=False)
     async with open_app(library) as seen:
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed.view.source_id == 2)
         await seen.press(key)
         await seen.wait_for(words)
         assert "could not be refreshed" not in "\n".join(seen.text.splitlines()[:-1])
@@ -133,11 +133,11 @@ async def test_what_is_said_of_a_place_goes_with_it(open_app: Any, library: Any)
         library.entries[number] = replace(row, read=row.source_id == 1)
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed.view.source_id == 1)
         await seen.press("n")
         await seen.wait_for("Nothing unread here; ] is the next source")
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.desk.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed.view.source_id == 2)
         assert "Nothing unread" not in seen.text
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
-from tuinews.ui.given import Given
+from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 
 
@@ -37,7 +37,7 @@ async def test_no_color_writes_no_colour_at_all(library: Any, monkeypatch: pytes
     async def factory() -> Any:
         return library
 
-    app = TuinewsApp(Given(factory, Settings(), Keymap({})))
+    app = TuinewsApp(AppContext(factory, Settings(), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause(0.1)
         assert app.theme == "tuinews-ansi"

@@ -10,8 +10,8 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.model.article import Article, TextKind
-from tuinews.model.row import View
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.view import View
 
 LONG = 2000
 
@@ -47,11 +47,11 @@ async def test_the_next_unread_waits_for_a_long_list_and_does_not_cut_it(
     open_app: Any, long: Any, slow: LongList
 ) -> None:
     async with open_app(long) as seen:
-        await seen.until(lambda: len(seen.desk.listed.ids) == 500)
+        await seen.until(lambda: len(seen.state.listed.ids) == 500)
         await seen.press("n")
         slow.gate.set()
-        await seen.until(lambda: seen.desk.open_id == 1901, "the next unread")
-        assert len(seen.desk.listed.ids) == LONG
+        await seen.until(lambda: seen.state.open_id == 1901, "the next unread")
+        assert len(seen.state.listed.ids) == LONG
         assert "Nothing unread" not in seen.text
 
 
@@ -59,14 +59,14 @@ async def test_a_row_behind_the_first_few_is_opened_when_it_is_there(
     open_app: Any, long: Any, slow: LongList
 ) -> None:
     async with open_app(long) as seen:
-        await seen.until(lambda: len(seen.desk.listed.ids) == 500)
+        await seen.until(lambda: len(seen.state.listed.ids) == 500)
         for _ in range(60):
             await seen.press("pagedown")
-        await seen.until(lambda: seen.desk.entry_list.index == 499)
+        await seen.until(lambda: seen.state.entry_list.index == 499)
         await seen.press("J")
         assert "This is the last article" not in seen.text
         slow.gate.set()
-        await seen.until(lambda: seen.desk.open_id == 501, "the row behind them")
+        await seen.until(lambda: seen.state.open_id == 501, "the row behind them")
 
 
 async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
@@ -75,7 +75,7 @@ async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
     async with open_app(long) as seen:
         await seen.press("G")
         slow.gate.set()
-        await seen.until(lambda: seen.desk.listed.whole)
+        await seen.until(lambda: seen.state.listed.whole)
         await seen.until(lambda: seen.status.endswith(" 2,000/2,000 "))
         assert "Entry 2000" in seen.text
 
@@ -83,16 +83,16 @@ async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
 async def test_another_place_lets_a_search_for_the_unread_go(open_app: Any, long: Any, slow: LongList) -> None:
     slow.gate.set()
     async with open_app(long) as seen:
-        await seen.until(lambda: seen.desk.listed.whole and seen.desk.sources)
+        await seen.until(lambda: seen.state.listed.whole and seen.state.sources)
         slow.gate.clear()
         await seen.press("1")
-        await seen.until(lambda: not seen.desk.listed.whole)
+        await seen.until(lambda: not seen.state.listed.whole)
         await seen.press("n", "right_square_bracket")
-        await seen.until(lambda: seen.desk.view.source_id == 1)
+        await seen.until(lambda: seen.state.view.source_id == 1)
         slow.gate.set()
-        await seen.until(lambda: seen.desk.listed.view.source_id == 1 and seen.desk.listed.whole)
+        await seen.until(lambda: seen.state.listed.view.source_id == 1 and seen.state.listed.whole)
         await seen.pilot.pause()
-        assert seen.desk.open_id is None
+        assert seen.state.open_id is None
 
 
 async def test_a_row_that_was_read_stays_when_the_rest_of_the_list_comes(open_app: Any, long: Any) -> None:
@@ -101,12 +101,12 @@ async def test_a_row_that_was_read_stays_when_the_rest_of_the_list_comes(open_ap
     long.entry_ids = slow.entry_ids
     async with open_app(long) as seen:
         await seen.press("2")
-        await seen.until(lambda: seen.desk.listed.view.filter == "unread" and len(seen.desk.listed.ids) == 500)
+        await seen.until(lambda: seen.state.listed.view.filter == "unread" and len(seen.state.listed.ids) == 500)
         await seen.press("m")
         await seen.until(lambda: long.entries[1].read)
         slow.gate.set()
-        await seen.until(lambda: seen.desk.listed.whole)
-        assert seen.desk.listed.ids[0] == 1
+        await seen.until(lambda: seen.state.listed.whole)
+        assert seen.state.listed.ids[0] == 1
 
 
 async def test_fetching_another_article_again_ends_no_opening(open_app: Any, library: Any) -> None:
@@ -166,8 +166,8 @@ async def test_two_steps_through_the_ways_are_two(open_app: Any, library: Any) -
 
 async def test_new_sources_are_fetched_after_a_refresh_that_is_under_way(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.until(lambda: library.refreshes and not seen.desk.status.progress)
-        await seen.until(lambda: not seen.desk.is_under_way("refresh"))
+        await seen.until(lambda: library.refreshes and not seen.state.status.progress)
+        await seen.until(lambda: not seen.state.is_under_way("refresh"))
         library.gate = asyncio.Event()
         await seen.press("R")
         await seen.until(lambda: library.refreshes[-1] == (None, False))
@@ -189,5 +189,5 @@ async def test_a_key_at_the_start_does_not_end_the_refresh_of_what_is_due(open_a
         await seen.wait_for("A refresh is under way")
         library.coming = []
         library.gate.set()
-        await seen.until(lambda: not seen.desk.is_under_way("refresh"))
+        await seen.until(lambda: not seen.state.is_under_way("refresh"))
         assert library.refreshes == [(None, True)]

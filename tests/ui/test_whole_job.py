@@ -7,10 +7,10 @@ from typing import Any
 
 from tuinews.demo.site import DemoSite
 from tuinews.library.library import Library
-from tuinews.model.row import Filter
+from tuinews.model.view import Filter
 from tuinews.settings import Settings
-from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.adding import AddingLibrary
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.overlays.adding import AddingLibrary
 
 
 def opening(folder: Path) -> Callable[[], Awaitable[Library]]:
@@ -18,7 +18,7 @@ def opening(folder: Path) -> Callable[[], Awaitable[Library]]:
 
 
 def test_the_library_answers_what_the_screen_asks(library: Any) -> None:
-    for protocol in (AskedLibrary, AddingLibrary):
+    for protocol in (LibraryProtocol, AddingLibrary):
         for name, asked in vars(protocol).items():
             if name.startswith("_") or not callable(asked):
                 continue
@@ -39,15 +39,15 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
             await seen.press("enter")
             await seen.wait_for("web page, no feed found, 11 articles")
             await seen.press("j", "enter")
-            await seen.until(lambda: seen.desk.shown.stage == "kept")
-            title = seen.desk.shown.article.title
+            await seen.until(lambda: seen.state.shown.stage == "kept")
+            title = seen.state.shown.article.title
             await seen.press("space", "h", "s", "Q")
             await seen.until(lambda: not seen.app.is_running)
     async with open_real_app(opening(tmp_path)) as seen:
-        await seen.until(lambda: seen.desk.counts.starred == 1)
+        await seen.until(lambda: seen.state.counts.starred == 1)
         await seen.press("3")
-        await seen.until(lambda: seen.desk.listed.view.filter is Filter.STARRED)
+        await seen.until(lambda: seen.state.listed.view.filter is Filter.STARRED)
         await seen.press("enter")
-        await seen.until(lambda: seen.desk.shown.stage == "kept")
-        assert seen.desk.shown.article.title == title
-        await seen.until(lambda: seen.desk.reader.scroll_offset.y > 0)
+        await seen.until(lambda: seen.state.shown.stage == "kept")
+        assert seen.state.shown.article.title == title
+        await seen.until(lambda: seen.state.reader.scroll_offset.y > 0)

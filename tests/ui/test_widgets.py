@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tuinews.ui.language import user_language
-from tuinews.ui.widgets.listed import merged
+from tuinews.ui.widgets.entries.listed_entries import merged_entries
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
 
@@ -29,7 +29,7 @@ NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
 def test_what_stays_stands_where_it_stood(
     old: list[int], new: list[int], staying: set[int], result: list[int]
 ) -> None:
-    assert list(merged(array("q", old), array("q", new), staying)) == result
+    assert list(merged_entries(array("q", old), array("q", new), staying)) == result
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tuinews.web.connections.proxies import ProxyFinder
+from tuinews.web.connections.resolver import Resolver, system_addresses
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
-from tuinews.web.proxies import ProxyFinder
-from tuinews.web.resolver import Resolver, system_addresses
 
 _TLS = Path(__file__).with_name("tls")
 

@@ -12,7 +12,7 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
-from tuinews.web.connect import STAGGER, interleaved
+from tuinews.web.connections.connect import STAGGER, interleaved
 from tuinews.web.fetcher import Fetcher
 
 Start = Callable[..., Awaitable[Any]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.web.policy import is_public, is_public_name
+from tuinews.web.connections.policy import is_public, is_public_name
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
+from tuinews.web.connections.proxies import proxy_from_environment
 from tuinews.web.fetcher import Fetcher
-from tuinews.web.proxies import proxy_from_environment
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]

@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from tuinews.web.resolver import system_addresses
+from tuinews.web.connections.resolver import system_addresses
 
 
 @pytest.mark.parametrize("literal", ["127.0.0.1", "93.184.215.14", "::1", "2d00::1"])

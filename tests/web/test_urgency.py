@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tuinews.web.fetcher import Fetcher
-from tuinews.web.manners import Turns
+from tuinews.web.host_limits import HostLimiter
 from tuinews.web.urgency import AT_ONCE, EXTRA, USUAL, Demand, Urgency
 
 Start = Callable[..., Awaitable[Any]]
@@ -18,7 +18,7 @@ Reply = Callable[..., bytes]
 class Crowd:
     """Those who want a turn at one host: who began so far, and the end of each."""
 
-    def __init__(self, turns: Turns, host: str = "a.test") -> None:
+    def __init__(self, turns: HostLimiter, host: str = "a.test") -> None:
         self._turns, self._host = turns, host
         self.began: list[str] = []
         self.ends: dict[str, asyncio.Event] = {}
@@ -46,7 +46,7 @@ async def settle() -> None:
 
 
 async def test_what_is_wanted_now_goes_beyond_the_limits_by_so_many_places() -> None:
-    crowd = Crowd(Turns(1, 1))
+    crowd = Crowd(HostLimiter(1, 1))
     await crowd.come("refresh", USUAL)
     await crowd.come("refresh 2", USUAL)
     for number in range(EXTRA + 1):
@@ -62,7 +62,7 @@ async def test_what_is_wanted_now_goes_beyond_the_limits_by_so_many_places() -> 
 
 
 async def test_what_is_skipped_while_it_waits_comes_last_and_what_is_wanted_again_first() -> None:
-    crowd = Crowd(Turns(1, 8))
+    crowd = Crowd(HostLimiter(1, 8))
     await crowd.come("refresh", USUAL)
     skipped, wanted = Demand(), Demand(Urgency.USUAL)
     with skipped.held(Urgency.USUAL):
@@ -90,7 +90,7 @@ async def test_a_page_is_as_urgent_as_any_that_wants_it() -> None:
 
 
 async def test_who_goes_away_in_any_moment_takes_no_place_along() -> None:
-    turns = Turns(1, 1)
+    turns = HostLimiter(1, 1)
     for steps in range(12):
         here, there = Crowd(turns), Crowd(turns, "b.test")
         await here.come("first", USUAL)
@@ -106,7 +106,7 @@ async def test_who_goes_away_in_any_moment_takes_no_place_along() -> None:
 
 
 async def test_a_slow_total_gives_way_too() -> None:
-    turns = Turns(1, 1)
+    turns = HostLimiter(1, 1)
     other, crowd = Crowd(turns, "b.test"), Crowd(turns)
     await other.come("refresh", USUAL)
     await crowd.come("refresh", USUAL)

@@ -22,7 +22,7 @@ def run(argv: Sequence[str]) -> int:
     name = _MODULES.get(arguments.command) or arguments.command.replace("-", "_")
     try:
         # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
-        status: int = import_module(f"tuinews.cli.{name}").run(arguments)
+        status: int = import_module(f"tuinews.cli.commands.{name}").run(arguments)
         sys.stdout.flush()
     except TuinewsError as error:
         report(str(error))

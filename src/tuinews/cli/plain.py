@@ -2,7 +2,7 @@
 
 import argparse
 
-from tuinews.cli.list_entries import newest_lines
+from tuinews.cli.commands.list_entries import newest_lines
 from tuinews.cli.output import print_lines
 from tuinews.cli.session import with_library
 

@@ -5,7 +5,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from tuinews.model.progress import RefreshProgress
+from tuinews.model.refresh import RefreshProgress
 
 
 class ProgressBar:

@@ -3,8 +3,8 @@
 from typing import Any
 
 from tuinews.address import masked_password
-from tuinews.library.shelf import utc_now
-from tuinews.model.row import Cached, EntryRow
+from tuinews.library.store_thread import utc_now
+from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.dates import age
 

@@ -7,7 +7,7 @@ from email.utils import format_datetime
 from html import escape
 from urllib.parse import urljoin
 
-from tuinews.demo.body import body_parts
+from tuinews.demo.article_body import body_parts
 from tuinews.demo.edition import SITE, GuideArticle
 
 _DESCRIPTION = "Hướng dẫn dùng tuinews, viết như một tờ báo nhỏ."

@@ -17,7 +17,7 @@ from socketserver import TCPServer
 from threading import Lock, Thread
 from urllib.parse import urlsplit
 
-from tuinews.demo import feeds, pages
+from tuinews.demo import feeds, html_pages
 from tuinews.demo.edition import GuideArticle, edition
 from tuinews.demo.pictures import names, picture
 from tuinews.errors import TuinewsError
@@ -112,8 +112,8 @@ class DemoSite:
     def _routes(self) -> list[tuple[str, Callable[[], Resource]]]:
         guides, url, now = self._guides, self.url, self._now
         routes: list[tuple[str, Callable[[], Resource]]] = [
-            ("/", lambda: self._text(pages.front_page(guides, url, now), _HTML)),
-            ("/tin-moi/", lambda: self._text(pages.listing_page(guides, f"{url}tin-moi/", now), _HTML)),
+            ("/", lambda: self._text(html_pages.front_page(guides, url, now), _HTML)),
+            ("/tin-moi/", lambda: self._text(html_pages.listing_page(guides, f"{url}tin-moi/", now), _HTML)),
             ("/rss.xml", lambda: self._text(feeds.rss(guides, url), "application/rss+xml; charset=utf-8")),
             ("/atom.xml", lambda: self._text(feeds.atom(guides, url), "application/atom+xml; charset=utf-8")),
             ("/feed.json", lambda: self._text(feeds.json_feed(guides, url), "application/feed+json")),
@@ -126,7 +126,7 @@ class DemoSite:
 
     def _article(self, guide: GuideArticle) -> Callable[[], Resource]:
         others = [other for other in self._guides if other.path != guide.path]
-        return lambda: self._text(pages.article_page(guide, others, self._now), _HTML)
+        return lambda: self._text(html_pages.article_page(guide, others, self._now), _HTML)
 
     def _picture(self, name: str) -> Callable[[], Resource]:
         return lambda: self._bytes(picture(name) or b"", "image/png")

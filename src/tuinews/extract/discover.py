@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews import address
 from tuinews.extract.known_feeds import known_feed
 from tuinews.extract.page.tree import attribute, parse
-from tuinews.model.progress import Candidate
+from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 

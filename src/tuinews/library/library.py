@@ -1,7 +1,7 @@
 """The library: all that a screen or a command may ask.
 
-What needs the network or an extractor lies behind `Desk`, which is imported at its first use: the screen's
-first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md).
+What needs the network or an extractor lies behind `OnlineServices`, which is imported at its first use: the
+screen's first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md).
 """
 
 import asyncio
@@ -15,24 +15,27 @@ from typing import TYPE_CHECKING, Any
 from tuinews.address import without_secrets
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
-from tuinews.library import importing
+from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.history import History, Step
-from tuinews.library.pages import keep_pages
-from tuinews.library.preview import previewed
-from tuinews.library.shelf import Shelf, utc_now
-from tuinews.library.source_steps import NameAndFolder, SourceSteps, folder_path, source_name
-from tuinews.model.article import Article, Repair
+from tuinews.library.sources import source_lists
+from tuinews.library.sources.edits import NameAndFolder, SourceEdits, folder_path, source_name
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.article import Article, SelectorRule
+from tuinews.model.discovery import Added, Probe
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
-from tuinews.model.progress import Added, Imported, Probe, RefreshProgress, RefreshResult
-from tuinews.model.refresh import Counts
-from tuinews.model.row import EntryRow, KeptArticle, View, Ways
+from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.opml import SourceList, write_opml
+from tuinews.model.source_list import Imported
+from tuinews.model.view import Counts, View
+from tuinews.opml import SubscriptionList, write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
-    from tuinews.library.desk import Desk
+    from tuinews.library.online import OnlineServices
 
 
 def _silent(_: RefreshProgress) -> None:
@@ -42,12 +45,12 @@ def _silent(_: RefreshProgress) -> None:
 class Library:
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
-    def __init__(self, shelf: Shelf, settings: Settings) -> None:
-        self._shelf, self._settings = shelf, settings
+    def __init__(self, store: StoreThread, settings: Settings) -> None:
+        self._store, self._settings = store, settings
         self._history = History()
-        self._steps = SourceSteps(shelf, self._history)
-        self._desk_lock = asyncio.Lock()
-        self._open_desk: Desk | None = None
+        self._steps = SourceEdits(store, self._history)
+        self._online_lock = asyncio.Lock()
+        self._open_online: OnlineServices | None = None
         self._closed = False
 
     @classmethod
@@ -56,132 +59,132 @@ class Library:
 
         Waits while another process makes or mends it; `tell` is called with what keeps it.
         """
-        return cls(await Shelf.open(directory, tell), settings)
+        return cls(await StoreThread.open(directory, tell), settings)
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know of the library itself: it was damaged and salvaged, it is read-only."""
-        return self._shelf.store.notices
+        return self._store.store.notices
 
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written."""
-        return self._shelf.store.read_only
+        return self._store.store.read_only
 
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         """Have `report` called, on the loop, with True when a write has waited for another process for a second,
         and with False when that is over.
         """
-        self._shelf.report_waiting(report)
+        self._store.report_waiting(report)
 
     async def close(self) -> None:
         """End what is under way and close the file; closing twice is no error."""
         self._closed = True
         try:
             # What is just opening is waited for: it would stay open behind the library.
-            async with self._desk_lock:
-                desk, self._open_desk = self._open_desk, None
-                if desk:
-                    await desk.close()
+            async with self._online_lock:
+                online, self._open_online = self._open_online, None
+                if online:
+                    await online.close()
         finally:
-            await self._shelf.close()
+            await self._store.close()
 
     async def sources(self) -> list[Source]:
         """The sources in order of folder and title, with their counts."""
-        return await self._shelf(Store.sources)
+        return await self._store(Store.sources)
 
     async def source(self, id_or_url: int | str) -> Source:
         """The source of an id or address; raises NotFoundError."""
-        return await self._shelf(Store.find_source, id_or_url)
+        return await self._store(Store.find_source, id_or_url)
 
     async def counts(self) -> Counts:
         """How many entries there are in all, unread, starred, offline."""
-        return await self._shelf(Store.counts)
+        return await self._store(Store.counts)
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of the entries of `view`, in its order; the hits of its query where it has one."""
         if view.query:
-            return await self._shelf(Store.search, view.query, view, limit)
-        return await self._shelf(Store.entry_ids, view, limit)
+            return await self._store(Store.search, view.query, view, limit)
+        return await self._store(Store.entry_ids, view, limit)
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of `ids`, in their order; unknown ids are left out."""
-        return await self._shelf(Store.rows, ids)
+        return await self._store(Store.rows, ids)
 
     async def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
         """A piece of text around the first hit of `query` in each of `ids`."""
-        return await self._shelf(Store.snippets, query, ids)
+        return await self._store(Store.snippets, query, ids)
 
     async def entry(self, id_or_url: int | str) -> EntryRow:
         """The entry of an id or address; raises NotFoundError."""
-        return await self._shelf(Store.find_entry, id_or_url)
+        return await self._store(Store.find_entry, id_or_url)
 
     async def article(self, entry_id: int) -> KeptArticle | None:
         """The kept article, never from the network; None where it is not kept."""
-        return await self._shelf(Store.article, entry_id)
+        return await self._store(Store.article, entry_id)
 
     async def preview(self, entry_id: int) -> Article:
         """What is known at once: title, date, byline, and the summary or the feed's own text."""
         row = await self.entry(entry_id)
-        content = await self._shelf(Store.feed_content, entry_id)
-        return await (await self._desk()).reading.preview(row, content) if content else previewed(row)
+        content = await self._store(Store.feed_content, entry_id)
+        return await (await self._online()).reading.preview(row, content) if content else previewed(row)
 
     async def open_article(self, entry_id: int) -> KeptArticle:
         """The article: kept, else fetched and kept. Raises FetchError, ExtractError, NotFoundError.
 
         A feed's own text whose page was never had is asked for, and stays where that fails.
         """
-        kept = await self._shelf(Store.article, entry_id)
+        kept = await self._store(Store.article, entry_id)
         if kept is not None and not kept.awaits_page:
             return kept
-        return await (await self._desk()).reading.open(entry_id)
+        return await (await self._online()).reading.open(entry_id)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew though it is kept; what was kept stays where that fails."""
-        return await (await self._desk()).fetch_again(entry_id)
+        return await (await self._online()).fetch_again(entry_id)
 
-    async def ways(self, entry_id: int) -> Ways:
+    async def ways(self, entry_id: int) -> Alternatives:
         """The ways of reading an article, its page fetched once for all; see `ways.WaysOfReading.of`."""
-        return await (await self._desk()).ways.of(entry_id)
+        return await (await self._online()).ways.of(entry_id)
 
     async def choose(self, entry_id: int, article: Article) -> None:
         """Keep one of the ways as the article; `fetch_again` brings the extracted one back."""
-        await (await self._desk()).ways.choose(entry_id, article)
+        await (await self._online()).ways.choose(entry_id, article)
 
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address: the kept one where the library knows it, else fetched and kept."""
         try:
             row = await self.entry(address)
         except NotFoundError:
-            return await (await self._desk()).read_address(address)
+            return await (await self._online()).read_address(address)
         return await self.open_article(row.id)
 
     async def read_file(self, path: Path) -> KeptArticle:
         """The article of a page in a file; it is kept. Raises ExtractError."""
-        return await (await self._desk()).read_file(path)
+        return await (await self._online()).read_file(path)
 
     async def position(self, entry_id: int) -> int:
         """The block at which reading stopped."""
-        return await self._shelf(Store.position, entry_id)
+        return await self._store(Store.position, entry_id)
 
     async def set_position(self, entry_id: int, block: int) -> None:
         """Remember at which block reading stopped."""
-        await self._shelf(Store.set_position, entry_id, block)
+        await self._store(Store.set_position, entry_id, block)
 
     async def note_opened(self, entry_id: int) -> None:
         """Mark an article read because it was opened (when the settings say so); no step to undo."""
         if self._settings.mark_read_on_open and not self.read_only:
-            await self._shelf(Store.set_read, [entry_id], True)
+            await self._store(Store.set_read, [entry_id], True)
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, as one step to undo; returns the ids that changed."""
-        changed = await self._shelf(Store.set_read, ids, read)
+        changed = await self._store(Store.set_read, ids, read)
         self._remember(changed, Store.set_read, read, ("read", "unread"))
         return changed
 
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star or unstar entries, as one step to undo; returns the ids that changed."""
-        changed = await self._shelf(Store.set_starred, ids, starred)
+        changed = await self._store(Store.set_starred, ids, starred)
         self._remember(changed, Store.set_starred, starred, ("starred", "without a star"))
         return changed
 
@@ -210,20 +213,20 @@ class Library:
             await self.source(source_id), NameAndFolder(source_name(title), folder_path(folder))
         )
 
-    async def repair(self, source_id: int, how: Repair | None) -> None:
+    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
         """Remember how a source's pages are read (None: as all others), as one step to undo.
 
         Raises ExtractError for what is no selector.
         """
-        desk = await self._desk()
+        online = await self._online()
         source = await self.source(source_id)
-        await desk.repair(source_id, how)
+        await online.repair(source_id, how)
         self._history.add(
             Step(
                 f"{_read_how(source.title, source.repair)} again",
                 f"{_read_how(source.title, how)} again",
-                lambda: desk.repair(source_id, source.repair),
-                lambda: desk.repair(source_id, how),
+                lambda: online.repair(source_id, source.repair),
+                lambda: online.repair(source_id, how),
             )
         )
 
@@ -255,45 +258,45 @@ class Library:
         """
         name = source_name(title) if title else None
         path = None if folder is None else folder_path(folder)
-        added = await (await self._desk()).add(address, name, path, kind)
+        added = await (await self._online()).add(address, name, path, kind)
         source = added.source
         wanted = NameAndFolder(name or source.title, source.folder if folder is None else path)
         return replace(added, source=await self._arranged(source, wanted), before=source)
 
     async def probe(self, address: str) -> Probe:
         """What an address gives, without keeping anything. Raises TuinewsError."""
-        return await (await self._desk()).probe(address)
+        return await (await self._online()).probe(address)
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue without asking the network; a refresh brings their entries."""
-        return await self._shelf(Store.add_sources, [_from_catalogue(one) for one in chosen], utc_now())
+        return await self._store(Store.add_sources, [_from_catalogue(one) for one in chosen], utc_now())
 
     async def keep_edition(self, where: NewSource, articles: Sequence[Article]) -> Source:
         """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
-        return await keep_pages(self._shelf, where, articles, utc_now())
+        return await keep_pages(self._store, where, articles, utc_now())
 
-    async def list_in_file(self, path: Path) -> SourceList:
+    async def list_in_file(self, path: Path) -> SubscriptionList:
         """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
 
         Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
         """
-        return await asyncio.to_thread(importing.list_in_file, path)
+        return await asyncio.to_thread(source_lists.list_in_file, path)
 
-    async def import_sources(self, sources: SourceList) -> Imported:
+    async def import_sources(self, sources: SubscriptionList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""
         # A list of 50,000 takes seconds to sort.
-        found = await asyncio.to_thread(importing.sort, sources, await self._known_urls())
-        new, skipped = list(found.new), importing.skipped(sources)
+        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        new, skipped = list(found.new), source_lists.skipped(sources)
         if any(one.repair for one in new):
-            new, wrong = await (await self._desk()).sound(new)
+            new, wrong = await (await self._online()).sound(new)
             skipped += wrong
-        await self._shelf(Store.add_sources, await asyncio.to_thread(importing.new_sources, new), utc_now())
+        await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())
         return found.imported(skipped)
 
-    async def preview_import(self, sources: SourceList) -> Imported:
+    async def preview_import(self, sources: SubscriptionList) -> Imported:
         """What `import_sources` would do; nothing is kept, and repairs are not looked at."""
-        found = await asyncio.to_thread(importing.sort, sources, await self._known_urls())
-        return found.imported(importing.skipped(sources))
+        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        return found.imported(source_lists.skipped(sources))
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
@@ -319,26 +322,26 @@ class Library:
         known = await self._followed()
         wanted = {s.id for s in known if not s.gone} if source_ids is None else set(source_ids)
         sources = [source for source in known if source.id in wanted]
-        return await (await self._desk()).refresh(sources, articles, progress, due_only=due_only)
+        return await (await self._online()).refresh(sources, articles, progress, due_only=due_only)
 
     async def keep_added(
         self, articles: int | None = None, progress: Callable[[RefreshProgress], None] = _silent
     ) -> RefreshResult:
         """Keep the newest articles of the sources that were added since the last refresh; none is asked again."""
-        return await (await self._desk()).refresh([], articles, progress, due_only=False)
+        return await (await self._online()).refresh([], articles, progress, due_only=False)
 
     async def keep_text(self, entry_id: int) -> bool:
         """Fetch and keep the text of an article that nobody waits for; whether it is kept. Raises StoreError."""
-        return await (await self._desk()).keeping.one(entry_id)
+        return await (await self._online()).keeping.one(entry_id)
 
     async def older(self, source_id: int) -> int:
         """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
-        source = await self._shelf(Store.source, source_id)
-        return await (await self._desk()).older.of(source)
+        source = await self._store(Store.source, source_id)
+        return await (await self._online()).older.of(source)
 
     async def _followed(self) -> list[Source]:
         """The sources that have an address to be asked: neither read pages nor what lost its address by damage."""
-        sources = await self._shelf(Store.sources)
+        sources = await self._store(Store.sources)
         return [s for s in sources if s.kind is not SourceKind.PAGES and s.url.startswith(("http://", "https://"))]
 
     def _remember(
@@ -354,7 +357,7 @@ class Library:
         now, before = words if value else words[::-1]
 
         def again(to: bool) -> Callable[[], Coroutine[Any, Any, list[int]]]:
-            return lambda: self._shelf(method, ids, to)
+            return lambda: self._store(method, ids, to)
 
         self._history.add(Step(f"{count} {before} again", f"{count} {now} again", again(not value), again(value)))
 
@@ -363,17 +366,17 @@ class Library:
         return await self.source(source.id)
 
     async def _known_urls(self) -> list[str]:
-        return [source.url for source in await self._shelf(Store.sources)]
+        return [source.url for source in await self._store(Store.sources)]
 
-    async def _desk(self) -> "Desk":
-        async with self._desk_lock:
+    async def _online(self) -> "OnlineServices":
+        async with self._online_lock:
             if self._closed:
                 raise StoreError("the library", "it is closed")
-            if self._open_desk is None:
+            if self._open_online is None:
                 # Off the screen's thread: httpx and selectolax take about 0.15 s to import.
-                desk = await asyncio.to_thread(import_module, "tuinews.library.desk")
-                self._open_desk = await desk.Desk.open(self._shelf, self._settings)
-            return self._open_desk
+                online = await asyncio.to_thread(import_module, "tuinews.library.online")
+                self._open_online = await online.OnlineServices.open(self._store, self._settings)
+            return self._open_online
 
 
 def _without_secrets(source: Source) -> Source:
@@ -385,7 +388,7 @@ def _many(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("" if count == 1 else "s")
 
 
-def _read_how(title: str, repair: Repair | None) -> str:
+def _read_how(title: str, repair: SelectorRule | None) -> str:
     if repair is None:
         return f"{title}: its pages are read like all others"
     return f"{title}: its pages are read by “{repair.body or repair.drop}”"

@@ -17,7 +17,7 @@ class TextKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class SelectorRule:
     """What a person told the reader of one source's pages, as CSS selectors: the body, and what to drop."""
 
     body: str | None = None
@@ -45,7 +45,7 @@ class Article:
     next_page: str | None = None
     confidence: float = 1.0
     kind: TextKind = TextKind.EXTRACTED
-    repair: Repair | None = field(default=None, compare=False)
+    repair: SelectorRule | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:

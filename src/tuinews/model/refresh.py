@@ -1,10 +1,54 @@
-"""What one look at a source brought, and how much the library holds."""
+"""What a refresh brings: of one source, while it goes on, and in all."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.model.entry import Listing
 from tuinews.model.source import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A source whose refresh failed, and the one line why."""
+
+    source_id: int
+    title: str
+    url: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshProgress:
+    """A refresh under way: sources first, then the pages of their newest articles.
+
+    `changed` are the ids of the sources that brought something new so far; `offline` says that the network
+    itself seems to be away.
+    """
+
+    done: int
+    total: int
+    articles_done: int = 0
+    articles_total: int = 0
+    failed: tuple[Failure, ...] = ()
+    changed: tuple[int, ...] = ()
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshResult:
+    """A refresh that ended; `seconds` is how long it took.
+
+    `articles` are those that were kept, `articles_failed` those that should have been and could not be had.
+    """
+
+    sources: int
+    failed: tuple[Failure, ...]
+    new_entries: int
+    articles: int
+    not_modified: int
+    seconds: float
+    offline: bool = False
+    articles_failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +67,3 @@ class Refreshed:
     url: str | None = None
     kind: SourceKind | None = None
     next_refresh: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """How many entries each of the four filters lists, over all sources."""
-
-    all: int
-    unread: int
-    starred: int
-    offline: int

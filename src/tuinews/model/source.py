@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 
 
 class SourceKind(StrEnum):
@@ -45,7 +45,7 @@ class Source:
     last_modified: str | None = None
     gone: bool = False
     typed_url: str | None = None
-    repair: Repair | None = None
+    repair: SelectorRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +61,4 @@ class NewSource:
     site_url: str | None = None
     folder: str | None = None
     typed_url: str | None = None
-    repair: Repair | None = None
+    repair: SelectorRule | None = None

@@ -4,11 +4,13 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 
-from tuinews.model.refresh import Counts
-from tuinews.model.row import EntryRow, KeptArticle, View
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source
-from tuinews.store import articles, entries, memory, search, sources, status
+from tuinews.model.view import Counts, View
 from tuinews.store.database import Database
+from tuinews.store.search import search
+from tuinews.store.tables import articles, entries, key_values, sources, status
 
 
 class StoreReader:
@@ -113,14 +115,14 @@ class StoreReader:
     def pauses(self) -> dict[str, datetime]:
         """Host -> UTC until which it asked to be left alone."""
         with self._database.reading() as sql:
-            return memory.pauses(sql)
+            return key_values.pauses(sql)
 
     def pause_of(self, host: str) -> datetime | None:
         """UTC until which a host asked to be left alone, whichever process was told so; or None."""
         with self._database.reading() as sql:
-            return memory.pause_of(sql, host)
+            return key_values.pause_of(sql, host)
 
     def state(self, key: str) -> str | None:
         """A small thing that was kept under `key`, or None."""
         with self._database.reading() as sql:
-            return memory.state(sql, key)
+            return key_values.state(sql, key)

@@ -10,15 +10,17 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
-from tuinews.model.article import Article, Repair
+from tuinews.model.article import Article, SelectorRule
 from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
-from tuinews.store import articles, memory, opening, refresh, sources, status
-from tuinews.store.backup import Daily
 from tuinews.store.database import BusyError, DamagedError, Database, connect
+from tuinews.store.merge import listings
 from tuinews.store.reader import StoreReader
-from tuinews.store.watch import Watch
+from tuinews.store.recovery import open_library
+from tuinews.store.recovery.backup import DailyBackup
+from tuinews.store.recovery.watch import Watch
+from tuinews.store.tables import articles, key_values, sources, status
 
 
 class Store(StoreReader):
@@ -31,7 +33,7 @@ class Store(StoreReader):
         super().__init__(database)
         self._notices, self._last_moment = notices, now
         writable = None if database.read_only else database.path
-        self._backup = Daily(writable) if writable else None
+        self._backup = DailyBackup(writable) if writable else None
 
     @staticmethod
     def open(directory: Path, now: datetime, watch: Watch | None = None) -> "Store":
@@ -49,7 +51,7 @@ class Store(StoreReader):
 
     @staticmethod
     def _open_once(directory: Path, now: datetime, watch: Watch) -> "Store":
-        opened = opening.open_library(directory, now, watch)
+        opened = open_library.open_library(directory, now, watch)
         store = Store(opened.database, opened.notices, now)
         try:
             store._count_day(now)
@@ -115,7 +117,7 @@ class Store(StoreReader):
         with self._marking() as sql:
             source = sources.add(sql, new, now)
             if source.url == new.url:
-                refresh.record_listing(sql, source.id, refreshed)
+                listings.record_listing(sql, source.id, refreshed)
             source = sources.one(sql, source.id)
         self._back_up(refreshed.fetched)
         return source
@@ -125,7 +127,7 @@ class Store(StoreReader):
         with self._marking() as sql:
             sources.arrange(sql, source_id, title, folder)
 
-    def repair_source(self, source_id: int, how: Repair | None) -> None:
+    def repair_source(self, source_id: int, how: SelectorRule | None) -> None:
         """Remember how the pages of a source are to be read; None forgets it."""
         with self._marking() as sql:
             sources.repair(sql, source_id, how)
@@ -145,19 +147,19 @@ class Store(StoreReader):
     def record_listing(self, source_id: int, refreshed: Refreshed) -> list[int]:
         """Keep what a source lists; returns the ids of the new entries in page order."""
         with self._database.writing() as sql:
-            new = refresh.record_listing(sql, source_id, refreshed)
+            new = listings.record_listing(sql, source_id, refreshed)
         self._back_up(refreshed.fetched)
         return new
 
     def record_older(self, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
         """Keep older entries of a source, below those that are known; returns the ids of the new ones."""
         with self._database.writing() as sql:
-            return refresh.record_older(sql, source_id, listing, fetched)
+            return listings.record_older(sql, source_id, listing, fetched)
 
     def record_not_modified(self, source_id: int, fetched: datetime, next_refresh: datetime | None) -> None:
         """A source answered that nothing changed."""
         with self._database.writing() as sql:
-            refresh.record_not_modified(sql, source_id, fetched, next_refresh)
+            listings.record_not_modified(sql, source_id, fetched, next_refresh)
         self._back_up(fetched)
 
     def record_failure(
@@ -165,7 +167,7 @@ class Store(StoreReader):
     ) -> None:
         """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
         with self._database.writing() as sql:
-            refresh.record_failure(sql, source_id, error, fetched, next_refresh, gone)
+            listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
 
     # Status
 
@@ -205,12 +207,12 @@ class Store(StoreReader):
     def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
         """Remember these pauses beside those that are kept; of two for one host the later end holds."""
         with self._database.writing() as sql:
-            memory.keep_pauses(sql, pauses, self._last_moment)
+            key_values.keep_pauses(sql, pauses, self._last_moment)
 
     def keep_state(self, key: str, value: str) -> None:
         """Keep a small thing under `key`."""
         with self._database.writing() as sql:
-            memory.keep_state(sql, key, value)
+            key_values.keep_state(sql, key, value)
 
     @contextmanager
     def _marking(self) -> Iterator[sqlite3.Connection]:
@@ -226,9 +228,9 @@ class Store(StoreReader):
 
     def _count_day(self, now: datetime) -> None:
         with self._database.reading() as sql:
-            is_new = memory.is_new_day(sql, now)
+            is_new = key_values.is_new_day(sql, now)
         if is_new and not self.read_only:
             # Neither a full disk nor a process that writes keeps anybody from reading: the next opening counts.
             with suppress(DiskFullError, BusyError), self._database.writing(patience=0) as sql:
-                memory.count_day(sql, now)
+                key_values.count_day(sql, now)
                 sources.purge(sql, now)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from tuinews.model.document import Code
 from tuinews.text import clean_text
 from tuinews.typeset.cells import clusters, fitting, joined, width
-from tuinews.typeset.flow import Row
 from tuinews.typeset.pieces import Piece, Role
+from tuinews.typeset.styled_text import Row
 
 _TAB_STOP = 8
 """Cells from one tab stop to the next, as on a terminal (POSIX, tabs)."""

@@ -24,7 +24,7 @@ from tuinews.model.document import (
     plain,
 )
 from tuinews.text import clean_line, clean_text
-from tuinews.typeset.blocks import DASHES
+from tuinews.typeset.block_rows import DASHES
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.markdown_spans import escaped, link, note_label, spans_to_markdown
 

@@ -1,7 +1,7 @@
 """An article as plain text for a terminal or a pipe."""
 
 from tuinews.model.article import Article
-from tuinews.typeset.lines import Options, typeset
+from tuinews.typeset.typeset import Options, typeset
 
 
 def to_text(article: Article, width: int = 80) -> str:

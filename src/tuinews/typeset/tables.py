@@ -5,8 +5,8 @@ from itertools import zip_longest
 
 from tuinews.model.document import Spans, Table
 from tuinews.typeset.cells import width
-from tuinews.typeset.flow import Flow, Links, Look, Row
 from tuinews.typeset.pieces import Piece, Role
+from tuinews.typeset.styled_text import Links, Row, StyledText, TextStyle
 
 _GAP = "  "
 _MAX_WORD = 16
@@ -17,7 +17,7 @@ _MIN_COLUMN = 8
 
 _NUMBER = re.compile(r"[-+−±]?[$€£¥]?\d[\d.,\s]*(?:%|‰|[₫đ€$])?")
 
-Cells = list[Flow]
+Cells = list[StyledText]
 
 
 def set_table(table: Table, limit: int, links: Links) -> list[Row]:
@@ -27,8 +27,8 @@ def set_table(table: Table, limit: int, links: Links) -> list[Row]:
     columns = max((len(row) for row in [header, *body]), default=0)
     rows: list[Row] = []
     if table.caption:
-        caption = Flow()
-        caption.add_text(table.caption, Look(Role.TABLE_CAPTION))
+        caption = StyledText()
+        caption.add_text(table.caption, TextStyle(Role.TABLE_CAPTION))
         rows += caption.wrap(limit)
     if not columns:
         return rows
@@ -38,8 +38,8 @@ def set_table(table: Table, limit: int, links: Links) -> list[Row]:
     return rows + _grid(header, body, widths)
 
 
-def _flow(spans: Spans, role: Role, links: Links) -> Flow:
-    flow = Flow()
+def _flow(spans: Spans, role: Role, links: Links) -> StyledText:
+    flow = StyledText()
     flow.add_spans(spans, role, links)
     return flow
 
@@ -129,9 +129,9 @@ def _records(header: Cells, body: list[Cells], limit: int) -> list[Row]:
             if not cell.text.strip():
                 continue
             label = header[column].text.strip() if column < len(header) else ""
-            flow = Flow()
+            flow = StyledText()
             if label:
-                flow.add(f"{label}: ", Look(Role.TABLE_HEADER))
+                flow.add(f"{label}: ", TextStyle(Role.TABLE_HEADER))
             flow.extend(cell)
             rows += flow.wrap(limit)
     return rows

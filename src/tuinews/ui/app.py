@@ -17,11 +17,11 @@ from textual.screen import Screen
 
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
-from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.given import Given, Guide, Record
+from tuinews.ui.app_context import AppContext, Guide, Record
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
-from tuinews.ui.screens.commands.leaving import leave
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours, replaced
@@ -38,17 +38,17 @@ class TuinewsApp(App[None], inherit_bindings=False):
     CSS_PATH: ClassVar[list[str | PurePath]] = [stylesheet(name) for name in _SHEETS]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, given: Given, colours: Colours | None = None) -> None:
+    def __init__(self, context: AppContext, colours: Colours | None = None) -> None:
         few, no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
-        theme = theme_name(given.settings.theme, no_color=no_color, few=few)
+        theme = theme_name(context.settings.theme, no_color=no_color, few=few)
         super().__init__(ansi_color=True if theme == "tuinews-ansi" else None)
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
         if colours is not None:
             self.console = replaced(self.console, colours)
-        self.set_keymap(given.keymap.changes)
-        self._given = given
+        self.set_keymap(context.keymap.changes)
+        self._given = context
         self.last_words = ""
 
     def get_default_screen(self) -> Screen[None]:
@@ -78,9 +78,9 @@ class TuinewsApp(App[None], inherit_bindings=False):
                 self._run_on_desk(command.id)
 
     def _run_on_desk(self, command_id: str) -> None:
-        desk = self.screen_stack[0]
-        if isinstance(desk, ReadingScreen):
-            desk.action_run(command_id)
+        state = self.screen_stack[0]
+        if isinstance(state, ReadingScreen):
+            state.action_run(command_id)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""
@@ -88,9 +88,9 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""
-        desk = self.screen_stack[0]
-        if isinstance(desk, ReadingScreen):
-            leave(desk, message.status)
+        state = self.screen_stack[0]
+        if isinstance(state, ReadingScreen):
+            leave(state, message.status)
         else:
             self.exit(return_code=message.status)
 
@@ -129,16 +129,16 @@ def show(
         for one in watching:
             one(step)
 
-    async def open_library() -> AskedLibrary:
+    async def open_library() -> LibraryProtocol:
         # At its first use and off the screen's thread: SQLite and the store must not hold up the first paint.
         library = await asyncio.to_thread(import_module, "tuinews.library.library")
-        opened: AskedLibrary = await library.Library.open(data_dir, settings, tell)
+        opened: LibraryProtocol = await library.Library.open(data_dir, settings, tell)
         return opened
 
     # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
     # None is made while starting, and what the start made is set apart for good.
     gc.disable()
-    given = Given(
+    context = AppContext(
         open_library,
         settings,
         Keymap(settings.keys, settings_file),
@@ -148,7 +148,7 @@ def show(
         watch_opening=watching.append,
         settings_file=settings_file,
     )
-    app = TuinewsApp(given, None if os.name == "nt" or os.environ.get("TEXTUAL_COLOR_SYSTEM") else colours())
+    app = TuinewsApp(context, None if os.name == "nt" or os.environ.get("TEXTUAL_COLOR_SYSTEM") else colours())
     app.run()
     if app.last_words:
         sys.stderr.write(f"{app.last_words}\n")

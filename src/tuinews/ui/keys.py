@@ -20,7 +20,7 @@ class Scope(StrEnum):
     EVERYWHERE = "everywhere"
 
 
-class Group(StrEnum):
+class CommandGroup(StrEnum):
     """The headings of the help."""
 
     MOVING = "Moving"
@@ -44,7 +44,7 @@ class Command:
     keys: str
     words: str
     scope: Scope
-    group: Group
+    group: CommandGroup
     hint: str = ""
 
     @property
@@ -65,113 +65,117 @@ LINK_ID = "link"
 """The one command whose keys are ten: the digits of a link's number, bound to `digit('n')`."""
 
 COMMANDS: tuple[Command, ...] = (
-    Command("down", "j,down", "down a line or row", Scope.PANE, Group.MOVING),
-    Command("up", "k,up", "up a line or row", Scope.PANE, Group.MOVING),
-    Command("page_down", "pagedown", "down a page", Scope.PANE, Group.MOVING),
-    Command("page_up", "pageup", "up a page", Scope.PANE, Group.MOVING),
-    Command("half_down", "ctrl+d", "down half a page", Scope.PANE, Group.MOVING),
-    Command("half_up", "ctrl+u", "up half a page", Scope.PANE, Group.MOVING),
-    Command("top", "g g,home", "to the beginning", Scope.PANE, Group.MOVING),
-    Command("bottom", "G,end", "to the end", Scope.PANE, Group.MOVING),
-    Command("next_pane", "tab", "to the next pane", Scope.SCREEN, Group.MOVING),
-    Command("previous_pane", "shift+tab", "to the pane before", Scope.SCREEN, Group.MOVING),
-    Command("open", "enter,l,right", "open the article", Scope.SCREEN, Group.READING, "open"),
-    Command("back", "h,left,escape", "back to the list, then to the sources", Scope.SCREEN, Group.READING),
+    Command("down", "j,down", "down a line or row", Scope.PANE, CommandGroup.MOVING),
+    Command("up", "k,up", "up a line or row", Scope.PANE, CommandGroup.MOVING),
+    Command("page_down", "pagedown", "down a page", Scope.PANE, CommandGroup.MOVING),
+    Command("page_up", "pageup", "up a page", Scope.PANE, CommandGroup.MOVING),
+    Command("half_down", "ctrl+d", "down half a page", Scope.PANE, CommandGroup.MOVING),
+    Command("half_up", "ctrl+u", "up half a page", Scope.PANE, CommandGroup.MOVING),
+    Command("top", "g g,home", "to the beginning", Scope.PANE, CommandGroup.MOVING),
+    Command("bottom", "G,end", "to the end", Scope.PANE, CommandGroup.MOVING),
+    Command("next_pane", "tab", "to the next pane", Scope.SCREEN, CommandGroup.MOVING),
+    Command("previous_pane", "shift+tab", "to the pane before", Scope.SCREEN, CommandGroup.MOVING),
+    Command("open", "enter,l,right", "open the article", Scope.SCREEN, CommandGroup.READING, "open"),
+    Command("back", "h,left,escape", "back to the list, then to the sources", Scope.SCREEN, CommandGroup.READING),
     Command(
         "read_on",
         "space",
         "down a page of the article; at its end, the next unread",
         Scope.SCREEN,
-        Group.READING,
+        CommandGroup.READING,
         "read on",
     ),
-    Command("read_back", "b", "up a page of the article", Scope.SCREEN, Group.READING),
-    Command("next_article", "J", "open the next article", Scope.SCREEN, Group.READING),
-    Command("previous_article", "K", "open the article before", Scope.SCREEN, Group.READING),
+    Command("read_back", "b", "up a page of the article", Scope.SCREEN, CommandGroup.READING),
+    Command("next_article", "J", "open the next article", Scope.SCREEN, CommandGroup.READING),
+    Command("previous_article", "K", "open the article before", Scope.SCREEN, CommandGroup.READING),
     Command(
         "next_unread",
         "n",
         "open the next unread article; the next match while finding",
         Scope.SCREEN,
-        Group.READING,
+        CommandGroup.READING,
     ),
-    Command("previous_unread", "p", "open the unread article before", Scope.SCREEN, Group.READING),
-    Command("previous_match", "N", "the match before, while finding", Scope.SCREEN, Group.READING),
-    Command(LINK_ID, "0,1,2,3,4,5,6,7,8,9", "open a link by its number", Scope.READER, Group.READING),
-    Command("browser", "o", "open the article in the browser", Scope.SCREEN, Group.READING),
-    Command("copy_link", "y", "copy the article's address", Scope.SCREEN, Group.READING),
+    Command("previous_unread", "p", "open the unread article before", Scope.SCREEN, CommandGroup.READING),
+    Command("previous_match", "N", "the match before, while finding", Scope.SCREEN, CommandGroup.READING),
+    Command(LINK_ID, "0,1,2,3,4,5,6,7,8,9", "open a link by its number", Scope.READER, CommandGroup.READING),
+    Command("browser", "o", "open the article in the browser", Scope.SCREEN, CommandGroup.READING),
+    Command("copy_link", "y", "copy the article's address", Scope.SCREEN, CommandGroup.READING),
     Command(
         "copy_link_address",
         "Y",
         "copy a link's address: its number, then this key, or the other way round",
         Scope.SCREEN,
-        Group.READING,
+        CommandGroup.READING,
     ),
-    Command("copy_marked", "ctrl+c,super+c", "copy what the mouse marked", Scope.SCREEN, Group.PROGRAM),
+    Command("copy_marked", "ctrl+c,super+c", "copy what the mouse marked", Scope.SCREEN, CommandGroup.PROGRAM),
     Command(
         "next_way",
         "f",
         "read the article another way: the feed's text, the whole page…",
         Scope.SCREEN,
-        Group.READING,
+        CommandGroup.READING,
     ),
     Command(
         "keep_way",
         "W",
         "read all articles of the source the way f shows (u undoes it)",
         Scope.SCREEN,
-        Group.READING,
+        CommandGroup.READING,
     ),
-    Command("fetch_again", "F", "fetch the article again", Scope.SCREEN, Group.READING),
-    Command("toggle_read", "m", "mark read or unread", Scope.SCREEN, Group.MARKING),
-    Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, Group.MARKING),
-    Command("star", "s", "star, or take the star away", Scope.SCREEN, Group.MARKING),
+    Command("fetch_again", "F", "fetch the article again", Scope.SCREEN, CommandGroup.READING),
+    Command("toggle_read", "m", "mark read or unread", Scope.SCREEN, CommandGroup.MARKING),
+    Command("mark_all_read", "A", "mark all of this list read (u undoes it)", Scope.SCREEN, CommandGroup.MARKING),
+    Command("star", "s", "star, or take the star away", Scope.SCREEN, CommandGroup.MARKING),
     Command(
         "undo",
         "u",
         "undo a mark, a star, a way that was kept, an edited or removed source",
         Scope.SCREEN,
-        Group.MARKING,
+        CommandGroup.MARKING,
     ),
-    Command("redo", "ctrl+r", "redo what was undone", Scope.SCREEN, Group.MARKING),
+    Command("redo", "ctrl+r", "redo what was undone", Scope.SCREEN, CommandGroup.MARKING),
     Command(
         "search",
         "slash",
         "search all articles; in an article, find in its text",
         Scope.SCREEN,
-        Group.LISTS,
+        CommandGroup.LISTS,
         "search",
     ),
-    Command("show_all", "1", "list all", Scope.SCREEN, Group.LISTS),
-    Command("show_unread", "2", "list the unread", Scope.SCREEN, Group.LISTS),
-    Command("show_starred", "3", "list the starred", Scope.SCREEN, Group.LISTS),
-    Command("show_offline", "4", "list those that can be read without a network", Scope.SCREEN, Group.LISTS),
-    Command("next_source", "right_square_bracket", "to the next source", Scope.SCREEN, Group.SOURCES),
-    Command("previous_source", "left_square_bracket", "to the source before", Scope.SCREEN, Group.SOURCES),
-    Command("refresh_source", "r", "refresh this source", Scope.SCREEN, Group.SOURCES),
-    Command("refresh_all", "R", "refresh all sources", Scope.SCREEN, Group.SOURCES, "refresh"),
-    Command("add", "a", "add a source", Scope.SCREEN, Group.SOURCES, "add"),
-    Command("edit_source", "e", "edit this source's name and folder (u undoes it)", Scope.SCREEN, Group.SOURCES),
-    Command("remove", "D", "remove this source (u undoes it)", Scope.SCREEN, Group.SOURCES),
+    Command("show_all", "1", "list all", Scope.SCREEN, CommandGroup.LISTS),
+    Command("show_unread", "2", "list the unread", Scope.SCREEN, CommandGroup.LISTS),
+    Command("show_starred", "3", "list the starred", Scope.SCREEN, CommandGroup.LISTS),
+    Command(
+        "show_offline", "4", "list those that can be read without a network", Scope.SCREEN, CommandGroup.LISTS
+    ),
+    Command("next_source", "right_square_bracket", "to the next source", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("previous_source", "left_square_bracket", "to the source before", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("refresh_source", "r", "refresh this source", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("refresh_all", "R", "refresh all sources", Scope.SCREEN, CommandGroup.SOURCES, "refresh"),
+    Command("add", "a", "add a source", Scope.SCREEN, CommandGroup.SOURCES, "add"),
+    Command(
+        "edit_source", "e", "edit this source's name and folder (u undoes it)", Scope.SCREEN, CommandGroup.SOURCES
+    ),
+    Command("remove", "D", "remove this source (u undoes it)", Scope.SCREEN, CommandGroup.SOURCES),
     Command(
         "failures",
         "exclamation_mark",
         "what failed, with the reasons: sources, lines of an imported list",
         Scope.SCREEN,
-        Group.SOURCES,
+        CommandGroup.SOURCES,
     ),
-    Command("catalogue", "", "look through the catalogue of sources", Scope.SCREEN, Group.SOURCES),
-    Command("import", "", "import a list of sources (OPML, newsboat)", Scope.SCREEN, Group.SOURCES),
-    Command("export", "", "export the sources to a file (OPML)", Scope.SCREEN, Group.SOURCES),
-    Command("palette", "colon,ctrl+p", "find a command or a source by name", Scope.SCREEN, Group.PROGRAM),
-    Command("help", "question_mark", "these keys", Scope.SCREEN, Group.PROGRAM, "keys"),
-    Command("guide", "", "read the guide, which needs no network", Scope.SCREEN, Group.PROGRAM),
-    Command("settings", "", "the settings: theme, keys, and where they lie", Scope.SCREEN, Group.PROGRAM),
-    Command("notices", "", "what was said at the start", Scope.SCREEN, Group.PROGRAM),
-    Command("redraw", "ctrl+l", "draw the whole screen anew", Scope.EVERYWHERE, Group.PROGRAM),
-    Command("suspend", "ctrl+z", "back to the shell; its fg goes on here", Scope.EVERYWHERE, Group.PROGRAM),
-    Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, Group.PROGRAM),
-    Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, Group.PROGRAM),
+    Command("catalogue", "", "look through the catalogue of sources", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("import", "", "import a list of sources (OPML, newsboat)", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("export", "", "export the sources to a file (OPML)", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("palette", "colon,ctrl+p", "find a command or a source by name", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("help", "question_mark", "these keys", Scope.SCREEN, CommandGroup.PROGRAM, "keys"),
+    Command("guide", "", "read the guide, which needs no network", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("settings", "", "the settings: theme, keys, and where they lie", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("notices", "", "what was said at the start", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("redraw", "ctrl+l", "draw the whole screen anew", Scope.EVERYWHERE, CommandGroup.PROGRAM),
+    Command("suspend", "ctrl+z", "back to the shell; its fg goes on here", Scope.EVERYWHERE, CommandGroup.PROGRAM),
+    Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, CommandGroup.PROGRAM),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}
@@ -239,7 +243,7 @@ def bindings(scope: Scope, commands: Iterable[Command] = COMMANDS) -> list[Bindi
 def markdown() -> str:
     """The keys as the tables of docs/keys.md."""
     parts: list[str] = []
-    for group in Group:
+    for group in CommandGroup:
         parts.append(f"## {group.value}\n\n| Key | Id | What it does |\n|---|---|---|")
         for command in COMMANDS:
             if command.group is group:

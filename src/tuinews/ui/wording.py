@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from tuinews.address import masked
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.model.article import Article, Repair, TextKind
+from tuinews.model.article import Article, SelectorRule, TextKind
+from tuinews.model.kept_article import Alternatives
 from tuinews.model.opening import OpeningStep
-from tuinews.model.progress import RefreshResult
-from tuinews.model.refresh import Counts
-from tuinews.model.row import Filter, View, Ways
+from tuinews.model.refresh import RefreshResult
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.view import Counts, Filter, View
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
+from tuinews.ui.external import Clipboard
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.outside import Clipboard
 
 _FILTERS = {
     Filter.ALL: "",
@@ -218,7 +218,7 @@ def failed_article(error: TuinewsError, keymap: Keymap) -> tuple[str, ...]:
     )
 
 
-def way(ways: Ways, place: int) -> str:
+def way(ways: Alternatives, place: int) -> str:
     """Which way of reading is shown, of how many, and why there are no more."""
     count = len(ways.articles)
     article = ways.articles[place]
@@ -231,7 +231,7 @@ def way(ways: Ways, place: int) -> str:
     return f"{words}; {why}"
 
 
-def why_not_kept(article: Article, source: Source, ways: Ways) -> str | None:
+def why_not_kept(article: Article, source: Source, ways: Alternatives) -> str | None:
     """Why a way of reading cannot become that of its source, None where it can."""
     if source.kind is SourceKind.PAGES:
         return "This page belongs to no source whose articles could be read the same way"
@@ -260,7 +260,7 @@ def arranged(before: Source, now: Source, keymap: Keymap) -> str:
     return f"{', '.join(changes)}; {keymap.key('undo')} undoes it"
 
 
-def read_from_now_on(source: Source, repair: Repair | None) -> str:
+def read_from_now_on(source: Source, repair: SelectorRule | None) -> str:
     """How the articles of a source are read from now on."""
     title = clean_line(source.title, 60)
     if repair is None:

@@ -18,17 +18,17 @@ from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
-from tuinews.web.body import read_body
-from tuinews.web.coding import ACCEPTED
-from tuinews.web.connect import Reach
+from tuinews.web.connections.certificates import Trust, system_trust
+from tuinews.web.connections.connect import Reach
+from tuinews.web.connections.proxies import ProxyFinder, proxy_from_environment
+from tuinews.web.connections.resolver import Resolver, system_addresses
+from tuinews.web.connections.transport import FAILURES, Transport
+from tuinews.web.content_encoding import ACCEPTED
+from tuinews.web.error_messages import bad_status, broken_off, duration
+from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
-from tuinews.web.manners import Pauses, SharedPauses, Turns, Unshared, pause_asked
-from tuinews.web.proxies import ProxyFinder, proxy_from_environment
-from tuinews.web.resolver import Resolver, system_addresses
-from tuinews.web.trail import REDIRECTS, Trail, set_location_aside
-from tuinews.web.transport import FAILURES, Transport
-from tuinews.web.trouble import bad_status, broken_off, duration
-from tuinews.web.trust import Trust, system_trust
+from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, set_location_aside
+from tuinews.web.response_body import read_body
 from tuinews.web.urgency import USUAL, Demand, Urgency
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
@@ -61,9 +61,9 @@ class Fetcher:
         shared_pauses: SharedPauses = Unshared(),  # noqa: B008
     ) -> None:
         self._limits = limits
-        self._pauses = Pauses(pauses, shared_pauses)
+        self._pauses = HostBackoff(pauses, shared_pauses)
         self._room = room
-        self._turns = Turns(limits.per_host, limits.total)
+        self._turns = HostLimiter(limits.per_host, limits.total)
         self._transport = Transport(resolver, proxy_for, trust, limits)
         self._client = httpx.AsyncClient(
             transport=self._transport,
@@ -98,7 +98,7 @@ class Fetcher:
         much the page is wanted, where others wait for their turn too. Raises FetchError for everything that is no
         page: no network, a refused address, a limit, a status.
         """
-        trail = Trail(url, self._limits.max_redirects)
+        trail = RedirectChain(url, self._limits.max_redirects)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
         usual = [("User-Agent", USER_AGENT), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
@@ -129,7 +129,7 @@ class Fetcher:
         await self._client.aclose()
 
     @asynccontextmanager
-    async def _until_closed(self, trail: Trail) -> AsyncIterator[None]:
+    async def _until_closed(self, trail: RedirectChain) -> AsyncIterator[None]:
         if self._closed:
             raise FetchError(trail.host, "the fetcher is closed")
         try:
@@ -168,7 +168,7 @@ class Fetcher:
             )
 
     async def _hop(
-        self, trail: Trail, headers: httpx.Headers, typed: str | None, seconds: float
+        self, trail: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float
     ) -> Page | NotModified | None:
         """One request of a trail; None after a redirect, which the trail has followed."""
         request = trail.request(headers)
@@ -185,7 +185,7 @@ class Fetcher:
         except FAILURES as error:
             raise broken_off(trail.host, error) from None
 
-    async def _receive(self, trail: Trail, response: httpx.Response) -> Page | NotModified | None:
+    async def _receive(self, trail: RedirectChain, response: httpx.Response) -> Page | NotModified | None:
         status = response.status_code
         if response.is_success:
             return await self._page(trail, response)
@@ -199,7 +199,7 @@ class Fetcher:
             return NotModified(trail.requested, datetime.now(UTC))
         raise await self._refusal(trail.host, response)
 
-    async def _page(self, trail: Trail, response: httpx.Response) -> Page:
+    async def _page(self, trail: RedirectChain, response: httpx.Response) -> Page:
         body = await read_body(trail.host, response, self._limits.max_body)
         return Page(
             requested=trail.requested,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tuinews.errors import ExtractError
 from tuinews.extract.article import article_candidates, extract_article
 from tuinews.extract.page.tree import parse
-from tuinews.model.article import Article, Repair, TextKind
+from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document_json import document_from_json, document_to_json
 from tuinews.text import clean_text
 
@@ -147,12 +147,12 @@ def test_candidates_begin_with_the_article_and_end_with_the_whole_page() -> None
 
 
 def test_a_repair_says_where_the_body_is_and_what_to_drop() -> None:
-    related = extract_article(PAGE, URL, repair=Repair(body=".box-more li p"))
+    related = extract_article(PAGE, URL, repair=SelectorRule(body=".box-more li p"))
     assert related.document.lines == [
         "Nhiều thửa ruộng ở Giồng Trôm đã được cày ải, chờ mưa xuống giống.",
         "Hồ có sức chứa 90.000 m3, phục vụ bốn xã ven biển.",
     ]
-    without = extract_article(PAGE, URL, repair=Repair(drop=".post-content b, h2"))
+    without = extract_article(PAGE, URL, repair=SelectorRule(drop=".post-content b, h2"))
     assert "Trạm cấp nước chạy" not in without.text
-    unknown = extract_article(PAGE, URL, repair=Repair(body=".no-such", drop="p:::nonsense"))
+    unknown = extract_article(PAGE, URL, repair=SelectorRule(body=".no-such", drop="p:::nonsense"))
     assert unknown == extract_article(PAGE, URL)

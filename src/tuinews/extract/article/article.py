@@ -25,7 +25,7 @@ from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.structured import structured_of
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import parse
-from tuinews.model.article import Article, Repair, TextKind
+from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document import Document
 from tuinews.model.when import When
 from tuinews.text import clean_line
@@ -41,7 +41,7 @@ _NO_TEXT = "the page has no text that could be an article"
 
 
 def extract_article(
-    html: str, url: str | None = None, *, now: datetime | None = None, repair: Repair | None = None
+    html: str, url: str | None = None, *, now: datetime | None = None, repair: SelectorRule | None = None
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates.
 
@@ -99,7 +99,7 @@ class _ArticlePage:
         page_lines.h1 = headline_of(page_lines, self.title)
         return page_lines
 
-    def repaired(self, repair: Repair) -> list[int]:
+    def repaired(self, repair: SelectorRule) -> list[int]:
         """The lines that a person's rule gives; a rule that matches nothing on this page changes nothing."""
         kept = sorted(lines_under(self.tree, self.page_lines, repair.body)) or self.body.kept
         dropped = lines_under(self.tree, self.page_lines, repair.drop)

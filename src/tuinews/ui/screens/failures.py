@@ -2,19 +2,20 @@
 
 from collections.abc import Sequence
 
-from tuinews.model.progress import Failure, SkippedSource
+from tuinews.model.refresh import Failure
 from tuinews.model.source import Source
+from tuinews.model.source_list import SkippedSource
 from tuinews.text import clean_line
 from tuinews.ui import wording
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.screens.leaflet_screen import LeafletScreen
-from tuinews.ui.widgets.leaflet import LeafletLine
+from tuinews.ui.screens.overlays.text_screen import TextScreen
+from tuinews.ui.widgets.text_page import TextPageLine
 
 _LONGEST = 2000
 """Characters of a name or a reason."""
 
 
-class FailuresScreen(LeafletScreen):
+class FailuresScreen(TextScreen):
     """The failures, over the reading screen."""
 
     def __init__(self, keymap: Keymap, failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> None:
@@ -31,9 +32,9 @@ def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Fai
     )
 
 
-def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> list[LeafletLine]:
+def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> list[TextPageLine]:
     """A heading with the count of each kind, then a name and its reason, both whole."""
-    lines: list[LeafletLine] = []
+    lines: list[TextPageLine] = []
     if failed:
         lines += _heading(f"{wording.many(len(failed), 'source')} could not be refreshed")
         for failure in failed:
@@ -45,9 +46,9 @@ def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -
     return [*(lines or _heading("Nothing failed.")), ()]
 
 
-def _heading(words: str) -> list[LeafletLine]:
+def _heading(words: str) -> list[TextPageLine]:
     return [(), ((f" {words}", "heading"),)]
 
 
-def _named(name: str, why: str) -> list[LeafletLine]:
+def _named(name: str, why: str) -> list[TextPageLine]:
     return [(("   ", "key"), (name, "key")), (("     ", "words"), (clean_line(why, _LONGEST), "words"))]

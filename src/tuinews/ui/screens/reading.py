@@ -13,19 +13,28 @@ from textual.timer import Timer
 from tuinews.errors import TuinewsError
 from tuinews.model.opening import OpeningStep
 from tuinews.ui import wording
-from tuinews.ui.given import Given
-from tuinews.ui.keys import COMMANDS, Group, Scope, bindings
-from tuinews.ui.screens.commands import copying, exporting, leaving, older, opening, over, searching, sourcing
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
+from tuinews.ui.screens.commands import (
+    copying,
+    exporting,
+    external,
+    older_entries,
+    opening,
+    overlays,
+    searching,
+    sources,
+)
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.screens.typed_ahead import TypedAhead
-from tuinews.ui.widgets.entry_list import EntryList
+from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Asked, Prompt
-from tuinews.ui.widgets.reader import Reader
-from tuinews.ui.widgets.shown import Stage
+from tuinews.ui.widgets.reader.reader import Reader
+from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
 
@@ -41,21 +50,21 @@ _WITHOUT_LIBRARY = frozenset(
 """Commands that need no library."""
 
 _NEED_NO_SOURCE = frozenset(("back", "undo", "redo", "add", "catalogue", "import", "failures"))
-_ACTING = frozenset((Group.READING, Group.MARKING, Group.LISTS, Group.SOURCES))
+_ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES))
 _NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
 """Commands that have nothing to act on in a library without a source."""
 
 _STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
 
 
-class ReadingScreen(Desk, inherit_bindings=False):
+class ReadingScreen(ReadingState, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
     AUTO_FOCUS = ""
 
-    def __init__(self, given: Given) -> None:
-        super().__init__(given)
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
         self._revealed = False
         leaving_keys = ("quit", "back_or_quit", "suspend", "redraw")
         self._typed_ahead = TypedAhead(frozenset(k for id in leaving_keys for k in self.keymap.command(id).each))
@@ -66,11 +75,13 @@ class ReadingScreen(Desk, inherit_bindings=False):
         """The three panes, the prompt and the status line."""
         for name in ORDER:
             yield PaneTitle(id=f"{name}-title")
-        yield SourceList(id="sources").data_bind(Desk.sources, Desk.counts, Desk.view)
-        yield EntryList(id="entries").data_bind(Desk.listed, Desk.open_id, Desk.now, notes=Desk.empty_notes)
-        yield Reader(id="reader").data_bind(Desk.shown, Desk.sought, Desk.measure)
+        yield SourceList(id="sources").data_bind(ReadingState.sources, ReadingState.counts, ReadingState.view)
+        yield EntryList(id="entries").data_bind(
+            ReadingState.listed, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
+        )
+        yield Reader(id="reader").data_bind(ReadingState.shown, ReadingState.sought, ReadingState.measure)
         yield Prompt()
-        yield StatusLine().data_bind(Desk.status)
+        yield StatusLine().data_bind(ReadingState.status)
 
     def on_mount(self) -> None:
         """Start the clock and wait for the library; the first paint is before it."""
@@ -80,7 +91,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self.status = replace(self.status, hints=wording.hints(self.keymap), failures_key=failures_key)
         self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap, has_sources=True))
         self.stay(wording.OPENING)
-        self.given.watch_opening(self._tell_step)
+        self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
         self.watch_at()
@@ -203,7 +214,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
 
     @on(EntryList.EndReached)
     def _go_on_at_end(self) -> None:
-        older.fetch_older(self)
+        older_entries.fetch_older(self)
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:
@@ -212,7 +223,7 @@ class ReadingScreen(Desk, inherit_bindings=False):
     @on(Reader.LinkChosen)
     def _open_link(self, message: Reader.LinkChosen) -> None:
         if not copying.link_chosen(self, message.address):
-            leaving.open_link(self, message.address)
+            external.open_link(self, message.address)
 
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
@@ -300,11 +311,11 @@ class ReadingScreen(Desk, inherit_bindings=False):
         self._tell_empty_reader()
         self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
         self.say(wording.notices(self.notices, self.keymap, self.size.width), problem=True)
-        self.given.settle()
+        self.context.settle()
         if self.sources:
-            sourcing.refresh(self, due_only=True)
+            sources.refresh(self, due_only=True)
         else:
-            over.welcome(self)
+            overlays.welcome(self)
         self._take_typed_ahead()
 
     def _tell_empty_reader(self) -> None:

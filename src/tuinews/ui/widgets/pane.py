@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from tuinews.typeset.breaks import stretches
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.widgets.looks import Looks
+from tuinews.ui.widgets.style_cache import StyleCache
 
 
 class Motion(StrEnum):
@@ -32,7 +32,7 @@ class Motion(StrEnum):
 UPWARD = frozenset((Motion.UP, Motion.PAGE_UP, Motion.HALF_UP, Motion.TOP))
 
 
-class Pane(ScrollView, Looks, can_focus=True, inherit_bindings=False):
+class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
     """A scrolling pane that draws line by line (Textual's line API), so that 100,000 rows cost what 100 cost."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.PANE)

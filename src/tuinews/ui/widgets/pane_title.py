@@ -8,11 +8,11 @@ from textual.strip import Strip
 
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
-from tuinews.ui.widgets.looks import Looks
 from tuinews.ui.widgets.strips import strip_of
+from tuinews.ui.widgets.style_cache import StyleCache
 
 
-class PaneTitle(Looks):
+class PaneTitle(StyleCache):
     """A title at the left, a note at the right; outside text is safe in both."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"pane-title--title", "pane-title--note"}

@@ -12,9 +12,8 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.address import masked
-from tuinews.model.refresh import Counts
-from tuinews.model.row import Filter, View
 from tuinews.model.source import Source
+from tuinews.model.view import Counts, Filter, View
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
@@ -25,7 +24,7 @@ FAILED = "!"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SidebarRow:
     """A row: where it leads (None for a row between), its words, its count, whether its last refresh failed."""
 
     view: View | None
@@ -60,7 +59,7 @@ class SourceList(Pane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._places: tuple[Place, ...] = ()
+        self._places: tuple[SidebarRow, ...] = ()
         self._index = 0
 
     def watch_sources(self) -> None:
@@ -114,7 +113,7 @@ class SourceList(Pane):
             segments = list(Segment.apply_style(segments, post_style=self.look("source-list--cursor")))
         return strip_of(segments).adjust_cell_length(self.line_width, self.look("source-list--quiet"))
 
-    def _segments(self, place: Place) -> list[Segment]:
+    def _segments(self, place: SidebarRow) -> list[Segment]:
         quiet = self.look("source-list--quiet")
         count = f"{place.count:,}" if place.count else ""
         tail = width(count) + 2 + (2 if place.failed else 0)
@@ -166,7 +165,7 @@ class SourceList(Pane):
             self.jump(index - self.page + 1)
 
 
-def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[Place]:
+def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[SidebarRow]:
     numbers = {
         Filter.ALL: counts.all,
         Filter.UNREAD: counts.unread,
@@ -174,18 +173,18 @@ def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[Place]:
         Filter.OFFLINE: counts.offline,
     }
     for title, which in _ALL:
-        yield Place(View(filter=which), title, numbers[which])
+        yield SidebarRow(View(filter=which), title, numbers[which])
     unread: dict[str | None, int] = {}
     for source in sources:
         unread[source.folder] = unread.get(source.folder, 0) + source.unread
     folder: str | None = None
     if sources:
-        yield Place(None, "")
+        yield SidebarRow(None, "")
     for source in sources:
         if source.folder and source.folder != folder:
             name = clean_line(source.folder)
-            yield Place(View(folder=source.folder), name, unread[source.folder], folder=True)
+            yield SidebarRow(View(folder=source.folder), name, unread[source.folder], folder=True)
         folder = source.folder
         title = clean_line(source.title) or clean_line(masked(source.url))
         indent = 1 if folder else 0
-        yield Place(View(source_id=source.id), title, source.unread, indent, failed=source.error is not None)
+        yield SidebarRow(View(source_id=source.id), title, source.unread, indent, failed=source.error is not None)

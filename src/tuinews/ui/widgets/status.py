@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from tuinews.model.progress import Failure, RefreshProgress
+from tuinews.model.refresh import Failure, RefreshProgress
 
 
 @dataclass(frozen=True, slots=True)

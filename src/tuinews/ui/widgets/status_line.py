@@ -10,12 +10,12 @@ from textual.strip import Strip
 
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
-from tuinews.ui.widgets.looks import Looks
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.strips import strip_of
+from tuinews.ui.widgets.style_cache import StyleCache
 
 
-class StatusLine(Looks):
+class StatusLine(StyleCache):
     """Draws a `Status`: what happens at the left, the position at the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {

@@ -10,7 +10,7 @@ from tuinews.extract.article import article_candidates, extract_article
 from tuinews.extract.article.selectors.selector_builder import is_given, selector_of, selector_rule_for
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.tree import parse
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 
 
 def text(about: str, count: int = 4) -> str:
@@ -126,7 +126,7 @@ def test_what_stands_in_the_box_besides_is_dropped_by_its_names() -> None:
     assert tree.body is not None
     flow = page_lines_of(tree.body)
     chosen = [n for n, line in enumerate(flow.lines) if "river" in line.text or "sea" in line.text]
-    assert selector_rule_for(tree, flow, chosen) == Repair("div.story", "div.promo")
+    assert selector_rule_for(tree, flow, chosen) == SelectorRule("div.story", "div.promo")
 
 
 def page(day: str) -> str:
@@ -149,7 +149,7 @@ def test_many_lines_of_one_name_of_which_some_are_chosen_cost_little() -> None:
     flow = page_lines_of(tree.css("body")[0])
     start = time.process_time()
     rule = selector_rule_for(tree, flow, [place for place, line in enumerate(flow.lines) if line.size > 40])
-    assert rule == Repair("div.story")
+    assert rule == SelectorRule("div.story")
     assert time.process_time() - start < 5.0
 
 
@@ -158,7 +158,7 @@ def test_every_way_but_the_first_is_what_its_rule_gives() -> None:
     assert first.repair is None
     for way in others:
         assert way.repair is None or extract_article(page("Monday"), repair=way.repair).text == way.text
-    assert whole.repair == Repair("body")
+    assert whole.repair == SelectorRule("body")
 
 
 def test_a_rule_gives_the_same_box_of_the_next_page() -> None:
@@ -166,6 +166,6 @@ def test_a_rule_gives_the_same_box_of_the_next_page() -> None:
     assert tree.body is not None
     flow = page_lines_of(tree.body)
     rule = selector_rule_for(tree, flow, [n for n, line in enumerate(flow.lines) if "opinions" in line.text])
-    assert rule == Repair("div.opinion")
+    assert rule == SelectorRule("div.opinion")
     assert extract_article(page("Thursday"), repair=rule).text.count("about opinions of Thursday") == 7
     assert "about Thursday" not in extract_article(page("Thursday"), repair=rule).text

@@ -7,23 +7,28 @@ import pytest
 from tuinews.errors import ExtractError
 from tuinews.extract.article.selectors.selectors import check_selectors, found_by
 from tuinews.extract.page.tree import parse
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 
 
 @pytest.mark.parametrize(
     "repair",
-    [Repair(), Repair("article > div.story"), Repair(drop=".ad, aside"), Repair("main:has(p)", "p.promo")],
+    [
+        SelectorRule(),
+        SelectorRule("article > div.story"),
+        SelectorRule(drop=".ad, aside"),
+        SelectorRule("main:has(p)", "p.promo"),
+    ],
 )
-def test_a_selector_that_is_one_passes(repair: Repair) -> None:
+def test_a_selector_that_is_one_passes(repair: SelectorRule) -> None:
     check_selectors(repair)
 
 
 @pytest.mark.parametrize("selector", ["p[[", "", " ", ".a >", "a,,b", "!!", "p, " * 200 + "p"])
 def test_one_that_is_none_is_named(selector: str) -> None:
     with pytest.raises(ExtractError, match="this is no CSS selector"):
-        check_selectors(Repair(body=selector))
+        check_selectors(SelectorRule(body=selector))
     with pytest.raises(ExtractError, match="drop"):
-        check_selectors(Repair(drop=selector))
+        check_selectors(SelectorRule(drop=selector))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,7 @@ def test_one_that_is_none_is_named(selector: str) -> None:
 )
 def test_what_no_person_can_mean_is_refused_by_name(selector: str) -> None:
     with pytest.raises(ExtractError, match="this is no CSS selector"):
-        check_selectors(Repair(drop=selector))
+        check_selectors(SelectorRule(drop=selector))
 
 
 DEEP = parse("<div>" * 300 + "<p>x</p>" * 20)
@@ -52,7 +57,7 @@ USUAL = parse("<main><div class=story><h2>a</h2>" + "<p>x<b>y</b></p>" * 1000 + 
     ],
 )
 def test_a_rule_that_would_take_hours_on_a_page_finds_nothing_there(selector: str) -> None:
-    check_selectors(Repair(selector))
+    check_selectors(SelectorRule(selector))
     start = time.process_time()
     found_by(DEEP, selector)
     found_by(WIDE, selector)

@@ -13,9 +13,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tuinews.extract.article.selectors.selector_rule import lines_under
 from tuinews.extract.article.selectors.selectors import LONGEST
 from tuinews.extract.page.lines import PageLines
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 
-WHOLE_PAGE = Repair("body")
+WHOLE_PAGE = SelectorRule("body")
 """The rule of all that stands on a page."""
 
 LEAST_AGREEMENT = 0.6
@@ -41,7 +41,7 @@ _HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
 _NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{5}", re.IGNORECASE)
 
 
-def selector_rule_for(tree: LexborHTMLParser, page_lines: PageLines, chosen: Iterable[int]) -> Repair | None:
+def selector_rule_for(tree: LexborHTMLParser, page_lines: PageLines, chosen: Iterable[int]) -> SelectorRule | None:
     """The rule that gives these lines or nearly so, None where no box of theirs has a name to keep."""
     lines = set(chosen)
     if len(page_lines.parent) > MOST_ELEMENTS:
@@ -49,7 +49,7 @@ def selector_rule_for(tree: LexborHTMLParser, page_lines: PageLines, chosen: Ite
     for element in islice(_boxes(page_lines, lines), MOST_BOXES):
         body = selector_of(tree, page_lines.node[element])
         if body:
-            return Repair(body, _besides(tree, page_lines, element, lines))
+            return SelectorRule(body, _besides(tree, page_lines, element, lines))
     return None
 
 

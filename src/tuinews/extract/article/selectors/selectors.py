@@ -11,7 +11,7 @@ from math import comb
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from tuinews.errors import ExtractError
-from tuinews.model.article import Repair
+from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
 LONGEST = 500
@@ -28,7 +28,7 @@ _ABOVE = re.compile(r"(?<![\s>+~,(])\s+(?![\s>+~,)])|:has\(", re.IGNORECASE)
 _BESIDE = re.compile(r"~|:nth-|:(?:last|only)-", re.IGNORECASE)
 
 
-def check_selectors(repair: Repair) -> None:
+def check_selectors(repair: SelectorRule) -> None:
     """Raises ExtractError, which names the selector, where one of the repair's is not understood."""
     page = LexborHTMLParser("<p>")
     for name, selector in (("body", repair.body), ("drop", repair.drop)):

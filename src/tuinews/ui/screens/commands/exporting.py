@@ -3,41 +3,41 @@
 import asyncio
 from pathlib import Path
 
-from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.desk import Desk
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Asked, Prompt
 from tuinews.ui.wording import many
 
 _FILE = "~/tuinews.opml"
 
 
-def export(desk: Desk) -> None:
+def export(state: ReadingState) -> None:
     """Ask for the file to write the sources to."""
-    if not desk.sources:
-        desk.say("There are no sources to export yet")
+    if not state.sources:
+        state.say("There are no sources to export yet")
         return
-    desk.call_next(desk.query_one(Prompt).ask, Asked.EXPORT, _FILE)
+    state.call_next(state.query_one(Prompt).ask, Asked.EXPORT, _FILE)
 
 
-def export_to(desk: Desk, typed: str) -> None:
+def export_to(state: ReadingState, typed: str) -> None:
     """Write the sources to the file that is typed; one that is there already is left alone."""
     if not typed.strip():
         return
-    count = len(desk.sources)
+    count = len(state.sources)
 
-    async def job(library: AskedLibrary) -> None:
+    async def job(library: LibraryProtocol) -> None:
         opml = (await library.export_opml()).encode("utf-8", "replace")
         try:
             path = await asyncio.to_thread(_write, typed.strip(), opml)
         except FileExistsError:
-            desk.say(f"{typed.strip()} is there already; nothing was written", problem=True)
+            state.say(f"{typed.strip()} is there already; nothing was written", problem=True)
         except (OSError, RuntimeError, ValueError) as error:
             why = getattr(error, "strerror", None) or "it is no name of a file"
-            desk.say(f"{typed.strip()} cannot be written: {why}", problem=True)
+            state.say(f"{typed.strip()} cannot be written: {why}", problem=True)
         else:
-            desk.say(f"{many(count, 'source')} written to {path}")
+            state.say(f"{many(count, 'source')} written to {path}")
 
-    desk.mark(job)
+    state.mark(job)
 
 
 def _write(typed: str, content: bytes) -> Path:

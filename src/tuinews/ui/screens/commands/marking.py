@@ -3,114 +3,114 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from tuinews.model.row import Cached, EntryRow
+from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
-from tuinews.ui.asked import AskedLibrary
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import nothing_listed, now_kept
-from tuinews.ui.screens.desk import Desk, Work
+from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.wording import many
 
 
-def toggle_read(desk: Desk) -> None:
+def toggle_read(state: ReadingState) -> None:
     """Mark the entry that is meant read, or unread where it is read."""
     _change(
-        desk,
+        state,
         lambda row: replace(row, read=not row.read),
         lambda row: "Marked read" if row.read else "Marked unread",
         lambda library, row: library.mark_read([row.id], row.read),
     )
 
 
-def star(desk: Desk) -> None:
+def star(state: ReadingState) -> None:
     """Star the entry that is meant, whose text is kept then, or take its star away."""
 
-    async def keep(library: AskedLibrary, row: EntryRow) -> None:
+    async def keep(library: LibraryProtocol, row: EntryRow) -> None:
         await library.star([row.id], row.starred)
         if row.starred and row.cached is Cached.NONE:
-            desk.beside(lambda library: _keep_text(desk, library, row.id))
+            state.beside(lambda library: _keep_text(state, library, row.id))
 
     _change(
-        desk,
+        state,
         lambda row: replace(row, starred=not row.starred),
         lambda row: "Starred" if row.starred else "Star taken off",
         keep,
     )
 
 
-async def _keep_text(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
+async def _keep_text(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
     """Keep the text of a starred article; where it cannot be had now, the next refresh tries again."""
     if await library.keep_text(entry_id):
-        now_kept(desk, entry_id)
+        now_kept(state, entry_id)
 
 
-def mark_all_read(desk: Desk) -> None:
+def mark_all_read(state: ReadingState) -> None:
     """Mark the whole list read; no question, since it can be undone."""
-    view = desk.view
+    view = state.view
 
-    async def job(library: AskedLibrary) -> None:
-        await desk.ended(Work.LIST)
+    async def job(library: LibraryProtocol) -> None:
+        await state.ended(Work.LIST)
         count = await library.mark_all_read(view)
-        undo = desk.keymap.key("undo")
+        undo = state.keymap.key("undo")
         if count:
-            desk.say(f"{many(count, 'article')} marked read; {undo} undoes it")
+            state.say(f"{many(count, 'article')} marked read; {undo} undoes it")
         else:
-            desk.say_here("All are read already")
-        desk.staying.update(desk.listed.ids)
-        desk.entry_list.ask_again()
-        desk.reload()
+            state.say_here("All are read already")
+        state.staying.update(state.listed.ids)
+        state.entry_list.ask_again()
+        state.reload()
 
-    desk.mark(job)
+    state.mark(job)
 
 
-def undo(desk: Desk) -> None:
+def undo(state: ReadingState) -> None:
     """Take the last mark, star or removal back."""
-    desk.mark(lambda library: _said(desk, library.undo, "Nothing to undo"))
+    state.mark(lambda library: _said(state, library.undo, "Nothing to undo"))
 
 
-def redo(desk: Desk) -> None:
+def redo(state: ReadingState) -> None:
     """Do again what was undone."""
-    desk.mark(lambda library: _said(desk, library.redo, "Nothing to redo"))
+    state.mark(lambda library: _said(state, library.redo, "Nothing to redo"))
 
 
-async def _said(desk: Desk, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:
+async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:
     words = await step()
-    desk.say(words or nothing)
+    state.say(words or nothing)
     if words:
-        desk.entry_list.ask_again()
-        desk.reload()
+        state.entry_list.ask_again()
+        state.reload()
 
 
 def _change(
-    desk: Desk,
+    state: ReadingState,
     change: Callable[[EntryRow], EntryRow],
     words: Callable[[EntryRow], str],
-    keep: Callable[[AskedLibrary, EntryRow], Awaitable[object]],
+    keep: Callable[[LibraryProtocol, EntryRow], Awaitable[object]],
 ) -> None:
     """Change the row that is meant, on the screen first; where it is not here yet, as soon as it is.
 
     Where the row is not in sight, `words` say what became of which article.
     """
-    meant, row = desk.meant, desk.meant_row
+    meant, row = state.meant, state.meant_row
     if meant is None:
-        nothing_listed(desk)
+        nothing_listed(state)
         return
     shown = change(row) if row is not None else None
     if shown is not None:
-        desk.change_rows([shown])
-        _tell_unseen(desk, shown, words)
+        state.change_rows([shown])
+        _tell_unseen(state, shown, words)
 
-    async def job(library: AskedLibrary) -> None:
+    async def job(library: LibraryProtocol) -> None:
         changed = shown
         if changed is None:
             changed = change((await library.rows([meant]))[0])
-            desk.show_rows([changed])
-            _tell_unseen(desk, changed, words)
+            state.show_rows([changed])
+            _tell_unseen(state, changed, words)
         await keep(library, changed)
-        desk.recount()
+        state.recount()
 
-    desk.mark(job)
+    state.mark(job)
 
 
-def _tell_unseen(desk: Desk, row: EntryRow, words: Callable[[EntryRow], str]) -> None:
-    if not desk.row_in_sight(row.id):
-        desk.say(f"{words(row)}: {clean_line(row.title, 200)}")
+def _tell_unseen(state: ReadingState, row: EntryRow, words: Callable[[EntryRow], str]) -> None:
+    if not state.row_in_sight(row.id):
+        state.say(f"{words(row)}: {clean_line(row.title, 200)}")

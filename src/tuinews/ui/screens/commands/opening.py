@@ -5,173 +5,177 @@ from dataclasses import replace
 from tuinews.errors import TuinewsError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
-from tuinews.model.row import Cached, EntryRow, KeptArticle
+from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.model.kept_article import KeptArticle
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
 from tuinews.ui import wording
-from tuinews.ui.asked import AskedLibrary
-from tuinews.ui.screens.desk import Desk, Work
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.widgets.shown import Shown, Stage
+from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text
-needs to count as an article (`library/reading.py`); half as many characters where each is two cells wide."""
+needs to count as an article (`library/articles/opening.py`); half as many characters where each is two cells
+wide."""
 
 
-def open_here(desk: Desk) -> None:
+def open_here(state: ReadingState) -> None:
     """Open the entry under the cursor and go to the reader; from the sources, go to the list."""
-    if desk.at is PaneName.SOURCES:
-        desk.at = PaneName.LIST
+    if state.at is PaneName.SOURCES:
+        state.at = PaneName.LIST
         return
-    if desk.at is PaneName.READER:
-        desk.reader.open_typed_link()
+    if state.at is PaneName.READER:
+        state.reader.open_typed_link()
         return
-    entry_id = desk.entry_list.current
+    entry_id = state.entry_list.current
     if entry_id is not None:
-        if entry_id != desk.open_id or desk.shown.stage is Stage.FAILED:
-            open_entry(desk, entry_id)
-        desk.at = PaneName.READER
+        if entry_id != state.open_id or state.shown.stage is Stage.FAILED:
+            open_entry(state, entry_id)
+        state.at = PaneName.READER
     else:
-        nothing_listed(desk)
+        nothing_listed(state)
 
 
-def nothing_listed(desk: Desk) -> None:
+def nothing_listed(state: ReadingState) -> None:
     """Say why a key has no article to act on."""
-    if desk.library_or_reason() is not None:
-        desk.say_here(wording.nothing_listed(desk.view, desk.keymap))
+    if state.library_or_reason() is not None:
+        state.say_here(wording.nothing_listed(state.view, state.keymap))
 
 
-def open_entry(desk: Desk, entry_id: int) -> None:
+def open_entry(state: ReadingState, entry_id: int) -> None:
     """Open an entry in the reader, whatever pane the keys are in; where there is no room for it, they go there."""
-    row = desk.entry_list.row(entry_id)
-    remember_place(desk)
-    desk.sought = ""
-    desk.open_id, desk.open_row, desk.noted_id = entry_id, row, None
-    desk.staying.add(entry_id)
+    row = state.entry_list.row(entry_id)
+    remember_place(state)
+    state.sought = ""
+    state.open_id, state.open_row, state.noted_id = entry_id, row, None
+    state.staying.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
-        desk.shown = _known(row)
-    show_reader(desk)
-    desk.begin(Work.OPEN, lambda library: _bring(desk, library, entry_id))
+        state.shown = _known(row)
+    show_reader(state)
+    state.begin(Work.OPEN, lambda library: _bring(state, library, entry_id))
 
 
-def show_reader(desk: Desk) -> None:
+def show_reader(state: ReadingState) -> None:
     """Bring the reader into sight: the keys go there where it has no room beside them."""
-    if not desk.in_sight(PaneName.READER):
-        desk.at = PaneName.READER
+    if not state.in_sight(PaneName.READER):
+        state.at = PaneName.READER
 
 
-def note_read(desk: Desk) -> None:
+def note_read(state: ReadingState) -> None:
     """Mark the open article read, once, as soon as it can be read: its text is in sight, or much of it.
 
     One whose text cannot be had stays unread, or a walk without a network would use up what is unread.
     """
-    shown, entry_id = desk.shown, desk.open_id
-    if entry_id is None or shown.entry_id != entry_id or desk.noted_id == entry_id:
+    shown, entry_id = state.shown, state.open_id
+    if entry_id is None or shown.entry_id != entry_id or state.noted_id == entry_id:
         return
-    if desk.in_sight(PaneName.READER) and _can_be_read(shown):
-        desk.noted_id = entry_id
-        note_opened(desk, entry_id)
+    if state.in_sight(PaneName.READER) and _can_be_read(shown):
+        state.noted_id = entry_id
+        note_opened(state, entry_id)
 
 
-def note_opened(desk: Desk, entry_id: int) -> None:
+def note_opened(state: ReadingState, entry_id: int) -> None:
     """Mark an entry read because it was opened, where the settings say so."""
-    row = desk.entry_list.row(entry_id) or (desk.open_row if entry_id == desk.open_id else None)
-    if row is not None and desk.settings.mark_read_on_open:
-        desk.change_rows([replace(row, read=True)])
+    row = state.entry_list.row(entry_id) or (state.open_row if entry_id == state.open_id else None)
+    if row is not None and state.settings.mark_read_on_open:
+        state.change_rows([replace(row, read=True)])
 
-    async def job(library: AskedLibrary) -> None:
+    async def job(library: LibraryProtocol) -> None:
         await library.note_opened(entry_id)
-        desk.recount()
+        state.recount()
 
-    desk.mark(job)
+    state.mark(job)
 
 
-def _can_be_read(shown: Shown) -> bool:
+def _can_be_read(shown: ReaderState) -> bool:
     """Whether more is shown than a teaser; kept text is all that there is, however short."""
     if shown.stage is Stage.KEPT:
         return True
     return shown.article is not None and width(shown.article.text) >= _MORE_THAN_A_TEASER
 
 
-def fetch_again(desk: Desk) -> None:
+def fetch_again(state: ReadingState) -> None:
     """Fetch the article that is meant again, though it is kept."""
-    row = desk.meant_row
+    row = state.meant_row
     if row is None:
-        nothing_listed(desk)
+        nothing_listed(state)
         return
 
-    async def job(library: AskedLibrary) -> None:
+    async def job(library: LibraryProtocol) -> None:
         try:
             await fetch(library)
         except TuinewsError as error:
-            desk.fail_here(error)
+            state.fail_here(error)
 
-    async def fetch(library: AskedLibrary) -> None:
-        name = "" if desk.row_in_sight(row.id) or _is_in_sight(desk, row.id) else f": {clean_line(row.title, 200)}"
-        desk.say_here(f"Fetching the article again{name or '…'}")
+    async def fetch(library: LibraryProtocol) -> None:
+        name = (
+            "" if state.row_in_sight(row.id) or _is_in_sight(state, row.id) else f": {clean_line(row.title, 200)}"
+        )
+        state.say_here(f"Fetching the article again{name or '…'}")
         kept = await library.fetch_again(row.id)
-        desk.online()
-        desk.say_here(f"The article is fetched anew{name}")
-        if desk.open_id == row.id:
-            desk.shown = _kept(kept, row, desk.reader.offset_read)
-        now_kept(desk, row.id)
+        state.online()
+        state.say_here(f"The article is fetched anew{name}")
+        if state.open_id == row.id:
+            state.shown = _kept(kept, row, state.reader.offset_read)
+        now_kept(state, row.id)
 
-    desk.beside(job)
-
-
-def _is_in_sight(desk: Desk, entry_id: int) -> bool:
-    return desk.open_id == entry_id and desk.in_sight(PaneName.READER)
+    state.beside(job)
 
 
-def remember_place(desk: Desk) -> None:
+def _is_in_sight(state: ReadingState, entry_id: int) -> bool:
+    return state.open_id == entry_id and state.in_sight(PaneName.READER)
+
+
+def remember_place(state: ReadingState) -> None:
     """Keep where reading stopped, before another article comes."""
-    entry_id, offset = desk.open_id, desk.reader.offset_read
-    if entry_id is not None and desk.shown.stage is Stage.KEPT:
-        desk.mark(lambda library: library.set_position(entry_id, offset))
+    entry_id, offset = state.open_id, state.reader.offset_read
+    if entry_id is not None and state.shown.stage is Stage.KEPT:
+        state.mark(lambda library: library.set_position(entry_id, offset))
 
 
-async def _bring(desk: Desk, library: AskedLibrary, entry_id: int) -> None:
+async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
     """Show the kept article, or what is known until the wire has brought it."""
-    row = desk.open_row or (await library.rows([entry_id]))[0]
-    desk.open_row = row
+    row = state.open_row or (await library.rows([entry_id]))[0]
+    state.open_row = row
     kept = await library.article(entry_id)
     if kept is None or kept.awaits_page:
-        desk.shown = replace(_known(row), article=await library.preview(entry_id))
+        state.shown = replace(_known(row), article=await library.preview(entry_id))
         try:
             kept = await library.open_article(entry_id)
         except TuinewsError as error:
-            _tell_failure(desk, error)
+            _tell_failure(state, error)
             return
         if not kept.awaits_page:
-            desk.online()
-        now_kept(desk, entry_id)
-    desk.shown = _kept(kept, row, await library.position(entry_id))
+            state.online()
+        now_kept(state, entry_id)
+    state.shown = _kept(kept, row, await library.position(entry_id))
 
 
-def _tell_failure(desk: Desk, error: TuinewsError) -> None:
+def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     """Say why under what is known of the article; in the status line too where the reader is not in sight."""
-    notes = wording.failed_article(error, desk.keymap)
-    desk.shown = replace(desk.shown, stage=Stage.FAILED, notes=notes)
-    desk.note_offline(error)
-    if not desk.in_sight(PaneName.READER) and desk.open_row is not None:
-        desk.say_here(f"{clean_line(desk.open_row.title, 80)}: {notes[0]}", problem=True)
+    notes = wording.failed_article(error, state.keymap)
+    state.shown = replace(state.shown, stage=Stage.FAILED, notes=notes)
+    state.note_offline(error)
+    if not state.in_sight(PaneName.READER) and state.open_row is not None:
+        state.say_here(f"{clean_line(state.open_row.title, 80)}: {notes[0]}", problem=True)
 
 
-def now_kept(desk: Desk, entry_id: int) -> None:
+def now_kept(state: ReadingState, entry_id: int) -> None:
     """Show in the list that an article can be read offline from now on."""
-    row = desk.entry_list.row(entry_id)
+    row = state.entry_list.row(entry_id)
     if row is not None and row.cached is Cached.NONE:
-        desk.entry_list.give_rows([replace(row, cached=Cached.TEXT)])
-    desk.recount()
+        state.entry_list.give_rows([replace(row, cached=Cached.TEXT)])
+    state.recount()
 
 
-def _known(row: EntryRow) -> Shown:
+def _known(row: EntryRow) -> ReaderState:
     """What the row tells of its article, before anything was asked."""
     summary = (Paragraph((Span(row.summary),)),) if row.summary else ()
     article = Article(row.url, row.title, Document(summary), row.authors, row.published)
-    return Shown(Stage.FETCHING, row.id, article, row.url, row.source_title)
+    return ReaderState(Stage.FETCHING, row.id, article, row.url, row.source_title)
 
 
-def _kept(kept: KeptArticle, row: EntryRow, offset: int) -> Shown:
-    return Shown(Stage.KEPT, row.id, kept.article, row.url, row.source_title, offset=offset)
+def _kept(kept: KeptArticle, row: EntryRow, offset: int) -> ReaderState:
+    return ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, offset=offset)

@@ -2,70 +2,70 @@
 
 from dataclasses import replace
 
-from tuinews.model.row import Filter, View
+from tuinews.model.view import Filter, View
 from tuinews.text import clean_line
 from tuinews.ui import wording
-from tuinews.ui.screens.desk import Desk
 from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Asked, Prompt
 
 
-def search(desk: Desk) -> None:
+def search(state: ReadingState) -> None:
     """Ask for a text: in the reader to find it there, else to search all articles."""
-    prompt = desk.query_one(Prompt)
-    if desk.at is PaneName.READER and desk.open_id is not None:
-        desk.call_next(prompt.ask, Asked.FIND, desk.sought)
+    prompt = state.query_one(Prompt)
+    if state.at is PaneName.READER and state.open_id is not None:
+        state.call_next(prompt.ask, Asked.FIND, state.sought)
     else:
-        desk.call_next(prompt.ask, Asked.SEARCH, desk.view.query or "")
+        state.call_next(prompt.ask, Asked.SEARCH, state.view.query or "")
 
 
-def search_for(desk: Desk, typed: str) -> None:
+def search_for(state: ReadingState, typed: str) -> None:
     """List the hits of `typed` in all articles; the list as it was where it is empty."""
     if not typed.strip():
-        leave_search(desk)
+        leave_search(state)
         return
-    if desk.view.query is None:
-        desk.view_before_search = desk.view
-    filtered = desk.view.filter if desk.view.query is not None else Filter.ALL
-    desk.show(View(query=typed.strip(), filter=filtered))
+    if state.view.query is None:
+        state.view_before_search = state.view
+    filtered = state.view.filter if state.view.query is not None else Filter.ALL
+    state.show(View(query=typed.strip(), filter=filtered))
 
 
-def leave_search(desk: Desk) -> None:
+def leave_search(state: ReadingState) -> None:
     """Go back to what was listed before the search."""
-    if desk.view.query is not None:
-        before, desk.view_before_search = desk.view_before_search, None
-        desk.show(before or View())
+    if state.view.query is not None:
+        before, state.view_before_search = state.view_before_search, None
+        state.show(before or View())
 
 
-def show_all(desk: Desk) -> None:
+def show_all(state: ReadingState) -> None:
     """List all."""
-    _filter(desk, Filter.ALL)
+    _filter(state, Filter.ALL)
 
 
-def show_unread(desk: Desk) -> None:
+def show_unread(state: ReadingState) -> None:
     """List the unread."""
-    _filter(desk, Filter.UNREAD)
+    _filter(state, Filter.UNREAD)
 
 
-def show_starred(desk: Desk) -> None:
+def show_starred(state: ReadingState) -> None:
     """List the starred."""
-    _filter(desk, Filter.STARRED)
+    _filter(state, Filter.STARRED)
 
 
-def show_offline(desk: Desk) -> None:
+def show_offline(state: ReadingState) -> None:
     """List what can be read without a network."""
-    _filter(desk, Filter.OFFLINE)
+    _filter(state, Filter.OFFLINE)
 
 
-def tell_hidden_list(desk: Desk) -> None:
+def tell_hidden_list(state: ReadingState) -> None:
     """Name what is listed where there is no room for the list."""
-    if not desk.in_sight(PaneName.LIST):
-        desk.say(f"Listed: {clean_line(wording.view_title(desk.view, desk.sources), 200)}")
+    if not state.in_sight(PaneName.LIST):
+        state.say(f"Listed: {clean_line(wording.view_title(state.view, state.sources), 200)}")
 
 
-def _filter(desk: Desk, which: Filter) -> None:
+def _filter(state: ReadingState, which: Filter) -> None:
     """Filter what is listed; a filter chosen outside of a search is that of every source from then on."""
-    if desk.view.query is None:
-        desk.source_filter = which
-    desk.show(replace(desk.view, filter=which))
-    tell_hidden_list(desk)
+    if state.view.query is None:
+        state.source_filter = which
+    state.show(replace(state.view, filter=which))
+    tell_hidden_list(state)

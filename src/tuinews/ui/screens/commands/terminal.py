@@ -3,25 +3,25 @@
 import os
 import signal
 
-from tuinews.ui.screens.desk import Desk
+from tuinews.ui.screens.reading_state import ReadingState
 
 _CLEAR = "\x1b[2J"
 
 
-def redraw(desk: Desk) -> None:
+def redraw(state: ReadingState) -> None:
     """Draw every cell anew, whatever another program has written over them."""
-    driver = desk.app._driver
+    driver = state.app._driver
     if driver is not None:
         driver.write(_CLEAR)
-    desk.app.screen.refresh(layout=True)
+    state.app.screen.refresh(layout=True)
 
 
-def suspend(desk: Desk) -> None:
+def suspend(state: ReadingState) -> None:
     """Stop, with all that was started with us, until the shell says to go on."""
     if _has_shell():
         os.kill(0, signal.SIGTSTP)
     else:
-        desk.say("There is no shell to go back to: this terminal was opened for tuinews alone")
+        state.say("There is no shell to go back to: this terminal was opened for tuinews alone")
 
 
 def _has_shell() -> bool:

@@ -1,0 +1,49 @@
+"""`tuinews demo`: the embedded site and a throwaway library; the whole program without a network."""
+
+import argparse
+import asyncio
+import tempfile
+import threading
+from pathlib import Path
+
+from tuinews.cli.commands.screen import no_screen_because, show
+from tuinews.cli.output import print_lines, report
+from tuinews.demo.site import DemoSite
+from tuinews.library.library import Library
+from tuinews.paths import places
+from tuinews.settings import load
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve the site; unless told to serve only, show the screen on a library that goes away afterwards."""
+    with DemoSite(arguments.port) as site:
+        if arguments.serve_only:
+            return _serve(site)
+        why = no_screen_because()
+        if why is not None:
+            report(f"no screen: {why}; use --serve-only and the commands")
+            return 4
+        settings_file = places(arguments.data_dir, arguments.config).settings_file
+        with tempfile.TemporaryDirectory(prefix="tuinews-demo-", ignore_cleanup_errors=True) as folder:
+            asyncio.run(_stock(Path(folder), settings_file, site))
+            return show(Path(folder), settings_file)
+
+
+def _serve(site: DemoSite) -> int:
+    places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "sitemap-news.xml")
+    print_lines(["The demo site serves until Ctrl-C:", *(f"  {site.url}{place}" for place in places_to_add)])
+    try:
+        threading.Event().wait()
+    except KeyboardInterrupt:
+        print_lines(["", "Closed."])
+    return 0
+
+
+async def _stock(folder: Path, settings_file: Path, site: DemoSite) -> None:
+    """Add the site as a feed and as a page without one, so that both ways are there to be seen."""
+    library = await Library.open(folder, load(settings_file))
+    try:
+        await library.add(f"{site.url}rss.xml")
+        await library.add(f"{site.url}tin-moi/")
+    finally:
+        await library.close()

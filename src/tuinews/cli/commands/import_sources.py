@@ -1,0 +1,56 @@
+"""`tuinews import`: the sources of another reader."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.session import with_library
+from tuinews.errors import without_secrets
+from tuinews.library.library import Library
+from tuinews.library.sources.source_lists import list_in_file, list_in_stream
+from tuinews.model.source_list import Imported
+from tuinews.opml import SubscriptionList
+from tuinews.text import clean_line
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
+    sources = _sources(arguments.file)
+    if sources.asks_first and not (arguments.yes or arguments.dry_run or _agreed(len(sources.sources))):
+        report(
+            f"{arguments.file}: it lists {len(sources.sources)} sources; nothing was added: say --yes to add them"
+        )
+        return 1
+    imported = with_library(arguments, lambda library: _import(library, sources, dry_run=arguments.dry_run))
+    for one in imported.skipped:
+        report(f"skipped {without_secrets(clean_line(one.url, 200))}: {one.why}")
+    if arguments.json:
+        print_json(_as_json(imported))
+    else:
+        would = "would be " if arguments.dry_run else ""
+        print_lines(
+            [f"{len(imported.added)} {would}added, {len(imported.known)} known, {len(imported.skipped)} skipped"]
+        )
+    return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
+
+
+def _sources(name: str) -> SubscriptionList:
+    return list_in_stream(sys.stdin.buffer, "stdin") if name == "-" else list_in_file(Path(name))
+
+
+def _agreed(count: int) -> bool:
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    print(f"Add {count} sources? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes", "c", "có")
+
+
+async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool) -> Imported:
+    return await (library.preview_import(sources) if dry_run else library.import_sources(sources))
+
+
+def _as_json(imported: Imported) -> dict[str, Any]:
+    skipped = [{"url": one.url, "why": one.why} for one in imported.skipped]
+    return {"added": len(imported.added), "known": len(imported.known), "skipped": skipped}

@@ -1,0 +1,102 @@
+"""`tuinews read`: one article, printed."""
+
+import argparse
+import os
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tuinews.address import masked_password, tidy
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.session import identifier, with_library
+from tuinews.errors import NotFoundError, StoreError
+from tuinews.library.library import Library
+from tuinews.model.article import Article
+from tuinews.model.document_json import document_to_json
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import KeptArticle
+from tuinews.typeset.html import to_html
+from tuinews.typeset.markdown import to_markdown
+from tuinews.typeset.plain import to_text
+
+_WIDEST = 80
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the article of an id, an address or a file in the format asked for."""
+    kept, row, status = with_library(arguments, lambda library: _opened(library, arguments))
+    kept = replace(kept, article=_without_password(kept.article))
+    article = kept.article
+    if arguments.format == "json":
+        print_json(article_to_json(kept, row))
+    elif arguments.format == "markdown":
+        sys.stdout.write(to_markdown(article))
+    elif arguments.format == "html":
+        sys.stdout.write(to_html(article))
+    else:
+        width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
+        print_lines([to_text(article, width).rstrip("\n")])
+    return status
+
+
+async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[KeptArticle, EntryRow, int]:
+    kept = await _article(library, arguments)
+    status = 0
+    try:
+        if not arguments.keep_unread:
+            await library.note_opened(kept.entry_id)
+    except StoreError as error:
+        # What is kept can be read although there is no room to mark it read.
+        report(str(error))
+        status = 3
+    return kept, await library.entry(kept.entry_id), status
+
+
+async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
+    name = identifier(arguments.what)
+    if isinstance(name, str) and _is_file(name):
+        return await library.read_file(Path(name))
+    if isinstance(name, str) and not arguments.offline:
+        return await library.read_address(name)
+    row = await library.entry(name)
+    if not arguments.offline:
+        return await library.open_article(row.id)
+    kept = await library.article(row.id)
+    if kept is None:
+        raise NotFoundError(f"article {row.id}", "its text is not kept here", "read it once with a network")
+    return kept
+
+
+def _without_password(article: Article) -> Article:
+    """The article as it is printed; an address that was typed with a password is kept so, to be read again."""
+    return replace(article, url=masked_password(article.url)) if article.url else article
+
+
+def _is_file(name: str) -> bool:
+    """Whether `name` is a file: an address is never tried as a path, a bare word may be either."""
+    return bool(name.strip()) and "://" not in name and (os.path.isfile(name) or tidy(name) is None)
+
+
+def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
+    """The article object of the contract."""
+    article, when = kept.article, kept.article.published
+    return {
+        "id": kept.entry_id,
+        "url": article.url,
+        "title": article.title,
+        "author": list(article.authors),
+        "date": when.date if when else None,
+        "earliest": when.earliest_date if when else None,
+        "precision": when.precision.value if when else None,
+        "lead": article.lead,
+        "lang": article.lang,
+        "site": article.site,
+        "source": row.source_id,
+        "source_title": row.source_title,
+        "blocks": document_to_json(article.document),
+        "text": article.text,
+        "fetched": kept.fetched.isoformat(timespec="seconds"),
+        "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
+    }

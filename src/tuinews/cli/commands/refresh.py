@@ -1,0 +1,81 @@
+"""`tuinews refresh`: what is new, and the newest articles for reading offline."""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
+
+from tuinews.address import host_of, masked
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.session import identifier, with_library
+from tuinews.errors import NotFoundError
+from tuinews.library.library import Library
+from tuinews.model.refresh import RefreshProgress, RefreshResult
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Refresh all sources, or the named ones; each failure is named on stderr."""
+    return with_library(arguments, lambda library: _refresh(library, arguments))
+
+
+async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
+    ids, unknown = await _chosen(library, arguments.sources)
+    with watching(sys.stderr.isatty() and not arguments.json) as progress:
+        result = await library.refresh(ids, articles=arguments.articles, progress=progress)
+    for failure in result.failed:
+        report(f"{failure.title} ({host_of(failure.url)}): {failure.error}")
+    if arguments.json:
+        print_json(_as_json(result))
+    else:
+        print_lines([_as_line(result)])
+    if not result.failed and not unknown:
+        return 0
+    return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3
+
+
+async def _chosen(library: Library, names: list[str]) -> tuple[list[int] | None, int]:
+    """The ids of the named sources (None: all), and how many names are not known."""
+    if not names:
+        return None, 0
+    ids: list[int] = []
+    for name in names:
+        try:
+            ids.append((await library.source(identifier(name))).id)
+        except NotFoundError as error:
+            report(str(error))
+    return ids, len(names) - len(ids)
+
+
+@contextmanager
+def watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
+    """A progress bar on a terminal; nothing elsewhere. rich is imported only where a bar is drawn."""
+    if not on_terminal:
+        yield lambda _: None
+        return
+    bar = import_module("tuinews.cli.progress_bar").ProgressBar()
+    with bar:
+        yield bar.show
+
+
+def _as_json(result: RefreshResult) -> dict[str, object]:
+    return {
+        "sources": result.sources,
+        "failed": [{"id": f.source_id, "url": masked(f.url), "error": f.error} for f in result.failed],
+        "new_entries": result.new_entries,
+        "articles": result.articles,
+        "articles_failed": result.articles_failed,
+        "not_modified": result.not_modified,
+        "seconds": round(result.seconds, 3),
+    }
+
+
+def _as_line(result: RefreshResult) -> str:
+    parts = [f"{result.sources} sources", f"{result.new_entries} new", f"{result.articles} articles kept"]
+    if result.articles_failed:
+        parts.append(f"{result.articles_failed} not to be had")
+    if result.not_modified:
+        parts.append(f"{result.not_modified} unchanged")
+    if result.failed:
+        parts.append(f"{len(result.failed)} failed")
+    return ", ".join(parts) + f", {result.seconds:.1f} s"

@@ -1,0 +1,53 @@
+"""The screen. Imports little: what the first paint does not need comes behind it (decision 2)."""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from tuinews.cli.output import report
+from tuinews.paths import places
+from tuinews.settings import load
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show the screen; 4 where there is no terminal that could show it."""
+    why = no_screen_because()
+    if why is not None:
+        report(f"no screen: {why}; run it in a terminal, or use the commands (tuinews --help)")
+        status: int = import_module("tuinews.cli.plain").run(arguments)
+        return status
+    where = places(arguments.data_dir, arguments.config)
+    return show(where.data_dir, where.settings_file)
+
+
+def show(data_dir: Path, settings_file: Path) -> int:
+    """Run the screen on the library of `data_dir` until it is quit."""
+    app = import_module("tuinews.ui.app")
+    status: int = app.show(data_dir, load(settings_file), _guide, _record, settings_file)
+    return status
+
+
+def _record(error: BaseException) -> Path:
+    place: Path = import_module("tuinews.cli.log").record(error)
+    return place
+
+
+async def _guide(library: Any) -> Any:
+    return await import_module("tuinews.cli.commands.guide").open_guide(library)
+
+
+def no_screen_because() -> str | None:
+    """Why the screen cannot be shown here, or None where it can.
+
+    Textual reads stdin and draws on stderr; without a terminal there it hangs, and it does not notice TERM=dumb.
+    """
+    if not sys.stdin.isatty():
+        return "the input is no terminal"
+    if not sys.stderr.isatty():
+        return "the error output, on which the screen is drawn, is no terminal"
+    if os.name != "nt" and os.environ.get("TERM", "") in ("", "dumb"):
+        return "TERM says that this terminal can show no screen"
+    return None

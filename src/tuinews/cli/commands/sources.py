@@ -1,0 +1,67 @@
+"""`tuinews sources`: what the library follows."""
+
+import argparse
+from datetime import datetime
+from typing import Any
+
+from tuinews.address import masked
+from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.session import with_library
+from tuinews.library.library import Library
+from tuinews.model.article import SelectorRule
+from tuinews.model.source import Source
+from tuinews.text import clean_line
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """List the sources with their counts and the error of the last refresh."""
+    sources = with_library(arguments, Library.sources)
+    if arguments.json:
+        print_json([_as_json(source) for source in sources])
+    elif sources:
+        print_lines(line for source in sources for line in _as_lines(source))
+    else:
+        print_lines(["There is no source yet. Add one: tuinews add https://tuoitre.vn"])
+    return 0
+
+
+def print_source(source: Source, *, json: bool) -> None:
+    """One source as the list shows it."""
+    if json:
+        print_json(_as_json(source))
+    else:
+        print_lines(_as_lines(source))
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat(timespec="seconds") if moment else None
+
+
+def _as_json(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "kind": source.kind.value,
+        "title": source.title,
+        "url": masked(source.url),
+        "folder": source.folder,
+        "unread": source.unread,
+        "total": source.total,
+        "last_refresh": _iso(source.last_refresh),
+        "next_refresh": _iso(source.next_refresh),
+        "error": source.error,
+        "repair": repair_to_json(source.repair),
+    }
+
+
+def repair_to_json(repair: SelectorRule | None) -> dict[str, str | None] | None:
+    """The selectors of a repair, None where there is none."""
+    return {"body": repair.body, "drop": repair.drop} if repair else None
+
+
+def _as_lines(source: Source) -> list[str]:
+    folder = f"{clean_line(source.folder)} / " if source.folder else ""
+    lines = [
+        f"{source.id:>4}  {source.unread:>5} of {source.total:<5} {source.kind.value:<8}"
+        f" {folder}{clean_line(source.title)}  {clean_line(masked(source.url))}"
+    ]
+    return lines + ([f"      ! {clean_line(source.error)}"] if source.error else [])

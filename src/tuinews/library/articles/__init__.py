@@ -1,0 +1,1 @@
+"""One article: opened, fetched, kept, and read another way."""

@@ -1,0 +1,223 @@
+"""One article: from the shelf where it is kept, else from the wire, and then it is kept."""
+
+import asyncio
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.errors import ExtractError, FetchError, StoreError
+from tuinews.extract.article import article_candidates, document_from_html, extract_article
+from tuinews.library.articles.following_pages import with_following_pages
+from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.selector_rules import SelectorRules
+from tuinews.library.decoding import file_bytes, text_of
+from tuinews.library.extraction import Extraction
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.article import Article, SelectorRule, TextKind
+from tuinews.model.document import Document
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import KeptArticle
+from tuinews.model.page import NotModified, Page
+from tuinews.model.source import SourceKind
+from tuinews.store.store import Store
+from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE, Demand, Urgency
+
+_FULL_TEXT = 1.5
+"""A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
+a script): the feed's text is the article then."""
+
+SUBSTANTIAL = 400
+"""Characters from which a feed's own text counts as an article and not as a teaser."""
+
+
+@dataclass(frozen=True, slots=True)
+class _FetchOptions:
+    """How a page is fetched and read: the address that the user typed, whose host may be private; the repair;
+    how much it is wanted.
+    """
+
+    trusted: str | None
+    repair: SelectorRule | None
+    demand: Demand = AT_ONCE
+
+
+@dataclass(frozen=True, slots=True)
+class _UnderWay:
+    """A fetch that was begun, and how much it is wanted by now."""
+
+    task: asyncio.Task[KeptArticle]
+    demand: Demand
+
+
+class ArticleOpener:
+    """Opens articles. Work begun for one is owned here: a reader that moves on cancels nothing."""
+
+    def __init__(self, store: StoreThread, extraction: Extraction, repairs: SelectorRules) -> None:
+        self._store, self._extraction, self._repairs = store, extraction, repairs
+        self._under_way: dict[int, _UnderWay] = {}
+        self._unkept: dict[int, StoreError] = {}
+
+    async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
+        """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError.
+
+        A feed's own text gives way to its page, which may say more, and stays where that cannot be had.
+        """
+        kept = await self._store(Store.article, entry_id)
+        if kept is not None and not kept.awaits_page:
+            return kept
+        try:
+            return await self.fetch(entry_id, urgency)
+        except (FetchError, ExtractError):
+            if kept is None:
+                raise
+            return kept
+
+    async def fetch(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
+        """Fetch the article's page anew and keep it; two callers share one fetch, as urgent as either has it.
+
+        A caller that goes away does not end it, but then it lets those go first that somebody waits for.
+        """
+        under_way = self._under_way.get(entry_id)
+        if under_way is None:
+            demand = Demand()
+            task = asyncio.create_task(self._fetch(entry_id, demand), name=f"article {entry_id}")
+            under_way = self._under_way[entry_id] = _UnderWay(task, demand)
+            task.add_done_callback(lambda done: self._ended(entry_id, done))
+        with under_way.demand.held(urgency):
+            return await asyncio.shield(under_way.task)
+
+    async def page_of(self, address: str, trusted: str | None) -> tuple[Article, datetime]:
+        """The article of an address that no source lists, and when it was fetched; nothing is kept.
+
+        `trusted` is the address that the user typed, whose host and port alone may be private.
+        """
+        return await self._article_at(address, _FetchOptions(trusted, self._repairs.of(address, None)))
+
+    async def candidates(self, row: EntryRow) -> tuple[tuple[Article, ...], datetime]:
+        """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
+        manner = await self._manner(row)
+        page = await self._page(row.url or "", manner)
+        first, *others = await self._extraction.extract(lambda: _candidates(page, manner.repair))
+        whole = await self._whole(first, manner)
+        return tuple(completed(article, row) for article in (whole, *others)), page.fetched
+
+    async def file_of(self, path: Path) -> Article:
+        """The article of a page in a file; raises ExtractError where it cannot be read."""
+        try:
+            body = file_bytes(path)
+        except OSError as error:
+            raise ExtractError(
+                str(path), error.strerror or "it cannot be read", "name a file that exists"
+            ) from error
+        return await self._extraction.extract(lambda: extract_article(text_of(body, None, path.name), None))
+
+    def unkept(self, entry_id: int) -> StoreError | None:
+        """Why an article that was opened could not be kept; it can be read all the same."""
+        return self._unkept.get(entry_id)
+
+    async def close(self) -> None:
+        """Wait for what is under way for a moment, then end it."""
+        tasks = [under_way.task for under_way in self._under_way.values()]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _ended(self, entry_id: int, task: "asyncio.Task[KeptArticle]") -> None:
+        self._under_way.pop(entry_id, None)
+        # Retrieved here so that a fetch nobody waits for any more never warns of an exception not retrieved.
+        if not task.cancelled():
+            task.exception()
+
+    async def _fetch(self, entry_id: int, demand: Demand) -> KeptArticle:
+        row = await self._store(Store.find_entry, entry_id)
+        content = await self._store(Store.feed_content, entry_id)
+        if row.url is None:
+            return await self._keep(row, await self.preview(row, content), utc_now())
+        manner = replace(await self._manner(row), demand=demand)
+        try:
+            article, fetched = await self._article_at(row.url, manner)
+        except ExtractError:
+            if not content:
+                raise
+            article, fetched = await self.preview(row, content), utc_now()
+        else:
+            # Who told how a source's pages are read wants them read so, however long its feed's text is.
+            article = article if manner.repair else await self._better(row, article, content)
+        return await self._keep(row, article, fetched)
+
+    async def _article_at(self, address: str, manner: _FetchOptions) -> tuple[Article, datetime]:
+        page = await self._page(address, manner)
+        first = await self._extraction.extract(lambda: _extracted(page, manner.repair))
+        return await self._whole(first, manner), page.fetched
+
+    async def _whole(self, first: Article, manner: _FetchOptions) -> Article:
+        """The article with its following pages."""
+
+        async def read(address: str) -> Article:
+            page = await self._page(address, manner)
+            return await self._extraction.extract(lambda: _extracted(page, manner.repair))
+
+        return await with_following_pages(first, read) if first.next_page else first
+
+    async def _page(self, address: str, manner: _FetchOptions) -> Page:
+        page = await self._extraction.fetcher.fetch(
+            address, trusted=manner.trusted, accept=Accept.ARTICLE, demand=manner.demand
+        )
+        if isinstance(page, NotModified):
+            raise FetchError(address, "the server says that nothing changed, though nothing is kept")
+        return page
+
+    async def _manner(self, row: EntryRow) -> _FetchOptions:
+        source = await self._store(Store.source, row.source_id)
+        # A page that was read by its own address was typed by the user, and may be fetched again.
+        trusted = row.url if source.kind is SourceKind.PAGES else source.typed_url
+        return _FetchOptions(trusted, self._repairs.of(row.url or "", source))
+
+    async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
+        if not content or len(content) < SUBSTANTIAL:
+            return article
+        own = await self.preview(row, content)
+        length = len(own.text)
+        hidden = length > _FULL_TEXT * len(article.text) or article.kind is TextKind.WHOLE_PAGE
+        return own if length > SUBSTANTIAL and hidden else article
+
+    async def preview(self, row: EntryRow, content: str | None) -> Article:
+        """The listing's words and the feed's own HTML as an article."""
+        return await self._extraction.extract(
+            lambda: previewed(row, document_from_html(content, row.url) if content else Document())
+        )
+
+    async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
+        whole = completed(article, row)
+        try:
+            await self._store(Store.keep_article, row.id, whole, fetched)
+        except StoreError as error:
+            # A full disk or a read-only folder keeps nobody from reading what has come already.
+            self._unkept[row.id] = error
+            return KeptArticle(row.id, whole, fetched)
+        self._unkept.pop(row.id, None)
+        return await self._store(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
+
+
+def completed(article: Article, row: EntryRow) -> Article:
+    """The article with what its listing says besides."""
+    return replace(
+        article,
+        title=article.title or row.title,
+        authors=article.authors or row.authors,
+        published=article.published or row.published,
+    )
+
+
+def _extracted(page: Page, repair: SelectorRule | None) -> Article:
+    text = text_of(page.body, page.content_type, page.url)
+    return extract_article(text, page.url, now=page.fetched, repair=repair)
+
+
+def _candidates(page: Page, repair: SelectorRule | None) -> tuple[Article, ...]:
+    text = text_of(page.body, page.content_type, page.url)
+    candidates = article_candidates(text, page.url, now=page.fetched)
+    if repair is None:
+        return candidates
+    return (replace(_extracted(page, repair), repair=repair), *candidates)

@@ -1,0 +1,75 @@
+"""Texts that are fetched ahead of their reader: the newest of each source, and what was starred."""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.sources.tally import Tally
+from tuinews.library.store_thread import StoreThread
+from tuinews.model.source import Source
+from tuinews.store.store import Store
+from tuinews.web.urgency import Urgency
+
+_AT_ONCE = 8
+"""Articles of one source that are under way; the fetcher has its own bounds, this one spares tasks."""
+
+_STARRED = 50
+"""Starred articles, the newest, that one refresh tries to keep: what failed before is tried again each time."""
+
+
+class Prefetch:
+    """Fetches and keeps texts in their turn, behind what a reader waits for."""
+
+    def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
+        self._store, self._reading = store, reading
+
+    async def newest(self, source: Source, count: int, tally: Tally) -> None:
+        """Keep the texts of the newest `count` entries of a source; each failure is counted."""
+        try:
+            await self._all(await self._store(Store.ids_without_article, source.id, count), source, tally)
+        except StoreError as error:
+            tally.unwritten(source, error)
+
+    async def starred(self, tally: Tally) -> None:
+        """Keep the texts of starred articles that were not to be had when they were starred."""
+        with suppress(StoreError):
+            await self._all(await self._store(Store.starred_without_article, _STARRED), None, tally)
+
+    async def one(self, entry_id: int) -> bool:
+        """Keep one text; whether it is kept now. Raises StoreError."""
+        with suppress(FetchError, ExtractError):
+            await self._reading.open(entry_id, Urgency.USUAL)
+        return await self._store(Store.article, entry_id) is not None
+
+    async def _all(self, ids: Sequence[int], source: Source | None, tally: Tally) -> None:
+        ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
+        tally.begun.update(ids)
+        tally.articles_total += len(ids)
+        waiting = iter(ids)
+        async with asyncio.TaskGroup() as group:
+            for _ in range(min(_AT_ONCE, len(ids))):
+                group.create_task(self._those_of(waiting, source, tally))
+
+    async def _those_of(self, waiting: Iterator[int], source: Source | None, tally: Tally) -> None:
+        for entry_id in waiting:
+            if not tally.refusal:
+                await self._counted(entry_id, source, tally)
+
+    async def _counted(self, entry_id: int, source: Source | None, tally: Tally) -> None:
+        try:
+            kept = await self._reading.open(entry_id, Urgency.USUAL)
+            unkept = self._reading.unkept(entry_id)
+            if unkept:
+                raise unkept
+            # A feed's own text whose page could not be had was kept before: neither news nor a loss.
+            tally.articles += not kept.awaits_page
+        except StoreError as error:
+            tally.articles_failed += 1
+            tally.unwritten(source, error)
+        except TuinewsError:
+            # The list shows that its text is not kept; opening it says why. A refresh goes on.
+            tally.articles_failed += 1
+        tally.articles_done += 1
+        tally.tell()

@@ -1,0 +1,58 @@
+"""SelectorRules: which one a page is read with, and whether those that came from outside are understood."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from tuinews.address import host_of, masked, source_key, tidy
+from tuinews.errors import ExtractError, SettingsError
+from tuinews.extract.article.selectors.selectors import check_selectors
+from tuinews.model.article import SelectorRule
+from tuinews.model.source import Source
+from tuinews.model.source_list import SkippedSource
+from tuinews.opml import ListedSource
+from tuinews.text import clean_line
+
+
+class SelectorRules:
+    """The repairs of the settings, by host or by the address of a source; raises SettingsError for a wrong one."""
+
+    def __init__(self, settings: Mapping[str, SelectorRule]) -> None:
+        self._by_host: dict[str, SelectorRule] = {}
+        self._by_source: dict[str, SelectorRule] = {}
+        for name, repair in settings.items():
+            try:
+                check_selectors(repair)
+            except ExtractError as error:
+                where = f"settings repairs.{clean_line(name, 80)}"
+                raise SettingsError(where, f"{error.what}: {error.why}", "correct that line") from error
+            if "/" in name:
+                self._by_source[source_key(tidy(name) or name)] = repair
+            else:
+                self._by_host[host_of(f"//{name}")] = repair
+
+    def of(self, url: str, source: Source | None) -> SelectorRule | None:
+        """How the page at `url` is read: the source's own repair, its address's in the settings, its host's."""
+        if source is not None:
+            own = source.repair or self._of_source(source)
+            if own:
+                return own
+        return self._by_host.get(host_of(url))
+
+    def _of_source(self, source: Source) -> SelectorRule | None:
+        addresses = (source.url, source.typed_url, source.site_url)
+        found = (self._by_source.get(source_key(address)) for address in addresses if address)
+        return next((repair for repair in found if repair), None)
+
+
+def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
+    """The sources of a list, without the repairs that are not understood; those are named."""
+    taken: list[ListedSource] = []
+    skipped: list[SkippedSource] = []
+    for one in sources:
+        try:
+            check_selectors(one.repair or SelectorRule())
+        except ExtractError as error:
+            skipped.append(SkippedSource(masked(one.url), f"its repair was left out: {error.what}: {error.why}"))
+            one = replace(one, repair=None)
+        taken.append(one)
+    return taken, skipped

@@ -1,0 +1,162 @@
+"""What needs the network or an extractor. Imported at its first use: it brings httpx and selectolax with it."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from tuinews.errors import StoreError
+from tuinews.extract.article.selectors.selectors import check_selectors
+from tuinews.library.articles.alternatives import AlternativeTexts
+from tuinews.library.articles.feed_texts import FeedTexts
+from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.prefetch import Prefetch
+from tuinews.library.articles.selector_rules import SelectorRules, sound
+from tuinews.library.articles.standalone import keep_page
+from tuinews.library.extraction import Backlog, Extraction
+from tuinews.library.host_pauses import KeptPauses
+from tuinews.library.sources.discovery import Discovery, renamed, told_apart, typed_address
+from tuinews.library.sources.older_entries import OlderEntries, note_next_page
+from tuinews.library.sources.refresh import Refresher, is_due
+from tuinews.library.sources.tally import Report
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.article import SelectorRule
+from tuinews.model.discovery import Added, Probe
+from tuinews.model.kept_article import KeptArticle
+from tuinews.model.page import Page
+from tuinews.model.refresh import Refreshed, RefreshResult
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.source_list import SkippedSource
+from tuinews.opml import ListedSource
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+from tuinews.web.fetcher import Fetcher
+from tuinews.web.limits import Limits
+
+
+class OnlineServices:
+    """The working side of the library: refreshes, reads, adds."""
+
+    def __init__(self, store: StoreThread, extraction: Extraction, settings: Settings) -> None:
+        self._store, self._extraction, self._settings = store, extraction, settings
+        self.reading = ArticleOpener(store, extraction, SelectorRules(settings.repairs))
+        self.ways = AlternativeTexts(store, self.reading)
+        self.keeping = Prefetch(store, self.reading)
+        self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
+        self._added: dict[int, Source] = {}
+        self._own_texts = FeedTexts(store, self.reading)
+        self._discovery = Discovery(extraction)
+        self.older = OlderEntries(store, extraction, self._own_texts)
+
+    @classmethod
+    async def open(cls, store: StoreThread, settings: Settings) -> "OnlineServices":
+        """A desk whose fetcher remembers which hosts asked to be left alone."""
+        limits = Limits(per_host=settings.requests_per_host, total=settings.requests_in_all)
+        backlog = Backlog()
+        shared = KeptPauses(store)
+        fetcher = Fetcher(limits, pauses=await store(Store.pauses), room=backlog.room, shared_pauses=shared)
+        return cls(store, Extraction(fetcher, backlog), settings)
+
+    async def refresh(
+        self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
+    ) -> RefreshResult:
+        """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say).
+
+        Of those that were added since the last refresh the articles are kept too.
+        """
+        now = utc_now()
+        chosen = [s for s in sources if is_due(s, now)] if due_only else list(sources)
+        for source in chosen:
+            self._added.pop(source.id, None)
+        added, self._added = tuple(self._added.values()), {}
+        newest = self._settings.articles_per_source if articles is None else articles
+        return await self._refresher.refresh(chosen, newest, report, added)
+
+    async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
+        """Find out what an address is and store it with its entries; raises TuinewsError."""
+        address = typed_address(typed)
+        found = await self._discovery.find(address, kind)
+        candidate = renamed(told_apart(found.candidate, await self._store(Store.sources)), title)
+        listing, page = found.fetched.listing, found.fetched.page
+        known = await self._known_at(page)
+        url = known.url if known and known.url in _addresses(page) else candidate.url
+        new = NewSource(candidate.kind, url, candidate.title, listing.url, folder, address)
+        refreshed = Refreshed(
+            listing=listing,
+            fetched=page.fetched,
+            next_refresh=self._refresher.next_refresh(page.fetched),
+            etag=page.etag,
+            last_modified=page.last_modified,
+            kind=candidate.kind,
+        )
+        source = await self._store(Store.add_listed, new, refreshed, utc_now())
+        if source.url == url:
+            await note_next_page(self._store, source.id, listing.next_page)
+        else:
+            source = await self._read_at_home(source, replace(refreshed, url=url))
+        await self._own_texts.keep(source.id)
+        self._added[source.id] = source
+        return Added(source, len(listing.entries), known is not None, found.others)
+
+    async def _known_at(self, page: Page) -> Source | None:
+        """The known source whose address was asked for, however it was spelt, or to which that moved for good."""
+        for url in (page.requested, page.moved_to):
+            known = await self._store(Store.source_of_address, url) if url else None
+            if known:
+                return known
+        return None
+
+    async def _read_at_home(self, source: Source, elsewhere: Refreshed) -> Source:
+        """A known source, refreshed where it lives; where that fails it moves to the spelling that answered."""
+        result = await self._refresher.refresh([source], 0, lambda _: None)
+        if result.failed and not result.offline:
+            await self._store(Store.record_listing, source.id, elsewhere)
+        return await self._store(Store.source, source.id)
+
+    async def probe(self, typed: str) -> Probe:
+        """What an address gives, without keeping anything; raises FetchError, ExtractError."""
+        found = await self._discovery.find(typed_address(typed))
+        dates = [entry.published for entry in found.fetched.listing.entries if entry.published]
+        newest = max(dates, key=lambda when: when.timestamp, default=None)
+        return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)
+
+    async def fetch_again(self, entry_id: int) -> KeptArticle:
+        """The article of an entry, and its ways, from its page as it is now."""
+        self.ways.forget()
+        return await self.reading.fetch(entry_id)
+
+    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
+        """Remember how the pages of a source are read; raises ExtractError for what is no CSS selector."""
+        check_selectors(how or SelectorRule())
+        await self._store(Store.repair_source, source_id, how)
+        self.ways.forget()
+
+    async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
+        """The sources of a list, without the repairs that are not understood; those are named."""
+        return await self._extraction.extract(lambda: sound(sources))
+
+    async def read_address(self, typed: str) -> KeptArticle:
+        """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""
+        address = typed_address(typed)
+        article, fetched = await self.reading.page_of(address, address)
+        return await keep_page(self._store, replace(article, url=address), fetched)
+
+    async def read_file(self, path: Path) -> KeptArticle:
+        """Read a file that holds a page, and keep its article. Raises ExtractError, StoreError."""
+        article = await self.reading.file_of(path)
+        return await keep_page(self._store, replace(article, url=path.resolve().as_uri()), utc_now())
+
+    async def close(self) -> None:
+        """End what is under way and close the connections."""
+        # Where nothing can be written (a full disk, a read-only folder), the program still ends in order.
+        with suppress(StoreError):
+            await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
+        await self.reading.close()
+        await self.ways.close()
+        await self.older.close()
+        await self._extraction.close()
+
+
+def _addresses(page: Page) -> tuple[str | None, ...]:
+    """The addresses that a page came from."""
+    return page.requested, page.moved_to, page.url

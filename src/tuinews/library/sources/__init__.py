@@ -1,0 +1,1 @@
+"""Sources: found at an address, refreshed, read from lists, and followed to their older entries."""

@@ -1,0 +1,206 @@
+"""From an address that someone typed to a source: the page itself, what it announces, the usual places."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from tuinews.address import name_of, source_key, tidy
+from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.extract.discover import announced_feeds, known_feed, usual_places
+from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.library.decoding import text_of
+from tuinews.library.extraction import Extraction, FetchedListing, listing_of, named
+from tuinews.model.discovery import Candidate
+from tuinews.model.page import NotModified, Page
+from tuinews.model.source import Source, SourceKind
+from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE
+
+CONFIDENT = 0.5
+"""A listing page below this confidence is a guess that the user confirms (`--kind listing`)."""
+
+_MAX_PROBED = 3
+"""Announced feeds that are looked at: a portal announces a hundred, and each look is a request."""
+
+
+_KINDS = {
+    SourceKind.FEED: "feed",
+    SourceKind.LISTING: "page",
+    SourceKind.SITEMAP: "sitemap",
+    SourceKind.PAGES: "pages",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundListing:
+    """The best source at an address, with what its first look gave, and the others."""
+
+    fetched: FetchedListing
+    candidate: Candidate
+    others: tuple[Candidate, ...] = ()
+
+
+def typed_address(typed: str) -> str:
+    """The http(s) address that a person typed; raises ExtractError where it is none."""
+    address = tidy(typed)
+    if address is None:
+        raise ExtractError(
+            typed[:200].strip() or "the address", "this is no web address", "give one such as https://tuoitre.vn"
+        )
+    return address
+
+
+class Discovery:
+    """Finds out what an address is. Every request is one that a careful person would make too."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self._extraction = extraction
+
+    async def find(self, address: str, kind: SourceKind | None = None) -> FoundListing:
+        """The source at `address`, of `kind` where one is asked for; raises FetchError or ExtractError."""
+        known = known_feed(address)
+        if known and kind in (None, SourceKind.FEED):
+            try:
+                return _found(await self._look(known, address), [])
+            except TuinewsError:
+                # A known pattern that no longer holds: the page itself decides.
+                pass
+        fetched = await self._look(address, address)
+        if fetched.kind is not SourceKind.LISTING:
+            return self._only(fetched, kind)
+        looks = await self._beside(fetched, address, kind)
+        own = [fetched] if kind in (None, SourceKind.LISTING) and _worth(fetched, kind) else []
+        found = [*looks, *own]
+        if not found:
+            raise ExtractError(address, _no_list(fetched), _what_then(fetched, kind))
+        return _found(found[0], found[1:])
+
+    def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
+        if kind is not None and kind is not fetched.kind:
+            raise ExtractError(
+                fetched.page.url, f"this is a {fetched.kind.value}, no {kind.value}", "add it without --kind"
+            )
+        return _found(fetched, [])
+
+    async def _beside(
+        self, fetched: FetchedListing, trusted: str, kind: SourceKind | None
+    ) -> list[FetchedListing]:
+        """What a web page has beside it: its feeds, else the site's news sitemap."""
+        if kind is SourceKind.LISTING:
+            return []
+        feeds = [] if kind is SourceKind.SITEMAP else await self._feeds_of(fetched, trusted)
+        if feeds or kind is SourceKind.FEED or (kind is None and fetched.listing.confidence >= CONFIDENT):
+            return [feed for feed in feeds if kind in (None, feed.kind)]
+        return await self._sitemaps_of(fetched.page.url, trusted)
+
+    async def _sitemaps_of(self, url: str, trusted: str) -> list[FetchedListing]:
+        """The sitemap with articles that the site's robots.txt names; an index is followed one step."""
+        robots = await self._robots(urljoin(url, "/robots.txt"), trusted)
+        for address in sitemaps_in_robots(robots)[:_MAX_PROBED]:
+            looks = await self._looks([address], trusted, enough=1)
+            if not looks:
+                looks = await self._looks((await self._indexed(address, trusted))[:_MAX_PROBED], trusted, enough=1)
+            if looks:
+                return looks
+        return []
+
+    async def _robots(self, address: str, trusted: str) -> str:
+        try:
+            page = await self._fetch(address, trusted)
+        except FetchError as error:
+            if error.offline:
+                raise
+            return ""
+        return text_of(page.body, page.content_type, page.url)
+
+    async def _indexed(self, address: str, trusted: str) -> tuple[str, ...]:
+        """The sitemaps of a sitemap index, those of news first; none where it is no index."""
+        try:
+            page = await self._fetch(address, trusted)
+            return parse_sitemap(text_of(page.body, page.content_type, page.url), page.url).sitemaps
+        except TuinewsError:
+            return ()
+
+    async def _feeds_of(self, fetched: FetchedListing, trusted: str) -> list[FetchedListing]:
+        announced = [feed.url for feed in announced_feeds(fetched.html or "", fetched.page.url)]
+        looks = await self._looks(announced[:_MAX_PROBED], trusted)
+        if looks or fetched.listing.confidence >= CONFIDENT:
+            return looks
+        return await self._looks(usual_places(fetched.page.url), trusted, enough=1)
+
+    async def _looks(
+        self, addresses: Sequence[str], trusted: str, enough: int = _MAX_PROBED
+    ) -> list[FetchedListing]:
+        """The feeds and sitemaps among `addresses` that list something, the fullest first."""
+        looks: list[FetchedListing] = []
+        for address in dict.fromkeys(addresses):
+            try:
+                fetched = await self._look(address, trusted)
+            except FetchError as error:
+                if error.offline:
+                    raise
+                continue
+            except ExtractError:
+                continue
+            if fetched.kind is not SourceKind.LISTING and fetched.listing.entries:
+                looks.append(fetched)
+            if len(looks) >= enough:
+                break
+        return looks
+
+    async def _look(self, address: str, trusted: str) -> FetchedListing:
+        page = await self._fetch(address, trusted)
+        return await self._extraction.extract(lambda: named(listing_of(page)))
+
+    async def _fetch(self, address: str, trusted: str) -> Page:
+        page = await self._extraction.fetcher.fetch(
+            address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE
+        )
+        if isinstance(page, NotModified):
+            raise FetchError(address, "the server says that nothing changed, though nothing was fetched before")
+        return page
+
+
+def _worth(fetched: FetchedListing, kind: SourceKind | None) -> bool:
+    if kind is SourceKind.LISTING:
+        return bool(fetched.listing.entries)
+    return bool(fetched.listing.entries) and fetched.listing.confidence >= CONFIDENT
+
+
+def _no_list(fetched: FetchedListing) -> str:
+    guess = fetched.listing.entries
+    if not guess:
+        return "no list of articles can be made out on this page"
+    return f"no list of articles stands out on this page (best guess: {len(guess)}, first “{guess[0].title[:60]}”)"
+
+
+def _what_then(fetched: FetchedListing, kind: SourceKind | None) -> str:
+    if fetched.listing.entries and kind is None:
+        return "add it with --kind listing to take the guess, or give a category page or a feed"
+    return "give a category page or a feed"
+
+
+def _candidate(fetched: FetchedListing) -> Candidate:
+    listing = fetched.listing
+    title = listing.title or name_of(fetched.page.url)
+    return Candidate(fetched.page.requested, title, fetched.kind, len(listing.entries), listing.confidence)
+
+
+def _found(best: FetchedListing, others: Sequence[FetchedListing]) -> FoundListing:
+    candidate = _candidate(best)
+    rest = {source_key(other.url): other for other in map(_candidate, reversed(others))}
+    rest.pop(source_key(candidate.url), None)
+    return FoundListing(best, candidate, tuple(reversed(rest.values())))
+
+
+def told_apart(candidate: Candidate, others: Iterable[Source]) -> Candidate:
+    """The candidate under a name that no other source has: where one has it, with its kind, else its address."""
+    taken = {other.title.casefold() for other in others if source_key(other.url) != source_key(candidate.url)}
+    place = name_of(candidate.url).partition("//")[2]
+    names = [candidate.title, *(f"{candidate.title} ({which})" for which in (_KINDS[candidate.kind], place))]
+    return replace(candidate, title=next((name for name in names if name.casefold() not in taken), names[-1]))
+
+
+def renamed(candidate: Candidate, title: str | None) -> Candidate:
+    """The candidate under the name that the user gave, if any."""
+    return replace(candidate, title=title) if title else candidate

@@ -1,0 +1,110 @@
+"""What is done to sources by hand and can be undone: their names, their folders, their removal."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tuinews.errors import TuinewsError
+from tuinews.library.history import History, Step
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.source import Source
+from tuinews.store.store import Store
+from tuinews.text import clean_line
+
+LONGEST_NAME = 200
+"""Characters of a source's name, and of one folder's."""
+
+DEEPEST = 8
+"""Folders within each other, as in a list that is imported."""
+
+NO_FOLDER = "-"
+"""What is typed on a command line to take a source out of its folder; empty does the same."""
+
+_RESTORABLE = timedelta(days=30)
+"""How long after its removal a source comes back by undo in a session that has done nothing yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameAndFolder:
+    """What a source is called, and the path of its folder, "News/Asia"; None where it is in none."""
+
+    title: str
+    folder: str | None
+
+
+def source_name(typed: str) -> str:
+    """A name as it was typed, on one line; raises TuinewsError where nothing is left of it."""
+    name = clean_line(typed, LONGEST_NAME)
+    if not name:
+        raise TuinewsError("the name", "it is empty", "give the source one")
+    return name
+
+
+def folder_path(typed: str) -> str | None:
+    """The path of a folder as it was typed, `A/B` is B in A; None where it names none ("" or "-").
+
+    Raises TuinewsError where it is deeper than folders go.
+    """
+    parts = [clean_line(part, LONGEST_NAME) for part in typed.split("/")]
+    path = "/".join(part for part in parts if part)
+    if path.count("/") >= DEEPEST:
+        raise TuinewsError("the folder", f"it is deeper than {DEEPEST} folders", "leave some out")
+    return None if path in ("", NO_FOLDER) else path
+
+
+class SourceEdits:
+    """Changes sources, each time as one step of the history."""
+
+    def __init__(self, store: StoreThread, history: History) -> None:
+        self._store, self._history = store, history
+
+    async def arrange(self, source: Source, wanted: NameAndFolder) -> None:
+        """Give a source a name and a folder; nothing is done where it has both."""
+        before = NameAndFolder(source.title, source.folder)
+        if wanted == before:
+            return
+
+        async def to(now: NameAndFolder) -> None:
+            await self._store(Store.arrange_source, source.id, now.title, now.folder)
+
+        await to(wanted)
+        self._history.add(
+            Step(_words(wanted, before), _words(before, wanted), lambda: to(before), lambda: to(wanted))
+        )
+
+    async def remove(self, ids: Sequence[int]) -> None:
+        """Remove sources; their entries come back with them."""
+        await self._store(Store.remove_sources, ids, utc_now())
+        self._history.add(self._removal(ids, f"{len(ids)} source" + ("" if len(ids) == 1 else "s")))
+
+    async def restore_last(self, now: datetime) -> str | None:
+        """Bring back what was removed last, in a session before; one line, None where nothing was."""
+        removed = await self._store(Store.last_removed, now - _RESTORABLE)
+        if not removed:
+            return None
+        ids = [source.id for source in removed]
+        await self._store(Store.restore_sources, ids)
+        titles = clean_line(removed[0].title, 60) if len(removed) == 1 else f"{len(removed)} sources"
+        step = self._removal(ids, titles)
+        self._history.add_undone(step)
+        return step.undone
+
+    def _removal(self, ids: Sequence[int], words: str) -> Step:
+        return Step(
+            f"{words} back",
+            f"{words} removed again",
+            lambda: self._store(Store.restore_sources, ids),
+            lambda: self._store(Store.remove_sources, ids, utc_now()),
+        )
+
+
+def _words(now: NameAndFolder, then: NameAndFolder) -> str:
+    """What it says when `now` becomes `then` again."""
+    title = clean_line(now.title, 60)
+    parts = []
+    if then.title != now.title:
+        parts.append(f"“{title}” is called “{clean_line(then.title, 60)}” again")
+    if then.folder != now.folder:
+        where = f"in “{clean_line(then.folder, 60)}” again" if then.folder else "in no folder again"
+        parts.append(where if parts else f"“{title}” is {where}")
+    return ", ".join(parts)

@@ -1,0 +1,120 @@
+"""The older entries of a source: the pages behind its listing, one at a time, when a reader comes to its end."""
+
+import asyncio
+from dataclasses import dataclass
+
+from tuinews.address import source_key
+from tuinews.errors import ExtractError, FetchError
+from tuinews.library.articles.feed_texts import FeedTexts
+from tuinews.library.extraction import Extraction, FetchedListing, listing_of
+from tuinews.library.store_thread import StoreThread
+from tuinews.model.page import NotModified
+from tuinews.model.source import Source
+from tuinews.store.store import Store
+from tuinews.web.accept import Accept
+from tuinews.web.urgency import AT_ONCE
+
+_MOST_LOOKS = 3
+"""Pages that are asked for at once, where those before bring nothing new."""
+
+_WEAK = 0.5
+"""A listing below this confidence is no list of older entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NextPages:
+    """Where the pages behind a listing begin, as the listing says, and where they go on; "" at their end."""
+
+    first: str
+    next: str
+
+
+async def note_next_page(store: StoreThread, source_id: int, address: str | None) -> None:
+    """Remember the page behind a listing; what went further back already stays there: pages only move back."""
+    if address is None:
+        return
+    known = await _trail(store, source_id)
+    if known is None or (not known.next and known.first != address):
+        await _keep(store, source_id, _NextPages(address, address))
+
+
+class OlderEntries:
+    """Fetches older entries. Work begun for a source is owned here; two who ask share it."""
+
+    def __init__(self, store: StoreThread, extraction: Extraction, own_texts: FeedTexts) -> None:
+        self._store, self._extraction, self._own_texts = store, extraction, own_texts
+        self._visited: set[str] = set()
+        self._under_way: dict[int, asyncio.Task[int]] = {}
+
+    async def of(self, source: Source) -> int:
+        """Keep the entries of the next page that has new ones; how many they are, 0 at the end.
+
+        Raises FetchError where the page cannot be had now.
+        """
+        task = self._under_way.get(source.id)
+        if task is None:
+            task = asyncio.create_task(self._fetch(source), name=f"older entries of {source.id}")
+            self._under_way[source.id] = task
+            task.add_done_callback(lambda done: self._ended(source.id, done))
+        return await asyncio.shield(task)
+
+    async def close(self) -> None:
+        """End what is under way."""
+        tasks = list(self._under_way.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _ended(self, source_id: int, task: "asyncio.Task[int]") -> None:
+        self._under_way.pop(source_id, None)
+        if not task.cancelled():
+            task.exception()  # retrieved, since nobody may be waiting any more
+
+    async def _fetch(self, source: Source) -> int:
+        for _ in range(_MOST_LOOKS):
+            trail = await _trail(self._store, source.id)
+            if trail is None or not trail.next:
+                return 0
+            fetched = await self._look(source, trail.next)
+            after = fetched.listing.next_page if fetched else None
+            new: list[int] = []
+            if fetched is not None:
+                new = await self._store(Store.record_older, source.id, fetched.listing, fetched.page.fetched)
+            if after and source_key(after) in self._visited:
+                after = None
+            await _keep(self._store, source.id, _NextPages(trail.first, after or ""))
+            if new:
+                await self._own_texts.keep(source.id)
+                return len(new)
+        return 0
+
+    async def _look(self, source: Source, address: str) -> FetchedListing | None:
+        """What the page at `address` lists; None where it is gone, no list, or the first page again."""
+        try:
+            page = await self._extraction.fetcher.fetch(
+                address, trusted=source.typed_url, accept=Accept.LISTING, demand=AT_ONCE
+            )
+            if isinstance(page, NotModified):
+                return None
+            fetched = await self._extraction.extract(lambda: listing_of(page))
+        except ExtractError:
+            return None
+        except FetchError as error:
+            if error.status in (404, 410):
+                return None
+            raise
+        self._visited |= {source_key(address), source_key(page.url)}
+        is_first = source_key(page.url) == source_key(source.url) != source_key(address)
+        return None if is_first or fetched.listing.confidence < _WEAK else fetched
+
+
+async def _trail(store: StoreThread, source_id: int) -> _NextPages | None:
+    kept = await store(Store.state, f"older:{source_id}")
+    if kept is None:
+        return None
+    first, _, after = kept.partition("\n")
+    return _NextPages(first, after)
+
+
+async def _keep(store: StoreThread, source_id: int, trail: _NextPages) -> None:
+    await store(Store.keep_state, f"older:{source_id}", f"{trail.first}\n{trail.next}")

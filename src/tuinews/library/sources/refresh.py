@@ -1,0 +1,212 @@
+"""A refresh: each source from wire to extract to shelf, then the pages of its newest articles."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from tuinews.address import name_of
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.library.articles.feed_texts import FeedTexts
+from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.prefetch import Prefetch
+from tuinews.library.extraction import Extraction, FetchedListing, listing_of, named
+from tuinews.library.sources.older_entries import note_next_page
+from tuinews.library.sources.tally import Report, Tally, reason
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.page import NotModified, Page
+from tuinews.model.refresh import Failure, Refreshed, RefreshResult
+from tuinews.model.source import Source, SourceKind
+from tuinews.store.store import Store
+from tuinews.text import clean_line
+from tuinews.web.accept import Accept
+
+_WEAK = 0.5
+"""A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
+
+_FAILED_PAUSE = timedelta(hours=1)
+"""A source that failed is not asked again by itself for this long (when the network is there)."""
+
+
+def is_due(source: Source, now: datetime) -> bool:
+    """Whether a source should be refreshed by itself; a clock that was set back never starves one."""
+    if source.gone:
+        return False
+    if source.next_refresh is None or source.last_refresh is None:
+        return True
+    return source.next_refresh <= now or source.last_refresh > now + timedelta(minutes=5)
+
+
+class Refresher:
+    """Refreshes sources, as many at a time as the fetcher allows; one that fails never holds up another."""
+
+    def __init__(
+        self, store: StoreThread, extraction: Extraction, reading: ArticleOpener, keeping: Prefetch, minutes: int
+    ) -> None:
+        self._store, self._extraction, self._keeping = store, extraction, keeping
+        self._own_texts = FeedTexts(store, reading)
+        self._interval = timedelta(minutes=minutes)
+
+    async def refresh(
+        self, sources: Sequence[Source], articles: int, report: Report, added: Sequence[Source] = ()
+    ) -> RefreshResult:
+        """Refresh `sources` and keep the pages of the newest `articles` entries of each, and what is starred.
+
+        `added` are sources that were just looked at: of them only the articles are missing.
+        """
+        tally = Tally(len(sources), report, refusal=self._store.store.refusal)
+        tally.tell()
+        async with asyncio.TaskGroup() as group:
+            for source in sources:
+                group.create_task(self._source(source, articles, tally))
+            for source in added:
+                group.create_task(self._keeping.newest(source, articles, tally))
+        if sources and not tally.is_offline and not tally.refusal:
+            await self._keeping.starred(tally)
+        with suppress(StoreError):
+            await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
+        return tally.result()
+
+    def next_refresh(self, fetched: datetime) -> datetime:
+        """When a source that was fetched then is due again."""
+        return fetched + self._interval
+
+    async def _source(self, source: Source, articles: int, tally: Tally) -> None:
+        try:
+            await self._listing_or_failure(source, tally)
+            await self._own_texts.keep(source.id)
+        except StoreError as error:
+            tally.unwritten(source, error)
+        tally.done += 1
+        tally.tell()
+        if articles and not tally.is_offline and not tally.refusal:
+            await self._keeping.newest(source, articles, tally)
+
+    async def _listing_or_failure(self, source: Source, tally: Tally) -> None:
+        if tally.refusal:
+            raise tally.refusal
+        try:
+            await self._listing(source, tally)
+        except StoreError:
+            raise
+        except TuinewsError as error:
+            await self._failed(source, error, tally)
+
+    async def _listing(self, source: Source, tally: Tally) -> None:
+        answer = await self._extraction.fetcher.fetch(
+            source.url,
+            trusted=source.typed_url,
+            etag=source.etag,
+            last_modified=source.last_modified,
+            accept=Accept.LISTING,
+        )
+        if isinstance(answer, NotModified):
+            tally.not_modified += 1
+            next_refresh = self.next_refresh(answer.fetched)
+            await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh)
+            return
+        # What was added without the network, from a list of addresses, gets its name at its first refresh.
+        nameless = source.title in ("", source.url, name_of(source.url))
+        read = (lambda: named(listing_of(answer))) if nameless else (lambda: listing_of(answer))
+        fetched = await self._extraction.extract(read)
+        _check_still(source, fetched)
+        await self._record(source, fetched, tally)
+
+    async def _record(
+        self, source: Source, fetched: FetchedListing, tally: Tally, moved_to: str | None = None
+    ) -> None:
+        page = fetched.page
+        refreshed = Refreshed(
+            listing=fetched.listing,
+            fetched=page.fetched,
+            next_refresh=self.next_refresh(page.fetched),
+            etag=page.etag,
+            last_modified=page.last_modified,
+            url=moved_to or await self._moved(source, page),
+            kind=fetched.kind if fetched.kind is not source.kind else None,
+        )
+        new = await self._store(Store.record_listing, source.id, refreshed)
+        await note_next_page(self._store, source.id, fetched.listing.next_page)
+        tally.new_entries += len(new)
+        if new:
+            tally.changed.append(source.id)
+
+    async def _moved(self, source: Source, page: Page) -> str | None:
+        """Where the source lives now: a permanent redirect counts once it was seen twice."""
+        key = f"moved:{source.id}"
+        before = await self._store(Store.state, key) if page.moved_to else None
+        if page.moved_to and before != page.moved_to:
+            await self._store(Store.keep_state, key, page.moved_to)
+            return None
+        return page.moved_to
+
+    async def _failed(self, source: Source, error: TuinewsError, tally: Tally) -> None:
+        offline = isinstance(error, FetchError) and error.offline
+        status = error.status if isinstance(error, FetchError) else None
+        if self._extraction.closed:
+            # The program ends: that says nothing about the source.
+            tally.failed.append(Failure(source.id, source.title, source.url, reason(error)))
+            return
+        is_lost = status in (404, 410) or isinstance(error, ExtractError)
+        if is_lost and await self._fall_back(source, error, tally):
+            return
+        why = reason(error)
+        tally.offline += offline
+        tally.failed.append(Failure(source.id, source.title, source.url, why))
+        now = utc_now()
+        pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
+        next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
+        await self._store(Store.record_failure, source.id, why, now, next_refresh, status == 410)
+
+    async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:
+        """The page of a source whose feed died stands in for it, and the source says so.
+
+        A feed that is gone for good (410) is not asked again: its page is the source from then on.
+        """
+        if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
+            return False
+        if await self._store(Store.source_of_address, source.site_url):
+            # The page is a source of its own: what it lists stands there.
+            return False
+        try:
+            page = await self._extraction.fetcher.fetch(
+                source.site_url, trusted=source.typed_url, accept=Accept.LISTING
+            )
+            if isinstance(page, NotModified):
+                return False
+            fetched = await self._extraction.extract(lambda: listing_of(page))
+        except TuinewsError:
+            return False
+        if fetched.listing.confidence < _WEAK or not fetched.listing.entries:
+            return False
+        if isinstance(error, FetchError) and error.status == 410:
+            await self._record(source, fetched, tally, moved_to=source.site_url)
+        else:
+            await self._record(
+                source, FetchedListing(_without_validators(page), source.kind, fetched.listing), tally
+            )
+        note = clean_line(f"its feed is gone ({error.why}); its page is shown instead")
+        await self._store(
+            Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
+        )
+        return True
+
+
+def _check_still(source: Source, fetched: FetchedListing) -> None:
+    """Raises ExtractError where a source that listed something is a page without a list now: a sign-in, a check
+    for robots, another design. What it listed stays.
+    """
+    if fetched.kind is not SourceKind.LISTING or not source.total:
+        return
+    if source.kind in (SourceKind.FEED, SourceKind.SITEMAP):
+        why = f"a web page stands where the {source.kind} was"
+        raise ExtractError(source.url, why, "add the page itself")
+    if not fetched.listing.entries:
+        why = "no list of articles can be made out on this page any more"
+        raise ExtractError(source.url, why, "look at it in a browser")
+
+
+def _without_validators(page: Page) -> Page:
+    """The stand-in page without its ETag, which belongs to another document than the feed that is asked next."""
+    headers = {k: v for k, v in page.headers.items() if k not in ("etag", "last-modified")}
+    return Page(page.requested, page.url, page.body, headers, page.fetched, page.status)

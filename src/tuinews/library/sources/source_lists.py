@@ -1,0 +1,80 @@
+"""What a list of sources brings: which of them are new, and which the library or the list itself has already."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from tuinews.address import masked, name_of, source_key
+from tuinews.charset import decode
+from tuinews.errors import SourceListError, without_secrets
+from tuinews.library.decoding import file_bytes, stream_bytes
+from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.source_list import Imported, SkippedSource
+from tuinews.opml import ListedSource, SubscriptionList, parse_source_list
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The sources of a list: the new ones, each once, and those whose address is known under any spelling."""
+
+    new: tuple[ListedSource, ...]
+    known: tuple[ListedSource, ...]
+
+    def imported(self, skipped: Iterable[SkippedSource]) -> Imported:
+        """The same as the answer to an import."""
+        return Imported(tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped))
+
+
+def list_in_file(path: Path) -> SubscriptionList:
+    """The sources that a file names, whatever its charset.
+
+    Raises SourceListError, and ExtractError where it is too large. It may take seconds, so
+    that a screen asks `Library.list_in_file`.
+    """
+    try:
+        return parse_source_list(decode(file_bytes(path)))
+    except OSError as error:
+        raise _unreadable(path.name or str(path), error) from error
+
+
+def list_in_stream(stream: BinaryIO, where: str) -> SubscriptionList:
+    """The sources that a stream names, as `list_in_file`; errors name it `where`."""
+    try:
+        return parse_source_list(decode(stream_bytes(stream, where)))
+    except OSError as error:
+        raise _unreadable(where, error) from error
+
+
+def _unreadable(where: str, error: OSError) -> SourceListError:
+    return SourceListError(where, error.strerror or "it cannot be read", "name a file that exists")
+
+
+def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:
+    """Tell new from known; the first of several spellings of one address is the new one, the rest are known."""
+    keys = {source_key(url) for url in known_urls}
+    new: list[ListedSource] = []
+    known: list[ListedSource] = []
+    for one in sources.sources:
+        key = source_key(one.url)
+        (known if key in keys else new).append(one)
+        keys.add(key)
+    return Sorted(tuple(new), tuple(known))
+
+
+def skipped(sources: SubscriptionList) -> list[SkippedSource]:
+    """The lines of a list that are not taken, each with its reason."""
+    return [SkippedSource(masked(one.url), one.why) for one in sources.skipped]
+
+
+def new_sources(listed: Iterable[ListedSource]) -> list[NewSource]:
+    """Listed sources to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
+    return [_new_source(one) for one in listed]
+
+
+def _new_source(one: ListedSource) -> NewSource:
+    kind = one.kind or SourceKind.FEED
+    # Many programs write the address where they have no name for it.
+    title = without_secrets(one.title) if one.title and "://" in one.title else one.title
+    name = title or name_of(one.url)
+    return NewSource(kind, one.url, name, one.site_url, one.folder, typed_url=one.url, repair=one.repair)

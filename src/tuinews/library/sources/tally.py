@@ -1,0 +1,78 @@
+"""What a refresh counts while it runs."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from tuinews.errors import DiskFullError, StoreError, TuinewsError
+from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
+from tuinews.model.source import Source
+from tuinews.text import clean_line
+
+Report = Callable[[RefreshProgress], None]
+"""Takes how far a refresh is, whenever that changed."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a running refresh has counted so far."""
+
+    total: int
+    report: Report
+    done: int = 0
+    articles_done: int = 0
+    articles_total: int = 0
+    new_entries: int = 0
+    articles: int = 0
+    articles_failed: int = 0
+    not_modified: int = 0
+    offline: int = 0
+    failed: list[Failure] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
+    begun: set[int] = field(default_factory=set)
+    refusal: StoreError | None = None
+    started: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether nothing at all could be reached."""
+        return self.offline > 0 and self.offline == self.done
+
+    def tell(self) -> None:
+        """Report how far it is."""
+        self.report(
+            RefreshProgress(
+                self.done,
+                self.total,
+                self.articles_done,
+                self.articles_total,
+                tuple(self.failed),
+                tuple(self.changed),
+                self.is_offline,
+            )
+        )
+
+    def unwritten(self, source: Source | None, error: StoreError) -> None:
+        """Count a source of which something could not be kept. On a full disk nothing more is asked for."""
+        if isinstance(error, DiskFullError):
+            self.refusal = error
+        if source is not None and all(failure.source_id != source.id for failure in self.failed):
+            self.failed.append(Failure(source.id, source.title, source.url, reason(error)))
+
+    def result(self) -> RefreshResult:
+        """How it ended."""
+        return RefreshResult(
+            self.total,
+            tuple(self.failed),
+            self.new_entries,
+            self.articles,
+            self.not_modified,
+            time.monotonic() - self.started,
+            self.is_offline,
+            self.articles_failed,
+        )
+
+
+def reason(error: TuinewsError) -> str:
+    """Why a source failed, and what to do, in one line."""
+    return clean_line(f"{error.why}; {error.do}" if error.do else error.why)

@@ -1,0 +1,123 @@
+"""The two threads on which the store lives: no query ever holds up the screen, and no write a query."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
+from typing import Concatenate, ParamSpec, TypeVar, cast
+
+from tuinews.errors import StoreError
+from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
+from tuinews.store.reader import StoreReader
+from tuinews.store.recovery.watch import Watch
+from tuinews.store.store import Store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def utc_now() -> datetime:
+    """The moment now, UTC."""
+    return datetime.now(UTC)
+
+
+class StoreThread:
+    """A store and its threads: `await shelf(Store.rows, ids)` runs there and comes back with the answer.
+
+    Writes have a thread and wait there for another process that writes; questions have another, with a connection
+    of its own, and wait for nothing. What was written before a question is asked is in its answer.
+    """
+
+    def __init__(self, store: Store, reader: StoreReader | None) -> None:
+        self._store, self._reader = store, reader
+        self._writes = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._questions = ThreadPoolExecutor(1, thread_name_prefix="store-reader") if reader else self._writes
+        self._closed = False
+
+    @classmethod
+    async def open(cls, directory: Path, tell: TellStep = tell_nobody) -> "StoreThread":
+        """Open the library of `directory` off the caller's thread; raises StoreError.
+
+        `tell` is called on the loop's thread with what keeps it. A caller that goes away ends the wait for another
+        process, and the mending, of which nothing is left then.
+        """
+        loop = asyncio.get_running_loop()
+        left = Event()
+
+        def tell_on_loop(step: OpeningStep) -> None:
+            with suppress(RuntimeError):  # the loop ended meanwhile
+                loop.call_soon_threadsafe(tell, step)
+
+        def opened() -> tuple[Store, StoreReader | None]:
+            store = Store.open(directory, utc_now(), Watch(tell_on_loop, left.is_set))
+            try:
+                reader = store.reader()
+            except BaseException:
+                store.close()
+                raise
+            if left.is_set():
+                if reader is not None:
+                    reader.close()
+                store.close()
+            return store, reader
+
+        thread = ThreadPoolExecutor(1, thread_name_prefix="opening")
+        try:
+            return cls(*await loop.run_in_executor(thread, opened))
+        except BaseException:
+            left.set()
+            raise
+        finally:
+            thread.shutdown(wait=False)
+
+    async def __call__(
+        self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Run `method` of the store on its thread. A caller that goes away does not stop what was begun.
+
+        Raises StoreError as the method does, and where the library was closed meanwhile.
+        """
+        if self._closed:
+            raise StoreError("the library", "it is closed")
+        store, thread = self._store, self._writes
+        if self._reader is not None and _is_question(method):
+            # A question is a method of StoreReader alone, so a reader is enough of a store for it.
+            store, thread = cast(Store, self._reader), self._questions
+        return await asyncio.get_running_loop().run_in_executor(thread, lambda: method(store, *args, **kwargs))
+
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        """Have `report` called, on the loop, with True when a write waits for another process for more than a
+        second, with False when that is over.
+        """
+        loop = asyncio.get_running_loop()
+
+        def from_thread(waits: bool) -> None:
+            with suppress(RuntimeError):  # the loop has ended
+                loop.call_soon_threadsafe(report, waits)
+
+        self._store.report_waiting(from_thread)
+
+    @property
+    def store(self) -> Store:
+        """The store itself, for what never changes (its notices, whether it is read-only)."""
+        return self._store
+
+    async def close(self) -> None:
+        """Close the store after everything asked of it is done; closing twice is no error."""
+        if self._closed:
+            return
+        self._closed = True
+        loop = asyncio.get_running_loop()
+        if self._reader is not None:
+            # Before the store: its connection, the last one, takes the WAL into the library.
+            await loop.run_in_executor(self._questions, self._reader.close)
+            self._questions.shutdown(wait=True)
+        await loop.run_in_executor(self._writes, self._store.close)
+        self._writes.shutdown(wait=True)
+
+
+def _is_question(method: Callable[..., object]) -> bool:
+    return getattr(StoreReader, method.__name__, None) is method

@@ -1,0 +1,1 @@
+"""Opening the file, however it is found: whole, damaged, read-only, locked, or not there."""

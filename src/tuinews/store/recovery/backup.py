@@ -1,0 +1,155 @@
+"""Automatic backups: every day the subscriptions and marks, before a migration everything.
+
+A backup is a small SQLite file whose tables are named like the library's, so that recovery reads it just as it
+reads a damaged library. Of read marks the newest are enough: older entries are on no listing any more.
+"""
+
+import os
+import re
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.errors import StoreError
+from tuinews.paths import make_private_file, make_private_folder
+from tuinews.store import schema
+from tuinews.store.database import DamagedError, connect, leave_suspicion, translated
+from tuinews.store.recovery.lock import opening_lock
+from tuinews.store.recovery.unfinished import unfinished
+
+FOLDER = "backups"
+"""The name of the folder beside a library."""
+
+KEPT = 5
+"""How many daily backups stay."""
+
+READ_MARKS = 10_000
+"""How many read entries a backup remembers, the newest; starred ones all."""
+
+_LOCK_SECONDS = 2.0
+
+_NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
+
+
+def folder(library: Path) -> Path:
+    """Where the backups of a library lie."""
+    return library.with_name(FOLDER)
+
+
+def existing(library: Path) -> list[Path]:
+    """The daily backups, oldest first by their number: the clock may have been wrong."""
+    try:
+        names = sorted(name for name in os.listdir(folder(library)) if _NAME.fullmatch(name))
+    except OSError:
+        return []
+    return [folder(library) / name for name in names]
+
+
+def is_due(library: Path, now: datetime) -> bool:
+    """Whether the newest backup is of another day."""
+    backups = existing(library)
+    return not backups or not backups[-1].name.endswith(f"-{now:%Y%m%d}.sqlite3")
+
+
+def write(library: Path, now: datetime) -> Path | None:
+    """Write the backup of a day, over an earlier one of the same day, and let the oldest go.
+
+    None where there is nothing to save; raises sqlite3.Error or OSError.
+    """
+    target = folder(library)
+    make_private_folder(target)
+    with unfinished(target / "unfinished.sqlite3") as copy:
+        if not _copy_marks(library, copy):
+            return None
+        path = target / _name(existing(library), now)
+        os.replace(copy, path)
+    for old in existing(library)[:-KEPT]:
+        with suppress(OSError):
+            old.unlink()
+    return path
+
+
+def _name(before: list[Path], now: datetime) -> str:
+    number = int(before[-1].name.split("-")[1]) if before else 0
+    if not before or not before[-1].name.endswith(f"-{now:%Y%m%d}.sqlite3"):
+        number += 1
+    return f"library-{number:06}-{now:%Y%m%d}.sqlite3"
+
+
+def write_whole(library: Path, version: int) -> Path:
+    """Copy the whole library before it is migrated from `version`; raises sqlite3.Error or OSError."""
+    make_private_folder(folder(library))
+    path = folder(library) / f"before-migration-from-{version}.sqlite3"
+    with unfinished(path) as written:
+        with closing(connect(library, "rw")) as source, closing(sqlite3.connect(written)) as copy:
+            source.backup(copy)
+        os.replace(written, path)
+    return path
+
+
+class DailyBackup:
+    """Backs a library up at the first occasion of a day, and after a session that changed it."""
+
+    def __init__(self, library: Path) -> None:
+        self._library = library
+        self._done: str | None = None
+        self._changed = False
+
+    def changed(self) -> None:
+        """Something was marked, added or removed by hand."""
+        self._changed = True
+
+    def occasion(self, now: datetime) -> None:
+        """Write today's backup if there is none. Work goes on where that fails: tomorrow is another day."""
+        day = f"{now:%Y%m%d}"
+        if day != self._done:
+            self._done = day
+            if is_due(self._library, now):
+                self._write(now)
+
+    def finish(self, now: datetime) -> None:
+        """Bring today's backup up to date when the library is closed."""
+        if self._changed:
+            self._write(now)
+
+    def _write(self, now: datetime) -> None:
+        self._changed = False
+        # Two processes may end together: they write one after the other. Where another is at work for longer (it
+        # mends the library), this backup is left out: leaving the program waits for nobody.
+        try:
+            with suppress(OSError, StoreError), opening_lock(self._library.parent, _for_a_moment):
+                write(self._library, now)
+        except sqlite3.Error as error:
+            if isinstance(translated(error), DamagedError):
+                leave_suspicion(self._library)
+
+
+def _for_a_moment(seconds: float) -> bool:
+    return seconds < _LOCK_SECONDS
+
+
+def _copy_marks(library: Path, target: Path) -> bool:
+    read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
+    marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
+    make_private_file(target)
+    with closing(connect(library, "rw")) as sql:
+        if not sql.execute("select exists (select 1 from source)").fetchone()[0]:
+            return False
+        sql.execute("attach database ? as copy", (str(target),))
+        sql.execute("pragma copy.journal_mode = off")
+        sql.execute(f"pragma copy.application_id = {schema.APPLICATION_ID}")
+        sql.execute(f"pragma copy.user_version = {schema.VERSION}")
+        sql.execute("begin")
+        sql.execute("create table copy.source as select * from main.source")
+        sql.execute("create table copy.state as select * from main.state")
+        sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
+        chosen = "(select entry_id from copy.status)"
+        sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
+        sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
+        sql.execute(
+            "update copy.entry set summary = null, image = null, enclosures = '[]', comments = null "
+            "where id in (select entry_id from copy.status where starred = 0)"
+        )
+        sql.execute("commit")
+    return True

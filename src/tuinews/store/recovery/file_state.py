@@ -1,0 +1,78 @@
+"""What lies in the library's place, told without writing to it.
+
+The look costs a millisecond: the header, the schema, the names of the tables. All pages of a large library are
+read only after a sign of damage (an error of SQLite leaves one, see `database.suspicion`).
+"""
+
+import sqlite3
+from contextlib import closing
+from enum import Enum
+from pathlib import Path
+
+from tuinews.errors import NewerSchemaError
+from tuinews.store import schema
+from tuinews.store.database import DamagedError, connect, suspicion, translated
+from tuinews.store.recovery import backup, rebuild
+
+
+class FileState(Enum):
+    """What was found; the values of those that are to be mended begin the message to the user."""
+
+    SOUND = "sound"
+    ABSENT = "absent"
+    BLANK = "blank"
+    OLDER = "older"
+    SUSPECT = "suspect"
+    DAMAGED = "the library was damaged"
+    NOT_OURS = "another program's database lay in the library's place"
+    NO_DATABASE = "the library's file was not a database"
+    EMPTY = "the library's file was empty"
+    LOST = "the library's file was gone"
+    UNFINISHED = "a library that was being mended was completed"
+
+
+def file_state(path: Path) -> FileState:
+    """What lies at `path`; raises NewerSchemaError, sqlite3.Error or OSError."""
+    if rebuild.is_unfinished(path):
+        return FileState.UNFINISHED
+    if not path.exists():
+        return FileState.LOST if backup.existing(path) else FileState.ABSENT
+    if not path.is_file():
+        return FileState.NOT_OURS
+    if path.stat().st_size == 0 and not Path(f"{path}-wal").exists():
+        return FileState.EMPTY
+    try:
+        with closing(connect(path, "rw")) as sql:
+            return state_inside(sql, path)
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorname", "").startswith("SQLITE_NOTADB"):
+            return FileState.NO_DATABASE
+        if isinstance(translated(error), DamagedError):
+            return FileState.DAMAGED
+        raise
+
+
+def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
+    """What an open file is; raises NewerSchemaError or sqlite3.Error."""
+    owner = sql.execute("pragma application_id").fetchone()[0]
+    version = schema.version(sql)
+    tables = {row[0] for row in sql.execute("select name from sqlite_master where type = 'table'")}
+    if owner != schema.APPLICATION_ID:
+        return FileState.BLANK if not tables and not version and not owner else FileState.NOT_OURS
+    if version > schema.VERSION:
+        raise NewerSchemaError("the library", "a newer tuinews wrote it", "it was left alone; update tuinews")
+    if version < schema.VERSION:
+        return FileState.OLDER
+    if not tables.issuperset(schema.TABLES):
+        return FileState.DAMAGED
+    return FileState.SUSPECT if suspicion(path).exists() else FileState.SOUND
+
+
+def is_whole(sql: sqlite3.Connection) -> bool:
+    """Whether every page is in order; a second for 300 MB, and the search index is left out."""
+    try:
+        return bool(sql.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+    except sqlite3.Error as error:
+        if isinstance(translated(error), DamagedError):
+            return False
+        raise

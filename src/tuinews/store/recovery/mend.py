@@ -1,0 +1,103 @@
+"""Make the rows that were saved fit together again: nothing without its parent, nothing unreadable, one index."""
+
+import sqlite3
+from typing import Any
+
+from tuinews.address import source_key
+from tuinews.model.source import SourceKind
+from tuinews.store import codec
+from tuinews.store.database import marks
+from tuinews.store.recovery.watch import Watch
+from tuinews.store.search import index
+from tuinews.store.tables import articles
+
+LOST_SOURCE = "lost:"
+"""Begins the address of a source of which only the entries were saved; it is never fetched."""
+
+
+def mend(sql: sqlite3.Connection, watch: Watch) -> None:
+    """Complete and clean a library after `salvage`; foreign keys may be switched on afterwards.
+
+    Raises StoreError where nobody waits for it any more.
+    """
+    _drop_strays(sql)
+    _name_kinds(sql)
+    _complete_sources(sql)
+    _complete_status(sql)
+    _complete_listed(sql)
+    _check_articles(sql)
+    _examine_again(sql)
+    _agree(sql)
+    index.rebuild(sql, watch)
+
+
+def _drop_strays(sql: sqlite3.Connection) -> None:
+    for table in ("status", "listed", "article", "feed_content"):
+        sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
+
+
+def _name_kinds(sql: sqlite3.Connection) -> None:
+    """Give a kind to what has none that is known: what has no web address is no feed, and nothing fetches it."""
+    known = tuple(SourceKind)
+    sql.execute(
+        "update source set kind = case when url glob 'http://*' or url glob 'https://*' then ? else ? end "
+        f"where kind not in ({marks(known)})",
+        (SourceKind.FEED, SourceKind.PAGES, *known),
+    )
+
+
+def _complete_sources(sql: sqlite3.Connection) -> None:
+    lost = sql.execute(
+        "select source_id from entry union select source_id from listed except select id from source"
+    ).fetchall()
+    for source_id, url in sql.execute("select id, url from source").fetchall():
+        sql.execute("update source set key = ? where id = ?", (source_key(str(url)), source_id))
+    error = "its address was lost when the library was damaged; add it again"
+    for (source_id,) in lost:
+        address = f"{LOST_SOURCE}{source_id}"
+        sql.execute(
+            "insert into source (id, kind, title, url, key, error, gone) values (?, ?, ?, ?, ?, ?, 1)",
+            (source_id, SourceKind.FEED, f"Lost source {source_id}", address, address, error),
+        )
+
+
+def _complete_status(sql: sqlite3.Connection) -> None:
+    rows: list[Any] = sql.execute(
+        "select id, published, precision, earliest, first_seen from entry "
+        "where id not in (select entry_id from status)"
+    ).fetchall()
+    for entry_id, published, precision, earliest, first_seen in rows:
+        key = codec.sort_key(codec.when_from_columns(published, precision, earliest), first_seen)
+        sql.execute("insert into status (entry_id, sort_key) values (?, ?)", (entry_id, key))
+
+
+def _complete_listed(sql: sqlite3.Connection) -> None:
+    sql.execute(
+        "insert or ignore into listed (source_id, entry_id, identity, sort_key) "
+        "select e.source_id, e.id, coalesce(e.canonical, e.url, 'lost:' || e.id), 0 from entry e "
+        "where e.id not in (select entry_id from listed)"
+    )
+
+
+def _check_articles(sql: sqlite3.Connection) -> None:
+    for (entry_id,) in sql.execute("select entry_id from article").fetchall():
+        if articles.one(sql, entry_id) is None:
+            sql.execute("delete from article where entry_id = ?", (entry_id,))
+
+
+def _examine_again(sql: sqlite3.Connection) -> None:
+    """A feed's own text whose article was lost is kept as one again at the next refresh."""
+    sql.execute("update feed_content set examined = 0 where entry_id not in (select entry_id from article)")
+
+
+def _agree(sql: sqlite3.Connection) -> None:
+    """What is written twice for speed is made the same."""
+    sql.execute("update status set kept = exists (select 1 from article a where a.entry_id = status.entry_id)")
+    sql.execute(
+        "update status set shown = exists (select 1 from listed l join source o on o.id = l.source_id "
+        "where l.entry_id = status.entry_id and o.removed_at is null)"
+    )
+    sql.execute(
+        "update listed set (sort_key, read, starred, kept) = "
+        "(select sort_key, read, starred, kept from status s where s.entry_id = listed.entry_id)"
+    )

@@ -1,0 +1,118 @@
+"""A library that is damaged, lost or not ours: what can be read goes into a new one, and the old file aside.
+
+The new file is complete before the old one is touched, and each step is a rename, so that being killed half-way
+never ends in an empty library: the next opening finishes what it finds.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from tuinews.model.opening import OpeningStep
+from tuinews.store import schema
+from tuinews.store.database import connect, suspicion
+from tuinews.store.recovery import backup, mend, salvage
+from tuinews.store.recovery.first_page import with_new_first_page
+from tuinews.store.recovery.unfinished import COMPANIONS, unfinished
+from tuinews.store.recovery.watch import Watch
+
+_REBUILT = "library.rebuilt.sqlite3"
+_OPENED = "library.opened.sqlite3"
+
+
+def rebuild(library: Path, damaged: Path | None, why: str, now: datetime, watch: Watch) -> str:
+    """Put a new library in the place of `library`, with all that can be saved; returns the message for the user.
+
+    `damaged` is the file to save rows from, None where it is none of ours; `why` begins the message. The caller
+    holds the library's lock. Raises sqlite3.Error, OSError, or StoreError where nobody waits any more, and then
+    has changed nothing.
+    """
+    watch.tell(OpeningStep.MENDING)
+    with unfinished(library.with_name(_REBUILT)) as rebuilding:
+        saved, from_backup = _fill(rebuilding, library, damaged, watch)
+        watch.check()
+        os.replace(rebuilding, library.with_name(_REBUILT))
+    aside = finish(library, now)
+    parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were saved"]
+    if from_backup:
+        parts.append(f"subscriptions and marks were completed from {from_backup.name}")
+    if aside:
+        parts.append(f"the old file is {aside.name}")
+    return f"{why}: {'; '.join(parts)}"
+
+
+def is_unfinished(library: Path) -> bool:
+    """Whether a rebuilt library still waits for its place."""
+    return library.with_name(_REBUILT).exists()
+
+
+def finish(library: Path, now: datetime) -> Path | None:
+    """Move the old file aside, with what belongs to it, and the rebuilt one into its place."""
+    aside = _move_aside(library, now) if library.exists() else None
+    os.replace(library.with_name(_REBUILT), library)
+    suspicion(library).unlink(missing_ok=True)
+    return aside
+
+
+def _fill(target: Path, library: Path, damaged: Path | None, watch: Watch) -> tuple[dict[str, int], Path | None]:
+    with closing(connect(target)) as sql:
+        sql.execute("pragma synchronous = full")
+        sql.execute("pragma foreign_keys = off")
+        schema.migrate(sql)
+        sql.execute("begin immediate")
+        _save(sql, damaged, watch)
+        from_backup = _complete(sql, library, watch)
+        mend.mend(sql, watch)
+        sql.execute("commit")
+        saved = {table: _count(sql, table) for table in ("source", "entry", "article")}
+    return saved, from_backup
+
+
+def _save(sql: sqlite3.Connection, damaged: Path | None, watch: Watch) -> None:
+    if damaged is None or not damaged.is_file():
+        return
+    saved = salvage.copy_rows(damaged, sql, watch)
+    if saved["source"] or saved["entry"]:
+        return
+    with unfinished(damaged.with_name(_OPENED)) as copy:
+        if with_new_first_page(damaged, copy):
+            salvage.copy_rows(copy, sql, watch)
+
+
+def _complete(sql: sqlite3.Connection, library: Path, watch: Watch) -> Path | None:
+    """Add what the newest readable backup knows besides; it, where it gave anything."""
+    for candidate in reversed(backup.existing(library)):
+        more = salvage.copy_rows(candidate, sql, watch)
+        if more["source"] or more["entry"] or more["status"]:
+            return candidate
+        if _holds_sources(candidate):
+            return None
+    return None
+
+
+def _count(sql: sqlite3.Connection, table: str) -> int:
+    return int(sql.execute(f"select count(*) from {table}").fetchone()[0])
+
+
+def _holds_sources(candidate: Path) -> bool:
+    try:
+        with closing(connect(candidate, "ro")) as sql:
+            return bool(sql.execute("select exists (select 1 from source)").fetchone()[0])
+    except sqlite3.Error:
+        return False
+
+
+def _move_aside(library: Path, now: datetime) -> Path:
+    stamp = f"library-damaged-{now:%Y%m%d-%H%M%S}"
+    number = 1
+    aside = library.with_name(f"{stamp}.sqlite3")
+    while aside.exists():
+        number += 1
+        aside = library.with_name(f"{stamp}-{number}.sqlite3")
+    for companion in COMPANIONS:
+        if Path(f"{library}{companion}").exists():
+            os.replace(f"{library}{companion}", f"{aside}{companion}")
+    os.replace(library, aside)
+    return aside

@@ -1,0 +1,143 @@
+"""Lists of entries: ids in their order, rows for a screenful of them."""
+
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from itertools import chain
+from typing import Any
+
+from tuinews import address
+from tuinews.errors import NotFoundError
+from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.model.view import Counts, Filter, View
+from tuinews.store import codec
+from tuinews.store.database import chunks, marks
+
+CONDITIONS = {
+    Filter.ALL: "shown = 1",
+    Filter.UNREAD: "shown = 1 and read = 0",
+    Filter.STARRED: "starred = 1",
+    Filter.OFFLINE: "shown = 1 and kept = 1",
+}
+"""What SQL asks of a status for each filter."""
+_IN_PLACE = {
+    Filter.ALL: "",
+    Filter.UNREAD: "and read = 0",
+    Filter.STARRED: "and starred = 1",
+    Filter.OFFLINE: "and kept = 1",
+}
+_CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
+
+_ROW = """
+select e.id, e.source_id, o.title, e.title, e.url, e.published, e.precision, e.earliest, e.first_seen, e.summary,
+       e.authors, e.image, s.read, s.starred, s.kept + s.complete
+from entry e join status s on s.entry_id = e.id join source o on o.id = e.source_id
+"""
+
+
+def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
+    """The SQL and its values that list the ids of a view: a walk along one index, with nothing to sort.
+
+    Starred entries outlive their source: they are listed although it was removed.
+    """
+    if view.source_id is not None:
+        return (
+            "select entry_id from listed indexed by listed_source where source_id = "
+            f"(select id from source where id = ? and removed_at is null) {_IN_PLACE[view.filter]} "
+            "order by sort_key desc, entry_id desc",
+            (view.source_id,),
+        )
+    condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
+    if view.folder is not None and view.filter in (Filter.STARRED, Filter.OFFLINE):
+        # Few entries are starred or kept: it is shorter to walk along those and to ask each where it is listed.
+        return (
+            f"select entry_id from status s {index} where {condition} and exists (select 1 from listed l "
+            "join source o on o.id = l.source_id where l.entry_id = s.entry_id and o.folder = ? "
+            "and o.removed_at is null) order by sort_key desc, entry_id desc",
+            (view.folder,),
+        )
+    if view.folder is not None:
+        return (
+            "select entry_id from listed indexed by listed_order where source_id in "
+            f"(select id from source where folder = ? and removed_at is null) {_IN_PLACE[view.filter]} "
+            "group by sort_key, entry_id order by sort_key desc, entry_id desc",
+            (view.folder,),
+        )
+    return f"select entry_id from status {index} where {condition} order by sort_key desc, entry_id desc", ()
+
+
+def ids(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[int]":
+    """The ids of a view, newest first."""
+    query, values = ids_query(view)
+    if limit is not None:
+        query, values = query + " limit ?", (*values, limit)
+    return array("q", chain.from_iterable(sql.execute(query, values)))
+
+
+def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
+    """The rows of these ids, in this order; unknown ids are left out."""
+    found: dict[int, EntryRow] = {}
+    for part in chunks(wanted):
+        listed = _sources_of(sql, part)
+        for row in sql.execute(f"{_ROW} where e.id in ({marks(part)})", part):
+            found[row[0]] = _row(row, listed.get(row[0], []))
+    return [found[i] for i in wanted if i in found]
+
+
+def counts(sql: sqlite3.Connection) -> Counts:
+    """How many entries each filter lists over all sources."""
+    numbers = [
+        int(
+            sql.execute(
+                f"select count(*) from status indexed by status_{f.value} where {CONDITIONS[f]}"
+            ).fetchone()[0]
+        )
+        for f in (Filter.ALL, Filter.UNREAD, Filter.STARRED, Filter.OFFLINE)
+    ]
+    return Counts(*numbers)
+
+
+def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
+    """The entry of an id (as a number or in digits) or of an address; raises NotFoundError."""
+    where, value = "e.id = ?", id_or_url
+    if isinstance(id_or_url, str) and not (id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19):
+        where, value = "e.canonical = ?", address.canonical(id_or_url)
+    row = sql.execute(f"{_ROW} where {where}", (value,)).fetchone()
+    if row is None and isinstance(id_or_url, str):
+        row = sql.execute(f"{_ROW} where e.url = ? limit 1", (id_or_url,)).fetchone()
+    if row is None:
+        raise NotFoundError("the article", "the library does not know it", "see: tuinews list")
+    return _row(row, _sources_of(sql, [row[0]]).get(row[0], []))
+
+
+def _sources_of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[int]]:
+    """The living sources that list each of these entries, by its id."""
+    found: dict[int, list[int]] = {}
+    for entry_id, source_id in sql.execute(
+        "select l.entry_id, l.source_id from listed l join source o on o.id = l.source_id "
+        f"where l.entry_id in ({marks(ids)}) and o.removed_at is null order by l.entry_id, l.source_id",
+        ids,
+    ):
+        found.setdefault(entry_id, []).append(source_id)
+    return found
+
+
+def _row(row: tuple[Any, ...], source_ids: Sequence[int]) -> EntryRow:
+    (entry_id, source_id, source_title, title, url, published, precision, earliest) = row[:8]
+    (first_seen, summary, authors, image, read, starred, kept) = row[8:]
+    return EntryRow(
+        id=entry_id,
+        source_id=source_id,
+        source_title=source_title,
+        title=title,
+        url=url,
+        published=codec.when_from_columns(published, precision, earliest),
+        first_seen=codec.utc(first_seen),
+        summary=summary,
+        authors=codec.strings_from_column(authors),
+        image=image,
+        read=bool(read),
+        starred=bool(starred),
+        cached=_CACHED[kept],
+        source_ids=tuple(source_ids),
+    )

@@ -1,0 +1,230 @@
+"""Sources: added, named, moved, taken off and brought back."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from tuinews import address
+from tuinews.errors import NotFoundError
+from tuinews.folding import fold
+from tuinews.model.article import SelectorRule
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.store import codec
+from tuinews.store.database import chunks, marks
+from tuinews.store.tables import key_values
+
+KEEP_REMOVED_DAYS = 30
+"""Days for which a source that was taken off can still be brought back."""
+
+KEEP_REMOVED_OPENINGS = 3
+"""Different days on which the library must have been opened since: a clock ten years on purges nothing."""
+
+_COLUMNS = (
+    "id, kind, title, url, site_url, typed_url, folder, "
+    "last_refresh, next_refresh, error, etag, last_modified, gone, repair_body, repair_drop"
+)
+
+
+def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
+    """Keep a source; one whose address is known already is that one, and comes back if it was removed."""
+    known = holder(sql, new.url)
+    if known is not None:
+        restore(sql, [known])
+        return one(sql, known)
+    cursor = sql.execute(
+        "insert into source (kind, title, url, key, site_url, typed_url, folder, repair_body, repair_drop) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            new.kind.value,
+            new.title,
+            new.url,
+            address.source_key(new.url),
+            new.site_url,
+            new.typed_url,
+            new.folder or None,
+            *_selectors(new.repair),
+        ),
+    )
+    return one(sql, int(cursor.lastrowid or 0))
+
+
+def every(sql: sqlite3.Connection) -> list[Source]:
+    """All sources that are not removed: those without a folder first, then by folder, then by title."""
+    counted = {
+        source_id: (unread, total)
+        for source_id, unread, total in sql.execute(
+            "select source_id, sum(read = 0), count(*) from listed group by source_id"
+        )
+    }
+    rows = sql.execute(f"select {_COLUMNS} from source where removed_at is null").fetchall()
+    found = [_source(row, *counted.get(row[0], (0, 0))) for row in rows]
+    return sorted(found, key=lambda s: (fold(s.folder or ""), fold(s.title), s.id))
+
+
+def one(sql: sqlite3.Connection, source_id: int) -> Source:
+    """The source of that id; raises NotFoundError."""
+    source = living(sql, source_id)
+    if source is None:
+        raise NotFoundError(f"source {source_id}", "the library has none of that number", "see: tuinews sources")
+    return source
+
+
+def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
+    """The source of that id, None where there is none or it was removed."""
+    row = sql.execute(
+        f"select {_COLUMNS} from source where id = ? and removed_at is null", (source_id,)
+    ).fetchone()
+    if row is None:
+        return None
+    unread, total = sql.execute(
+        "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
+    ).fetchone()
+    return _source(row, unread, total)
+
+
+def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
+    """The source of an id (as a number or in digits) or of an address; raises NotFoundError."""
+    if isinstance(id_or_url, int):
+        return one(sql, id_or_url)
+    if id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19:
+        return one(sql, int(id_or_url))
+    known = _masked_holder(sql, id_or_url) or holder(sql, id_or_url)
+    known = known or holder(sql, address.tidy(id_or_url) or id_or_url)
+    if known is None:
+        raise NotFoundError("the source", "the library has none of that address", "see: tuinews sources")
+    return one(sql, known)
+
+
+def _masked_holder(sql: sqlite3.Connection, shown: str) -> int | None:
+    """The source whose address is shown so, where it is only one: what a list prints can be typed again."""
+    if address.MASK not in shown:
+        return None
+    every_url = sql.execute("select id, url from source where removed_at is null").fetchall()
+    found = [int(source_id) for source_id, url in every_url if address.masked(url) == shown]
+    return found[0] if len(found) == 1 else None
+
+
+def holder(sql: sqlite3.Connection, url: str) -> int | None:
+    """The id of the source that an address belongs to, a living one first; None where it is nobody's."""
+    row = sql.execute(
+        "select id from source where url = ? or key = ? order by removed_at is null desc, url = ? desc limit 1",
+        (url, address.source_key(url), url),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def arrange(sql: sqlite3.Connection, source_id: int, title: str, folder: str | None) -> None:
+    """Call a source so, and put it into a folder, or into none."""
+    sql.execute("update source set title = ?, folder = ? where id = ?", (title, folder or None, source_id))
+
+
+def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
+    """The sources that were removed last, all at once, as they were; none where that was before `since`."""
+    (last,) = sql.execute("select max(removed_at) from source").fetchone()
+    if last is None or last < codec.seconds(since):
+        return []
+    rows = sql.execute(f"select {_COLUMNS} from source where removed_at = ?", (last,))
+    return [_source(row, 0, 0) for row in rows]
+
+
+def repair(sql: sqlite3.Connection, source_id: int, how: SelectorRule | None) -> None:
+    """Remember how the pages of a source are to be read; None forgets it."""
+    sql.execute("update source set repair_body = ?, repair_drop = ? where id = ?", (*_selectors(how), source_id))
+
+
+def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
+    """Take sources off the list; for thirty days they can be brought back with all they had."""
+    day = key_values.days_open(sql)
+    for part in chunks(ids):
+        sql.execute(
+            "update source set removed_at = ?, removed_day = ? "
+            f"where removed_at is null and id in ({marks(part)})",
+            (codec.seconds(now), day, *part),
+        )
+    _show_again(sql, ids)
+
+
+def restore(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Bring back sources that were taken off."""
+    for part in chunks(ids):
+        sql.execute(f"update source set removed_at = null, removed_day = null where id in ({marks(part)})", part)
+    _show_again(sql, ids)
+
+
+def purge(sql: sqlite3.Connection, now: datetime) -> None:
+    """Forget sources that were removed long ago, with entries that no other source lists and nobody starred."""
+    gone = [
+        row[0]
+        for row in sql.execute(
+            "select id from source where removed_at < ? and removed_day <= ?",
+            (codec.seconds(now) - KEEP_REMOVED_DAYS * 86400, key_values.days_open(sql) - KEEP_REMOVED_OPENINGS),
+        )
+    ]
+    for source_id in gone:
+        _purge_one(sql, source_id)
+
+
+def _purge_one(sql: sqlite3.Connection, source_id: int) -> None:
+    # The search index keeps words of purged entries under ids that are never given again: it finds nothing more.
+    here = {"source": source_id}
+    sql.execute(
+        "delete from entry where id in (select l.entry_id from listed l join status s using (entry_id) "
+        "where l.source_id = :source and s.starred = 0 and not exists "
+        "(select 1 from listed o where o.entry_id = l.entry_id and o.source_id <> :source))",
+        here,
+    )
+    sql.execute(
+        "delete from listed where source_id = :source and not exists "
+        "(select 1 from entry e where e.id = listed.entry_id and e.source_id = :source)",
+        here,
+    )
+    sql.execute(
+        "delete from source where id = :source and not exists (select 1 from entry where source_id = :source)",
+        here,
+    )
+
+
+def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Show the entries that a living source lists, each under one of those, and hide the others."""
+    living = "from listed l join source o on o.id = l.source_id where l.entry_id = {} and o.removed_at is null"
+    for source_id in ids:
+        listed = "select entry_id from listed where source_id = ?"
+        sql.execute(
+            f"update status set shown = exists (select 1 {living.format('status.entry_id')}) "
+            f"where entry_id in ({listed})",
+            (source_id,),
+        )
+        sql.execute(
+            f"update entry set source_id = (select min(l.source_id) {living.format('entry.id')}) "
+            f"where id in ({listed}) and exists (select 1 {living.format('entry.id')}) and exists "
+            "(select 1 from source s where s.id = entry.source_id and s.removed_at is not null)",
+            (source_id,),
+        )
+
+
+def _selectors(how: SelectorRule | None) -> tuple[str | None, str | None]:
+    return (how.body or None, how.drop or None) if how else (None, None)
+
+
+def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
+    (source_id, kind, title, url, site_url, typed_url, folder, last, due, error, etag, last_modified) = row[:12]
+    gone, body, drop = row[12:]
+    return Source(
+        id=source_id,
+        kind=SourceKind(kind),
+        title=title,
+        url=url,
+        site_url=site_url,
+        typed_url=typed_url,
+        folder=folder,
+        unread=unread,
+        total=total,
+        last_refresh=codec.moment(last),
+        next_refresh=codec.moment(due),
+        error=error,
+        etag=etag,
+        last_modified=last_modified,
+        gone=bool(gone),
+        repair=SelectorRule(body, drop) if body or drop else None,
+    )

@@ -1,0 +1,53 @@
+"""What the screen is given from outside itself."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from tuinews.model.opening import TellStep
+from tuinews.model.source import Source
+from tuinews.settings import Settings
+from tuinews.ui.external import REAL, External
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.library_protocol import LibraryProtocol
+
+OpenLibrary = Callable[[], Awaitable[LibraryProtocol]]
+"""Opens the library; awaited once, after the first paint."""
+
+Guide = Callable[[LibraryProtocol], Awaitable[Source]]
+"""Puts the guide edition into the library, and tells its source."""
+
+Record = Callable[[BaseException], object]
+"""Keeps what went wrong unexpectedly, and tells where it is kept."""
+
+
+WatchOpening = Callable[[TellStep], None]
+"""Takes who is to be told, on the loop's thread, what keeps the library while it is opened."""
+
+
+def _unwatched(_: TellStep) -> None:
+    """A library that is opened without a word."""
+
+
+def _nothing() -> None:
+    """Nothing is to be settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppContext:
+    """The library to open, the settings and keys in force, the ways out of the program, the guide edition.
+
+    `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
+    details of a fault of ours, so that the screen can go on and say one line. `settings_file` is where the
+    settings lie, whether there is such a file or not.
+    """
+
+    open_library: OpenLibrary
+    settings: Settings
+    keymap: Keymap
+    outside: External = REAL
+    guide: Guide | None = None
+    settle: Callable[[], None] = _nothing
+    record: Record | None = None
+    watch_opening: WatchOpening = _unwatched
+    settings_file: Path | None = None

@@ -1,0 +1,133 @@
+"""What leaves the program: an address to the browser, a text to the clipboard. No shell, ever."""
+
+import asyncio
+import os
+import shutil
+import subprocess
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuinews.ui.browsers import find_browser, open_in
+
+Run = Callable[[Sequence[str], str], bool]
+"""Runs a program by its argument list with a text on its standard input; whether it ended well."""
+
+
+class Clipboard(StrEnum):
+    """Where a text is known to be: the system's clipboard, tmux's buffer; else it was sent to the terminal."""
+
+    SYSTEM = "system"
+    TMUX = "tmux"
+    TERMINAL = "terminal"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyTool:
+    """A program that takes a text for a clipboard: what it fills, how it is called, which variable it needs.
+
+    `commands` are tried in order until one of them succeeds: an older tmux knows no `-w`.
+    """
+
+    fills: Clipboard
+    commands: tuple[tuple[str, ...], ...]
+    needs: str | None = None
+
+
+_COPY_TOOLS = (
+    CopyTool(Clipboard.TMUX, (("tmux", "load-buffer", "-w", "-"), ("tmux", "load-buffer", "-")), "TMUX"),
+    CopyTool(Clipboard.SYSTEM, (("wl-copy",),), "WAYLAND_DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("xclip", "-selection", "clipboard"),), "DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("xsel", "--clipboard", "--input"),), "DISPLAY"),
+    CopyTool(Clipboard.SYSTEM, (("pbcopy",),)),
+)
+
+
+def _never() -> bool:
+    """No browser needs the terminal."""
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """The ways out, so that a test can stand in for them; `takes_terminal`: whether `browse` needs it."""
+
+    browse: Callable[[str], bool]
+    run: Run
+    takes_terminal: Callable[[], bool] = _never
+
+
+def can_open(address: str) -> bool:
+    """Whether an address may go to a browser: http and https alone, and nothing that looks like an option."""
+    return address.startswith(("http://", "https://")) and not any(
+        c.isspace() or not c.isprintable() for c in address
+    )
+
+
+def copy(text: str, run: Run) -> Clipboard:
+    """Give a text to the programs of this machine that take one for a clipboard; where it is known to be.
+
+    tmux drops the terminal's own command for it (OSC 52) by default, so that it is told itself. Whether a terminal
+    obeys that command cannot be known: xterm does not, unless it is told to (`allowWindowOps`).
+    """
+    filled = {tool.fills for tool in _tools() if any(run(command, text) for command in tool.commands)}
+    return next((one for one in (Clipboard.SYSTEM, Clipboard.TMUX) if one in filled), Clipboard.TERMINAL)
+
+
+def _tools() -> list[CopyTool]:
+    return [
+        tool
+        for tool in _COPY_TOOLS
+        if shutil.which(tool.commands[0][0]) and (tool.needs is None or os.environ.get(tool.needs))
+    ]
+
+
+def run(arguments: Sequence[str], text: str) -> bool:
+    """Start a program with `text` on its standard input and wait a moment for it."""
+    try:
+        subprocess.run(
+            list(arguments),
+            input=text.encode(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=2,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+def browse(address: str) -> bool:
+    """Open an address in the user's browser; whether one could be started."""
+    browser = find_browser()
+    return browser is not None and open_in(browser, address)
+
+
+def takes_terminal() -> bool:
+    """Whether the user's browser is one that needs the terminal."""
+    browser = find_browser()
+    return browser is not None and browser.in_terminal
+
+
+async def apart(job: Callable[[], bool]) -> bool:
+    """Do `job` in a thread that nobody waits for at the end of the program: a browser may take its time."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[bool] = loop.create_future()
+
+    def tell(result: bool) -> None:
+        if not done.done():
+            done.set_result(result)
+
+    def work() -> None:
+        result = job()
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            loop.call_soon_threadsafe(tell, result)
+
+    threading.Thread(target=work, name="tuinews-browser", daemon=True).start()
+    return await done
+
+
+REAL = External(browse=browse, run=run, takes_terminal=takes_terminal)

@@ -1,0 +1,129 @@
+"""What the screen asks of a library: `library.library.Library` answers it, and so does the tests' fake.
+
+A protocol rather than an import, so that the first paint waits for neither SQLite nor the wire.
+"""
+
+from array import array
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from tuinews.model.article import Article, SelectorRule
+from tuinews.model.discovery import Added
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.source import Source, SourceKind
+from tuinews.model.view import Counts, View
+
+
+class LibraryProtocol(Protocol):
+    """A library that is open. Every method that can fail raises a TuinewsError."""
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user should know of the library itself."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+
+    def report_waiting(self, report: Callable[[bool], None]) -> None:
+        """Have `report` called with True when a write waits for another process, with False when it is over."""
+
+    async def close(self) -> None:
+        """End what is under way and close the file."""
+
+    async def sources(self) -> list[Source]:
+        """The sources in order of folder and title."""
+
+    async def counts(self) -> Counts:
+        """How many entries each filter lists."""
+
+    async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a view, in its order."""
+
+    async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
+        """The rows of ids, in their order."""
+
+    async def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
+        """A piece of text around the first hit of a query in each of `ids`."""
+
+    async def article(self, entry_id: int) -> KeptArticle | None:
+        """The kept article, never from the network."""
+
+    async def preview(self, entry_id: int) -> Article:
+        """What is known without the network."""
+
+    async def open_article(self, entry_id: int) -> KeptArticle:
+        """The article: kept, else fetched and kept."""
+
+    async def fetch_again(self, entry_id: int) -> KeptArticle:
+        """The article, fetched anew."""
+
+    async def ways(self, entry_id: int) -> Alternatives:
+        """The ways of reading an article."""
+
+    async def choose(self, entry_id: int, article: Article) -> None:
+        """Keep one of the ways as the article."""
+
+    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
+        """Remember how a source's pages are read, None: as all others; one step to undo."""
+
+    async def position(self, entry_id: int) -> int:
+        """Where reading stopped."""
+
+    async def set_position(self, entry_id: int, block: int) -> None:
+        """Remember where reading stopped."""
+
+    async def note_opened(self, entry_id: int) -> None:
+        """Mark read because it was opened, where the settings say so."""
+
+    async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
+        """Mark read or unread; the ids that changed."""
+
+    async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
+        """Star or unstar; the ids that changed."""
+
+    async def keep_text(self, entry_id: int) -> bool:
+        """Fetch and keep a text that nobody waits for; whether it is kept."""
+
+    async def mark_all_read(self, view: View) -> int:
+        """Mark a whole view read; how many changed."""
+
+    async def remove_sources(self, ids: Sequence[int]) -> None:
+        """Remove sources."""
+
+    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
+        """Give a source a name and a folder, "" for none; one step to undo."""
+
+    async def undo(self) -> str | None:
+        """Take the last step back; its words."""
+
+    async def redo(self) -> str | None:
+        """Do the undone step again; its words."""
+
+    async def add(
+        self,
+        address: str,
+        *,
+        title: str | None = None,
+        folder: str | None = None,
+        kind: SourceKind | None = None,
+    ) -> Added:
+        """Find out what an address is and store it."""
+
+    async def export_opml(self) -> str:
+        """The sources as OPML."""
+
+    async def older(self, source_id: int) -> int:
+        """Fetch the next older entries of a source; how many are new."""
+
+    async def refresh(
+        self,
+        source_ids: Sequence[int] | None = None,
+        *,
+        due_only: bool = False,
+        articles: int | None = None,
+        progress: Callable[[RefreshProgress], None] = ...,
+    ) -> RefreshResult:
+        """Refresh sources and keep their newest articles."""

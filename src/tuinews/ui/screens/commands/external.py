@@ -1,0 +1,86 @@
+"""To the browser, to the clipboard, out of the program."""
+
+from collections.abc import Callable
+
+from tuinews.address import masked
+from tuinews.text import clean_line
+from tuinews.ui import wording
+from tuinews.ui.external import apart, can_open
+from tuinews.ui.screens.commands.moving import back
+from tuinews.ui.screens.commands.opening import note_opened, nothing_listed, remember_place
+from tuinews.ui.screens.commands.terminal import redraw
+from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.reading_state import ReadingState
+
+
+def browser(state: ReadingState) -> None:
+    """Open the article that is meant in the browser."""
+    row = state.meant_row
+    if row is not None and row.url:
+        entry_id = row.id
+        open_address(state, row.url, lambda: note_opened(state, entry_id))
+    elif row is not None:
+        state.say_here("This article has no address")
+    else:
+        nothing_listed(state)
+
+
+def _nothing() -> None:
+    """Nothing else is to be done."""
+
+
+def open_link(state: ReadingState, address: str) -> None:
+    """Open the link of an article in the browser."""
+    open_address(state, address, copied_by="copy_link_address")
+
+
+def open_address(
+    state: ReadingState, address: str, opened: Callable[[], None] = _nothing, copied_by: str = "copy_link"
+) -> None:
+    """Open a web address in the browser, and nothing else; `opened` is called once it is there.
+
+    `copied_by` is the command that copies it, named where there is no browser.
+    """
+    shown = clean_line(masked(address), 200)
+    if not can_open(address):
+        state.say(f"Not opened, since it is no web address: {shown}", problem=True)
+        return
+
+    async def job() -> None:
+        if await _browse(state, address):
+            state.say(f"Opened in the browser: {shown}")
+            opened()
+        else:
+            state.say(wording.no_browser(state.keymap.key(copied_by), shown), problem=True)
+
+    state.run_worker(job(), group="browser")
+
+
+async def _browse(state: ReadingState, address: str) -> bool:
+    """Have the browser open an address, with the terminal lent to one that needs it; whether it could."""
+    outside = state.context.outside
+    if not outside.takes_terminal():
+        return await apart(lambda: outside.browse(address))
+    with state.app.suspend():
+        opened = await apart(lambda: outside.browse(address))
+    redraw(state)
+    return opened
+
+
+def back_or_quit(state: ReadingState) -> None:
+    """Back to the list; from the list, out."""
+    if state.at is PaneName.READER or state.view.query is not None:
+        back(state)
+    else:
+        leave(state)
+
+
+def leave(state: ReadingState, status: int = 0) -> None:
+    """Out with an exit status, once every mark is kept."""
+
+    async def job() -> None:
+        await state.marks_done()
+        state.app.exit(return_code=status)
+
+    remember_place(state)
+    state.run_worker(job(), group="leaving", exclusive=True)

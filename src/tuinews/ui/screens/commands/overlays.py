@@ -1,0 +1,99 @@
+"""What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Any
+
+from tuinews.model.view import View
+from tuinews.ui.screens.commands.sources import arrange, meant_source, refresh
+from tuinews.ui.screens.overlays.add_result import AddResult
+from tuinews.ui.screens.reading_state import ReadingState
+
+
+def help_keys(state: ReadingState) -> None:
+    """Show every key."""
+    screen = import_module("tuinews.ui.screens.overlays.help")
+    state.app.push_screen(screen.HelpScreen(state.keymap))
+
+
+def settings(state: ReadingState) -> None:
+    """Show the settings in force, and where they lie."""
+    screen = import_module("tuinews.ui.screens.overlays.settings")
+    state.app.push_screen(screen.SettingsScreen(state.keymap, state.settings, state.context.settings_file))
+
+
+def notices(state: ReadingState) -> None:
+    """Show again what was said at the start."""
+    screen = import_module("tuinews.ui.screens.overlays.notices")
+    state.app.push_screen(screen.NoticesScreen(state.keymap, state.notices))
+
+
+def failures(state: ReadingState) -> None:
+    """Show what failed, with the reasons."""
+    screen = import_module("tuinews.ui.screens.failures")
+    progress = state.status.progress
+    failed = screen.failures_of(state.sources, progress.failed if progress else state.status.failed)
+    state.status = replace(state.status, skipped=0)
+    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped))
+
+
+def palette(state: ReadingState) -> None:
+    """Find a command or a source by its name."""
+    screen = import_module("tuinews.ui.screens.overlays.palette")
+    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources), state.go)
+
+
+def add(state: ReadingState) -> None:
+    """Add a source."""
+    library = state.library_or_reason()
+    if library is not None:
+        screen = import_module("tuinews.ui.screens.overlays.add_source")
+        state.app.push_screen(screen.AddSourceScreen(library), lambda arrival: _taken(state, arrival))
+
+
+def import_list(state: ReadingState) -> None:
+    """Add the sources of a list."""
+    library = state.library_or_reason()
+    if library is not None:
+        screen = import_module("tuinews.ui.screens.overlays.add_source")
+        state.app.push_screen(screen.ImportScreen(library), lambda arrival: _taken(state, arrival))
+
+
+def welcome(state: ReadingState) -> None:
+    """Offer first sources to an empty library."""
+    library = state.library_or_reason()
+    if library is not None:
+        screen = import_module("tuinews.ui.screens.overlays.welcome")
+        state.app.push_screen(
+            screen.WelcomeScreen(library, state.context.guide, state.keymap),
+            lambda arrival: _taken(state, arrival),
+        )
+
+
+def edit_source(state: ReadingState) -> None:
+    """Edit the name and the folder of the source that is listed, or of that of the entry under the cursor."""
+    source = meant_source(state)
+    if source is None:
+        state.say(f"No source is chosen; {state.keymap.key('next_source')} goes to one")
+        return
+    screen = import_module("tuinews.ui.screens.overlays.edit_source")
+
+    def keep(edited: Any) -> None:
+        if edited is not None:
+            arrange(state, source, edited.title, edited.folder)
+
+    state.app.push_screen(screen.EditSourceScreen(source), keep)
+
+
+def _taken(state: ReadingState, arrival: AddResult | None) -> None:
+    """List what was added, and fetch what was not fetched yet (new sources are always due)."""
+    if arrival is None:
+        return
+    if arrival.skipped:
+        state.skipped = arrival.skipped
+        state.status = replace(state.status, skipped=len(arrival.skipped))
+    state.say(arrival.words)
+    state.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
+    state.reload()
+    if arrival.to_fetch:
+        refresh(state, due_only=True)

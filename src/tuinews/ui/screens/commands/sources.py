@@ -1,0 +1,151 @@
+"""Sources: refresh, edit, remove."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.source import Source
+from tuinews.model.view import View
+from tuinews.ui import wording
+from tuinews.ui.app_context import Guide
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.reading_state import ReadingState, Work
+
+_LOOK_EVERY = 1.0
+"""Seconds between two looks at the library while a refresh brings articles."""
+
+
+def refresh_source(state: ReadingState) -> None:
+    """Refresh the source that is listed, or that of the entry under the cursor."""
+    source = meant_source(state)
+    if source is None:
+        state.say_here("No source is chosen")
+    else:
+        refresh(state, [source.id])
+
+
+def refresh_all(state: ReadingState) -> None:
+    """Refresh all sources."""
+    refresh(state)
+
+
+def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due_only: bool = False) -> None:
+    """Refresh sources (None: all) beside whatever else goes on.
+
+    Where a refresh is under way, those that are due, such as new ones, have their turn after it.
+    """
+    if state.is_under_way(Work.REFRESH):
+        if due_only:
+            state.more_is_due = True
+        else:
+            state.say_here("A refresh is under way")
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        await _refreshed(state, library, source_ids, due_only=due_only)
+        while state.more_is_due:
+            state.more_is_due = False
+            await _refreshed(state, library, None, due_only=True)
+
+    state.begin(Work.REFRESH, job)
+
+
+async def _refreshed(
+    state: ReadingState, library: LibraryProtocol, source_ids: Sequence[int] | None, *, due_only: bool
+) -> None:
+    state.status = replace(state.status, failed=())
+    try:
+        result = await library.refresh(source_ids, due_only=due_only, progress=lambda p: _tell(state, p))
+    finally:
+        state.status = replace(state.status, progress=None)
+    _tell_end(state, result, asked=not due_only)
+    if result.offline and state.context.guide is not None and not (await library.counts()).all:
+        await _open_guide(state, library, state.context.guide)
+
+
+def arrange(state: ReadingState, source: Source, title: str, folder: str) -> None:
+    """Give a source a name and a folder ("" for none)."""
+
+    async def job(library: LibraryProtocol) -> None:
+        now = await library.arrange_source(source.id, title, folder)
+        state.say(wording.arranged(source, now, state.keymap))
+        state.entry_list.ask_again()
+        state.reload()
+
+    state.mark(job)
+
+
+def remove(state: ReadingState) -> None:
+    """Remove the source that is listed; no question, since it can be undone."""
+    source = wording.source_of(state.view, state.sources)
+    if source is None:
+        state.say_here(f"No source is chosen; {state.keymap.key('next_source')} goes to one")
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        await library.remove_sources([source.id])
+        state.say(f"{source.title} removed; {state.keymap.key('undo')} brings it back")
+        state.show(View())
+        state.reload()
+
+    state.mark(job)
+
+
+def open_guide(state: ReadingState) -> None:
+    """Put the guide into the library, and list it."""
+    guide = state.context.guide
+    if guide is None:
+        state.say("There is no guide here")
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        source = await guide(library)
+        state.say("This is the guide")
+        state.show(View(source_id=source.id))
+        state.reload()
+
+    state.mark(job)
+
+
+async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guide) -> None:
+    """Without a network and with nothing kept there is still something to read."""
+    source = await guide(library)
+    state.say("No network: here is the guide; your sources come when the network does")
+    state.visit_new(View(source_id=source.id))
+    state.reload()
+
+
+def meant_source(state: ReadingState) -> Source | None:
+    """The source that is listed, else that of the entry that a key means; None where there is neither."""
+    listed = wording.source_of(state.view, state.sources)
+    if listed is not None:
+        return listed
+    row = state.meant_row
+    return next((s for s in state.sources if row and s.id == row.source_id), None)
+
+
+def _tell(state: ReadingState, progress: RefreshProgress) -> None:
+    before = state.status.progress
+    offline_since = state.status.offline_since
+    if progress.offline and offline_since is None:
+        offline_since = datetime.now().astimezone()
+    state.status = replace(state.status, progress=progress, offline_since=offline_since)
+    if progress.changed and (before is None or before.changed != progress.changed):
+        state.reload(_LOOK_EVERY)
+
+
+def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> None:
+    """Say how it ended; a refresh that nobody asked for is silent when it brought nothing."""
+    offline_since = state.status.offline_since
+    if result.offline:
+        offline_since = offline_since or datetime.now().astimezone()
+    elif result.sources > len(result.failed):
+        offline_since = None
+    failed = () if result.offline else result.failed
+    state.status = replace(state.status, offline_since=offline_since, failed=failed)
+    if asked or result.new_entries:
+        state.say(wording.refreshed(result), problem=result.offline)
+    state.entry_list.ask_again()
+    state.reload()
+    state.context.settle()

@@ -1,0 +1,19 @@
+"""What comes back from the screens that add sources."""
+
+from dataclasses import dataclass
+
+from tuinews.model.source import Source
+from tuinews.model.source_list import SkippedSource
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """Sources came: what to say of it, the one to list (None: all), whether something is to be fetched.
+
+    `skipped` are the lines of a list that were not taken.
+    """
+
+    words: str
+    shown: Source | None = None
+    to_fetch: bool = False
+    skipped: tuple[SkippedSource, ...] = ()

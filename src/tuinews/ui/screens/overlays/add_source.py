@@ -1,0 +1,286 @@
+"""Add sources: type or paste an address, name a file, or choose from the catalogue."""
+
+import asyncio
+import re
+from collections.abc import Coroutine, Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from tuinews.address import MAX_LENGTH, masked
+from tuinews.catalogue import CatalogueSource, for_language
+from tuinews.errors import TuinewsError
+from tuinews.model.discovery import Added
+from tuinews.model.source import Source
+from tuinews.model.source_list import SkippedSource
+from tuinews.opml import SubscriptionList, parse_source_list
+from tuinews.text import clean_line
+from tuinews.ui.language import user_language
+from tuinews.ui.screens.overlays import adding_words as words
+from tuinews.ui.screens.overlays.add_result import AddResult
+from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.offers import (
+    AddressesOffer,
+    AddressOffer,
+    FileOffer,
+    joined_lines,
+    marked_rows,
+    offers,
+    typed_addresses,
+)
+from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.widgets.choices import Choice, Choices
+from tuinews.ui.widgets.line_input import AddressInput
+from tuinews.ui.widgets.pane import Motion
+from tuinews.ui.widgets.pane_title import PaneTitle
+
+_TYPED_LINES = 10
+"""Lines of a paste that are taken as if they were typed; more are a list."""
+
+_LONGEST_PASTE = 4_000_000
+"""Characters of a pasted list; a longer one is read from its file."""
+
+_OPML = re.compile(r"<(?:\?xml|!|opml|outline)", re.IGNORECASE)
+_MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
+
+
+class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
+    """Adds sources and gives what came."""
+
+    CSS_PATH = stylesheet("overlays")
+    VERTICAL_BREAKPOINTS = LOW
+    HELP: ClassVar[str] = words.HELP
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
+
+    def __init__(self, library: AddingLibrary) -> None:
+        super().__init__()
+        self._library = library
+        self._catalogue = for_language(user_language())
+        self._long_list: SubscriptionList | None = None
+        self._arrival: AddResult | None = None
+        self._skipped: tuple[SkippedSource, ...] = ()
+        self._marking = False
+        self._joined: str | None = None
+
+    @property
+    def _marked(self) -> list[CatalogueSource]:
+        marked = self.query_one(Choices).marked
+        return [one for one in self._catalogue if one in marked]
+
+    def compose(self) -> ComposeResult:
+        """An input, what it offers, and a line that says what goes on."""
+        with Vertical(classes="sheet"):
+            yield PaneTitle(id="add-title", classes="-active")
+            yield AddressInput(placeholder=words.PLACEHOLDER, compact=True)
+            yield Choices(id="offers")
+            yield Static(id="said")
+
+    def on_mount(self) -> None:
+        """Offer the catalogue."""
+        self.query_one(PaneTitle).title = words.TITLE
+        self.query_one(Choices).can_focus = False
+        self.query_one(Choices).offer(offers("", self._catalogue))
+        self.query_one(Input).focus()
+        self._say(self.HELP)
+
+    def on_key(self, event: events.Key) -> None:
+        """Move in the list while typing."""
+        if event.key in _MOVES:
+            event.stop()
+            self.query_one(Choices).move(_MOVES[event.key])
+            self._marking = False
+            self._tell_marked()
+
+    def action_close(self) -> None:
+        """Go back with what was added, if anything was."""
+        self.dismiss(self._arrival)
+
+    def action_mark(self) -> None:
+        """Mark a source of the catalogue, to add several at once."""
+        choices = self.query_one(Choices)
+        if isinstance(choices.current, CatalogueSource):
+            choices.toggle()
+            self._marking = True
+            self._tell_marked()
+
+    @on(Input.Changed)
+    def _offer(self, event: Input.Changed) -> None:
+        self._long_list = None
+        self._marking = False
+        self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
+        self._tell_marked()
+        if event.value == self._joined:
+            self._say(words.JOINED)
+
+    @on(AddressInput.Pasted)
+    def _take_paste(self, message: AddressInput.Pasted) -> None:
+        """Several lines: addresses as if they were typed, or a list of sources."""
+        lines = joined_lines(message.text) if len(message.text) <= _LONGEST_PASTE else []
+        if not lines:
+            self._say(words.TOO_LONG, problem=True)
+        elif len(lines) > _TYPED_LINES or len(message.text) > MAX_LENGTH or _OPML.match(message.text):
+            self._work(self._ask_for_list(message.text))
+        else:
+            typed = self.query_one(AddressInput)
+            typed.put(" ".join(lines))
+            if len(lines) == 1 and len(message.text.splitlines()) > 1 and typed_addresses(lines[0]):
+                self._joined = typed.value
+
+    @on(Input.Submitted)
+    def _choose(self) -> None:
+        choices = self.query_one(Choices)
+        if self._long_list is not None:
+            self._work(self._import(self._long_list))
+        elif self._enter_adds_marked():
+            self._work(self._add_catalogue(self._marked))
+        elif choices.current is None:
+            self._say(words.NOTHING, problem=True)
+        else:
+            choices.choose()
+
+    @on(Choices.Chosen)
+    def _chosen(self, message: Choices.Chosen) -> None:
+        match message.value:
+            case AddressOffer(address):
+                self._work(self._add(address))
+            case AddressesOffer(addresses):
+                self._work(self._add_each(addresses))
+            case FileOffer(path):
+                self._work(self._read_file(path))
+            case CatalogueSource() as source:
+                self._work(self._add_catalogue([source]))
+
+    def _enter_adds_marked(self) -> bool:
+        """Whether Enter means what is marked: right after a mark, and on a marked source."""
+        choices = self.query_one(Choices)
+        return bool(choices.marked) and (self._marking or choices.current in choices.marked)
+
+    def _tell_marked(self) -> None:
+        """Say what Enter does while sources are marked, some of them perhaps out of sight."""
+        count = len(self._marked)
+        current = self.query_one(Choices).current
+        if not count:
+            self._say(self.HELP)
+        elif self._enter_adds_marked():
+            self._say(words.marked(count))
+        else:
+            name = current.name if isinstance(current, CatalogueSource) else words.UNDER_THE_CURSOR
+            self._say(words.cursor_before_marked(name, count))
+
+    async def _add(self, address: str) -> None:
+        self._say(words.looking(address))
+        added = await self._library.add(address)
+        self._came(words.added_one(added), added.source, to_fetch=True)
+        self._go_on(words.added_with_others(added) if added.others else words.added_one(added), _other_rows(added))
+
+    async def _add_each(self, addresses: Sequence[str]) -> None:
+        """Add several addresses; those of which nothing comes stay to be tried again."""
+        count = known = 0
+        failed: dict[str, TuinewsError] = {}
+        for address in addresses:
+            self._say(words.looking(address))
+            try:
+                added = await self._library.add(address)
+            except TuinewsError as error:
+                failed[address] = error
+                continue
+            count, known = count + (not added.known), known + added.known
+            self._came(words.added_several(count, known), None, to_fetch=True)
+        self._go_on(words.added_several(count, known), [_again_row(*one) for one in failed.items()])
+        for first in [*failed.values()][:1]:
+            self._say(str(first), problem=True)
+
+    def _came(self, told: str, source: Source | None, *, to_fetch: bool) -> None:
+        """Note what came: the source to show, None where the whole list shows it."""
+        before = self._arrival
+        to_fetch = to_fetch or (before is not None and before.to_fetch)
+        self._arrival = AddResult(told, source, to_fetch, self._skipped)
+
+    def _go_on(self, heading: str, rows: Sequence[Choice] = ()) -> None:
+        """Close, unless there are `rows` or marked sources that may be added too."""
+        choices, count = self.query_one(Choices), len(self._marked)
+        if not rows and not count:
+            self.dismiss(self._arrival)
+            return
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        choices.offer([Choice(None, heading), *rows, *marked_rows(self._marked)])
+        self._marking = False
+        if count and not rows:
+            self._say(words.still_marked(count))
+        else:
+            self._tell_marked()
+
+    async def _read_file(self, path: Path) -> None:
+        self._say(f"Reading {path.name}…")
+        found = await self._library.list_in_file(path)
+        if not (found.sources or found.skipped):
+            self._say(words.names_none(path.name), problem=True)
+        elif found.asks_first:
+            self._ask(found)
+        else:
+            await self._import(found)
+
+    async def _ask_for_list(self, text: str) -> None:
+        """Ask whether a pasted list is to be added."""
+        found = await asyncio.to_thread(parse_source_list, text)
+        if found.sources:
+            self._ask(found)
+        else:
+            self._say(words.NOTHING_PASTED, problem=True)
+
+    def _ask(self, found: SubscriptionList) -> None:
+        self._long_list = found
+        self._say(words.asks_for_list(len(found.sources)))
+
+    async def _import(self, found: SubscriptionList) -> None:
+        imported = await self._library.import_sources(found)
+        told = words.added_several(len(imported.added), len(imported.known))
+        if imported.skipped:
+            told += f", {len(imported.skipped):,} skipped"
+            self._skipped = (*self._skipped, *imported.skipped)
+        self._long_list = None
+        self._came(told, None, to_fetch=bool(imported.added))
+        self._go_on(told)
+
+    async def _add_catalogue(self, chosen: list[CatalogueSource]) -> None:
+        sources = await self._library.add_catalogue(chosen)
+        self.query_one(Choices).marked -= set(chosen)
+        told = words.added_several(len(sources))
+        self._came(told, sources[0] if len(sources) == 1 else None, to_fetch=True)
+        self._go_on(told)
+
+    def _work(self, job: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(self._guarded(job), exclusive=True)
+
+    async def _guarded(self, job: Coroutine[Any, Any, None]) -> None:
+        try:
+            await job
+        except TuinewsError as error:
+            self._say(str(error), problem=True)
+
+    def _say(self, told: str, *, problem: bool = False) -> None:
+        said = self.query_one("#said", Static)
+        said.set_class(problem, "-problem")
+        said.update(Content(clean_line(told)))
+
+
+class ImportScreen(AddSourceScreen):
+    """The same, for somebody who has a list."""
+
+    HELP = words.HELP_FOR_LISTS
+
+
+def _again_row(address: str, error: TuinewsError) -> Choice:
+    return Choice(AddressOffer(address), f"Add {masked(address)}", error.why)
+
+
+def _other_rows(added: Added) -> list[Choice]:
+    return [Choice(AddressOffer(o.url), f"Add {o.title}", f"{o.entries} articles") for o in added.others]

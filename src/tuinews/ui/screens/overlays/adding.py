@@ -1,0 +1,24 @@
+"""What the screens that add sources ask of a library besides: apart, since the first paint needs no catalogue."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from tuinews.catalogue import CatalogueSource
+from tuinews.model.source import Source
+from tuinews.model.source_list import Imported
+from tuinews.opml import SubscriptionList
+from tuinews.ui.library_protocol import LibraryProtocol
+
+
+class AddingLibrary(LibraryProtocol, Protocol):
+    """A library that takes many sources at once, without the network; a refresh brings their entries."""
+
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
+        """Add sources of the catalogue."""
+
+    async def list_in_file(self, path: Path) -> SubscriptionList:
+        """The sources that a file names."""
+
+    async def import_sources(self, sources: SubscriptionList) -> Imported:
+        """Add the sources of a list."""

@@ -1,0 +1,39 @@
+"""The help: every key, made from the table of `keys` with the user's own changes."""
+
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.keys import CommandGroup, shown_keys
+from tuinews.ui.screens.overlays.text_screen import TextScreen
+from tuinews.ui.widgets.entries.entry_row import KEPT, STAR, UNREAD
+from tuinews.ui.widgets.source_list import FAILED
+from tuinews.ui.widgets.text_page import TextPageLine
+
+_KEY_CELLS = 14
+
+
+class HelpScreen(TextScreen):
+    """The keys, over the reading screen."""
+
+    def __init__(self, keymap: Keymap) -> None:
+        super().__init__(keymap, "Keys", help_lines(keymap))
+
+
+def help_lines(keymap: Keymap) -> list[TextPageLine]:
+    """The lines of the help: a heading a group, a line a command, the signs of the list."""
+    lines: list[TextPageLine] = []
+    for group in CommandGroup:
+        lines += [(), ((f" {group.value}", "heading"),)]
+        for command in keymap.commands:
+            if command.group is group:
+                keys = shown_keys(command.each) or keymap.key(command.id)
+                lines.append(((f"   {keys:<{_KEY_CELLS}} ", "key"), (command.words, "words")))
+    lines += [(), ((" Signs", "heading"),)]
+    for sign, words in (
+        (UNREAD, "not read yet"),
+        (STAR, "starred"),
+        (KEPT, "its text is kept: it can be read without a network"),
+        (FAILED, "a source whose last refresh failed"),
+        ("[3]", "a link and its number"),
+    ):
+        lines.append(((f"   {sign:<{_KEY_CELLS}} ", "key"), (words, "words")))
+    lines.append(())
+    return lines

@@ -1,0 +1,160 @@
+"""The welcome: first sources for an empty library, none of it a duty."""
+
+from collections.abc import Coroutine
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tuinews.catalogue import CatalogueSource, starter_set
+from tuinews.errors import TuinewsError
+from tuinews.text import clean_line
+from tuinews.ui import wording
+from tuinews.ui.app_context import Guide
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.language import language_name, user_language
+from tuinews.ui.screens.overlays.add_result import AddResult
+from tuinews.ui.screens.overlays.add_source import AddSourceScreen, ImportScreen
+from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.help import HelpScreen
+from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.widgets.choices import Choice, Choices
+
+_INTRODUCTION = (
+    "Any address is a source: a site, a feed. Articles come clean, and stay readable without a network."
+)
+
+
+_HELP = "Enter takes the first; ? shows all keys; q quits"
+_HOW_TO_QUIT = "q quits"
+
+
+class StartOption(StrEnum):
+    """The ways to begin; the values are their keys, where they have one."""
+
+    ADDRESS = "a"
+    CATALOGUE = "c"
+    LIST = "i"
+    GUIDE = "g"
+    LATER = "Esc"
+
+
+class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
+    """Offers ways to begin and gives what came of the one that was taken."""
+
+    CSS_PATH = stylesheet("overlays")
+    VERTICAL_BREAKPOINTS = LOW
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("enter,l,right", "choose"),
+        ("a,slash", "way('a')"),
+        ("c", "way('c')"),
+        ("i", "way('i')"),
+        ("g", "way('g')"),
+        ("escape", "way('Esc')"),
+        ("q,Q,ctrl+q", "quit"),
+        ("question_mark", "help"),
+        ("ctrl+c,super+c", "how_to_quit"),
+    ]
+
+    def __init__(self, library: AddingLibrary, guide: Guide | None, keymap: Keymap) -> None:
+        super().__init__()
+        self._library, self._guide, self._keymap = library, guide, keymap
+
+    def compose(self) -> ComposeResult:
+        """A greeting, the ways, and a line that says what goes on."""
+        with Vertical(classes="sheet welcome"):
+            yield Static(Content("tuinews"), id="greeting")
+            yield Static(Content(_INTRODUCTION), id="introduction")
+            yield Choices(id="ways")
+            yield Static(Content(_HELP), id="said")
+
+    def on_mount(self) -> None:
+        """Offer the ways, the starter sets first."""
+        choices = self.query_one(Choices)
+        choices.offer(self._ways())
+        choices.focus()
+
+    def action_choose(self) -> None:
+        """Take the way under the cursor."""
+        self.query_one(Choices).choose()
+
+    def action_way(self, key: str) -> None:
+        """Take a way by its key."""
+        self._take(StartOption(key))
+
+    def action_help(self) -> None:
+        """Show every key; they come into force behind this screen."""
+        self.app.push_screen(HelpScreen(self._keymap))
+
+    def action_how_to_quit(self) -> None:
+        """Say how to quit, for which Ctrl-C is often meant."""
+        self._say(_HOW_TO_QUIT)
+
+    def action_quit(self) -> None:
+        """Leave the program."""
+        self.app.exit()
+
+    @on(Choices.Chosen)
+    def _chosen(self, message: Choices.Chosen) -> None:
+        if isinstance(message.value, StartOption):
+            self._take(message.value)
+        elif isinstance(message.value, tuple):
+            self._work(self._start(message.value))
+
+    def _take(self, way: StartOption) -> None:
+        if way is StartOption.LATER:
+            self.dismiss(None)
+        elif way is StartOption.GUIDE:
+            self._work(self._open_guide())
+        else:
+            screen = ImportScreen if way is StartOption.LIST else AddSourceScreen
+            self.app.push_screen(screen(self._library), self._came)
+
+    def _came(self, arrival: AddResult | None) -> None:
+        if arrival is not None:
+            self.dismiss(arrival)
+
+    def _ways(self) -> list[Choice]:
+        rows = [Choice(None, "Begin with one key")]
+        own = user_language()
+        for lang in dict.fromkeys((own, "vi", "en")):
+            chosen = starter_set(lang)
+            names = ", ".join(source.name for source in chosen[:4])
+            rows.append(Choice(chosen, f"{language_name(lang)}: {names}…", wording.many(len(chosen), "source")))
+        rows += [
+            Choice(None, ""),
+            Choice(None, "Or choose"),
+            Choice(StartOption.ADDRESS, "Type or paste an address", key="a"),
+            Choice(StartOption.CATALOGUE, "Look through the catalogue", key="c"),
+            Choice(StartOption.LIST, "Import a list of sources (OPML, newsboat)", key="i"),
+        ]
+        if self._guide is not None:
+            rows.append(Choice(StartOption.GUIDE, "Read the guide, which needs no network", key="g"))
+        return [*rows, Choice(StartOption.LATER, "Look around first", key="Esc")]
+
+    async def _start(self, chosen: tuple[CatalogueSource, ...]) -> None:
+        sources = await self._library.add_catalogue(chosen)
+        self.dismiss(AddResult(f"{wording.many(len(sources), 'source')} added", to_fetch=True))
+
+    async def _open_guide(self) -> None:
+        if self._guide is not None:
+            source = await self._guide(self._library)
+            self.dismiss(AddResult("This is the guide", source))
+
+    def _work(self, job: Coroutine[Any, Any, None]) -> None:
+        self.run_worker(self._guarded(job), exclusive=True)
+
+    async def _guarded(self, job: Coroutine[Any, Any, None]) -> None:
+        try:
+            await job
+        except TuinewsError as error:
+            self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self.query_one("#said", Static).update(Content(clean_line(words)))

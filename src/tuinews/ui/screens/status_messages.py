@@ -1,0 +1,86 @@
+"""What the reading screen says in its status line, and how long it stays true."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from textual.reactive import var
+from textual.screen import Screen
+from textual.timer import Timer
+
+from tuinews.errors import TuinewsError
+from tuinews.model.view import View
+from tuinews.ui import wording
+from tuinews.ui.widgets.status import Status
+
+MESSAGE_SECONDS = 8.0
+
+Place = tuple[View, int | None, int | None]
+"""Where a reader is: the view that is listed, the open entry, and the one under the cursor."""
+
+
+class StatusMessages(Screen[None], inherit_bindings=False):
+    """A screen with a status line."""
+
+    status: var[Status] = var(Status, init=False)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lasting = ""
+        self._said_at: Place | None = None
+        self._message_timer: Timer | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is now."""
+        raise NotImplementedError
+
+    def say(self, message: str, *, problem: bool = False) -> None:
+        """Say something that is true anywhere, for a while."""
+        self._said_at = None
+        self.status = replace(self.status, message=message or self._lasting, problem=problem)
+        if self._message_timer is not None:
+            self._message_timer.stop()
+        self._message_timer = self.set_timer(MESSAGE_SECONDS, self._fall_silent) if message else None
+
+    def say_here(self, message: str, *, problem: bool = False) -> None:
+        """Say something of this very place, until another one is gone to."""
+        self.say(message, problem=problem)
+        self._said_at = self.place
+
+    def stay(self, message: str) -> None:
+        """Say what lasts: it comes back when what is said for a while is over; "" ends it."""
+        self._lasting = message
+        self.say("")
+
+    def leave_place(self) -> None:
+        """Say no longer what was said of a place that was left."""
+        if self._said_at is None:
+            return
+        view, open_id, current = self._said_at
+        now = self.place
+        if (view, open_id) != now[:2] or current not in (None, now[2]):
+            self.say("")
+
+    def fail(self, error: TuinewsError) -> None:
+        """Say what failed; remember since when there is no network."""
+        self.note_offline(error)
+        self.say(str(error), problem=True)
+
+    def fail_here(self, error: TuinewsError) -> None:
+        """Say what failed with the article that is meant here."""
+        self.note_offline(error)
+        self.say_here(str(error), problem=True)
+
+    def note_offline(self, error: TuinewsError) -> None:
+        """Remember since when there is no network, where that is why something failed."""
+        if wording.is_offline(error) and self.status.offline_since is None:
+            self.status = replace(self.status, offline_since=datetime.now().astimezone())
+
+    def online(self) -> None:
+        """The network has just answered."""
+        self.status = replace(self.status, offline_since=None)
+
+    def _fall_silent(self) -> None:
+        self._message_timer = None
+        self._said_at = None
+        self.status = replace(self.status, message=self._lasting, problem=False)

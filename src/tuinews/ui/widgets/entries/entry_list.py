@@ -1,0 +1,311 @@
+"""The list of entries: a window over ids, of which only the rows near the cursor are ever asked for."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import var
+from textual.strip import Strip
+
+from tuinews.model.entry_row import EntryRow
+from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
+from tuinews.ui.widgets.entries.listed_entries import ListedEntries
+from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
+from tuinews.ui.widgets.strips import strip_of
+
+_ROWS_KEPT = 4000
+"""Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
+
+
+_WAIT_FOR_ROWS = 0.05
+"""Seconds that the cursor waits for the rows that it goes to."""
+
+
+class EntryList(Pane):
+    """The entries of a view, with a cursor."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "entry-list--unread",
+        "entry-list--read",
+        "entry-list--meta",
+        "entry-list--mark",
+        "entry-list--star",
+        "entry-list--kept",
+        "entry-list--cursor",
+        "entry-list--note",
+    }
+
+    listed: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
+    open_id: var[int | None] = var(None, init=False)
+    index: var[int] = var(-1, init=False)
+    """The row of the cursor, -1 where there is none; the screen watches it."""
+    notes: var[tuple[str, ...]] = var((), init=False)
+    now: var[datetime] = var(datetime(1970, 1, 1, tzinfo=UTC), init=False)
+
+    @dataclass
+    class RowsNeeded(Message):
+        """Rows that are about to be shown are not here yet."""
+
+        ids: "array[int]"
+
+    @dataclass
+    class Chosen(Message):
+        """The entry under the cursor was clicked to be opened."""
+
+        entry_id: int
+
+    @dataclass
+    class EndReached(Message):
+        """The cursor has been moved down to the last row; told once until it is elsewhere."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._at_end = False
+        self._bottom_wanted = False
+        self._aim: int | None = None
+        self._rows: dict[int, EntryRow] = {}
+        self._asked: set[int] = set()
+        self._strips: dict[int, dict[RowState, list[Strip]]] = {}
+        self._painter: RowPainter | None = None
+
+    @property
+    def aim(self) -> int:
+        """The row of the cursor, or the one that it goes to as soon as the rows there are here."""
+        return self.index if self._aim is None else self._aim
+
+    @property
+    def current(self) -> int | None:
+        """The id of the entry under the cursor, None where the list is empty."""
+        return self.listed.ids[self.aim] if 0 <= self.aim < len(self.listed.ids) else None
+
+    def row(self, entry_id: int) -> EntryRow | None:
+        """The row of an entry, where it is here."""
+        return self._rows.get(entry_id)
+
+    def shows(self, entry_id: int) -> bool:
+        """Whether the row of an entry is in the window, whole."""
+        height = self._row_height
+        first = -(-self.scroll_offset.y // height)
+        return entry_id in self.listed.ids[first : (self.scroll_offset.y + self.page) // height]
+
+    def move(self, motion: Motion) -> None:
+        """Move the cursor."""
+        if not len(self.listed.ids):
+            return
+        start = self.aim
+        self._bottom_wanted = motion is Motion.BOTTOM and not self.listed.whole
+        self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
+        if self.aim < len(self.listed.ids) - 1:
+            self._at_end = False
+        elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed.whole:
+            self._at_end = True
+            self.post_message(self.EndReached())
+
+    def go_to(self, index: int) -> None:
+        """Put the cursor on row `index` and bring it into sight: at once where the rows to show are here.
+
+        Where they are not, it waits the few milliseconds until they are, so that the screen is painted once.
+        """
+        self._aim = index
+        if self._missing(self._window_at(index)):
+            self._ask(self._window_at(index, around=1))
+            self.set_timer(_WAIT_FOR_ROWS, self._arrive)
+        else:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """Go where the cursor is to go."""
+        index, self._aim = self._aim, None
+        if index is None:
+            return
+        before, self.index = self.index, index
+        self._paint_row(before)
+        self._paint_row(index)
+        height = self._row_height
+        top = self.scroll_offset.y
+        if index * height < top:
+            self.jump(index * height)
+        elif (index + 1) * height > top + self.page:
+            self.jump((index + 1) * height - self.page)
+        self._ask_for_rows()
+
+    def give_rows(self, rows: Sequence[EntryRow]) -> None:
+        """Take the rows that were asked for, or that changed."""
+        if len(self._rows) > _ROWS_KEPT:
+            self._rows.clear()
+            self._strips.clear()
+        changed: set[int] = set()
+        for row in rows:
+            if self._rows.get(row.id) != row:
+                self._rows[row.id] = row
+                self._strips.pop(row.id, None)
+                changed.add(row.id)
+        self._asked.difference_update(row.id for row in rows)
+        if not changed.isdisjoint(self._window(around=0)):
+            self.refresh()
+        if self._aim is not None and not self._missing(self._window_at(self._aim)):
+            self._arrive()
+
+    def ask_again(self) -> None:
+        """Ask anew for the rows near the window, since they may have changed; the old ones show until then."""
+        self._asked.clear()
+        window = self._window(around=1)
+        near = set(window)
+        self._rows = {entry_id: row for entry_id, row in self._rows.items() if entry_id in near}
+        self._asked.update(window)
+        if window:
+            self.post_message(self.RowsNeeded(window))
+
+    def watch_listed(self, old: ListedEntries, new: ListedEntries) -> None:
+        """Show a new look at the same view with the cursor's entry where it stood; a new view from its top."""
+        same = old.ready and old.view == new.view
+        current = old.ids[self.index] if same and 0 <= self.index < len(old.ids) else None
+        above = self._lines_above
+        found = new.index(current) if current is not None else None
+        self._aim = None
+        if not same or len(new.ids) != len(old.ids):
+            self._at_end = False
+        if not same:
+            self._rows.clear()
+            self._bottom_wanted = False
+        elif self._bottom_wanted and new.whole:
+            self._bottom_wanted, found = False, len(new.ids) - 1
+        if found is None:
+            found = min(max(self.index, 0), len(new.ids) - 1) if same else min(0, len(new.ids) - 1)
+        self.index = found
+        self._resize_content()
+        self.jump(max(0, found * self._row_height - above) if same else 0)
+        self.ask_again()
+        self.refresh()
+
+    def watch_open_id(self) -> None:
+        """Mark another entry as the open one."""
+        self.refresh()
+
+    def watch_notes(self) -> None:
+        """Say something else where nothing is listed."""
+        self.refresh()
+
+    def watch_now(self) -> None:
+        """Draw the ages of another moment."""
+        self._restyle()
+
+    def notify_style_update(self) -> None:
+        """Textual's: draw anew in other colours."""
+        super().notify_style_update()
+        self._restyle()
+
+    def fit(self) -> None:
+        """Draw for another width, the cursor's row where it was."""
+        above = self._lines_above
+        self._restyle()
+        self._resize_content()
+        height = self._row_height
+        above = min(max(0, above), max(0, self.page - height))
+        self.jump(max(0, self.index * height - above))
+        self._ask_for_rows()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the row that was clicked; a click on the cursor's own row opens it."""
+        index = (int(event.y) + self.scroll_offset.y) // self._row_height
+        if not 0 <= index < len(self.listed.ids):
+            return
+        if index == self.index:
+            self.post_message(self.Chosen(self.listed.ids[index]))
+        else:
+            self.go_to(index)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Textual's: ask for what comes into sight by the wheel or the scroll bar."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value):
+            self._ask_for_rows()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        index, part = divmod(y + self.scroll_offset.y, self._row_height)
+        if not len(self.listed.ids):
+            return self._note_line(y)
+        if index >= len(self.listed.ids):
+            return self.blank(self.look("entry-list--meta"))
+        entry_id = self.listed.ids[index]
+        with_source = self.listed.view.source_id is None
+        state = RowState(index == self.index, entry_id == self.open_id, with_source)
+        return self._drawn(entry_id, state)[part]
+
+    def _note_line(self, y: int) -> Strip:
+        """A line of what is said of an empty list, from its second line on."""
+        look = self.look("entry-list--note")
+        lines = note_lines(self.notes, self.line_width - 4)
+        text = lines[y - 1] if 0 < y <= len(lines) else ""
+        return strip_of([Segment("  " + text, look)]).adjust_cell_length(self.line_width, look)
+
+    def _drawn(self, entry_id: int, state: RowState) -> list[Strip]:
+        row = self._rows.get(entry_id)
+        if row is None:
+            return self._brush.waiting(state)
+        drawn = self._strips.setdefault(entry_id, {})
+        if state not in drawn:
+            drawn[state] = self._brush.lines(row, state)
+        return drawn[state]
+
+    @property
+    def _brush(self) -> RowPainter:
+        if self._painter is None:
+            self._painter = RowPainter(self.look, self.line_width, self.now)
+        return self._painter
+
+    @property
+    def _row_height(self) -> int:
+        return self._brush.height
+
+    @property
+    def _lines_above(self) -> int:
+        """The lines of the window over the cursor; negative where the wheel has left it above."""
+        return self.index * self._row_height - self.scroll_offset.y if self.index >= 0 else 0
+
+    def _restyle(self) -> None:
+        self._painter = None
+        self._strips.clear()
+        self.refresh()
+
+    def _resize_content(self) -> None:
+        self.virtual_size = Size(self.line_width, len(self.listed.ids) * self._row_height)
+
+    def _paint_row(self, index: int) -> None:
+        height = self._row_height
+        self.refresh(Region(0, index * height - self.scroll_offset.y, self.size.width, height))
+
+    def _window(self, around: int) -> "array[int]":
+        """The ids that are in sight, and of `around` pages above and below."""
+        return self._ids_from(self.scroll_offset.y // self._row_height, around)
+
+    def _window_at(self, index: int, around: int = 0) -> "array[int]":
+        """The ids that are in sight once the cursor is on row `index`."""
+        height = self._row_height
+        first, shown = self.scroll_offset.y // height, max(1, self.page // height)
+        return self._ids_from(max(min(first, index), index - shown + 1), around)
+
+    def _ids_from(self, first: int, around: int) -> "array[int]":
+        shown = self.page // self._row_height + 1
+        return self.listed.ids[max(0, first - around * shown) : first + (1 + around) * shown]
+
+    def _missing(self, ids: "array[int]") -> bool:
+        return any(entry_id not in self._rows for entry_id in ids)
+
+    def _ask(self, ids: "array[int]") -> None:
+        missing = array("q", (i for i in ids if i not in self._rows and i not in self._asked))
+        if missing:
+            self._asked.update(missing)
+            self.post_message(self.RowsNeeded(missing))
+
+    def _ask_for_rows(self) -> None:
+        """Ask for two pages each way as soon as one of the next page is missing, so that asking is rare."""
+        if self._missing(self._window(around=1)):
+            self._ask(self._window(around=2))

@@ -1,0 +1,32 @@
+"""What the reader shows: an article and how far it has come."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuinews.model.article import Article
+
+
+class Stage(StrEnum):
+    """Nothing; what is known at once while the text is fetched; the kept text; what is known, and why no more."""
+
+    EMPTY = "empty"
+    FETCHING = "fetching"
+    KEPT = "kept"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderState:
+    """An entry in the reader.
+
+    `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
+    helps, or, where there is no article, what to do. `offset` is the character to resume at.
+    """
+
+    stage: Stage = Stage.EMPTY
+    entry_id: int | None = None
+    article: Article | None = None
+    url: str | None = None
+    source: str = ""
+    notes: tuple[str, ...] = ()
+    offset: int = 0

@@ -1,0 +1,36 @@
+"""Articles as they were set, kept for a while: going back to one, or to a width, sets nothing anew."""
+
+from collections import OrderedDict
+from importlib import import_module
+
+from tuinews.model.article import Article
+from tuinews.typeset.pieces import Options, TypesetArticle
+
+_KEPT = 12
+
+
+class TypesetCache:
+    """The last few articles that were set, by article, width and measure."""
+
+    def __init__(self) -> None:
+        # The article is kept beside its page, so that its id stays its own as long as the page is here.
+        self._pages: OrderedDict[tuple[int, int, int], tuple[Article, TypesetArticle]] = OrderedDict()
+
+    def page(self, article: Article, cells: int, measure: int) -> TypesetArticle:
+        """`article` set in lines of at most `cells` and `measure`."""
+        key = (id(article), cells, measure)
+        kept = self._pages.get(key)
+        page = kept[1] if kept else _typeset(article, cells, measure)
+        self._pages[key] = (article, page)
+        self._pages.move_to_end(key)
+        while len(self._pages) > _KEPT:
+            self._pages.popitem(last=False)
+        return page
+
+
+def _typeset(article: Article, cells: int, measure: int) -> TypesetArticle:
+    # Imported at the first article: tables, code and dates would cost the first paint some 15 ms.
+    page: TypesetArticle = import_module("tuinews.typeset.typeset").typeset(
+        article, cells, Options(measure=measure)
+    )
+    return page

@@ -1,0 +1,1 @@
+"""Connections: names to addresses, which of them are allowed, through which proxy, whose certificate counts."""

@@ -1,0 +1,122 @@
+"""The way of one fetch through its redirects: where it is, what it carries, when it must stop."""
+
+import re
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+
+import httpx
+
+from tuinews.address import join, same_origin
+from tuinews.errors import FetchError
+from tuinews.text import clean_line
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+PERMANENT = frozenset({301, 308})
+
+_HOST = re.compile(r"[a-z0-9._~!$&'()*+,;=-]+|[0-9a-f:.]+")
+_COOKIES = DefaultCookiePolicy(strict_domain=True, strict_ns_domain=DefaultCookiePolicy.DomainStrictNonDomain)
+"""As browsers have it (RFC 6265): a cookie that names no domain is its host's alone; none is a whole country's."""
+
+_CONTROL = re.compile(r"[^\x21-\x7e]")
+
+
+class RedirectChain:
+    """Begins at an address and follows redirects by hand (RFC 9110, 15.4), http and https only.
+
+    Cookies live as long as the trail: some sites redirect for ever without. Credentials of the first address
+    (`https://user:password@host/`) go to its origin alone, and such an address never moves: the new one would
+    have lost them.
+    """
+
+    def __init__(self, requested: str, max_redirects: int) -> None:
+        url = _askable(join(None, requested))
+        if url is None:
+            raise FetchError(clean_line(requested, 80), "is no web address", "give one with http:// or https://")
+        self.requested = requested
+        self.url = _bare(url)
+        self.moved_to: str | None = None
+        self._left = max_redirects
+        self._most = max_redirects
+        self._permanent = True
+        self._auth = httpx.BasicAuth(url.username, url.password) if url.username else None
+        self._home = self.url
+        self._cookies = httpx.Cookies(CookieJar(_COOKIES))
+        self._seen = {self._step()}
+
+    @property
+    def host(self) -> str:
+        """The host that is asked now, in lower case and ASCII."""
+        return self.url.raw_host.decode("ascii")
+
+    @property
+    def auth(self) -> httpx.Auth | None:
+        """The credentials that belong to where the trail is now."""
+        is_home = self.url.scheme == self._home.scheme and same_origin(str(self.url), str(self._home))
+        return self._auth if is_home else None
+
+    def request(self, headers: httpx.Headers) -> httpx.Request:
+        """What is asked now, with the cookies of the way here that belong to it."""
+        # Named here: httpx would decode the host for it, and fails on emoji, which are no letters of IDNA 2008.
+        host: list[tuple[bytes, bytes]] = [(b"Host", self.url.netloc)]
+        named = httpx.Headers(host + headers.raw, encoding="latin-1")
+        request = httpx.Request("GET", self.url, headers=named)
+        self._cookies.set_cookie_header(request)
+        return request
+
+    def follow(self, response: httpx.Response) -> None:
+        """Goes where a redirect leads. Raises FetchError: nowhere, in a circle, too far, not to the web."""
+        status = response.status_code
+        location = _as_text(response.extensions.get("location", ""))
+        target = _askable(join(str(self.url), location))
+        if target is None:
+            raise FetchError(self.host, f"redirects to no web address ({status})", status=status)
+        self._cookies.extract_cookies(response)
+        self.url = _bare(target)
+        self._permanent = self._permanent and status in PERMANENT
+        if self._permanent and self._auth is None:
+            self.moved_to = str(self.url)
+        step = self._step()
+        if step in self._seen:
+            raise FetchError(self.host, "redirects in a circle", status=status)
+        if not self._left:
+            raise FetchError(self.host, f"redirects more than {self._most} times", status=status)
+        self._seen.add(step)
+        self._left -= 1
+
+    def _step(self) -> tuple[str, frozenset[tuple[str, str | None]]]:
+        """Where the trail is and what it carries: the same twice is a circle."""
+        return str(self.url), frozenset((cookie.name, cookie.value) for cookie in self._cookies.jar)
+
+
+async def set_location_aside(response: httpx.Response) -> None:
+    """Keeps a Location from httpx, which reads it even where it does not follow, and fails on a bad one.
+
+    An event hook; `RedirectChain.follow` finds it in the response's extensions.
+    """
+    if "location" in response.headers:
+        response.extensions["location"] = response.headers.pop("location")
+
+
+def _askable(url: str | None) -> httpx.URL | None:
+    """The address as httpx reads it, controls in its path encoded; None where its host is none that a request,
+    and an error on the screen, may name (WHATWG URL, 3.2).
+    """
+    if url is None:
+        return None
+    try:
+        parsed = httpx.URL(_CONTROL.sub(lambda match: f"%{ord(match[0]):02X}", url))
+    except httpx.InvalidURL:
+        return None
+    return parsed if _HOST.fullmatch(parsed.raw_host.decode("ascii")) else None
+
+
+def _bare(url: httpx.URL) -> httpx.URL:
+    """The address as it is asked for: no user, no password, no fragment."""
+    return url.copy_with(userinfo=b"", fragment=None)
+
+
+def _as_text(header: str) -> str:
+    """A Location that holds raw UTF-8, as many servers send it; else as it came."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return header

@@ -1,0 +1,115 @@
+"""An article that is printed on several pages is one article; what only looks like its next page is not."""
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.library.articles.following_pages import MOST_PAGES
+from tuinews.library.library import Library
+from tuinews.model.article import Article
+from tuinews.settings import Settings
+
+LEAD = "Ba mươi cây số đường đê được đắp trong một mùa hè, và những người đắp nó kể lại."
+
+
+def page(number: int, after: str | None, *, title: str = "Con đê dài ba mươi cây số", text: str = "") -> str:
+    said = text or "".join(
+        f"<p>Trang {number}, đoạn {n}: người thợ thứ {n} của đội {number} kể về buổi sáng ra đê.</p>"
+        for n in range(8)
+    )
+    following = f"<a rel='next' href='{after}'>Trang sau</a>" if after else ""
+    return (
+        f"<html><head><title>{title}</title><meta name='description' content='{LEAD}'></head><body><article>"
+        f"<h1>{title}</h1><p class='lead'>{LEAD}</p>{said}</article>{following}</body></html>"
+    )
+
+
+Serve = Callable[[dict[str, str]], None]
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    opened = await Library.open(tmp_path, Settings())
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+def serve(host: Any, make_reply: Callable[..., Any]) -> Serve:
+    """Serves pages by their paths."""
+
+    def those(pages: dict[str, str]) -> None:
+        host.answers |= {path: make_reply(text, content_type="text/html") for path, text in pages.items()}
+
+    return those
+
+
+async def read(library: Library, host: Any) -> Article:
+    return (await library.read_address(f"{host.url}/de")).article
+
+
+async def test_the_pages_become_one_article_and_the_repeated_lead_stands_once(
+    library: Library, host: Any, serve: Serve
+) -> None:
+    serve({"/de": page(1, "/de?page=2"), "/de?page=2": page(2, "/de?page=3"), "/de?page=3": page(3, None)})
+    article = await read(library, host)
+    for number in (1, 2, 3):
+        assert article.text.count(f"Trang {number}, đoạn 5") == 1
+    assert article.text.index("Trang 1, đoạn 7") < article.text.index("Trang 2, đoạn 0")
+    assert article.text.count(LEAD) == 1
+    assert article.text.count(article.title) == 0
+    assert article.next_page is None
+    assert host.asked == ["/de", "/de?page=2", "/de?page=3"]
+
+
+async def test_a_later_page_that_fails_costs_only_itself(library: Library, host: Any, serve: Serve) -> None:
+    serve({"/de": page(1, "/de?page=2"), "/de?page=2": page(2, "/de?page=3")})
+    article = await read(library, host)
+    assert "Trang 2, đoạn 7" in article.text
+    assert article.next_page == f"{host.url}/de?page=3"
+
+
+@pytest.mark.parametrize(
+    ("what", "second"),
+    [
+        ("another article", page(2, None, title="Giá vàng hôm nay tăng mạnh trở lại")),
+        ("the same again", page(1, "/de?page=3")),
+        ("nothing", "<html><title>Con đê dài ba mươi cây số</title><body></body></html>"),
+    ],
+)
+async def test_what_is_no_next_page_is_left_alone(
+    library: Library, host: Any, serve: Serve, what: str, second: str
+) -> None:
+    serve({"/de": page(1, "/de?page=2"), "/de?page=2": second})
+    text = (await read(library, host)).text
+    assert text.count("Trang 1, đoạn 3") == 1
+    assert "Trang 2" not in text
+    assert host.asked[-1] == "/de?page=2", what
+
+
+async def test_no_article_has_more_than_its_most_pages(library: Library, host: Any, serve: Serve) -> None:
+    pages = {f"/de?page={n}": page(n, f"/de?page={n + 1}") for n in range(2, MOST_PAGES + 5)}
+    serve({"/de": page(1, "/de?page=2"), **pages})
+    article = await read(library, host)
+    assert len(host.asked) == MOST_PAGES
+    assert f"Trang {MOST_PAGES}, đoạn 2" in article.text
+    assert article.next_page == f"{host.url}/de?page={MOST_PAGES + 1}"
+
+
+async def test_a_page_that_leads_to_another_host_is_not_followed(
+    library: Library, start_host: Any, serve: Serve, host: Any, make_reply: Callable[..., Any]
+) -> None:
+    serve({"/de": page(1, "/de?page=2")})
+    elsewhere = f"http://localhost:{host.url.rpartition(':')[2]}/de?page=9"
+    host.answers["/de?page=2"] = make_reply("", status=302, location=elsewhere)
+    host.answers["/de?page=9"] = make_reply(page(2, None), content_type="text/html")
+    assert "Trang 2" not in (await read(library, host)).text
+
+
+async def test_the_extracted_way_has_all_pages_too(library: Library, host: Any, serve: Serve) -> None:
+    serve({"/de": page(1, "/de?page=2"), "/de?page=2": page(2, None)})
+    kept = await library.read_address(f"{host.url}/de")
+    ways = await library.ways(kept.entry_id)
+    assert ways.articles[0].text == kept.article.text

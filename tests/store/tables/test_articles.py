@@ -1,0 +1,123 @@
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.errors import NotFoundError
+from tuinews.model.article import Article, TextKind
+from tuinews.model.document import (
+    Code,
+    Document,
+    Embed,
+    Figure,
+    Footnote,
+    Heading,
+    List,
+    Mark,
+    Paragraph,
+    Quote,
+    Rule,
+    Span,
+    Table,
+)
+from tuinews.model.entry_row import Cached
+from tuinews.model.kept_article import KeptArticle
+from tuinews.model.view import View
+from tuinews.model.when import Precision, When
+
+SPANS = (Span("Đà Nẵng "), Span("mưa", (Mark.STRONG, Mark.EMPHASIS), "https://a.example.org/"))
+EVERY_BLOCK = Document(
+    (
+        Heading(2, SPANS),
+        Paragraph(SPANS),
+        List(((Paragraph(SPANS), List(((Paragraph(SPANS),),))),), ordered=True, start=3),
+        Quote((Paragraph(SPANS),), "An"),
+        Table((SPANS, SPANS), ((SPANS, ()),), "bảng"),
+        Code("x = 1\n", "python"),
+        Figure("https://a.example.org/1.jpg", "alt", SPANS, "Ảnh: An", 640, 480),
+        Embed("https://v.example.org/1", "video"),
+        Rule(),
+        Footnote("1", (Paragraph(SPANS),)),
+    )
+)
+
+
+def test_an_article_comes_back_as_it_was_kept(shelf: Any) -> None:
+    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1))
+    article = Article(
+        url="https://a.example.org/one",
+        title="Tiêu đề",
+        document=EVERY_BLOCK,
+        authors=("An", "Bình"),
+        published=When(shelf.now, Precision.DAY),
+        lead="Sapo",
+        lang="vi",
+        site="Báo A",
+        next_page="https://a.example.org/one?p=2",
+        confidence=0.75,
+        kind=TextKind.FEED,
+    )
+
+    shelf.store.keep_article(entry_id, article, shelf.now)
+
+    assert shelf.store.article(entry_id) == KeptArticle(entry_id, article, shelf.now, None)
+    assert shelf.store.rows([entry_id])[0].cached is Cached.TEXT
+    assert shelf.store.article(999) is None
+
+
+def test_an_article_kept_again_says_when_its_text_changed(shelf: Any) -> None:
+    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1))
+    for hour, text in enumerate(("first", "first", "second", "second")):
+        shelf.store.keep_article(entry_id, shelf.article("x", text), shelf.now + timedelta(hours=hour))
+
+    kept = shelf.store.article(entry_id)
+    assert kept.fetched == shelf.now + timedelta(hours=3)
+    assert kept.changed == shelf.now + timedelta(hours=2)
+
+
+def test_an_entry_takes_over_from_its_article_what_the_listing_left_out(shelf: Any) -> None:
+    undated, dated = shelf.listing(
+        shelf.source(), shelf.entry("undated"), shelf.entry("dated", 1, authors=("An",), summary="own")
+    )
+    published = When(shelf.now - timedelta(days=3))
+    article = replace(shelf.article("x", "text"), published=published, authors=("Bình",), lead="Sapo")
+    for entry_id in (undated, dated):
+        shelf.store.keep_article(entry_id, article, shelf.now)
+
+    rows = shelf.store.rows([undated, dated])
+    assert [(row.authors, row.summary) for row in rows] == [(("Bình",), "Sapo"), (("An",), "own")]
+    assert [row.published for row in rows] == [published, When(shelf.now - timedelta(hours=1))]
+    assert list(shelf.store.entry_ids(View())) == [dated, undated]
+
+
+def test_an_unknown_entry_keeps_no_article(shelf: Any) -> None:
+    with pytest.raises(NotFoundError):
+        shelf.store.keep_article(7, shelf.article("x", "text"), shelf.now)
+
+
+def test_of_the_newest_those_without_an_article_are_still_to_be_fetched(shelf: Any) -> None:
+    source = shelf.source()
+    names = ("newest", "second", "third", "fourth")
+    ids = shelf.listing(source, *(shelf.entry(name, hour) for hour, name in enumerate(names)))
+    [nowhere] = shelf.listing(source, shelf.entry("no address", -1, url=None))
+    shelf.store.keep_article(ids[1], shelf.article("x", "text"), shelf.now)
+
+    assert shelf.store.ids_without_article(source.id, 4) == [ids[0], ids[2]]
+    assert shelf.store.ids_without_article(source.id, 100) == [ids[0], ids[2], ids[3]]
+    assert nowhere not in shelf.store.ids_without_article(source.id, 100)
+
+
+def test_damaged_blocks_are_as_good_as_none(shelf: Any, tmp_path: Path) -> None:
+    [entry_id] = shelf.listing(shelf.source(), shelf.entry("one", 1, content="<p>x</p>"))
+    shelf.store.keep_article(entry_id, shelf.article("x", "text"), shelf.now)
+    with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite3")) as sql:
+        sql.execute("update article set blocks = x'00ff'")
+        sql.execute("update feed_content set html = x'00ff'")
+        sql.commit()
+
+    assert shelf.store.article(entry_id) is None
+    assert shelf.store.feed_content(entry_id) is None

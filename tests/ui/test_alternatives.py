@@ -1,0 +1,218 @@
+"""`f`: the ways of reading an article."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.library.library import Library
+from tuinews.model.article import Article, SelectorRule, TextKind
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.source import SourceKind
+from tuinews.model.view import View
+from tuinews.opml import parse_source_list
+from tuinews.settings import Settings
+
+
+def way(text: str, kind: TextKind) -> Article:
+    document = Document((Paragraph((Span(text),)),))
+    return Article("https://example.org/2", "桜が満開 2", document, kind=kind)
+
+
+@pytest.fixture
+def library(library: Any) -> Any:
+    """The second entry can be read three other ways."""
+    library.wire[2] = library.kept[2]
+    library.other_ways[2] = [
+        way("The feed says it shorter.", TextKind.FEED),
+        replace(way("Another box of the page.", TextKind.CANDIDATE), repair=SelectorRule("div.box")),
+        replace(way("Menu. The page with all that is on it.", TextKind.WHOLE_PAGE), repair=SelectorRule("body")),
+    ]
+    return library
+
+
+async def test_f_goes_through_the_ways_and_comes_round(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        for text, words in (
+            ("The feed says it shorter.", "2 of 4: the feed's own text"),
+            ("Another box of the page.", "3 of 4: the next guess at its text"),
+            ("Menu. The page with all", "4 of 4: the whole page"),
+            ("Paragraph 1 of 桜が満開 2", "1 of 4: extracted from its page"),
+        ):
+            await seen.press("f")
+            await seen.wait_for(text)
+            assert words in seen.status
+
+
+async def test_the_way_stays_when_the_article_is_opened_again(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("f")
+        await seen.wait_for("The feed says it shorter.")
+        await seen.press("J")
+        await seen.wait_for("Paragraph 1 of Gold 3")
+        await seen.press("K")
+        await seen.wait_for("The feed says it shorter.")
+        await seen.press("F")
+        await seen.wait_for("Paragraph 1 of 桜が満開 2")
+
+
+async def test_without_a_network_f_says_what_needs_it(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("f")
+        await seen.wait_for("The feed says it shorter.")
+        assert "2 of 2: the feed's own text; the network is needed for more" in seen.status
+        assert "offline since" in seen.status
+
+
+async def test_one_way_alone_is_said_to_be_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "j", "j", "enter")
+        await seen.wait_for("Paragraph 1 of Bank 4")
+        await seen.press("f")
+        await seen.wait_for("There is no other way to read it: extracted from its page")
+
+
+async def test_f_without_an_article_says_how_to_open_one(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("f")
+        await seen.wait_for("No article is open; Enter opens one")
+
+
+async def test_what_cannot_be_written_is_read_another_way_all_the_same(open_app: Any, library: Any) -> None:
+    library.read_only = True
+    kept = library.kept[2]
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.press("f")
+        await seen.wait_for("The feed says it shorter.")
+        assert library.kept[2] is kept
+
+
+async def _to_the_other_box(seen: Any) -> None:
+    await seen.press("j", "enter")
+    await seen.wait_for("Paragraph 1 of")
+    await seen.press("f")
+    await seen.wait_for("The feed says it shorter.")
+    await seen.press("f")
+    await seen.wait_for("Another box of the page.")
+
+
+async def test_w_reads_the_whole_source_the_way_that_is_shown_and_u_takes_it_back(
+    open_app: Any, library: Any
+) -> None:
+    source = library.entries[2].source_id
+    async with open_app(library) as seen:
+        await _to_the_other_box(seen)
+        assert "3 of 4: the next guess at its text; W keeps it for the source" in seen.status
+        await seen.press("W")
+        await seen.wait_for("The Record is read by “div.box” from now on; u undoes it")
+        assert library.all_sources[source].repair == SelectorRule("div.box")
+        await seen.press("u")
+        await seen.wait_for("read as before again")
+        assert library.all_sources[source].repair is None
+
+
+@pytest.mark.parametrize(
+    ("times", "words"),
+    [
+        (0, "The Record is read this way already"),
+        (1, "The feed's own text is no place on a page"),
+    ],
+)
+async def test_what_cannot_be_kept_for_the_source_says_why(
+    open_app: Any, library: Any, times: int, words: str
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 1 of")
+        for _ in range(times):
+            await seen.press("f")
+            await seen.wait_for("The feed says it shorter.")
+            assert "W keeps it" not in seen.status
+        await seen.press("W")
+        await seen.wait_for(words)
+
+
+async def test_a_text_without_a_box_of_its_own_is_kept_for_its_article_alone(open_app: Any, library: Any) -> None:
+    library.other_ways[2][1] = way("Another box of the page.", TextKind.CANDIDATE)
+    async with open_app(library) as seen:
+        await _to_the_other_box(seen)
+        await seen.press("W")
+        await seen.wait_for("No box of this page has a name to find this text by")
+
+
+async def test_a_page_that_no_source_lists_has_no_source_to_keep_it_for(open_app: Any, library: Any) -> None:
+    source = library.entries[2].source_id
+    library.all_sources[source] = replace(library.all_sources[source], kind=SourceKind.PAGES)
+    async with open_app(library) as seen:
+        await _to_the_other_box(seen)
+        await seen.press("W")
+        await seen.wait_for("This page belongs to no source")
+
+
+async def test_w_without_an_article_says_how_to_open_one(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("W")
+        await seen.wait_for("No article is open; Enter opens one")
+
+
+def page(name: str) -> str:
+    text = "".join(f"<p>Sentence {n} of {name}, which is long enough to be read as text.</p>" for n in range(9))
+    menu = "".join(f"<li><a href='/{n}'>Menu {n}</a></li>" for n in range(5))
+    return f"<html><head><title>{name}</title></head><body><ul>{menu}</ul><article>{text}</article></body></html>"
+
+
+async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its_source(
+    open_real_app: Any, tmp_path: Path, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    names = ("Harbour", "Bridge")
+    host.answers["/rss.xml"] = make_reply(make_feed([(name, f"{host.url}/{name}.html") for name in names]))
+    for name in names:
+        host.answers[f"/{name}.html"] = make_reply(page(name), content_type="text/html")
+    library = await Library.open(tmp_path, Settings())
+    await library.add(f"{host.url}/rss.xml")
+    await library.close()
+
+    async with open_real_app(_opening(tmp_path)) as seen:
+        await seen.press("enter")
+        await seen.wait_for("Sentence 1 of Harbour")
+        while "the whole page" not in seen.status:
+            await seen.press("f")
+            await seen.until(lambda: " of " in seen.status)
+        await seen.press("W")
+        await seen.wait_for("is read by “body” from now on")
+        await seen.press("f")
+        await seen.wait_for("2 of 2: extracted from its page; W keeps it for the source")
+        await seen.press("f")
+        await seen.wait_for("1 of 2: by the rule of its source")
+        await seen.press("J")
+        await seen.wait_for("Sentence 1 of Bridge")
+        await seen.until(lambda: seen.state.shown.stage == "kept")
+        assert "Menu 3" in seen.state.shown.article.text
+        await seen.press("u")
+        await seen.wait_for("its pages are read like all others again")
+        await seen.press("F")
+        await seen.until(lambda: "Menu 3" not in seen.state.shown.article.text)
+        await seen.press("ctrl+r")
+        await seen.wait_for("its pages are read by “body” again")
+
+    library = await Library.open(tmp_path, Settings())
+    listed = parse_source_list(await library.export_opml()).sources
+    assert [one.repair for one in listed] == [SelectorRule("body")]
+    assert len(await library.entry_ids(View())) == 2
+    await library.close()
+
+
+def _opening(folder: Path) -> Callable[[], Awaitable[Library]]:
+    return lambda: Library.open(folder, Settings())

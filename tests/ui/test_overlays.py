@@ -1,0 +1,414 @@
+"""The help, the palette, adding sources, the welcome."""
+
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from tuinews.model.discovery import Candidate
+from tuinews.model.source import SourceKind
+from tuinews.settings import Settings
+from tuinews.ui.keys import COMMANDS
+from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.text_page import TextPage
+
+OPML = '<opml><body><outline text="Ada" xmlUrl="https://ada.example/feed"/>\
+<outline text="Bad" xmlUrl="exec:rm -rf"/></body></opml>'
+
+
+def inside(seen: Any) -> list[str]:
+    """The lines of a sheet, without its frame."""
+    return [
+        f" {line.partition('│')[2].rpartition('│')[0].rstrip(' ▁▂▃▄▅▆▇█')} " for line in seen.text.splitlines()
+    ]
+
+
+@pytest.fixture
+def empty(library: Any) -> Any:
+    library.all_sources.clear()
+    library.entries.clear()
+    return library
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
+async def test_the_help_tells_every_key_and_cuts_no_word(
+    open_app: Any, library: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        text_page = seen.app.screen.query_one(TextPage)
+        pages = "".join(inside(seen))
+        while text_page.scroll_offset.y < text_page.max_scroll_y:
+            await seen.press("pagedown")
+            pages += "".join(inside(seen))
+        words = " ".join(pages.split())
+        for command in COMMANDS:
+            for word in command.words.split():
+                assert f" {word} " in words
+        await seen.press("escape")
+        await seen.until(lambda: "Esc closes" not in seen.text)
+
+
+async def test_the_help_moves_by_the_keys_of_reading(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        text_page = seen.app.screen.query_one(TextPage)
+        await seen.press("space")
+        page = text_page.scroll_offset.y
+        assert page == text_page.page
+        await seen.press("space")
+        assert text_page.scroll_offset.y == 2 * page
+        await seen.press("b")
+        assert text_page.scroll_offset.y == page
+        await seen.press("G")
+        assert text_page.scroll_offset.y == text_page.max_scroll_y
+        await seen.press("g")
+        assert text_page.scroll_offset.y == text_page.max_scroll_y
+        await seen.press("g")
+        assert text_page.scroll_offset.y == 0
+
+
+async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, library: Any) -> None:
+    settings = Settings(keys=MappingProxyType({"down": "ctrl+n"}))
+    async with open_app(library, (80, 20), settings) as seen:
+        await seen.press("question_mark")
+        await seen.wait_for("Ctrl-n")
+        await seen.press("G")
+        await seen.wait_for("a link and its number")
+        await seen.press("q")
+        await seen.until(lambda: "a link and its number" not in seen.text)
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_the_palette_runs_a_command_by_its_name(open_app: Any, library: Any, key: str) -> None:
+    async with open_app(library) as seen:
+        await seen.press(key)
+        await seen.wait_for("A command or a source")
+        await seen.type("starred")
+        await seen.press("enter")
+        await seen.wait_for("Starred articles")
+
+
+async def test_the_palette_goes_to_a_source(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("tuoi tre")
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.press("colon", "down", "escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_a_name_that_nothing_has_is_said(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("zzzzz")
+        await seen.wait_for("Nothing is named so")
+        await seen.press("enter")
+        assert "Nothing is named so" in seen.text
+
+
+async def first_found(seen: Any, typed: str) -> str:
+    """What the palette names first for what is typed; it is closed again."""
+    await seen.press("colon")
+    await seen.type(typed)
+    choices = seen.app.screen.query_one(Choices)
+    await seen.until(lambda: not typed or len(choices.choices) < 10)
+    found = str(choices.choices[0].words)
+    await seen.press("escape")
+    await seen.until(lambda: len(seen.app.screen_stack) == 1)
+    return found
+
+
+async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_last(
+    open_app: Any, library: Any
+) -> None:
+    library.all_sources[4] = replace(library.all_sources[3], id=4, title="The Guideposts")
+    library.all_sources[5] = replace(library.all_sources[3], id=5, title="VnExpress")
+    library.all_sources[6] = replace(library.all_sources[3], id=6, title="Người đưa tin, hôm nay: đời sống")
+    async with open_app(library) as seen:
+        await seen.until(lambda: len(seen.state.sources) == 6)
+        assert await first_found(seen, "guide") == "read the guide, which needs no network"
+        assert await first_found(seen, "guidep") == "The Guideposts"
+        assert await first_found(seen, "theme") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
+        assert await first_found(seen, "export") == "export the sources to a file (OPML)"
+        assert await first_found(seen, "catalogue") == "look through the catalogue of sources"
+        assert await first_found(seen, "settings") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
+        assert await first_found(seen, "vnxp") == "VnExpress"
+        assert await first_found(seen, "vnzp") == "Nothing is named so"
+
+
+async def test_the_palette_imports_a_list(open_app: Any, library: Any, tmp_path: Path) -> None:
+    (tmp_path / "s.opml").write_text(OPML)
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("import")
+        await seen.press("enter")
+        await seen.wait_for("the name of a file (OPML, newsboat, one address a line)")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added")
+
+
+async def test_the_palette_exports_to_a_new_file_alone(
+    open_app: Any, library: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    file = tmp_path / "tuinews.opml"
+    async with open_app(library) as seen:
+        await seen.until(lambda: seen.state.sources)
+        await seen.press("colon")
+        await seen.type("export")
+        await seen.press("enter")
+        await seen.wait_for("Export to: ~/tuinews.opml")
+        await seen.press("enter")
+        await seen.wait_for(f"3 sources written to {tmp_path}")
+        assert "Asahi" in file.read_text()
+        file.write_text("mine")
+        seen.state.action_run("export")
+        await seen.wait_for("Export to:")
+        await seen.press("enter")
+        await seen.wait_for("~/tuinews.opml is there already; nothing was written")
+        assert file.read_text() == "mine"
+        seen.state.action_run("export")
+        await seen.wait_for("Export to:")
+        await seen.paste("/no/such/folder/x.opml", "/no/such/folder/x.opml")
+        await seen.press("enter")
+        await seen.wait_for("/no/such/folder/x.opml cannot be written: No such file or directory")
+        assert seen.state.view.query is None
+
+
+async def test_the_palette_opens_the_guide(open_app: Any, library: Any) -> None:
+    async def guide(library: Any) -> Any:
+        return (await library.add("the guide")).source
+
+    async with open_app(library, guide=guide) as seen:
+        await seen.press("colon")
+        await seen.type("guide")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert library.added == ["the guide"]
+
+
+async def test_the_settings_are_shown_with_their_place(open_app: Any, library: Any, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('theme = "light"')
+    async with open_app(library, settings=Settings(theme="light"), settings_file=file) as seen:
+        await seen.press("colon")
+        await seen.type("settings")
+        await seen.press("enter")
+        await seen.wait_for("They lie in")
+        assert 'theme = "light"' in seen.text
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes == [(None, True)])
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example/feed")
+        await seen.wait_for("Add https://news.example/feed")
+        await seen.press("enter")
+        await seen.wait_for("is added: feed, 1 article")
+        await seen.wait_for("First of the new")
+        assert library.added == ["https://news.example/feed"]
+        # What is due then are its newest articles, which the library keeps for reading offline.
+        await seen.until(lambda: library.refreshes == [(None, True)] * 2)
+
+
+async def test_an_address_that_fails_says_why(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("nothing.example")
+        await seen.press("enter")
+        await seen.wait_for("no list of articles was found there; try the address")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_other_sources_of_an_address_are_offered(open_app: Any, library: Any) -> None:
+    library.others = (Candidate("https://news.example/world", "World", SourceKind.FEED, 7),)
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("news.example")
+        await seen.press("enter")
+        await seen.wait_for("Add World")
+        assert "7 articles" in seen.text
+        library.others = ()
+        await seen.press("enter")
+        await seen.until(lambda: library.added[1:] == ["https://news.example/world"])
+
+
+async def test_neither_address_nor_name_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("qq zz")
+        await seen.press("enter")
+        await seen.wait_for("neither an address nor a file")
+
+
+async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "s.opml").write_text(OPML)
+    async with open_app(library, (160, 30)) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added, 1 skipped")
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-be", "utf-8-sig", "windows-1252"])
+async def test_a_list_may_be_in_any_charset(open_app: Any, library: Any, tmp_path: Path, charset: str) -> None:
+    opml = f'<?xml version="1.0" encoding="{charset}"?>{OPML.replace("Ada", "Café du coin")}'
+    (tmp_path / "s.opml").write_bytes(opml.encode(charset))
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.press("enter")
+        await seen.wait_for("1 source added")
+        assert "Café du coin" in [source.title for source in library.all_sources.values()]
+
+
+async def test_a_list_that_names_none_says_so(open_app: Any, library: Any, tmp_path: Path) -> None:
+    (tmp_path / "empty.opml").write_text("<opml><body/></opml>")
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "empty.opml"), "Import the sources of empty.opml")
+        await seen.press("enter")
+        await seen.wait_for("empty.opml names no sources")
+
+
+async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Path) -> None:
+    lines = "\n".join(f"https://example.org/{n}" for n in range(501))
+    (tmp_path / "urls").write_text(lines)
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
+        await seen.press("enter")
+        await seen.wait_for("It names 501 sources. Enter adds them all, Esc none.")
+        assert len(library.all_sources) == 3
+        await seen.press("enter")
+        await seen.wait_for("501 sources added")
+
+
+async def test_several_sources_of_the_catalogue_at_once(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.type("vnexpress")
+        await seen.wait_for("VnExpress Khoa học")
+        await seen.press("tab", "tab")
+        await seen.wait_for("2 sources marked; Enter adds them")
+        await seen.press("enter")
+        await seen.wait_for("2 sources added")
+        await seen.until(lambda: library.refreshes[-1] == (None, True))
+
+
+async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        assert "Type or paste an address" in seen.text
+        assert "OPML" in seen.text
+        await seen.press("enter")
+        await seen.until(lambda: empty.refreshes)
+        assert len(empty.all_sources) >= 6
+        assert len(seen.app.screen_stack) == 1
+
+
+async def test_the_users_language_comes_first(open_app: Any, empty: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        assert "Tiếng Việt" in seen.after("Begin with one key")
+        await seen.press("c")
+        await seen.wait_for("Add a source")
+        assert "Tiếng Việt" in seen.text
+
+
+async def test_the_welcome_takes_an_address(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert len(seen.app.screen_stack) == 1
+
+
+async def test_the_welcome_opens_the_guide(open_app: Any, empty: Any) -> None:
+    async def guide(library: Any) -> Any:
+        return (await library.add("the guide")).source
+
+    async with open_app(empty, guide=guide) as seen:
+        await seen.wait_for("Read the guide")
+        await seen.press("g")
+        await seen.wait_for("First of the new")
+        assert empty.added == ["the guide"]
+
+
+async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty: Any) -> None:
+    async def guide(library: Any) -> Any:
+        empty.offline = False
+        return (await library.add("the guide")).source
+
+    empty.offline = True
+    async with open_app(empty, guide=guide) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        assert "No network" in seen.text
+
+
+async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("escape")
+        await seen.wait_for("No sources yet.")
+        assert "a adds one" in seen.text
+
+
+async def test_the_welcome_can_be_quit(open_app: Any, empty: Any) -> None:
+    async with open_app(empty) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("Q")
+        await seen.until(lambda: not seen.app.is_running)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (30, 8), (50, 20), (80, 24), (120, 40)])
+async def test_the_welcome_offers_a_beginning_at_every_size(
+    open_app: Any, empty: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(empty, size) as seen:
+        await seen.wait_for("Begin with one key")
+        choices = seen.app.screen.query_one(Choices)
+        assert choices.page >= 2
+        assert "English:" in seen.text
+        await seen.press("question_mark")
+        await seen.wait_for("Esc closes")
+        await seen.press("escape")
+        await seen.wait_for("Begin with one key")
+        await seen.press("ctrl+c")
+        await seen.wait_for("q quits")
+        await seen.press("j", "k", "enter")
+        await seen.until(lambda: empty.refreshes)
+
+
+@pytest.mark.parametrize("size", [(40, 10), (50, 20)])
+async def test_a_small_terminal_shows_what_is_offered(open_app: Any, library: Any, size: tuple[int, int]) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("a")
+        await seen.wait_for("Add a source")
+        await seen.type("news.example")
+        await seen.wait_for("Add https://news.example/")
+        await seen.press("escape", "colon")
+        await seen.type("theme")
+        await seen.wait_for("the settings")
