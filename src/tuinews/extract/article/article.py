@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
@@ -10,7 +11,7 @@ from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, docu
 from tuinews.extract.article.body.body import body_of, runner_up
 from tuinews.extract.article.body.captions import caption_nodes
 from tuinews.extract.article.date.date import itemprop_dates, published_of
-from tuinews.extract.article.date.displayed import DateReading
+from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
@@ -154,8 +155,9 @@ class _ArticlePage:
         """The moment of publication; some pages print it beside the text, in a margin."""
         nodes = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
         marked = itemprop_dates(nodes[:3], self.page_lines, kept)
-        found = published_of(self.own, self.page_lines, self.url, reading, kept, marked)
-        return found or published_of(self.own, self._flow(margins=True), self.url, reading, ())
+        whole = cache(lambda: self._flow(margins=True))
+        found = published_of(self.own, self.page_lines, self.url, reading, kept, marked, whole)
+        return found or published_of(self.own, whole(), self.url, reading, ())
 
     def document(self, kept: list[int], lead: int | None) -> Document:
         """The blocks of these lines, less the lead, with the pictures among them."""

@@ -20,3 +20,10 @@ def cue_of(text: str, lang: str | None = None) -> Cue | None:
     if Kind.PUBLISHED in kinds:
         return Cue.PUBLISHED
     return Cue.UPDATED if Kind.UPDATED in kinds else None
+
+
+def words_beside(text: str, lang: str | None = None) -> list[str]:
+    """The words of a short text that say nothing of time: all but its date and what the date is called."""
+    base = (lang or "").lower().replace("_", "-").partition("-")[0]
+    tokens = tokens_of(normal(text), base)
+    return [word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind == Kind.NOISE]

@@ -1,8 +1,9 @@
 """The conductor: one text to one date, by the order of trust of CONTRACT "Dates"."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
+from enum import Enum, auto
 
 from tuinews.extract.dates import calendar, relative, time_zones
 from tuinews.extract.dates.calendar import Day
@@ -23,10 +24,43 @@ _HAS_SIGN_OF_DATE = re.compile(r"[NYWDJABL]")
 _VIETNAMESE = frozenset({"vi"})
 
 
-def parse_date(text: str, now: datetime | None = None, lang: str | None = None) -> When | None:
+class Guess(Enum):
+    """What a text leaves to the time of fetching."""
+
+    YEAR = auto()
+    """The year of "5 May"."""
+    AGE = auto()
+    """The day of "two hours ago", "yesterday", "Thursday 1:30PM"."""
+
+
+ALL_GUESSES = frozenset(Guess)
+NO_GUESSES: frozenset[Guess] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """How one text is read: its order of numbers, the time of fetching, its zone, and what may be guessed."""
+
+    order: Order
+    now: datetime | None
+    zone: tzinfo | None
+    guesses: frozenset[Guess]
+
+    def local(self, guess: Guess) -> datetime | None:
+        """The time of fetching in the text's zone, where this may be guessed from it."""
+        return _in_zone(self.now, self.zone) if self.now is not None and guess in self.guesses else None
+
+
+def parse_date(
+    text: str,
+    now: datetime | None = None,
+    lang: str | None = None,
+    guesses: frozenset[Guess] = ALL_GUESSES,
+) -> When | None:
     """The date that `text` states, or None where it states none or one that cannot be told for sure.
 
-    `now` is the time of fetching: relative words and dates without a year need it. `lang` is the page's
+    `now` is the time of fetching: relative words and dates without a year need it, and are read only where
+    `guesses` allows it; a date that states its year is told by it from one that lies ahead. `lang` is the page's
     language tag (BCP 47); it settles the order of day and month and ambiguous words. A Vietnamese text that
     names no zone is at +07:00, another is naive.
 
@@ -52,9 +86,9 @@ def parse_date(text: str, now: datetime | None = None, lang: str | None = None) 
         return None
     order = order_of(tag, tokens)
     vietnamese = base == "vi" or tokens.langs == _VIETNAMESE
-    zone = time_zones.VIETNAM if vietnamese else None
+    habits = _Habits(order, now, time_zones.VIETNAM if vietnamese else None, guesses)
     for part in _by_trust(tokens):
-        when = _read(part, order, now, zone)
+        when = _read(part, habits)
         if when is not None:
             return when
     return None
@@ -81,24 +115,25 @@ def _slice(tokens: Tokens, start: int, end: int) -> Tokens:
     return Tokens(tokens.kinds[start:end], tokens.values[start:end], tokens.words[start:end], tokens.langs)
 
 
-def _read(tokens: Tokens, order: Order, now: datetime | None, zone: tzinfo | None) -> When | None:
+def _read(tokens: Tokens, habits: _Habits) -> When | None:
     bare = tokens.kinds.lstrip(".,:-|()/'").rstrip(",:-|()/'")
     if bare != tokens.kinds:
         start = tokens.kinds.index(bare) if bare else 0
         tokens = _slice(tokens, start, start + len(bare))
-    day = calendar.dated(tokens, order, now)
+    day = calendar.dated(tokens, habits.order, habits.now)
     if day is not None:
-        return _at(tokens, day, zone)
-    local = None if now is None else _in_zone(now, zone)
-    when = None if local is None else _from_now(tokens, local, zone)
+        return _at(tokens, day, habits.zone)
+    local = habits.local(Guess.AGE)
+    when = None if local is None else _from_now(tokens, local, habits.zone)
     if when is not None:
         return when
-    day = calendar.coarse(tokens, order)
-    if day is None and local is not None:
-        day = calendar.yearless(tokens, order, local)
+    day = calendar.coarse(tokens, habits.order)
+    near = habits.local(Guess.YEAR)
+    if day is None and near is not None:
+        day = calendar.yearless(tokens, habits.order, near)
     if day is not None:
-        return _at(tokens, day, zone)
-    return None if local is None else _on_weekday(tokens, local, zone)
+        return _at(tokens, day, habits.zone)
+    return None if local is None else _on_weekday(tokens, local, habits.zone)
 
 
 def _in_zone(now: datetime, zone: tzinfo | None) -> datetime:

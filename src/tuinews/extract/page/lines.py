@@ -32,6 +32,9 @@ MAX_LINES = 12_000
 """Lines that are looked at; no article is so long."""
 
 
+LONGEST_IN_PARTS = 250
+"""Letters of a line of which the pieces are kept apart: what is longer is a paragraph of text."""
+
 _QUOTE = int(Trait.QUOTE)
 
 
@@ -39,10 +42,10 @@ class PageLine:
     """One line: its text, the element it stands in, and its text nodes.
 
     Beside them: letters in all, linked and bold; links; pictures before it; the name of the inline element that
-    opens it.
+    opens it; and for a short line the text of each node, since two elements may meet without a blank.
     """
 
-    __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "pictures", "size", "text")
+    __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "parts", "pictures", "size", "text")
 
     def __init__(
         self,
@@ -54,9 +57,16 @@ class PageLine:
         bold: int,
         pictures: int,
         own: str,
+        parts: tuple[str, ...] = (),
     ) -> None:
         self.text, self.size, self.element, self.nodes = text, len(text), element, nodes
         self.linked, self.links, self.bold, self.pictures, self.own = linked, links, bold, pictures, own
+        self.parts = parts
+
+    @property
+    def apart(self) -> str:
+        """The text with a blank wherever two elements meet; that of a long line as it is."""
+        return " ".join(" ".join(self.parts).split()) if self.parts else self.text
 
 
 @dataclass(slots=True)
@@ -131,7 +141,8 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
                 if text:
                     if page_lines.h1 < 0 and tags[element] == "h1":
                         page_lines.h1 = len(lines)
-                    lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own))
+                    parts = tuple(buffer) if len(buffer) > 1 and len(text) <= LONGEST_IN_PARTS else ()
+                    lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own, parts))
                     if len(lines) >= MAX_LINES:
                         break
                     ids = []
@@ -188,7 +199,8 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
                 continue
         node = following
     if buffer and len(lines) < MAX_LINES and (text := " ".join("".join(buffer).split())):
-        lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own))
+        parts = tuple(buffer) if len(text) <= LONGEST_IN_PARTS else ()
+        lines.append(PageLine(text, element, ids, linked, links, bold, pictures, own, parts))
     for place, end in enumerate(last):
         if end < 0:
             last[place] = len(lines)

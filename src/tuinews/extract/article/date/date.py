@@ -7,7 +7,7 @@ people take for that of publication was counted; docs/decisions/0003-extraction.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlsplit
@@ -15,9 +15,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.date.displayed import (
-    FINE,
     LONGEST_PLAIN_LINE,
-    DateReading,
     DisplayedDate,
     days_before,
     displayed_above,
@@ -29,6 +27,8 @@ from tuinews.extract.article.date.displayed import (
     finest,
     is_swapped,
 )
+from tuinews.extract.article.date.page_age import changes_of, page_age
+from tuinews.extract.article.date.reading import FINE, DateReading
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
@@ -51,14 +51,6 @@ _OTHER_NAME = re.compile(
 )
 """Names of meta tags that no list holds and that say the same."""
 
-_CHANGED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "lastmod",
-    "last-modified",
-)
 LONGEST_RENEWAL = timedelta(days=3 * 365)
 """After so long a change is upkeep: the text is still that of its first day."""
 
@@ -104,16 +96,33 @@ def published_of(
     reading: DateReading,
     kept: Sequence[int],
     marked: Iterable[str] = (),
+    whole: Callable[[], PageLines] | None = None,
 ) -> When | None:
     """The moment of publication, or None; see the module for the order of trust.
 
     `kept` are the lines of the text. `marked` are what `itemprop_dates` finds; asked for only where no tag tells.
+    `whole` gives the lines of the page with its margins: what they say of its age is asked only where no date of
+    the page states its year.
     """
-    page = _DatedPage(own, page_lines, _regional(reading, own))
-    stated = page.first(_stated(own))
-    shown = displayed_below(page_lines, page.reading, kept)
+    reading = _regional(reading, own)
+    sure = _DatedPage(own, page_lines, reading.sure())
     stamp = date_in_url(url) if url else None
-    tags = any(name in own.metas for name in _OPEN_GRAPH)
+    marked = list(marked)
+    found = _strong(sure, stamp, kept, marked)
+    if reading.now is not None and (found is None or found.precision not in FINE):
+        age = page_age(own, whole() if whole else page_lines, url, reading, found)
+        guessed = _strong(replace(sure, reading=age.reading), stamp, kept, marked)
+        found = guessed if guessed is not None and age.holds(guessed) else found
+    if found is None:
+        found = displayed_under(page_lines, sure.reading, kept) or stamp or sure.first(changes_of(own))
+    return found
+
+
+def _strong(page: _DatedPage, stamp: When | None, kept: Sequence[int], marked: Iterable[str]) -> When | None:
+    """The date that the page tells machines or shows at its headline or beginning, or that of its address."""
+    stated = page.first(_stated(page.own))
+    shown = displayed_below(page.page_lines, page.reading, kept)
+    tags = any(name in page.own.metas for name in _OPEN_GRAPH)
     if stated is None:
         stated = page.first(marked)
         tags = stated is not None
@@ -151,12 +160,8 @@ def _unstated(
         return finest(stamp, [above] if above else [])
     found = above or displayed_at_start(page_lines, reading, kept) or displayed_with_label(page_lines, reading)
     if found is None:
-        found = (
-            changed.when
-            if changed
-            else displayed_in_text(page_lines, reading, kept) or displayed_under(page_lines, reading, kept)
-        )
-    return found or stamp or page.first(value for name in _CHANGED for value in page.own.metas.get(name, ()))
+        found = changed.when if changed else displayed_in_text(page_lines, reading, kept)
+    return found
 
 
 def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
@@ -208,10 +213,7 @@ def _is_of_change(page: _DatedPage, shown: DisplayedDate) -> bool:
     """Whether the page shows, with a time of day, the moment of the change that machines are told."""
     if shown.own is None or shown.own.precision is not Precision.MINUTE:
         return False
-    own = page.own
-    texts = [string_of(node.get("dateModified")) for node in own.nodes]
-    texts += [value for name in _CHANGED for value in own.metas.get(name, ())]
-    changes = [when for text in texts if (when := page.reading.date(text)) is not None]
+    changes = [when for text in changes_of(page.own) if (when := page.reading.date(text)) is not None]
     when = shown.when
     return any(change.latest.date() == when.latest.date() or _is_same_moment(change, when) for change in changes)
 

@@ -3,18 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import islice
 
-from tuinews.extract.dates import Cue, cue_of, parse_date
+from tuinews.extract.article.date.reading import LONGEST_DATE_LINE, DateReading
+from tuinews.extract.dates import Cue
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.model.when import Precision, When
-
-FINE = (Precision.MINUTE, Precision.HOUR, Precision.DAY)
-"""What tells a day."""
-
-LONGEST_DATE_LINE = 110
-"""Letters of a line that is looked at for a date."""
 
 LONGEST_HEADER_LINE = 250
 """Letters of a line behind which the header is over and the text has begun."""
@@ -50,41 +44,6 @@ _DATELINE = re.compile(r"(.{6,60}?)(?:\s[-–—]|\s[„“\"»]|[:)]\s|\s\|)")
 
 _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?updat", re.IGNORECASE)
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
-
-_GLUED_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=(?:19|20)\d\d)(?=[A-Z])")
-_GLUED = re.compile(
-    r"(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=(?:19|20)\d\d)(?=\d{1,2}[. ]|[A-Za-z])|(?<=, (?:19|20)\d\d)(?=\d)"
-    r"|(?<=\d\d)(?=(?:19|20)\d\d$)|(?<=[AP]M)(?=[A-Z])|(?<=[ap]m)(?=[A-Z])"
-)
-"""Where two inline elements meet without a blank, words ("RoeMar 5, 2025") or numbers too ("1.5.20249.5.2024")."""
-
-
-@dataclass(frozen=True, slots=True)
-class DateReading:
-    """How dates of one page are read."""
-
-    now: datetime | None
-    lang: str | None
-
-    def date(self, text: str) -> When | None:
-        """A date as the page prints it, or None."""
-        if not text or not (any(map(str.isdigit, text)) or (self.now and len(text) < 60)):
-            return None
-        return parse_date(text, self.now, self.lang)
-
-    def cue(self, text: str) -> Cue | None:
-        """What a line calls its date, be its words glued to a name."""
-        return cue_of(_GLUED.sub(" ", text), self.lang)
-
-    def day(self, text: str) -> When | None:
-        """The day that a short line tells, be its words glued to a name; None where it tells none."""
-        if len(text) > LONGEST_DATE_LINE:
-            return None
-        when = self.date(_GLUED_WORDS.sub(" ", text))
-        if when is None and any(map(str.isdigit, text)):
-            apart = _GLUED.sub(" ", text)
-            when = self.date(apart) if apart != text else None
-        return when if when is not None and when.precision in FINE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +91,7 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
         line = page_lines.lines[place]
         when = _day_in(page_lines, place, reading)
         if when is not None:
-            found = _shown(
-                page_lines, line, finest(when, [other for _, other in times]), when, reading.cue(line.text)
-            )
+            found = _shown(page_lines, line, finest(when, [other for _, other in times]), when, reading)
             if found.in_time or found.cue is Cue.PUBLISHED or (found.plain and wordy is None):
                 return found
             wordy = wordy or found
@@ -145,7 +102,7 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     if wordy is None and times:
         place, when = times[0]
         line = page_lines.lines[place]
-        return _shown(page_lines, line, when, None, reading.cue(line.text[:LONGEST_DATE_LINE]))
+        return _shown(page_lines, line, when, None, reading)
     return wordy
 
 
@@ -153,7 +110,7 @@ def _day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | N
     """The day that a line tells; where its `time` element has day and month the other way round, that of the
     element.
     """
-    when = reading.day(page_lines.lines[place].text)
+    when = reading.day_of(page_lines.lines[place])
     if when is None:
         return None
     exact = (reading.date(text) for there, text in page_lines.times if there == place)
@@ -166,10 +123,14 @@ def is_swapped(one: When, other: When) -> bool:
     return a.year == b.year and a.month == b.day != b.month == a.day
 
 
-def _shown(page_lines: PageLines, line: PageLine, when: When, own: When | None, cue: Cue | None) -> DisplayedDate:
+def _shown(
+    page_lines: PageLines, line: PageLine, when: When, own: When | None, reading: DateReading
+) -> DisplayedDate:
+    text = reading.words_of(line)
+    cue = reading.cue(text[:LONGEST_DATE_LINE])
     if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
         cue = Cue.UPDATED
-    return DisplayedDate(when, line.text, own, line.own == "time", cue)
+    return DisplayedDate(when, text, own, line.own == "time", cue)
 
 
 def days_before(page_lines: PageLines, reading: DateReading) -> list[When]:
@@ -205,7 +166,7 @@ def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | 
     )
     for place in islice(short, MOST_LABELS):
         line = page_lines.lines[place]
-        when = reading.day(line.text)
+        when = reading.day_of(line)
         if when is not None:
             above = page_lines.lines[place - 1].text if place else ""
             if _is_label(line.text, reading) or (len(above) <= LONGEST_LABEL and _is_label(above, reading)):

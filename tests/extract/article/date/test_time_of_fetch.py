@@ -1,0 +1,148 @@
+"""What a page says of its day, read at the time of the fetch: that adds what is missing and overrules nothing."""
+
+from datetime import datetime
+
+import pytest
+
+from tuinews.extract.article import extract_article
+
+NOW = datetime.fromisoformat("2026-11-29T12:00:00+07:00")
+TEXT = "".join(
+    f"<p>Cây cầu thứ {n} bắc qua sông được thành phố sửa xong sau bảy tháng, và người dân đi lại từ tuần này.</p>"
+    for n in "4567"
+)
+STATED = {
+    "JSON-LD": '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "%s"}</script>',
+    "Open Graph": '<meta property="article:published_time" content="%s">',
+}
+
+
+def date_of(
+    head: str = "",
+    *,
+    below: str = "",
+    under: str = "",
+    url: str | None = None,
+    lang: str = "vi",
+    now: datetime | None = NOW,
+) -> str | None:
+    """The date of a page fetched `now`, with this head, and this around its text."""
+    page = f"""<html lang="{lang}"><head><title>Cầu mở lại</title>{head}</head><body>
+<article><h1>Cầu mở lại</h1>{below}{TEXT}</article>{under}</body></html>"""
+    published = extract_article(page, url, now=now).published
+    return published.date if published else None
+
+
+class TestWhatStatesItsYearStands:
+    @pytest.mark.parametrize("told", STATED.values(), ids=STATED)
+    @pytest.mark.parametrize(
+        ("lang", "shown"),
+        [
+            ("vi", "Hôm nay, 05:00"),
+            ("vi", "2 giờ trước"),
+            ("vi", "12/3 07:30"),
+            ("vi", "Thứ Tư 10:30"),
+            ("en", "Today 5:00 am"),
+            ("en", "March 12"),
+            ("de", "Publiziert heute um 12:19 Uhr"),
+            ("fr", "Publié il y a 3 heures"),
+            ("es", "hace 2 días"),
+            ("ru", "вчера, 10:15"),
+            ("ja", "1 時間前"),
+            ("zh", "3小时前"),
+            ("ko", "2시간 전"),
+            ("th", "3 ชั่วโมงที่แล้ว"),
+        ],
+    )
+    def test_against_words_of_now_and_days_without_a_year(self, told: str, lang: str, shown: str) -> None:
+        given = told % "2024-03-12T08:30:00+07:00"
+        assert date_of(given, below=f"<p>{shown}</p>", lang=lang) == "2024-03-12T08:30+07:00"
+
+    @pytest.mark.parametrize("shown", ["1 giờ trước", "hôm qua", "Mới đây"])
+    def test_the_attribute_of_the_very_element(self, shown: str) -> None:
+        below = f'<p>Đăng <time datetime="2019-04-11T22:22:00+07:00">{shown}</time></p>'
+        assert date_of(below=below) == "2019-04-11T22:22+07:00"
+
+    def test_the_age_of_a_comment_is_no_day_of_the_article(self) -> None:
+        below = "<p>12/03/2024 08:30</p><p>Bạn đọc Minh, 2 giờ trước</p>"
+        assert date_of(below=below) == "2024-03-12T08:30+07:00"
+
+    def test_a_day_in_the_address(self) -> None:
+        url = "https://bao.example/2024/03/12/cau-mo-lai"
+        assert date_of(below="<p>Hôm qua, 10:30</p>", url=url) == "2024-03-12"
+
+    @pytest.mark.parametrize("now", [None, NOW, NOW.replace(year=2031)])
+    def test_whenever_it_is_fetched(self, now: datetime | None) -> None:
+        assert date_of(below="<p>Thứ Ba, 12/03/2024 - 08:30</p>", now=now) == "2024-03-12T08:30+07:00"
+
+
+class TestElementsThatTouch:
+    @pytest.mark.parametrize(
+        ("lang", "pieces", "date"),
+        [
+            ("vi", ["12/03/2024", "08:30"], "2024-03-12T08:30+07:00"),
+            ("vi", ["Chuyên mục 1", "2/03/2024"], "2024-03-02"),
+            ("vi", ["12 tháng 3, 2024", "15 bình luận"], "2024-03-12"),
+            ("en", ["November 21, 2025", "0"], "2025-11-21"),
+            ("en", ["March 12, 2024", "7:55 AM UTC"], "2024-03-12T07:55+00:00"),
+            ("en", ["Ann Roe", "March 12, 2024", "3 min read"], "2024-03-12"),
+            ("de", ["12. März 2024", "5", "Kommentare"], "2024-03-12"),
+            ("fr", ["12 mars 2024", "10h30"], "2024-03-12T10:30"),
+            ("ja", ["2024年3月12日", "12時30分"], "2024-03-12T12:30"),
+        ],
+    )
+    def test_are_read_apart(self, lang: str, pieces: list[str], date: str) -> None:
+        below = "<p>" + "".join(f"<span>{piece}</span>" for piece in pieces) + "</p>"
+        assert (date_of(below=below, lang=lang) or "").startswith(date)
+
+    def test_a_piece_of_a_long_line_that_is_called_the_day_of_publication(self) -> None:
+        names = "".join(f"<a href='/{n}'>Phóng viên thường trú số {n} </a>" for n in range(6))
+        assert date_of(below=f"<p>{names}<span>Xuất bản: 12/03/2024</span></p>") == "2024-03-12"
+
+
+class TestAYearThatIsGuessed:
+    def test_is_that_of_the_fetch_where_nothing_says_another(self) -> None:
+        assert date_of(below="<p>12/3 07:30</p>") == "2026-03-12T07:30+07:00"
+        assert date_of(below="<p>2 giờ trước</p>") == "2026-11-29T10:00+07:00"
+
+    @pytest.mark.parametrize(
+        ("url", "below", "date"),
+        [
+            ("https://bao.example/2023/03/cau", "12/3 07:30", "2023-03-12T07:30+07:00"),
+            ("https://bao.example/2023/cau-mo-lai", "31/12 07:30", "2023-12-31T07:30+07:00"),
+            ("https://bao.example/2023/cau-mo-lai", "01/01 07:30", "2023-01-01T07:30+07:00"),
+        ],
+    )
+    def test_is_that_of_the_address(self, url: str, below: str, date: str) -> None:
+        assert date_of(below=f"<p>{below}</p>", url=url) == date
+
+    def test_is_no_later_than_the_last_change(self) -> None:
+        change = '<meta property="article:modified_time" content="2024-02-10T08:00:00+07:00">'
+        assert date_of(change, below="<p>12/3 07:30</p>") == "2023-03-12T07:30+07:00"
+
+    @pytest.mark.parametrize(
+        "footer", ["<footer>© 2021 Báo</footer>", "<div>Bản quyền thuộc về Báo, 2015–2021</div>"]
+    )
+    def test_is_that_of_the_copyright(self, footer: str) -> None:
+        assert date_of(below="<p>12/3 07:30</p>", under=footer) == "2021-03-12T07:30+07:00"
+
+    def test_lies_near_the_newest_date_of_the_page(self) -> None:
+        comments = "<div><p>Minh</p><p>15/03/2022</p><p>Hay.</p><p>Lan</p><p>14/03/2022</p><p>Đúng.</p></div>"
+        assert date_of(below="<p>12/3 07:30</p>", under=comments) == "2022-03-12T07:30+07:00"
+
+    def test_is_none_where_the_page_is_older_and_nothing_is_near(self) -> None:
+        comments = "<div><p>Minh</p><p>15/02/2022</p><p>Hay.</p></div>"
+        assert (date_of(below="<p>12/3 07:30</p>", under=comments) or "")[:4] != "2026"
+
+    def test_an_age_on_an_older_page_is_none(self) -> None:
+        url = "https://bao.example/2023/cau-mo-lai"
+        assert date_of(below="<p>2 giờ trước</p>", url=url) is None
+
+    def test_a_page_with_a_day_of_today_is_of_today(self) -> None:
+        masthead = "<footer><time datetime='2026-11-29'>29/11/2026</time> © 2019</footer>"
+        assert date_of(below="<p>2 giờ trước</p>", under=masthead) == "2026-11-29T10:00+07:00"
+
+    def test_a_year_alone_that_machines_are_told_is_the_year(self) -> None:
+        assert (
+            date_of('<meta name="dc.date" content="2022">', below="<p>12/3 07:30</p>") == "2022-03-12T07:30+07:00"
+        )
