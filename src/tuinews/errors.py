@@ -5,6 +5,7 @@ is shown without its password and its query, which may hold a key: errors are co
 """
 
 import re
+from enum import StrEnum
 
 _SECRET = re.compile(
     r"(?<=//)[^\s/?#]*@"  # user and password; the password may hold an @ of its own
@@ -19,8 +20,24 @@ def without_secrets(text: str) -> str:
     return _SECRET.sub("", text)
 
 
+class Remedy(StrEnum):
+    """What helps where the screen has a key for it and a command an option: each says it in its own words.
+
+    The values are the words that are true in both.
+    """
+
+    ADD_SOURCE = "add it as a source"
+    ADD_LIST = "add the sources that it names"
+    TAKE_GUESS = "take the guess, or give a category page or a feed"
+    OWN_KIND = "add it as what it is"
+    OTHER_FOLDER = "choose another folder"
+
+
 class TuinewsError(Exception):
-    """`what` failed, `why`, and what to `do` about it (empty where nothing helps)."""
+    """`what` failed, `why`, and what to `do` about it (empty where nothing helps).
+
+    Where `do` is a `Remedy`, whoever shows the error names its own key or option.
+    """
 
     def __init__(self, what: str, why: str, do: str = "") -> None:
         what = without_secrets(what)
@@ -28,7 +45,11 @@ class TuinewsError(Exception):
         self.what, self.why, self.do = what, why, do
 
     def __str__(self) -> str:
-        return f"{self.what}: {self.why}" + (f"; {self.do}" if self.do else "")
+        return self.advising(self.do)
+
+    def advising(self, do: str) -> str:
+        """The error as one line, with other words for what to do."""
+        return f"{self.what}: {self.why}" + (f"; {do}" if do else "")
 
 
 class FetchError(TuinewsError):
@@ -54,6 +75,17 @@ class FetchError(TuinewsError):
 
 class ExtractError(TuinewsError):
     """Bytes that came are not what was looked for: no feed, no article, no listing."""
+
+
+class NoListError(ExtractError):
+    """A web page on which no list of articles stands out; it may be an article itself.
+
+    `guess` is how many articles the best guess at a list has, 0 where there is none.
+    """
+
+    def __init__(self, what: str, why: str, do: str = "", *, guess: int = 0) -> None:
+        super().__init__(what, why, do)
+        self.guess = guess
 
 
 class StoreError(TuinewsError):

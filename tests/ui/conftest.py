@@ -16,7 +16,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
-from tuinews.errors import FetchError, TuinewsError
+from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.sources.source_lists import list_in_file
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate
@@ -249,6 +249,8 @@ class FakeLibrary:
         self.added.append(address)
         if self.offline:
             raise FetchError(address, "no network", "try again later", offline=True)
+        if "article" in address and kind is None:
+            raise NoListError(address, "no list of articles stands out on this page", Remedy.TAKE_GUESS, guess=6)
         if "nothing" in address:
             raise TuinewsError(address, "no list of articles was found there", "try the address of its feed")
         source = Source(100 + len(self.added), SourceKind.FEED, title or address, address)
@@ -267,6 +269,13 @@ class FakeLibrary:
 
     async def list_in_file(self, path: Path) -> SubscriptionList:
         return await asyncio.to_thread(list_in_file, path)
+
+    async def read_address(self, address: str) -> KeptArticle:
+        row = EntryRow(2000, 99, "Pages", "A page by its address", address, None, NOW)
+        self.all_sources[99] = Source(99, SourceKind.PAGES, "Pages", "tuinews:pages")
+        self.entries[row.id] = replace(row, cached=Cached.TEXT)
+        self.kept[row.id] = Article(address, row.title, paragraphs("Text of the page."))
+        return KeptArticle(row.id, self.kept[row.id], NOW)
 
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         for n, one in enumerate(sources.sources):

@@ -34,6 +34,18 @@ async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: A
         assert seen.status.startswith(" No sources yet; a adds one")
 
 
+async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: Any, bare: Any) -> None:
+    async with open_app(bare) as seen:
+        await seen.wait_for("Begin with one key")
+        await seen.press("a")
+        await seen.type("news.example/feed")
+        await seen.press("enter")
+        await seen.wait_for("First of the new")
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.open_id is not None)
+        assert "No sources yet" not in seen.text
+
+
 async def test_without_a_source_the_reader_speaks_of_no_article(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
         await seen.wait_for("Begin with one key")

@@ -8,6 +8,7 @@ from importlib import import_module
 from tuinews.cli.output import report
 from tuinews.cli.parser import build_parser
 from tuinews.cli.process import drop_output
+from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 
@@ -25,7 +26,7 @@ def run(argv: Sequence[str]) -> int:
         status: int = import_module(f"tuinews.cli.commands.{name}").run(arguments)
         sys.stdout.flush()
     except TuinewsError as error:
-        report(str(error))
+        report(with_remedy(error))
         return 1
     except KeyboardInterrupt:
         return 130

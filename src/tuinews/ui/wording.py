@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tuinews.address import masked
-from tuinews.errors import FetchError, TuinewsError
+from tuinews.errors import FetchError, Remedy, TuinewsError
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.opening import OpeningStep
@@ -125,10 +125,10 @@ def opening_step(step: OpeningStep, keymap: Keymap) -> str:
     return f"{OPENING} {_OPENING_STEPS[step]}; {keymap.key('quit')} quits"
 
 
-def no_library(error: Exception) -> str:
+def no_library(error: Exception, keymap: Keymap) -> str:
     """Why the library cannot be used."""
     unexpected = f"The library cannot be used: an unexpected {type(error).__name__}"
-    return str(error) if isinstance(error, TuinewsError) else unexpected
+    return failure(error, keymap) if isinstance(error, TuinewsError) else unexpected
 
 
 def no_sources(keymap: Keymap) -> str:
@@ -271,6 +271,17 @@ def read_from_now_on(source: Source, repair: SelectorRule | None) -> str:
 def matches(sought: str, place: str) -> str:
     """Which match of a find is shown, as `3/12`, or that there is none."""
     return f"Found {place}" if place else f"“{clean_line(sought, 60)}” is not in this article"
+
+
+def failure(error: TuinewsError, keymap: Keymap) -> str:
+    """An error as one line, with the key that helps where there is one."""
+    add = keymap.key("add")
+    by_key: dict[str, str] = {
+        Remedy.ADD_SOURCE: f"{add} adds it as a source",
+        Remedy.ADD_LIST: f"{add} adds the sources that it names",
+        Remedy.OTHER_FOLDER: "start tuinews with another folder",
+    }
+    return error.advising(by_key.get(error.do, error.do))
 
 
 def is_offline(error: TuinewsError) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from tuinews.address import masked
 from tuinews.cli.commands.refresh import watching
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
@@ -27,9 +28,10 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
         try:
             added = await library.add(url, title=arguments.title, folder=arguments.folder, kind=kind)
         except TuinewsError as error:
-            report(str(error))
+            told = with_remedy(error)
+            report(told)
             answers.append(
-                {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": str(error)}
+                {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": told}
             )
             continue
         answers.append(_as_json(url, added))

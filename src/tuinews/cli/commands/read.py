@@ -10,6 +10,7 @@ from typing import Any
 
 from tuinews.address import masked_password, tidy
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.library.library import Library
@@ -49,7 +50,7 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[Kept
             await library.note_opened(kept.entry_id)
     except StoreError as error:
         # What is kept can be read although there is no room to mark it read.
-        report(str(error))
+        report(with_remedy(error))
         status = 3
     return kept, await library.entry(kept.entry_id), status
 

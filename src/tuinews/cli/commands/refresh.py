@@ -8,6 +8,7 @@ from importlib import import_module
 
 from tuinews.address import host_of, masked
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError
 from tuinews.library.library import Library
@@ -43,7 +44,7 @@ async def _chosen(library: Library, names: list[str]) -> tuple[list[int] | None,
         try:
             ids.append((await library.source(identifier(name))).id)
         except NotFoundError as error:
-            report(str(error))
+            report(with_remedy(error))
     return ids, len(names) - len(ids)
 
 

@@ -4,6 +4,7 @@ import argparse
 
 from tuinews.address import masked
 from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError
 from tuinews.library.library import Library
@@ -24,7 +25,7 @@ async def _remove(library: Library, arguments: argparse.Namespace) -> int:
             source = await library.source(identifier(name))
             found[source.id] = source
         except NotFoundError as error:
-            report(str(error))
+            report(with_remedy(error))
             unknown += 1
     if found:
         await library.remove_sources(list(found))

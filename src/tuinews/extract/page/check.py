@@ -6,7 +6,7 @@ begins with the element of a feed is a feed.
 
 import re
 
-from tuinews.errors import ExtractError
+from tuinews.errors import ExtractError, Remedy
 
 LOOKED_AT = 200_000
 """Characters in which a tag of HTML stands, where there is one."""
@@ -23,11 +23,11 @@ _HTML_TAG = re.compile(
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]\d-]|true\b|false\b|null\b))")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _IS = {
-    "urlset": ("a sitemap", "add it as a source: tuinews add"),
-    "sitemapindex": ("a sitemap", "add it as a source: tuinews add"),
-    "opml": ("a list of sources", "add them all: tuinews import"),
+    "urlset": ("a sitemap", Remedy.ADD_SOURCE),
+    "sitemapindex": ("a sitemap", Remedy.ADD_SOURCE),
+    "opml": ("a list of sources", Remedy.ADD_LIST),
 }
-_FEED = ("a feed", "add it as a source: tuinews add")
+_FEED = ("a feed", Remedy.ADD_SOURCE)
 _DATA = ("JSON data", "open it with another program")
 _PLAIN = ("plain text", "open it with another program")
 

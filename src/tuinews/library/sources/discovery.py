@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from tuinews.address import name_of, source_key, tidy
-from tuinews.errors import ExtractError, FetchError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
 from tuinews.library.decoding import text_of
@@ -72,13 +72,14 @@ class Discovery:
         own = [fetched] if kind in (None, SourceKind.LISTING) and _worth(fetched, kind) else []
         found = [*looks, *own]
         if not found:
-            raise ExtractError(address, _no_list(fetched), _what_then(fetched, kind))
+            guess = len(fetched.listing.entries)
+            raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)
         return _found(found[0], found[1:])
 
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
         if kind is not None and kind is not fetched.kind:
             raise ExtractError(
-                fetched.page.url, f"this is a {fetched.kind.value}, no {kind.value}", "add it without --kind"
+                fetched.page.url, f"this is a {fetched.kind.value}, no {kind.value}", Remedy.OWN_KIND
             )
         return _found(fetched, [])
 
@@ -176,7 +177,7 @@ def _no_list(fetched: FetchedListing) -> str:
 
 def _what_then(fetched: FetchedListing, kind: SourceKind | None) -> str:
     if fetched.listing.entries and kind is None:
-        return "add it with --kind listing to take the guess, or give a category page or a feed"
+        return Remedy.TAKE_GUESS
     return "give a category page or a feed"
 
 

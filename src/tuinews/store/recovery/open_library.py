@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import DiskFullError, StoreError
+from tuinews.errors import DiskFullError, Remedy, StoreError
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import close_to_others, make_private_file, make_private_folder
 from tuinews.store import schema
@@ -65,7 +65,7 @@ def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
         if error.errno in _NO_ROOM and path.exists():
             return _without_room(path, no_room())
         why = f"its folder cannot be used ({error.strerror or type(error).__name__})"
-        raise StoreError("the library could not be used", why, "choose another with --data-dir") from None
+        raise StoreError("the library could not be used", why, Remedy.OTHER_FOLDER) from None
 
 
 def _without_room(path: Path, refusal: DiskFullError) -> Opened:

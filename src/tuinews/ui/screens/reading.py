@@ -300,7 +300,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         try:
             await self.open_library()
         except TuinewsError as error:
-            self.empty_notes = (str(error), f"{self.keymap.key('quit')} quits.")
+            self.empty_notes = (wording.failure(error, self.keymap), f"{self.keymap.key('quit')} quits.")
             self.reveal()
             self._take_typed_ahead()
             self.fail(error)

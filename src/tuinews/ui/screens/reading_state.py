@@ -221,6 +221,8 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     def visit_new(self, view: View) -> None:
         """List something that has just come, all of it: no filter is chosen from then on."""
         self.source_filter = Filter.ALL
+        # Whether there is a source is known when they are counted anew, and nothing is said of it before.
+        self._counted = False
         self.show(view)
 
     def show(self, view: View) -> None:
@@ -343,7 +345,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             self._library = await self.context.open_library()
             self._lasting = ""
         except Exception as error:
-            self.why_no_library = wording.no_library(error)
+            self.why_no_library = wording.no_library(error, self.keymap)
             raise
         await self._noting_its_end(Work.LIST, self._list(self._library, self.view))
 

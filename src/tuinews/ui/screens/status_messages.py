@@ -10,6 +10,7 @@ from textual.timer import Timer
 from tuinews.errors import TuinewsError
 from tuinews.model.view import View
 from tuinews.ui import wording
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.widgets.status import Status
 
 MESSAGE_SECONDS = 8.0
@@ -22,6 +23,7 @@ class StatusMessages(Screen[None], inherit_bindings=False):
     """A screen with a status line."""
 
     status: var[Status] = var(Status, init=False)
+    keymap: Keymap
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,12 +66,12 @@ class StatusMessages(Screen[None], inherit_bindings=False):
     def fail(self, error: TuinewsError) -> None:
         """Say what failed; remember since when there is no network."""
         self.note_offline(error)
-        self.say(str(error), problem=True)
+        self.say(wording.failure(error, self.keymap), problem=True)
 
     def fail_here(self, error: TuinewsError) -> None:
         """Say what failed with the article that is meant here."""
         self.note_offline(error)
-        self.say_here(str(error), problem=True)
+        self.say_here(wording.failure(error, self.keymap), problem=True)
 
     def note_offline(self, error: TuinewsError) -> None:
         """Remember since when there is no network, where that is why something failed."""

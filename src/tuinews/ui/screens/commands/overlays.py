@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from tuinews.model.view import View
+from tuinews.ui.screens.commands.opening import open_entry
 from tuinews.ui.screens.commands.sources import arrange, meant_source, refresh
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
@@ -95,5 +96,7 @@ def _taken(state: ReadingState, arrival: AddResult | None) -> None:
     state.say(arrival.words)
     state.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
     state.reload()
+    if arrival.opened is not None:
+        open_entry(state, arrival.opened)
     if arrival.to_fetch:
         refresh(state, due_only=True)

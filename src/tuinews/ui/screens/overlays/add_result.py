@@ -10,10 +10,11 @@ from tuinews.model.source_list import SkippedSource
 class AddResult:
     """Sources came: what to say of it, the one to list (None: all), whether something is to be fetched.
 
-    `skipped` are the lines of a list that were not taken.
+    `skipped` are the lines of a list that were not taken; `opened` is an entry that is to be opened.
     """
 
     words: str
     shown: Source | None = None
     to_fetch: bool = False
     skipped: tuple[SkippedSource, ...] = ()
+    opened: int | None = None

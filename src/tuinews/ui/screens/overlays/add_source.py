@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Coroutine, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -16,9 +17,9 @@ from textual.widgets import Input, Static
 
 from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
-from tuinews.errors import TuinewsError
+from tuinews.errors import NoListError, TuinewsError
 from tuinews.model.discovery import Added
-from tuinews.model.source import Source
+from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.opml import SubscriptionList, parse_source_list
 from tuinews.text import clean_line
@@ -30,6 +31,9 @@ from tuinews.ui.screens.overlays.offers import (
     AddressesOffer,
     AddressOffer,
     FileOffer,
+    GuessOffer,
+    ReadOffer,
+    instead_rows,
     joined_lines,
     marked_rows,
     offers,
@@ -150,6 +154,10 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         match message.value:
             case AddressOffer(address):
                 self._work(self._add(address))
+            case GuessOffer(address):
+                self._work(self._add(address, SourceKind.LISTING))
+            case ReadOffer(address):
+                self._work(self._read(address))
             case AddressesOffer(addresses):
                 self._work(self._add_each(addresses))
             case FileOffer(path):
@@ -174,11 +182,29 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             name = current.name if isinstance(current, CatalogueSource) else words.UNDER_THE_CURSOR
             self._say(words.cursor_before_marked(name, count))
 
-    async def _add(self, address: str) -> None:
+    async def _add(self, address: str, kind: SourceKind | None = None) -> None:
         self._say(words.looking(address))
-        added = await self._library.add(address)
+        try:
+            added = await self._library.add(address, kind=kind)
+        except NoListError as error:
+            self._offer_instead(address, error)
+            return
         self._came(words.added_one(added), added.source, to_fetch=True)
         self._go_on(words.added_with_others(added) if added.others else words.added_one(added), _other_rows(added))
+
+    def _offer_instead(self, address: str, error: NoListError) -> None:
+        """Where no list of articles stands out on a page: to take the guess at one, or to read it."""
+        self._say(words.no_list(error), problem=True)
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = ""
+        self.query_one(Choices).offer(instead_rows(address, error.guess))
+
+    async def _read(self, address: str) -> None:
+        self._say(words.looking(address))
+        kept = await self._library.read_address(address)
+        told = words.kept_as_article(kept.article.title)
+        self._arrival = replace(self._arrival or AddResult(told), words=told, shown=None, opened=kept.entry_id)
+        self.dismiss(self._arrival)
 
     async def _add_each(self, addresses: Sequence[str]) -> None:
         """Add several addresses; those of which nothing comes stay to be tried again."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tuinews.catalogue import CatalogueSource
+from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source
 from tuinews.model.source_list import Imported
 from tuinews.opml import SubscriptionList
@@ -16,6 +17,9 @@ class AddingLibrary(LibraryProtocol, Protocol):
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue."""
+
+    async def read_address(self, address: str) -> KeptArticle:
+        """The article of any address; it is kept."""
 
     async def list_in_file(self, path: Path) -> SubscriptionList:
         """The sources that a file names."""

@@ -1,6 +1,7 @@
 """What the screen that adds sources says: whole sentences, each in one place."""
 
 from tuinews.address import masked
+from tuinews.errors import NoListError
 from tuinews.model.discovery import Added
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
@@ -22,6 +23,18 @@ _KINDS = {
     SourceKind.SITEMAP: "sitemap",
     SourceKind.PAGES: "pages",
 }
+
+
+def no_list(error: NoListError) -> str:
+    """No list of articles stands out on a page."""
+    if error.guess:
+        return f"{error.why}. Enter takes the guess; a category page or a feed would be surer"
+    return f"{error.why}. Enter reads it as an article; a category page or a feed can be added"
+
+
+def kept_as_article(title: str) -> str:
+    """A page was read as an article."""
+    return f"Kept among the pages: {clean_line(title, 200)}"
 
 
 def looking(address: str) -> str:

@@ -11,6 +11,7 @@ from tuinews.folding import fold
 from tuinews.text import clean_line
 from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.wording import many
 
 _SCHEME = re.compile(r"(?:feed:)?(?:https?|feed)://|feed:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
@@ -57,6 +58,26 @@ class FileOffer:
     """Add the sources of a list in a file."""
 
     path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class GuessOffer:
+    """Add a page by the best guess at its list."""
+
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOffer:
+    """Read a page as an article."""
+
+    address: str
+
+
+def instead_rows(address: str, guess: int) -> list[Choice]:
+    """The rows for a page on which no list of articles stands out: the guess at one of `guess`, the article."""
+    rows = [Choice(GuessOffer(address), "Add it by the best guess", many(guess, "article"))] if guess else []
+    return [*rows, Choice(ReadOffer(address), "Read it as an article", masked(address))]
 
 
 def offers(
