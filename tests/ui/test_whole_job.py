@@ -38,6 +38,10 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
             await seen.paste(f"{site.url}tin-moi/", f"Add {site.url}tin-moi/")
             await seen.press("enter")
             await seen.wait_for("web page, no feed found, 11 articles")
+            assert len(seen.state.sources) == 1, (
+                "a key that is pressed at once must not be told that there are none"
+            )
+            await seen.until(lambda: len(seen.state.listed.ids) == 11)
             await seen.press("j", "enter")
             await seen.until(lambda: seen.state.shown.stage == "kept")
             title = seen.state.shown.article.title

@@ -94,6 +94,9 @@ def _taken(state: ReadingState, arrival: AddResult | None) -> None:
         state.skipped = arrival.skipped
         state.status = replace(state.status, skipped=len(arrival.skipped))
     state.say(arrival.words)
+    if arrival.shown and arrival.shown.id not in {source.id for source in state.sources}:
+        # The library's own list comes a moment later; until then no key may say that there are no sources.
+        state.sources = (*state.sources, arrival.shown)
     state.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
     state.reload()
     if arrival.opened is not None:
