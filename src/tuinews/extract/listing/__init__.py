@@ -1,4 +1,8 @@
-"""The articles of any page that lists articles, without selectors (decision 5)."""
+"""Finds the articles that any web page lists (docs/decisions/0005-listings.md).
+
+`extract_listing` takes the HTML of a page and gives its entries, its next page and a confidence. No selectors are
+needed and nothing is learned about a site: a list is recognized by its repeated records.
+"""
 
 from tuinews.extract.listing.listing import extract_listing
 

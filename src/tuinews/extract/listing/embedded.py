@@ -1,6 +1,6 @@
-"""Lists of articles that a page carries as data: JSON-LD (schema.org) and the state that its scripts start from.
+"""Lists of articles in the data of a page: JSON-LD (schema.org) and the initial state of its scripts.
 
-Used where the markup itself shows no list, because a script draws it.
+Used where the markup itself has no list because a script renders it.
 """
 
 import json
@@ -22,8 +22,30 @@ from tuinews.text import clean_line
 MAX_SCRIPT = 5_000_000
 """Characters of one script that are read."""
 
+_LEAST_SCRIPT = 50
+"""Characters of a script that could hold two articles; shorter ones need not be parsed."""
+
+_ASSIGNMENT = 300
+"""Characters at the beginning of a script in which the assignment of the state is looked for."""
+
 _MAX_VALUES = 200_000
+"""Values of one script that are looked at; a script of `MAX_SCRIPT` characters can hold millions."""
+
+_LEAST_ITEMS = 2
+"""Objects that make a list."""
+
 _SUMMARY_LIMIT = 1000
+"""Characters of a summary that are kept."""
+
+_MOST_TITLE, _DATE_WORTH = 60, 20
+"""To choose the longest list: letters of a title that count, and the letters that a date is worth; so thirty menu
+items do not outweigh ten headlines with dates."""
+
+_HEADLINE = 25
+"""Letters from which a title without date and summary is a headline and not a menu item."""
+
+_LONGEST_DATE, _MOST_AUTHORS, _LONGEST_AUTHOR = 60, 10, 120
+"""Characters and counts above which a value is no date, no byline and no name."""
 _TITLES = ("headline", "title", "name", "headLine", "heading")
 _ADDRESSES = ("url", "link", "href", "permalink", "canonicalUrl", "canonical_url", "webUrl", "articleUrl", "path")
 _SUMMARIES = ("description", "summary", "excerpt", "dek", "teaser", "abstract", "sapo", "standfirst", "subtitle")
@@ -53,23 +75,23 @@ def embedded_entries(
     for value in _data_of(tree):
         for items in _lists_in(value):
             entries = _entries(items, base, lang, now)
-            if len(entries) >= 2 and _mass(entries) > _mass(best):
+            if len(entries) >= _LEAST_ITEMS and _mass(entries) > _mass(best):
                 best = entries
     return tuple(best)
 
 
 def _mass(entries: list[Entry]) -> float:
-    return sum(min(width(e.title), 60) + (20 if e.published else 0) for e in entries)
+    return sum(min(width(e.title), _MOST_TITLE) + (_DATE_WORTH if e.published else 0) for e in entries)
 
 
 def _data_of(tree: LexborHTMLParser) -> Iterator[Any]:
     for script in tree.css("script"):
         kind = (script.attributes.get("type") or "").lower()
         text = script.text() or ""
-        if len(text) > MAX_SCRIPT or len(text) < 50:
+        if len(text) > MAX_SCRIPT or len(text) < _LEAST_SCRIPT:
             continue
         if "json" not in kind:
-            assigned = _ASSIGNED.match(text[:300])
+            assigned = _ASSIGNED.match(text[:_ASSIGNMENT])
             if assigned is None:
                 continue
             text = text[assigned.end() :]
@@ -89,13 +111,13 @@ def _lists_in(value: Any) -> Iterator[list[dict[str, Any]]]:
             left.extend(reversed(list(one.values())))
         elif isinstance(one, list):
             objects = [_unwrapped(o) for o in one if isinstance(o, dict)]
-            if len(objects) >= 2:
+            if len(objects) >= _LEAST_ITEMS:
                 yield objects
             left.extend(reversed(one))
 
 
 def _unwrapped(item: dict[str, Any]) -> dict[str, Any]:
-    """An item of a list less its envelope: schema.org's `item`, a GraphQL `node`."""
+    """An item of a list without its envelope: schema.org's `item`, a GraphQL `node`."""
     for name in ("item", "node", "data", "attributes", "article", "content"):
         inner = item.get(name)
         if isinstance(inner, dict) and _first(inner, _TITLES):
@@ -130,9 +152,10 @@ def _entries(items: list[dict[str, Any]], base: str, lang: str | None, now: date
 
 
 def _looks_published(item: dict[str, Any], title: str) -> bool:
-    """Whether an object is an article rather than an entry of a menu: by a date, a summary or long words."""
-    told = _first(item, _DATES) or _first(item, _SUMMARIES) or "article" in str(item.get("@type", "")).lower()
-    return bool(told) or width(title) >= 25
+    """Whether an object is an article rather than a menu item: it has a date, a summary or a long title."""
+    if _first(item, _DATES) or _first(item, _SUMMARIES):
+        return True
+    return "article" in str(item.get("@type", "")).lower() or width(title) >= _HEADLINE
 
 
 def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
@@ -149,15 +172,17 @@ def _first(item: dict[str, Any], names: tuple[str, ...]) -> str:
 
 def _date(item: dict[str, Any], lang: str | None, now: datetime | None) -> When | None:
     text = _first(item, _DATES)
-    return parse_date(text, now, lang) if 0 < len(text) < 60 else None
+    return parse_date(text, now, lang) if 0 < len(text) < _LONGEST_DATE else None
 
 
 def _authors(item: dict[str, Any]) -> tuple[str, ...]:
     value = item.get("author") or item.get("authors") or item.get("byline")
     people = value if isinstance(value, list) else [value]
-    names = [p.get("name") if isinstance(p, dict) else p for p in people[:10]]
+    names = [p.get("name") if isinstance(p, dict) else p for p in people[:_MOST_AUTHORS]]
     return tuple(
-        clean for clean in (clean_line(mended_value(n), 120) for n in names if isinstance(n, str)) if clean
+        clean
+        for clean in (clean_line(mended_value(n), _LONGEST_AUTHOR) for n in names if isinstance(n, str))
+        if clean
     )
 
 

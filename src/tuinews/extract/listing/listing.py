@@ -1,14 +1,11 @@
-"""The articles that any page lists, without anyone writing a selector.
-
-The conductor: outline of the page -> links -> groups of links set alike, ranked -> records -> entries.
-"""
+"""The steps from a page to its listing: outline -> links -> ranked groups of links -> records -> entries."""
 
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
-from tuinews.extract.listing.confidence import confidence, is_article, lowered_for_article
+from tuinews.extract.listing.confidence import CONFIDENT, confidence, is_article, lowered_for_article
 from tuinews.extract.listing.embedded import embedded_entries
 from tuinews.extract.listing.links.links import links_of, page_link
 from tuinews.extract.listing.links.page_zones import penalties
@@ -21,31 +18,38 @@ from tuinews.extract.page.tree import attribute, parse
 from tuinews.model.entry import Listing
 from tuinews.text import clean_line
 
+_LEAST_EMBEDDED = 3
+"""Entries that a list in the page's data needs before it may replace the one in the markup; two may be a menu."""
+
+_EMBEDDED_DATED, _EMBEDDED_UNDATED = 0.8, 0.4
+"""Confidence in a list from the page's data: dates make articles of its objects; without dates it may be a menu,
+so the confidence stays under `CONFIDENT`."""
+
 
 def extract_listing(html: str, url: str, *, now: datetime | None = None) -> Listing:
-    """What the page at `url` lists, in page order; `now` is the time of fetching, for "2 hours ago".
+    """The articles that the page at `url` lists, in page order; `now` is the time of fetching, for "2 hours ago".
 
-    Never raises and never reads the clock. A page in which no list can be made out gives its best guess with a
-    `confidence` under 0.5.
+    Never raises and never reads the clock. A page without a recognizable list gives its best guess with a
+    `confidence` under `CONFIDENT` (0.5).
     """
     tree = parse(html)
     base = _base(tree, url)
     outline = outline_of(tree)
     lang = _language(tree)
     links = links_of(outline, url, base) if len(outline) else []
-    where = penalties(outline)
+    zone_penalties = penalties(outline)
     page = page_link(url)
-    choice = choose(outline, links, where, page.place.path if page else "/")
+    choice = choose(outline, links, zone_penalties, page.place.path if page else "/")
     records = records_of(outline, choice.links, links)
     entries = tuple(entries_of(outline, records, Context(url, base, lang, now)))
-    sure = confidence(choice.best, records, outline, where)
-    if sure < 0.5:
-        carried = embedded_entries(tree, base, lang, now)
-        dated = sum(entry.published is not None for entry in carried)
-        if (len(carried) > 2 and 2 * dated >= len(carried)) or (carried and not entries):
-            entries, sure = carried, 0.8 if 2 * dated >= len(carried) else 0.4
+    certainty = confidence(choice.best, records, outline, zone_penalties)
+    if certainty < CONFIDENT:
+        embedded = embedded_entries(tree, base, lang, now)
+        is_dated = 2 * sum(entry.published is not None for entry in embedded) >= len(embedded)
+        if (len(embedded) >= _LEAST_EMBEDDED and is_dated) or (embedded and not entries):
+            entries, certainty = embedded, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED
     if is_article(tree, page, records, outline):
-        sure = lowered_for_article(sure)
+        certainty = lowered_for_article(certainty)
     heads = [(attribute(n, "rel"), attribute(n, "href")) for n in tree.css("head link[rel][href]")]
     return Listing(
         entries=entries,
@@ -54,7 +58,7 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
         language=lang,
         description=clean_line(attribute(tree.css_first("meta[name=description]"), "content")) or None,
         next_page=next_page(outline, heads, url, base),
-        confidence=sure,
+        confidence=certainty,
     )
 
 

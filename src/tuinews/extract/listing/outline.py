@@ -1,7 +1,7 @@
-"""A page as a flat outline: its elements and texts in document order, each knowing where its subtree ends.
+"""A page as a flat outline: its elements and texts in document order, each with the end of its subtree.
 
-Finding lists asks thousands of "what stands between here and there"; on a flat list with running sums those
-are subtractions, and nothing recurses, however deep a hostile page nests.
+Finding lists takes thousands of questions about what is between two nodes. On a flat list with prefix sums each is
+a subtraction, and nothing recurses, however deeply a hostile page nests.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MAX_NODES = 200_000
-"""Nodes that are looked at; a front page has 3,000 to 15,000."""
+"""Nodes that are read; a front page has 3,000 to 15,000."""
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 BLOCKS = (
@@ -41,12 +41,15 @@ BLOCKS = (
 _SKIPPED = frozenset(
     ("script", "style", "noscript", "template", "svg", "head", "iframe", "select", "option", "textarea", "math")
 ) | {"object", "video", "audio", "canvas", "map"}
+_MOST_ANCESTORS = 1000
+"""Elements around a node that are followed; no page that people write nests so deeply."""
+
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class Node:
-    """An element, or a text (`tag` is "" and `text` what it says). `end` is the index after its subtree."""
+    """An element, or a text (then `tag` is ""). `end` is the index after its subtree; `names` are class and id."""
 
     index: int
     tag: str
@@ -83,14 +86,14 @@ class Outline:
         return len(self.nodes)
 
     def text(self, index: int) -> str:
-        """The visible text of a node, blocks apart by a blank, white space collapsed."""
+        """The visible text of a node: blocks separated by a space, white space collapsed."""
         known = self._texts.get(index)
         if known is None:
             known = self._texts[index] = self.text_between(index, self.nodes[index].end)
         return known
 
     def text_between(self, start: int, end: int, without: frozenset[int] | set[int] = frozenset()) -> str:
-        """The text of the nodes from `start` up to `end`, less the subtrees of `without`."""
+        """The text of the nodes from `start` up to `end`, except the subtrees of `without`."""
         nodes, breaks = self.nodes, self.breaks
         parts: list[str] = []
         i = start
@@ -106,8 +109,8 @@ class Outline:
             i += 1
         return " ".join("".join(parts).split())
 
-    def ancestors(self, index: int, limit: int = 1000) -> list[int]:
-        """The indexes of the elements round a node, the nearest first."""
+    def ancestors(self, index: int, limit: int = _MOST_ANCESTORS) -> list[int]:
+        """The indexes of the elements around a node, the nearest first, at most `limit`."""
         found: list[int] = []
         parent = self.nodes[index].parent
         while parent >= 0 and len(found) < limit:
@@ -125,7 +128,7 @@ class Outline:
         return found
 
     def contains(self, outer: int, inner: int) -> bool:
-        """Whether `inner` is `outer` or stands inside it."""
+        """Whether `inner` is `outer` or inside it."""
         return outer <= inner < self.nodes[outer].end
 
 

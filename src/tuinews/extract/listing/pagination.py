@@ -13,7 +13,28 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NEVER = -1
-_FOLLOWS = 3
+_REL_NEXT, _IN_PAGER, _NAMED_NEXT, _SIGN_IN_PAGER, _FOLLOWS = 9, 6, 5, 4, 3
+"""Weights of the signs of a next page, only compared with each other: `rel=next`, a word for it in a pager, such a
+word and such a class, an arrow in a pager, an address with the next page number. A word with the address of a page
+weighs 1, the least; anything else 0."""
+
+_LONGEST_LABEL = 40
+"""Letters above which the text of a link is a headline and not a label for the next page."""
+
+_PAGER_HEIGHT = 4
+"""Elements around a link among which a pager is looked for: `nav > ul > li > span`."""
+
+_ROW_HEIGHT = 3
+"""Elements around a page number among which its row is looked for."""
+
+_NUMBER_NODES = 4
+"""Nodes of an element that holds nothing but a page number: itself, a link, a `span`, the text."""
+
+_MOST_DIGITS = 3
+"""Digits of a page number; a number with four is a year."""
+
+_MOST_NUMBERS = 50
+"""Linked numbers of a row; more are a calendar or an archive."""
 _NEXT_SIGNS = re.compile(r"^[»›→>]+$")
 _PAGER = re.compile(
     r"(?<![a-z])(?:paging|pager|paginat\w+|page-?numbers?|wp-pagenavi|pages?|nav-links|nav-previous)(?![a-z])",
@@ -28,10 +49,10 @@ _PAGE_ADDRESS = re.compile(
 
 
 def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: str) -> str | None:
-    """The page after this one: `link rel=next` (`heads` are pairs of rel and href), else a link that says so.
+    """The page after this one: `link rel=next` (`heads` are pairs of rel and href), else a link to it.
 
-    Next is what lists older entries; words for it are known in some thirty languages. Else it is the address that
-    differs from the page's own by the next number, or the number after the current one in a row of page numbers.
+    The next page has older entries; the words for it are known in some thirty languages. Otherwise it is the
+    address with the next page number, or the number after the current one in a row of page numbers.
     """
     for rel, href in heads:
         if "next" in rel.lower().split():
@@ -52,27 +73,28 @@ def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: st
 
 
 def _weight(outline: Outline, node: Node) -> int:
-    """How surely a link says that it leads to older entries; `_NEVER` where it says the opposite."""
+    """How likely a link leads to older entries; `_NEVER` where it leads to newer ones."""
     text = outline.text(node.index)
     label = node.attributes.get("aria-label") or node.attributes.get("title") or ""
     if NEWER.match(text) or (not text and NEWER.match(label)):
         return _NEVER
-    if len(text) > 40:
+    if len(text) > _LONGEST_LABEL:
         return 0
     if "next" in (node.attributes.get("rel") or "").lower().split():
-        return 9
-    in_pager = any(_PAGER.search(outline.nodes[i].names) for i in [node.index, *outline.ancestors(node.index, 4)])
+        return _REL_NEXT
+    around = [node.index, *outline.ancestors(node.index, _PAGER_HEIGHT)]
+    in_pager = any(_PAGER.search(outline.nodes[i].names) for i in around)
     named = bool(_NEXT_NAMES.search(node.names))
     if NEXT.match(text) or (not text and NEXT.match(label)):
         paged = bool(_PAGE_ADDRESS.search(node.attributes.get("href") or ""))
-        return 6 if in_pager else 5 if named else int(paged)
+        return _IN_PAGER if in_pager else _NAMED_NEXT if named else int(paged)
     if in_pager and (named or _NEXT_SIGNS.match(text) or NEXT.match(label)):
-        return 4
+        return _SIGN_IN_PAGER
     return 0
 
 
 def _follows(target: str, url: str) -> bool:
-    """Whether two addresses are the same but for a page number, and `target` has the next one."""
+    """Whether two addresses differ only in the page number, and `target` has the next one."""
     found = _NUMBERED.search(target)
     if found is None or int(found[1]) != _page_number(url) + 1:
         return False
@@ -83,19 +105,21 @@ def _follows(target: str, url: str) -> bool:
 
 
 def _next_number(outline: Outline, url: str, base: str) -> str | None:
-    """The number after the current one in a row of page numbers, of which the current one leads nowhere else."""
+    """The address of the number after the current one in a row of page numbers; the current one is not linked."""
     rows: dict[int, list[tuple[int, str | None]]] = defaultdict(list)
     for node in outline.nodes:
-        if node.tag not in ("a", "span", "strong", "b", "li", "em") or node.end - node.index > 4:
+        if node.tag not in ("a", "span", "strong", "b", "li", "em") or node.end - node.index > _NUMBER_NODES:
             continue
         text = outline.text(node.index)
-        if text.isdecimal() and len(text) < 4:
-            place = next((i for i in outline.ancestors(node.index, 3) if outline.nodes[i].tag in _ROWS), -1)
+        if text.isdecimal() and len(text) <= _MOST_DIGITS:
+            place = next(
+                (i for i in outline.ancestors(node.index, _ROW_HEIGHT) if outline.nodes[i].tag in _ROWS), -1
+            )
             rows[place].append((int(text), _elsewhere(node.attributes.get("href"), url, base)))
     for row in rows.values():
         linked = {number: target for number, target in reversed(row) if target}
         current = next((n for n, _ in row if n not in linked and n + 1 in linked), None)
-        if current is not None and len(linked) < 50:
+        if current is not None and len(linked) < _MOST_NUMBERS:
             return linked[current + 1]
     return None
 
@@ -113,6 +137,6 @@ def _elsewhere(href: str | None, url: str, base: str) -> str | None:
 
 
 def _page_number(url: str) -> int:
-    """The number of the page that an address names, 1 where it names none."""
+    """The page number in an address, 1 where there is none."""
     found = _NUMBERED.search(url)
     return int(found[1]) if found else 1

@@ -1,7 +1,7 @@
-"""What names, addresses and words tell of a list of articles: rules as data.
+"""Patterns of class names and addresses that help to recognize a list of articles.
 
-Names are those that many sites share (schema.org, WordPress, Bootstrap, Vietnamese and other CMSs), never one
-site's own. A rule here only shifts a score; no rule alone makes or breaks an item.
+The names are those that many sites share (schema.org, WordPress, Bootstrap, Vietnamese and other CMSs), never
+those of one site. Most only shift a score; `NO_ARTICLE` and `SHARE_HOSTS` exclude a link.
 """
 
 import re
@@ -29,7 +29,7 @@ WHOLE_FURNITURE = re.compile(
     r"(?:\w+-)?(?:tags?|tags?-?(?:list|cloud|links?|box|container|wrap\w*)|search(?:-?(?:form|box|bar))?|lang|langs|"
     r"languages?(?:-?switch\w*)?|skip(?:-links?)?|ads?|ads?-\w+|promo|foot|bottom-?bar|sitemap)",
 )
-"""Names that say it as a whole, while one of their words says nothing ("tag-boats" is a post's own class)."""
+"""Whole names of such containers, where a single word is not enough ("tag-boats" is the class of a post)."""
 
 SIDE = frozenset(
     (
@@ -51,17 +51,19 @@ WHOLE_SIDE = re.compile(
     r"side(?:-?col\w*)?|secondary|most-?\w+|"
     r"recent-?(?:posts|comments)|archives?-?list|xem-nhieu|doc-nhieu|tin-(?:doc|xem)-nhieu",
 )
+"""Whole names of containers beside the list, where a single word is not enough."""
 
 
 TITLE = re.compile(
     r"title|headline|heading|titulo|titre|titel|(?<![a-zA-Z])(?:tit|hed|subject|ttl)(?![a-zA-Z])",
     re.IGNORECASE,
 )
-"""A headline's class."""
+"""Class names of a headline."""
 
 NOT_TITLE = _named(
     r"sub-?titles?|subtitulo|subhead\w*|section-?title|widget-?title|block-?title|box-?title|cat-?title"
 )
+"""Class names with "title" in them that belong to a subtitle or the heading of a section."""
 
 SUMMARY = re.compile(
     r"summary|desc|excerpt|intro|lead|sapo|(?<![a-zA-Z])dek|teaser|snippet|abstract|standfirst|blurb|"
@@ -69,7 +71,7 @@ SUMMARY = re.compile(
     r"(?<![a-zA-Z])(?:txt|text|content|body|sub|subtitle|rundown|preview|synopsis|story)(?![a-z])",
     re.IGNORECASE,
 )
-"""A summary's class."""
+"""Class names of a summary."""
 
 LABEL = _named(
     r"date|dates|datetime|time|author|authors|byline|by-line|meta\w*|posted\w*|category|categories|cats?|tag|tags|"
@@ -77,13 +79,13 @@ LABEL = _named(
     r"eyebrow|labels?|votes?|rating|badge|source|section|topic|topics|rubric|rubrik|count|counter|views?|icon|"
     r"sr-only|visually-?hidden|screen-?reader\w*|overline|flag|sponsored|prefix|num|number|rank|index"
 )
-"""What stands beside a headline and is not part of it: dates, bylines, categories, counts."""
+"""Class names of what is beside a headline and not part of it: dates, bylines, categories, counts."""
 
 DATE = re.compile(r"date|time|publish|posted|meta|ngay|thoi-?gian|fecha|datum|info|stamp", re.IGNORECASE)
-"""A date's class."""
+"""Class names of a date."""
 
 AUTHOR = _named(r"authors?|byline|by-line|by|writer|creator|tac-?gia|autor|auteur|vcard|posted-by|contributor\w*")
-"""A byline's class."""
+"""Class names of a byline."""
 
 NO_ARTICLE = re.compile(
     r"/(?:tags?|categor(?:y|ies|ia|ias|ie)|kategorie|kategoria|rubri(?:que|k|c)|topics?|authors?|users?|profiles?|"
@@ -95,10 +97,10 @@ NO_ARTICLE = re.compile(
     r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk)$",
     re.IGNORECASE,
 )
-"""Paths (with their query) of pages that list or serve, but are no article."""
+"""Paths (with their query) of pages that are no article: lists, services, files."""
 
 SHARE_HOSTS = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|instagram|tiktok|whatsapp|telegram|t|reddit|tumblr|zalo|"
     r"weibo|vk|ok|line|flipboard|addthis|addtoany|sharethis|doubleclick|googlesyndication)\.(?:com|me|ru|net|org)$"
 )
-"""Hosts to which pages link in order to be shared, not read."""
+"""Hosts of share buttons and advertisements."""

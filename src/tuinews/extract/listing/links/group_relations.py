@@ -1,8 +1,8 @@
-"""How the groups of links on a page stand to each other: the list, what is beside it, what is in its records.
+"""How the groups of links on a page relate to each other: the list, the groups beside it and inside its records.
 
-A group may look like a list by itself and still be none of the page's own: authors and topics inside its records,
-recent and popular articles beside it, services that live elsewhere. Each is weakened here by what the certain
-headlines of the page tell.
+A group may look like a list by itself and still not be the page's own: authors and topics inside its records,
+recent and popular articles beside it, services on other hosts. Such groups lose score here, by comparison with the
+certain headlines of the page.
 """
 
 from bisect import bisect_right
@@ -13,30 +13,57 @@ from tuinews.extract.listing.links.page_zones import SIDEBAR, WIDGET
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.records import record_of
 
-_ENOUGH = 8
+_CERTAIN, _MAIN = 1.0, 1.5
+"""Points above the threshold from which a group is certainly headlines, and from which it may be the main list:
+one sign more (a heading, a good length) than the threshold asks for."""
+
+_MOSTLY, _NEARLY_ALL = 0.5, 0.8
+"""Shares of a group: the greater part, and all but a few exceptions."""
+
+_LEAST_SECTIONS = 8
+"""Headlines from which their sections are compared; fewer may miss a section of the site."""
+
 _FOREIGN_SECTION = 1.8
+"""Points lost in a section without headlines; a good length (1.7) and little else does not outweigh it."""
+
 _COMPANION = 2.5
+"""Points lost by links inside the records of a better group: more than the threshold of 2.2, since authors and
+topics are set almost like headlines."""
+
 _BELOW_STRONG = 0.8
+"""Points by which a companion must be below the other group; equals are two kinds of cards of one list."""
+
+_LEAST_RECORDS, _MOST_STRONG = 3, 8
+"""Records that make a group strong, and strong groups that are compared; pages have fewer kinds of cards."""
+
+_WITHIN = 0.6
+"""Share of a group's links inside the records of another, and of a foreign shape, from which it is a companion."""
+
 _BESIDE_STREAM = 5.0
+"""Points lost beside the only list of a blog or category: no group outweighs it."""
+
 _BESIDE_RICH = 2.0
+"""Points lost by bare links beside a list with headings and dates or summaries."""
+
 _BESIDE_ZONES = 1.0
+"""Points lost at the side of a front page, whose zones may belong to the list: good headlines outweigh it."""
 
 
 def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, least: int) -> None:
-    """Where the page has a list of its own, what stands beside it must be good to belong to it.
+    """Weaken the groups beside the page's own list, where it has one.
 
-    A front page has zones, and one at the side may be one of them. A page with a single stream (a blog, a
-    category) has none: the titles beside it are the recent, the popular, the related ones. A stream has `least`
-    articles.
+    A front page has several zones, and one at the side may be one of them. A page with a single stream (a blog, a
+    category) has no zones: the titles beside it are recent, popular or related articles. A stream has at least
+    `least` articles.
     """
-    certain = [g for g in groups if g.score > threshold + 1.5 and g.penalty < SIDEBAR]
+    certain = [g for g in groups if g.score > threshold + _MAIN and g.penalty < SIDEBAR]
     main = max(certain, key=mass, default=None)
     if main is None:
         return
-    rich = bool(main.heading) and (main.dated > 0.5 or main.described > 0.5)
+    rich = bool(main.heading) and (main.dated > _MOSTLY or main.described > _MOSTLY)
     enough = len(main.keys) >= least and (rich or (len(main.keys) > 1 and is_set_out(main)))
     beside = main.penalty + WIDGET
-    good = [g for g in groups if g.score > threshold + 1 and g.penalty < beside and is_set_out(g)]
+    good = [g for g in groups if g.score > threshold + _CERTAIN and g.penalty < beside and is_set_out(g)]
     stream = enough and all(g.keys <= main.keys for g in good)
     stretch = _smallest_round(outline, [link.node for link in main.links])
     for group in groups:
@@ -44,7 +71,7 @@ def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, 
             continue
         loss = 0.0
         if group.penalty >= beside:
-            summarised = group.heading and group.described > 0.5
+            summarised = group.heading and group.described > _MOSTLY
             loss = _BESIDE_ZONES if group.penalty >= SIDEBAR else 0.0
             loss = _BESIDE_STREAM if stream and not summarised else loss
         elif stream and 2 * sum(link.node not in stretch for link in group.links) > len(group.links):
@@ -62,13 +89,13 @@ def _smallest_round(outline: Outline, nodes: list[int]) -> range:
     return range(first, last + 1)
 
 
-def judge_by_section(groups: list[LinkGroup], threshold: float) -> None:
-    """Weaken links that lead where none of the certain headlines leads: menus and services live elsewhere."""
+def weaken_foreign_sections(groups: list[LinkGroup], threshold: float) -> None:
+    """Weaken links to sections of the site without a certain headline: menus and services."""
     sections, by_headings = _sections_of(groups, threshold)
-    if sum(sections.values()) < _ENOUGH:
+    if sum(sections.values()) < _LEAST_SECTIONS:
         return
     for group in groups:
-        if group.heading or (group.titled > 0.8 and not by_headings):
+        if group.heading or (group.titled > _NEARLY_ALL and not by_headings):
             continue
         for link in group.links:
             if not sections[link.section]:
@@ -76,18 +103,21 @@ def judge_by_section(groups: list[LinkGroup], threshold: float) -> None:
 
 
 def _sections_of(groups: list[LinkGroup], threshold: float) -> tuple[Counter[tuple[str, str]], bool]:
-    """The first path segments under which the certain headlines lead, and whether these are enough to judge by."""
-    certain = [g for g in groups if (g.heading or g.titled > 0.8) and g.score > threshold + 1]
+    """The first path segments of the certain headlines, and whether they come from heading elements alone."""
+    certain = [g for g in groups if (g.heading or g.titled > _NEARLY_ALL) and g.score > threshold + _CERTAIN]
     headings = {link.key: link for g in certain if g.heading for link in g.links}
-    known = headings if len(headings) >= 8 else {link.key: link for g in certain for link in g.links}
-    return Counter(link.section for link in known.values()), len(headings) >= 8
+    by_headings = len(headings) >= _LEAST_SECTIONS
+    known = headings if by_headings else {link.key: link for g in certain for link in g.links}
+    return Counter(link.section for link in known.values()), by_headings
 
 
 def weaken_companions(outline: Outline, groups: list[LinkGroup], threshold: float) -> None:
-    """Weaken what stands in the records of a stronger group and is no headline: authors, topics, links in text."""
-    strong = sorted((g for g in groups if len(g.keys) >= 3 and g.score > threshold), key=lambda g: -g.score)
+    """Weaken links inside the records of a stronger group that are no headlines: authors, topics, links in
+    text."""
+    many = (g for g in groups if len(g.keys) >= _LEAST_RECORDS and g.score > threshold)
+    strong = sorted(many, key=lambda g: -g.score)
     weakened: set[int] = set()
-    for group in strong[:_ENOUGH]:
+    for group in strong[:_MOST_STRONG]:
         starts = sorted(link.node for link in group.links)
         records = sorted({record_of(outline, starts, start) for start in starts})
         ends = [outline.nodes[record].end for record in records]
@@ -97,8 +127,8 @@ def weaken_companions(outline: Outline, groups: list[LinkGroup], threshold: floa
                 continue
             inside = sum(_within(records, ends, link.node) for link in other.links)
             foreign = sum(link.shape not in shapes for link in other.links)
-            told = foreign > 0.6 * len(other.links) or other.in_prose > 0.5
-            if told and inside > 0.6 * len(other.links):
+            is_other_kind = foreign > _WITHIN * len(other.links) or other.in_prose > _MOSTLY
+            if is_other_kind and inside > _WITHIN * len(other.links):
                 weakened.add(id(other))
                 for link in other.links:
                     link.score -= _COMPANION

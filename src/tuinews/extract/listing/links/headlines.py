@@ -1,4 +1,4 @@
-"""The words that announce what a link leads to: its own, those of a heading beside it, or its label."""
+"""The headline of each link: its own words, those of a heading beside it, or its label."""
 
 from collections import Counter, defaultdict
 
@@ -11,13 +11,35 @@ from tuinews.extract.listing.records.records import record_of
 
 _LEAF_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "font", "dt", "td", "li"))
 _CARD = 300
+"""Nodes of a link that is a whole card, and of a heading; more are a part of the page."""
+
 _REACH = 400
+"""Nodes before a "Read more" among which its heading is looked for: a record with a long summary."""
+
 _HEADLINE = 8
+"""Letters from which a heading beside a link can be its headline; shorter ones are labels ("Video")."""
+
 _WIDE = 15
+"""Letters from which the first text of a card can be its headline; shorter ones are kickers and dates."""
+
+_SHARED_BY = 2
+"""Addresses that different articles may have under one title; the same words for more are "Read more"."""
+
+_GENERIC = 0.6
+"""Share of links with the same markup whose words lead to many addresses, from which these words say nothing."""
+
+_LEAST_HEADINGS = 3
+"""Headings of the same kind that a group of links needs to be named by them, or one for each address if fewer."""
+
+_HEADING_HEIGHT = 3
+"""Elements around a link among which its heading is looked for."""
+
+_HEADING_TEXT, _HEADING_REST = 2, 20
+"""A heading is that of the link inside it if it has less than twice the link's letters and 20 more (a kicker)."""
 
 
 def name_links(outline: Outline, links: list[Link]) -> list[Link]:
-    """Give each link its headline; the links that have one, less those that only say "Read more"."""
+    """Set the headline of each link. Returns the links that have one, without those that only say "Read more"."""
     for link in links:
         link.title, link.inner, link.rank = headline(outline, link.node)
     generic = _generic(links)
@@ -41,7 +63,7 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
 
 
 def _generic(links: list[Link]) -> set[int]:
-    """The nodes of links whose words say nothing: one text that leads to many places, "Read more"."""
+    """The nodes of links whose words say nothing of the article: "Read more", one text for many addresses."""
     leads_to: dict[str, set[str]] = defaultdict(set)
     alike: dict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -50,15 +72,15 @@ def _generic(links: list[Link]) -> set[int]:
             alike[link.signature].append(link)
     generic: set[int] = set()
     for members in alike.values():
-        repeated = [m for m in members if len(leads_to[same_words(m.title)]) > 2]
-        if len(repeated) > 0.6 * len(members):
+        repeated = [m for m in members if len(leads_to[same_words(m.title)]) > _SHARED_BY]
+        if len(repeated) > _GENERIC * len(members):
             generic.update(m.node for m in repeated)
         generic.update(m.node for m in members if MORE.match(m.title) or COMMENTS.match(m.title))
     return generic
 
 
 def _take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
-    """Name links set alike, without words of their own, by the headings that stand by them in the same way."""
+    """Name links with the same markup and without words of their own by the headings beside them."""
     if len({link.key for link in needy}) < 2:
         return
     starts = sorted({link.node for link in needy})
@@ -76,7 +98,8 @@ def _take_headings_beside(outline: Outline, needy: list[Link], generic: set[int]
         return
     usual = max(kinds, key=lambda k: (kinds[k], k.startswith("h"), -ord(k[1:2] or "9")))
     found = [(link, next((n for n in reversed(near) if _kind(n) == usual), None)) for link, near in stretches]
-    if len({heading.index for _, heading in found if heading}) < min(3, len({link.key for link in needy})):
+    distinct = {heading.index for _, heading in found if heading}
+    if len(distinct) < min(_LEAST_HEADINGS, len({link.key for link in needy})):
         return
     taken: set[int] = set()
     for link, heading in found:
@@ -89,7 +112,7 @@ def _take_headings_beside(outline: Outline, needy: list[Link], generic: set[int]
 
 
 def _headings(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> list[Node]:
-    """The headings of a stretch that are no link to something else."""
+    """The headings in a range of nodes, except those that link to something else."""
     found: list[Node] = []
     for node in outline.nodes[stretch.start : stretch.stop]:
         if not node.tag or not (node.tag in HEADINGS or _is_titled(node)) or node.end - node.index >= _CARD:
@@ -107,7 +130,7 @@ def _kind(node: Node) -> str:
 
 
 def headline(outline: Outline, index: int) -> tuple[str, int, Rank]:
-    """The words that announce what a link leads to, the node that holds them, and how they are set."""
+    """The words of a link's headline, the node that holds them, and their rank."""
     node = outline.nodes[index]
     for inner, rank in ((_heading_in(outline, index), Rank.HEADING), (_titled_in(outline, index), Rank.TITLED)):
         if inner is not None:
@@ -154,15 +177,15 @@ def _is_titled(node: Node) -> bool:
 
 
 def _stands_in_heading(outline: Outline, index: int) -> bool:
-    for parent in outline.ancestors(index, 3):
+    for parent in outline.ancestors(index, _HEADING_HEIGHT):
         node = outline.nodes[parent]
         if node.tag in HEADINGS or node.attributes.get("role") == "heading":
-            return len(outline.text(parent)) < 2 * len(outline.text(index)) + 20
+            return len(outline.text(parent)) < _HEADING_TEXT * len(outline.text(index)) + _HEADING_REST
     return False
 
 
 def _first_block(outline: Outline, index: int) -> int | None:
-    """The first text of a link that is a whole card of several texts, if it is wide enough to be a headline."""
+    """The first text that is long enough for a headline, in a link that is a whole card of several texts."""
     nodes = outline.nodes
     leaves = [
         n

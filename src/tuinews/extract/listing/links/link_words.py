@@ -1,4 +1,4 @@
-"""What pages say in some thirty languages instead of a headline: "Read more", "12 comments", "Older posts"."""
+"""Words of links that are no headlines, in some thirty languages: "Read more", "12 comments", "Older posts"."""
 
 import re
 
@@ -24,7 +24,7 @@ MORE = _whole(
     r"자세히(?: 보기)?|더 ?보기|baca (?:selengkapnya|lebih lanjut|juga)|selengkapnya",
     r"อ่าน(?:ต่อ|เพิ่มเติม|ทั้งหมด)|اقرأ (?:المزيد|أكثر)|المزيد|ادامه مطلب|קרא עוד",
 )
-"""Words of a link that say nothing of what it leads to."""
+"""Words of a link to a whole article, which say nothing about it."""
 
 COMMENTS = _whole(
     r"(?:no|leave a|post a|add a|\d[\d.,k]*)?\s*(?:comments?|repl(?:y|ies)|responses?|points?|likes?|views?"

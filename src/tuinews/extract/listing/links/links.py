@@ -1,4 +1,4 @@
-"""The links of a page that could lead to articles, and the words that each is announced by."""
+"""The links of a page that could lead to articles, and what their addresses say about them."""
 
 import re
 import unicodedata
@@ -12,10 +12,22 @@ from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import NO_ARTICLE, SHARE_HOSTS
 
 MAX_LINKS = 5_000
-"""Links that are looked at; the fullest front pages have about 1,000."""
+"""Links that are read; the fullest front pages have about 1,000."""
 
 _IDEOGRAPH = re.compile("[\u2e81-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 _LEVELS = 5
+"""Elements of a signature: enough to tell a card from a menu, few enough that all zones of a page have the
+same."""
+
+_MANY_HYPHENS = 2
+"""Hyphens or underscores from which the last part of a path is a slug of words."""
+
+_LONG_SLUG, _SLUG = 5, 3
+"""Words of a slug that is surely a headline, and of one that may be."""
+
+_BEST_LIKENESS = 3.0
+"""Most points of an address: a date and a long slug. More signs say nothing new."""
+
 _VARYING = re.compile(
     r"^(?:post|id|item|tag|category|article|node|entry)-|^(?:first|last|odd|even|active|current)$"
 )
@@ -26,7 +38,7 @@ _SECOND_LEVEL = frozenset(
 
 
 class Rank(IntEnum):
-    """How a link's words are set, the weakest first."""
+    """Where the words of a link come from, the weakest first: a label, its text, a title class, a heading."""
 
     LABELLED = 0
     PLAIN = 1
@@ -36,9 +48,10 @@ class Rank(IntEnum):
 
 @dataclass(slots=True)
 class Link:
-    """One link: its node, where it leads, and its headline, which stands at the node `inner`.
+    """One link: its node, its address, and its headline, whose node is `inner`.
 
-    `key` is its canonical address, `place` that address in parts, `signature` the way it is set.
+    `key` is the canonical address, `place` that address in parts, `signature` see `signature_of`; `listing` says
+    that it leads to a list or a service.
     """
 
     node: int
@@ -55,34 +68,34 @@ class Link:
 
     @property
     def section(self) -> tuple[str, str]:
-        """The host and the first segment of the path, digits alike."""
+        """The host and the first segment of the path, with every number as 9."""
         head, slash, _ = self.place.path[1:].partition("/")
         return self.place.netloc, re.sub(r"\d+", "9", head) if slash else ""
 
     @property
     def shape(self) -> tuple[str, str, int, str]:
-        """What the addresses of one kind of page share: host, first segment, depth, a long number or a slug."""
+        """What the addresses of one kind of page have in common: section, depth, a long number or a slug."""
         host, section = self.section
         path = self.place.path
         last = path.rsplit("/", 1)[-1]
         number = re.search(r"\d{4}", path + self.place.query)
-        slug = last.count("-") + last.count("_") >= 2
+        slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
         return host, section, path.count("/"), "number" if number else "slug" if slug else ""
 
 
 def width(text: str) -> int:
-    """How wide a text is in Latin letters: an ideograph says about as much as two."""
+    """The length of a text in Latin letters: an ideograph counts as two, as it does on a terminal."""
     return len(text) if text.isascii() else len(text) + len(_IDEOGRAPH.findall(text))
 
 
 def same_words(text: str) -> str:
-    """A text as it compares: case, width and composition aside."""
+    """A text for comparison, without differences of case, width and composition."""
     return unicodedata.normalize("NFKC", text).casefold()
 
 
 @lru_cache(maxsize=4096)
 def registered_domain(host: str) -> str:
-    """The part of a host that its owner registered, near enough without the public suffix list."""
+    """The registered domain of a host, guessed without the public suffix list."""
     parts = host.split(".")
     if len(parts) > 2 and parts[-2] in _SECOND_LEVEL:
         return ".".join(parts[-3:])
@@ -113,7 +126,7 @@ def links_of(outline: Outline, url: str, base: str) -> list[Link]:
 
 
 def page_link(url: str) -> Link | None:
-    """The page itself as if it were linked, to compare its address with those of its links."""
+    """The page itself as a link, to compare its address with those of its links; None for a broken address."""
     try:
         place = urlsplit(address.canonical(url))
     except ValueError:
@@ -122,7 +135,7 @@ def page_link(url: str) -> Link | None:
 
 
 def signature_of(outline: Outline, index: int) -> str:
-    """The elements and first classes above a node, the node first: equal for links that are set alike."""
+    """The elements and first classes of a node and those around it: equal for links with the same markup."""
     parts: list[str] = []
     while index >= 0 and len(parts) < _LEVELS:
         node = outline.nodes[index]
@@ -133,7 +146,12 @@ def signature_of(outline: Outline, index: int) -> str:
 
 
 def article_likeness(link: Link) -> float:
-    """How much an address looks like an article's, -4 to 3: a date, a long number, a slug of words."""
+    """How much an address looks like an article's, -4 to 3.
+
+    A date in the path counts 2 (a year alone 1.5), a number of five digits and more 1.5, a slug of five words 2
+    (of three 1), a number in the query 1, a file type 0.5. One or two words without a number lose 0.5 and the
+    front page 4. Five digits are the number of an article where four may be a year.
+    """
     path, query = link.place.path, link.place.query
     last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
     words = [w for w in re.split(r"[-_ ]", re.sub(r"\.\w+$", "", last)) if w]
@@ -144,11 +162,11 @@ def article_likeness(link: Link) -> float:
         score += 1.5
     if re.search(r"\d{5,}", path + query):
         score += 1.5
-    if len(words) >= 5:
+    if len(words) >= _LONG_SLUG:
         score += 2
-    elif len(words) >= 3:
+    elif len(words) >= _SLUG:
         score += 1
-    elif not query and len(words) <= 2 and not re.search(r"\d", last):
+    elif not query and len(words) < _SLUG and not re.search(r"\d", last):
         score -= 0.5
     if re.search(r"\.(?:s?html?|chn|aspx?|php)$", path):
         score += 0.5
@@ -156,7 +174,7 @@ def article_likeness(link: Link) -> float:
         score += 1
     if path == "/" and not query:
         score -= 4
-    return min(score, 3.0)
+    return min(score, _BEST_LIKENESS)
 
 
 def _target(node: Node, base: str) -> str | None:
@@ -168,7 +186,7 @@ def _target(node: Node, base: str) -> str | None:
 
 
 def _leads_to_list(node: Node, place: SplitResult) -> bool:
-    """Whether a link says, by its `rel` or its address, that it leads to a list or a service and no article."""
+    """Whether a link leads, by its `rel` or its address, to a list or a service."""
     if not _NO_ARTICLE_REL.isdisjoint((node.attributes.get("rel") or "").lower().split()):
         return True
     path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")

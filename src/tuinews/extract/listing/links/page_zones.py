@@ -1,4 +1,8 @@
-"""Where on a page a node stands: how unlikely a place it is for the page's own list of articles."""
+"""Zones of a page (menu, footer, sidebar), each with a penalty: how unlikely the page's own list is to be there.
+
+A penalty of 1 costs a group of links 1.5 points of its score (`groups`), where headings are worth 1.6: so a
+heading in an `aside` is about as good as bare text in the main column, and nothing in a menu passes.
+"""
 
 import re
 from functools import lru_cache
@@ -10,21 +14,29 @@ MENU = 2.5
 """A menu or footer by its element or ARIA role."""
 
 FURNISHED = 1.5
-"""A container whose name says menu, footer, share bar…"""
+"""A container with the name of a menu, footer, share bar…"""
 
 ASIDE = 1.0
+"""An `aside` element."""
+
 SIDEBAR = 0.8
+"""A container with the name of a sidebar, or of related or popular articles; themes misuse such names now and
+then."""
+
 WIDGET = 0.4
-"""A widget by its name: magazine themes build whole front pages of widgets, so little is said against it."""
+"""A widget by its name: low, since magazine themes build whole front pages of widgets."""
 
 _MOST = 0.7
+"""Share of a page's nodes above which a container holds the page itself, and its name means a state
+("menu-open")."""
+
 _CONTAINERS = frozenset(("div", "ul", "section", "ol", "td", "table", "span", "p", "header", "form", "dl", "li"))
 _WIDGET = re.compile(r"(?<![a-z])widgets?(?![a-z])")
 _ITEMS = frozenset(("article", "li"))
 
 
 def penalties(outline: Outline) -> list[float]:
-    """For every node the worst of what its ancestors and itself say, 0 where nothing is said."""
+    """For every node the highest penalty of itself and its ancestors, 0 for none."""
     nodes = outline.nodes
     found = [0.0] * len(nodes)
     in_item = bytearray(len(nodes))
@@ -53,7 +65,7 @@ def _own_penalty(node: Node, size: int, in_item: bool) -> float:
 
 @lru_cache(maxsize=16_384)
 def _named_penalty(names: str) -> float:
-    """What the class names and id of a container say; a BEM modifier ("card--side-by-side") says nothing."""
+    """The penalty by class names and id of a container, without BEM modifiers ("card--side-by-side")."""
     worst = 0.0
     for name in names.split():
         stem = (

@@ -1,24 +1,54 @@
-"""Which links of a page are its articles: the groups ranked, then each article once, by its best headline."""
+"""Chooses the links that are the articles of a page: from the best groups, each article once."""
 
 import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tuinews.extract.listing.links.group_relations import judge_by_section, weaken_companions, weaken_outside
+from tuinews.extract.listing.links.group_relations import (
+    weaken_companions,
+    weaken_foreign_sections,
+    weaken_outside,
+)
 from tuinews.extract.listing.links.groups import LinkGroup, groups_of, mass, score_all
 from tuinews.extract.listing.links.headlines import name_links
 from tuinews.extract.listing.links.links import Link, article_likeness, same_words
 from tuinews.extract.listing.outline import Outline
 
 _THRESHOLD = 2.2
+"""Least score of a link that is an article: more than a good address and a good length alone give (see
+`groups`)."""
+
 _BELOW_BEST = 0.8
+"""Where the best group is weak, how far below it the threshold is, so that a page always has its best guess."""
+
 _BELOW_MAIN = 3.3
-_NEAR = 8
-_MANY = 200
+"""How far below the main group a link may be; further down are the menus of a page with a very clear list."""
+
+_BETTER = 0.8
+"""Points by which a second link to the same article must be better to replace the first."""
+
+_LEAST_RECORDS = 3
+"""Addresses from which a group is a list; the best is looked for among these first."""
+
+_SPREAD, _SPREAD_OF_FEW = 0.15, 0.5
+"""What a link's own address counts beside its group's; more in a group of one or two, which proves little."""
+
+_TO_LISTS = 0.5
+"""Share of links to lists and services from which a group is the last choice for a best guess."""
+
+_LEAST_PLACES, _MOST_PLACES = 3, 200
+"""Links to one address between which it may be an author or a topic: two are a picture and its headline, and more
+than 200 are not compared, since each costs a search."""
+
+_NEAR, _NEAR_HEIGHT = 8, 8
+"""Links in an element, and elements around a link, within which another article is beside it."""
+
 _STREAM_IN_FRONT = 5
+"""Articles that make a front page a single stream (a blog); fewer are its lead stories."""
+
 _WHERE = re.compile(r"(?:^|&)(?:ref|src|source|section|from|via|pos|position|link|block|zone)=[^&]*")
-_TELLING_PATH = re.compile(r"\d{4}|[^/]-[^/]*-[^/]")
+_ARTICLE_PATH = re.compile(r"\d{4}|[^/]-[^/]*-[^/]")
 _FRONT = re.compile(r"/?(?:[a-z]{2}/?)?(?:(?:index|default|home)\.\w+)?")
 
 
@@ -36,12 +66,12 @@ def choose(outline: Outline, links: list[Link], penalties: list[float], path: st
     groups = groups_of(outline, links, named, penalties)
     score_all(groups)
     for group in groups:
-        spread = 0.5 if len(group.keys) < 3 else 0.15
+        spread = _SPREAD_OF_FEW if len(group.keys) < _LEAST_RECORDS else _SPREAD
         for link in group.links:
             link.score = group.score + spread * (article_likeness(link) - group.likeness)
     threshold, best = _threshold(groups)
     weaken_outside(outline, groups, threshold, _STREAM_IN_FRONT if _FRONT.fullmatch(path) else 1)
-    judge_by_section(groups, threshold)
+    weaken_foreign_sections(groups, threshold)
     weaken_companions(outline, groups, threshold)
     chosen = _each_once(named, threshold) or _best_guess(groups)
     nodes = {link.node for link in chosen}
@@ -51,24 +81,24 @@ def choose(outline: Outline, links: list[Link], penalties: list[float], path: st
 
 
 def _without_shared(outline: Outline, named: list[Link]) -> list[Link]:
-    """The links less those to what many articles share: an author or topic, beside another article each time."""
+    """The links without those to an author or topic of many articles: each time beside another article."""
     places: dict[str, list[int]] = defaultdict(list)
     for link in named:
         places[link.key].append(link.node)
     ordered = [(link.node, link.key) for link in named]
     shared = set()
     for key, nodes in places.items():
-        if 3 <= len(nodes) <= _MANY:
+        if _LEAST_PLACES <= len(nodes) <= _MOST_PLACES:
             beside = {_beside(outline, ordered, node) for node in nodes} - {""}
-            if len(beside) >= max(3, len(nodes) / 2):
+            if len(beside) >= max(_LEAST_PLACES, len(nodes) / 2):
                 shared.add(key)
     return [link for link in named if link.key not in shared]
 
 
 def _beside(outline: Outline, ordered: list[tuple[int, str]], node: int) -> str:
-    """The one other key in the smallest element round a link that holds another; "" where there are several."""
+    """The only other key in the smallest element around a link that has another; "" where there are several."""
     own = ordered[bisect_left(ordered, (node, ""))][1]
-    for parent in outline.ancestors(node, 8):
+    for parent in outline.ancestors(node, _NEAR_HEIGHT):
         first, last = bisect_left(ordered, (parent, "")), bisect_left(ordered, (outline.nodes[parent].end, ""))
         if last - first > _NEAR:
             return ""
@@ -79,7 +109,8 @@ def _beside(outline: Outline, ordered: list[tuple[int, str]], node: int) -> str:
 
 
 def _threshold(groups: list[LinkGroup]) -> tuple[float, LinkGroup | None]:
-    several = [g for g in groups if len(g.keys) >= 3] or groups
+    """The least score of an article on this page, and the best group."""
+    several = [g for g in groups if len(g.keys) >= _LEAST_RECORDS] or groups
     best = max(several, key=lambda g: g.score, default=None)
     threshold = min(_THRESHOLD, best.score - _BELOW_BEST) if best else _THRESHOLD
     main = max(groups, key=mass, default=None)
@@ -89,8 +120,8 @@ def _threshold(groups: list[LinkGroup]) -> tuple[float, LinkGroup | None]:
 
 
 def _best_guess(groups: list[LinkGroup]) -> tuple[Link, ...]:
-    """Where nothing looks like a list: the links that look most like one, rather than nothing."""
-    best = max(groups, key=lambda g: (g.listing < 0.5, g.score), default=None)
+    """For a page without a list: the group that looks most like one, rather than nothing."""
+    best = max(groups, key=lambda g: (g.listing < _TO_LISTS, g.score), default=None)
     return tuple({link.key: link for link in reversed(best.links)}.values())[::-1] if best else ()
 
 
@@ -100,16 +131,16 @@ def _each_once(named: list[Link], threshold: float) -> tuple[Link, ...]:
         if link.score < threshold or not link.title or link.listing:
             continue
         known = best.get(link.key)
-        if known is None or link.score > known.score + 0.8:
+        if known is None or link.score > known.score + _BETTER:
             best[link.key] = link
     chosen: list[Link] = []
     seen: set[tuple[str, str]] = set()
     for link in sorted(best.values(), key=lambda k: k.node):
-        # Some sites add where a link stands to its query: the same but for such a parameter is the same article,
-        # and so are the same words where the path alone tells articles apart.
+        # Some sites add the position of a link to its query. Addresses that differ only in such a parameter are
+        # one article, and so are the same words at one path, if the path alone identifies articles.
         page = link.place.netloc + link.place.path
         same = {(page, _WHERE.sub("", link.place.query))}
-        if _TELLING_PATH.search(link.place.path):
+        if _ARTICLE_PATH.search(link.place.path):
             same.add((page, same_words(link.title)))
         if seen.isdisjoint(same):
             chosen.append(link)

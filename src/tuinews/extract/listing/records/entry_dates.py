@@ -1,4 +1,4 @@
-"""The date that a record states of its article, in the order of trust: markup, text, the stamp in the address."""
+"""The date of each record, from the most reliable source: markup, then text, then the date in the address."""
 
 import re
 from dataclasses import replace
@@ -20,14 +20,42 @@ _TAGS = frozenset(
 )
 _SEPARATED = re.compile(r"[|•·/–—:,]|\s-\s")
 _MAX_TEXT = 90
+"""Characters of a text or attribute that may hold a date; a longer one is prose that mentions a date."""
+
 _SHORT = 40
+"""Characters under which a text with a date is a date line: the longest dates with weekday and time."""
+
+_VERY_SHORT = 20
+"""Characters under which a month or a year alone may be the date; in a longer text it is part of a sentence."""
+
+_LEAST_DATE = 4
+"""Characters of the shortest date that is read ("9/04")."""
+
+_MOST_WORDS = 14
+"""Words of a line of parts between separators, of which one is a date; more are a sentence."""
+
+_MOST_NODES = 12
+"""Nodes of an element whose whole text may be a date line."""
+
+_LONGEST_RUN = 1000
+"""Characters of raw text, with its white space, that may be a date line."""
+
+_NAMED, _IS_SHORT, _WHOLE_ELEMENT, _COARSE_LOSS = 2.0, 1.0, 0.5, 2.0
+"""Weights to choose among the dates of a record: a class of dates, a short text, an element of its own; a month or
+a year alone loses as much as a class of dates is worth."""
 _COARSE = (Precision.MONTH, Precision.YEAR)
 _REACH = 40
+"""Nodes before a record among which the heading of its day is looked for, and nodes of that heading."""
+
 _HEADING = 50
+"""Characters of such a heading."""
+
+_LEAST_DAYS = 2
+"""Headings with a date from which a list is divided into days; a single one is the date of the page."""
 
 
 def date_of(outline: Outline, record: Record, reader: DateReader) -> When | None:
-    """When the article was published, as its record or its address says."""
+    """When the article was published, by its record or its address."""
     stamp = date_in_url(record.link.url)
     return _in_attributes(outline, record, reader) or _in_text(outline, record, reader, stamp) or stamp
 
@@ -35,7 +63,7 @@ def date_of(outline: Outline, record: Record, reader: DateReader) -> When | None
 def with_section_dates(
     outline: Outline, records: list[Record], entries: list[Entry], reader: DateReader
 ) -> list[Entry]:
-    """Give entries without a date that of the heading above them, where the list is cut into days by headings."""
+    """The entries with the date of the heading above them, where no entry has one and headings divide the days."""
     if not records or any(entry.published for entry in entries):
         return entries
     stated: list[When | None] = []
@@ -49,11 +77,11 @@ def with_section_dates(
                 or (node.names and DATE.search(node.names))
             )
             text = outline.text(node.index) if heads and node.end - node.index < _REACH else ""
-            if 4 < len(text) < _HEADING:
+            if _LEAST_DATE < len(text) < _HEADING:
                 found = reader.read(text) or found
         stated.append(found)
         end = max(end, record.end)
-    if sum(one is not None for one in stated) < 2 or stated[0] is None:
+    if sum(one is not None for one in stated) < _LEAST_DAYS or stated[0] is None:
         return entries
     dated: list[Entry] = []
     current = None
@@ -84,33 +112,34 @@ def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When |
     title = range(record.link.inner, outline.nodes[record.link.inner].end)
     for node in outline.nodes[record.start : record.end]:
         text, names = _candidate(outline, node)
-        if not 3 < len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
+        if not _LEAST_DATE <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
             continue
-        weight = (2 if DATE.search(names) else 0) + (1 if len(text) < _SHORT else 0) + (0 if node.is_text else 0.5)
+        weight = (_NAMED if DATE.search(names) else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
+        weight += 0 if node.is_text else _WHOLE_ELEMENT
         if (best is not None and weight <= best[0]) or not _may_state_date(text, names):
             continue
         found = reader.read(text, stamp)
-        if found is not None and (not _is_coarse(found) or DATE.search(names) or len(text) < 20):
-            best = weight - 2 * _is_coarse(found), found
+        if found is not None and (not _is_coarse(found) or DATE.search(names) or len(text) < _VERY_SHORT):
+            best = weight - _COARSE_LOSS * _is_coarse(found), found
     return best[1] if best else None
 
 
 def _candidate(outline: Outline, node: Node) -> tuple[str, str]:
-    """The text that a node may state a date with, and the names of what holds it."""
+    """The text of a node that may be a date, and the class names around it."""
     if node.is_text:
         holder = outline.nodes[node.parent]
         above = outline.nodes[holder.parent].names if holder.parent >= 0 else ""
-        return " ".join(node.text.split()) if len(node.text) < 1000 else "", f"{holder.names} {above}"
-    if node.tag in _TAGS and 2 < node.end - node.index <= 12:
+        return " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else "", f"{holder.names} {above}"
+    if node.tag in _TAGS and 2 < node.end - node.index <= _MOST_NODES:
         return outline.text(node.index), node.names
     return "", ""
 
 
 def _may_state_date(text: str, names: str) -> bool:
-    """Whether a text is a date with little round it, and not a sentence that mentions one."""
+    """Whether a text is a date with little else, and not a sentence that mentions one."""
     if len(text) < _SHORT or DATE.search(names) or LABEL.search(names) or BYLINE.match(text):
         return True
-    return bool(_SEPARATED.search(text)) and len(text.split()) <= 14
+    return bool(_SEPARATED.search(text)) and len(text.split()) <= _MOST_WORDS
 
 
 def _is_stamp(text: str) -> bool:

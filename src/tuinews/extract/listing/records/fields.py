@@ -1,4 +1,4 @@
-"""Records to entries: what each says of its article."""
+"""From records to entries: title, address, summary, date, author and picture."""
 
 import re
 from dataclasses import dataclass
@@ -18,12 +18,18 @@ from tuinews.text import clean_line
 SUMMARY_LIMIT = 5000
 """Characters of a summary that are kept; blogs print whole articles on their front page."""
 
+_LONGEST_NAME = 60
+"""Characters of an author's name; longer is a sentence about the author."""
+
+_LONGEST_BYLINE = 120
+"""Characters of a byline that are read: its first words and a name."""
+
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What holds for the whole page: its address, its base address, language, and the time it was fetched."""
+    """What all entries of a page share: its address, base address, language, and time of fetching."""
 
     url: str
     base: str
@@ -32,7 +38,7 @@ class Context:
 
 
 def entries_of(outline: Outline, records: list[Record], context: Context) -> list[Entry]:
-    """The entries that the records announce, in their order."""
+    """The entries of the records, in the same order."""
     titles = [record.link.title for record in records]
     reader = date_reader(outline, titles, context.url, context.lang, context.now)
     summaries = summaries_of(outline, records, context.base, reader)
@@ -56,9 +62,9 @@ def _authors(outline: Outline, record: Record) -> tuple[str, ...]:
         marked = node.attributes.get("rel") == "author" or node.attributes.get("itemprop") == "author"
         if not marked and not (node.names and AUTHOR.search(node.names)):
             continue
-        text = BYLINE.sub("", clean_line(outline.text(node.index), 120))
+        text = BYLINE.sub("", clean_line(outline.text(node.index), _LONGEST_BYLINE))
         text = re.sub(r"\s*\(\d+\)$", "", text).strip(" ,|·•-–:")
-        if 1 < len(text) < 60 and text not in record.link.title and not any(c.isdigit() for c in text):
+        if 1 < len(text) < _LONGEST_NAME and text not in record.link.title and not any(c.isdigit() for c in text):
             return (text,)
     return ()
 

@@ -1,4 +1,4 @@
-"""How a page writes its dates: the order of day and month, and the year that it leaves out."""
+"""How a page writes its dates: the order of day and month, and the year of dates without one."""
 
 import re
 from collections.abc import Iterable
@@ -27,15 +27,23 @@ _NO_COUNTRY = frozenset(
     ("us", "io", "co", "tv", "me", "ai", "ly", "fm", "to", "cc", "ws", "am", "gg", "sh", "im", "is")
 )
 _DAYS_APART = timedelta(days=3)
+"""Days between two readings of a date, to see whether it depends on the day of the fetch."""
+
 _AFTER_STAMP = timedelta(days=20)
+"""Days after the date in an article's address within which its printed date lies: an address may be days older."""
+
+_LAST_OF_MONTHS = 12
+_LONGEST_NUMERIC, _LONGEST_ATTRIBUTE, _COPYRIGHT_LINE = 200, 40, 300
+"""Characters of a text whose numeric dates are the page's own, of a `datetime`, and of a text that may begin with
+a copyright line: longer texts quote others."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateReader:
     """Reads the dates of one page.
 
-    `lang` is the language tag to read them with, `now` the time of fetching where it is known, else `latest` a
-    moment near it that the page itself tells: only for texts that leave out the year, never for relative words.
+    `lang` is the language tag to read them with and `now` the time of fetching. Where that is unknown, `latest` is
+    the latest moment in the page: it is used for dates without a year, never for relative words.
     """
 
     lang: str | None
@@ -43,14 +51,14 @@ class DateReader:
     latest: datetime | None = None
 
     def read(self, text: str, stamp: When | None = None) -> When | None:
-        """The date of a text; `stamp` is the date in the article's address, which may tell the year."""
+        """The date of a text; `stamp` is the date in the article's address, which may give the year."""
         found = parse_date(text, self.now, self.lang)
         if found is not None or self.now is not None:
             return found
         near = stamp.latest + _AFTER_STAMP if stamp else self.latest
         if near is None:
             return None
-        # A date without its year is the same a few days later; "yesterday" and "3 hours ago" are not.
+        # A date without a year is the same when read a few days later; "yesterday" and "3 hours ago" are not.
         one, other = parse_date(text, near, self.lang), parse_date(text, near + _DAYS_APART, self.lang)
         return one if one is not None and one == other else None
 
@@ -63,13 +71,13 @@ def date_reader(
 
 
 def _date_language(outline: Outline, titles: Iterable[str], url: str, lang: str | None) -> str | None:
-    """The language to read dates with: the page's, less what templates leave there ("en" on a Vietnamese page)."""
+    """The language to read dates with: the page's, unless a template left it there ("en" on a Vietnamese page)."""
     named = (lang or "").lower()
     if named and not named.startswith("en"):
         return lang
-    shown = list(titles)
+    known = list(titles)
     for script, tag in ((_VIETNAMESE, "vi"), *_SCRIPTS):
-        if shown and 2 * sum(bool(script.search(title)) for title in shown) > len(shown):
+        if known and 2 * sum(bool(script.search(title)) for title in known) > len(known):
             return tag
     month_first = _month_first(outline)
     if month_first is not None:
@@ -81,25 +89,27 @@ def _date_language(outline: Outline, titles: Iterable[str], url: str, lang: str 
 
 
 def _month_first(outline: Outline) -> bool | None:
-    """What the page's own numeric dates tell: a number over 12 can only be the day. None where they don't."""
+    """Whether the page's numeric dates begin with the month: a number over 12 is a day. None if unknown."""
     first = second = 0
     for node in outline.nodes:
-        if node.text and len(node.text) < 200:
+        if node.text and len(node.text) < _LONGEST_NUMERIC:
             for match in _NUMERIC.finditer(node.text):
-                first += int(match[1]) > 12
-                second += int(match[3]) > 12
+                first += int(match[1]) > _LAST_OF_MONTHS
+                second += int(match[3]) > _LAST_OF_MONTHS
     return None if bool(first) is bool(second) else bool(second)
 
 
 def _latest(outline: Outline) -> datetime | None:
-    """The latest moment that the page states in full, else the end of the year in its copyright line."""
+    """The latest complete date of the page, else the end of the year in its copyright line."""
     moments = [
         found.latest.replace(tzinfo=None)
         for node in outline.nodes
-        if (value := node.attributes.get("datetime")) and len(value) < 40
+        if (value := node.attributes.get("datetime")) and len(value) < _LONGEST_ATTRIBUTE
         if (found := parse_date(value)) is not None and found.precision in (Precision.MINUTE, Precision.DAY)
     ]
     if moments:
         return max(moments)
-    years = [int(m[1]) for node in outline.nodes if node.text for m in _COPYRIGHT.finditer(node.text[:300])]
+    years = [
+        int(m[1]) for node in outline.nodes if node.text for m in _COPYRIGHT.finditer(node.text[:_COPYRIGHT_LINE])
+    ]
     return datetime(max(years), 12, 31) if years else None

@@ -1,4 +1,4 @@
-"""How far the record of each article reaches: from its headline out to where the next article begins."""
+"""The bounds of each article's record: from its headline outward to where the next article begins."""
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -9,14 +9,32 @@ from tuinews.extract.listing.links.links import Link
 from tuinews.extract.listing.outline import HEADINGS, Outline
 
 _MAX_CLIMB = 12
+"""Elements around a link that are tried as its record; cards nest half a dozen."""
+
+_MOST_ANCESTORS = 40
+"""Elements around a chosen link that are tried; more than any page that people write nests."""
+
 _BARRIERS = frozenset(("body", "main", "nav", "footer"))
+_BARRIER_DEPTH = 6
+"""Depth in the page above which such an element holds the whole list; deeper ones (`footer`) are parts of a
+card."""
+
 _MAX_GAP = 12
+"""Neighbours of a flat record that it takes in: the paragraphs of a summary, the cells of a row."""
+
 _MAX_RECORD = 4000
+"""Nodes of one record; a whole article on a blog's front page has about a thousand."""
+
+_MOST_LINKS = 40
+"""Links in an element that are compared; an element with more is no record of one article."""
+
+_LEAST_ALIKE = 3
+"""Links with the same markup from which the usual height of their records counts, and not the greatest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The headline's link and the stretch of nodes, `start` up to `end`, that speaks of its article."""
+    """The link of the headline, and the range of nodes, `start` up to `end`, that belongs to its article."""
 
     link: Link
     start: int
@@ -24,7 +42,7 @@ class Record:
 
 
 def record_of(outline: Outline, starts: list[int], node: int) -> int:
-    """The largest element round `node` in which no other of the sorted `starts` stands."""
+    """The largest element around `node` without another of the sorted `starts`."""
     record = node
     for parent in outline.ancestors(node, _MAX_CLIMB):
         if bisect_left(starts, outline.nodes[parent].end) - bisect_left(starts, parent) > 1:
@@ -34,47 +52,47 @@ def record_of(outline: Outline, starts: list[int], node: int) -> int:
 
 
 def records_of(outline: Outline, chosen: Sequence[Link], links: Sequence[Link]) -> list[Record]:
-    """The record of each chosen link, in the order given; `links` are all of the page.
+    """The record of each chosen link, in the same order; `links` are all links of the page.
 
-    A record is the largest element that links to no other article; where records lie flat beside each other
-    (`dt dd dt dd`, `h2 p h2 p`, rows of a table) it takes in the neighbours that belong to it.
+    A record is the largest element that links to no other article. Where records are flat (`dt dd dt dd`,
+    `h2 p h2 p`, rows of a table) it takes in the neighbours that belong to it.
     """
     keys = {link.key for link in chosen}
     places = sorted((link.node, link.key) for link in links if link.key in keys)
-    surveyor = _Surveyor(outline, places)
-    roots = surveyor.roots(chosen)
+    bounds = _RecordBounds(outline, places)
+    roots = bounds.roots(chosen)
     flat: dict[int, list[Link]] = defaultdict(list)
     for link in sorted(chosen, key=lambda k: roots[k.key]):
         flat[outline.nodes[roots[link.key]].parent].append(link)
     stretches: dict[str, tuple[int, int]] = {}
     for parent, siblings in flat.items():
         inside = [roots[link.key] for link in siblings]
-        for link, stretch in zip(siblings, surveyor.stretches(parent, siblings, inside), strict=True):
+        for link, stretch in zip(siblings, bounds.ranges(parent, siblings, inside), strict=True):
             stretches[link.key] = stretch
     return [Record(link, *stretches[link.key]) for link in chosen]
 
 
-class _Surveyor:
-    """Draws the bounds between records; `places` are the links to chosen articles, as sorted (node, key)."""
+class _RecordBounds:
+    """Finds the bounds of records; `places` are the links to chosen articles, as sorted (node, key)."""
 
     def __init__(self, outline: Outline, places: list[tuple[int, str]]) -> None:
         self._outline = outline
         self._places = places
 
     def roots(self, chosen: Sequence[Link]) -> dict[str, int]:
-        """The largest element of each link's own, but not larger than those of links that are set alike."""
+        """The largest element of each link alone, but not larger than for other links with the same markup."""
         chains = {link.key: self._chain(link) for link in chosen}
         heights: dict[str, list[int]] = defaultdict(list)
         for link in chosen:
             heights[link.signature].append(len(chains[link.key]))
-        # The last of a list, or one alone in its zone, has nobody to stop at: it goes as high as its like.
+        # The last of a list, or one alone in its zone, meets no other link: it goes as high as those like it.
         usual = {
-            signature: Counter(alike).most_common(1)[0][0] if len(alike) > 2 else max(alike)
+            signature: Counter(alike).most_common(1)[0][0] if len(alike) >= _LEAST_ALIKE else max(alike)
             for signature, alike in heights.items()
         }
         return {link.key: chains[link.key][: usual[link.signature]][-1] for link in chosen}
 
-    def stretches(self, parent: int, siblings: list[Link], roots: list[int]) -> list[tuple[int, int]]:
+    def ranges(self, parent: int, siblings: list[Link], roots: list[int]) -> list[tuple[int, int]]:
         """The bounds of the records of `siblings`, whose `roots` are children of one element in page order."""
         nodes = self._outline.nodes
         bounds = [(root, nodes[root].end) for root in roots]
@@ -84,15 +102,15 @@ class _Surveyor:
             at = [place[root] for root in roots]
             gaps = [children[a + 1 : b] for a, b in zip([-1, *at], [*at, len(children)], strict=True)]
             bounds = self._shared_out(siblings, bounds, gaps)
-        # A headline adopted from outside the root ("Full story" below it) begins the record.
+        # A headline outside the root (with a "Full story" below it) begins the record.
         return [(min(start, link.inner), end) for link, (start, end) in zip(siblings, bounds, strict=True)]
 
     def _chain(self, link: Link) -> list[int]:
-        """The link and the elements round it that link to no other chosen article, the nearest first."""
+        """The link and the elements around it without a link to another chosen article, the nearest first."""
         chain = [link.node]
-        for parent in self._outline.ancestors(link.node, 40):
+        for parent in self._outline.ancestors(link.node, _MOST_ANCESTORS):
             node = self._outline.nodes[parent]
-            if (node.tag in _BARRIERS and node.depth < 6) or node.end - parent > _MAX_RECORD:
+            if (node.tag in _BARRIERS and node.depth < _BARRIER_DEPTH) or node.end - parent > _MAX_RECORD:
                 break
             if self._leads_elsewhere(parent, link.key):
                 break
@@ -102,12 +120,12 @@ class _Surveyor:
     def _leads_elsewhere(self, node: int, own: str) -> bool:
         end = self._outline.nodes[node].end
         first, last = bisect_left(self._places, (node, "")), bisect_left(self._places, (end, ""))
-        return last - first > 40 or any(key != own for _, key in self._places[first:last])
+        return last - first > _MOST_LINKS or any(key != own for _, key in self._places[first:last])
 
     def _shared_out(
         self, siblings: list[Link], bounds: list[tuple[int, int]], gaps: list[list[int]]
     ) -> list[tuple[int, int]]:
-        """The bounds with what stands between the records (`gaps`) given to the record that it belongs to."""
+        """The bounds, with the nodes between the records (`gaps`) added to the record that they belong to."""
         nodes = self._outline.nodes
         if len(siblings) == 1:
             start, end = bounds[0]
@@ -126,14 +144,14 @@ class _Surveyor:
         return shared
 
     def _free(self, gap: list[int], own: str) -> list[int]:
-        """The neighbours up to the first that links to another chosen article (which may be listed elsewhere)."""
+        """The neighbours up to the first with a link to another chosen article (which may be listed elsewhere)."""
         for i, child in enumerate(gap):
             if self._leads_elsewhere(child, own):
                 return gap[:i]
         return gap
 
     def _cut(self, gap: list[int], leading: bool) -> int:
-        """Where a gap between two records parts: at a heading or a rule, else wholly to one side."""
+        """Where a gap between two records is split: at a rule or a heading, otherwise wholly to one side."""
         tags = [self._outline.nodes[child].tag for child in gap]
         for sign in (("hr",), HEADINGS):
             for i, tag in enumerate(tags):
@@ -142,7 +160,7 @@ class _Surveyor:
         return 0 if leading else len(gap)
 
     def _leads(self, gaps: list[list[int]]) -> bool:
-        """Whether what stands between the records goes before the one it belongs to, as a `dt` before its `dd`."""
+        """Whether the nodes between the records belong to the record after them, as a `dt` does to its `dd`."""
         inner = Counter(kinds for kinds in map(self._kinds, gaps[1:-1]) if kinds)
         if not inner:
             return False

@@ -1,6 +1,6 @@
-"""What a record says of its article beside headline, date and byline.
+"""The summary of each record: what it says about its article beside headline, date and byline.
 
-Records are alike: where most of them keep their summary, the others have theirs too, however short.
+Records are alike: the others have their summary in the same place as most, however short it is.
 """
 
 from collections import Counter
@@ -18,14 +18,31 @@ _TEXT_TAGS = HEADINGS | frozenset(
     ("p", "div", "span", "td", "li", "dd", "a", "section", "blockquote", "font", "em", "strong", "article")
 )
 _INLINE = frozenset(("", "a", "b", "i", "em", "strong", "span", "font", "br", "code", "u", "mark"))
-_WIDE = 25
-_NAMED_WIDE = 14
-_LOOSE_WIDE = 40
-_MAX_BYLINE = 120
-_SHORT_BYLINE = 60
-_MAX_DATE_LINE = 50
+_WIDE, _NAMED_WIDE, _LOOSE_WIDE = 25, 14, 40
+"""Letters from which a text may be a summary: in an element of its own, in one with a class of summaries, and
+outside any element of its own, where it is most often a label."""
+
+_NAMED, _BEHIND, _PARAGRAPH = 3.0, 1.0, 0.5
+"""Weights of a class of summaries, of a place after the headline, and of a `p`: the class outweighs all others."""
+
+_MOST_WIDTH, _PER_WIDTH = 200, 100
+"""Letters that add to the weight, and letters for one point: the longer of two texts, but never more than 2."""
+
+_MAX_BYLINE, _SHORT_BYLINE, _MAX_DATE_LINE = 120, 60, 50
+"""Letters under which a text with a date is read, one that begins as a byline is one without a date too, and one
+with a date is a date line; a summary that mentions a day is longer."""
+
 _MAX_LEAF = 400
+"""Nodes of one summary; more are a part of the page."""
+
 _LETTERS = 4
+"""Letters and digits that a text must have besides the title to say anything."""
+
+_LINKED = 0.5
+"""Share of letters in links to other pages from which a text is a list of links."""
+
+_COMMON = 0.4
+"""Share of the records with their summary in one place from which the others are read there too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +53,14 @@ class _Candidate:
 
 
 def summaries_of(outline: Outline, records: list[Record], base: str, reader: DateReader) -> list[str]:
-    """The summary of each record, "" where it has none; `base` is what its links are relative to."""
+    """The summary of each record, "" where it has none; its links are relative to `base`."""
     readers = [_SummaryReader(outline, record, base, reader) for record in records]
     chosen = [one.best() for one in readers]
     places = Counter(_place(outline, best.index) for best in chosen if best)
     if not places:
         return ["" for _ in records]
     usual, times = places.most_common(1)[0]
-    common = times >= max(2, 0.4 * len(records))
+    common = times >= max(2, _COMMON * len(records))
     texts: list[str] = []
     for one, best in zip(readers, chosen, strict=True):
         if common and (best is None or _place(outline, best.index) != usual):
@@ -53,7 +70,7 @@ def summaries_of(outline: Outline, records: list[Record], base: str, reader: Dat
 
 
 def _place(outline: Outline, index: int) -> tuple[str, str, str, str]:
-    """How a summary is set: its element and class, and those of what holds it."""
+    """The markup of a summary: its element and class, and those of its parent."""
     node = outline.nodes[index]
     holder = outline.nodes[max(node.parent, 0)]
     return node.tag, node.first_class, holder.tag, holder.first_class
@@ -76,7 +93,7 @@ class _SummaryReader:
         return max(self._found, key=lambda c: c.weight, default=None)
 
     def at(self, place: tuple[str, str, str, str]) -> _Candidate | None:
-        """The text that is set as `place` says, however short."""
+        """The text with the markup of `place`, however short."""
         for node in self._outline.nodes[self._record.start : self._record.end]:
             if node.is_text or _place(self._outline, node.index) != place or self._holds_title(node.index):
                 continue
@@ -86,7 +103,7 @@ class _SummaryReader:
         return None
 
     def whole(self, best: _Candidate) -> str:
-        """The text of a summary; of one that begins with a paragraph, the paragraphs beside it too."""
+        """The text of a summary; if it is a paragraph, with the paragraphs after it in the same element."""
         node = self._outline.nodes[best.index]
         if node.tag != "p":
             return best.text
@@ -106,7 +123,7 @@ class _SummaryReader:
                 run_end, text = self._loose_run(index)
                 wide = width(text) >= _LOOSE_WIDE
                 if wide and self._is_news(range(index, run_end), text):
-                    found.append(_Candidate(1 + min(width(text), 200) / 100, index, text))
+                    found.append(_Candidate(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
                 index = run_end if wide else index + 1
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
                 text = self._outline.text_between(index, node.end, self._more)
@@ -130,10 +147,11 @@ class _SummaryReader:
             return None
         if not self._is_news(range(index, node.end), text):
             return None
-        return (3 if named else 0) + (1 if after else 0) + min(wide, 200) / 100 + (0.5 if node.tag == "p" else 0)
+        weight = (_NAMED if named else 0) + (_BEHIND if after else 0) + min(wide, _MOST_WIDTH) / _PER_WIDTH
+        return weight + (_PARAGRAPH if node.tag == "p" else 0)
 
     def _is_news(self, stretch: range, text: str) -> bool:
-        """Whether a text says something new: not the title again, no byline or date, no links to elsewhere."""
+        """Whether a text says something new: not the title, a byline, a date or links to other pages."""
         words, title = same_words(text), same_words(self._record.link.title)
         rest = words.replace(title, "")
         if sum(c.isalnum() for c in rest) < (_WIDE if rest != words else _LETTERS):
@@ -141,7 +159,7 @@ class _SummaryReader:
         if words in title and 2 * len(words) > len(title):
             return False
         linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
-        if linked >= 0.5 * len(text):
+        if linked >= _LINKED * len(text):
             return False
         dated = len(text) < _MAX_BYLINE and self._reader.read(text) is not None
         if BYLINE.match(text) and (len(text) < _SHORT_BYLINE or dated):
