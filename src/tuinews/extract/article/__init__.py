@@ -1,8 +1,7 @@
-"""The article of a page: what a careful person would call it, and nothing else (decision 3).
+"""Extracts the article of a web page, and nothing else of it (docs/decisions/0003-extraction.md).
 
-`extract_article` conducts: the page becomes lines (`page_lines`), each line is judged (`features`, `judge`), what
-belongs together is kept (`body`, `corrections`), and becomes blocks (`blocks`). Beside it: title, byline, date,
-lead.
+`extract_article` turns the page into lines (`page.lines`), chooses the lines of the article (`body`) and builds
+its blocks (`blocks`). Title, authors, date, lead, language and next page have rooms or files of their own.
 """
 
 from tuinews.extract.article.article import article_candidates, extract_article

@@ -1,4 +1,4 @@
-"""The conductor: a page in, an article out. Each step is a file of its own; here is their order."""
+"""The steps from a page to its article, in their order; each is in a file of its own."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -32,10 +32,20 @@ from tuinews.model.when import When
 from tuinews.text import clean_line
 
 LEAST_TEXT = 250
-"""Letters under which a page's own text is no article, and its data is asked."""
+"""Letters under which the text of a page is no article, so that its data is searched for one: two or
+three sentences."""
 
 LEAST_GUESS = 60
-"""Letters under which a runner-up is a heading or a button, and nothing to offer."""
+"""Letters under which another candidate is a heading or a button, and not worth offering."""
+
+TIMES_AS_LONG = 2
+"""Text in the page's data replaces that of its elements from this multiple of `LEAST_TEXT` on."""
+
+LANGUAGE_LINES = 30
+"""Lines at the beginning of an article from which its language is found."""
+
+MOST_ITEMPROPS = 3
+"""Elements with `itemprop=datePublished` that are read; more belong to other articles."""
 
 _FIGURE = int(Trait.FIGURE)
 _NO_TEXT = "the page has no text that could be an article"
@@ -46,7 +56,7 @@ def extract_article(
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates.
 
-    Where no line looks like an article's, it is the whole page. Raises ExtractError where there is no text.
+    It is the whole page if no line looks like an article's. Raises ExtractError if there is no text.
     """
     page = _ArticlePage(html, url, now)
     article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
@@ -54,9 +64,9 @@ def extract_article(
 
 
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
-    """What a page's article may be, the likeliest first: extracted, the runners-up, the whole page.
+    """The candidates for a page's article, the likeliest first: extracted, up to two others, the whole page.
 
-    Each but the first is what its `repair` gives, so that it can be kept for all pages of a source.
+    Each but the first has the `repair` that selects it, so that the user can set it for all pages of a source.
     """
     page = _ArticlePage(html, url, now)
     articles = [one for one in [page.article(page.body.kept, TextKind.EXTRACTED)] if one.text]
@@ -72,27 +82,29 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
 
 
 class _ArticlePage:
-    """One page while it is read; `own` is what the tags say."""
+    """One page while it is read; `declared` is its metadata."""
 
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         check_page(html, url or "page")
         self.url, self.now = url, now
         self.tree = parse(html)
-        self.marked = metadata_nodes_of(self.tree)
-        self.own = structured_of(self.marked)
-        address = url or join(None, self.own.links.get("canonical")) or join(None, self.own.meta("og:url"))
-        self.base = join(address, self.own.base) or address
-        self.titles = titles_of(self.marked.headings, self.own)
-        self.sites = site_names(self.own, url)
+        self.metadata_nodes = metadata_nodes_of(self.tree)
+        self.declared = structured_of(self.metadata_nodes)
+        address = (
+            url or join(None, self.declared.links.get("canonical")) or join(None, self.declared.meta("og:url"))
+        )
+        self.base = join(address, self.declared.base) or address
+        self.titles = titles_of(self.metadata_nodes.headings, self.declared)
+        self.sites = site_names(self.declared, url)
         self.title = title_from(self.titles, self.sites)
-        self.page_lines = self._flow(margins=False)
+        self.page_lines = self._lines(margins=False)
         if not self.page_lines.lines:
-            self.page_lines = self._flow(margins=True)
-        if not self.page_lines.lines and not self.own.body:
+            self.page_lines = self._lines(margins=True)
+        if not self.page_lines.lines and not self.declared.body:
             raise ExtractError(url or "page", _NO_TEXT)
-        self.body = body_of(self.page_lines, known_of(self.own, self.titles))
+        self.body = body_of(self.page_lines, known_of(self.declared, self.titles))
 
-    def _flow(self, *, margins: bool) -> PageLines:
+    def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
         if root is None:
             raise ExtractError(self.url or "page", _NO_TEXT)
@@ -101,13 +113,13 @@ class _ArticlePage:
         return page_lines
 
     def repaired(self, repair: SelectorRule) -> list[int]:
-        """The lines that a person's rule gives; a rule that matches nothing on this page changes nothing."""
+        """The lines that the user's selectors give; selectors that match nothing on this page change nothing."""
         kept = sorted(lines_under(self.tree, self.page_lines, repair.body)) or self.body.kept
         dropped = lines_under(self.tree, self.page_lines, repair.drop)
         return [place for place in kept if place not in dropped] or kept
 
     def whole(self) -> Article:
-        """The whole page as an article; raises ExtractError where it has no text, or more than is looked at."""
+        """The whole page as an article; raises ExtractError if it has no text, or more than is read."""
         if len(self.page_lines.lines) >= MAX_LINES and not self.body.kept:
             raise ExtractError(self.url or "page", "it is too long, and its beginning is no article")
         article = self.article(list(range(len(self.page_lines.lines))), TextKind.WHOLE_PAGE)
@@ -118,49 +130,49 @@ class _ArticlePage:
     def article(self, kept: list[int], kind: TextKind) -> Article:
         """The article of these lines."""
         page_lines = self.page_lines
-        lead = lead_of(page_lines, kept, self.body.chances, self.own.meta("og:description", "description"))
+        lead = lead_of(page_lines, kept, self.body.chances, self.declared.meta("og:description", "description"))
         document = self.document(kept, lead)
         if kind is TextKind.EXTRACTED and sum(page_lines.lines[place].size for place in kept) < LEAST_TEXT:
-            document, lead = self.from_data(document, lead)
-        lang = language_of(self.own, document.opening(lines=30) or self.title)
+            document, lead = self.from_embedded_data(document, lead)
+        lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
         return Article(
             url=self.url,
             title=self.title,
             document=document,
-            authors=authors_from(self.own, page_lines, self.sites, kept),
+            authors=authors_from(self.declared, page_lines, self.sites, kept),
             published=self.published(DateReading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
             site=self.sites[0] if self.sites else None,
-            next_page=next_page_of(self.marked.anchors, self.own, self.url),
+            next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
         )
 
     def lead(self, place: int) -> str:
-        """The text of the lead, with the space that pages leave out behind a place set in a box of its own."""
+        """The text of the lead, with a space after a place name that has an element of its own."""
         line = self.page_lines.lines[place]
         blocks = blocks_of(self.page_lines.node[line.element], self.base, NodeSelection(frozenset(line.nodes)))
         return clean_line(" ".join(Document(blocks).lines), LONGEST_LEAD) or line.text
 
-    def from_data(self, document: Document, lead: int | None) -> tuple[Document, int | None]:
-        """The document that an application's shell keeps in data, where that is more than the page shows."""
-        hidden = hidden_text(self.tree, self.own)
+    def from_embedded_data(self, document: Document, lead: int | None) -> tuple[Document, int | None]:
+        """The document in the page's data (an application's shell has its text there), if it is the longer one."""
+        hidden = hidden_text(self.tree, self.declared)
         if hidden is None:
             return document, lead
         other = document_from_html(hidden, self.base)
-        return (other, None) if len("".join(other.lines)) > 2 * LEAST_TEXT else (document, lead)
+        return (other, None) if len("".join(other.lines)) > TIMES_AS_LONG * LEAST_TEXT else (document, lead)
 
     def published(self, reading: DateReading, kept: list[int]) -> When | None:
-        """The moment of publication; some pages print it beside the text, in a margin."""
-        nodes = [] if self.own.articles else self.tree.css("[itemprop=datePublished]")
-        marked = itemprop_dates(nodes[:3], self.page_lines, kept)
-        whole = cache(lambda: self._flow(margins=True))
-        found = published_of(self.own, self.page_lines, self.url, reading, kept, marked, whole)
-        return found or published_of(self.own, whole(), self.url, reading, ())
+        """The moment of publication; on some pages it is outside the main column."""
+        nodes = [] if self.declared.articles else self.tree.css("[itemprop=datePublished]")
+        itemprops = itemprop_dates(nodes[:MOST_ITEMPROPS], self.page_lines, kept)
+        whole = cache(lambda: self._lines(margins=True))
+        found = published_of(self.declared, self.page_lines, self.url, reading, kept, itemprops, whole)
+        return found or published_of(self.declared, whole(), self.url, reading, ())
 
     def document(self, kept: list[int], lead: int | None) -> Document:
-        """The blocks of these lines, less the lead, with the pictures among them."""
+        """The blocks of these lines without the lead, with the pictures between them."""
         page_lines = self.page_lines
         places = [place for place in kept if place != lead]
         if not places:
@@ -168,33 +180,35 @@ class _ArticlePage:
         nodes = {node for place in places for node in page_lines.lines[place].nodes}
         root = page_lines.node[_common_element(page_lines, places)]
         captions = caption_nodes(page_lines, kept)
-        dropped = _dead_elements(page_lines, places, captions)
+        dropped = _elements_beside(page_lines, places, captions)
         return Document(blocks_of(root, self.base, NodeSelection(nodes, captions, dropped)))
 
 
 def _common_element(page_lines: PageLines, places: list[int]) -> int:
-    """The innermost element that holds all these lines."""
+    """The innermost element with all these lines in it."""
     element, last = page_lines.lines[places[0]].element, places[-1]
     while page_lines.last[element] <= last and page_lines.parent[element] >= 0:
         element = page_lines.parent[element]
     return element
 
 
-def _dead_elements(page_lines: PageLines, places: list[int], captions: frozenset[int]) -> frozenset[int]:
-    """The outermost elements beside the text, with their pictures: no line of theirs is kept or a caption.
+def _elements_beside(page_lines: PageLines, places: list[int], captions: frozenset[int]) -> frozenset[int]:
+    """The outermost elements beside the text, whose pictures are dropped: none of their lines is kept or a
+    caption.
 
-    Such an element is made of links for half or more of its letters, or called what stands beside a text; one that
-    is neither may be a picture of the article with a credit below it.
+    Half or more of their letters are in links, or their name is one of `BESIDE_NAME`. An element with neither may
+    be a picture of the article with its credit.
     """
-    alive, letters = [0], [0]
+    # Prefix sums: lines of the article, and letters in links less those outside.
+    used, letters = [0], [0]
     text = set(places)
     for place, line in enumerate(page_lines.lines):
-        alive.append(alive[-1] + (place in text or line.nodes[0] in captions))
+        used.append(used[-1] + (place in text or line.nodes[0] in captions))
         letters.append(letters[-1] + 2 * line.linked - line.size)
     found = []
     done = -1
     for element, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
-        if done <= first < last and alive[last] == alive[first] and not page_lines.traits[element] & _FIGURE:
+        if done <= first < last and used[last] == used[first] and not page_lines.traits[element] & _FIGURE:
             name = page_lines.names[element]
             if letters[last] >= letters[first] or (name and BESIDE_NAME.search(name)):
                 found.append(page_lines.node[element].mem_id)

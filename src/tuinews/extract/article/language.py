@@ -1,4 +1,4 @@
-"""The language of an article: what the page declares, unless its letters say otherwise."""
+"""The language of an article: the declared one, unless its letters belong to another."""
 
 import re
 
@@ -46,15 +46,23 @@ _FREQUENT_WORDS = {
 _FREQUENT = {lang: frozenset(words.split()) for lang, words in _FREQUENT_WORDS.items()}
 
 SHARE, LEAST_SHARE = 0.2, 0.06
-"""Share of the letters that one script must have to decide; of kana and of Vietnamese letters, which are few."""
+"""Share of the letters that must be of one script to decide; less for kana and for Vietnamese letters, since these
+are mixed with ideographs and with plain Latin letters (about a fifth of the letters of a Vietnamese text)."""
+
+SAMPLE, LEAST_LETTERS = 1200, 40
+"""Characters of the text that are looked at, a few paragraphs, and letters under which they prove nothing."""
+
+LEAST_WORDS, ONE_WORD_IN = 2, 20
+"""A language is found by its frequent words if more than two and one word in twenty are among them. Each list has
+about ten, which make up a sixth of a news text."""
 
 
 def language_of(page: Structured, text: str) -> str | None:
-    """The BCP 47 tag of an article's language; None where neither the page nor the text tells."""
+    """The BCP 47 tag of an article's language; None if it is neither declared nor recognized."""
     declared = _declared(page)
-    sample = text[:1200]
+    sample = text[:SAMPLE]
     letters = sum(map(str.isalpha, sample))
-    if letters < 40:
+    if letters < LEAST_LETTERS:
         return declared
     foreign = len(sample) - len(sample.encode("ascii", "ignore"))
     by_script = _by_script(sample, letters) if foreign > LEAST_SHARE * letters else None
@@ -88,4 +96,4 @@ def _by_words(sample: str) -> str | None:
     words = re.findall(r"\w+", sample.lower())
     counts = {lang: sum(word in frequent for word in words) for lang, frequent in _FREQUENT.items()}
     best = max(counts, key=lambda lang: counts[lang])
-    return best if counts[best] > max(2, len(words) // 20) else None
+    return best if counts[best] > max(LEAST_WORDS, len(words) // ONE_WORD_IN) else None

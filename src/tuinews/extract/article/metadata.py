@@ -1,4 +1,4 @@
-"""What is known of an article beside its text: names of the site, title; and what the judge is told."""
+"""What the page declares: the names of the site, the titles, and what the line model needs to know of both."""
 
 from collections.abc import Iterable
 
@@ -16,11 +16,14 @@ from tuinews.extract.page.tags import Trait
 _HEADING = int(Trait.HEADING)
 
 LONGEST_HEADLINE = 2000
-"""Letters of an h1 that are looked at; a title is cut long before."""
+"""Letters of an h1 that are compared with the title; a title is cut long before."""
+
+MOST_LINES, LONGEST_LINE = 400, 400
+"""Lines at the beginning of a page, and their letters, among which the headline is looked for."""
 
 
 def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
-    """Every name of the site: as it calls itself, its publisher, its host."""
+    """Every name of the site: its own, its publisher's, and the labels of its host."""
     names = [page.meta("og:site_name"), page.meta("application-name", "apple-mobile-web-app-title")]
     names += [string_of(node.get("publisher")) for node in page.articles[:1]]
     names += [
@@ -32,7 +35,7 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
 
 
 def titles_of(headings: Iterable[LexborNode], page: Structured) -> Titles:
-    """What each source says of the title; `headings` are the h1 elements."""
+    """The title in each source; `headings` are the h1 elements."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
     address = page.links.get("canonical") or page.meta("og:url")
     return Titles(
@@ -46,7 +49,7 @@ def title_from(titles: Titles, names: Iterable[str]) -> str:
 
 
 def headline_of(page_lines: PageLines, title: str) -> int:
-    """The line of the headline: the h1 with the title, else a line with it, else the first h1; -1 for none."""
+    """The line of the headline: the h1 with the title, else a line with it, else the first h1; -1 if none."""
     wanted = key_of(title)
     if not wanted or (
         page_lines.h1 >= 0 and key_of(page_lines.lines[page_lines.h1].text[:LONGEST_HEADLINE]) == wanted
@@ -54,17 +57,17 @@ def headline_of(page_lines: PageLines, title: str) -> int:
         return page_lines.h1
     same = [
         place
-        for place, line in enumerate(page_lines.lines[:400])
-        if line.size < 400 and key_of(line.text) == wanted
+        for place, line in enumerate(page_lines.lines[:MOST_LINES])
+        if line.size < LONGEST_LINE and key_of(line.text) == wanted
     ]
     heads = [place for place in same if page_lines.traits[page_lines.lines[place].element] & _HEADING]
     return next(iter(heads or same[-1:]), page_lines.h1)
 
 
 def known_of(page: Structured, titles: Titles) -> Known:
-    """What the judge of lines is told of the page."""
-    said = {text.lower() for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text}
-    return Known(frozenset(said), page.meta("og:description", "description").lower(), page.body.lower())
+    """What the page declares, for the features of its lines."""
+    declared = {text.lower() for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text}
+    return Known(frozenset(declared), page.meta("og:description", "description").lower(), page.body.lower())
 
 
 __all__ = [

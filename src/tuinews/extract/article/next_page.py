@@ -1,7 +1,7 @@
-"""The next page of an article that is printed on several.
+"""The next page of an article that is divided into several.
 
-`rel=next` alone is not believed: blogs point with it to the next post. The address must be this one with a page
-number, one higher than now.
+`rel=next` alone is not enough, since blogs use it for the next post. The address must be the current one with the
+next page number.
 """
 
 import re
@@ -28,10 +28,17 @@ _SAYS_NEXT = re.compile(
     re.IGNORECASE,
 )
 MAX_LINKS = 3_000
+"""Links that are looked at; the fullest pages have about 1,000."""
+
+LONGEST_LABEL = 30
+"""Letters of a link to the next page; a longer one is a headline."""
+
+ADDRESS_END = 16
+"""Characters at the end of an address with the page number, so that most links need not be joined and compared."""
 
 
 def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | None) -> str | None:
-    """The address of the article's next page among the `a` elements, None where it has no other."""
+    """The address of the article's next page, None if this is the last; `anchors` are the `a` elements."""
     if not url:
         return None
     stated = join(url, page.links.get("next"))
@@ -39,11 +46,11 @@ def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | Non
         return stated
     wanted = tuple({str(number + 1) for _, number in _readings(url)})
     for link in anchors[:MAX_LINKS]:
-        end = (link.attrs.get("href") or "")[-16:]
+        end = (link.attrs.get("href") or "")[-ADDRESS_END:]
         if not any(number in end for number in wanted):
             continue
         text = link.text(deep=True).strip()
-        if len(text) > 30 or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):
+        if len(text) > LONGEST_LABEL or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):
             continue
         target = join(url, attribute(link, "href"))
         if target and _follows(url, target):
@@ -52,7 +59,7 @@ def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | Non
 
 
 def _follows(url: str, target: str) -> bool:
-    """Whether the second address is the first with a page number one higher."""
+    """Whether the second address is the first with the next page number."""
     return host_of(url) == host_of(target) and any(
         base == other and number == current + 1
         for base, current in _readings(url)
@@ -62,7 +69,7 @@ def _follows(url: str, target: str) -> bool:
 
 
 def _readings(url: str) -> list[tuple[str, int]]:
-    """An address without its page number, and the number: as it stands, it is page 1 of itself."""
+    """An address without its page number, and the number; an address without one is page 1."""
     parts = urlsplit(url)
     path, query = parts.path.rstrip("/"), parts.query
     readings = [(f"{_bare(path)}?{query}", 1)]

@@ -1,6 +1,6 @@
-"""Feeds: RSS, RDF, Atom, CDF and JSON Feed, read by a scanner of our own (decision 6).
+"""Reads feeds (RSS, RDF, Atom, CDF, JSON Feed) and sitemaps, however broken (docs/decisions/0006-feeds.md).
 
-`parse_feed` gives the raw values as they were written, `feed_listing` what the program shows of them.
+`parse_feed` gives the values as the feed has them, `feed_listing` the entries that the program lists.
 """
 
 from tuinews.extract.feed.entries import feed_listing

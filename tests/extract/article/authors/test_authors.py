@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tuinews.extract.article import extract_article
-from tuinews.extract.article.authors.persons import amid, authorless, byline_of, is_person
+from tuinews.extract.article.authors.persons import after_inline_authorship, authorless, byline_of, is_person
 
 TEXT = "".join(
     f"<p>The council of the town met on the {day}th day of the month, and after two hours of talk it agreed, "
@@ -58,10 +58,10 @@ def test_words_of_authorship_are_taken_off_though_they_touch_the_name() -> None:
     assert authorless("Byron Smith") == "Byron Smith"
 
 
-def test_a_word_of_authorship_amid_a_line_is_found() -> None:
-    assert amid("29. Juni 2017, 23:39 · von Tobi") == "Tobi"
-    assert amid("Published August 7, 2023 by Jane Doe") == "Jane Doe"
-    assert amid("The bridge stands near the river") == ""
+def test_a_word_of_authorship_inside_a_line_is_found() -> None:
+    assert after_inline_authorship("29. Juni 2017, 23:39 · von Tobi") == "Tobi"
+    assert after_inline_authorship("Published August 7, 2023 by Jane Doe") == "Jane Doe"
+    assert after_inline_authorship("The bridge stands near the river") == ""
 
 
 def test_a_sentence_in_hiragana_is_no_name() -> None:

@@ -1,9 +1,9 @@
-"""The authors of an article, chosen among all that a page says of them.
+"""Chooses the authors of an article among all names that a page gives.
 
-Sources disagree: the site stands as the author in JSON-LD and the person in a byline, or the photographer in both.
-So everything that may be an answer is gathered with the marks of how it is said (`declared_authors`,
-`displayed_authors`), answers of the same names are put together, and learned weights (`author_weights.json`) say
-which is the likeliest. `tests/quality/author_model/train.py` makes the weights.
+Sources disagree: JSON-LD may name the site and a byline the person, or both the photographer. So every possible
+answer is collected with its marks, which are features of where and how it is written (`declared_authors`,
+`displayed_authors`). Answers with the same names are merged, and trained weights of the marks
+(`author_weights.json`, made by `tests/quality/author_model/train.py`) give the likeliest.
 """
 
 import json
@@ -24,25 +24,32 @@ from tuinews.extract.page.structured import Structured
 from tuinews.text import clean_line
 
 LEAST_SCORE = -0.75
-"""What an answer must exceed to be given; at 0 it is as likely as that the page has no author."""
+"""The score above which an answer is given; at 0 it is as likely as that the page has no author.
 
-MOST_TOLD = 100
-"""Mentions to machines that are looked at; each answer is compared with each."""
+Measured in docs/notes/extraction.md: at 0 fewer pages without an author are given one (a third for 47 %), but two
+to three of a hundred right answers are lost.
+"""
+
+MOST_DECLARED = 100
+"""Mentions in metadata that are read; each answer is compared with each."""
+
+HEAD_BEFORE, HEAD_AFTER, LONGEST_HEAD_LINE = 5, 9, 160
+"""Lines before the headline and up to which line after it a name is "in head", and letters of such a line."""
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTER_IN_LINE = re.compile(r"[^\w\n]+|_+")
-_DESK = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
+_TEAM = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _SIGN = re.compile(r'[?!@#<>{}\[\]="“”:]')
 _FIRST = frozenset(
-    ["by", "amid", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
+    ["by", "inline", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
 )
-_STRONG = frozenset(["by", "link", "amid", "named"])
+_STRONG = frozenset(["by", "link", "inline", "named"])
 
 
 @dataclass(slots=True)
 class Answer:
-    """Names that may be the authors, and all that speaks for them or against them."""
+    """Names that may be the authors, with their marks and how often the page gives them."""
 
     names: tuple[str, ...]
     marks: set[str] = field(default_factory=set)
@@ -52,7 +59,7 @@ class Answer:
 def authors_from(
     page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]
 ) -> tuple[str, ...]:
-    """The likeliest authors; none where no answer is likely."""
+    """The likeliest authors; none if no answer is likely."""
     weights = _weights()
     scored = [
         (sum(weights.get(mark, 0.0) for mark in answer.marks), answer)
@@ -69,16 +76,16 @@ def authors_from(
 
 
 def _is_of_other_work(answer: Answer) -> bool:
-    """Whether nothing is said of it but that it photographed, edited or the like."""
-    return "other" in answer.marks and answer.marks.isdisjoint(_TOLD | _STRONG)
+    """Whether the page names these people only as photographers, editors or the like."""
+    return "other" in answer.marks and answer.marks.isdisjoint(_DECLARED | _STRONG)
 
 
 def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:
-    """Every answer that a page gives, with its marks."""
+    """Every answer of a page, with its marks."""
     found: dict[frozenset[str], Answer] = {}
     times: Counter[str] = Counter()
     own = frozenset(key for site in sites if (key := _key(site)))
-    for names, marks in chain(islice(declared_authors(page), MOST_TOLD), displayed_authors(page_lines, kept)):
+    for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
         named = {_key(name): name for name in map(_safe, names[:MOST_NAMES])}
         keys = frozenset(named) - {""}
         keys = keys - own or keys
@@ -90,17 +97,19 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
         answer.marks.update(marks)
         if answer.names[0].isupper() and not names[0].isupper():
             answer.names = names
-        for way in _FIRST.intersection(marks):
-            times[way] += 1
-            if times[way] == 1:
-                answer.marks.add(way + " first")
+        for mark in _FIRST.intersection(marks):
+            times[mark] += 1
+            if times[mark] == 1:
+                answer.marks.add(mark + " first")
     _complete(found)
     strong = [
-        key for key, answer in found.items() if not answer.marks.isdisjoint(_STRONG) or "shown" not in answer.marks
+        key
+        for key, answer in found.items()
+        if not answer.marks.isdisjoint(_STRONG) or "displayed" not in answer.marks
     ]
     title = _key(page.title)
     head = _head(page_lines)
-    _mark_first_told(found, own)
+    _mark_first_declared(found, own)
     for keys, answer in found.items():
         answer.marks.update(_of_names(keys, answer, own, title), _beside_others(keys, strong))
         if all(len(name) > 3 and name in head for name in keys):
@@ -110,7 +119,7 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
 
 
 def _complete(found: dict[frozenset[str], Answer]) -> None:
-    """Where JSON-LD lists agencies beside persons, the persons alone are no other answer."""
+    """If JSON-LD lists agencies beside persons, the persons alone are the same answer."""
     for whole in [key for key, answer in found.items() if "ld:list" in answer.marks]:
         others = {_key(name) for name in found[whole].names if not is_person(name)}
         part = found.pop(whole - others, None) if others else None
@@ -119,17 +128,17 @@ def _complete(found: dict[frozenset[str], Answer]) -> None:
             found[whole].count += part.count
 
 
-def _mark_first_told(found: dict[frozenset[str], Answer], sites: frozenset[str]) -> None:
-    """Marks the first answer told to machines that is of persons; `found` has them in the order of trust."""
+def _mark_first_declared(found: dict[frozenset[str], Answer], sites: frozenset[str]) -> None:
+    """Mark the first answer in metadata that is of persons; `found` begins with the most reliable source."""
     for key, answer in found.items():
-        told_so = not answer.marks.isdisjoint(_TOLD)
-        if told_so and not key & sites and all(is_person(name) for name in answer.names):
-            answer.marks.add("first told")
+        is_declared = not answer.marks.isdisjoint(_DECLARED)
+        if is_declared and not key & sites and all(is_person(name) for name in answer.names):
+            answer.marks.add("first declared")
             return
 
 
 def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title: str) -> Iterator[str]:
-    """What the names themselves say."""
+    """The marks of the names themselves."""
     names, marks = answer.names, answer.marks
     yield f"names {min(4, len(names))}"
     persons = all(is_person(name) for name in names)
@@ -140,8 +149,8 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
         yield "said twice"
     if answer.count > 3:
         yield "said often"
-    if "shown" in marks and not marks.isdisjoint(_TOLD):
-        yield "told and shown"
+    if "displayed" in marks and not marks.isdisjoint(_DECLARED):
+        yield "declared and displayed"
     if key & sites:
         yield "site"
     elif any(len(one) > 4 and (one in site or (len(site) > 3 and site in one)) for one in key for site in sites):
@@ -162,11 +171,12 @@ def _of_names(key: frozenset[str], answer: Answer, sites: frozenset[str], title:
 
 @lru_cache(maxsize=4_000)
 def _of_words(text: str) -> tuple[str, ...]:
-    """What the words of names say: nobody's, a company's, a desk's; with figures or signs in them."""
+    """The marks of the words in names: nobody's, a company's, an editorial team's; with digits or signs in
+    them."""
     marks = (
         ("nobody", any(NOBODY.match(name) for name in text.split(" / "))),
         ("company", COMPANY.search(text)),
-        ("desk", _DESK.search(text)),
+        ("desk", _TEAM.search(text)),
         ("number", _FIGURE.search(text)),
         ("sign", _SIGN.search(text)),
     )
@@ -174,7 +184,7 @@ def _of_words(text: str) -> tuple[str, ...]:
 
 
 def _beside_others(key: frozenset[str], strong: list[frozenset[str]]) -> Iterator[str]:
-    """How the answer stands to the better ones among the others."""
+    """The marks of an answer in relation to the better ones among the others."""
     for other in strong:
         if other < key:
             yield "more than another"
@@ -189,21 +199,25 @@ def _beside_others(key: frozenset[str], strong: list[frozenset[str]]) -> Iterato
 
 
 def _head(page_lines: PageLines) -> str:
-    """The short lines around the headline, as names are compared."""
+    """The short lines around the headline, in the form in which names are compared."""
     start = max(0, page_lines.h1)
-    lines = page_lines.lines[max(0, start - 5) : start] + page_lines.lines[start + 1 : start + 9]
-    return _NO_LETTER_IN_LINE.sub("", "\n".join(line.text for line in lines if line.size < 160)).casefold()
+    lines = (
+        page_lines.lines[max(0, start - HEAD_BEFORE) : start] + page_lines.lines[start + 1 : start + HEAD_AFTER]
+    )
+    return _NO_LETTER_IN_LINE.sub(
+        "", "\n".join(line.text for line in lines if line.size < LONGEST_HEAD_LINE)
+    ).casefold()
 
 
 def _together(marks: set[str]) -> Iterator[str]:
-    """Marks that say something else together than each by itself."""
+    """Pairs of marks that mean something else together than each by itself."""
     kinds = _KINDS.intersection(marks)
-    for way in _WAYS.intersection(marks):
-        yield from (f"{way} & {kind}" for kind in kinds)
+    for source in _SOURCES.intersection(marks):
+        yield from (f"{source} & {kind}" for kind in kinds)
 
 
-_TOLD = frozenset(["ld", "ld+", "node", "author", "article:author", "parsely", "dc", "meta+", "twitter"])
-_WAYS = _TOLD | _FIRST
+_DECLARED = frozenset(["ld", "ld+", "node", "author", "article:author", "parsely", "dc", "meta+", "twitter"])
+_SOURCES = _DECLARED | _FIRST
 _KINDS = frozenset(
     [
         "site",
@@ -228,7 +242,7 @@ def _weights() -> dict[str, float]:
 
 
 def _safe(name: str) -> str:
-    """A name as it may be printed; the lines of a page are as they stand there."""
+    """A name that is safe to print; the lines of a page are not cleaned."""
     return name if name.isascii() and name.isprintable() else clean_line(name)
 
 

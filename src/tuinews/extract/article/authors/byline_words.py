@@ -1,10 +1,10 @@
-"""The words of bylines, as data: what stands before a name, what is nobody's name, what is a company's."""
+"""The words of bylines, as data: words before a name, placeholders for one, words of companies."""
 
 import re
 
 
 def _any_of(text: str) -> str:
-    """The alternatives of a text in which each stands between bars; each may be a pattern."""
+    """A pattern of the alternatives in a text, which are patterns themselves, separated by bars."""
     return "|".join(part.strip() for part in " ".join(text.split()).split(" | "))
 
 
@@ -20,7 +20,7 @@ _NOBODY = _any_of(
     twitter | instagram | linkedin | e-?mail | rss | comments? | subscribe"""
 )
 NOBODY = re.compile(rf"^(?:the\s+)?(?:{_NOBODY})$", re.IGNORECASE)
-"""What stands where a name should and names nobody."""
+"""Placeholders in the place of a name."""
 
 _COMPANY = _any_of(
     """inc | llc | ltd | gmbh | corp | co | group | media | news(?:paper)? | press | magazine | agency | team |
@@ -43,10 +43,10 @@ AUTHORSHIP = _any_of(
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
     thread starter | author name | about the author | über den autor | über | about | gez\."""
 )
-"""Words that stand before the name of an author alone."""
+"""Words before the name of an author and nobody else."""
 
 GLUED = "By|von|Von|Por|Par|Autor|Author"
-"""Those of them that pages set against the name without a space."""
+"""Those of `AUTHORSHIP` that pages print without a space before the name."""
 
 OTHER_WORK = _any_of(
     r"""photos?(?:graphy)?(?: by)? | foto(?:s|grafie)?(?: von)? | pictures? by | images?(?: by)? | bild(?:er)? |
@@ -55,7 +55,7 @@ OTHER_WORK = _any_of(
     presented by | powered by | theme by | design by | researched by | copyright | interview by |
     interview with | updated by | last updated by | graphics? by | credit | © | \(c\) | via"""
 )
-"""What stands before the name of one who made something else than the text."""
+"""Words before the name of someone who did other work than writing the text."""
 
 MONTHS = _any_of(
     """jan(?:uary|uar|vier)? | feb(?:ruary|ruar)? | fév(?:rier)? | mar(?:ch|s)? | märz | apr(?:il)? | avril |
@@ -64,14 +64,14 @@ MONTHS = _any_of(
     monday | tuesday | wednesday | thursday | friday | saturday | sunday | montag | dienstag | mittwoch |
     donnerstag | freitag | samstag | sonntag"""
 )
-"""Months and days of the week, where a date follows a name."""
+"""Months and days of the week, to recognize a date after a name."""
 
 DEGREE = _any_of(
     r"""(?:[A-Z][a-z]?\.?){2,6}®? | (?:[A-Z]\.\s?){2,5} | Ph\.? ?D\.? | M\.?D\.? | Psy\.?D\.? |
     Pharm\.?D\.? | Ed\.?D\.? | Esq\.? | [JS]r\.? | II | III | [A-Z]{2,6}(?:-[A-Z]{1,4})?®?™? |
     Dipl\. \w+"""
 )
-"""What stands behind a comma and belongs to the name before it (case matters)."""
+"""Degrees and suffixes, which belong to the name before the comma (case matters)."""
 
 OFFICE = _any_of(
     r"""(?:staff )?writers? | editors? | reporters? | correspondents? | columnists? | journalists? |
@@ -81,7 +81,7 @@ OFFICE = _any_of(
     managing | contributing | associate | meteorologist | anchor | strategist | consultant | coach | teacher |
     marketing | korrespondent(?:in)? | chefredakteur(?:in)?"""
 )
-"""What a person is, behind the name or behind a comma."""
+"""Positions, which follow a name or a comma."""
 
 AGENCY = _any_of(
     r"""associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
@@ -89,4 +89,4 @@ AGENCY = _any_of(
     .*\b(?:news|times|post|herald|tribune|press|media|magazine|journal|gazette|courier|network) |
     .*\b(?:university|today|daily|agencies)"""
 )
-"""Agencies, and what papers are called."""
+"""News agencies, and words in the names of papers."""

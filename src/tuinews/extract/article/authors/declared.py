@@ -1,4 +1,4 @@
-"""Whom a page tells machines as its author: JSON-LD (schema.org `author`) and meta tags."""
+"""The authors that a page declares in its metadata: JSON-LD (schema.org `author`) and meta tags."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from tuinews.extract.page.structured import Node, Structured, string_of
 from tuinews.text import clean_line
 
 Mention = tuple[tuple[str, ...], tuple[str, ...]]
-"""Names that a page gives together, and the marks of the way in which it does; both as `authors` weighs them."""
+"""Names that a page gives together, and the marks of where and how it does (see `authors`)."""
 
 _META = {
     "author": "author",
@@ -19,6 +19,12 @@ _META = {
     "dc.creator": "dc",
     "dcterms.creator": "dc",
 }
+_MOST_ARTICLES, _MOST_PERSONS = 4, 3
+"""JSON-LD articles and persons that are read; more are those of other articles on the page."""
+
+_LONGEST = 300
+"""Characters of one value; a dozen names have fewer."""
+
 _OTHER_META = re.compile(r"author|byl\b")
 _NO_META = re.compile(r"image|url|id$|twitter|facebook|email|link|page")
 _WRITTEN = re.compile(
@@ -27,9 +33,9 @@ _WRITTEN = re.compile(
 
 
 def declared_authors(page: Structured) -> Iterator[Mention]:
-    """Every way in which the page tells its authors to machines."""
+    """Every mention of authors in the metadata."""
     people = {name: node for node in page.nodes if (name := _identity(node)) and node.get("name")}
-    for place, node in enumerate(page.articles[:4]):
+    for place, node in enumerate(page.articles[:_MOST_ARTICLES]):
         names: list[str] = []
         kinds: set[str] = set()
         for value in _values(node):
@@ -38,7 +44,7 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
             kinds.add(kind)
         yield from _mentions(names, "ld" if place == 0 else "ld+", kinds)
     persons = [string_of(node.get("name")) for node in page.nodes if "Person" in str(node.get("@type"))]
-    yield from _mentions(persons[:3], "node", ())
+    yield from _mentions(persons[:_MOST_PERSONS], "node", ())
     for name, values in page.metas.items():
         source = _META.get(name)
         if source is None and ("author" in name or "byl" in name):
@@ -51,8 +57,8 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
 
 
 def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:
-    """The names of one source: the persons in it, and as it stands where that is more."""
-    texts = [clean_line(text, 300) for text in texts if text and "://" not in text and "@" not in text]
+    """The names of one source: the persons in it, and its whole text if that is more."""
+    texts = [clean_line(text, _LONGEST) for text in texts if text and "://" not in text and "@" not in text]
     texts = [text for text in dict.fromkeys(texts) if text][:MOST_NAMES]
     if not texts:
         return
@@ -71,7 +77,7 @@ def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Ite
 
 
 def _whole(byline: Byline, count: int) -> str:
-    """A text as an author of that name; of several texts each for itself."""
+    """The name in a text; only if it is one of several texts, its single person alone."""
     return byline.persons[0] if count > 1 and len(byline.persons) == 1 else byline.whole
 
 
@@ -81,7 +87,7 @@ def _values(node: Node) -> list[object]:
 
 
 def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
-    """The names of one value of `author`, and what it is: a person, an organization, a bare string."""
+    """The names in one value of `author`, and its kind: a person, an organization, a plain string."""
     if not isinstance(value, dict):
         return [string_of(value)], "text"
     if not value.get("name"):
@@ -92,6 +98,6 @@ def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
 
 
 def _identity(node: Node) -> str:
-    """The `@id` of a JSON-LD object; "" where there is none, or something that is no text."""
+    """The `@id` of a JSON-LD object; "" if there is none or it is no string."""
     identity = node.get("@id")
     return identity if isinstance(identity, str) else ""

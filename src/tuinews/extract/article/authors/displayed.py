@@ -1,7 +1,7 @@
-"""Whom a page shows as its author: in the lines around the headline and at the end of the text.
+"""The authors that a page displays: in the lines around the headline and at the end of the text.
 
-A line is asked only where something speaks for a byline: its first words, the names of its elements, a link to
-an author's page, a name alone beside a date. Each way in which it may be one is a mention; `authors` weighs them.
+A line counts only with a sign of a byline: its first words, the names of its elements, a link to an author's page,
+a name alone beside a date. Each sign is a mention of its own; `authors` chooses among them.
 """
 
 import re
@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.persons import (
     WIDE,
-    amid,
+    after_inline_authorship,
     authorless,
     begins_with_authorship,
     byline_of,
@@ -30,23 +30,45 @@ from tuinews.extract.page.tags import HEADINGS
 from tuinews.extract.page.tree import attribute
 
 BEFORE_H1, AFTER_H1 = 8, 26
-"""Lines around the headline in which a byline is looked for."""
+"""Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
 
 WITHOUT_H1 = 40
-"""Lines at the beginning of a page without a headline."""
+"""Lines at the beginning of a page without a headline in which a byline is looked for."""
 
 OF_TEXT = 6
-"""Lines of the text among which a byline may stand yet: after a lead, say."""
+"""Lines of the text among which a byline may be, for example after a lead."""
 
 BEFORE_END, AFTER_END = 2, 8
-"""Lines around the end of the text in which it may be signed."""
+"""Lines before and after the end of the text in which it may be signed."""
 
 LONGEST_BYLINE, LONGEST_WIDE_BYLINE = 220, 24
+"""Letters of a byline in an alphabet (several names with their positions) and in ideographs."""
+
+LONGEST_INLINE, LONGEST_OTHER = 160, 120
+"""Letters of a line with a byline inside it, and of a line without any words of authorship."""
+
+LONGEST_ALONE, LONGEST_APART, LONGEST_DATED, LONGEST_SHORT = 60, 80, 100, 24
+"""Letters of a line that is a name alone, a name set apart by its style, a name with or beside a date, and
+anything short beside a date."""
+
+LONGEST_PART, MOST_PARTS, MOST_PIECES = 40, 3, 8
+"""Letters of a part and number of parts of a byline without persons, and pieces of a line that are read as
+names."""
+
+NEAR = 3
+"""Lines between two bylines with the same markup that name the authors of one text."""
+
+BESIDE, LONGEST_DATE_LINE = 2, 80
+"""Lines before and after a line in which a date is beside it, and letters of such a date line."""
+
+BOLD = 0.8
+"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
+
 MADE_OF_LINKS = 0.8
-"""Share of linked letters from which a line without more to it is a link to elsewhere."""
+"""Share of linked letters from which a line is a link."""
 
 MOST_NODES = 400
-"""Nodes of one element that are walked for its links."""
+"""Nodes of one element that are searched for links; a byline has a dozen."""
 
 _W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
@@ -60,7 +82,7 @@ _WIDE_BYLINE = re.compile(
 )
 _SENTENCE = re.compile("[。！？]")
 _OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
-"""What stands behind a reporter's name amid sentences; a verb stands there in "the reporter has learned"."""
+"""What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
 
 _WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
 _WIDE_SIGNATURE = re.compile(
@@ -81,7 +103,7 @@ _ELSEWHERE = re.compile(
     "comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
     "|newsletter|testimonial|review"
 )
-"""Both are asked of names in small letters: a search without regard to case takes three times as long."""
+"""Both are for names in lower case: a search that ignores case takes three times as long."""
 
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
@@ -91,8 +113,9 @@ _AUTHORS_PAGE = re.compile(
 )
 
 
+_NOWHERE = -9
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
-"""Ways in which several lines in a row name an author each."""
+"""Signs with which several lines in a row name one author each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +129,7 @@ class BylinePiece:
 
     @property
     def is_author(self) -> bool:
-        """Whether it links to an author's page."""
+        """Whether it links to the page of an author."""
         return bool(self.href) and ("author" in self.rel.split() or bool(_AUTHORS_PAGE.search(self.href)))
 
 
@@ -119,19 +142,19 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     for place in sorted({*_head(page_lines, kept), *foot}):
         line = lines[place]
         if line.size <= LONGEST_BYLINE:
-            found = [said for said in _in_line(page_lines, place, line) if said[0]]
+            found = [mention for mention in _in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)
                 signed = "end" in around and "set apart" in around
-                for names, ways in found:
-                    if signed and ways == ("alone",) and is_person(names[0]):
-                        ways = ("signed",)
-                    yield names, marks_at(ways, around)
-                    alike = (page_lines.names[line.element], page_lines.tag[line.element], *ways)
-                    where, earlier = before.get(alike, (-9, ()))
-                    if place - where <= 3 and ways[-1] in _JOINED:
+                for names, signs in found:
+                    if signed and signs == ("alone",) and is_person(names[0]):
+                        signs = ("signed",)
+                    yield names, marks_at(signs, around)
+                    alike = (page_lines.names[line.element], page_lines.tag[line.element], *signs)
+                    earlier_place, earlier = before.get(alike, (_NOWHERE, ()))
+                    if place - earlier_place <= NEAR and signs[-1] in _JOINED:
                         names = (*earlier, *names)
-                        yield names, marks_at((ways[-1] + ":joined",), around)
+                        yield names, marks_at((signs[-1] + ":joined",), around)
                     before[alike] = (place, names)
         elif not line.text.isascii() and line.text[-1] in "）)】":
             written = _WIDE_SIGNATURE.search(line.text)
@@ -148,80 +171,90 @@ def _head(page_lines: PageLines, kept: Sequence[int]) -> range:
 
 
 def is_wide_byline(text: str) -> bool:
-    """Whether a short line of wide letters says who wrote or edited, by a word such as 作者 or 责任编辑."""
+    """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
     return len(text) <= LONGEST_WIDE_BYLINE and any(
         pattern.search(text) for pattern in (_WIDE_BYLINE, _WIDE_EDITOR, _WIDE_SIGNATURE)
     )
 
 
-def marks_at(ways: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
-    """The marks of a mention: its ways, where it stands, and each way there."""
-    return ("shown", *ways, *around, *(f"{way}@{where}" for way in ways for where in around))
+def marks_at(signs: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
+    """The marks of a mention: its signs, its place, and each pair of them."""
+    return ("displayed", *signs, *around, *(f"{sign}@{place}" for sign in signs for place in around))
 
 
 def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Mention]:
     text, size = line.text, line.size
     wide = not text.isascii() and WIDE.search(text) is not None
     if wide:
-        for pattern, way in ((_WIDE_BYLINE, "by"), (_WIDE_EDITOR, "editor")):
+        for pattern, sign in ((_WIDE_BYLINE, "by"), (_WIDE_EDITOR, "editor")):
             found = pattern.search(text)
-            if found and not _is_told_of(text, found):
-                yield _wide(found), (way,)
+            if found and not _is_subject(text, found):
+                yield _wide(found), (sign,)
                 return
     level = level_of(page_lines, line)
-    pieces = pieces_of(page_lines, line) if line.links or (len(line.nodes) > 1 and (level or size < 120)) else []
+    pieces = (
+        pieces_of(page_lines, line)
+        if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
+        else []
+    )
     text = _parted(text, pieces)
     led = begins_with_authorship(text)
     yielded = False
-    if led or (size < 60 and place and is_authorship(page_lines.lines[place - 1].text)):
-        yield from _said(authorless(text), "by")
+    if led or (size < LONGEST_ALONE and place and is_authorship(page_lines.lines[place - 1].text)):
+        yield from _names_in(authorless(text), "by")
         yielded = True
     elif rest := other_work(text):
-        yield from _said(rest, "other")
+        yield from _names_in(rest, "other")
         yielded = True
-    elif size < 160 and (rest := amid(text)):
-        yield from _said(rest, "amid", 1)
+    elif size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
+        yield from _names_in(rest, "inline", 1)
         yielded = True
     pieces = _before_others(pieces)
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
-        ways = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
-        yield _each(linked), (*ways, "linkby") if led else ways
+        signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
+        yield _each(linked), (*signs, "linkby") if led else signs
         yielded = True
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and len(pieces) > 1:
         yield _each(named), ("named",)
         yielded = True
-    if yielded or size >= 120:
+    if yielded or size >= LONGEST_OTHER:
         return
     if level:
-        yield from _said(text, level)
-    elif (size < 60 and is_person(text)) or (size < 80 and _is_set_apart(page_lines, line)):
-        yield from _said(text, "alone")
-    elif size < 100 and _has_date(text) and (byline := byline_of(text)).persons:
+        yield from _names_in(text, level)
+    elif (size < LONGEST_ALONE and is_person(text)) or (size < LONGEST_APART and _is_set_apart(page_lines, line)):
+        yield from _names_in(text, "alone")
+    elif size < LONGEST_DATED and _has_date(text) and (byline := byline_of(text)).persons:
         yield byline.persons, ("dated",)
-    elif size < 100 and pieces and _beside_a_date(page_lines.lines, place):
+    elif size < LONGEST_DATED and pieces and _beside_a_date(page_lines.lines, place):
         for piece in [piece for piece in pieces if is_person(piece.text)][:1]:
             yield (piece.text,), ("beside",)
-    elif size < 24 and not wide and _beside_a_date(page_lines.lines, place):
-        yield from _said(text, "alone")
+    elif size < LONGEST_SHORT and not wide and _beside_a_date(page_lines.lines, place):
+        yield from _names_in(text, "alone")
 
 
-def _said(text: str, way: str, most: int = 3) -> Iterator[Mention]:
+def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]:
     byline = byline_of(text)
     if byline.persons:
-        yield byline.persons, (way,)
+        yield byline.persons, (sign,)
         if not byline.complete:
-            yield byline.parts, (way + ":parts",)
-    elif byline.parts and len(byline.parts[0]) < 40:
-        yield byline.parts[:most], (way,)
-    if byline.whole and len(byline.whole) < 60 and (byline.whole,) not in (byline.persons, byline.parts[:most]):
-        yield (byline.whole,), (way + ":whole",)
+            yield byline.parts, (sign + ":parts",)
+    elif byline.parts and len(byline.parts[0]) < LONGEST_PART:
+        yield byline.parts[:most], (sign,)
+    if (
+        byline.whole
+        and len(byline.whole) < LONGEST_ALONE
+        and (byline.whole,) not in (byline.persons, byline.parts[:most])
+    ):
+        yield (byline.whole,), (sign + ":whole",)
 
 
 def _each(pieces: list[BylinePiece]) -> tuple[str, ...]:
-    """The persons of several pieces; where there is none, what the first says."""
-    bylines = [byline_of(authorless(piece.text)) for piece in pieces[:8] if not is_authorship(piece.text)]
+    """The persons in several pieces; if there is none, the first part of the first."""
+    bylines = [
+        byline_of(authorless(piece.text)) for piece in pieces[:MOST_PIECES] if not is_authorship(piece.text)
+    ]
     persons = tuple(dict.fromkeys(name for byline in bylines for name in byline.persons))
     return persons or next((byline.parts[:1] for byline in bylines if byline.parts), ())
 
@@ -238,14 +271,14 @@ def _wide(found: re.Match[str]) -> tuple[str, ...]:
     return tuple(re.split(r"[\s、，,]+", found["n"]))
 
 
-def _is_told_of(text: str, found: re.Match[str]) -> bool:
-    """Whether a sentence tells what a reporter does, and does not name one: "记者获悉，…"."""
+def _is_subject(text: str, found: re.Match[str]) -> bool:
+    """Whether "reporter" is the subject of a sentence and no name follows: "记者获悉，…"."""
     bare = found.groupdict().get("bare")
     return bool(bare and _SENTENCE.search(text) and not _OF_A_REPORT.match(text, found.end()))
 
 
 def _parted(text: str, pieces: list[BylinePiece]) -> str:
-    """The line with a bar where two pieces touch that a page sets apart by style alone: `Jane DoeEditor`."""
+    """The line with a bar between two pieces that only styles separate on the page: `Jane DoeEditor`."""
     for before, after in pairwise(pieces):
         touching = before.text + after.text
         if before.text[-1:].isalnum() and after.text[:1].isalnum() and touching in text:
@@ -255,7 +288,8 @@ def _parted(text: str, pieces: list[BylinePiece]) -> str:
 
 
 def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tuple[str, ...]:
-    """Where a line stands: from the headline, from the end, in what, and whether it is set like a signature."""
+    """The place of a line: from the headline, from the end, in what element, and whether it looks like a
+    signature."""
     found = []
     if page_lines.h1 >= 0:
         far = place - page_lines.h1
@@ -279,7 +313,7 @@ def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tup
 
 
 def level_of(page_lines: PageLines, line: PageLine) -> str:
-    """How near to a line an element is that is called author: "class", "class+", "class++"; "" where none is."""
+    """How near an element named as author is to a line: "class", "class+", "class++"; "" if none is."""
     own, *above = _names_of(page_lines, line)
     if is_called_author(own):
         return "class"
@@ -301,7 +335,7 @@ def _names_of(page_lines: PageLines, line: PageLine) -> tuple[str, str, str]:
 
 @lru_cache(maxsize=20_000)
 def is_called_author(names: str) -> bool:
-    """Whether the names of an element say that an author's name stands in it."""
+    """Whether an element with these names has the name of an author."""
     small = names.lower()
     return _NAMED.search(small) is not None or "fn" in small.split()
 
@@ -336,11 +370,11 @@ def pieces_of(page_lines: PageLines, line: PageLine) -> list[BylinePiece]:
 
 
 def _is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
-    return line.bold >= 0.8 * line.size or is_right_aligned(page_lines, line)
+    return line.bold >= BOLD * line.size or is_right_aligned(page_lines, line)
 
 
 def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:
-    """Whether a line is set to the right, as Vietnamese papers set the author's name."""
+    """Whether a line is right-aligned, as the author's name is in Vietnamese papers."""
     node = page_lines.node[line.element]
     style = attribute(node, "style").replace(" ", "").lower()
     return (
@@ -356,5 +390,5 @@ def _has_date(text: str) -> bool:
 
 
 def _beside_a_date(lines: list[PageLine], place: int) -> bool:
-    around = lines[max(0, place - 2) : place] + lines[place + 1 : place + 3]
-    return any(line.size < 80 and _has_date(line.text) for line in around)
+    around = lines[max(0, place - BESIDE) : place] + lines[place + 1 : place + 1 + BESIDE]
+    return any(line.size < LONGEST_DATE_LINE and _has_date(line.text) for line in around)

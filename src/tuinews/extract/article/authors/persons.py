@@ -1,6 +1,6 @@
-"""From the text of a byline to the persons in it: words of authorship, offices, places, dates taken off.
+"""Finds the persons in the text of a byline, without words of authorship, positions, places and dates.
 
-`Byline` is what a text says; whether it is a byline at all is weighed in `authors`.
+Whether a text is a byline at all is decided in `authors`.
 """
 
 import re
@@ -21,19 +21,28 @@ from tuinews.extract.article.authors.byline_words import (
 from tuinews.extract.page.patterns import words
 
 LONGEST_NAME = 60
+"""Letters of a person's name; longer is a sentence."""
+
 MOST_NAMES = 12
+"""Names of one byline; longer ones are lists of a team."""
+
+LEAST_WORDS, MOST_WORDS = 2, 6
+"""Words of a person's name: one is a pen name or a label, more than six are a sentence."""
+
+LONGEST_DEGREE, LONGEST_AUTHORSHIP = 14, 24
+"""Letters of a degree after a name, and of words of authorship without a name."""
 
 _AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
 _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
 _ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP})\W*$", re.IGNORECASE)
-_AMID = re.compile(
+_INLINE = re.compile(
     r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
     r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
     re.IGNORECASE,
 )
-_AMID_WORDS = words(
+_INLINE_WORDS = words(
     """
     by von vom par por door av af oleh yazan di da author autor auteur autore writer text
     """
@@ -64,7 +73,7 @@ _AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
 SIGNS = frozenset('?!@#<>{}[]="“”:')
-"""What no person's name has in it."""
+"""Characters that no person's name has."""
 
 _EDGES = " \t:·*\"'“”„–—-|,;"
 _WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
@@ -73,7 +82,7 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """The persons of a text, then every part of it, and whether some of it was left aside."""
+    """What a text of a byline has: its persons, all its parts, and the whole text."""
 
     persons: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
@@ -81,20 +90,20 @@ class Byline:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing but persons is in it."""
+        """Whether all its parts are persons."""
         return len(self.persons) == len(self.parts)
 
 
 @lru_cache(maxsize=4_000)
 def byline_of(text: str) -> Byline:
-    """What a byline says, its words of authorship already taken off."""
+    """The persons and parts of a byline; `text` is without its words of authorship."""
     text = _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))
     stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []
     for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
         part = raw.strip(_EDGES)
-        if parts and len(part) <= 14 and _DEGREE.match(part) and not _AGENCY.match(part):
+        if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
             parts[-1] += ", " + part
             continue
         part = _BEHIND.sub("", authorless(part)).strip(_EDGES)
@@ -113,7 +122,7 @@ def byline_of(text: str) -> Byline:
 
 
 def authorless(text: str) -> str:
-    """A text without the words of authorship that it begins with."""
+    """A text without words of authorship at its beginning."""
     for pattern in (_AUTHORSHIP, _GLUED):
         found = pattern.match(text)
         if found and found.end() < len(text):
@@ -122,18 +131,18 @@ def authorless(text: str) -> str:
 
 
 def begins_with_authorship(text: str) -> bool:
-    """Whether a text begins as a byline does: "By …", "Geschrieben von …", "ByJane …"."""
+    """Whether a text begins like a byline: "By …", "Geschrieben von …", "ByJane …"."""
     found = _AUTHORSHIP.match(text) or _GLUED.match(text)
     return found is not None and found.end() < len(text)
 
 
 def is_authorship(text: str) -> bool:
     """Whether a text is nothing but words of authorship."""
-    return len(text) < 24 and _ONLY_AUTHORSHIP.match(text) is not None
+    return len(text) < LONGEST_AUTHORSHIP and _ONLY_AUTHORSHIP.match(text) is not None
 
 
 def other_work(text: str) -> str:
-    """What follows "Photo by", "Edited by" and the like at the beginning of a text; "" where none is."""
+    """The text after "Photo by", "Edited by" and the like at its beginning; "" if there is none."""
     found = _OTHER_WORK.match(text)
     return text[found.end() :] if found else ""
 
@@ -143,24 +152,24 @@ def ends_with_other_work(text: str) -> bool:
     return _OTHER_WORK_LAST.search(text) is not None
 
 
-def amid(text: str) -> str:
-    """What follows a word of authorship amid a line, behind a date or a heading; "" where none is."""
-    if _AMID_WORDS.isdisjoint(word.rstrip(":：") for word in text.lower().split()):
+def after_inline_authorship(text: str) -> str:
+    """The text after a word of authorship inside a line, after a date or a heading; "" if there is none."""
+    if _INLINE_WORDS.isdisjoint(word.rstrip(":：") for word in text.lower().split()):
         return ""
-    found = _AMID.search(text)
+    found = _INLINE.search(text)
     return text[found.end() :] if found else ""
 
 
 @lru_cache(maxsize=4_000)
 def is_person(text: str) -> bool:
-    """Whether a text may be a person's name, degrees aside: two to six words, or a few wide letters."""
+    """Whether a text may be a person's name, with or without degrees: two to six words, or a few ideographs."""
     name = text.split(",", 1)[0]
     if not 1 < len(name) <= LONGEST_NAME or NOBODY.match(name):
         return False
     if WIDE.search(name):
         return _WIDE_NAME.match(name) is not None
     words = name.split()
-    if not 2 <= len(words) <= 6 or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
+    if not LEAST_WORDS <= len(words) <= MOST_WORDS or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
         return False
     small = sum(word[:1].islower() for word in words)
     return (

@@ -1,4 +1,4 @@
-"""Which lines of a page are the article: judged twice, then whose text it is."""
+"""Chooses the lines of a page that are its article: scored in two passes, then corrected by structure."""
 
 from dataclasses import dataclass
 
@@ -9,39 +9,41 @@ from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.page.lines import PageLines
 
 KEEP = 0.5
-"""Probability from which a line is text."""
+"""Probability from which a line is text of the article: more likely than not."""
 
 GENEROUS = 0.15
-"""Probability from which a line is text for a reader who misses something."""
+"""Probability from which a line may be text, for pages with almost none and for the candidates offered to the
+user."""
 
 FEW = 250
-"""Letters of text under which a judgement was too strict."""
+"""Letters of kept text under which `GENEROUS` applies instead of `KEEP`: no article has fewer than two
+sentences."""
 
 FULL_LINE = 600
-"""Letters from which a longer line counts no more when the densest element is looked for."""
+"""Letters of a line that count for the densest element, so that one endless line does not outweigh paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The lines that are kept, in page order, the probability of every line, and the densest element."""
+    """The kept lines in page order, the probability of every line, and the densest element (`core`)."""
 
     kept: list[int]
     chances: list[float]
     core: int
 
     def confidence(self, kept: list[int]) -> float:
-        """How sure these lines are text, 0 to 1: their mean probability."""
+        """The mean probability of these lines, 0 to 1."""
         return sum(self.chances[place] for place in kept) / len(kept) if kept else 0.0
 
 
 def body_of(page_lines: PageLines, known: Known) -> Body:
-    """The judgement of every line, and what follows from it."""
+    """The lines of the article; `known` is what the page declares."""
     model = line_model()
     elements = Elements(page_lines, model.lexicon)
     local = local_features(page_lines, elements, model.lexicon)
-    first = model.first.judge(local)
+    first = model.first.probabilities(local)
     core = core_of(page_lines, first)
-    chances = model.second.judge(full_features(page_lines, elements, known, local, first, core))
+    chances = model.second.probabilities(full_features(page_lines, elements, known, local, first, core))
     kept = [place for place, chance in enumerate(chances) if chance > KEEP]
     if sum(page_lines.lines[place].size for place in kept) < FEW:
         kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
@@ -53,7 +55,7 @@ def body_of(page_lines: PageLines, known: Known) -> Body:
 
 
 def runner_up(page_lines: PageLines, body: Body) -> list[list[int]]:
-    """Other lines that may be the article: all that may be text, and the densest element beside the first."""
+    """Other candidates: all lines that may be text, and the densest element without the kept lines."""
     generous = [place for place, chance in enumerate(body.chances) if chance > GENEROUS]
     kept = set(body.kept)
     rest = [0.0 if place in kept else chance for place, chance in enumerate(body.chances)]
@@ -63,7 +65,7 @@ def runner_up(page_lines: PageLines, body: Body) -> list[list[int]]:
 
 
 def core_of(page_lines: PageLines, first: list[float]) -> int:
-    """The element with the largest sum of letters, those of unlikely lines taken off; the innermost of equals."""
+    """The densest element: most letters of likely lines less those of unlikely ones, the innermost of equals."""
     sums = [0.0]
     for line, chance in zip(page_lines.lines, first, strict=True):
         sums.append(sums[-1] + (2.0 * chance - 1.0) * min(line.size, FULL_LINE))

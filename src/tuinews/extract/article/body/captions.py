@@ -1,4 +1,4 @@
-"""Which lines are captions: they go with their picture, not with the text."""
+"""Recognizes captions: lines that belong to a picture and not to the text."""
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
@@ -8,11 +8,19 @@ _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
 
 LINKED = 0.8
-"""Share of linked letters from which a line that repeats an alt is the title of another article."""
-
+"""Share of linked letters from which a line with the words of an alt text is the title of another article."""
 
 NEAR = 30
-"""Lines before and after the text in which a caption can belong to it."""
+"""Lines before and after the text within which a picture, and so its caption, may belong to the article."""
+
+LEAST_REPEATED = 20
+"""Letters above which a line that repeats an alt text does so on purpose; shorter ones are names and labels."""
+
+NAME_HEIGHT = 3
+"""Elements around a line whose names are looked at."""
+
+COMPARED = 300
+"""Letters of an alt text that are kept and compared (as in `page.lines`)."""
 
 
 def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
@@ -28,7 +36,7 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
 
 
 def is_caption(page_lines: PageLines, place: int) -> bool:
-    """Whether a line stands in a figure or an element called caption, or repeats a picture's alt unlinked."""
+    """Whether a line is in a figure or an element named as caption, or repeats an alt text without a link."""
     line = page_lines.lines[place]
     traits = page_lines.traits[line.element]
     if traits & (_CAPTION | _FIGURE):
@@ -36,10 +44,12 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
     if line.own and holds_caption(line.own):
         return True
     element = line.element
-    for _ in range(3):
+    for _ in range(NAME_HEIGHT):
         if page_lines.names[element] and holds_caption(page_lines.names[element]):
             return True
         element = page_lines.parent[element]
         if element < 0:
             return False
-    return line.size > 20 and line.linked < LINKED * line.size and line.text[:300] in page_lines.alts
+    return (
+        line.size > LEAST_REPEATED and line.linked < LINKED * line.size and line.text[:COMPARED] in page_lines.alts
+    )

@@ -1,8 +1,8 @@
-"""Corrections of the judge of lines: what structure says for a line that it left out, or against one it kept.
+"""Corrects the choice of the line model by the structure of the page.
 
-The line model sees each line with its neighbours and is wrong in the middle of its range. What a person sees is
-that a table has all its cells, that a paragraph among paragraphs is one of them, that a note belongs to the text
-that refers to it, and that the headline and the byline are said elsewhere.
+The model sees each line with its neighbours and is unsure in the middle of its range. What a person sees: a table
+has all its cells, a paragraph between paragraphs is one of them, a footnote belongs to the text that refers to it,
+and the headline and the byline are no text.
 """
 
 import re
@@ -19,23 +19,43 @@ from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
 
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
-"""Probability that a line needs between lines of its kind, and right behind the last of them."""
+"""Probability that a line needs between lines of its kind, and directly after the last of them, where less proves
+that it belongs to the text."""
 
 LEAST_SUBHEAD = 0.25
-"""Probability that a heading needs between kept lines."""
+"""Probability that a heading needs between kept lines; those of boxes with related articles have less."""
 
-SHOWN = 0.6
-"""Share of the kept letters that are shown from which hidden lines are no text; else the page hides its text."""
+LEAST_VISIBLE = 0.6
+"""Share of visible letters from which hidden lines are no text; with less the page hides its text until
+clicked."""
 
 SURE_ENOUGH = 0.8
-"""Probability from which not even a box called related makes a line none."""
+"""Probability from which a line is kept even in an element with the name of related articles."""
 
 PROSE = 40
-"""Letters from which a line with the end of a sentence is prose."""
+"""Letters from which a line with the end of a sentence is prose; shorter ones are labels and buttons too."""
 
 LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
+"""Letters of a byline and of a caption; a longer line is a paragraph, whatever its beginning or its class."""
+
+HEAD_LINES, HEAD_REACH = 4, 6
+"""Kept lines from the headline on that may be a byline, and lines of the page within which it is."""
+
+BOLD = 0.8
+"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
+
+LINKED = 0.3
+"""Share of linked letters from which a line is a link to another page and no prose."""
+
+LEAST_REPEATED, COMPARED = 20, 300
+"""Letters above which a line that repeats an alt text is a caption, and letters that are compared (as in
+`captions`)."""
+
+LEAST_ITEMS = 2
+"""Kept items from which a list is one of the text."""
+
 MOST_CELL_LINES = 3
-"""Lines of one cell; where one has more, the table sets a page."""
+"""Lines of one cell of a data table; a table with more is the layout of a page."""
 
 _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
 _TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE), int(Trait.LIST)
@@ -54,7 +74,7 @@ _IDENTITY = re.compile(r"#(\S+)")
 
 
 def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
-    """The kept lines without what is said elsewhere, and with what belongs to them, in page order."""
+    """The kept lines without headline, byline, captions and the like, and with those that belong to them."""
     kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
     kept = _without_captions(page_lines, _without_hidden(page_lines, kept))
     if not kept:
@@ -71,14 +91,14 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
 
 
 def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without the headline, and without a byline between it and the text."""
+    """The kept lines without the headline and the byline after it."""
     start = bisect_left(kept, page_lines.h1) if page_lines.h1 >= 0 else 0
     head = [
         place
-        for place in kept[start : start + 4]
+        for place in kept[start : start + HEAD_LINES]
         if place == page_lines.h1
         or (
-            place <= page_lines.h1 + 6
+            place <= page_lines.h1 + HEAD_REACH
             and page_lines.lines[place].size <= LONGEST_BYLINE
             and page_lines.lines[place].text[-1] not in _ENDS
             and begins_with_authorship(page_lines.lines[place].text)
@@ -89,7 +109,7 @@ def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without the author's name at their end: labelled, bold, set to the right, or so called."""
+    """The kept lines without the author's name at the end: labelled, bold, right-aligned, or by its class."""
     if len(kept) < 2:
         return kept
     line = page_lines.lines[kept[-1]]
@@ -97,7 +117,7 @@ def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
         is_person(line.text)
         and not page_lines.traits[line.element] & _HEADING
         and (
-            line.bold >= 0.8 * line.size
+            line.bold >= BOLD * line.size
             or is_right_aligned(page_lines, line)
             or is_called_author(f"{page_lines.names[line.element]} {line.own}")
         )
@@ -106,16 +126,16 @@ def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def _without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines that are shown, where these are the greater part."""
-    shown = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
-    if len(shown) == len(kept):
+    """The visible ones of the kept lines, if these are the greater part."""
+    visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
+    if len(visible) == len(kept):
         return kept
-    sizes = [sum(page_lines.lines[place].size for place in places) for places in (shown, kept)]
-    return shown if sizes[0] >= SHOWN * sizes[1] else kept
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
+    return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
 
 
 def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
-    """The kept lines without doubtful ones that are no sentence, in an element called related and the like."""
+    """The kept lines without unsure ones that are no sentence, in an element with the name of related articles."""
     return [
         place
         for place in kept
@@ -129,7 +149,7 @@ def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float
 
 
 def _without_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without those in an element called caption: they go with their picture."""
+    """The kept lines without captions, which belong to their picture."""
     return [place for place in kept if not _is_called_caption(page_lines, place)]
 
 
@@ -139,12 +159,12 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
         return False
     name = page_lines.names[line.element]
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
-    repeats = line.pictures > 0 and line.size > 20 and line.text[:300] in page_lines.alts
+    repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     return called or repeats or bool(page_lines.traits[line.element] & _CAPTION)
 
 
 def _of_tables(page_lines: PageLines, text: set[int]) -> set[int]:
-    """Every cell of the tables of data of which the greater part is kept."""
+    """Every line of the data tables of which half or more is kept."""
     found: set[int] = set()
     first, last = min(text), max(text)
     inner = [
@@ -161,7 +181,7 @@ def _of_tables(page_lines: PageLines, text: set[int]) -> set[int]:
 
 
 def _is_data(page_lines: PageLines, table: int) -> bool:
-    """Whether each line of a table stands alone or nearly so in its cell."""
+    """Whether a table holds data: no other table, and few lines in each cell."""
     cells: defaultdict[int, int] = defaultdict(int)
     for place in range(page_lines.first[table], page_lines.last[table]):
         element = page_lines.lines[place].element
@@ -174,7 +194,7 @@ def _is_data(page_lines: PageLines, table: int) -> bool:
 
 
 def _of_lists(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """The items of lists of which the greater part is kept; those that are links alone stay out."""
+    """The items of lists of which half or more is kept, except mere links."""
     found: set[int] = set()
     for lists in {
         page_lines.parent[page_lines.lines[p].element]
@@ -183,13 +203,13 @@ def _of_lists(page_lines: PageLines, text: set[int], chances: list[float]) -> se
     }:
         places = range(page_lines.first[lists], page_lines.last[lists])
         kept = sum(place in text for place in places)
-        if len(places) > kept >= 2 and 2 * kept >= len(places):
+        if len(places) > kept >= LEAST_ITEMS and 2 * kept >= len(places):
             found.update(p for p in places if chances[p] >= LEAST_BETWEEN and not _is_linked(page_lines, p))
     return found
 
 
 def _lists_between(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """Lists of which nothing is kept, with no links to speak of, beside kept lines and between them."""
+    """The lines of lists without links between kept lines, of which nothing is kept yet."""
     boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
     first, last = min(text), max(text)
     found: set[int] = set()
@@ -216,7 +236,8 @@ def _lists_between(page_lines: PageLines, text: set[int], chances: list[float]) 
 
 
 def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """Prose of the kind that is kept: between kept lines, or right behind the last; quotes and code between."""
+    """Prose with the markup of kept lines, between them or directly after the last; quotes and code between
+    them."""
     kinds = {_kind(page_lines, place) for place in text}
     boxes = {box for box, _, _ in kinds}
     last = max(text)
@@ -239,7 +260,7 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
 
 
 def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """Headings without a link that stand right above kept text, and below other kept text."""
+    """Headings without a link directly above kept text and below other kept text."""
     first = min(text)
     return {
         place - 1
@@ -263,7 +284,7 @@ def _is_quoted(page_lines: PageLines, place: int) -> bool:
 
 
 def _kind(page_lines: PageLines, place: int) -> tuple[int, str, str]:
-    """Where a line stands and in what: the element around its own, and the tag and names of its own."""
+    """The markup of a line: the parent of its element, and the tag and names of its element."""
     element = page_lines.lines[place].element
     return page_lines.parent[element], page_lines.tag[element], page_lines.names[element]
 
@@ -280,11 +301,11 @@ def _is_sentence(page_lines: PageLines, place: int) -> bool:
 
 def _is_linked(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
-    return line.linked >= 0.3 * line.size
+    return line.linked >= LINKED * line.size
 
 
 def _notes(page_lines: PageLines, start: int) -> set[int]:
-    """The footnotes after line `start` to which the page refers."""
+    """The lines of the footnotes after line `start` to which the page links."""
     notes: dict[str, range] = {}
     for element, name in enumerate(page_lines.names):
         if "#" in name and start < page_lines.first[element] < page_lines.last[element]:

@@ -1,7 +1,7 @@
-"""Definition lists: one that stands in the text is text, with all its terms and definitions.
+"""Keeps definition lists (`dl`) inside the text, with all their terms and definitions.
 
-Few articles hold one, shops and the heads of pages many, so that the line model takes their lines for furniture.
-What a person sees is where the list stands: between two paragraphs, or under the last one with sentences in it.
+Few articles have one, while shops and page headers have many, so the line model drops their lines. Here the place
+decides: between two paragraphs, or after the last one and with sentences in it.
 """
 
 import re
@@ -11,11 +11,11 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
 
 MOST_LINKED = 0.3
-"""Share of linked letters from which a list leads elsewhere."""
+"""Share of linked letters from which a list is one of links to other pages."""
 
 _ENDS = frozenset(".!?…。！？؟।")
 _PROSE = 40
-"""Letters of a paragraph beside a list, or of one sentence."""
+"""Letters from which a text with the end of a sentence is a paragraph (as `PROSE` in `corrections`)."""
 
 _APART = int(
     Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.FIGURE | Trait.CAPTION | Trait.FOOTER
@@ -29,7 +29,7 @@ _BESIDE = re.compile(
 
 
 def definition_lines(page_lines: PageLines, text: set[int]) -> set[int]:
-    """The lines of the definition lists that belong to the kept lines `text`, with the heading right above."""
+    """The lines of the definition lists that belong to the kept lines `text`, with the heading directly above."""
     boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
     found: set[int] = set()
     for element, places in _lists(page_lines):
@@ -44,7 +44,7 @@ def definition_lines(page_lines: PageLines, text: set[int]) -> set[int]:
 
 
 def _with_heading(page_lines: PageLines, text: set[int], start: int) -> int:
-    """Where a list begins that has a heading between it and the text before."""
+    """The first line of a list, or of the heading between it and the text before."""
     above = start - 1
     if above in text or above - 1 not in text:
         return start
@@ -53,14 +53,14 @@ def _with_heading(page_lines: PageLines, text: set[int], start: int) -> int:
 
 
 def _belongs(page_lines: PageLines, text: set[int], places: range, *, in_box: bool) -> bool:
-    """Whether a list that follows kept text is text: in the middle of it, or at its end with sentences in it."""
+    """Whether a list after kept text is text: before a paragraph, or with sentences in it."""
     if places.stop in text:
         return _is_prose(page_lines, places.stop) or _says_sentences(page_lines, places)
     return in_box and _says_sentences(page_lines, places)
 
 
 def _lists(page_lines: PageLines) -> Iterator[tuple[int, range]]:
-    """The outermost definition lists that hold lines, with these."""
+    """The outermost definition lists with lines, and their lines."""
     end = 0
     for element, tag in enumerate(page_lines.tag):
         places = range(page_lines.first[element], page_lines.last[element])
@@ -70,7 +70,7 @@ def _lists(page_lines: PageLines) -> Iterator[tuple[int, range]]:
 
 
 def _is_plain(page_lines: PageLines, element: int, places: range) -> bool:
-    """Whether a list has terms and definitions, leads nowhere else, and is nothing that stands beside a text."""
+    """Whether a list has terms and definitions, few links, and no name or trait of something beside a text."""
     size = sum(page_lines.lines[place].size for place in places)
     if (
         sum(page_lines.lines[place].linked for place in places) >= MOST_LINKED * size
@@ -82,7 +82,7 @@ def _is_plain(page_lines: PageLines, element: int, places: range) -> bool:
 
 
 def _inside(page_lines: PageLines, element: int) -> Iterator[int]:
-    """The elements in `element` that hold lines; elements stand in page order, children behind their parent."""
+    """The elements with lines in `element`; elements are in page order, children after their parent."""
     inside = {element}
     for one in range(element + 1, len(page_lines.tag)):
         if page_lines.parent[one] not in inside:

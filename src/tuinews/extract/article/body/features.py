@@ -1,8 +1,8 @@
-"""What is known of each line before it is judged: numbers on its text, its elements, its place and its neighbours.
+"""The features of each line for the line model: numbers on its text, its elements, its place and its neighbours.
 
-Nothing here decides. Every figure is a share, a logarithm, a count or a mean, none a site's name. `LOCAL` and
-`AROUND` name the columns in order; the line model refers to them by number, so a change here means training it
-again. The two long functions are the inner loop of extraction: a row is built in one piece, without calls.
+Every feature is a share, a logarithm, a count or a mean; none depends on a site's name. `LOCAL` and `AROUND` name
+the columns in order. The model was trained on them: any change here, of a number too, means training it again. The
+two long functions are the inner loop of extraction: a row is built in one piece, without calls.
 """
 
 import math
@@ -17,25 +17,31 @@ from tuinews.extract.page.tags import Trait
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS = frozenset(".!?…。！？:;»”\"')।؟’」』：；")
 _SHORT = 120
+"""Letters of a line whose words are looked up; a longer one is recognized by its length."""
+
 _HIDDEN, _LIST, _ARTICLE = int(Trait.HIDDEN), int(Trait.LIST), int(Trait.ARTICLE | Trait.MAIN)
 _FIGURE = int(Trait.FIGURE | Trait.CAPTION)
 _POSTS = frozenset(("div", "td", "section", "li"))
 STRONG, STRONG_SIZE = 0.6, 60
-"""First judgement and letters from which a line is surely text, to measure distances from."""
+"""Probability of the first pass and letters from which a line is certainly text, to measure distances from it."""
 
 SURELY_NOT, SURELY = 0.02, 0.97
-"""Probability of a line whose first judgement, group and neighbours all say the same; that is wrong of one letter
-in ten thousand more than asking further."""
+"""Probability of a line whose first pass, group and neighbours agree. The second pass is skipped for it, which is
+wrong for one letter in ten thousand."""
+
+_NOT_ALONE, _NOT_AROUND = 0.15, 0.2
+_ALONE, _GROUP, _AROUND_IT = 0.9, 0.9, 0.85
+"""Probabilities of the first pass below and above which a line itself, its group and its neighbours agree."""
 
 FAR = 99.0
-"""What a distance is that has no end."""
+"""The distance where there is no such line, and the longest."""
 
 _LOCAL = """
 size link_share ends stops name_own name_low name_sum word_mean word_low links bold pictures own tag
 wide
 """
 LOCAL = tuple(_LOCAL.split())
-"""Features of a line by itself; the first pass of the judge reads these alone."""
+"""Features of a line by itself; the first pass uses these alone."""
 
 _AROUND = """
 hidden list figure article comments depth is_title is_description is_alt seen in_body group_size
@@ -60,8 +66,6 @@ _TAGS = {
     "h4": 7.0,
     "h5": 7.0,
     "h6": 7.0,
-}
-_TAGS |= {
     "blockquote": 8.0,
     "figcaption": 9.0,
     "th": 10.0,
@@ -69,21 +73,22 @@ _TAGS |= {
     "dt": 11.0,
     "section": 12.0,
     "article": 13.0,
+    "pre": 14.0,
 }
-_TAGS |= {"pre": 14.0}
+"""A number for each tag of a line; any other is 15. The model knows them, their order means nothing."""
 
 Row = list[float]
 
-
 _NO_WORD = (math.inf, -math.inf)
 _MOST_KEPT = 50_000
+"""Entries of each cache; a page has hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """Log-odds of being text: of words in the names of elements and of words in short lines.
 
-    Pages of a site repeat their names and short lines: what was asked for once is kept.
+    The pages of a site repeat their names and short lines, so results are cached.
     """
 
     names: Mapping[str, float]
@@ -93,7 +98,7 @@ class Lexicon:
     _lines: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def own_score(self, tag: str, name: str) -> float:
-        """The middle between the best and the worst word of an element's tag and names."""
+        """The middle between the highest and the lowest score among the words of an element's tag and names."""
         key = tag + name
         score = self._own.get(key)
         if score is None:
@@ -107,7 +112,7 @@ class Lexicon:
         return score
 
     def name_range(self, name: str) -> tuple[float, float]:
-        """The worst and the best word of a name; the worst is above the best where none is known."""
+        """The lowest and the highest score of the words of a name; (inf, -inf) if none is known."""
         low, high = _NO_WORD
         ranges = self._ranges
         for whole in name[:MAX_NAME].split():
@@ -123,7 +128,7 @@ class Lexicon:
         return low, high
 
     def line_scores(self, text: str) -> tuple[float, float]:
-        """The mean of the words of a short line, drawn towards 0 where few are known, and the worst of them."""
+        """The mean score of the words of a short line, smaller if few are known, and the lowest."""
         scores = self._lines.get(text)
         if scores is None:
             score_of = self.words.get
@@ -141,7 +146,7 @@ def _range(scores: Mapping[str, float], words: Iterable[str]) -> tuple[float, fl
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the page says of itself, in lower case: texts that are no line of the body, and where the body is."""
+    """What the page declares, in lower case: titles, description, and the article's text in JSON-LD."""
 
     titles: frozenset[str] = frozenset()
     description: str = ""
@@ -149,10 +154,11 @@ class Known:
 
 
 class Elements:
-    """What is known of the elements of a flow.
+    """The features of the block elements, as parallel lists.
 
-    Scores of their names (own, lowest on the way up, faded sum), depth, whether they hold comments, and which of
-    several posts in a row they belong to.
+    `own`, `low` and `sum` are the score of an element's name, the lowest up to the root, and the sum up to the
+    root, each step weighted 0.7. `depth`, `comments` (1 inside an element for comments) and `post` (how many
+    elements of the same name came before) are the others.
     """
 
     __slots__ = ("comments", "depth", "low", "own", "post", "sum")
@@ -226,7 +232,7 @@ def local_features(page_lines: PageLines, elements: Elements, lexicon: Lexicon) 
 
 @dataclass(slots=True)
 class _Sums:
-    """Prefix sums over the lines, so that any range is a difference: letters, linked letters, judged letters."""
+    """Prefix sums over the lines: letters, linked letters, and letters times the probability of their line."""
 
     sizes: list[float]
     links: list[float]
@@ -236,9 +242,9 @@ class _Sums:
 def full_features(
     page_lines: PageLines, elements: Elements, known: Known, local: list[Row], first: list[float], core: int
 ) -> list[Row | float]:
-    """All features of every line; `first` is the first judgement of each, `core` the densest element.
+    """All features of every line; `first` has the results of the first pass, `core` is the densest element.
 
-    Half of the lines are clear without more (`SURELY_NOT`, `SURELY`): these get a probability in place of a row.
+    Half of the lines are clear already: these get a probability in place of a row (`SURELY_NOT`, `SURELY`).
     """
     lines, count = page_lines.lines, len(page_lines.lines)
     sums = _sums_of(page_lines, first)
@@ -269,10 +275,10 @@ def full_features(
             headings += 1.0
         from_start, from_end = place - core_first, core_last - 1 - place
         inside = from_start >= 0 and from_end >= 0
-        if chance < 0.15 and group[3] < 0.2 and window < 0.2:
+        if chance < _NOT_ALONE and group[3] < _NOT_AROUND and window < _NOT_AROUND:
             rows.append(SURELY_NOT)
             continue
-        if inside and chance > 0.9 and group[3] > 0.9 and window > 0.85:
+        if inside and chance > _ALONE and group[3] > _GROUP and window > _AROUND_IT:
             rows.append(SURELY)
             continue
         traits = page_lines.traits[element]
@@ -337,7 +343,7 @@ def _sums_of(page_lines: PageLines, first: list[float]) -> _Sums:
 
 
 def _groups_of(page_lines: PageLines, first: list[float]) -> tuple[list[Row], list[int]]:
-    """Lines whose element and the one around it are named alike are a group: mean size, links, share and score."""
+    """Lines with the same names of element and parent are a group: its mean size, links, share and score."""
     numbers: dict[tuple[str, str, str], int] = {}
     groups: list[Row] = []
     group_of: list[int] = []
@@ -364,7 +370,7 @@ def _groups_of(page_lines: PageLines, first: list[float]) -> tuple[list[Row], li
 
 
 def _box_features(page_lines: PageLines, elements: Elements, sums: _Sums, box: int, total: float) -> Row:
-    """The element around the one of a line: its lines, links, share of the page, score, name and place."""
+    """The features of the element around a line's own: lines, links, share of the page, score, name and place."""
     first, last = page_lines.first[box], page_lines.last[box]
     size = sums.sizes[last] - sums.sizes[first] or 1.0
     return [
@@ -378,14 +384,14 @@ def _box_features(page_lines: PageLines, elements: Elements, sums: _Sums, box: i
 
 
 def _strong_distances(page_lines: PageLines, first: list[float]) -> tuple[Row, Row]:
-    """For each line, how many lines away the last and the next line is that is surely text."""
+    """For each line, how many lines away the last and the next line is that is certainly text."""
     flags = [
         chance > STRONG and line.size > STRONG_SIZE for line, chance in zip(page_lines.lines, first, strict=True)
     ]
     before, after = [FAR] * len(flags), [FAR] * len(flags)
-    for flow_of_flags, distances, step in ((flags, before, 1), (flags[::-1], after, -1)):
+    for ordered, distances, step in ((flags, before, 1), (flags[::-1], after, -1)):
         near = FAR
-        for place, strong in enumerate(flow_of_flags):
+        for place, strong in enumerate(ordered):
             distances[place] = near
             near = 1.0 if strong else min(near + 1.0, FAR)
         if step < 0:

@@ -1,8 +1,9 @@
-"""The line model: sums of small decision trees over the features of a line, learned and kept as package data.
+"""The line model: sums of small decision trees over the features of a line, trained and kept as package data.
 
-`line_model.json` holds two sets of trees (the first pass sees a line alone, the second its surroundings) and
-`lexicon.json` the words; `tests/quality/line_model/train.py` makes both. The trees become Python conditionals
-once, at the first article: walking them as data takes three times as long, and this is the inner loop.
+`line_model.json` has two sets of trees (the first pass sees a line alone, the second its surroundings) and
+`lexicon.json` the words; `tests/quality/line_model/train.py` makes both. The trees are compiled to Python
+conditionals once, at the first article: walking them as data takes three times as long, and this is the inner
+loop.
 """
 
 import json
@@ -21,10 +22,10 @@ Score = Callable[[Row], float]
 
 @dataclass(frozen=True, slots=True)
 class Trees:
-    """A sum of trees, in two parts: most lines are clear after the leading ones.
+    """A sum of trees in two parts: for most lines the `leading` trees are enough.
 
-    Where their log-odds are beyond `certain`, the rest hardly ever changes the answer (0.05 % of letters), and the
-    whole sum is about `scale` times theirs.
+    Where their log-odds are beyond `certain`, the rest hardly ever changes the result (for 0.05 % of letters), and
+    the whole sum is about `scale` times theirs.
     """
 
     leading: Score
@@ -32,8 +33,8 @@ class Trees:
     certain: float
     scale: float
 
-    def judge(self, rows: Sequence[Row | float]) -> list[float]:
-        """For each row, the probability that its line is text of the article; one that is clear stays as it is."""
+    def probabilities(self, rows: Sequence[Row | float]) -> list[float]:
+        """For each row the probability that its line is text; a row that is a probability already stays."""
         leading, rest, exp, certain, scale = self.leading, self.rest, math.exp, self.certain, self.scale
         chances = []
         for row in rows:
@@ -48,7 +49,7 @@ class Trees:
 
 @dataclass(frozen=True, slots=True)
 class LineModel:
-    """The first pass, the second pass, and the words that both read."""
+    """The trees of the first and the second pass, and the words that both use."""
 
     first: Trees
     second: Trees
@@ -57,7 +58,7 @@ class LineModel:
 
 @cache
 def line_model() -> LineModel:
-    """The model of the package; about 30 ms at the first call."""
+    """The model of the package; loading takes about 30 ms, at the first call only."""
     data = json.loads(_read("line_model.json"))
     if data["features"] != list(FEATURES):
         raise ValueError("line_model.json was trained with other features: train it again")
@@ -76,7 +77,7 @@ def _trees(data: Any) -> Trees:
 
 
 def _compiled(trees: list[Any]) -> Score:
-    """The sum of trees as one function; every name and number in its source is made here from numbers."""
+    """The sum of trees as one function; its source is made of numbers alone, so `eval` is safe."""
     source = "lambda r: " + ("+".join(_conditional(tree) for tree in trees) or "0.0")
     score: Score = eval(compile(source, "line_model", "eval"), {"__builtins__": {}})
     return score

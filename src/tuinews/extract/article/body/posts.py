@@ -1,8 +1,7 @@
-"""What the judge of lines cannot see: text that is good, and not this article's.
+"""Removes well-written text that is not the article's: comments and further posts on the same page.
 
-Comments are written like text, and so are the other posts of a page that holds several. Both are told by structure
-alone: an element called comments beside a body that stands without it, and elements named alike, in a row, each
-under a title of its own that is no part of the text.
+The line model cannot recognize them, so structure decides: an element with the name of comments, if enough text is
+left without it; and elements of the same name in a row, each under a title of its own outside the text.
 """
 
 import re
@@ -19,14 +18,17 @@ _HEADING = int(Trait.HEADING)
 _BOXES = frozenset(("div", "td", "section", "li", "article"))
 
 ENOUGH = 200
-"""Letters of text from which a body stands by itself."""
+"""Letters that are an article without the comments; with fewer, the "comments" may be the article."""
 
 LEAST_POST = 100
-"""Letters of text that a post has."""
+"""Letters of text from which an element may be a post: more than a heading or a byline."""
+
+TITLE_REACH = 8
+"""Lines before a post among which its title is looked for: date, byline, category."""
 
 
 def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without those in an element called comments, where enough is left."""
+    """The kept lines without those in an element with the name of comments, if enough is left."""
     named = {element for element, name in enumerate(page_lines.names) if name and element and holds_comments(name)}
     if not named:
         return kept
@@ -45,7 +47,7 @@ def _is_inside(page_lines: PageLines, element: int, boxes: set[int]) -> bool:
 
 
 def first_post_only(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines of the first post (or the one under the headline), where the page is a row of posts."""
+    """The kept lines of the first post (or the one under the headline), if the page has several posts."""
     for members in _rows_of_posts(page_lines, kept):
         start, stop = page_lines.first[members[0]], page_lines.first[members[-1]]
         chosen = next((m for m in members if page_lines.first[m] > page_lines.h1 >= 0), members[0])
@@ -60,7 +62,7 @@ def first_post_only(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def _rows_of_posts(page_lines: PageLines, kept: list[int]) -> list[list[int]]:
-    """Elements named alike, at one depth, each with text of its own, with a title left out between any two."""
+    """Groups of elements with one name and depth, each with text, and a title outside the text before each."""
     text = set(kept)
     groups: dict[tuple[int, str], list[int]] = {}
     sums = [0]
@@ -85,12 +87,12 @@ def _depth(page_lines: PageLines, element: int) -> int:
 
 
 def _have_titles(page_lines: PageLines, text: set[int], members: list[int]) -> bool:
-    """Whether a title that is no text, named alike each time, stands before each member, the first one too."""
+    """Whether each member, the first too, has a title before it, with the same markup and outside the text."""
     kinds: set[str] | None = None
     seen: set[str] = set()
     starts = [page_lines.last[member] for member in members]
-    for member, start in zip(members, [max(0, page_lines.first[members[0]] - 8), *starts], strict=False):
-        gap = range(max(start, page_lines.first[member] - 8), page_lines.first[member])
+    for member, start in zip(members, [max(0, page_lines.first[members[0]] - TITLE_REACH), *starts], strict=False):
+        gap = range(max(start, page_lines.first[member] - TITLE_REACH), page_lines.first[member])
         titles = [
             place for place in gap if _is_title(page_lines, place) and (member == members[0] or place not in text)
         ]

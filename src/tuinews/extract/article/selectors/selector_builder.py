@@ -1,7 +1,7 @@
-"""A rule made of a choice: selectors that give the lines a person chose on one page, for the others of its source.
+"""Makes selectors from the lines that a user chose on one page, for the other pages of its source.
 
-One selector names the box that holds the lines, another what stands in it besides. Only names that a person gave
-are used, since those of programs (a number, a hash) are other ones on the next page.
+One selector matches the element with the lines, another what else is in it. Only class names and ids that people
+wrote are used, since generated ones (a number, a hash) differ on the next page.
 """
 
 import re
@@ -16,23 +16,31 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.model.article import SelectorRule
 
 WHOLE_PAGE = SelectorRule("body")
-"""The rule of all that stands on a page."""
+"""The rule that selects the whole page."""
 
 LEAST_AGREEMENT = 0.6
-"""F1 by letters of a box and the lines that were chosen, under which it is another text."""
+"""F1 by letters of an element and the chosen lines, under which the element has another text."""
 
 MOST_ELEMENTS = 10_000
-"""Blocks of a page from which none is called by a name; each try searches all of it."""
+"""Block elements of a page above which no selector is made, since each try searches the whole page."""
 
 MOST_BOXES = 12
-MOST_TRIED = 60
-"""Selectors that are tried for one box; each costs a search of the whole page."""
-MOST_DROPPED = 8
-MOST_TRIED_BESIDE = 100
-"""Selectors that are tried for what stands in a box besides; each costs a search of the whole page."""
+"""Elements that are tried; the first few agree best with the chosen lines."""
 
-_SAYING = frozenset(["article", "main"])
-"""Tags that say by themselves what they hold."""
+MOST_TRIED = 60
+"""Selectors that are tried for one element; each costs a search of the whole page."""
+
+MOST_ABOVE, MOST_NAMES = 12, 6
+"""Elements around an element and class names of one element that selectors are made of."""
+
+MOST_DROPPED = 8
+"""Selectors of what to leave out; the selector for them stays readable."""
+
+MOST_TRIED_BESIDE = 100
+"""Selectors that are tried for what to leave out; each costs a search of the whole page."""
+
+_MEANINGFUL = frozenset(["article", "main"])
+"""Tags that are selectors by themselves."""
 
 _TAG = re.compile(r"[a-z][a-z0-9-]*")
 _NAME = re.compile(r"[A-Za-z][A-Za-z_-]{0,39}")
@@ -42,7 +50,7 @@ _NO_WORD = re.compile(r"[b-df-hj-np-tv-xz]{5}", re.IGNORECASE)
 
 
 def selector_rule_for(tree: LexborHTMLParser, page_lines: PageLines, chosen: Iterable[int]) -> SelectorRule | None:
-    """The rule that gives these lines or nearly so, None where no box of theirs has a name to keep."""
+    """The rule that selects these lines or nearly so, None if no element of theirs has a usable name."""
     lines = set(chosen)
     if len(page_lines.parent) > MOST_ELEMENTS:
         return None
@@ -54,7 +62,7 @@ def selector_rule_for(tree: LexborHTMLParser, page_lines: PageLines, chosen: Ite
 
 
 def selector_of(tree: LexborHTMLParser, node: LexborNode) -> str | None:
-    """A short selector that matches this element alone on its page, without numbers and hashes; None for none."""
+    """A short selector that matches only this element of its page, without generated names; None if none does."""
     for selector in islice(_selectors(node), MOST_TRIED):
         found = tree.css(selector)
         if len(found) == 1 and found[0].mem_id == node.mem_id:
@@ -63,7 +71,7 @@ def selector_of(tree: LexborHTMLParser, node: LexborNode) -> str | None:
 
 
 def _boxes(page_lines: PageLines, lines: set[int]) -> Iterator[int]:
-    """The elements that hold these lines and little else, the best first, of equals the innermost."""
+    """The elements with these lines and little else, the best first, of equals the innermost."""
     sizes = [0, *accumulate(line.size for line in page_lines.lines)]
     inside = [0, *accumulate(line.size * (place in lines) for place, line in enumerate(page_lines.lines))]
     agreements = []
@@ -76,11 +84,11 @@ def _boxes(page_lines: PageLines, lines: set[int]) -> Iterator[int]:
 
 
 def _selectors(node: LexborNode) -> Iterator[str]:
-    """Selectors of an element, its own names first, then with those of what it lies in; the shortest first."""
+    """Selectors of an element: of its own names, then with those of the elements around it; the shortest first."""
     own = _named(node)
     yield from own
     parent, tag = node.parent, _tag_of(node)
-    for above in islice(_above(node), 12):
+    for above in islice(_above(node), MOST_ABOVE):
         names = _named(above)
         is_parent = parent is not None and above.mem_id == parent.mem_id
         yield from sorted((f"{name} {mine}" for name in names for mine in own), key=len)
@@ -96,43 +104,45 @@ def _above(node: LexborNode) -> Iterator[LexborNode]:
 
 
 def _named(node: LexborNode) -> list[str]:
-    """The tag with each of an element's own names and with two of them; the tag alone where it says enough."""
+    """The tag with one and with two of an element's own names; the tag alone if it is a meaningful one."""
     tag = _tag_of(node)
     attributes = node.attributes
-    names = [f".{name}" for name in dict.fromkeys((attributes.get("class") or "").split()) if is_given(name)][:6]
+    names = [f".{name}" for name in dict.fromkeys((attributes.get("class") or "").split()) if is_given(name)][
+        :MOST_NAMES
+    ]
     ids = [f"#{name}" for name in [attributes.get("id") or ""] if is_given(name)]
     pairs = [one + other for place, one in enumerate(names) for other in names[place + 1 :]]
     single = sorted((tag + name for name in (*ids, *names)), key=len)
-    return [*([tag] if tag in _SAYING else []), *single, *sorted((tag + pair for pair in pairs), key=len)]
+    return [*([tag] if tag in _MEANINGFUL else []), *single, *sorted((tag + pair for pair in pairs), key=len)]
 
 
 def _tag_of(node: LexborNode) -> str:
-    """The tag as a selector may have it, "" for one that only a damaged page has."""
+    """The tag, "" if it cannot be in a selector (on a damaged page)."""
     tag = node.tag or ""
     return tag if _TAG.fullmatch(tag) else ""
 
 
 def is_given(name: str) -> bool:
-    """Whether a person gave this class or id: no number, no hash, and no state of the moment."""
+    """Whether a person wrote this class or id: no number, no hash, no state such as "is-open"."""
     if not _NAME.fullmatch(name) or _GENERATED.match(name):
         return False
     return not any(_is_hash(part) for part in re.split(r"[-_]+", name))
 
 
 def _is_hash(part: str) -> bool:
-    """Whether letters change their case as no words do, or cannot be said: `loyGrr`, against `articleBody`."""
+    """Whether letters are no words, by their case or their consonants: `loyGrr`, unlike `articleBody`."""
     humps = _HUMP.findall(part)
     return bool(_NO_WORD.search(part)) or (len(humps) > 1 and len(part) <= 3 * len(humps))
 
 
 def _besides(tree: LexborHTMLParser, page_lines: PageLines, box: int, lines: set[int]) -> str | None:
-    """The selector of what stands in a box and was not chosen, as far as it has names."""
+    """The selector of what is in an element and was not chosen, as far as it has names."""
     dropped: list[str] = []
     tried: dict[str, bool] = {}
     done = -1
 
     def spares(name: str) -> bool:
-        """Whether a selector matches none of the lines; asked once for each."""
+        """Whether a selector matches none of the lines; each is tried once."""
         if name not in tried and len(tried) < MOST_TRIED_BESIDE:
             tried[name] = not lines_under(tree, page_lines, name) & lines
         return tried.get(name, False)
@@ -143,7 +153,7 @@ def _besides(tree: LexborHTMLParser, page_lines: PageLines, box: int, lines: set
             break
         if first < done or first == last or any(place in lines for place in range(first, last)):
             continue
-        names = [name for name in _named(page_lines.node[element]) if name not in _SAYING]
+        names = [name for name in _named(page_lines.node[element]) if name not in _MEANINGFUL]
         known = any(name in dropped for name in names)
         found = known or next(filter(spares, names), None)
         if found:

@@ -1,4 +1,4 @@
-"""A remembered repair: what a person said of one source's pages, as CSS selectors."""
+"""The lines of a page that a user's CSS selector matches."""
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -7,9 +7,9 @@ from tuinews.extract.page.lines import PageLines
 
 
 def lines_under(tree: LexborHTMLParser, page_lines: PageLines, selector: str | None) -> set[int]:
-    """The lines that stand in an element of the selector; none where nothing matches, see `found_by`."""
+    """The lines inside the elements that the selector matches; none if it matches nothing, see `found_by`."""
     nodes: set[int] = set()
     for node in found_by(tree, selector) if selector else ():
-        if node.mem_id not in nodes:  # else it lies in one before it, since they come in the order of the page
+        if node.mem_id not in nodes:  # otherwise it is inside an earlier one, since matches are in page order
             nodes.update(inner.mem_id for inner in node.traverse(include_text=True))
     return {place for place, line in enumerate(page_lines.lines) if any(node in nodes for node in line.nodes)}

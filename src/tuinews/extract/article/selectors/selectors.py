@@ -1,7 +1,7 @@
-"""A person's CSS selectors: whether they are understood, before they are kept, and what they cost on a page.
+"""Checks a user's CSS selectors before they are stored, and bounds what they cost on a page.
 
-A rule may come with a list of a stranger's, and be meant for a page of theirs. lexbor tries every ancestor for
-each blank of a selector and every sibling for `~`, so that a short one can take hours on a page made for it.
+A rule may come with an imported list of sources and be hostile: lexbor tries every ancestor for each space in a
+selector and every sibling for `~`, so a short selector can take hours on a page made for it.
 """
 
 import re
@@ -15,13 +15,13 @@ from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
 LONGEST = 500
-"""Characters of a selector."""
+"""Characters of a selector; those that `selector_builder` makes have a tenth."""
 
 MOST_STEPS = 100_000_000
-"""Comparisons that a search of one page may take, a second or two."""
+"""Comparisons that the search of one page may take: a second or two."""
 
 MOST_ELEMENTS = 200_000
-"""Elements of a page from which it is not searched for what is above or beside."""
+"""Elements of a page from which selectors with ancestors or siblings are not tried."""
 
 _QUOTED = re.compile(r"\"[^\"]*\"?|'[^']*'?|\[[^\]]*\]?")
 _ABOVE = re.compile(r"(?<![\s>+~,(])\s+(?![\s>+~,)])|:has\(", re.IGNORECASE)
@@ -29,16 +29,16 @@ _BESIDE = re.compile(r"~|:nth-|:(?:last|only)-", re.IGNORECASE)
 
 
 def check_selectors(repair: SelectorRule) -> None:
-    """Raises ExtractError, which names the selector, where one of the repair's is not understood."""
+    """Raises ExtractError, which names the selector, if one of the repair is not valid."""
     page = LexborHTMLParser("<p>")
     for name, selector in (("body", repair.body), ("drop", repair.drop)):
-        if selector is not None and not _is_understood(page, selector):
+        if selector is not None and not _is_valid(page, selector):
             what = f"{name} “{clean_line(selector, 80)}”"
             raise ExtractError(what, "this is no CSS selector", "give one such as “div.story”")
 
 
 def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
-    """What a selector matches on a page; nothing where it is not understood or would take too long."""
+    """The elements that a selector matches; none if it is not valid or would take too long."""
     if _steps(tree, selector) > MOST_STEPS:
         return []
     try:
@@ -47,7 +47,7 @@ def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         return []
 
 
-def _is_understood(page: LexborHTMLParser, selector: str) -> bool:
+def _is_valid(page: LexborHTMLParser, selector: str) -> bool:
     if not selector.strip() or len(selector) > LONGEST or not selector.isprintable():
         return False
     try:
@@ -58,7 +58,7 @@ def _is_understood(page: LexborHTMLParser, selector: str) -> bool:
 
 
 def _steps(tree: LexborHTMLParser, selector: str) -> int:
-    """About how many comparisons a search takes at worst: a blank tries all ancestors, a `~` all siblings."""
+    """The comparisons of a search at worst: a space tries all ancestors, a `~` all siblings."""
     costs = [(len(_ABOVE.findall(part)), len(_BESIDE.findall(part))) for part in _parts(selector)]
     if not any(above or beside for above, beside in costs):
         return 0
@@ -69,7 +69,7 @@ def _steps(tree: LexborHTMLParser, selector: str) -> int:
 
 
 def _parts(selector: str) -> Iterator[str]:
-    """The selectors of a list, split at the commas outside brackets."""
+    """The selectors of a list, split at commas outside brackets."""
     start = depth = 0
     text = _QUOTED.sub("a", selector.strip())
     for place, character in enumerate(text):
@@ -81,7 +81,7 @@ def _parts(selector: str) -> Iterator[str]:
 
 
 def _size(tree: LexborHTMLParser) -> tuple[int, int]:
-    """How many elements a page has, and how many of them lie inside each other; counting ends at MOST_ELEMENTS."""
+    """How many elements a page has, and how deeply they nest; counting ends at MOST_ELEMENTS."""
     count = deepest = 0
     node = tree.root.child if tree.root is not None else None
     stack: list[LexborNode | None] = []

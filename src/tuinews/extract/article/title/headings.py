@@ -1,8 +1,7 @@
-"""The headings that may be the headline: the h1 of a page, and what is known of each.
+"""The h1 elements of a page, and what each may be instead of the headline.
 
-An h1 is not always the headline. It may be the site's name, which links to the front page, or the last step of a
-breadcrumb trail: there papers put a title for search engines, in small letters, and set the headline that people
-read as an h2.
+An h1 may be the site's name, which links to the front page, or the last step of a breadcrumb trail: some papers
+have a title for search engines there, in small letters, and the headline for readers as an h2.
 """
 
 import re
@@ -18,19 +17,19 @@ from tuinews.extract.page.tree import attribute, elements_beside
 from tuinews.text import clean_line
 
 MAX_HEADINGS = 8
-"""Headings that are looked at."""
+"""Headings that are read; a page with more lists other articles under h1."""
 
 MAX_NODES = 400
 """Nodes of one heading that are read; a headline has a handful."""
 
 TRAIL_HEIGHT = 4
-"""Elements around a heading among which the trail is looked for."""
+"""Elements around a heading among which the trail is looked for: `nav > ol > li > span`."""
 
 LONGEST_TRAIL = 160
-"""Letters of a trail before the title."""
+"""Letters of a trail before the title: half a dozen names of sections; more is a text with links."""
 
 LONGEST = 4000
-"""Letters of one heading that are read."""
+"""Letters of one heading that are read; a title is cut long before."""
 
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
@@ -42,7 +41,7 @@ _TRAIL_SEPARATORS = ("|", "/", ">", "»", "›", "→", "·")
 
 @dataclass(frozen=True, slots=True)
 class PageHeading:
-    """A heading as it is read, and what it may be instead of the headline."""
+    """The text of a heading, and what it may be instead of the headline."""
 
     text: str
     links_home: bool = False
@@ -53,7 +52,7 @@ class PageHeading:
 
 
 def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
-    """What is known of each h1 of a page, in page order; those without text are left out."""
+    """The h1 elements of a page in page order, without empty ones."""
     headings = (
         PageHeading(
             clean_line(text_of(node)),
@@ -67,7 +66,7 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
 
 
 def text_of(node: LexborNode) -> str:
-    """The text of an element as it is read: without styles and ruby, with a space where a block begins."""
+    """The visible text of an element: without styles and ruby, with a space where a block begins."""
     return " ".join("".join(_texts(node))[:LONGEST].split())
 
 
@@ -89,7 +88,7 @@ def _texts(node: LexborNode) -> Iterator[str]:
 
 
 def links_home(href: str) -> bool:
-    """Whether an address is that of a front page."""
+    """Whether an address is a front page."""
     if not href or href.startswith("#"):
         return False
     try:
@@ -104,7 +103,7 @@ def _is_unseen(node: LexborNode) -> bool:
 
 
 def _in_trail(node: LexborNode) -> bool:
-    """Whether a heading stands in a navigation or trail, or at the end of links from the front page."""
+    """Whether a heading is in a navigation or trail, or at the end of links that begin with the front page."""
     above = node.parent
     for _ in range(TRAIL_HEIGHT):
         if above is None or above.tag == "body":
@@ -122,9 +121,9 @@ def _is_called_trail(node: LexborNode) -> bool:
 
 
 def _ends_links_from_home(node: LexborNode) -> bool:
-    """Whether a heading is the last in its box, and before it stand links alone, the first to the front page.
+    """Whether a heading is the last in its parent, after nothing but links of which the first is the front page.
 
-    Links in a box of their own lead up to the heading only where a separator ends them.
+    Links in an element of their own are a trail to the heading only if they end with a separator.
     """
     if next(elements_beside(node, "next"), None) is not None:
         return False

@@ -1,4 +1,4 @@
-"""A title less the site's name: its separators, and what may be taken off before the first or behind the last."""
+"""A title without the site's name, which is before the first separator or after the last."""
 
 import re
 
@@ -9,37 +9,50 @@ _QUOTE = re.compile(r"[«»‹›]")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 PART = 0.75
-"""What a source counts for what is left of it when something is taken off that may be the site's name."""
+"""The share of its votes that a source gives to its title without what may be the site's name: less than the
+whole."""
 
 WHOLE = 1.1
-"""The same where it surely is: it is the site's name, or stands behind a bar."""
+"""The same if it certainly is (a name of the site, or behind a bar): more than the whole."""
+
+TAIL, HEAD = 0.6, 0.4
+"""A tail shorter than this share of the rest, and a head shorter than this share of the whole, may be the site's
+name."""
+
+LEAST_TITLE = 7
+"""Letters above which the rest is a title and not a section, in an alphabet."""
+
+LEAST_NAME, TIMES_AS_LONG = 4, 2.5
+"""A part that contains a name of the site counts as that name ("The Coast Post Online") if the name has more
+letters than this and the part not that many times as many; otherwise a headline that mentions the paper would be
+taken off."""
 
 
 def key_of(text: str) -> str:
-    """A text as it is compared with another: letters and digits alone, in one case."""
+    """A text for comparison: letters and digits alone, in lower case."""
     return _NO_LETTER.sub("", text).casefold()
 
 
 def without_last_separator(text: str) -> str:
-    """The text without a separator that nothing follows, as templates leave it where a name is missing."""
+    """The text without a separator at its end, which templates leave if a name is missing."""
     return _LAST_SEPARATOR.sub("", text)
 
 
 def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
-    """The text less what stands before its first or behind its last separator, and what each is worth."""
+    """The text without what is before its first or after its last separators, each with its share of the votes."""
     cuts = _cuts(text)
     found = []
     for cut in reversed(cuts[-2:]):
         head, tail = text[: cut.start()].strip(), text[cut.end() :]
         sure = _is_site(tail, sites) or (_BAR.search(cut[0]) and len(tail) < len(head))
-        if sure or len(tail) < 0.6 * len(head):
+        if sure or len(tail) < TAIL * len(head):
             found.append((head, WHOLE if sure else PART))
     if cuts:
         head, tail = text[: cuts[0].start()], text[cuts[0].end() :].strip()
         sure = _is_site(head, sites)
-        if sure or len(head) < 0.4 * len(text):
+        if sure or len(head) < HEAD * len(text):
             found.append((tail, WHOLE if sure else PART))
-    return [(text, share) for text, share in found if len(text) > 7 or not text.isascii()]
+    return [(text, share) for text, share in found if len(text) > LEAST_TITLE or not text.isascii()]
 
 
 def less_site(text: str, sites: set[str]) -> str:
@@ -55,4 +68,7 @@ def _cuts(text: str) -> list[re.Match[str]]:
 
 def _is_site(text: str, sites: set[str]) -> bool:
     key = key_of(text)
-    return any(key == site or (len(site) > 4 and site in key and len(key) < 2.5 * len(site)) for site in sites)
+    return any(
+        key == site or (len(site) > LEAST_NAME and site in key and len(key) < TIMES_AS_LONG * len(site))
+        for site in sites
+    )

@@ -1,4 +1,4 @@
-"""The words of a page's address: what its article was filed under, mostly the headline of its first day."""
+"""The words in the address of a page, mostly those of its article's first headline."""
 
 import re
 import unicodedata
@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from tuinews.folding import strip_diacritics
 
 LEAST_WORDS = 3
-"""Words that a part of a path must have to be a title; fewer are a section's."""
+"""Words that a part of a path must have to be a title; fewer are the name of a section."""
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
 _BETWEEN = re.compile(r"[-_]")
@@ -15,7 +15,7 @@ _IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
 def slug_words(address: str) -> frozenset[str]:
-    """The words of the part of the path that has most, numbers aside; none where it is no title."""
+    """The words of the part of the path with most words, without numbers; none if it is no title."""
     try:
         path = unquote(urlsplit(address).path)
     except ValueError:

@@ -1,11 +1,10 @@
-"""The title: a vote of the h1, og:title, the headline of JSON-LD and `<title>`, each less the site's name.
+"""The title: a vote of the h1, og:title, the headline of JSON-LD and `<title>`, each without the site's name.
 
-No one of them is right everywhere: an h1 may be the site's name or begin with a kicker, og:title is written for
-search engines and ends with the site's name, `<title>` has both faults. What two of them say is the title, and
-it is spelled as most of them spell it. Of several h1 that one is the headline which the others echo; what an h1
-says that nothing echoes ("Menu") counts little. Where the sources differ, the words of the page's address tell
-which of them the article was filed under. What an h1 at the end of a breadcrumb trail says is meant for search
-engines: it is the title only where no other is told.
+None of them is always right: an h1 may be the site's name or begin with a kicker, og:title is written for search
+engines and ends with the site's name, and `<title>` has both faults. The title is what two of them agree on, in
+the spelling of most. Of several h1 the headline is the one that the other sources repeat; an h1 that none repeats
+("Menu") counts little. Where the sources differ, the words of the page's address decide. An h1 at the end of a
+breadcrumb trail is meant for search engines: it is the title only if there is no other.
 """
 
 from collections import Counter, defaultdict
@@ -18,33 +17,38 @@ from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.text import clean_line
 
 H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.2
-"""What the word of each source counts."""
+"""The votes of each source: the h1 outweighs og:title with JSON-LD (1.1), but not both with `<title>` and Twitter
+(1.5)."""
 
-UNHEARD = 0.4
-"""The share of its weight that an h1 has left when no other source has a word of it."""
+UNREPEATED = 0.4
+"""The share of its votes that an h1 keeps if no other source has a word of it: with 0.5 it stays below og:title
+(0.6)."""
 
 TRAIL = 0.05
-"""What the word of an h1 in a breadcrumb trail counts."""
+"""The votes of an h1 in a breadcrumb trail: less than any other source."""
 
 FOR_ENGINES = 0.3
-"""The share of its weight that a source has left when it says the same as the h1 of a trail."""
+"""The share of its votes that a source keeps if it says the same as the h1 of a trail: og:title then has 0.18."""
 
 FILED = 0.5
-"""What is added to a source's weight, as a share of it, where the words of the address are all its words."""
+"""The share of its votes that a source gains if all its words are the words of the address."""
 
 INNER, INNER_STATED = 0.3, 0.1
-"""What an h1 or `<title>`, and what og:title counts for a title that it ends with."""
+"""The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
 
 MUCH = 0.4
-"""The share of the words of an h1 that others must say, to say much of it."""
+"""The share of the words of an h1 that the other sources must have, to repeat much of it."""
 
 MOST_HEADINGS = 6
-"""Headings that have a vote."""
+"""Headings that have a vote; pages with more repeat the titles of other articles."""
+
+LEAST_PART = 12
+"""Letters above which a title inside another is not there by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """What the sources say; `headings` are the h1 elements in page order, `address` is the page's own."""
+    """The titles of each source; `headings` are the h1 elements in page order, `address` is the page's own."""
 
     headings: tuple[PageHeading, ...] = ()
     open_graph: str = ""
@@ -54,8 +58,8 @@ class Titles:
     address: str = ""
 
     def sources(self, sites: set[str]) -> Iterator["_Source"]:
-        """Each source that says something, with its weight; metadata first, since it is spelled with care."""
-        sources = [source for source in self._stated() if source.text]
+        """The sources with a title, with their votes; metadata first, since it is spelled with care."""
+        sources = [source for source in self._all() if source.text]
         for_engines = {key_of(heading.text) for heading in self.headings if heading.in_trail}
         differ = len({source.key for source in sources if source.weight >= OPEN_GRAPH}) > 1
         filed = slug_words(self.address) if differ and not for_engines else frozenset()
@@ -67,34 +71,34 @@ class Titles:
                 source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
             yield source
 
-    def _stated(self) -> Iterator["_Source"]:
+    def _all(self) -> Iterator["_Source"]:
         open_graph, json_ld, twitter, title = (
             without_last_separator(clean_line(text))
             for text in (self.open_graph, self.json_ld, self.twitter, self.title)
         )
         yield _source(open_graph, OPEN_GRAPH, INNER_STATED)
         yield _source(json_ld, JSON_LD)
-        yield from self._shown([text for text in (open_graph, json_ld, twitter, title) if text])
+        yield from self._headings([text for text in (open_graph, json_ld, twitter, title) if text])
         for heading in self.headings:
             if heading.in_trail:
                 yield _source(heading.text, TRAIL, INNER)
         yield _source(twitter, TWITTER, INNER_STATED)
         yield _source(title, TITLE, INNER)
 
-    def _shown(self, stated: list[str]) -> Iterator["_Source"]:
-        """Each h1 that may be the headline, once; the first of those that are echoed most counts most."""
+    def _headings(self, others: list[str]) -> Iterator["_Source"]:
+        """Each h1 that may be the headline, once; the one that the others repeat most has most votes."""
         own = {
             key_of(heading.text): heading
             for heading in self.headings
             if not heading.in_trail and not heading.links_home
         }
         headings = list(own.values())[:MOST_HEADINGS]
-        echoes = [_echo(heading.text, stated) for heading in headings]
-        main = echoes.index(max(echoes)) if headings else -1
-        for place, (heading, echo) in enumerate(zip(headings, echoes, strict=True)):
+        repetitions = [_repetition(heading.text, others) for heading in headings]
+        main = repetitions.index(max(repetitions)) if headings else -1
+        for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
             weight = H1 if place == main else LATER_H1
-            if stated and (heading.unseen or not echo):
-                weight *= UNHEARD
+            if others and (heading.unseen or not repetition):
+                weight *= UNREPEATED
             yield _source(heading.text, weight, INNER)
 
 
@@ -104,7 +108,7 @@ class _Source:
     key: str
     weight: float
     inner: float
-    """What it counts for a title that it ends with, as a share of its weight."""
+    """The share of its votes for a title that it ends with."""
 
     def times(self, share: float) -> "_Source":
         return _Source(self.text, self.key, self.weight * share, self.inner)
@@ -115,22 +119,22 @@ def _source(text: str, weight: float, inner: float = 0.0) -> _Source:
 
 
 def title_of(titles: Titles, site_names: frozenset[str]) -> str:
-    """The title that most speaks for, "" where no source says anything; `site_names` are names of the site."""
+    """The title with most votes, "" if no source has one; `site_names` are names of the site."""
     sites = {key_of(name) for name in site_names if name}
     votes: defaultdict[str, float] = defaultdict(float)
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
     sources = list(titles.sources(sites))
     for source in sources:
-        said = {source.key: (source.text, 1.0)}
+        candidates = {source.key: (source.text, 1.0)}
         for text, share in variants(source.text, sites):
-            said.setdefault(key_of(text), (text, share))
-        for key, (text, share) in said.items():
+            candidates.setdefault(key_of(text), (text, share))
+        for key, (text, share) in candidates.items():
             if key and key not in sites:
                 votes[key] += source.weight * share
                 spellings[key][text] += 1
     for source in sources:
         for key in votes if source.inner else ():
-            if key != source.key and len(key) > 12 and source.key.endswith(key):
+            if key != source.key and len(key) > LEAST_PART and source.key.endswith(key):
                 votes[key] += source.weight * source.inner
     if not votes:
         return sources[0].text if sources else ""
@@ -138,15 +142,15 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
     return spellings[best].most_common(1)[0][0]
 
 
-def _echo(text: str, stated: list[str]) -> int:
-    """How much of an h1 the other sources say: 3 all or they a part of it, 2 much, 1 a word, 0 nothing."""
+def _repetition(text: str, others: list[str]) -> int:
+    """How much of an h1 the others repeat: 3 all (or one is a part of it), 2 much, 1 a word, 0 nothing."""
     own = key_of(text)
-    if any(own == other or _is_part(own, other) or _is_part(other, own) for other in map(key_of, stated)):
+    if any(own == other or _is_part(own, other) or _is_part(other, own) for other in map(key_of, others)):
         return 3
     words = words_of(text)
-    shared = len(words & frozenset[str]().union(*map(words_of, stated)))
+    shared = len(words & frozenset[str]().union(*map(words_of, others)))
     return 2 if shared >= max(2, MUCH * len(words)) else min(shared, 1)
 
 
 def _is_part(key: str, whole: str) -> bool:
-    return len(key) > 12 and key in whole
+    return len(key) > LEAST_PART and key in whole
