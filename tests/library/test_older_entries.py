@@ -145,3 +145,37 @@ async def test_a_source_without_pages_has_no_older_entries(
     host.answers["/rss.xml"] = make_reply(make_feed([("Một", f"{host.url}/mot.html")]))
     added = await library.add(f"{host.url}/rss.xml")
     assert await library.older(added.source.id) == 0
+
+
+async def test_other_pages_behind_a_list_are_followed_once_the_old_ones_have_ended(
+    library: Library, source: Source, host: Any, serve: Serve
+) -> None:
+    assert [await library.older(source.id) for _ in range(3)] == [ON_A_PAGE, ON_A_PAGE, 0]
+    serve({"/tin/": listing(1, "/tin/cu-hon/"), "/tin/cu-hon/": listing(4, None)})
+    host.answers["/tin/"].headers["etag"] = '"new"'
+    await library.refresh([source.id], articles=0)
+    assert await library.older(source.id) == ON_A_PAGE
+    assert host.asked[-1] == "/tin/cu-hon/"
+
+
+async def test_the_same_pages_are_not_followed_again_once_they_have_ended(
+    library: Library, source: Source, host: Any, serve: Serve
+) -> None:
+    assert [await library.older(source.id) for _ in range(3)] == [ON_A_PAGE, ON_A_PAGE, 0]
+    serve({"/tin/": listing(1, "/tin/trang-2/").replace("Tin làng", "Tin làng ta")})
+    host.answers["/tin/"].headers["etag"] = '"new"'
+    await library.refresh([source.id], articles=0)
+    asked = len(host.asked)
+    assert await library.older(source.id) == 0
+    assert len(host.asked) == asked
+
+
+async def test_other_pages_wait_while_the_old_ones_go_on(
+    library: Library, source: Source, host: Any, serve: Serve
+) -> None:
+    assert await library.older(source.id) == ON_A_PAGE
+    serve({"/tin/": listing(1, "/tin/cu-hon/"), "/tin/cu-hon/": listing(4, None)})
+    host.answers["/tin/"].headers["etag"] = '"new"'
+    await library.refresh([source.id], articles=0)
+    assert await library.older(source.id) == ON_A_PAGE
+    assert host.asked[-1] == "/tin/trang-3/"

@@ -152,3 +152,22 @@ async def test_a_mark_of_a_row_that_has_not_come_yet_is_not_lost(open_app: Any, 
             seen.app.simulate_key(key)
         await seen.until(lambda: many.entries[200].starred and many.entries[200].read)
         await seen.wait_for("★ Entry 200")
+
+
+async def test_a_row_stays_only_as_long_as_its_view_is_listed(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        await seen.press("2")
+        await seen.wait_for("Unread articles")
+        await seen.press("j", "m")
+        await seen.until(lambda: library.entries[2].read)
+        await seen.press("m")
+        await seen.until(lambda: not library.entries[2].read)
+        await seen.press("1")
+        await seen.wait_for("All articles")
+        await seen.press("2")
+        await seen.wait_for("Unread articles")
+        await seen.wait_for("● 桜が満開 2")
+        await library.mark_read([2], True)
+        await seen.press("R")
+        await seen.until(lambda: "桜が満開 2" not in seen.text)
