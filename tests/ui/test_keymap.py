@@ -88,6 +88,14 @@ async def test_changed_keys_are_in_force_and_clashes_are_named_at_the_start(open
         await seen.wait_for("Esc closes")
 
 
+def test_ctrl_z_may_be_undo() -> None:
+    keymap = Keymap({"undo": "<C-z>,U"})
+    assert keymap.problems == ()
+    assert keymap.command("undo").each == ("ctrl+z", "U")
+    assert keymap.command("suspend").each == ()
+    assert keymap.changes == {"undo": "ctrl+z,U", "suspend": "unbound"}
+
+
 async def test_two_wrong_lines_are_both_named_and_can_be_seen_again(
     open_app: Any, library: Any, tmp_path: Path
 ) -> None:
@@ -114,7 +122,7 @@ async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_th
         assert len(library.all_sources) == 3
         assert len(seen.app.screen_stack) == 1
         await seen.press("question_mark")
-        await seen.press("G")
+        await seen.press("G", "k", "k", "k", "k", "k", "k")
         await seen.wait_for(":remove        remove this source")
         await seen.press("escape", "colon")
         await seen.type("remove")

@@ -134,11 +134,11 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         await seen.until(lambda: len(seen.state.sources) == 6)
         assert await first_found(seen, "guide") == "read the guide, which needs no network"
         assert await first_found(seen, "guidep") == "The Guideposts"
-        assert await first_found(seen, "theme") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "theme") == "the settings: theme, keys, their file"
         assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "look through the catalogue of sources"
-        assert await first_found(seen, "settings") == "the settings: theme, keys, and where they lie"
+        assert await first_found(seen, "settings") == "the settings: theme, keys, their file"
         assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
         assert await first_found(seen, "vnxp") == "VnExpress"
         assert await first_found(seen, "vnzp") == "Nothing is named so"

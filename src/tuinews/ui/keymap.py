@@ -11,7 +11,7 @@ from pathlib import Path
 from tuinews.settings import line_of
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
-from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, Command, Scope, shown_key, split_keys
+from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
 
 
 class Keymap:
@@ -25,6 +25,7 @@ class Keymap:
         self._file = file
         self._misunderstood: list[str] = []
         wanted = self._known(changes)
+        self._yield_to(wanted)
         self._owner = {
             key: command.id
             for command in COMMANDS
@@ -93,6 +94,13 @@ class Keymap:
             if name is None:
                 self._note(command_id, f"“{clean_line(part, 20)}” is no key that is known; see docs/keys.md")
         return tuple(dict.fromkeys(name for name in names.values() if name is not None))
+
+    def _yield_to(self, wanted: dict[str, tuple[str, ...]]) -> None:
+        """Take from the commands that yield the keys that the settings give to another."""
+        taken = {key for keys in wanted.values() for key in keys}
+        for command in COMMANDS:
+            if command.id in YIELDING and command.id not in wanted and not taken.isdisjoint(command.each):
+                wanted[command.id] = tuple(key for key in command.each if key not in taken)
 
     def _changed(self, command: Command, keys: tuple[str, ...]) -> Command:
         free = [key for key in keys if self._take(key, command)]

@@ -170,13 +170,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "colon,ctrl+p", "find a command or a source by name", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("help", "question_mark", "these keys", Scope.SCREEN, CommandGroup.PROGRAM, "keys"),
     Command("guide", "", "read the guide, which needs no network", Scope.SCREEN, CommandGroup.PROGRAM),
-    Command("settings", "", "the settings: theme, keys, and where they lie", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("settings", "", "the settings: theme, keys, their file", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("notices", "", "what was said at the start", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("redraw", "ctrl+l", "draw the whole screen anew", Scope.EVERYWHERE, CommandGroup.PROGRAM),
     Command("suspend", "ctrl+z", "back to the shell; its fg goes on here", Scope.EVERYWHERE, CommandGroup.PROGRAM),
     Command("back_or_quit", "q", "back, then quit", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("quit", "Q,ctrl+q", "quit", Scope.SCREEN, CommandGroup.PROGRAM),
 )
+
+YIELDING = frozenset(("suspend", "redraw"))
+"""Commands that give their keys up to whatever the settings put there: Ctrl-Z is undo to many."""
 
 BY_ID = {command.id: command for command in COMMANDS}
 

@@ -46,9 +46,14 @@ def link_typed(digits: str, address: str) -> str:
     return f"Link {digits}… {clean_line(masked(address), 200)}".rstrip()
 
 
-def no_browser(copy_key: str, address: str) -> str:
-    """That nothing could be opened, and what helps."""
-    return f"No browser could be started; {copy_key} copies {address}"
+def no_browser(keymap: Keymap) -> str:
+    """That an article could not be opened, and what helps."""
+    return f"No browser could be started; {keymap.key('copy_link')} copies the address"
+
+
+def no_browser_for_link(keymap: Keymap, address: str) -> str:
+    """That a link could not be opened, where it leads, and what helps."""
+    return f"No browser could be started; {keymap.key('copy_link_address')} copies {address}"
 
 
 def copied(filled: Clipboard, what: str) -> str:

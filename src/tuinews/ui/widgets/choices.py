@@ -15,8 +15,8 @@ from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
 
-_LEAST_NOTE = 4
-"""Cells that a note needs; the words of a row come first."""
+_SHORT_NOTE, _LEAST_NOTE, _LEAST_WORDS = 12, 8, 24
+"""Cells of a note that stays whole beside words that are cut; that a longer one needs; that such words keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +125,20 @@ class Choices(Pane):
         mark = "✓ " if choice.value in self.marked else "  "
         key = f"{choice.key:<6} " if choice.key else ""
         room = max(1, self.line_width - len(mark) - width(key) - 2)
-        words = cut(clean_line(choice.words), room)
-        left = room - width(words) - 2
-        note = cut(clean_line(choice.note), left) if left >= _LEAST_NOTE else ""
+        words, note = _side_by_side(clean_line(choice.words), clean_line(choice.note), room)
         gap = " " * (room - width(words) - width(note))
         return [
             Segment(" " + mark + key, self.look("choices--key")),
             Segment(words + gap, self.look("choices--words")),
             Segment(note + " ", self.look("choices--note")),
         ]
+
+
+def _side_by_side(words: str, note: str, room: int) -> tuple[str, str]:
+    """Words and note as they find room: the words come first, but a short note (a count, a key) is not cut."""
+    beside = room - width(note) - 2
+    if width(words) <= beside or (width(note) <= _SHORT_NOTE and beside >= _LEAST_WORDS):
+        return cut(words, beside), note
+    words = cut(words, room)
+    left = room - width(words) - 2
+    return words, cut(note, left) if left >= _LEAST_NOTE else ""

@@ -31,15 +31,16 @@ def _nothing() -> None:
 
 def open_link(state: ReadingState, address: str) -> None:
     """Open the link of an article in the browser."""
-    open_address(state, address, copied_by="copy_link_address")
+    shown = clean_line(masked(address), 200)
+    open_address(state, address, none=wording.no_browser_for_link(state.keymap, shown))
 
 
 def open_address(
-    state: ReadingState, address: str, opened: Callable[[], None] = _nothing, copied_by: str = "copy_link"
+    state: ReadingState, address: str, opened: Callable[[], None] = _nothing, none: str | None = None
 ) -> None:
     """Open a web address in the browser, and nothing else; `opened` is called once it is there.
 
-    `copied_by` is the command that copies it, named where there is no browser.
+    `none` is what is said where there is no browser.
     """
     shown = clean_line(masked(address), 200)
     if not can_open(address):
@@ -51,7 +52,7 @@ def open_address(
             state.say(f"Opened in the browser: {shown}")
             opened()
         else:
-            state.say(wording.no_browser(state.keymap.key(copied_by), shown), problem=True)
+            state.say(none or wording.no_browser(state.keymap), problem=True)
 
     state.run_worker(job(), group="browser")
 

@@ -10,7 +10,7 @@ from tuinews.ui.wording import many
 HELP = "Enter adds · ↑ ↓ choose · Tab marks several · Esc closes"
 HELP_FOR_LISTS = "Type or paste the name of a file (OPML, newsboat, one address a line), or the list itself"
 TITLE = "Add a source"
-PLACEHOLDER = "An address, a file of sources (OPML), or a name"
+PLACEHOLDER = "An address, a file, or a name"
 NOTHING = "This is neither an address nor a file, and the catalogue has no such name"
 NOTHING_PASTED = "What was pasted is neither an address nor a list of sources"
 TOO_LONG = "What was pasted is too long; save it and give the name of its file"

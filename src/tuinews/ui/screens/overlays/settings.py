@@ -23,7 +23,7 @@ def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
         value = getattr(settings, name)
         shown = f"{len(value)} set" if isinstance(value, dict) or hasattr(value, "items") else _toml(value)
         lines += [(), ((f" {name} = {clean_line(shown, 80)}", "key"),), ((f"   {setting.words}", "words"),)]
-        lines.append(((f"   Takes {setting.expected}.", "words"),))
+        lines.append(((f"   Value: {setting.expected}.", "words"),))
     return [*lines, ()]
 
 
