@@ -17,7 +17,7 @@ from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
-from tuinews.extract.article.selectors.selector_rule import lines_under
+from tuinews.extract.article.selectors.selectors import lines_under
 from tuinews.extract.page.check import check_page
 from tuinews.extract.page.embedded_text import hidden_text
 from tuinews.extract.page.lines import MAX_LINES, PageLines, page_lines_of

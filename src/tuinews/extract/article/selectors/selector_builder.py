@@ -10,8 +10,7 @@ from itertools import accumulate, islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tuinews.extract.article.selectors.selector_rule import lines_under
-from tuinews.extract.article.selectors.selectors import LONGEST
+from tuinews.extract.article.selectors.selectors import LONGEST, lines_under
 from tuinews.extract.page.lines import PageLines
 from tuinews.model.article import SelectorRule
 

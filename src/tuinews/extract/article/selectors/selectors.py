@@ -11,6 +11,7 @@ from math import comb
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from tuinews.errors import ExtractError
+from tuinews.extract.page.lines import PageLines
 from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
@@ -45,6 +46,15 @@ def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:
         return tree.css(selector)
     except (SelectolaxError, ValueError):
         return []
+
+
+def lines_under(tree: LexborHTMLParser, page_lines: PageLines, selector: str | None) -> set[int]:
+    """The lines inside the elements that the selector matches; none if it matches nothing, see `found_by`."""
+    nodes: set[int] = set()
+    for node in found_by(tree, selector) if selector else ():
+        if node.mem_id not in nodes:  # otherwise it is inside an earlier one, since matches are in page order
+            nodes.update(inner.mem_id for inner in node.traverse(include_text=True))
+    return {place for place, line in enumerate(page_lines.lines) if any(node in nodes for node in line.nodes)}
 
 
 def _is_valid(page: LexborHTMLParser, selector: str) -> bool:
