@@ -1,25 +1,12 @@
 """The guide edition is whole: every kind of block, no dead link, dates in order."""
 
-from collections.abc import Iterator
-
 from tuinews.demo.edition import edition
 from tuinews.demo.pictures import names
-from tuinews.model.document import Block, Footnote, List, Quote
+from tuinews.model.document import Block, List, every_block
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.typeset import typeset
 
 GUIDES = edition("http://a.example/")
-
-
-def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    for block in blocks:
-        yield block
-        match block:
-            case List(items=items):
-                for item in items:
-                    yield from every_block(item)
-            case Quote(blocks=inner) | Footnote(blocks=inner):
-                yield from every_block(inner)
 
 
 def test_about_ten_articles_in_two_languages_newest_first() -> None:

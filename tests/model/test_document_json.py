@@ -44,7 +44,12 @@ LEAVES: st.SearchStrategy[Block] = st.one_of(
 def _nested(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     blocks = st.lists(inner, min_size=1, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(List, st.lists(blocks, min_size=1, max_size=3).map(tuple), st.booleans(), st.integers(1, 9)),
+        st.builds(
+            List,
+            st.lists(blocks, min_size=1, max_size=3).map(tuple),
+            ordered=st.booleans(),
+            start=st.integers(0, 9),
+        ),
         st.builds(Quote, blocks, st.none() | TEXT),
         st.builds(Footnote, TEXT, blocks),
     )

@@ -82,7 +82,7 @@ def _containers(inner: st.SearchStrategy[Block]) -> st.SearchStrategy[Block]:
     blocks = st.lists(inner, max_size=3).map(tuple)
     items = st.lists(blocks, max_size=3).map(tuple)
     return st.one_of(
-        st.builds(List, items, st.booleans(), st.integers(0, 999)),
+        st.builds(List, items, ordered=st.booleans(), start=st.integers(0, 999)),
         st.builds(Quote, blocks, st.none() | texts),
         st.builds(Footnote, st.sampled_from(["1", "12", "a", ""]), blocks),
     )

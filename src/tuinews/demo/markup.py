@@ -133,7 +133,7 @@ class _Lines:
             if not item or (item[1] is not None) != ordered:
                 break
             items.append(self._hanging(item.end(), item.end()).blocks())
-        return List(tuple(items), ordered, int(match[1] or 1))
+        return List(tuple(items), ordered=ordered, start=int(match[1] or 1))
 
     def _hanging(self, sign: int, indent: int) -> "_Lines":
         """The lines of an item: the first without its sign, and all that follow indented."""

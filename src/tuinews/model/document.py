@@ -1,12 +1,17 @@
 """What an article says, as blocks of spans: kept like this (not as HTML), so that reading offline needs no parser.
 
-The kinds are those of HTML's flow content that a newspaper prints. Their JSON form is in `document_json.py`.
+The kinds are those of HTML's flow content that a newspaper prints. Each says itself what blocks lie in it
+(`inner_blocks`) and what text is its own (`own_lines`), so that nobody else goes through them all but those who
+read them and those who write them: "To add a block" in docs/house.md. Their JSON form (`document_json.py`) is
+that of their fields.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
-from itertools import islice
+from itertools import chain, islice
+from types import MappingProxyType
+from typing import Any, Never
 
 
 class Mark(StrEnum):
@@ -30,18 +35,49 @@ class Span:
 
 
 Spans = tuple[Span, ...]
+Blocks = tuple["Block", ...]
+
+ALWAYS_WRITTEN: Mapping[str, bool] = MappingProxyType({"always written": True})
+"""The metadata of a field that stands in the JSON even where it has its default."""
+
+
+class _HoldsNoBlocks:
+    """A kind of block in which no others lie."""
+
+    __slots__ = ()
+
+    @property
+    def inner_blocks(self) -> Blocks:
+        """The blocks inside, in page order."""
+        return ()
+
+
+class _HasNoLines:
+    """A kind of block without lines of its own: it only holds others, or stands beside the text."""
+
+    __slots__ = ()
+
+    @property
+    def own_lines(self) -> Iterator[str]:
+        """Its own text, a line each, without that of the blocks inside."""
+        return iter(())
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(_HoldsNoBlocks):
     """A sub-head inside the article; `level` is 1 to 6."""
 
     level: int
     spans: Spans
 
+    @property
+    def own_lines(self) -> Iterator[str]:
+        """The text, a line each."""
+        return _printed(plain(self.spans))
+
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(_HoldsNoBlocks):
     """A paragraph; a line break inside is a newline in its text.
 
     `indent` is how far it is set in: 1 for the definition under a term, 2 for one inside another.
@@ -50,43 +86,71 @@ class Paragraph:
     spans: Spans
     indent: int = 0
 
+    @property
+    def own_lines(self) -> Iterator[str]:
+        """The text, a line each."""
+        return _printed(plain(self.spans))
+
 
 @dataclass(frozen=True, slots=True)
-class List:
+class List(_HasNoLines):
     """A list; each item is blocks, so that lists nest. `start` is the first number of an ordered one."""
 
-    items: tuple[tuple["Block", ...], ...]
-    ordered: bool = False
-    start: int = 1
+    ordered: bool = field(default=False, kw_only=True, metadata=ALWAYS_WRITTEN)
+    start: int = field(default=1, kw_only=True, metadata=ALWAYS_WRITTEN)
+    items: tuple[Blocks, ...]
+
+    @property
+    def inner_blocks(self) -> Blocks:
+        """The blocks of all items."""
+        return tuple(chain.from_iterable(self.items))
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(_HasNoLines):
     """A block quotation; `cite` names its source."""
 
-    blocks: tuple["Block", ...]
+    blocks: Blocks
     cite: str | None = None
+
+    @property
+    def inner_blocks(self) -> Blocks:
+        """What is quoted."""
+        return self.blocks
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(_HoldsNoBlocks):
     """A table: one header row (empty where there is none), then rows of cells, each cell spans."""
 
     header: tuple[Spans, ...]
     rows: tuple[tuple[Spans, ...], ...]
     caption: str | None = None
 
+    @property
+    def own_lines(self) -> Iterator[str]:
+        """Each row, its cells by a blank."""
+        for row in (self.header, *self.rows):
+            line = " ".join(text for text in (plain(cell).replace("\n", " ") for cell in row) if text)
+            if line:
+                yield line
+
 
 @dataclass(frozen=True, slots=True)
-class Code:
+class Code(_HoldsNoBlocks):
     """Preformatted text; `lang` is its programming language where the page names it."""
 
     text: str
     lang: str | None = None
 
+    @property
+    def own_lines(self) -> Iterator[str]:
+        """The lines that have letters."""
+        return _printed(self.text)
+
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(_HoldsNoBlocks, _HasNoLines):
     """A picture with its caption, alternative text and credit; `width` and `height` are pixels."""
 
     url: str
@@ -98,7 +162,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Embed:
+class Embed(_HoldsNoBlocks, _HasNoLines):
     """Something that only a browser shows (a video, a post): one line with its link."""
 
     url: str
@@ -106,16 +170,21 @@ class Embed:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(_HoldsNoBlocks, _HasNoLines):
     """A thematic break."""
 
 
 @dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(_HasNoLines):
     """A note; spans point to it with the href `#fn-LABEL`."""
 
     label: str
-    blocks: tuple["Block", ...]
+    blocks: Blocks
+
+    @property
+    def inner_blocks(self) -> Blocks:
+        """What the note says."""
+        return self.blocks
 
 
 Block = Heading | Paragraph | List | Quote | Table | Code | Figure | Embed | Rule | Footnote
@@ -125,7 +194,7 @@ Block = Heading | Paragraph | List | Quote | Table | Code | Figure | Embed | Rul
 class Document:
     """The blocks of an article in page order."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: Blocks = ()
 
     @property
     def lines(self) -> list[str]:
@@ -144,7 +213,7 @@ class Document:
     @property
     def figures(self) -> list[Figure]:
         """Every figure, at any depth, in page order."""
-        return list(_figures(self.blocks))
+        return [block for block in every_block(self.blocks) if isinstance(block, Figure)]
 
 
 def plain(spans: Spans) -> str:
@@ -152,32 +221,38 @@ def plain(spans: Spans) -> str:
     return "".join(span.text for span in spans)
 
 
-def _lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+def every_block(blocks: Blocks) -> Iterator[Block]:
+    """The blocks and all that lie in them, at any depth, in page order."""
     for block in blocks:
-        match block:
-            case Heading(spans=spans) | Paragraph(spans=spans):
-                yield from (line for line in plain(spans).split("\n") if line.strip())
-            case List(items=items):
-                for item in items:
-                    yield from _lines(item)
-            case Quote(blocks=inner) | Footnote(blocks=inner):
-                yield from _lines(inner)
-            case Table(header=header, rows=rows):
-                for row in (header, *rows):
-                    line = " ".join(text for text in (plain(cell).replace("\n", " ") for cell in row) if text)
-                    if line:
-                        yield line
-            case Code(text=text):
-                yield from (line for line in text.split("\n") if line.strip())
+        yield block
+        yield from every_block(block.inner_blocks)
 
 
-def _figures(blocks: tuple[Block, ...]) -> Iterator[Figure]:
-    for block in blocks:
-        match block:
-            case Figure():
-                yield block
-            case List(items=items):
-                for item in items:
-                    yield from _figures(item)
-            case Quote(blocks=inner) | Footnote(blocks=inner):
-                yield from _figures(inner)
+def with_spans(block: Block, change: Callable[[Spans], Spans]) -> Block:
+    """The block with each run of spans in it changed, at any depth, those of captions too."""
+    return replace(block, **{each.name: _changed(getattr(block, each.name), change) for each in fields(block)})
+
+
+def unknown_kind(block: Never) -> TypeError:
+    """The error of whoever goes through the kinds of blocks and has met them all: none is left out in silence.
+
+    `Never` lets mypy prove that none is left.
+    """
+    return TypeError(f"no kind of block that is known here: {type(block).__name__}")
+
+
+def _changed(value: Any, change: Callable[[Spans], Spans]) -> Any:
+    """The value of a field with its spans changed: spans, blocks, rows of either, or something else."""
+    if isinstance(value, tuple):
+        is_run = bool(value) and isinstance(value[0], Span)
+        return change(value) if is_run else tuple(_changed(part, change) for part in value)
+    return with_spans(value, change) if isinstance(value, Block) else value
+
+
+def _lines(blocks: Blocks) -> Iterator[str]:
+    for block in every_block(blocks):
+        yield from block.own_lines
+
+
+def _printed(text: str) -> Iterator[str]:
+    return (line for line in text.split("\n") if line.strip())

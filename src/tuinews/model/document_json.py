@@ -1,29 +1,15 @@
 """Documents to and from the JSON form of the contract (`blocks`), used by the store and by `--json` alike.
 
-Keys without a value are left out. Reading is lenient with what is missing and strict with what is there:
-an unknown block type raises ValueError.
+A block is an object: its `type` is the name of its class, its other keys are its fields in their order. A field
+with a default is left out where it has no value or its default, but for those that are `ALWAYS_WRITTEN`. Reading
+is lenient with what is missing and strict with what is there: an unknown block type raises ValueError.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from dataclasses import MISSING, Field, dataclass, fields
+from typing import Any, get_args, get_origin, get_type_hints
 
-from tuinews.model.document import (
-    Block,
-    Code,
-    Document,
-    Embed,
-    Figure,
-    Footnote,
-    Heading,
-    List,
-    Mark,
-    Paragraph,
-    Quote,
-    Rule,
-    Span,
-    Spans,
-    Table,
-)
+from tuinews.model.document import ALWAYS_WRITTEN, Block, Document, Mark, Span, Spans
 
 Json = dict[str, Any]
 
@@ -35,91 +21,112 @@ def document_to_json(document: Document) -> list[Json]:
 
 def document_from_json(blocks: list[Json]) -> Document:
     """The document that `document_to_json` wrote; raises ValueError for what it did not write."""
-    return Document(_blocks_from_json(blocks))
+    return Document(tuple(_block_from_json(block) for block in blocks))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How a value of one type is written as JSON and read again."""
+
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A field of a block: its name, its default, whether it may be left out, and the form of its value."""
+
+    name: str
+    default: Any
+    may_be_missing: bool
+    form: _Form
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of block: its name in JSON, how one is made, and its keys."""
+
+    name: str
+    make: Callable[..., Block]
+    keys: tuple[_Key, ...]
 
 
 def _spans_to_json(spans: Spans) -> list[Json]:
-    return [
-        {"text": span.text} | _compact(marks=[mark.value for mark in span.marks], href=span.href)
-        if span.marks or span.href
-        else {"text": span.text}
-        for span in spans
-    ]
-
-
-def _block_to_json(block: Block) -> Json:
-    match block:
-        case Heading(level, spans):
-            return {"type": "heading", "level": level, "spans": _spans_to_json(spans)}
-        case Paragraph(spans, indent):
-            return {"type": "paragraph", "spans": _spans_to_json(spans)} | _compact(indent=indent or None)
-        case List(items, ordered, start):
-            inner = [[_block_to_json(b) for b in item] for item in items]
-            return {"type": "list", "ordered": ordered, "start": start, "items": inner}
-        case Quote(blocks, cite):
-            return {"type": "quote", "blocks": [_block_to_json(b) for b in blocks]} | _compact(cite=cite)
-        case Table(header, rows, caption):
-            cells = [[_spans_to_json(cell) for cell in row] for row in rows]
-            head = [_spans_to_json(cell) for cell in header]
-            return {"type": "table", "header": head, "rows": cells} | _compact(caption=caption)
-        case Code(text, lang):
-            return {"type": "code", "text": text} | _compact(lang=lang)
-        case Figure(url, alt, caption, credit, width, height):
-            spans_json = _spans_to_json(caption)
-            rest = _compact(alt=alt, caption=spans_json, credit=credit, width=width, height=height)
-            return {"type": "figure", "url": url} | rest
-        case Embed(url, title):
-            return {"type": "embed", "url": url} | _compact(title=title)
-        case Rule():
-            return {"type": "rule"}
-        case Footnote(label, blocks):
-            return {"type": "footnote", "label": label, "blocks": [_block_to_json(b) for b in blocks]}
-
-
-def _compact(**values: Any) -> Json:
-    return {key: value for key, value in values.items() if value not in (None, "", [])}
+    written: list[Json] = []
+    for span in spans:
+        one: Json = {"text": span.text}
+        if span.marks:
+            one["marks"] = [mark.value for mark in span.marks]
+        if span.href:
+            one["href"] = span.href
+        written.append(one)
+    return written
 
 
 def _spans_from_json(spans: list[Json]) -> Spans:
     return tuple(Span(s["text"], tuple(Mark(m) for m in s.get("marks", ())), s.get("href")) for s in spans)
 
 
-def _blocks_from_json(blocks: list[Json]) -> tuple[Block, ...]:
-    return tuple(_block_from_json(block) for block in blocks)
+def _block_to_json(block: Block) -> Json:
+    kind = _KINDS.get(type(block))
+    if kind is None:
+        raise TypeError(f"no JSON form of {type(block).__name__}")
+    written: Json = {"type": kind.name}
+    for key in kind.keys:
+        value = getattr(block, key.name)
+        if not (key.may_be_missing and (value in _NO_VALUE or value == key.default)):
+            written[key.name] = key.form.write(value)
+    return written
 
 
 def _block_from_json(block: Json) -> Block:
-    read = _READERS.get(block.get("type", ""))
-    if read is None:
+    kind = _NAMED.get(block.get("type", ""))
+    if kind is None:
         raise ValueError(f"unknown block type {block.get('type')!r}")
-    return read(block)
+    return kind.make(**{key.name: _value(block, key) for key in kind.keys})
 
 
-def _read_list(b: Json) -> List:
-    items = tuple(_blocks_from_json(item) for item in b["items"])
-    return List(items, ordered=b.get("ordered", False), start=b.get("start", 1))
+def _value(block: Json, key: _Key) -> Any:
+    """What the JSON of a block says of a key, else its default; ValueError where it has none."""
+    if key.name in block:
+        return key.form.read(block[key.name])
+    if key.default is MISSING:
+        raise ValueError(f"a block of type {block['type']!r} without {key.name!r}")
+    return key.default
 
 
-def _read_table(b: Json) -> Table:
-    header = tuple(_spans_from_json(cell) for cell in b.get("header", ()))
-    rows = tuple(tuple(_spans_from_json(cell) for cell in row) for row in b.get("rows", ()))
-    return Table(header, rows, b.get("caption"))
+_AS_IT_IS = _Form(lambda value: value, lambda value: value)
+_NO_VALUE = (None, "", ())
 
 
-def _read_figure(b: Json) -> Figure:
-    caption = _spans_from_json(b.get("caption", []))
-    return Figure(b["url"], b.get("alt"), caption, b.get("credit"), b.get("width"), b.get("height"))
+def _form_of(hint: Any) -> _Form:
+    """The form of what a field is declared to hold; raises TypeError for what has none."""
+    if hint == Spans:
+        return _Form(_spans_to_json, _spans_from_json)
+    if hint == Block:
+        return _Form(_block_to_json, _block_from_json)
+    if get_origin(hint) is tuple:
+        part = _form_of(get_args(hint)[0])
+        return _Form(
+            lambda values: [part.write(value) for value in values],
+            lambda values: tuple(part.read(value) for value in values),
+        )
+    if set(get_args(hint) or (hint,)) <= {str, int, bool, type(None)}:
+        return _AS_IT_IS
+    raise TypeError(f"no JSON form of {hint}")
 
 
-_READERS: Mapping[str, Callable[[Json], Block]] = {
-    "heading": lambda b: Heading(b["level"], _spans_from_json(b["spans"])),
-    "paragraph": lambda b: Paragraph(_spans_from_json(b["spans"]), b.get("indent", 0)),
-    "list": _read_list,
-    "quote": lambda b: Quote(_blocks_from_json(b["blocks"]), b.get("cite")),
-    "table": _read_table,
-    "code": lambda b: Code(b["text"], b.get("lang")),
-    "figure": _read_figure,
-    "embed": lambda b: Embed(b["url"], b.get("title")),
-    "rule": lambda _: Rule(),
-    "footnote": lambda b: Footnote(b["label"], _blocks_from_json(b["blocks"])),
-}
+def _key(each: "Field[Any]", hint: Any) -> _Key:
+    """A field without a default may be missing all the same where it holds any number of things."""
+    may_be_missing = each.default is not MISSING and each.metadata != ALWAYS_WRITTEN
+    default = () if each.default is MISSING and get_origin(hint) is tuple else each.default
+    return _Key(each.name, default, may_be_missing, _form_of(hint))
+
+
+def _kind(of: type[Block]) -> _Kind:
+    hints = get_type_hints(of)
+    return _Kind(of.__name__.lower(), of, tuple(_key(each, hints[each.name]) for each in fields(of)))
+
+
+_KINDS: Mapping[type, _Kind] = {of: _kind(of) for of in get_args(Block)}
+_NAMED: Mapping[str, _Kind] = {kind.name: kind for kind in _KINDS.values()}

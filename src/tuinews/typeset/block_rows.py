@@ -19,10 +19,11 @@ from tuinews.model.document import (
     Spans,
     Table,
     plain,
+    unknown_kind,
 )
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.code import set_code
-from tuinews.typeset.pieces import Piece, Role
+from tuinews.typeset.pieces import DASHES, Piece, Role
 from tuinews.typeset.styled_text import Links, Row, StyledText, TextStyle, note_mark
 from tuinews.typeset.tables import set_table
 
@@ -35,9 +36,6 @@ _INDENT = 2
 
 _MAX_DEPTH = 40
 """Blocks inside blocks; what lies deeper is set as plain paragraphs."""
-
-DASHES = "-–—― \u00a0"
-"""What pages print before the source of a quote, and we print ourselves."""
 
 _PICTURE = {
     "vi": "Ảnh",
@@ -102,6 +100,8 @@ def set_block(block: Block, place: BlockFrame, links: Links) -> list[Row]:
             return [Row([Piece("*  *  *".center(place.width).rstrip(), Role.RULE)])]
         case Footnote(label, blocks):
             return _footnote(label, blocks, place, links)
+        case _:
+            raise unknown_kind(block)
 
 
 def space(before: Block | None, block: Block, place: BlockFrame) -> list[Row]:

@@ -8,6 +8,7 @@ from tuinews.address import MAX_LENGTH
 from tuinews.model.article import Article
 from tuinews.model.document import (
     Block,
+    Blocks,
     Code,
     Embed,
     Figure,
@@ -21,10 +22,11 @@ from tuinews.model.document import (
     Spans,
     Table,
     plain,
+    unknown_kind,
 )
 from tuinews.text import clean_line, clean_text
-from tuinews.typeset.block_rows import DASHES
 from tuinews.typeset.dates import full_date
+from tuinews.typeset.pieces import DASHES
 
 _TAGS = {
     Mark.EMPHASIS: "em",
@@ -48,109 +50,139 @@ def to_html(article: Article) -> str:
 
     Its pictures stand as links. Addresses other than http, https and mailto are dropped, their words stay.
     """
-    title = _text(clean_line(article.title))
-    lang = f' lang="{_text(clean_line(article.lang))}"' if article.lang else ""
+    title, writer = as_text(clean_line(article.title)), HtmlWriter()
+    lang = f' lang="{as_text(clean_line(article.lang))}"' if article.lang else ""
     parts = [
         f'<!doctype html>\n<html{lang}>\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<article>",
         *_head(article),
-        *_blocks(article.document.blocks),
+        *(writer.block(block) for block in article.document.blocks),
         "</article>\n</body>\n</html>\n",
     ]
     return "\n".join(parts)
 
 
 def _head(article: Article) -> Iterator[str]:
-    yield f"<h1>{_text(clean_line(article.title))}</h1>"
-    byline = [_text(clean_line(author)) for author in article.authors]
+    yield f"<h1>{as_text(clean_line(article.title))}</h1>"
+    byline = [as_text(clean_line(author)) for author in article.authors]
     if article.published:
         moment, words = article.published.date, full_date(article.published, article.lang)
-        byline.append(f'<time datetime="{_text(moment)}">{_text(words)}</time>')
+        byline.append(f'<time datetime="{as_text(moment)}">{as_text(words)}</time>')
     if article.site or article.url:
-        words = _text(clean_line(article.site or article.url))
+        words = as_text(clean_line(article.site or article.url))
         byline.append(_link(article.url, words))
     if byline:
         yield f'<p class="byline">{" · ".join(byline)}</p>'
     if article.lead:
-        yield f'<p class="lead">{_text(clean_text(article.lead))}</p>'
+        yield f'<p class="lead">{as_text(clean_text(article.lead))}</p>'
 
 
-def _blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
-    for block in blocks:
-        yield _block(block)
+class HtmlWriter:
+    """Blocks as HTML, a method for each kind that needs one; a subclass may write some of them otherwise."""
 
+    def blocks(self, blocks: Blocks) -> str:
+        """Blocks, one under the other."""
+        return "\n".join(self.block(block) for block in blocks)
 
-def _block(block: Block) -> str:
-    match block:
-        case Heading(level, spans):
-            tag = f"h{min(6, max(2, level))}"
-            return f"<{tag}>{_spans(spans)}</{tag}>"
-        case Paragraph(spans, indent):
-            look = f' style="margin-left:{2 * indent}em"' if indent else ""
-            return f"<p{look}>{_spans(spans)}</p>"
-        case List(items, ordered, start):
-            tag = f'ol start="{start}"' if ordered and start != 1 else "ol" if ordered else "ul"
-            inner = "\n".join("<li>" + "\n".join(_blocks(item)) + "</li>" for item in items)
-            return f"<{tag}>\n{inner}\n</{tag[:2]}>"
-        case Quote(inner_blocks, cite):
-            source = f"\n<footer>— {_text(clean_line(cite).lstrip(DASHES))}</footer>" if cite else ""
-            return "<blockquote>\n" + "\n".join(_blocks(inner_blocks)) + f"{source}\n</blockquote>"
-        case Table():
-            return _table(block)
-        case Code(text, lang):
-            name = f' class="language-{_text(clean_line(lang))}"' if lang else ""
-            return f"<pre><code{name}>{_text(clean_text(text))}</code></pre>"
-        case Figure():
-            return _figure(block)
-        case Embed(url, title):
-            return f"<p>{_link(url, _text(clean_line(title or url)))}</p>"
-        case Rule():
-            return "<hr>"
-        case Footnote(label, inner_blocks):
-            inner = "\n".join(_blocks(inner_blocks))
-            return f'<aside id="{_note_id(label)}"><sup>{_text(clean_line(label))}</sup>\n{inner}</aside>'
+    def block(self, block: Block) -> str:
+        """One block as HTML."""
+        match block:
+            case Heading(level, spans):
+                tag = f"h{min(6, max(2, level))}"
+                return f"<{tag}>{self.spans(spans)}</{tag}>"
+            case Paragraph(spans, indent):
+                look = f' style="margin-left:{2 * indent}em"' if indent else ""
+                return f"<p{look}>{self.spans(spans)}</p>"
+            case List():
+                return self.list(block)
+            case Quote(inner, cite):
+                source = f"\n<footer>— {as_text(clean_line(cite).lstrip(DASHES))}</footer>" if cite else ""
+                return f"<blockquote>\n{self.blocks(inner)}{source}\n</blockquote>"
+            case Table():
+                return self.table(block)
+            case Code(text, lang):
+                name = f' class="language-{as_text(clean_line(lang))}"' if lang else ""
+                return f"<pre><code{name}>{as_text(clean_text(text))}</code></pre>"
+            case Figure():
+                return self.figure(block)
+            case Embed():
+                return self.embed(block)
+            case Rule():
+                return "<hr>"
+            case Footnote():
+                return self.footnote(block)
+            case _:
+                raise unknown_kind(block)
 
+    def list(self, block: List) -> str:
+        """A list; an ordered one says its first number where that is not 1."""
+        tag = (
+            f'ol start="{block.start}"' if block.ordered and block.start != 1 else "ol" if block.ordered else "ul"
+        )
+        inner = "\n".join(f"<li>{self.item(item)}</li>" for item in block.items)
+        return f"<{tag}>\n{inner}\n</{tag[:2]}>"
 
-def _table(table: Table) -> str:
-    caption = f"<caption>{_text(clean_line(table.caption))}</caption>\n" if table.caption else ""
-    head = "".join(f"<th>{_spans(cell)}</th>" for cell in table.header)
-    rows = ["<tr>" + "".join(f"<td>{_spans(cell)}</td>" for cell in row) + "</tr>" for row in table.rows]
-    thead = f"<thead><tr>{head}</tr></thead>\n" if head else ""
-    return f"<table>\n{caption}{thead}<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>"
+    def item(self, blocks: Blocks) -> str:
+        """What stands in an item of a list."""
+        return self.blocks(blocks)
 
+    def table(self, table: Table) -> str:
+        """A table with its caption, its header and its rows."""
+        caption = f"<caption>{as_text(clean_line(table.caption))}</caption>\n" if table.caption else ""
+        head = "".join(f"<th>{self.spans(cell)}</th>" for cell in table.header)
+        rows = ["<tr>" + "".join(f"<td>{self.spans(cell)}</td>" for cell in row) + "</tr>" for row in table.rows]
+        thead = f"<thead><tr>{head}</tr></thead>\n" if head else ""
+        return f"<table>\n{caption}{thead}<tbody>\n" + "\n".join(rows) + "\n</tbody>\n</table>"
 
-def _figure(figure: Figure) -> str:
-    alt = _text(clean_line(figure.alt or plain(figure.caption)))
-    picture = _link(figure.url, alt or _text(clean_line(figure.url)))
-    credit = f" — {_text(clean_line(figure.credit))}" if figure.credit else ""
-    caption = f"\n<figcaption>{_spans(figure.caption)}{credit}</figcaption>" if figure.caption or credit else ""
-    return f"<figure>{picture}{caption}</figure>"
+    def figure(self, figure: Figure) -> str:
+        """A picture as a link, its caption and credit under it."""
+        alt = as_text(clean_line(figure.alt or plain(figure.caption)))
+        picture = _link(figure.url, alt or as_text(clean_line(figure.url)))
+        credit = f" — {as_text(clean_line(figure.credit))}" if figure.credit else ""
+        words = self.spans(figure.caption) + credit
+        caption = f"\n<figcaption>{words}</figcaption>" if figure.caption or credit else ""
+        return f"<figure>{picture}{caption}</figure>"
 
+    def embed(self, embed: Embed) -> str:
+        """What only a browser shows, as a link."""
+        return f"<p>{_link(embed.url, as_text(clean_line(embed.title or embed.url)))}</p>"
 
-def _spans(spans: Spans) -> str:
-    parts: list[str] = []
-    for span in spans:
-        words = _text(clean_text(span.text)).replace("\n", "<br>\n")
-        for mark in reversed(span.marks):
-            words = f"<{_TAGS[mark]}>{words}</{_TAGS[mark]}>"
-        if span.href and span.href.startswith("#fn-"):
-            words = f'<a href="#{_note_id(span.href[4:])}">{words}</a>'
-        elif span.href:
-            words = _link(span.href, words)
-        parts.append(words)
-    return "".join(parts)
+    def footnote(self, note: Footnote) -> str:
+        """A note with its label, in its place."""
+        label = as_text(clean_line(note.label))
+        return f'<aside id="{note_id(note.label)}"><sup>{label}</sup>\n{self.blocks(note.blocks)}</aside>'
+
+    def spans(self, spans: Spans) -> str:
+        """Text with its marks and links."""
+        parts: list[str] = []
+        for span in spans:
+            words = as_text(clean_text(span.text)).replace("\n", "<br>\n")
+            for mark in reversed(span.marks):
+                words = f"<{_TAGS[mark]}>{words}</{_TAGS[mark]}>"
+            if span.href and span.href.startswith("#fn-"):
+                words = self.reference(span.href[4:], words)
+            elif span.href:
+                words = _link(span.href, words)
+            parts.append(words)
+        return "".join(parts)
+
+    def reference(self, label: str, words: str) -> str:
+        """The way to a note."""
+        return f'<a href="#{note_id(label)}">{words}</a>'
 
 
 def _link(href: str | None, words: str) -> str:
     if not href or not href.startswith(("http://", "https://", "mailto:")):
         return words
-    return f'<a href="{_text(clean_line(href, MAX_LENGTH))}" rel="noreferrer">{words}</a>'
+    return f'<a href="{as_text(clean_line(href, MAX_LENGTH))}" rel="noreferrer">{words}</a>'
 
 
-def _note_id(label: str) -> str:
+def note_id(label: str) -> str:
+    """The id of a note in the page."""
     return "fn-" + quote(clean_line(label), safe="")
 
 
-def _text(text: str) -> str:
+def as_text(text: str) -> str:
+    """`text` so that a browser reads it as these characters, in an attribute too."""
     return escape(text, quote=True)

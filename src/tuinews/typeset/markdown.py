@@ -22,11 +22,12 @@ from tuinews.model.document import (
     Spans,
     Table,
     plain,
+    unknown_kind,
 )
 from tuinews.text import clean_line, clean_text
-from tuinews.typeset.block_rows import DASHES
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.markdown_spans import escaped, link, note_label, spans_to_markdown
+from tuinews.typeset.pieces import DASHES
 
 
 def to_markdown(article: Article) -> str:
@@ -84,6 +85,8 @@ def _block(block: Block) -> str:
             return _prefixed("\n\n".join(_blocks(inner)), f"[^{note_label(label)}]: ", "    ")
         case List():
             return _list(block, other=False)
+        case _:
+            raise unknown_kind(block)
 
 
 def _prefixed(text: str, first: str, rest: str) -> str:

@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from tuinews.model.document import Mark
 
+DASHES = "-–—― \u00a0"
+"""What pages print before the source of a quote, and we print ourselves."""
+
 
 class Role(StrEnum):
     """What a piece of a line is."""

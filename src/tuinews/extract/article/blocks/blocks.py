@@ -1,21 +1,21 @@
 """Markup to blocks: of a page's body, and of a feed's own content.
 
-The walk is in `builder.py`; here is what the other rooms ask for.
+The walk is in `builder.py`, what each element becomes in `elements.py`; here is what the other rooms ask for.
 """
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.blocks.builder import Builder
+from tuinews.extract.article.blocks.builder import Builder, NodeSelection
+from tuinews.extract.article.blocks.elements import read
 from tuinews.extract.article.blocks.polish import polished
-from tuinews.extract.article.blocks.selection import NodeSelection
 from tuinews.extract.page.tree import parse
 from tuinews.model.document import Block, Document
 
 
-def blocks_of(root: LexborNode, base: str | None, sorting: NodeSelection | None = None) -> tuple[Block, ...]:
-    """The blocks of everything under `root`, or of what `sorting` keeps; addresses are made absolute by `base`."""
-    builder = Builder(base, sorting)
-    blocks = builder.read(root)
+def blocks_of(root: LexborNode, base: str | None, selection: NodeSelection | None = None) -> tuple[Block, ...]:
+    """The blocks of all under `root`, or of what `selection` keeps; addresses are made absolute by `base`."""
+    builder = Builder(base, selection)
+    blocks = read(builder, root)
     return polished(builder.notes.linked(blocks), builder.terms)
 
 

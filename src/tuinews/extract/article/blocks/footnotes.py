@@ -1,9 +1,8 @@
 """Footnotes: references in the text find their note, whatever the page calls them."""
 
 import re
-from dataclasses import replace
 
-from tuinews.model.document import Block, Footnote, Heading, List, Paragraph, Quote, Span, Spans, Table
+from tuinews.model.document import Block, Footnote, Span, Spans, with_spans
 from tuinews.text import clean_line
 
 NOTE_ID = re.compile(
@@ -68,24 +67,9 @@ class Notes:
         if not self._labels:
             return blocks
         found = {f"#fn-{block.label}" for block in blocks if isinstance(block, Footnote)}
-        return [_with_links(block, found) for block in blocks]
-
-
-def _with_links(block: Block, found: set[str]) -> Block:
-    def spans(old: Spans) -> Spans:
-        return _joined([_span(span, found) for span in old])
-
-    match block:
-        case Paragraph() | Heading():
-            return replace(block, spans=spans(block.spans))
-        case List():
-            return replace(block, items=tuple(tuple(_with_links(b, found) for b in item) for item in block.items))
-        case Quote() | Footnote():
-            return replace(block, blocks=tuple(_with_links(b, found) for b in block.blocks))
-        case Table():
-            rows = tuple(tuple(spans(cell) for cell in row) for row in block.rows)
-            return replace(block, header=tuple(spans(cell) for cell in block.header), rows=rows)
-    return block
+        return [
+            with_spans(block, lambda spans: _joined([_span(span, found) for span in spans])) for block in blocks
+        ]
 
 
 def _span(span: Span, found: set[str]) -> Span:

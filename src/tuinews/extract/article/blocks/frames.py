@@ -1,19 +1,15 @@
-"""Open containers of a document that is being built, and what becomes of each when it ends."""
+"""Open containers of a document that is being built; what becomes of each at its end is in `elements.py`."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tuinews.extract.article.blocks.spans import spans_inside
-from tuinews.model.document import Block, Footnote, List, Paragraph, Quote, Spans, plain
+from tuinews.model.document import Block, Paragraph, Spans
 
 MAX_INDENT = 3
 """Definitions inside each other; deeper ones are set in no further."""
 
 Leave = Callable[[], None]
 """What to do where an element ends."""
-
-_DASH = re.compile(r"^[\s\u2010-\u2015\u2212~-]+")
 
 
 @dataclass(slots=True)
@@ -56,25 +52,6 @@ class Frame:
 
         return leave_definition
 
-    def close(self, around: "Frame", detail: object) -> None:
-        """Puts what was read into the container around it; `detail` is (ordered, start) or the label of a note."""
-        blocks = tuple(self.blocks)
-        match self.kind, detail:
-            case "list", (bool(ordered), int(start)):
-                items = [*self.items, *((block,) for block in blocks if not isinstance(block, Footnote))]
-                if items:
-                    around.blocks.append(List(tuple(items), ordered, start))
-                around.blocks.extend(block for block in blocks if isinstance(block, Footnote))
-            case "item", _ if blocks:
-                around.items.append(blocks)
-            case "quote", _ if blocks:
-                around.blocks.append(Quote(blocks, self._source()))
-            case "cite", _ if blocks:
-                around.items.append(blocks)
-            case "note", str(label) if blocks:
-                around.blocks.append(Footnote(label, blocks))
 
-    def _source(self) -> str | None:
-        """The source of a quotation without the dash before it."""
-        spans = spans_inside(self.items[-1][0]) if self.items else []
-        return _DASH.sub("", plain(spans[0])) or None if spans else None
+Close = Callable[[Frame, Frame], None]
+"""Puts what a container holds, at its end, into the one around it."""

@@ -6,7 +6,7 @@ as a newline. Everything passes the gate of `text.py`.
 
 import re
 
-from tuinews.model.document import Block, Heading, List, Mark, Paragraph, Quote, Span, Spans
+from tuinews.model.document import Block, Heading, Mark, Paragraph, Span, Spans
 from tuinews.text import clean_text
 
 _AROUND_BREAK = re.compile(r" ?\n ?")
@@ -153,12 +153,8 @@ def _stripped(spans: list[Span]) -> Spans:
 
 
 def spans_inside(block: Block) -> list[Spans]:
-    """The spans of every paragraph and heading in a block, in order."""
-    match block:
-        case Paragraph(spans) | Heading(_, spans):
-            return [spans]
-        case List(items):
-            return [spans for item in items for inner in item for spans in spans_inside(inner)]
-        case Quote(blocks):
-            return [spans for inner in blocks for spans in spans_inside(inner)]
-    return []
+    """The spans of every paragraph and heading in a block, in order; of other kinds their lines, without marks."""
+    if isinstance(block, Paragraph | Heading):
+        return [block.spans]
+    own = [(Span(line),) for line in block.own_lines]
+    return own + [spans for inner in block.inner_blocks for spans in spans_inside(inner)]
