@@ -71,6 +71,59 @@ def test_keys_without_a_value_are_left_out() -> None:
     ]
 
 
+WORD = (Span("a"),)
+TEXT_JSON = '[{"text": "a"}]'
+INNER_JSON = f'[{{"type": "paragraph", "spans": {TEXT_JSON}}}]'
+
+
+@pytest.mark.parametrize(
+    ("block", "written"),
+    [
+        (Heading(2, WORD), f'"type": "heading", "level": 2, "spans": {TEXT_JSON}'),
+        (Paragraph(WORD), f'"type": "paragraph", "spans": {TEXT_JSON}'),
+        (Paragraph(WORD, 1), f'"type": "paragraph", "spans": {TEXT_JSON}, "indent": 1'),
+        (
+            List(((Paragraph(WORD),),)),
+            f'"type": "list", "ordered": false, "start": 1, "items": [{INNER_JSON}]',
+        ),
+        (List((), ordered=True, start=0), '"type": "list", "ordered": true, "start": 0, "items": []'),
+        (Quote((Paragraph(WORD),), "b"), f'"type": "quote", "blocks": {INNER_JSON}, "cite": "b"'),
+        (Table((), ((WORD, ()),)), f'"type": "table", "header": [], "rows": [[{TEXT_JSON}, []]]'),
+        (Code("a", ""), '"type": "code", "text": "a"'),
+        (
+            Figure("u", "b", WORD, None, 0, 9),
+            f'"type": "figure", "url": "u", "alt": "b", "caption": {TEXT_JSON}, "width": 0, "height": 9',
+        ),
+        (Embed("u"), '"type": "embed", "url": "u"'),
+        (Rule(), '"type": "rule"'),
+        (Footnote("1", (Paragraph(WORD),)), f'"type": "footnote", "label": "1", "blocks": {INNER_JSON}'),
+        (
+            Paragraph((Span("a", (Mark.STRONG,), "u"),)),
+            '"type": "paragraph", "spans": [{"text": "a", "marks": ["strong"], "href": "u"}]',
+        ),
+    ],
+)
+def test_the_keys_are_those_of_the_contract_in_its_order(block: Block, written: str) -> None:
+    assert json.dumps(document_to_json(Document((block,)))) == f"[{{{written}}}]"
+
+
+@pytest.mark.parametrize(
+    ("written", "block"),
+    [
+        ({"type": "list", "items": []}, List(())),
+        ({"type": "table"}, Table((), ())),
+        ({"type": "code", "text": "a", "of another version": 1}, Code("a")),
+    ],
+)
+def test_what_is_missing_is_read_as_its_default(written: dict[str, object], block: Block) -> None:
+    assert document_from_json([written]) == Document((block,))
+
+
+def test_a_block_without_what_it_needs_is_refused() -> None:
+    with pytest.raises(ValueError, match="level"):
+        document_from_json([{"type": "heading", "spans": []}])
+
+
 def test_an_unknown_block_is_refused() -> None:
     with pytest.raises(ValueError, match="hologram"):
         document_from_json([{"type": "hologram"}])
