@@ -116,3 +116,23 @@ def test_one_pane_has_no_divider(open_terminal: Any, size: tuple[int, int]) -> N
     terminal.until(lambda: "11 unread" not in terminal.text, "the reader")
     terminal.settle()
     assert "▏" not in terminal.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("/asD", "Search: asD"),
+        (":star", "star, or take the star away"),
+        ("aQmDa", "QmDa"),
+        ("?G", "a link and its number"),
+    ],
+)
+def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any, keys: str, words: str) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    terminal.send(keys)
+    terminal.wait_for(words)
+    terminal.settle()
+    assert words in terminal.text
+    assert "undo" not in terminal.screen.display[-1]
+    assert "10 unread" not in terminal.text

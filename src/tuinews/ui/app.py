@@ -13,7 +13,9 @@ from textual import events
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
@@ -26,9 +28,14 @@ from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours, replaced
 from tuinews.ui.terminal.end import EndAsked
+from tuinews.ui.terminal_cursor import terminal_cursor
 from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
+from tuinews.ui.typed_ahead import OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
+_KEYS_EVERY = 0.01
+"""Seconds between two looks at keys that wait."""
+_ANSWERED_AT_ONCE = ("quit", "back_or_quit", "suspend", "redraw")
 
 
 class TuinewsApp(App[None], inherit_bindings=False):
@@ -50,6 +57,9 @@ class TuinewsApp(App[None], inherit_bindings=False):
         self.set_keymap(context.keymap.changes)
         self._given = context
         self.last_words = ""
+        self._ahead = TypedAhead()
+        opening = [command for command in context.keymap.commands if command.id in OPENING_COMMANDS]
+        self._opening_keys = frozenset(key for command in opening for key in command.each)
 
     def get_default_screen(self) -> Screen[None]:
         """Textual's: the first screen."""
@@ -62,13 +72,52 @@ class TuinewsApp(App[None], inherit_bindings=False):
         driver: type[Driver] = import_module("tuinews.ui.terminal.driver").TerminalDriver
         return driver
 
+    @property
+    def cursor_position(self) -> Offset:
+        """Textual's: where the terminal's cursor goes at the end of each paint."""
+        return terminal_cursor(self.screen) if self.screen_stack else Offset(0, 0)
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        """Textual's: an input tells its own; it is worked out for all alike."""
+
+    def on_mount(self) -> None:
+        """Keep the keys that come before the list."""
+        self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
+        keymap = self._given.keymap
+        answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
+        self._ahead.wait(self._has_list, START_SECONDS, answered)
+
     async def on_event(self, event: events.Event) -> None:
-        """Textual's: an event for the program; a key that comes before the list is kept for it."""
-        if isinstance(event, events.Key) and not event.is_forwarded and self.screen_stack:
-            screen = self.screen
-            if isinstance(screen, ReadingScreen) and screen.keeps(event):
-                return
-        await super().on_event(event)
+        """Textual's: an event for the program; a key waits until what it is meant for has the keys."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._ahead.keeps(event):
+            await self._give_key(event)
+        else:
+            self._look_at_keys.resume()
+
+    async def _give_keys(self) -> None:
+        """Give the keys that waited, as far as they need wait no longer."""
+        while (key := self._ahead.next()) is not None:
+            await self._give_key(key)
+        if self._ahead.is_over:
+            self._look_at_keys.pause()
+
+    async def _give_key(self, key: events.Key) -> None:
+        opens = key.key in self._opening_keys and self._has_list() and not isinstance(self.focused, Input)
+        await super().on_event(key)
+        if opens:
+            self._ahead.wait(self._has_input, OPENING_SECONDS)
+
+    def _has_list(self) -> bool:
+        screen = self.screen if self.screen_stack else None
+        return screen is not None and (not isinstance(screen, ReadingScreen) or screen.takes_keys)
+
+    def _has_input(self) -> bool:
+        """Whether an input, or a screen over the reading screen, has the keys."""
+        focused = self.focused
+        return isinstance(focused, Input) or (focused is not None and not isinstance(self.screen, ReadingScreen))
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""

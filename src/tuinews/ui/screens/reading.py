@@ -28,7 +28,6 @@ from tuinews.ui.screens.commands import (
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.screens.typed_ahead import TypedAhead
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -66,8 +65,8 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._revealed = False
-        leaving_keys = ("quit", "back_or_quit", "suspend", "redraw")
-        self._typed_ahead = TypedAhead(frozenset(k for id in leaving_keys for k in self.keymap.command(id).each))
+        self.takes_keys = False
+        """Whether there is a list, or a reason why there is none."""
         self._chord: str | None = None
         self._search_timer: Timer | None = None
 
@@ -284,16 +283,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         if not self._revealed:
             self._revealed = True
             self.watch_at()
-            if len(self.listed.ids):
-                self._take_typed_ahead()
-
-    def keeps(self, key: events.Key) -> bool:
-        """Whether `key` is kept until there is a list to which it can mean anything."""
-        return self._typed_ahead.keeps(key)
-
-    def _take_typed_ahead(self) -> None:
-        for key in self._typed_ahead.take():
-            self.app.post_message(key)
+            self.takes_keys = bool(len(self.listed.ids))
 
     async def _open(self) -> None:
         """Open the library, then refresh what is due, or offer first sources."""
@@ -302,7 +292,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         except TuinewsError as error:
             self.empty_notes = (wording.failure(error, self.keymap), f"{self.keymap.key('quit')} quits.")
             self.reveal()
-            self._take_typed_ahead()
+            self.takes_keys = True
             self.fail(error)
             return
         if self.library is not None:
@@ -316,7 +306,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             sources.refresh(self, due_only=True)
         else:
             overlays.welcome(self)
-        self._take_typed_ahead()
+        self.takes_keys = True
 
     def _tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""
@@ -333,7 +323,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
         if self.library is None and self.is_running:
-            self._take_typed_ahead()
+            self.takes_keys = True
             self.stay(wording.opening_step(step, self.keymap))
 
     def _tell_waiting(self, waits: bool) -> None:

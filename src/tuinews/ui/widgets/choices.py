@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -51,15 +51,23 @@ class Choices(Pane):
         self.choices: tuple[Choice, ...] = ()
         self.marked: set[object] = set()
         self._index = 0
+        self.moved = False
+        """Whether the cursor has been moved among what is offered now."""
 
     @property
     def current(self) -> object:
         """The value of the row under the cursor, None where there is none."""
         return self.choices[self._index].value if self._index < len(self.choices) else None
 
+    @property
+    def cursor_cell(self) -> Offset:
+        """The first cell of the words under the cursor."""
+        return Offset(1, self._index - self.scroll_offset.y)
+
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first that can be chosen."""
         self.choices = tuple(choices)
+        self.moved = False
         self._index = next((n for n, choice in enumerate(self.choices) if choice.value is not None), 0)
         self.virtual_size = Size(self.line_width, len(self.choices))
         self.jump(0)
@@ -76,6 +84,7 @@ class Choices(Pane):
         """Move the cursor, over headings."""
         if not self.choices:
             return
+        self.moved = True
         index = stepped(self._index, motion, len(self.choices), self.page)
         step = -1 if index < self._index else 1
         while 0 <= index < len(self.choices) and self.choices[index].value is None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -56,6 +56,18 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
             self._room = room
             self.fit()
         return changed
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The cell of the pane (column, line) where reading stands: what the cursor of the terminal goes to."""
+        return Offset(0, 0)
+
+    @property
+    def cursor_on_screen(self) -> Offset:
+        """`cursor_cell` on the screen; the nearest cell of the pane where the wheel has left it out of sight."""
+        x, y = self.cursor_cell
+        inside = Offset(min(max(0, x), max(0, self.line_width - 1)), min(max(0, y), self.page - 1))
+        return self.content_region.offset + inside
 
     def action_move(self, name: str) -> None:
         """Move as the command of that id says."""

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
@@ -78,6 +78,12 @@ class SourceList(Pane):
     def fit(self) -> None:
         """Keep the cursor in sight."""
         self._lay_out()
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The first cell of the name under the cursor."""
+        indent = self._places[self._index].indent if self._index < len(self._places) else 0
+        return Offset(1 + indent, self._index - self.scroll_offset.y)
 
     def move(self, motion: Motion) -> None:
         """Move the cursor to another place; the list follows it."""

@@ -8,13 +8,13 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
+from tuinews.ui.widgets.entries.entry_row import MARGIN, RowPainter, RowState
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
 from tuinews.ui.widgets.strips import strip_of
@@ -93,6 +93,11 @@ class EntryList(Pane):
         height = self._row_height
         first = -(-self.scroll_offset.y // height)
         return entry_id in self.listed.ids[first : (self.scroll_offset.y + self.page) // height]
+
+    @property
+    def cursor_cell(self) -> Offset:
+        """The first cell of the headline under the cursor."""
+        return Offset(MARGIN, max(0, self.index) * self._row_height - self.scroll_offset.y)
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""

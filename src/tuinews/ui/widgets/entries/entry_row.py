@@ -19,7 +19,8 @@ ONE_LINE_FROM = 76
 """The cells from which source and age stand beside the title; under it they stand beneath."""
 
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
-_MARGIN = 3
+MARGIN = 3
+"""The cells before a title: the bar of the open article, the mark of an unread one, a blank."""
 _AGE = 6
 _SOURCE = 20
 
@@ -59,7 +60,7 @@ class RowPainter:
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:
         meta = self._look("entry-list--meta")
         source_cells = min(_SOURCE, self._cells // 4) if state.with_source else 0
-        room = self._cells - _MARGIN - _AGE - 4 - (source_cells + 2 if source_cells else 0)
+        room = self._cells - MARGIN - _AGE - 4 - (source_cells + 2 if source_cells else 0)
         title = self._title(row, room)
         tail = [Segment("  ", meta)]
         if source_cells:
@@ -68,11 +69,11 @@ class RowPainter:
 
     def _two(self, row: EntryRow, state: RowState) -> list[list[Segment]]:
         meta = self._look("entry-list--meta")
-        first = [*self._margin(row, state), *self._title(row, self._cells - _MARGIN - 1)]
+        first = [*self._margin(row, state), *self._title(row, self._cells - MARGIN - 1)]
         words = [clean_line(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         words += [clean_line(more)] if more else []
-        room = self._cells - _MARGIN - _AGE - 4
+        room = self._cells - MARGIN - _AGE - 4
         bar = Segment(OPEN if state.open else " ", self._look("entry-list--mark"))
         second = [bar, Segment("  ", meta), Segment(_padded(" · ".join(words), room) + " ", meta)]
         return [first, [*second, *self._kept_and_age(row)]]

@@ -99,6 +99,17 @@ class Reader(Pane):
         """Whether the last line is in sight."""
         return self.scroll_offset.y >= self.max_scroll_y
 
+    @property
+    def cursor_cell(self) -> Offset:
+        """The match that is gone to, where it is in sight; else the first line of text in the window."""
+        top = self.scroll_offset.y - _ABOVE
+        if self.found.here and 0 <= self.found.here.parts[0].line - top < self.page:
+            part = self.found.here.parts[0]
+            return Offset(self._left + width(self._lines[part.line].text[: part.start]), part.line - top)
+        shown = range(max(0, top), min(len(self._lines), top + self.page))
+        line = next((number for number in shown if self._lines[number].text.strip()), max(0, top))
+        return Offset(self._left, line - top)
+
     def move(self, motion: Motion) -> None:
         """Scroll the text; a page keeps two lines of the one before."""
         self.scroll_by(motion, max(1, self.page - 2))

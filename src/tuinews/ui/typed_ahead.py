@@ -1,0 +1,60 @@
+"""Keys that come before what they are meant for: before the list, before the input that the key before them opens.
+
+A slow line, a paste and a fast hand send several keys at once. Each is kept until what the one before it opens has
+the keys; given at once, `/storm` would search nothing, star an article and mark another.
+"""
+
+from collections import deque
+from collections.abc import Callable, Collection
+from time import monotonic
+
+from textual.events import Key
+
+OPENING_COMMANDS = frozenset(
+    ("search", "palette", "help", "add", "catalogue", "import", "export", "edit_source", "settings", "notices")
+)
+"""The commands after which the keys go elsewhere."""
+START_SECONDS = 2.0
+"""How long keys wait for the list; later they are answered with what keeps it."""
+OPENING_SECONDS = 0.5
+"""How long they wait for what a key opens: it may have had reason to open nothing."""
+
+
+def _at_once() -> bool:
+    """Nothing is waited for."""
+    return True
+
+
+class TypedAhead:
+    """Keys in their order, until what they wait for is ready."""
+
+    def __init__(self) -> None:
+        self._keys: deque[Key] = deque()
+        self._ready: Callable[[], bool] = _at_once
+        self._until = 0.0
+        self._answered: Collection[str] = ()
+
+    def wait(self, ready: Callable[[], bool], seconds: float, answered: Collection[str] = ()) -> None:
+        """Keep what comes until it is `ready`, `seconds` at most, but for the keys that are to be `answered`."""
+        self._ready, self._until, self._answered = ready, monotonic() + seconds, answered
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing waits any more."""
+        return not self._keys and self._is_ready()
+
+    def keeps(self, key: Key) -> bool:
+        """Whether `key` is kept; where it is not, it is to be given now."""
+        if self.is_over or key.key in self._answered:
+            return False
+        self._keys.append(key)
+        return True
+
+    def next(self) -> Key | None:
+        """The key to give now, None while it has to wait and where there is none."""
+        return self._keys.popleft() if self._keys and self._is_ready() else None
+
+    def _is_ready(self) -> bool:
+        if self._ready is not _at_once and (self._ready() or monotonic() > self._until):
+            self._ready, self._answered = _at_once, ()
+        return self._ready is _at_once
