@@ -240,3 +240,30 @@ async def test_editing_is_left_by_escape_and_wants_a_name(open_app: Any, library
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
         assert library.all_sources == before
+
+
+async def test_no_key_is_lost_that_is_pressed_fast_in_the_sources(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("h")
+        for _ in range(7):
+            seen.app.simulate_key("j")
+        await seen.until(lambda: seen.state.view.source_id == 2)
+        for _ in range(2):
+            seen.app.simulate_key("k")
+        seen.app.simulate_key("j")
+        await seen.until(lambda: seen.state.view.folder == "Japan")
+        for _ in range(2):
+            seen.app.simulate_key("right_square_bracket")
+        await seen.until(lambda: seen.state.view.source_id == 3)
+
+
+async def test_the_cursor_of_the_sources_follows_what_is_listed_otherwise(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("h", "j", "j")
+        await seen.wait_for("Starred articles")
+        await seen.press("colon")
+        await seen.type("asahi")
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.view.source_id == 2)
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.view.source_id == 3)

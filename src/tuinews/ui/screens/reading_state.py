@@ -11,11 +11,13 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 from textual.reactive import var
 from textual.timer import Timer
 from textual.widget import Widget
+from textual.worker import Worker
 
 from tuinews.errors import TuinewsError
 from tuinews.model.entry_row import EntryRow
@@ -28,6 +30,7 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName, visible
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import Place, StatusMessages
+from tuinews.ui.screens.work_ends import WorkEnds, to_its_end
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
 from tuinews.ui.widgets.reader.reader import Reader
@@ -93,7 +96,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         self._matches_told = ""
         self._counted = False
         self._ways = asyncio.Lock()
-        self._ends: dict[Work, asyncio.Event] = {}
+        self._ends = WorkEnds()
         self._ahead = RowsAhead()
         self._reload_timer: Timer | None = None
         self._recount_timer: Timer | None = None
@@ -170,8 +173,11 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         library = self.library_or_reason()
         if library is None:
             return
-        job_to_its_end = self._noting_its_end(kind, job(library))
-        self.run_worker(self._guarded(job_to_its_end), group=kind.value, exclusive=True)
+        # A coroutine is made by the worker itself: one that is let go before its first step leaves none behind.
+        work: Callable[[], Coroutine[None, None, None]] = partial(
+            to_its_end, self._ends.begin(kind), lambda: self._guarded(job(library))
+        )
+        _: Worker[None] = self.run_worker(work, group=kind.value, exclusive=True)
 
     def beside(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
         """Do `job` beside all else; no key ends it."""
@@ -192,13 +198,11 @@ class ReadingState(StatusMessages, inherit_bindings=False):
 
     def is_under_way(self, kind: Work) -> bool:
         """Whether work of `kind` is being done."""
-        end = self._ends.get(kind)
-        return end is not None and not end.is_set()
+        return self._ends.is_under_way(kind)
 
     async def ended(self, kind: Work) -> None:
         """Wait until the work of `kind` that is under way, if any, has ended, and what took its place."""
-        while self.is_under_way(kind):
-            await self._ends[kind].wait()
+        await self._ends.ended(kind)
 
     def mark(self, job: Callable[[LibraryProtocol], Coroutine[Any, Any, object]]) -> None:
         """Do `job` after every mark before it, whatever key comes next."""
@@ -347,7 +351,8 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         except Exception as error:
             self.why_no_library = wording.no_library(error, self.keymap)
             raise
-        await self._noting_its_end(Work.LIST, self._list(self._library, self.view))
+        opened, view = self._library, self.view
+        await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 
     async def count(self) -> None:
         """Sources and counts as they are now."""
@@ -355,21 +360,6 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             self.sources = tuple(await self._library.sources())
             self.counts = await self._library.counts()
             self._counted = True
-
-    def _noting_its_end(self, kind: Work, job: Coroutine[Any, Any, object]) -> Coroutine[Any, Any, None]:
-        """`job`, for whose end `ended` waits; who waits for what it takes the place of waits for it instead."""
-        before, end = self._ends.get(kind), asyncio.Event()
-        self._ends[kind] = end
-        if before is not None:
-            before.set()
-
-        async def to_its_end() -> None:
-            try:
-                await job
-            finally:
-                end.set()
-
-        return to_its_end()
 
     async def _in_line(self, job: Coroutine[Any, Any, T], ahead: Mapping[int, EntryRow]) -> T:
         """Do `job` in its turn; the rows that were shown `ahead` of the library are the library's after it."""

@@ -61,6 +61,7 @@ class SourceList(Pane):
         super().__init__(id=id)
         self._places: tuple[SidebarRow, ...] = ()
         self._index = 0
+        self._going_to: View | None = None
 
     def watch_sources(self) -> None:
         """Show other sources or counts of them."""
@@ -71,7 +72,9 @@ class SourceList(Pane):
         self._lay_out()
 
     def watch_view(self) -> None:
-        """Put the cursor on the place that is listed."""
+        """Put the cursor on the place that is listed; not while it is on its way to another one."""
+        if self._going_to == _place_of(self.view):
+            self._going_to = None
         self._find_cursor()
         self.refresh()
 
@@ -142,10 +145,8 @@ class SourceList(Pane):
         self.refresh()
 
     def _find_cursor(self) -> None:
-        """The row of the view: of its source or folder whatever its filter, of all by its filter."""
-        here = replace(self.view, query=None)
-        if here.source_id is not None or here.folder is not None:
-            here = replace(here, filter=Filter.ALL)
+        """Put the cursor where the last key sent it, else on the place that is listed."""
+        here = self._going_to or _place_of(self.view)
         for index, place in enumerate(self._places):
             if place.view == here:
                 self._index = index
@@ -155,6 +156,10 @@ class SourceList(Pane):
     def _choose(self, index: int) -> None:
         view = self._places[index].view
         if view is not None and index != self._index:
+            # The cursor goes at once: the list follows it by a message, and the next key may come before that.
+            self._index, self._going_to = index, view
+            self._show(index)
+            self.refresh()
             self.post_message(self.Chosen(view))
 
     def _selectable(self, index: int, direction: int) -> int:
@@ -169,6 +174,14 @@ class SourceList(Pane):
             self.jump(index)
         elif index >= top + self.page:
             self.jump(index - self.page + 1)
+
+
+def _place_of(view: View) -> View:
+    """The row of a view: of its source or folder whatever its filter, of all by its filter."""
+    here = replace(view, query=None)
+    if here.source_id is not None or here.folder is not None:
+        here = replace(here, filter=Filter.ALL)
+    return here
 
 
 def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[SidebarRow]:

@@ -60,7 +60,7 @@ def show_offline(state: ReadingState) -> None:
 def tell_hidden_list(state: ReadingState) -> None:
     """Name what is listed where there is no room for the list."""
     if not state.in_sight(PaneName.LIST):
-        state.say(f"Listed: {clean_line(wording.view_title(state.view, state.sources), 200)}")
+        state.say_here(f"Listed: {clean_line(wording.view_title(state.view, state.sources), 200)}")
 
 
 def _filter(state: ReadingState, which: Filter) -> None:

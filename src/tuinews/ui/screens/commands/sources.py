@@ -41,6 +41,8 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
         else:
             state.say_here("A refresh is under way")
         return
+    if not due_only:
+        state.say("")  # what was said before the key was pressed is over
 
     async def job(library: LibraryProtocol) -> None:
         await _refreshed(state, library, source_ids, due_only=due_only)
