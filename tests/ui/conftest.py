@@ -255,7 +255,14 @@ class FakeLibrary:
             raise TuinewsError(address, "no list of articles was found there", "try the address of its feed")
         source = Source(100 + len(self.added), SourceKind.FEED, title or address, address)
         self.all_sources[source.id] = source
-        row = EntryRow(1000 + len(self.added), source.id, source.title, "First of the new", None, None, NOW)
+        row = EntryRow(
+            id=1000 + len(self.added),
+            title="First of the new",
+            url=None,
+            source_id=source.id,
+            source_title=source.title,
+            first_seen=NOW,
+        )
         self.entries[row.id] = row
         return Added(source, 1, others=self.others)
 
@@ -271,7 +278,14 @@ class FakeLibrary:
         return await asyncio.to_thread(list_in_file, path)
 
     async def read_address(self, address: str) -> KeptArticle:
-        row = EntryRow(2000, 99, "Pages", "A page by its address", address, None, NOW)
+        row = EntryRow(
+            id=2000,
+            title="A page by its address",
+            url=address,
+            source_id=99,
+            source_title="Pages",
+            first_seen=NOW,
+        )
         self.all_sources[99] = Source(99, SourceKind.PAGES, "Pages", "tuinews:pages")
         self.entries[row.id] = replace(row, cached=Cached.TEXT)
         self.kept[row.id] = Article(address, row.title, paragraphs("Text of the page."))
@@ -332,13 +346,13 @@ def entry(entry_id: int, title: str, source_id: int = 1, **changes: object) -> E
     """A row of hours ago, newest first by id; with minutes to spare, so that a slow run shows the same age."""
     moment = NOW - timedelta(hours=entry_id, minutes=5)
     base = EntryRow(
-        entry_id,
-        source_id,
-        {1: "Tuổi Trẻ", 2: "Asahi", 3: "The Record"}.get(source_id, f"Source {source_id}"),
-        title,
-        f"https://example.org/{entry_id}",
-        When(moment),
-        moment,
+        id=entry_id,
+        source_id=source_id,
+        source_title={1: "Tuổi Trẻ", 2: "Asahi", 3: "The Record"}.get(source_id, f"Source {source_id}"),
+        title=title,
+        url=f"https://example.org/{entry_id}",
+        published=When(moment),
+        first_seen=moment,
         summary=f"Summary of {title}.",
     )
     return replace(base, **changes)  # type: ignore[arg-type]

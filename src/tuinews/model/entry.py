@@ -1,6 +1,7 @@
 """What a listing says of an article."""
 
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from tuinews.model.when import When
 
@@ -14,22 +15,35 @@ class Enclosure:
     length: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as its feed or listing page names it.
+Identity = TypeVar("Identity", str, int)
 
-    Identity is `id`: the feed's own id where it has one, else the canonical address. `summary` is plain text,
-    `content` the feed's own HTML of the whole text where it gives one, `image` an absolute address.
+
+@dataclass(frozen=True, slots=True)
+class EntryFields(Generic[Identity]):
+    """What a listing says of an article and a list shows, whether it has just come or lies in the library.
+
+    `summary` is plain text, `image` an absolute address.
     """
 
-    id: str
+    id: Identity
     title: str
     url: str | None
     summary: str | None = None
     published: When | None = None
-    updated: When | None = None
     authors: tuple[str, ...] = ()
     image: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(EntryFields[str]):
+    """An article as its feed or listing page names it.
+
+    Identity is `id`: the feed's own id where it has one, else the canonical address. `content` is the feed's own
+    HTML of the whole text where it gives one. `updated` stands in where a feed does not say when it was published.
+    What stands here and not in `EntryFields` is kept, but no row of a list has it.
+    """
+
+    updated: When | None = None
     content: str | None = None
     lang: str | None = None
     comments: str | None = None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from tuinews.model.when import When
+from tuinews.model.entry import EntryFields
 
 
 class Cached(StrEnum):
@@ -15,24 +15,17 @@ class Cached(StrEnum):
     FULL = "full"
 
 
-@dataclass(frozen=True, slots=True)
-class EntryRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryRow(EntryFields[int]):
     """One row of a list: the entry, its status, and whether its article is kept. `first_seen` is UTC.
 
     `source_id` is the source under which it is shown, `source_ids` are all that list it, in order of their ids.
     `snippet` is a piece of the text around the first hit of a search, else None.
     """
 
-    id: int
     source_id: int
     source_title: str
-    title: str
-    url: str | None
-    published: When | None
     first_seen: datetime
-    summary: str | None = None
-    authors: tuple[str, ...] = ()
-    image: str | None = None
     read: bool = False
     starred: bool = False
     cached: Cached = Cached.NONE

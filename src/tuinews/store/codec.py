@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from tuinews.model.document import Document
 from tuinews.model.document_json import document_from_json, document_to_json
@@ -11,6 +11,7 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.when import Precision, When
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_PRECISIONS = {precision.value: precision for precision in Precision}
 _SOUND_CLOCK = (datetime(2020, 1, 1, tzinfo=UTC) - _EPOCH).total_seconds()
 
 WhenColumns = tuple[str | None, str | None, str | None]
@@ -24,12 +25,16 @@ def seconds(moment: datetime) -> float:
 
 def moment(value: float | None) -> datetime | None:
     """The moment in UTC of `seconds`; None stays None."""
-    return None if value is None else _EPOCH + timedelta(seconds=value)
+    return None if value is None else utc(value)
 
 
 def utc(value: float) -> datetime:
-    """The moment in UTC of `seconds`."""
-    return _EPOCH + timedelta(seconds=value)
+    """The moment in UTC of `seconds`; raises OverflowError for what a calendar does not reach."""
+    try:
+        # A third of the time that adding to the epoch takes; every row of a list has such a moment.
+        return datetime.fromtimestamp(value, UTC)
+    except (ValueError, OSError) as error:
+        raise OverflowError(str(value)) from error
 
 
 def when_to_columns(when: When | None) -> WhenColumns:
@@ -46,8 +51,8 @@ def when_from_columns(published: str | None, precision: str | None, earliest: st
         return None
     try:
         early = datetime.fromisoformat(earliest) if earliest else None
-        return When(datetime.fromisoformat(published), Precision(precision or "minute"), early)
-    except (ValueError, TypeError):
+        return When(datetime.fromisoformat(published), _PRECISIONS[precision or "minute"], early)
+    except (ValueError, TypeError, KeyError):
         return None
 
 
@@ -81,6 +86,16 @@ def strings_from_column(column: str) -> tuple[str, ...]:
 def enclosures_to_column(enclosures: Sequence[Enclosure]) -> str:
     """Enclosures as JSON."""
     return _json([[e.url, e.type, e.length] for e in enclosures]) if enclosures else "[]"
+
+
+def enclosures_from_column(column: str) -> tuple[Enclosure, ...]:
+    """The enclosures of `enclosures_to_column`; none where a damaged file left something else."""
+    if column == "[]":
+        return ()
+    try:
+        return tuple(Enclosure(str(url), media_type, length) for url, media_type, length in json.loads(column))
+    except (ValueError, TypeError):
+        return ()
 
 
 def document_to_blob(document: Document) -> bytes:

@@ -6,9 +6,10 @@ that two processes wait for each other at the start instead of failing in the mi
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.paths import make_private_file
@@ -31,6 +32,10 @@ _NO_ROOM = (
 )
 _BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+
+
+Parameters = Sequence[object] | Mapping[str, object]
+"""Values for the marks of a statement, in their order or by their names."""
 
 
 class DamagedError(StoreError):
@@ -99,7 +104,7 @@ class Database:
     def marking(self) -> Iterator[sqlite3.Connection]:
         """A transaction that has reached the disk when it ends, for what a person did by hand."""
         with self.translating():
-            usual = int(self.connection.execute("pragma synchronous").fetchone()[0])
+            usual = int(scalar(self.connection, "pragma synchronous"))
             self.connection.execute("pragma synchronous = full")
         try:
             with self.writing() as sql:
@@ -237,6 +242,17 @@ def chunks(ids: Sequence[int], size: int = 500) -> Iterator[tuple[int, ...]]:
 def marks(values: Sequence[object]) -> str:
     """The question marks of an SQL list for `values`."""
     return ",".join("?" * len(values))
+
+
+def scalar(sql: sqlite3.Connection, query: str, values: Parameters = ()) -> Any:
+    """The one value of the first row that `query` finds, None where it finds none."""
+    row = sql.execute(query, values).fetchone()
+    return None if row is None else row[0]
+
+
+def scalars(sql: sqlite3.Connection, query: str, values: Parameters = ()) -> list[Any]:
+    """The one value of each row that `query` finds."""
+    return [value for (value,) in sql.execute(query, values)]
 
 
 def _is_busy(error: sqlite3.Error) -> bool:

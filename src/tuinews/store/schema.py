@@ -12,6 +12,7 @@ import sqlite3
 from contextlib import suppress
 
 from tuinews.address import source_key
+from tuinews.store.database import scalar
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
@@ -156,7 +157,7 @@ TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pau
 
 def version(sql: sqlite3.Connection) -> int:
     """The schema's version in the file; 0 for a new one."""
-    return int(sql.execute("pragma user_version").fetchone()[0])
+    return int(scalar(sql, "pragma user_version"))
 
 
 def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> None:

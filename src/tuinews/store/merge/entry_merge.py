@@ -7,33 +7,35 @@ that an entry belongs to may restate it; another source that lists it too only f
 import sqlite3
 from typing import Any
 
+from tuinews.model.article import Article
 from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
 from tuinews.store import codec
+from tuinews.store.database import scalar
 from tuinews.store.search import index
+from tuinews.store.tables.columns import assignments
+from tuinews.store.tables.entry_columns import ENTRY, NOTHING_KNOWN, EntryColumn, Merge
 
 _FINEST_FIRST = tuple(Precision)
-_COLUMNS = (
-    "canonical", "url", "title", "summary", "authors", "published", "precision", "earliest", "image", "lang",
-    "comments", "enclosures",
-)  # fmt: skip
-_INDEXED = ("title", "summary", "authors")
-_DATE = ("published", "precision", "earliest")
+_KNOWN = (*ENTRY.names, "canonical", "source_id", "first_seen")
+_SEARCHED = frozenset(name for column in ENTRY if column.searched_in for name in column.names)
+_DATE = ENTRY["published"]
 
-
-def date_of(entry: Entry) -> When | None:
-    """The date that an entry is listed by; Atom entries may have `updated` alone."""
-    return entry.published or entry.updated
+Row = dict[str, Any]
+"""Columns of an entry, by their names."""
 
 
 def update(sql: sqlite3.Connection, source_id: int, entry_id: int, entry: Entry, canonical: str | None) -> None:
     """Take over what `entry` says anew of a known entry; writes nothing where nothing changed."""
-    row = sql.execute(
-        f"select {', '.join(_COLUMNS)}, source_id, first_seen from entry where id = ?", (entry_id,)
-    ).fetchone()
-    known: dict[str, Any] = dict(zip((*_COLUMNS, "source_id", "first_seen"), row, strict=True))
-    said = _said(sql, entry, canonical, known, own=known["source_id"] == source_id)
-    _write(sql, entry_id, known, {name: value for name, value in said.items() if value != known[name]})
+    known = _known(sql, entry_id)
+    own = known["source_id"] == source_id
+    said: Row = {}
+    for column in ENTRY:
+        said |= _said(column, known, getattr(entry, column.field), own=own)
+    if own and canonical is not None and canonical != known["canonical"]:
+        taken = scalar(sql, "select 1 from entry where canonical = ?", (canonical,))
+        said |= {} if taken else {"canonical": canonical}
+    _write(sql, entry_id, known, said)
     if entry.content:
         sql.execute(
             "insert into feed_content (entry_id, html) values (?, ?) on conflict (entry_id) "
@@ -42,22 +44,14 @@ def update(sql: sqlite3.Connection, source_id: int, entry_id: int, entry: Entry,
         )
 
 
-def fill_missing(
-    sql: sqlite3.Connection,
-    entry_id: int,
-    published: When | None,
-    authors: tuple[str, ...],
-    summary: str | None,
-) -> None:
-    """Take over from an article what its listing left out; the caller re-indexes the entry."""
-    row = sql.execute(f"select {', '.join(_COLUMNS)}, first_seen from entry where id = ?", (entry_id,)).fetchone()
-    known: dict[str, Any] = dict(zip((*_COLUMNS, "first_seen"), row, strict=True))
-    said = _date(known, published, own=False)
-    if authors and known["authors"] == "[]":
-        said["authors"] = codec.strings_to_column(authors)
-    if summary and not known["summary"]:
-        said["summary"] = summary
-    _write_columns(sql, entry_id, known, {name: value for name, value in said.items() if value != known[name]})
+def fill_missing(sql: sqlite3.Connection, entry_id: int, article: Article) -> None:
+    """Take over from an article what the entry's listing left out; the caller re-indexes the entry."""
+    known = _known(sql, entry_id)
+    said: Row = {}
+    for column in ENTRY:
+        if column.from_article:
+            said |= _said(column, known, getattr(article, column.from_article), own=False)
+    _write_columns(sql, entry_id, known, _changed(known, said))
 
 
 def preferred_date(known: When | None, said: When | None, *, own: bool) -> When | None:
@@ -75,39 +69,36 @@ def preferred_date(known: When | None, said: When | None, *, own: bool) -> When 
     return said if own or finer < 0 else known
 
 
-def _said(
-    sql: sqlite3.Connection, entry: Entry, canonical: str | None, known: dict[str, Any], *, own: bool
-) -> dict[str, Any]:
-    said: dict[str, Any] = {
-        "url": entry.url,
-        "title": entry.title or None,
-        "summary": entry.summary or None,
-        "authors": codec.strings_to_column(entry.authors) if entry.authors else None,
-        "image": entry.image,
-        "lang": entry.lang,
-        "comments": entry.comments,
-        "enclosures": codec.enclosures_to_column(entry.enclosures) if entry.enclosures else None,
-    }
-    kept = {name: value for name, value in said.items() if value is not None}
-    if not own:
-        kept = {name: value for name, value in kept.items() if known[name] in (None, "", "[]")}
-    if own and canonical is not None and canonical != known["canonical"]:
-        taken = sql.execute("select 1 from entry where canonical = ?", (canonical,)).fetchone()
-        if not taken:
-            kept["canonical"] = canonical
-    return kept | _date(known, date_of(entry), own=own)
+def _known(sql: sqlite3.Connection, entry_id: int) -> Row:
+    row = sql.execute(f"select {', '.join(_KNOWN)} from entry where id = ?", (entry_id,)).fetchone()
+    return dict(zip(_KNOWN, row, strict=True))
 
 
-def _date(known: dict[str, Any], said: When | None, *, own: bool) -> dict[str, Any]:
-    before = codec.when_from_columns(known["published"], known["precision"], known["earliest"])
-    if before and said and before.timestamp <= known["first_seen"] < said.timestamp:
+def _said(column: EntryColumn, known: Row, value: Any, *, own: bool) -> Row:
+    """What is to stand in the columns of a field of which `value` is said now; nothing where all stays."""
+    if not value:
+        return {}
+    if column.merge is Merge.PREFER:
+        return column.written(_date(column.read(known), value, known["first_seen"], own=own))
+    if own or all(known[name] in NOTHING_KNOWN for name in column.names):
+        return column.written(value)
+    return {}
+
+
+def _date(before: When | None, said: When, first_seen: float, *, own: bool) -> When | None:
+    if before and before.timestamp <= first_seen < said.timestamp:
         # What was on a listing before that moment was not published then: the feed means an update.
-        said = None
-    return dict(zip(_DATE, codec.when_to_columns(preferred_date(before, said, own=own)), strict=True))
+        return before
+    return preferred_date(before, said, own=own)
 
 
-def _write(sql: sqlite3.Connection, entry_id: int, known: dict[str, Any], changed: dict[str, Any]) -> None:
-    words = any(name in changed for name in _INDEXED)
+def _changed(known: Row, said: Row) -> Row:
+    return {name: value for name, value in said.items() if value != known[name]}
+
+
+def _write(sql: sqlite3.Connection, entry_id: int, known: Row, said: Row) -> None:
+    changed = _changed(known, said)
+    words = not _SEARCHED.isdisjoint(changed)
     if words:
         index.remove(sql, entry_id)
     _write_columns(sql, entry_id, known, changed)
@@ -115,13 +106,11 @@ def _write(sql: sqlite3.Connection, entry_id: int, known: dict[str, Any], change
         index.add(sql, entry_id)
 
 
-def _write_columns(sql: sqlite3.Connection, entry_id: int, known: dict[str, Any], changed: dict[str, Any]) -> None:
+def _write_columns(sql: sqlite3.Connection, entry_id: int, known: Row, changed: Row) -> None:
     if not changed:
         return
-    assignments = ", ".join(f"{name} = ?" for name in changed)
-    sql.execute(f"update entry set {assignments} where id = ?", (*changed.values(), entry_id))
-    if "published" in changed or "precision" in changed:
+    sql.execute(f"update entry set {assignments(changed)} where id = :id", {**changed, "id": entry_id})
+    if not changed.keys().isdisjoint(_DATE.names):
         now = known | changed
-        published = codec.when_from_columns(now["published"], now["precision"], now["earliest"])
-        key = codec.sort_key(published, now["first_seen"])
+        key = codec.sort_key(_DATE.read(now), now["first_seen"])
         sql.execute("update status set sort_key = ? where entry_id = ? and sort_key <> ?", (key, entry_id, key))

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from tuinews import address
@@ -16,8 +17,17 @@ from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.when import When
 from tuinews.store import codec
+from tuinews.store.database import scalar
+from tuinews.store.encodings import PLAIN
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
+from tuinews.store.tables import status
+from tuinews.store.tables.columns import assignments, insert
+from tuinews.store.tables.entry_columns import ENTRY
+from tuinews.store.tables.sources import SOURCE
+
+_TEXTS = ("id", *(column.field for column in ENTRY if column.encoding is PLAIN))
+_texts_of = attrgetter(*_TEXTS)
 
 FirstSeen = Callable[[When | None], float]
 """When an entry of that date counts as first seen, in seconds since the epoch."""
@@ -52,7 +62,7 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
     if not _is_living(sql, source_id):
         return []
     seen = codec.seconds(fetched)
-    (oldest,) = sql.execute("select min(sort_key) from listed where source_id = ?", (source_id,)).fetchone()
+    oldest = scalar(sql, "select min(sort_key) from listed where source_id = ?", (source_id,))
     below = seen if oldest is None else min(seen, oldest - 1.0)
     return _record_entries(
         sql, source_id, listing, lambda when: below if when is None or when.approximate else seen
@@ -63,10 +73,7 @@ def record_not_modified(
     sql: sqlite3.Connection, source_id: int, fetched: datetime, next_refresh: datetime | None
 ) -> None:
     """The server says that nothing changed: all is well, and due again at `next_refresh`."""
-    sql.execute(
-        "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0 where id = ?",
-        (codec.seconds(fetched), _seconds(next_refresh), source_id),
-    )
+    _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=None, gone=False)
 
 
 def record_failure(
@@ -78,15 +85,19 @@ def record_failure(
     gone: bool,
 ) -> None:
     """The source could not be read; its entries stay. `gone`: the server answered 410."""
-    sql.execute(
-        "update source set last_refresh = ?, next_refresh = ?, error = ?, gone = ? where id = ?",
-        (codec.seconds(fetched), _seconds(next_refresh), error, gone, source_id),
-    )
+    _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=error, gone=gone)
+
+
+def _record_look(sql: sqlite3.Connection, source_id: int, **fields: object) -> None:
+    """Write what a look at a source says of it, by the fields of `Source`."""
+    values: dict[str, object] = {}
+    for field, value in fields.items():
+        values |= SOURCE[field].written(value)
+    sql.execute(f"update source set {assignments(values)} where id = :id", {**values, "id": source_id})
 
 
 def _is_living(sql: sqlite3.Connection, source_id: int) -> bool:
-    row = sql.execute("select 1 from source where id = ? and removed_at is null", (source_id,)).fetchone()
-    return row is not None
+    return scalar(sql, "select 1 from source where id = ? and removed_at is null", (source_id,)) is not None
 
 
 def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, first_seen: FirstSeen) -> list[int]:
@@ -101,26 +112,31 @@ def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, f
 
 
 def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
-    (url,) = sql.execute("select url from source where id = ?", (source_id,)).fetchone()
+    url = scalar(sql, "select url from source where id = ?", (source_id,))
     if refreshed.url and not _move(sql, source_id, refreshed.url):
         # What came is another address's: its kind and its validators say nothing of this one.
         refreshed = replace(refreshed, etag=None, last_modified=None, kind=None)
+    _record_look(
+        sql,
+        source_id,
+        last_refresh=refreshed.fetched,
+        next_refresh=refreshed.next_refresh,
+        error=None,
+        gone=False,
+        etag=refreshed.etag,
+        last_modified=refreshed.last_modified,
+        **({"kind": refreshed.kind} if refreshed.kind else {}),
+    )
     sql.execute(
-        "update source set last_refresh = ?, next_refresh = ?, error = null, gone = 0, "
-        "etag = ?, last_modified = ?, kind = coalesce(?, kind), site_url = coalesce(site_url, ?), "
-        "title = case when title in ('', ?, ?) then coalesce(?, title) else title end where id = ?",
-        (
-            codec.seconds(refreshed.fetched),
-            _seconds(refreshed.next_refresh),
-            refreshed.etag,
-            refreshed.last_modified,
-            refreshed.kind.value if refreshed.kind else None,
-            refreshed.listing.url,
-            url,
-            address.name_of(url),
-            refreshed.listing.title or None,
-            source_id,
-        ),
+        "update source set site_url = coalesce(site_url, :site_url), "
+        "title = case when title in ('', :url, :name) then coalesce(:title, title) else title end where id = :id",
+        {
+            "id": source_id,
+            "site_url": refreshed.listing.url,
+            "title": refreshed.listing.title or None,
+            "url": url,
+            "name": address.name_of(url),
+        },
     )
 
 
@@ -145,7 +161,7 @@ def _identified(listing: Listing) -> list[_IdentifiedEntry]:
     A feed that gives all its entries one id is told apart by address; one that leads all its entries to one
     page (a live blog, a show's home page) by id; and a site's front page is no article's address.
     """
-    entries = [_storable(entry) for entry in listing.entries]
+    entries = [_dated(_storable(entry)) for entry in listing.entries]
     canonicals = [_canonical(entry) for entry in entries]
     distinct = {(entry.id, canonical) for entry, canonical in zip(entries, canonicals, strict=True)}
     ids = Counter(identity for identity, _ in distinct)
@@ -160,14 +176,19 @@ def _identified(listing: Listing) -> list[_IdentifiedEntry]:
 
 def _storable(entry: Entry) -> Entry:
     """The entry without lone surrogates, which UTF-8 cannot write: one such title must not cost a listing."""
-    texts = {name: getattr(entry, name) for name in ("id", "title", "url", "summary", "image", "comments")}
     try:
-        "".join(text for text in texts.values() if text).encode()
+        "".join(filter(None, _texts_of(entry))).encode()
     except UnicodeEncodeError:
+        texts = {name: getattr(entry, name) for name in _TEXTS}
         return replace(
             entry, **{name: text and text.encode("utf-8", "replace").decode() for name, text in texts.items()}
         )
     return entry
+
+
+def _dated(entry: Entry) -> Entry:
+    """The entry with the date that it is listed by; Atom entries may have `updated` alone."""
+    return replace(entry, published=entry.updated) if entry.updated and not entry.published else entry
 
 
 def _canonical(entry: Entry) -> str | None:
@@ -179,20 +200,19 @@ def _canonical(entry: Entry) -> str | None:
 
 
 def _known(sql: sqlite3.Connection, source_id: int, found: _IdentifiedEntry) -> int | None:
-    row = sql.execute(
-        "select entry_id from listed where source_id = ? and identity = ?", (source_id, found.identity)
-    ).fetchone()
-    if row is not None:
-        return int(row[0])
-    if found.canonical is None:
-        return None
-    row = (
-        sql.execute("select id from entry where canonical = ?", (found.canonical,)).fetchone()
-        or sql.execute("select entry_id from article where canonical = ?", (found.canonical,)).fetchone()
+    listed: int | None = scalar(
+        sql, "select entry_id from listed where source_id = ? and identity = ?", (source_id, found.identity)
     )
-    if row is None:
+    if listed is not None or found.canonical is None:
+        return listed
+    entry_id: int | None = scalar(
+        sql,
+        "select coalesce((select id from entry where canonical = :canonical), "
+        "(select entry_id from article where canonical = :canonical limit 1))",
+        {"canonical": found.canonical},
+    )
+    if entry_id is None:
         return None
-    entry_id = int(row[0])
     changed = sql.execute(
         "update listed set identity = ? where entry_id = ? and source_id = ?",
         (found.identity, entry_id, source_id),
@@ -212,14 +232,11 @@ def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:
 
 def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
     # Two statements on purpose: "insert … select" makes SQLite keep a journal for each, three times as slow.
-    status = sql.execute(
-        "select sort_key, read, starred, kept from status where entry_id = ?", (entry_id,)
+    narrow = sql.execute(
+        f"select {', '.join(status.REPEATED)} from status where entry_id = ?", (entry_id,)
     ).fetchone()
-    sql.execute(
-        "insert into listed (source_id, entry_id, identity, sort_key, read, starred, kept) "
-        "values (?, ?, ?, ?, ?, ?, ?)",
-        (source_id, entry_id, identity, *status),
-    )
+    repeated = dict(zip(status.REPEATED, narrow, strict=True))
+    insert(sql, "listed", {"source_id": source_id, "entry_id": entry_id, "identity": identity, **repeated})
 
 
 def _add_all(
@@ -228,51 +245,25 @@ def _add_all(
     """Add entries from the end of their list, so that among equal dates the greater id stands first."""
 
     def place(number: int) -> tuple[float, float, int]:
-        published = entry_merge.date_of(new[number].entry)
+        published = new[number].entry.published
         seen = first_seen(published)
         latest = published.timestamp if published and not published.approximate else seen
         return codec.sort_key(published, seen), latest, -number
 
     ids = [0] * len(new)
     for number in sorted(range(len(new)), key=place):
-        seen = first_seen(entry_merge.date_of(new[number].entry))
+        seen = first_seen(new[number].entry.published)
         ids[number] = _add(sql, source_id, new[number], seen)
     return ids
 
 
 def _add(sql: sqlite3.Connection, source_id: int, found: _IdentifiedEntry, first_seen: float) -> int:
     entry = found.entry
-    published = entry_merge.date_of(entry)
-    cursor = sql.execute(
-        "insert into entry (source_id, canonical, url, title, summary, authors, published, precision, earliest, "
-        "first_seen, image, lang, comments, enclosures) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            source_id,
-            found.canonical,
-            entry.url,
-            entry.title,
-            entry.summary,
-            codec.strings_to_column(entry.authors),
-            *codec.when_to_columns(published),
-            first_seen,
-            entry.image,
-            entry.lang,
-            entry.comments,
-            codec.enclosures_to_column(entry.enclosures),
-        ),
-    )
-    entry_id = int(cursor.lastrowid or 0)
-    sql.execute(
-        "insert into status (entry_id, sort_key) values (?, ?)", (entry_id, codec.sort_key(published, first_seen))
-    )
+    own = {"source_id": source_id, "canonical": found.canonical, "first_seen": first_seen}
+    entry_id = insert(sql, "entry", {**own, **ENTRY.written(entry)})
+    insert(sql, "status", {"entry_id": entry_id, "sort_key": codec.sort_key(entry.published, first_seen)})
     _list(sql, source_id, entry_id, found.identity)
     if entry.content:
-        sql.execute(
-            "insert into feed_content (entry_id, html) values (?, ?)", (entry_id, codec.packed(entry.content))
-        )
+        insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})
     index.add(sql, entry_id)
     return entry_id
-
-
-def _seconds(moment: datetime | None) -> float | None:
-    return None if moment is None else codec.seconds(moment)

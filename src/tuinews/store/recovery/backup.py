@@ -14,9 +14,11 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.paths import make_private_file, make_private_folder
 from tuinews.store import schema
-from tuinews.store.database import DamagedError, connect, leave_suspicion, translated
+from tuinews.store.database import DamagedError, connect, leave_suspicion, scalar, translated
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
+from tuinews.store.tables.columns import assignments
+from tuinews.store.tables.entry_columns import ENTRY
 
 FOLDER = "backups"
 """The name of the folder beside a library."""
@@ -27,6 +29,12 @@ KEPT = 5
 READ_MARKS = 10_000
 """How many read entries a backup remembers, the newest; starred ones all."""
 
+_LEFT_OUT = {
+    name: value
+    for column in ENTRY
+    if not column.in_backup
+    for name, value in column.written(column.nothing).items()
+}
 _LOCK_SECONDS = 2.0
 
 _NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
@@ -134,7 +142,7 @@ def _copy_marks(library: Path, target: Path) -> bool:
     marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
     make_private_file(target)
     with closing(connect(library, "rw")) as sql:
-        if not sql.execute("select exists (select 1 from source)").fetchone()[0]:
+        if not scalar(sql, "select exists (select 1 from source)"):
             return False
         sql.execute("attach database ? as copy", (str(target),))
         sql.execute("pragma copy.journal_mode = off")
@@ -148,8 +156,9 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
         sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
         sql.execute(
-            "update copy.entry set summary = null, image = null, enclosures = '[]', comments = null "
-            "where id in (select entry_id from copy.status where starred = 0)"
+            f"update copy.entry set {assignments(_LEFT_OUT)} "
+            "where id in (select entry_id from copy.status where starred = 0)",
+            _LEFT_OUT,
         )
         sql.execute("commit")
     return True

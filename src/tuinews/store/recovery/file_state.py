@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tuinews.errors import NewerSchemaError
 from tuinews.store import schema
-from tuinews.store.database import DamagedError, connect, suspicion, translated
+from tuinews.store.database import DamagedError, connect, scalar, scalars, suspicion, translated
 from tuinews.store.recovery import backup, rebuild
 
 
@@ -54,9 +54,9 @@ def file_state(path: Path) -> FileState:
 
 def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
     """What an open file is; raises NewerSchemaError or sqlite3.Error."""
-    owner = sql.execute("pragma application_id").fetchone()[0]
+    owner = scalar(sql, "pragma application_id")
     version = schema.version(sql)
-    tables = {row[0] for row in sql.execute("select name from sqlite_master where type = 'table'")}
+    tables = set(scalars(sql, "select name from sqlite_master where type = 'table'"))
     if owner != schema.APPLICATION_ID:
         return FileState.BLANK if not tables and not version and not owner else FileState.NOT_OURS
     if version > schema.VERSION:
@@ -71,7 +71,7 @@ def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
 def is_whole(sql: sqlite3.Connection) -> bool:
     """Whether every page is in order; a second for 300 MB, and the search index is left out."""
     try:
-        return bool(sql.execute("pragma integrity_check(1)").fetchone()[0] == "ok")
+        return bool(scalar(sql, "pragma integrity_check(1)") == "ok")
     except sqlite3.Error as error:
         if isinstance(translated(error), DamagedError):
             return False

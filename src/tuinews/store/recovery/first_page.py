@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tuinews.paths import make_private_file
 from tuinews.store import schema
+from tuinews.store.database import scalars
 
 PAGE = 4096
 """Bytes of a page: SQLite's default, which the store keeps."""
@@ -57,7 +58,7 @@ def _has_tables(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(path)) as sql:
             sql.execute("pragma writable_schema = on")
-            names = {row[0] for row in sql.execute("select name from sqlite_master where type = 'table'")}
+            names = set(scalars(sql, "select name from sqlite_master where type = 'table'"))
     except sqlite3.Error:
         return False
     return names.issuperset(schema.TABLES)

@@ -1,16 +1,20 @@
 """Make the rows that were saved fit together again: nothing without its parent, nothing unreadable, one index."""
 
 import sqlite3
-from typing import Any
 
 from tuinews.address import source_key
-from tuinews.model.source import SourceKind
+from tuinews.model.source import Source, SourceKind
 from tuinews.store import codec
-from tuinews.store.database import marks
+from tuinews.store.database import marks, scalars
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
 from tuinews.store.tables import articles
+from tuinews.store.tables.columns import insert
+from tuinews.store.tables.entry_columns import ENTRY
+from tuinews.store.tables.sources import SOURCE
+from tuinews.store.tables.status import REPEATED
 
+_DATE = ENTRY["published"]
 LOST_SOURCE = "lost:"
 """Begins the address of a source of which only the entries were saved; it is never fetched."""
 
@@ -55,20 +59,17 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
     error = "its address was lost when the library was damaged; add it again"
     for (source_id,) in lost:
         address = f"{LOST_SOURCE}{source_id}"
-        sql.execute(
-            "insert into source (id, kind, title, url, key, error, gone) values (?, ?, ?, ?, ?, ?, 1)",
-            (source_id, SourceKind.FEED, f"Lost source {source_id}", address, address, error),
-        )
+        source = Source(source_id, SourceKind.FEED, f"Lost source {source_id}", address, error=error, gone=True)
+        insert(sql, "source", {**SOURCE.written(source), "key": address})
 
 
 def _complete_status(sql: sqlite3.Connection) -> None:
-    rows: list[Any] = sql.execute(
-        "select id, published, precision, earliest, first_seen from entry "
-        "where id not in (select entry_id from status)"
+    rows = sql.execute(
+        f"select id, first_seen, {', '.join(_DATE.names)} from entry where id not in (select entry_id from status)"
     ).fetchall()
-    for entry_id, published, precision, earliest, first_seen in rows:
-        key = codec.sort_key(codec.when_from_columns(published, precision, earliest), first_seen)
-        sql.execute("insert into status (entry_id, sort_key) values (?, ?)", (entry_id, key))
+    for entry_id, first_seen, *date in rows:
+        key = codec.sort_key(_DATE.encoding.read(*date), first_seen)
+        insert(sql, "status", {"entry_id": entry_id, "sort_key": key})
 
 
 def _complete_listed(sql: sqlite3.Connection) -> None:
@@ -80,7 +81,7 @@ def _complete_listed(sql: sqlite3.Connection) -> None:
 
 
 def _check_articles(sql: sqlite3.Connection) -> None:
-    for (entry_id,) in sql.execute("select entry_id from article").fetchall():
+    for entry_id in scalars(sql, "select entry_id from article"):
         if articles.one(sql, entry_id) is None:
             sql.execute("delete from article where entry_id = ?", (entry_id,))
 
@@ -98,6 +99,6 @@ def _agree(sql: sqlite3.Connection) -> None:
         "where l.entry_id = status.entry_id and o.removed_at is null)"
     )
     sql.execute(
-        "update listed set (sort_key, read, starred, kept) = "
-        "(select sort_key, read, starred, kept from status s where s.entry_id = listed.entry_id)"
+        f"update listed set ({', '.join(REPEATED)}) = "
+        f"(select {', '.join(REPEATED)} from status s where s.entry_id = listed.entry_id)"
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tuinews.model.opening import OpeningStep
 from tuinews.store import schema
-from tuinews.store.database import connect, suspicion
+from tuinews.store.database import connect, scalar, suspicion
 from tuinews.store.recovery import backup, mend, salvage
 from tuinews.store.recovery.first_page import with_new_first_page
 from tuinews.store.recovery.unfinished import COMPANIONS, unfinished
@@ -93,13 +93,13 @@ def _complete(sql: sqlite3.Connection, library: Path, watch: Watch) -> Path | No
 
 
 def _count(sql: sqlite3.Connection, table: str) -> int:
-    return int(sql.execute(f"select count(*) from {table}").fetchone()[0])
+    return int(scalar(sql, f"select count(*) from {table}"))
 
 
 def _holds_sources(candidate: Path) -> bool:
     try:
         with closing(connect(candidate, "ro")) as sql:
-            return bool(sql.execute("select exists (select 1 from source)").fetchone()[0])
+            return bool(scalar(sql, "select exists (select 1 from source)"))
     except sqlite3.Error:
         return False
 

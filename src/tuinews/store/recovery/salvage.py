@@ -6,7 +6,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from tuinews.store import schema
-from tuinews.store.database import connect_damaged
+from tuinews.store.database import connect_damaged, scalar, scalars
 from tuinews.store.recovery.watch import Watch
 
 _STEP = 1000
@@ -74,22 +74,21 @@ def _likely_highest(source: sqlite3.Connection, table: str) -> int:
 
 def _number(source: sqlite3.Connection, query: str) -> int | None:
     try:
-        row = source.execute(query).fetchone()
+        found = scalar(source, query)
     except sqlite3.Error:
         return None
-    found = row[0] if row else None
     return min(max(found, 0), _HIGHEST) if isinstance(found, int) else None
 
 
 def _columns(sql: sqlite3.Connection, table: str) -> list[str]:
     try:
-        return [row[1] for row in sql.execute(f"pragma table_info({table})")]
+        return scalars(sql, "select name from pragma_table_info(?)", (table,))
     except sqlite3.Error:
         return []
 
 
 def _count(sql: sqlite3.Connection, table: str) -> int:
-    return int(sql.execute(f"select count(*) from {table}").fetchone()[0])
+    return int(scalar(sql, f"select count(*) from {table}"))
 
 
 def _keep_numbers_used(source: sqlite3.Connection, sql: sqlite3.Connection) -> None:

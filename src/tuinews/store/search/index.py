@@ -9,11 +9,15 @@ before a change and `add` after it.
 import sqlite3
 
 from tuinews.folding import index_text, marked_words
-from tuinews.store.codec import strings_from_column
+from tuinews.store.database import scalars
+from tuinews.store.encodings import PLAIN
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.tables.columns import Columns
+from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
-_TEXTS = """
-select e.title, e.summary, e.authors, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
+_SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
+_ROW = f"""
+select {_SEARCHED.selected}, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
 """
 
 
@@ -47,12 +51,18 @@ def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
     """Make the whole index anew from the rows; raises StoreError where nobody waits for it any more."""
     sql.execute("insert into words (words) values ('delete-all')")
     sql.execute("insert into marked_words (marked_words) values ('delete-all')")
-    for (entry_id,) in sql.execute("select id from entry").fetchall():
+    for entry_id in scalars(sql, "select id from entry"):
         watch.check()
         add(sql, entry_id)
 
 
 def _texts(sql: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
-    title, summary, authors, body = sql.execute(_TEXTS, (entry_id,)).fetchone()
-    names = ", ".join(strings_from_column(authors))
-    return title, f"{summary or ''}\n{names}" if names else summary or "", body or ""
+    """The words of an entry, for each column of the index: its title, what else its listing says, its text."""
+    *said, body = sql.execute(_ROW, (entry_id,)).fetchone()
+    title: list[str] = []
+    summary: list[str] = []
+    for column, value in zip(_SEARCHED, said, strict=True):
+        words = value if column.encoding is PLAIN else ", ".join(column.encoding.read(value))
+        if words:
+            (title if column.searched_in is SearchedIn.TITLE else summary).append(words)
+    return "\n".join(title), "\n".join(summary), body or ""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.view import View
-from tuinews.store.database import chunks, marks
+from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search import query
 from tuinews.store.tables import entries
 
@@ -28,12 +28,13 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
         return array("q")
     condition = entries.CONDITIONS[view.filter]
     where, values = _place(view)
-    found = sql.execute(
+    found = scalars(
+        sql,
         "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
         f"where words match ? and {condition} {where} order by s.sort_key desc, s.entry_id desc",
         (asked.loosest, *values),
     )
-    ranked = _ranked(sql, asked, [row[0] for row in found])
+    ranked = _ranked(sql, asked, found)
     return array("q", ranked if limit is None else ranked[:limit])
 
 
@@ -80,7 +81,7 @@ def _ranked(sql: sqlite3.Connection, asked: query.Query, found: list[int]) -> li
     def having(table: str, question: str | None) -> set[int]:
         if question is None or not found:
             return set()
-        return {row[0] for row in sql.execute(f"select rowid from {table} where {table} match ?", (question,))}
+        return set(scalars(sql, f"select rowid from {table} where {table} match ?", (question,)))
 
     marked = having("marked_words", asked.marked)
     phrase = having("words", asked.phrase)

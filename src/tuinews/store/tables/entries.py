@@ -4,14 +4,15 @@ import sqlite3
 from array import array
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Counts, Filter, View
-from tuinews.store import codec
-from tuinews.store.database import chunks, marks
+from tuinews.store.database import chunks, marks, scalar
+from tuinews.store.encodings import FLAG, MOMENT, computed
+from tuinews.store.tables.columns import Column, Columns
+from tuinews.store.tables.entry_columns import ENTRY
 
 CONDITIONS = {
     Filter.ALL: "shown = 1",
@@ -27,10 +28,20 @@ _IN_PLACE = {
     Filter.OFFLINE: "and kept = 1",
 }
 _CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
-
-_ROW = """
-select e.id, e.source_id, o.title, e.title, e.url, e.published, e.precision, e.earliest, e.first_seen, e.summary,
-       e.authors, e.image, s.read, s.starred, s.kept + s.complete
+_ROW = Columns(
+    (
+        Column("id", expression="e.id"),
+        Column("source_id", expression="e.source_id"),
+        Column("source_title", expression="o.title"),
+        *ENTRY.of(EntryRow).of_table("e"),
+        Column("first_seen", MOMENT, expression="e.first_seen"),
+        Column("read", FLAG, expression="s.read"),
+        Column("starred", FLAG, expression="s.starred"),
+        Column("cached", computed(_CACHED.__getitem__), expression="s.kept + s.complete"),
+    )
+)
+_ROWS = f"""
+select {_ROW.selected}
 from entry e join status s on s.entry_id = e.id join source o on o.id = e.source_id
 """
 
@@ -78,20 +89,14 @@ def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
     """The rows of these ids, in this order; unknown ids are left out."""
     found: dict[int, EntryRow] = {}
     for part in chunks(wanted):
-        listed = _sources_of(sql, part)
-        for row in sql.execute(f"{_ROW} where e.id in ({marks(part)})", part):
-            found[row[0]] = _row(row, listed.get(row[0], []))
+        found.update(_found(sql, f"e.id in ({marks(part)})", part))
     return [found[i] for i in wanted if i in found]
 
 
 def counts(sql: sqlite3.Connection) -> Counts:
     """How many entries each filter lists over all sources."""
     numbers = [
-        int(
-            sql.execute(
-                f"select count(*) from status indexed by status_{f.value} where {CONDITIONS[f]}"
-            ).fetchone()[0]
-        )
+        int(scalar(sql, f"select count(*) from status indexed by status_{f.value} where {CONDITIONS[f]}"))
         for f in (Filter.ALL, Filter.UNREAD, Filter.STARRED, Filter.OFFLINE)
     ]
     return Counts(*numbers)
@@ -102,42 +107,29 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
     where, value = "e.id = ?", id_or_url
     if isinstance(id_or_url, str) and not (id_or_url.isascii() and id_or_url.isdigit() and len(id_or_url) < 19):
         where, value = "e.canonical = ?", address.canonical(id_or_url)
-    row = sql.execute(f"{_ROW} where {where}", (value,)).fetchone()
-    if row is None and isinstance(id_or_url, str):
-        row = sql.execute(f"{_ROW} where e.url = ? limit 1", (id_or_url,)).fetchone()
-    if row is None:
+    found = _found(sql, where, (value,))
+    if not found and isinstance(id_or_url, str):
+        found = _found(sql, "e.url = ? limit 1", (id_or_url,))
+    if not found:
         raise NotFoundError("the article", "the library does not know it", "see: tuinews list")
-    return _row(row, _sources_of(sql, [row[0]]).get(row[0], []))
+    return next(iter(found.values()))
 
 
-def _sources_of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, list[int]]:
+def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dict[int, EntryRow]:
+    """The rows of which `where` is true, by their ids."""
+    read = {row["id"]: row for row in _ROW.read(sql.execute(f"{_ROWS} where {where}", values))}
+    listed = _sources_of(sql, tuple(read))
+    return {entry_id: EntryRow(**row, source_ids=listed.get(entry_id, ())) for entry_id, row in read.items()}
+
+
+def _sources_of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:
     """The living sources that list each of these entries, by its id."""
-    found: dict[int, list[int]] = {}
-    for entry_id, source_id in sql.execute(
-        "select l.entry_id, l.source_id from listed l join source o on o.id = l.source_id "
-        f"where l.entry_id in ({marks(ids)}) and o.removed_at is null order by l.entry_id, l.source_id",
-        ids,
-    ):
-        found.setdefault(entry_id, []).append(source_id)
+    found: dict[int, tuple[int, ...]] = {}
+    for part in chunks(ids):
+        for entry_id, source_id in sql.execute(
+            f"select entry_id, source_id from listed where entry_id in ({marks(part)}) and source_id not in "
+            "(select id from source where removed_at is not null) order by entry_id, source_id",
+            part,
+        ):
+            found[entry_id] = (*found.get(entry_id, ()), source_id)
     return found
-
-
-def _row(row: tuple[Any, ...], source_ids: Sequence[int]) -> EntryRow:
-    (entry_id, source_id, source_title, title, url, published, precision, earliest) = row[:8]
-    (first_seen, summary, authors, image, read, starred, kept) = row[8:]
-    return EntryRow(
-        id=entry_id,
-        source_id=source_id,
-        source_title=source_title,
-        title=title,
-        url=url,
-        published=codec.when_from_columns(published, precision, earliest),
-        first_seen=codec.utc(first_seen),
-        summary=summary,
-        authors=codec.strings_from_column(authors),
-        image=image,
-        read=bool(read),
-        starred=bool(starred),
-        cached=_CACHED[kept],
-        source_ids=tuple(source_ids),
-    )

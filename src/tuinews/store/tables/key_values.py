@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from tuinews.store import codec
+from tuinews.store.database import scalar
 
 LONGEST_PAUSE = 86_400.0 + 60.0
 """Seconds: no host is left alone for longer than a day (`web.manners`), and a minute is for clocks that differ."""
@@ -17,8 +18,7 @@ def pauses(sql: sqlite3.Connection) -> dict[str, datetime]:
 
 def pause_of(sql: sqlite3.Connection, host: str) -> datetime | None:
     """UTC until which a host asked to be left alone, or None."""
-    row = sql.execute("select until from pause where host = ?", (host,)).fetchone()
-    return None if row is None else codec.utc(row[0])
+    return codec.moment(scalar(sql, "select until from pause where host = ?", (host,)))
 
 
 def keep_pauses(sql: sqlite3.Connection, pauses: Mapping[str, datetime], now: datetime) -> None:
@@ -36,13 +36,13 @@ def keep_pauses(sql: sqlite3.Connection, pauses: Mapping[str, datetime], now: da
 
 def state(sql: sqlite3.Connection, key: str) -> str | None:
     """What was kept under `key`, or None."""
-    row = sql.execute("select value from state where key = ?", (key,)).fetchone()
-    return None if row is None else str(row[0])
+    value: str | None = scalar(sql, "select value from state where key = ?", (key,))
+    return value
 
 
 def keep_state(sql: sqlite3.Connection, key: str, value: str) -> None:
     """Keep `value` under `key`."""
-    sql.execute("insert or replace into state values (?, ?)", (key, value))
+    sql.execute("insert or replace into state (key, value) values (?, ?)", (key, value))
 
 
 def days_open(sql: sqlite3.Connection) -> int:

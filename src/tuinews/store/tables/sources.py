@@ -1,7 +1,7 @@
 """Sources: added, named, moved, taken off and brought back."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,8 +11,10 @@ from tuinews.folding import fold
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks
+from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, Encoding, member_of
 from tuinews.store.tables import key_values
+from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 KEEP_REMOVED_DAYS = 30
 """Days for which a source that was taken off can still be brought back."""
@@ -20,10 +22,39 @@ KEEP_REMOVED_DAYS = 30
 KEEP_REMOVED_OPENINGS = 3
 """Different days on which the library must have been opened since: a clock ten years on purges nothing."""
 
-_COLUMNS = (
-    "id, kind, title, url, site_url, typed_url, folder, "
-    "last_refresh, next_refresh, error, etag, last_modified, gone, repair_body, repair_drop"
+
+def _selectors(how: SelectorRule | None) -> tuple[str | None, str | None]:
+    return (how.body or None, how.drop or None) if how else (None, None)
+
+
+def _selector_rule(body: str | None, drop: str | None) -> SelectorRule | None:
+    return SelectorRule(body, drop) if body or drop else None
+
+
+SOURCE = Columns(
+    (
+        Column("id"),
+        Column("kind", member_of(SourceKind)),
+        Column("title"),
+        Column("url"),
+        Column("site_url"),
+        Column("typed_url"),
+        Column("folder", TEXT_OR_NONE),
+        Column("last_refresh", MOMENT_OR_NONE),
+        Column("next_refresh", MOMENT_OR_NONE),
+        Column("error"),
+        Column("etag"),
+        Column("last_modified"),
+        Column("gone", FLAG),
+        Column("repair", Encoding(_selectors, _selector_rule), ("repair_body", "repair_drop")),
+    )
 )
+"""What is known of a source; its numbers of entries are counted."""
+
+OWN_COLUMNS = ("key", "removed_at", "removed_day")
+"""What the store itself notes of a source: the address as it is compared, and when it was taken off."""
+
+_NEW = SOURCE.of(NewSource)
 
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
@@ -32,21 +63,7 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
     if known is not None:
         restore(sql, [known])
         return one(sql, known)
-    cursor = sql.execute(
-        "insert into source (kind, title, url, key, site_url, typed_url, folder, repair_body, repair_drop) "
-        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            new.kind.value,
-            new.title,
-            new.url,
-            address.source_key(new.url),
-            new.site_url,
-            new.typed_url,
-            new.folder or None,
-            *_selectors(new.repair),
-        ),
-    )
-    return one(sql, int(cursor.lastrowid or 0))
+    return one(sql, insert(sql, "source", {**_NEW.written(new), "key": address.source_key(new.url)}))
 
 
 def every(sql: sqlite3.Connection) -> list[Source]:
@@ -57,8 +74,8 @@ def every(sql: sqlite3.Connection) -> list[Source]:
             "select source_id, sum(read = 0), count(*) from listed group by source_id"
         )
     }
-    rows = sql.execute(f"select {_COLUMNS} from source where removed_at is null").fetchall()
-    found = [_source(row, *counted.get(row[0], (0, 0))) for row in rows]
+    rows = sql.execute(f"select {SOURCE.selected} from source where removed_at is null")
+    found = _sources(rows, counted)
     return sorted(found, key=lambda s: (fold(s.folder or ""), fold(s.title), s.id))
 
 
@@ -72,15 +89,11 @@ def one(sql: sqlite3.Connection, source_id: int) -> Source:
 
 def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
     """The source of that id, None where there is none or it was removed."""
-    row = sql.execute(
-        f"select {_COLUMNS} from source where id = ? and removed_at is null", (source_id,)
-    ).fetchone()
-    if row is None:
-        return None
-    unread, total = sql.execute(
+    rows = sql.execute(f"select {SOURCE.selected} from source where id = ? and removed_at is null", (source_id,))
+    counted = sql.execute(
         "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
     ).fetchone()
-    return _source(row, unread, total)
+    return next(iter(_sources(rows, {source_id: counted})), None)
 
 
 def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
@@ -107,11 +120,12 @@ def _masked_holder(sql: sqlite3.Connection, shown: str) -> int | None:
 
 def holder(sql: sqlite3.Connection, url: str) -> int | None:
     """The id of the source that an address belongs to, a living one first; None where it is nobody's."""
-    row = sql.execute(
+    found: int | None = scalar(
+        sql,
         "select id from source where url = ? or key = ? order by removed_at is null desc, url = ? desc limit 1",
         (url, address.source_key(url), url),
-    ).fetchone()
-    return None if row is None else int(row[0])
+    )
+    return found
 
 
 def arrange(sql: sqlite3.Connection, source_id: int, title: str, folder: str | None) -> None:
@@ -121,16 +135,17 @@ def arrange(sql: sqlite3.Connection, source_id: int, title: str, folder: str | N
 
 def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
     """The sources that were removed last, all at once, as they were; none where that was before `since`."""
-    (last,) = sql.execute("select max(removed_at) from source").fetchone()
+    last = scalar(sql, "select max(removed_at) from source")
     if last is None or last < codec.seconds(since):
         return []
-    rows = sql.execute(f"select {_COLUMNS} from source where removed_at = ?", (last,))
-    return [_source(row, 0, 0) for row in rows]
+    rows = sql.execute(f"select {SOURCE.selected} from source where removed_at = ?", (last,))
+    return _sources(rows, {})
 
 
 def repair(sql: sqlite3.Connection, source_id: int, how: SelectorRule | None) -> None:
     """Remember how the pages of a source are to be read; None forgets it."""
-    sql.execute("update source set repair_body = ?, repair_drop = ? where id = ?", (*_selectors(how), source_id))
+    written = SOURCE["repair"].written(how)
+    sql.execute(f"update source set {assignments(written)} where id = :id", {**written, "id": source_id})
 
 
 def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
@@ -154,13 +169,11 @@ def restore(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
 
 def purge(sql: sqlite3.Connection, now: datetime) -> None:
     """Forget sources that were removed long ago, with entries that no other source lists and nobody starred."""
-    gone = [
-        row[0]
-        for row in sql.execute(
-            "select id from source where removed_at < ? and removed_day <= ?",
-            (codec.seconds(now) - KEEP_REMOVED_DAYS * 86400, key_values.days_open(sql) - KEEP_REMOVED_OPENINGS),
-        )
-    ]
+    gone = scalars(
+        sql,
+        "select id from source where removed_at < ? and removed_day <= ?",
+        (codec.seconds(now) - KEEP_REMOVED_DAYS * 86400, key_values.days_open(sql) - KEEP_REMOVED_OPENINGS),
+    )
     for source_id in gone:
         _purge_one(sql, source_id)
 
@@ -203,28 +216,10 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
         )
 
 
-def _selectors(how: SelectorRule | None) -> tuple[str | None, str | None]:
-    return (how.body or None, how.drop or None) if how else (None, None)
-
-
-def _source(row: tuple[Any, ...], unread: int, total: int) -> Source:
-    (source_id, kind, title, url, site_url, typed_url, folder, last, due, error, etag, last_modified) = row[:12]
-    gone, body, drop = row[12:]
-    return Source(
-        id=source_id,
-        kind=SourceKind(kind),
-        title=title,
-        url=url,
-        site_url=site_url,
-        typed_url=typed_url,
-        folder=folder,
-        unread=unread,
-        total=total,
-        last_refresh=codec.moment(last),
-        next_refresh=codec.moment(due),
-        error=error,
-        etag=etag,
-        last_modified=last_modified,
-        gone=bool(gone),
-        repair=SelectorRule(body, drop) if body or drop else None,
-    )
+def _sources(rows: Iterable[Sequence[Any]], counted: Mapping[int, tuple[int, int]]) -> list[Source]:
+    """The sources of rows, with their numbers of unread and all entries out of `counted`."""
+    found: list[Source] = []
+    for values in SOURCE.read(rows):
+        unread, total = counted.get(values["id"], (0, 0))
+        found.append(Source(**values, unread=unread, total=total))
+    return found

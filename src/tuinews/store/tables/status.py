@@ -3,7 +3,10 @@
 import sqlite3
 from collections.abc import Sequence
 
-from tuinews.store.database import chunks, marks
+from tuinews.store.database import chunks, marks, scalar, scalars
+
+REPEATED = ("sort_key", "read", "starred", "kept")
+"""What `listed` says again of each entry, so that the list of a source is a walk along one index."""
 
 
 def set_read(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[int]:
@@ -23,15 +26,14 @@ def set_position(sql: sqlite3.Connection, entry_id: int, line: int) -> None:
 
 def position(sql: sqlite3.Connection, entry_id: int) -> int:
     """The line of `set_position`, 0 where there is none."""
-    row = sql.execute("select position from status where entry_id = ?", (entry_id,)).fetchone()
-    return 0 if row is None else int(row[0])
+    return int(scalar(sql, "select position from status where entry_id = ?", (entry_id,)) or 0)
 
 
 def _set(sql: sqlite3.Connection, column: str, ids: Sequence[int], value: bool) -> list[int]:
     changed: set[int] = set()
     for part in chunks(ids):
         where = f"{column} = ? and entry_id in ({marks(part)})"
-        found = [row[0] for row in sql.execute(f"select entry_id from status where {where}", (not value, *part))]
+        found = scalars(sql, f"select entry_id from status where {where}", (not value, *part))
         if found:
             sql.execute(f"update status set {column} = ? where {where}", (value, not value, *part))
             changed.update(found)

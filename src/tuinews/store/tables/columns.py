@@ -1,0 +1,110 @@
+"""What a table is made of: the fields of its noun, each with its columns and how its value stands in them.
+
+Every table has one such list. What is inserted, updated and selected, and the way from a row to a noun, is made
+from it, so that nobody counts columns.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from itertools import islice
+from typing import Any, Generic, TypeVar
+
+from tuinews.store.encodings import PLAIN, Encoding
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field of a noun as a table keeps it.
+
+    `names` are the columns that hold it, by default one of the field's own name; `expression` is what a select
+    asks for instead, for a value that is another table's or computed, and which is only read.
+    """
+
+    field: str
+    encoding: Encoding[Any] = PLAIN
+    names: tuple[str, ...] = ()
+    expression: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", self.names or (self.field,))
+
+    def written(self, value: object) -> dict[str, object]:
+        """What stands in each column for `value`."""
+        return dict(zip(self.names, self.encoding.write(value), strict=True))
+
+    def read(self, known: Mapping[str, object]) -> Any:
+        """The value of columns by their names."""
+        return self.encoding.read(*(known[name] for name in self.names))
+
+
+C = TypeVar("C", bound=Column)
+
+
+class Columns(Generic[C]):
+    """The columns of one noun, in the order in which they are selected."""
+
+    def __init__(self, columns: Iterable[C]) -> None:
+        self._columns = tuple(columns)
+        self.names = tuple(name for column in self._columns for name in column.names)
+        """The columns in SQL."""
+        self.selected = ", ".join(column.expression or ", ".join(column.names) for column in self._columns)
+        """The columns as a select names them."""
+        self._fields = tuple(column.field for column in self._columns)
+        self._plain = tuple((c.field, c.names[0]) for c in self._columns if c.encoding is PLAIN)
+        self._encoded = tuple(column for column in self._columns if column.encoding is not PLAIN)
+
+    def __iter__(self) -> Iterator[C]:
+        return iter(self._columns)
+
+    def __getitem__(self, field: str) -> C:
+        """The column of a field; raises KeyError."""
+        found = next((column for column in self._columns if column.field == field), None)
+        if found is None:
+            raise KeyError(field)
+        return found
+
+    def of(self, noun: type) -> "Columns[C]":
+        """The columns of those fields that `noun`, a dataclass, has."""
+        known = {field.name for field in fields(noun)}
+        return Columns(column for column in self._columns if column.field in known)
+
+    def of_table(self, table: str) -> "Columns[C]":
+        """The same, as a select of several tables must name them; `table` is a name or an alias."""
+        return Columns(replace(c, expression=", ".join(f"{table}.{name}" for name in c.names)) for c in self)
+
+    def written(self, noun: object) -> dict[str, object]:
+        """What stands in each column for `noun`, which has all these fields."""
+        values = {name: getattr(noun, field) for field, name in self._plain}
+        for column in self._encoded:
+            values.update(zip(column.names, column.encoding.write(getattr(noun, column.field)), strict=True))
+        return values
+
+    def read(self, rows: Iterable[Sequence[Any]]) -> Iterator[dict[str, Any]]:
+        """The values of rows of `selected`, by field; raises ValueError for damaged ones.
+
+        It goes column by column, in C, where it can: a screen asks for hundreds of rows between two frames.
+        """
+        parts = iter(zip(*rows, strict=True))
+        read: list[Iterable[Any]] = []
+        for column, own in ((column, tuple(islice(parts, len(column.names)))) for column in self._columns):
+            if own:
+                read.append(own[0] if column.encoding is PLAIN else map(column.encoding.read, *own))
+        return (dict(zip(self._fields, values, strict=True)) for values in zip(*read, strict=True))
+
+
+def insert(sql: sqlite3.Connection, table: str, values: Mapping[str, object], how: str = "insert") -> int:
+    """Add a row of these columns and values; returns its number. `how` may be "insert or replace"."""
+    cursor = sql.execute(_insertion(how, table, tuple(values)), tuple(values.values()))
+    return int(cursor.lastrowid or 0)
+
+
+@cache
+def _insertion(how: str, table: str, names: tuple[str, ...]) -> str:
+    return f"{how} into {table} ({', '.join(names)}) values ({', '.join('?' * len(names))})"
+
+
+def assignments(names: Iterable[str]) -> str:
+    """What an update sets: each column to the value of its name."""
+    return ", ".join(f"{name} = :{name}" for name in names)
