@@ -118,3 +118,16 @@ def test_outside_text_is_safe_in_the_list() -> None:
     lines = failure_lines([Failure(1, "A\x1b[2J", "u", "why\nso")], [SkippedSource("exec:\x1b]52;c", "no\rway")])
     text = "".join(piece for line in lines for piece, _ in line)
     assert not any(ord(character) < 32 for character in text)
+
+
+async def test_what_finds_no_room_in_the_line_of_states_ends_in_one_ellipsis(open_app: Any, library: Any) -> None:
+    library.all_sources[2] = replace(library.all_sources[2], error=REASON)
+    async with open_app(library, (80, 24)) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.result = RefreshResult(3, (Failure(2, "Asahi", "u", REASON),), 0, 0, 0, 1.0)
+        await seen.press("R")
+        await seen.wait_for("1 failed; ! says why")
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.wait_for("Could not be refreshed: the server answered")
+        assert "……" not in seen.status
+        assert "…" in seen.status

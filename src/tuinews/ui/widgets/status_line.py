@@ -44,6 +44,8 @@ class StatusLine(StyleCache):
         room = max(0, self.size.width - width(right) - 2)
         segments = [Segment(" ", text)]
         for words, name in self._parts(room):
+            if not room:
+                break
             words = cut(words, room)
             segments.append(Segment(words, self.look(f"status-line--{name}")))
             room -= width(words)

@@ -27,9 +27,10 @@ _KINDS = {
 
 def no_list(error: NoListError) -> str:
     """No list of articles stands out on a page."""
+    why = error.why[:1].upper() + error.why[1:]
     if error.guess:
-        return f"{error.why}. Enter takes the guess; a category page or a feed would be surer"
-    return f"{error.why}. Enter reads it as an article; a category page or a feed can be added"
+        return f"{why}. Enter takes the guess; a category page or a feed would be surer"
+    return f"{why}. Enter reads it as an article; a category page or a feed can be added"
 
 
 def kept_as_article(title: str) -> str:
