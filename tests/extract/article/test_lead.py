@@ -1,0 +1,75 @@
+"""Which line is the lead: by the name of its element or by the page's description, within lengths."""
+
+import pytest
+
+from tuinews.extract.article.lead import lead_of
+from tuinews.extract.page.lines import page_lines_of
+from tuinews.extract.page.tree import parse
+
+TEXT = "<p>The harbour reopened on Monday morning, and the first ferry left at six.</p>" * 3
+LINE = "Ferries sail again from Monday, three weeks after the storm."
+
+
+def lead(between: str, *, description: str = "", chance: float = 0.5, first: str = TEXT) -> str | None:
+    """The text of the lead on a page with these lines between headline and text, each as likely as `chance`."""
+    root = parse(f"<body><h1>Harbour reopens</h1>{between}<main>{first}</main></body>").root
+    assert root is not None
+    lines = page_lines_of(root)
+    kept = [place for place, line in enumerate(lines.lines) if lines.tag[lines.parent[line.element]] == "main"]
+    place = lead_of(
+        lines, kept, [1.0 if place in kept else chance for place in range(len(lines.lines))], description
+    )
+    return None if place is None else lines.lines[place].text
+
+
+def letters(count: int) -> str:
+    return ("word " * count)[: count - 1] + "."
+
+
+@pytest.mark.parametrize(("count", "found"), [(25, False), (30, True), (900, True), (950, False)])
+def test_a_lead_by_its_name_is_a_sentence_and_no_article(count: int, found: bool) -> None:
+    text = letters(count)
+    assert lead(f'<p class="standfirst">{text}</p>') == (text if found else None)
+
+
+@pytest.mark.parametrize(("count", "found"), [(35, False), (40, True), (900, True), (950, False)])
+def test_a_lead_by_the_description_is_a_sentence_and_no_article(count: int, found: bool) -> None:
+    text = letters(count)
+    assert lead(f"<p>{text}</p>", description=text) == (text if found else None)
+
+
+@pytest.mark.parametrize(("same", "found"), [(50, False), (60, True), (80, True)])
+def test_a_description_that_is_cut_off_is_that_of_the_lead(same: int, found: bool) -> None:
+    text = "".join(chr(ord("a") + place % 26) for place in range(100))
+    description = text[:same] + "…" if found else text[:same] + "zzzzzzzzzzzzzzz"
+    assert lead(f"<p>{text}</p>", description=description) == (text if found else None)
+
+
+@pytest.mark.parametrize(("chance", "found"), [(0.1, False), (0.2, True)])
+def test_a_line_that_is_surely_no_text_is_no_lead(chance: float, found: bool) -> None:
+    assert lead(f'<p class="sapo">{LINE}</p>', chance=chance) == (LINE if found else None)
+
+
+@pytest.mark.parametrize(("linked", "found"), [(20, True), (30, False)])
+def test_a_list_of_links_is_no_lead(linked: int, found: bool) -> None:
+    text = f'<a href="/a">{LINE[:linked]}</a>{LINE[linked:]}'
+    assert lead(f'<p class="sapo">{text}</p>') == (LINE if found else None)
+
+
+@pytest.mark.parametrize(("between", "found"), [(9, True), (14, False)])
+def test_a_lead_is_near_the_text(between: int, found: bool) -> None:
+    rest = "<p>Share</p>" * between
+    assert lead(f'<p class="sapo">{LINE}</p>{rest}') == (LINE if found else None)
+
+
+@pytest.mark.parametrize(("before", "found"), [(0, True), (1, True), (2, False)])
+def test_a_lead_in_the_text_is_at_its_beginning(before: int, found: bool) -> None:
+    first = "<p>A place and a day.</p>" * before + f'<p class="sapo">{LINE}</p>{TEXT}'
+    assert lead("", first=first) == (LINE if found else None)
+
+
+@pytest.mark.parametrize(
+    ("opening", "found"), [('<div class="sapo"><div>', True), ('<div class="sapo"><div><div>', False)]
+)
+def test_the_name_of_a_lead_is_that_of_its_element_or_the_next(opening: str, found: bool) -> None:
+    assert lead(f"{opening}{LINE}</div></div></div>") == (LINE if found else None)
