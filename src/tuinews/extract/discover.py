@@ -1,4 +1,4 @@
-"""What an address is, and where else its articles may be had: content decides, then what the page announces."""
+"""What kind of source an address is, by its content, and which feeds its page announces."""
 
 import re
 from urllib.parse import urlsplit, urlunsplit
@@ -15,9 +15,14 @@ from tuinews.text import clean_line
 __all__ = ["announced_feeds", "kind_of", "known_feed", "usual_places"]
 
 MAX_ANNOUNCED = 40
-"""Feeds of one page that are told of; portals announce a hundred."""
+"""Feeds of one page that are offered; portals announce a hundred."""
 
 _SNIFFED = 8192
+"""Characters in which the first element is looked for."""
+
+_JSON_SNIFFED = 200_000
+"""Characters in which the version or the items of a JSON feed are looked for; its keys have no order."""
+
 _PREAMBLE = re.compile(r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
 _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
@@ -43,7 +48,7 @@ _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
 
 
 def kind_of(text: str, content_type: str | None) -> SourceKind:
-    """What a text is by its content; the server's `content_type` decides only where the text does not.
+    """The kind of a text by its content; the server's `content_type` decides only if the content does not.
 
     A feed served as text/html is a feed, a page served as XML (an error page where the feed was) is a page.
     """
@@ -53,7 +58,7 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
         position = found.end()
     rest = start[position:]
     if rest.startswith("{"):
-        return SourceKind.FEED if _JSON_FEED.search(text[:200_000]) else SourceKind.LISTING
+        return SourceKind.FEED if _JSON_FEED.search(text[:_JSON_SNIFFED]) else SourceKind.LISTING
     root, page = _ROOT.search(rest), _MARKUP_OF_A_PAGE.search(rest)
     if root and (page is None or root.start() < page.start()):
         return SourceKind.SITEMAP if root[1].lower() in _SITEMAPS else SourceKind.FEED
@@ -65,8 +70,8 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
 def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:
     """The feeds that a page announces, the likeliest for this very page first; feeds of comments are left out.
 
-    `link rel=alternate` with a feed's type (https://www.rssboard.org/rss-autodiscovery) or `rel=feed`; where there
-    is none, links whose addresses look like a feed's.
+    `link rel=alternate` with a feed's type (https://www.rssboard.org/rss-autodiscovery) or `rel=feed`; if there is
+    none, links with addresses that look like a feed's.
     """
     tree = parse(html)
     base = address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
@@ -79,9 +84,9 @@ def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:
 
 
 def usual_places(url: str) -> tuple[str, ...]:
-    """Addresses where a site that announces no feed may have one all the same, the likeliest first.
+    """Addresses where a site that announces no feed may have one, the likeliest first.
 
-    Few, since each is a request that may well be in vain.
+    They are few, since each is a request that may fail.
     """
     parts = urlsplit(url)
     root = urlunsplit((parts.scheme, parts.netloc, "", "", ""))
@@ -117,7 +122,7 @@ def _candidate(base: str, href: str, title: str) -> Candidate | None:
 
 
 def _fit(feed: str, page: str) -> int:
-    """How well a feed's address fits a page's: the segments of the page's path that it repeats."""
+    """How well a feed's address fits a page: how many of the last segments of the page's path it has."""
     wanted = [re.sub(r"\.\w+$", "", s) for s in urlsplit(page).path.lower().split("/") if s]
     there = urlsplit(feed).path.lower()
     return sum(bool(re.search(rf"(?<![a-z0-9]){re.escape(s)}(?![a-z0-9])", there)) for s in wanted[-3:])

@@ -1,6 +1,6 @@
 """Feeds of well-known hosts, which their pages do not always announce: rules as data.
 
-Each rule is a pattern of host and path and the feed's address made of its groups, as the hosts document them.
+Each rule has patterns of a host and a path, and the feed's address with their groups, as the host documents it.
 """
 
 import re
@@ -55,7 +55,7 @@ _NO_FEDIVERSE = re.compile(
 def known_feed(url: str) -> str | None:
     """The feed of a page on a host whose feed addresses are known, else None.
 
-    Nothing is fetched: the address may turn out to answer with an error, and then the page itself decides.
+    Nothing is fetched: the address may answer with an error, and then the page itself decides.
     """
     try:
         parts = urlsplit(url)

@@ -1,9 +1,9 @@
 """Text that was written as UTF-8, read as Latin-1 or cp1252, and written as UTF-8 again: "youâ€™ve" for "you've".
 
-A value for itself (a title, a summary) is mended where all of it can be decoded once more, which no text of a
-language can. A page is mended piece by piece, since pages of this kind are often mended in part, and only where it
-has what no language writes: â and a C1 control or a euro sign, or three such pieces in a row. Without this the
-gate would take the controls for terminal codes.
+A single value (a title, a summary) is repaired if all of it can be decoded once more, which real text cannot. A
+page is repaired piece by piece, since such pages are often repaired in part, and only if it has what no language
+writes: â with a C1 control or a euro sign, or three such pieces in a row. Otherwise `tuinews.text` would remove
+the controls as terminal codes.
 """
 
 import re
@@ -14,7 +14,7 @@ _WINDOWS = {
     for place, sign in enumerate(bytes(range(0x80, 0xA0)).decode("cp1252", "replace"))
     if sign != "\ufffd"
 }
-"""The signs of cp1252 by the bytes that they are; the five bytes without a sign stay controls."""
+"""The characters of cp1252 by their bytes; the five bytes without one stay controls."""
 
 _SIGNS = "".join(_WINDOWS)
 _BYTES = str.maketrans(_WINDOWS)
@@ -22,7 +22,7 @@ _NEXT = f"[\x80-\xbf{_SIGNS}]"
 _LETTER = f"(?:[\xc2-\xdf]{_NEXT}|[\xe0-\xef]{_NEXT}{{2}}|[\xf0-\xf4]{_NEXT}{{3}})"
 _ENDINGS = "\u2013\u2014\u2018\u2019\u201c-\u201e\u2026\u203a"
 _PIECE = re.compile(
-    # Meant as they stand: "liberté »" with its hard space, "chanté…”", capitals before a quote or a dash.
+    # Written on purpose: "liberté »" with its hard space, "chanté…”", capitals before a quote or a dash.
     rf"(?P<meant>(?<=[A-Za-z\xc0-\xff])[\xe0-\xef][\xa0\xbb{_ENDINGS}]{{2}}|\xe0\xa0\xbb"
     rf"|(?<![\x80-\xbf\xc2-\xf4])[\xc9-\xcd\xd2-\xd6\xd9-\xdd][{_ENDINGS}](?![\xc2-\xf4])"
     rf"|(?<=[A-Z\xc0-\xde])\xc3[\xbb{_ENDINGS}](?!\w))"
@@ -42,7 +42,7 @@ _WRITTEN = re.compile(
 
 
 def mended(html: str) -> str:
-    """`html` with what was encoded twice decoded once more; nearly every page comes back as it is."""
+    """`html` with what was encoded twice decoded once more; almost every page is returned unchanged."""
     if "&" in html and any(
         written in html for written in ("&acirc;", "&#226;", "&#xe2;", "&#xE2;", "\xe2&", "\xe2€&")
     ):
@@ -53,7 +53,7 @@ def mended(html: str) -> str:
 
 
 def mended_value(text: str) -> str:
-    """`text`, one title or summary, decoded once more where it was encoded twice, as a whole or in part."""
+    """`text`, one title or summary, decoded once more if it was encoded twice, as a whole or in part."""
     if text.isascii():
         return text if "&" not in text else mended(text)
     if not _NOT_OF_IT.search(text) and any(piece["meant"] is None for piece in _PIECE.finditer(text)):
@@ -65,7 +65,7 @@ def mended_value(text: str) -> str:
 
 
 def _once_more(text: str) -> str:
-    """Raises UnicodeError where `text` is not UTF-8 that was read as cp1252."""
+    """Raises UnicodeError if `text` is not UTF-8 that was read as cp1252."""
     return text.translate(_BYTES).encode("latin-1").decode("utf-8")
 
 

@@ -1,7 +1,7 @@
-"""What a source is called: the site's name, then what part of the site it is, since that tells two apart.
+"""The name of a source: the site's name, then the part of the site.
 
-A page's title is written for search engines: "Tin kinh doanh: Thị trường, tài chính, kinh tế, doanh nghiệp" stands
-over the business pages of two newspapers alike, and the newspaper's name, behind it, is cut off in every list.
+The title of a page is written for search engines: "Tin kinh doanh: Thị trường, tài chính, kinh tế, doanh nghiệp"
+is the title of the business pages of two newspapers, and the newspaper's name at its end is cut off in lists.
 """
 
 import json
@@ -20,7 +20,7 @@ from tuinews.folding import strip_diacritics
 from tuinews.text import clean_line
 
 _LONGEST = 40
-"""Characters from which a text is no name of a site or a part of one, but a sentence about it."""
+"""Characters above which a text is a sentence about a site or a part of one, and no name."""
 
 _LONGEST_SCRIPT = 100_000
 """Characters of a JSON-LD script that is read for a name."""
@@ -37,7 +37,7 @@ _SAYS_NOTHING = words(
     allposts allcontent startseite accueil inicio
     """
 )
-"""Texts that name neither a site nor a part of one, as keys."""
+"""Texts that are the name of neither a site nor a part of one, as keys."""
 
 _SAYS_LITTLE = words(
     """
@@ -45,26 +45,26 @@ _SAYS_LITTLE = words(
     tinnong baomoinhat thoisu aktuelles nachrichten actualites noticias articles posts
     """
 )
-"""Texts that could be a part of any site; alone they tell nothing apart."""
+"""Texts that could be a part of any site, so that alone they do not distinguish sources."""
 
 _SUFFIX_LABELS = words("com co org net gov edu ac or ne go info biz")
-"""Labels that stand before the country in a host; the site's own is before them."""
+"""Labels before the country in a host; the site's own label is before them."""
 
 _SHARED_HOSTS = words("github.io gitlab.io blogspot.com wordpress.com substack.com medium.com tumblr.com")
-"""Hosts of many sites, of which each has a label of its own before."""
+"""Hosts of many sites, each with a label of its own before."""
 
 _ORGANISATIONS = frozenset(("Organization", "NewsMediaOrganization", "WebSite"))
 
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """A site by its host: `label` is what its owner chose ("dantri" of dantri.com.vn), "" where nobody did."""
+    """A site by its host: `label` is its owner's part ("dantri" of dantri.com.vn), "" if there is none."""
 
     host: str
     label: str
 
     def is_named_in(self, text: str) -> bool:
-        """Whether a text names the site: VnExpress Kinh Doanh does vnexpress.net."""
+        """Whether a text names the site, as "VnExpress Kinh Doanh" does for vnexpress.net."""
         return len(self.label) > 1 and self.label in _key(text)
 
     def is_host(self, text: str) -> bool:
@@ -72,7 +72,7 @@ class _Site:
         return text.casefold().strip().removeprefix("www.") in (self.host, f"{self.host}/")
 
     def name_among(self, texts: Iterable[str]) -> str:
-        """The shortest text that names the site, the first of those alike; "" where none does."""
+        """The shortest text that names the site, of equals the first; "" if none does."""
         named = [text for text in texts if len(text) <= _LONGEST and self.is_named_in(text) and "/" not in text]
         spoken = [text for text in named if not self.is_host(text)]
         return min(spoken or named, key=lambda text: len(_key(text)), default="")
@@ -103,7 +103,7 @@ def page_name(html: str, url: str) -> str:
 def feed_name(title: str, link: str | None, url: str | None) -> str:
     """The name of a feed as a source, from its title and the addresses of its site and of itself.
 
-    A title that names its site or something of its own stays as it is, but for "RSS" and the like.
+    A title that names its site or something else is kept, without "RSS" and the like.
     """
     site = _site_of(link or url or "")
     parts = [part for part in map(_without_feed_words, _parts(title)) if part and _key(part) not in _SAYS_NOTHING]
@@ -132,7 +132,7 @@ def _site_of(url: str) -> _Site:
 
 
 def _place(url: str) -> list[str]:
-    """The segments of an address's path as keys, less those that say nothing."""
+    """The segments of an address's path as keys, without those in `_SAYS_NOTHING`."""
     try:
         segments = unquote(urlsplit(url).path).split("/")
     except ValueError:
@@ -152,7 +152,7 @@ def _words_of(url: str) -> str:
 
 
 def _section(place: Sequence[str], heads: Sequence[str], parts: Sequence[str]) -> str:
-    """What part of its site a page is: what its address says too, else its only heading, else its title's part."""
+    """The part of the site: a heading or title that the address has too, else the only heading or the title."""
     first_of_heads = [part for head in heads for part in _parts(head)[:1] if len(part) <= _LONGEST]
     short = [part for part in parts if len(part) <= _LONGEST and not _PAGE_NUMBER.match(part)]
     said = next((part for part in (*first_of_heads, *short) if _key(part) in place and not part.isdigit()), "")

@@ -85,18 +85,14 @@ def test_a_group_passes_as_headlines(group: LinkGroup, passes: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("properties", "passes"),
-    [
-        ({"dated": 0.6, "described": 0.6}, True),
-        ({"dated": 0.6, "pictured": 0.6}, True),
-        ({"dated": 0.4, "described": 1.0, "pictured": 1.0}, False),
-        ({"described": 1.0, "pictured": 1.0}, False),
-    ],
+    ("dated", "described", "pictured", "passes"),
+    [(0.6, 0.6, 0.0, True), (0.6, 0.0, 0.6, True), (0.4, 1.0, 1.0, False), (0.0, 1.0, 1.0, False)],
 )
 def test_where_no_group_is_certain_records_outweigh_the_name_of_a_zone(
-    properties: dict[str, float], passes: bool
+    dated: float, described: float, pictured: float, passes: bool
 ) -> None:
-    group = replace(HEADINGS, typical_width=30.0, penalty=FURNISHED, **properties)
+    zone = replace(HEADINGS, typical_width=30.0, penalty=FURNISHED)
+    group = replace(zone, dated=dated, described=described, pictured=pictured)
     score_all([group])
     assert (group.score >= THRESHOLD) is passes
 

@@ -1,4 +1,4 @@
-"""A feed with far more entries than anyone reads, cut down before it is parsed."""
+"""Cuts a feed down to its newest entries before it is parsed."""
 
 import heapq
 import re

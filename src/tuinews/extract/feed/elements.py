@@ -163,7 +163,7 @@ def decode_entities(text: str) -> str:
 
 
 def text_of(raw: str) -> str:
-    """The text of a slice of a feed: CDATA as it stands, the rest without tags and with entities decoded."""
+    """The text of a slice of a feed: CDATA unchanged, the rest without tags and with entities decoded."""
     if "<" not in raw:
         return decode_entities(raw).strip()
     stripped = raw.strip()

@@ -1,4 +1,4 @@
-"""A feed as the program lists it: plain text through the gate, moments, absolute addresses, an identity."""
+"""From the values of a feed to entries: clean plain text, moments, absolute addresses, an identity."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Feeds of every kind: what is one, and which reader takes it."""
+"""Recognizes the kind of a feed and reads it."""
 
 from collections.abc import Mapping
 
@@ -23,9 +23,9 @@ def parse_feed(
 ) -> Feed:
     """The feed that `text` is: RSS, RDF, Atom, CDF or JSON Feed.
 
-    `url` is where it came from and `headers` (lower-case names) what the server said of it: Content-Location is
-    what addresses are relative to, Content-Language the language where the feed states none. Of more than `limit`
-    entries the newest are kept. Raises ExtractError where the text is no feed.
+    `url` is its address and `headers` (lower-case names) are those of the response: addresses are relative to
+    Content-Location, and Content-Language is the language if the feed has none. Of more than `limit` entries the
+    newest are kept. Raises ExtractError if the text is no feed.
     """
     text = text.replace("\0", "") if "\0" in text else text
     if text[:1000].lstrip("\ufeff \t\r\n").startswith("{"):
@@ -39,7 +39,7 @@ def parse_feed(
 
 
 def _channel(document: FeedDocument) -> Element:
-    """The element that describes the feed; the entries stand in it, or in RDF beside it."""
+    """The element that describes the feed; the entries are in it, or in RDF beside it."""
     for top in document.root.children:
         if top.name in _PAGES:
             break

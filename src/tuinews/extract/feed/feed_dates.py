@@ -76,7 +76,7 @@ _KOREA = timezone(timedelta(hours=9))
 
 
 def feed_date(text: str | None) -> datetime | None:
-    """The moment that `text` tells, in UTC; None where it tells none."""
+    """The moment of a date, in UTC; None if the text is none."""
     if not text:
         return None
     if text[4:5] == "-":

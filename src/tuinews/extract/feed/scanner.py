@@ -49,9 +49,9 @@ _PREFIXES = {"atom": "", "a10": "", "atom10": "", "": ""}
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:
-    """What was read: a nameless root with everything below it, and the entries wherever they stand.
+    """The elements of a feed: a nameless root with everything below it, and the entries wherever they are.
 
-    `placed` says whether an element may have a base or a language of its own.
+    `placed` is whether an element may have a base or a language of its own.
     """
 
     root: Element

@@ -30,7 +30,7 @@ _FIELDS = frozenset(("loc", "lastmod", "title", "publication_date", "name", "lan
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:
-    """What a sitemap says: the articles it lists, and the sitemaps it points to, those of news first."""
+    """A sitemap: the articles that it lists, and the sitemaps that it links to, those of news first."""
 
     listing: Listing
     sitemaps: tuple[str, ...] = ()
@@ -111,7 +111,7 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
 
 
 def _title_of(path: str) -> str:
-    """Words for a page of which a sitemap tells only the address: those of its last segment."""
+    """A title from the address, for a page without one: the words of its last segment."""
     segments = [unquote(s) for s in path.split("/") if s]
     slug = max(segments[-2:], key=lambda s: s.count("-") + s.count("_"), default="")
     slug = re.sub(r"[-_.]?(?<=\D)\d{5,}$|^\d+[-_]", "", re.sub(r"\.\w{2,5}$", "", slug))
@@ -120,7 +120,7 @@ def _title_of(path: str) -> str:
 
 
 def _newest(entries: list[Entry]) -> list[Entry]:
-    """The newest entries, in the order of the page where nothing tells their age."""
+    """The newest entries; in the order of the sitemap if some have no date and all fit."""
     dated = [e for e in entries if _age(e) is not None]
     if len(entries) <= LIMIT and len(dated) < len(entries):
         return entries

@@ -23,7 +23,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
 _DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
-# Only "=" is looked for in the whole text, which is quick; then what stands before it ("href" ends in "ref").
+# Only "=" is looked for in the whole text, which is quick, then the end of the name before it ("ref" of "href").
 _RELATIVE = re.compile(
     r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile)=)"
     r"\s*+[\"']?\s*+(?!https?:|mailto:|data:|[\"'#\s])",

@@ -1,7 +1,7 @@
-"""Whether a text is a web page at all, or what else it is and what can be done with that.
+"""Whether a text is a web page, or what else it is and what the user can do with it.
 
-A page need not be a whole one: a piece of HTML with one tag is enough. What has none is data or plain text; what
-begins with the element of a feed is a feed.
+A piece of HTML with one tag is enough for a page. A text without tags is data or plain text, and one that begins
+with the element of a feed is a feed.
 """
 
 import re
@@ -9,7 +9,7 @@ import re
 from tuinews.errors import ExtractError, Remedy
 
 LOOKED_AT = 200_000
-"""Characters in which a tag of HTML stands, where there is one."""
+"""Characters at the beginning in which a tag of HTML or the version of a JSON feed is looked for."""
 
 _TAG = re.compile(r"<(!doctype\s+html|[a-z][\w.:-]*)", re.IGNORECASE)
 _OTHER_TAG = re.compile(r"(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex|opml)", re.IGNORECASE)
@@ -33,9 +33,9 @@ _PLAIN = ("plain text", "open it with another program")
 
 
 def check_page(text: str, where: str) -> None:
-    """Raises ExtractError, which names `where` and says what it is, for a text that is no web page.
+    """Raises ExtractError, which names `where` and says what the text is, if it is no web page.
 
-    Costs microseconds on a page, since its first tag decides; an empty text passes.
+    Takes microseconds for a page, since its first tag decides. An empty text passes.
     """
     other = _other_than_page(text)
     if other is not None:

@@ -1,8 +1,8 @@
-"""When a page is the shell of an application: its text stands in data, not in elements.
+"""The text of a page that is the shell of an application and has its article in data.
 
-Looked for only where the page itself shows next to nothing: JSON-LD `articleBody`, markup kept in a script or
-`noscript`, and the state that an application is started with (`__NEXT_DATA__` and its like). Of the state, the
-strings under one path are a text; the path with the most prose is the article.
+Used only if the elements of the page have almost no text: JSON-LD `articleBody`, markup in a script, and the
+initial state of the application (`__NEXT_DATA__` and the like). In such a state, the strings under one path are
+one text, and the path with the most prose is the article.
 """
 
 import json
@@ -17,10 +17,19 @@ from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tree import attribute
 
 LEAST = 300
-"""Letters that a hidden text must have to be taken for the article."""
+"""Letters that a text in data must have to be the article."""
 
 MAX_VALUES = 200_000
-"""Values of an application's state that are looked at."""
+"""Values of an application's state that are read."""
+
+MAX_DEPTH = 40
+"""Objects and lists inside each other that are entered."""
+
+STATE_BEGINS = 2000
+"""Characters of a script in which its state begins."""
+
+LEAST_STRING, READ = 30, 5000
+"""Letters above which a string may be prose, and letters of it that are read to find out."""
 
 _START = re.compile(r"[\[{]")
 _PROSE = re.compile(r"\w[\w’'-]*[\s,]+\w+.*[.!?…。！？\"”»]|[\u3400-\u9fff]{20}", re.DOTALL)
@@ -29,7 +38,7 @@ _ADDRESS = re.compile(r"^(?:https?:|/|data:)\S+$")
 
 
 def hidden_text(tree: LexborHTMLParser, page: Structured) -> str | None:
-    """The markup of the article that a page keeps in data, None where there is none."""
+    """The markup of the article in a page's data, None if there is none."""
     found = [_paragraphs(page.body), *_markup_in_scripts(tree), *_states(tree)]
     best = max(found, key=len)
     return best if len(best) >= LEAST else None
@@ -53,7 +62,7 @@ def _states(tree: LexborHTMLParser) -> Iterator[str]:
         if attribute(script, "src") or "ld+json" in attribute(script, "type"):
             continue
         text = script.text_content or script.text(deep=True)
-        start = _START.search(text[:2000]) if len(text) > LEAST else None
+        start = _START.search(text[:STATE_BEGINS]) if len(text) > LEAST else None
         if start is None:
             continue
         try:
@@ -64,22 +73,22 @@ def _states(tree: LexborHTMLParser) -> Iterator[str]:
 
 
 def _longest_text(state: object) -> str:
-    """The strings of the path that holds the most prose, in order, as markup."""
+    """The strings under the path with the most prose, in order, as markup."""
     texts: defaultdict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
     todo: list[tuple[tuple[str, ...], object]] = [((), state)]
     for _ in range(MAX_VALUES):
         if not todo:
             break
         path, value = todo.pop()
-        if isinstance(value, dict) and len(path) < 40:
+        if isinstance(value, dict) and len(path) < MAX_DEPTH:
             todo.extend(((*path, str(key)), inner) for key, inner in reversed(list(value.items())))
-        elif isinstance(value, list) and len(path) < 40:
+        elif isinstance(value, list) and len(path) < MAX_DEPTH:
             todo.extend((path, inner) for inner in reversed(value))
         elif (
             isinstance(value, str)
-            and len(value) > 30
+            and len(value) > LEAST_STRING
             and not _ADDRESS.match(value)
-            and _PROSE.search(value[:5000])
+            and _PROSE.search(value[:READ])
         ):
             texts[path][value] = None
     if not texts:

@@ -1,8 +1,8 @@
-"""A page as a flow of lines: one walk over the tree into flat lists, which everything after it reads.
+"""A page as lines: one walk over the tree into flat lists, which all later steps use.
 
-A line is what a browser would set as one paragraph: the text between two block boundaries (or two line breaks).
-Beside it stand the block elements that hold the lines, as parallel lists indexed by element: parent, tag, class
-words, traits, and the range of lines inside. Sums over a subtree are then differences of two prefix sums.
+A line is what a browser displays as one paragraph: the text between two block boundaries (or two line breaks). The
+block elements around the lines are parallel lists indexed by element: parent, tag, names, traits, and the range of
+lines inside. Sums over a subtree are then differences of two prefix sums.
 """
 
 from dataclasses import dataclass, field
@@ -29,7 +29,10 @@ from tuinews.extract.page.tags import (
 )
 
 MAX_LINES = 12_000
-"""Lines that are looked at; no article is so long."""
+"""Lines that are read; no article is so long."""
+
+MAX_ALT = 300
+"""Characters of an alt text that are kept, to compare it with lines."""
 
 
 LONGEST_IN_PARTS = 250
@@ -39,10 +42,11 @@ _QUOTE = int(Trait.QUOTE)
 
 
 class PageLine:
-    """One line: its text, the element it stands in, and its text nodes.
+    """One line: its text, the index of its element, and the ids of its text nodes.
 
-    Beside them: letters in all, linked and bold; links; pictures before it; the name of the inline element that
-    opens it; and for a short line the text of each node, since two elements may meet without a blank.
+    `size`, `linked` and `bold` are its letters, those in links and those in bold; `links` and `pictures` are the
+    links in it and the pictures before it; `own` is the class of the inline element that begins it ("time" for a
+    `time`). `parts` has for a short line the text of each node, since two elements may meet without a space.
     """
 
     __slots__ = ("bold", "element", "linked", "links", "nodes", "own", "parts", "pictures", "size", "text")
@@ -71,7 +75,11 @@ class PageLine:
 
 @dataclass(slots=True)
 class PageLines:
-    """The lines of a page and the block elements around them; element 0 is the root of the walk."""
+    """The lines of a page and the block elements around them; element 0 is the root of the walk.
+
+    For each element, the lines inside are `first` up to `last`; `names` are its class, id and itemprop; `traits`
+    include those of its ancestors. `alts` are the alt texts of all pictures.
+    """
 
     lines: list[PageLine] = field(default_factory=list)
     parent: list[int] = field(default_factory=list)
@@ -83,15 +91,15 @@ class PageLines:
     node: list[LexborNode] = field(default_factory=list)
     alts: set[str] = field(default_factory=set)
     times: list[tuple[int, str]] = field(default_factory=list)
-    """For each `time` element: the line it stands in, and its `datetime`."""
+    """For each `time` element: its line, and its `datetime`."""
     h1: int = -1
     """The line of the first `h1` that has text, -1 where there is none."""
 
 
 def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
-    """The flow of the lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
+    """The lines under `root`; those in `nav`, `aside`, `footer` and `noscript` only with `margins`.
 
-    One loop over every node of the page, longer than the house likes: calls would double its cost.
+    One loop over every node of the page, longer than other functions here: calls would double its cost.
     """
     page_lines = PageLines()
     lines, parent, tags, names, traits = (
@@ -181,7 +189,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
             pictures += 1
             alt = here.attributes.get("alt")
             if alt:
-                page_lines.alts.add(" ".join(alt.split())[:300])
+                page_lines.alts.add(" ".join(alt.split())[:MAX_ALT])
         elif kind >= INLINE or (kind == WITHOUT_SCRIPTS and margins):
             child = here.child
             if child is not None:
@@ -208,7 +216,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
 
 
 def _root_of(page_lines: PageLines, root: LexborNode) -> int:
-    """Enters the root of the walk as element 0."""
+    """Add the root of the walk as element 0; returns its index."""
     found, name = traits_of(root.tag or "body", root.attributes)
     page_lines.parent.append(-1)
     page_lines.tag.append(root.tag or "body")

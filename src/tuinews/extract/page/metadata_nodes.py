@@ -1,4 +1,5 @@
-"""The elements that tell something beside the text, found in one pass: a pass for each kind costs as much each."""
+"""The elements with metadata, headings and links, found in one pass: a pass for each kind would cost as much
+each."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ class MetadataNodes:
 
 
 def metadata_nodes_of(tree: LexborHTMLParser) -> MetadataNodes:
-    """The marked elements of a page."""
+    """These elements of a page."""
     found: defaultdict[str, list[LexborNode]] = defaultdict(list)
     for node in tree.css(_SELECTOR):
         found[node.tag or ""].append(node)

@@ -1,7 +1,7 @@
-"""The names that pages give their elements, as words: `article-body__text` says "article", "body", "text".
+"""Splits class names and ids into words: `article-body__text` into "article", "body", "text".
 
-Every page has other class names, but they are made of few words. How much a word speaks for text or against it is
-learned (`lexicon.json`); here a name is taken apart, once for each spelling.
+Every site has other class names, but they consist of few words. What a word is worth for the line model is in
+`article/body/lexicon.json`.
 """
 
 import re
@@ -21,10 +21,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 MAX_NAME = 300
+"""Characters of the names of one element that are read."""
 
 
 def words_of_one(whole: str) -> tuple[str, ...]:
-    """The words of one name: its parts, its first two and last two together, and its first five."""
+    """The words of one name: its parts, its first two and last two joined, and its first five joined."""
     if whole.isalpha() and whole.isascii() and whole.islower():
         return (whole,) if len(whole) > 1 else ()
     small = whole.lower()
@@ -43,7 +44,7 @@ def _parts(whole: str) -> list[str]:
 
 
 def text_words(text: str) -> tuple[str, ...]:
-    """The words of a short line, and the line as a whole; numbers are one word."""
+    """The words of a short line, its first two and last two, and the line as a whole; every number is "0"."""
     words = _WORD.findall(_NUMBER.sub("0", text.lower()))[:24]
     if not words:
         return ()
@@ -55,12 +56,12 @@ def text_words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def holds_comments(name: str) -> bool:
-    """Whether an element of this name holds the comments of readers."""
+    """Whether an element with this name contains the comments of readers."""
     small = name[:MAX_NAME].lower()
     return ("comment" in small or "disqus" in small or "respond" in small) and bool(_COMMENTS.search(small))
 
 
 @lru_cache(maxsize=20_000)
 def holds_caption(name: str) -> bool:
-    """Whether an element of this name holds the line under a picture."""
+    """Whether an element with this name contains a caption."""
     return "caption" in name[:MAX_NAME].lower() and bool(_CAPTION.search(name[:MAX_NAME]))

@@ -1,4 +1,4 @@
-"""Names and phrases as data: the few words that the code asks for by name. The many are in the line model."""
+"""Patterns of class names that the code looks for. What other names mean is learned (see `article.body`)."""
 
 import re
 
@@ -11,24 +11,24 @@ def words(text: str) -> frozenset[str]:
 CREDIT_NAME = re.compile(
     r"(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?credit|image-?credit|attribution)", re.I
 )
-"""A class of an element inside a figure that names who made the picture."""
+"""Class names of the credit of a picture."""
 
 SPOKEN_ONLY = re.compile(
     r"(?:visually|screen|assistive)-?_?(?:hidden|reader)|sr-only|\bhide-?visually|offscreen", re.I
 )
-"""A class of text for screen readers alone."""
+"""Class names of text for screen readers alone."""
 
 POST_NAME = re.compile(
     r"twitter-(?:tweet|video)|instagram-media|tiktok-embed|fb-(?:post|video)|mastodon-embed|bluesky-embed"
 )
-"""A class of a quotation that a script turns into a post of another site."""
+"""Class names of a quotation that a script turns into a post of another site."""
 
 LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
     r"ingress|teaser-?text|intro(?:duction)?|summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
     r"description|perex|manchet|occhiello|sommario)(?=$|[\s_-])|headline__sub|Standfirst|Subtitle|SubHeadline",
 )
-"""A class of the standfirst."""
+"""Class names of the standfirst."""
 
 BESIDE_NAME = re.compile(
     r"(?:^|[\s_#-])(?:ads?|advert\w*|anzeige|werbung|publicidad|pubblicita|sponsor\w*|promo\w*|related\w*|recommend\w*|"
@@ -37,4 +37,4 @@ BESIDE_NAME = re.compile(
     r"taboola|comments?|widget|sidebar|product-?card|cta|tin-lien-quan|lien-quan)(?=$|[\s_-])",
     re.IGNORECASE,
 )
-"""A class of what stands beside a text or between its paragraphs and is no part of it."""
+"""Class names of elements beside a text or between its paragraphs that are no part of it."""

@@ -1,6 +1,6 @@
-"""What a page says of itself to machines: meta tags, links, JSON-LD (schema.org); read once, and leniently.
+"""The metadata that a page declares: meta tags, links, JSON-LD (schema.org); read once and leniently.
 
-Nothing here is believed: pages repeat a template's defaults. `metadata` weighs it against what the reader sees.
+It may be wrong, since pages repeat the defaults of a template. Those who use it compare it with the visible page.
 """
 
 import json
@@ -18,7 +18,13 @@ from tuinews.extract.page.tree import attribute
 from tuinews.text import clean_line
 
 MAX_NODES = 2_000
-"""JSON-LD objects of one page that are looked at."""
+"""JSON-LD objects of one page that are read."""
+
+MAX_DEPTH = 8
+"""Objects inside each other that are read; the graphs of pages nest three or four."""
+
+MAX_TITLE, MAX_CONTENT, MAX_STRING, MAX_SAME = 500, 2000, 200_000, 20
+"""Characters of a title, of a meta tag and of a JSON-LD string that are kept, and meta tags of one name."""
 
 _ARTICLE = re.compile(
     r"Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|NewsReport|SocialMediaPosting|Posting)$"
@@ -61,20 +67,20 @@ class Structured:
         return max((string_of(node.get("articleBody")) for node in self.articles), key=len, default="")
 
 
-def structured_of(marked: MetadataNodes) -> Structured:
-    """What the tags of a page tell."""
+def structured_of(found: MetadataNodes) -> Structured:
+    """The metadata in these elements of a page."""
     metas: dict[str, tuple[str, ...]] = {}
-    for node in marked.metas:
+    for node in found.metas:
         _read_meta(node.attributes, metas)
     links: dict[str, str] = {}
-    for node in marked.links:
+    for node in found.links:
         attributes = node.attributes
         links.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
     links.pop("", None)
-    title = clean_line(marked.titles[0].text(), 500) if marked.titles else ""
-    lang = attribute(marked.root, "lang") or attribute(marked.root, "xml:lang")
-    base = next((href for node in marked.bases if (href := attribute(node, "href"))), "")
-    return Structured(metas, links, tuple(_nodes(marked.scripts)), title, lang, base)
+    title = clean_line(found.titles[0].text(), MAX_TITLE) if found.titles else ""
+    lang = attribute(found.root, "lang") or attribute(found.root, "xml:lang")
+    base = next((href for node in found.bases if (href := attribute(node, "href"))), "")
+    return Structured(metas, links, tuple(_nodes(found.scripts)), title, lang, base)
 
 
 def _read_meta(attributes: Mapping[str, str | None], metas: dict[str, tuple[str, ...]]) -> None:
@@ -84,7 +90,7 @@ def _read_meta(attributes: Mapping[str, str | None], metas: dict[str, tuple[str,
             name = attributes.get(key)
             if name:
                 name = name.lower()
-                metas[name] = (*metas.get(name, ())[:20], clean_line(content, 2000))
+                metas[name] = (*metas.get(name, ())[:MAX_SAME], clean_line(content, MAX_CONTENT))
 
 
 def string_of(value: object) -> str:
@@ -97,7 +103,7 @@ def string_of(value: object) -> str:
         return ""
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return clean_line(mended_value(unescape(value) if "&" in value else value), 200_000)
+    return clean_line(mended_value(unescape(value) if "&" in value else value), MAX_STRING)
 
 
 def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:
@@ -113,7 +119,7 @@ def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:
 
 
 def _loaded(text: str) -> object:
-    """The JSON of a script: comments around it, trailing commas and raw newlines in strings are forgiven."""
+    """The JSON of a script, also with comments around it, trailing commas and raw newlines in strings."""
     for candidate in (text, _TRAILING_COMMA.sub("", _COMMENT.sub("", _COMMENT.sub("", text)))):
         try:
             return json.loads(candidate, strict=False)
@@ -127,7 +133,7 @@ def _flat(value: object, depth: int = 0) -> Iterator[Node]:
     if isinstance(value, list):
         for item in value[:MAX_NODES]:
             yield from _flat(item, depth + 1)
-    elif isinstance(value, dict) and depth < 8:
+    elif isinstance(value, dict) and depth < MAX_DEPTH:
         yield value
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "item"):
             if isinstance(value.get(key), list | dict):

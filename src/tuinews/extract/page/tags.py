@@ -1,4 +1,4 @@
-"""What the tags and attributes of HTML say about the text inside them (WHATWG HTML, 4 and 15.3)."""
+"""What the tags and attributes of HTML mean for the text inside them (WHATWG HTML, 4 and 15.3)."""
 
 import re
 from collections.abc import Mapping
@@ -24,7 +24,7 @@ UNREAD = words(
     frame frameset param track
     """
 )
-"""Elements whose text is no text of the page; none of them is entered."""
+"""Elements whose text is not displayed, or is part of a control; none of them is entered."""
 
 SKIPPED = words(
     """
@@ -35,7 +35,7 @@ SKIPPED = words(
 """Elements of which no block is made; frames, films and `noscript` may be."""
 
 MARGINS = frozenset(["nav", "aside", "footer", "menu", "dialog"])
-"""Elements beside the text (of 9,500,000 letters of articles 0.2 % stand in one); not entered at first."""
+"""Elements beside the text, not entered at first: of 9,500,000 letters of articles 0.2 % are in one."""
 
 HEADINGS = words(
     """
@@ -45,7 +45,7 @@ HEADINGS = words(
 
 
 TEXT, BLOCK, BREAK, PICTURE, WITHOUT_SCRIPTS, NOTHING, UNKNOWN, INLINE, LINK, BOLD, TIME = range(11)
-"""What the walk over a page does with a node; from `INLINE` on it enters it within the line."""
+"""Kinds of nodes for the walk over a page (`page.lines`); from `INLINE` on a node is part of a line."""
 
 
 _MOST_TAGS = 256
@@ -70,7 +70,7 @@ def _kinds() -> dict[int, int]:
 
 
 KINDS = _kinds()
-"""The kind of node by `tag_id`, which costs half of its name."""
+"""The kind of node by `tag_id`, which takes half the time of its name."""
 
 
 class Trait(IntFlag):

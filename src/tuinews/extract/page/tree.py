@@ -1,8 +1,8 @@
 """From markup to a tree, in bounded time whatever the markup.
 
-lexbor (selectolax) is linear on pages that people write and quadratic on three that nobody writes: thousands of
-attributes on one tag, of elements inside each other, and of options in one list. Each is looked for by counts that
-cost microseconds, and only a page that could hold one is scanned tag by tag.
+lexbor (selectolax) takes linear time for pages that people write, and quadratic time for three kinds that nobody
+writes: with thousands of attributes on one tag, of nested elements, or of options in one list. Counts that take
+microseconds find the pages that could have one; only these are scanned tag by tag.
 """
 
 import re
@@ -17,7 +17,7 @@ from tuinews.extract.mojibake import mended
 from tuinews.extract.page.patterns import words
 
 MAX_MARKUP = 15_000_000
-"""Characters of markup that are looked at (the limit of one fetch)."""
+"""Characters of markup that are read (the limit of one fetch is as many bytes)."""
 
 MAX_TAGS = 150_000
 """Tags that are read, closing ones too; the longest pages that people write have a tenth."""
@@ -28,9 +28,10 @@ MAX_TAG = 16_384
 MAX_DEPTH = 400
 """Elements inside each other; deeper ones are opened up, so that their text stays."""
 
-_MANY_TAGS = 16_000
-_MANY_ATTRIBUTES = 30_000
-_MANY_OPTIONS = 2_000
+_MANY_TAGS, _MANY_ATTRIBUTES, _MANY_OPTIONS = 16_000, 30_000, 2_000
+"""Counts in a page above which it is scanned for nesting, for attributes and for options; few pages have so
+many."""
+
 _SHORTEST = 3
 """Characters of the shortest attribute with a value."""
 
@@ -80,7 +81,7 @@ def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator
 
 
 def _tamed(html: str) -> str:
-    """`html` without what would cost quadratic time; nearly every page comes back as it is."""
+    """`html` without what would take quadratic time; almost every page is returned unchanged."""
     tags = html.count("<")
     html = _first_tags(html) if tags > MAX_TAGS else html
     many = len(html) > _MANY_ATTRIBUTES * _SHORTEST and html.count("=") > _MANY_ATTRIBUTES
@@ -91,13 +92,13 @@ def _tamed(html: str) -> str:
 
 
 def _first_tags(html: str) -> str:
-    """`html` as far as its tag number `MAX_TAGS`."""
+    """`html` up to its tag number `MAX_TAGS`."""
     last = next(islice(_TAG_BEGINS.finditer(html), MAX_TAGS, None), None)
     return html[: last.start()] if last else html
 
 
 def _without_endless_tags(html: str) -> str:
-    """`html` with each tag longer than `MAX_TAG` shortened; they are found by leaps, not by reading."""
+    """`html` with each tag longer than `MAX_TAG` shortened; it is searched in steps of that length."""
     parts: list[str] = []
     done = place = 0
     while place < len(html) - MAX_TAG:
