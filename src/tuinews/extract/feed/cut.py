@@ -9,13 +9,14 @@ _START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECAS
 _DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
 _END = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
 _SAMPLES = 64
+"""Entries whose dates are read to find the order of a feed."""
 
 
 def newest(text: str, limit: int) -> str:
     """`text` with at most its `limit` newest entries, in their order.
 
-    Most feeds go from new to old and some from old to new: a sample tells which, and only a feed in no order has
-    all of its dates read. Without dates the first entries are kept.
+    Most feeds go from new to old and some from old to new: a sample shows which. All dates are read only for
+    a feed in neither order. Without dates the first entries are kept.
     """
     if text.count("item") + text.count("entry") <= limit:
         return text

@@ -14,6 +14,8 @@ SUMMARY_LIMIT = 600
 """Characters of a summary in a list."""
 
 _TITLE_FROM_TEXT = 100
+"""Characters of the summary that are the title of an entry without one."""
+
 _BLOCK = re.compile(
     r"</?(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|blockquote|pre|hr|figure|figcaption|section|article)\b"
     r"[^<>]*>",

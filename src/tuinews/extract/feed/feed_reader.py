@@ -37,6 +37,8 @@ _MEDIA = ("media:content", "media:thumbnail")
 _NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
 _MAX_PERSON = 500
+"""Characters of an author's name and address that are read."""
+
 _EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
 _BODIES = frozenset(("body", "xhtml:body"))
 _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))

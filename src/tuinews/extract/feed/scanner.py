@@ -39,6 +39,8 @@ _TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s
 """A closing tag; an opening one, with its closing tag where only text is between; the start of anything else."""
 
 _CLOSE, _LEAF, _OTHER = 1, 4, 5
+"""The last group of `_TAG` that matched, which is the kind of the tag."""
+
 _DECLARATION = re.compile(r"[^<>]*+>")
 _DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
 

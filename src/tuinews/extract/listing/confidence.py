@@ -20,8 +20,7 @@ So a single record of a group at the usual threshold (2.2, see `selection`) just
 group needs dates or more records.
 """
 
-_FIRST_RECORDS, _PER_FIRST_RECORD = 5, 0.03
-_MORE_RECORDS, _PER_RECORD = 30, 0.005
+_FIRST_RECORDS, _PER_FIRST_RECORD, _MORE_RECORDS, _PER_RECORD = 5, 0.03, 30, 0.005
 """What records add: the first few make a list of links, more than a screen of them say nothing new."""
 
 _SENTENCE = 60

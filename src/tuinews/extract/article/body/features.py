@@ -29,8 +29,7 @@ SURELY_NOT, SURELY = 0.02, 0.97
 """Probability of a line whose first pass, group and neighbours agree. The second pass is skipped for it, which is
 wrong for one letter in ten thousand."""
 
-_NOT_ALONE, _NOT_AROUND = 0.15, 0.2
-_ALONE, _GROUP, _AROUND_IT = 0.9, 0.9, 0.85
+_NOT_ALONE, _NOT_AROUND, _ALONE, _GROUP, _AROUND_IT = 0.15, 0.2, 0.9, 0.9, 0.85
 """Probabilities of the first pass below and above which a line itself, its group and its neighbours agree."""
 
 FAR = 99.0

@@ -33,6 +33,8 @@ _AFTER_STAMP = timedelta(days=20)
 """Days after the date in an article's address within which its printed date lies: an address may be days older."""
 
 _LAST_OF_MONTHS = 12
+"""A greater number in a numeric date is a day."""
+
 _LONGEST_NUMERIC, _LONGEST_ATTRIBUTE, _COPYRIGHT_LINE = 200, 40, 300
 """Characters of a text whose numeric dates are the page's own, of a `datetime`, and of a text that may begin with
 a copyright line: longer texts quote others."""
