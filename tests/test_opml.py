@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tuinews.errors import SourceListError
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
-from tuinews.opml import ListedSource, SkippedLine, parse_source_list, write_opml
+from tuinews.model.source_list import SkippedSource
+from tuinews.opml import ListedSource, parse_source_list, write_opml
 
 
 def opml(body: str) -> str:
@@ -144,7 +145,7 @@ def test_the_urls_of_newsboat() -> None:
 def test_a_plain_list_of_addresses() -> None:
     listed = parse_source_list("tuoitre.vn\n- https://example.org/feed\nnot an address\n")
     assert [one.url for one in listed.sources] == ["https://tuoitre.vn/", "https://example.org/feed"]
-    assert listed.skipped == (SkippedLine("not", "this is no address"),)
+    assert listed.skipped == (SkippedSource("not", "this is no address"),)
 
 
 def test_an_empty_list_is_no_error() -> None:

@@ -17,6 +17,7 @@ from tuinews.address import join, tidy
 from tuinews.errors import SourceListError
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.source_list import SkippedSource
 from tuinews.text import clean_line
 
 MAX_CHARACTERS = 50_000_000
@@ -64,19 +65,11 @@ class ListedSource:
 
 
 @dataclass(frozen=True, slots=True)
-class SkippedLine:
-    """What a list names and is not taken, and why."""
-
-    url: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class SubscriptionList:
     """What a list names, each address once, in its order."""
 
     sources: tuple[ListedSource, ...] = ()
-    skipped: tuple[SkippedLine, ...] = ()
+    skipped: tuple[SkippedSource, ...] = ()
 
     @property
     def asks_first(self) -> bool:
@@ -136,7 +129,7 @@ def _outline(source: Source) -> dict[str, str | None]:
     named: dict[str, str | None] = {"text": source.title, "title": source.title}
     repair = source.repair or SelectorRule()
     own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop}
-    if source.kind is SourceKind.FEED:
+    if source.kind.traits.is_for_other_readers:
         return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
     return {"type": source.kind.value, **named, "htmlUrl": source.url, **own}
 
@@ -153,9 +146,9 @@ def _indent(folders: Sequence[str]) -> str:
     return "    " + "  " * len(folders)
 
 
-def _collected(found: Iterator[ListedSource | SkippedLine]) -> SubscriptionList:
+def _collected(found: Iterator[ListedSource | SkippedSource]) -> SubscriptionList:
     sources: dict[str, ListedSource] = {}
-    skipped: dict[str, SkippedLine] = {}
+    skipped: dict[str, SkippedSource] = {}
     for one in found:
         if isinstance(one, ListedSource):
             sources.setdefault(one.url, one)
@@ -166,7 +159,7 @@ def _collected(found: Iterator[ListedSource | SkippedLine]) -> SubscriptionList:
 
 def _listed(
     written: str, title: str | None, folder: str | None, kind: SourceKind | None
-) -> ListedSource | SkippedLine:
+) -> ListedSource | SkippedSource:
     """The source at `written`, or why it is none."""
     lower = written.strip().lower()
     why = next((reason for start, reason in _REASONS if lower.startswith(start)), None)
@@ -176,10 +169,10 @@ def _listed(
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
     is_web = lower.startswith(("http:", "https:"))  # and then too long, or broken
     why = why or ("only http and https are taken" if scheme and not is_web else "this is no address")
-    return SkippedLine(clean_line(written, 500), why)
+    return SkippedSource(clean_line(written, 500), why)
 
 
-def _of_opml(text: str) -> Iterator[ListedSource | SkippedLine]:
+def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
     paths = [""]
     for found in _OUTLINE.finditer(text):
         closing, tag = found.groups()
@@ -198,11 +191,11 @@ def _of_opml(text: str) -> Iterator[ListedSource | SkippedLine]:
             paths.append(paths[-1] if source is not None else _below(paths[-1], title))
 
 
-def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | SkippedLine | None:
+def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | SkippedSource | None:
     """The source of an outline; None for a folder."""
     stated = values.get("type", "").lower()
     if stated == "vfolder":
-        return SkippedLine(clean_line(title, 500), "it is a saved search, not an address")
+        return SkippedSource(clean_line(title, 500), "it is a saved search, not an address")
     feed = values.get("xmlurl")
     if feed:
         listed = _listed(feed, title, folder, SourceKind.FEED)
@@ -210,9 +203,10 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
         return replace(listed, site_url=page) if isinstance(listed, ListedSource) else listed
     page = values.get("htmlurl") or values.get("url")
     if page:
-        kind = SourceKind.SITEMAP if stated == "sitemap" else SourceKind.LISTING
-        return _listed(page, title, folder, kind)
-    return SkippedLine(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+        return _listed(page, title, folder, SourceKind.of_outline(stated))
+    return (
+        SkippedSource(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+    )
 
 
 def _repair(values: Mapping[str, str]) -> SelectorRule | None:
@@ -225,7 +219,7 @@ def _below(path: str, title: str | None) -> str:
     return f"{path}/{name}".strip("/") if path.count("/") < MAX_FOLDERS - 1 else path
 
 
-def _of_lines(text: str) -> Iterator[ListedSource | SkippedLine]:
+def _of_lines(text: str) -> Iterator[ListedSource | SkippedSource]:
     """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments."""
     for line in text.splitlines():
         line = _BULLET.sub("", line.strip(), count=1)

@@ -35,7 +35,7 @@ def test_options_stand_before_or_after_the_command(argv: list[str]) -> None:
 
 def test_a_source_can_be_added_as_every_kind_that_an_address_has() -> None:
     (choices,) = [action.choices for action in _commands()["add"]._actions if "--kind" in action.option_strings]
-    assert list(choices or ()) == ["auto", *(kind for kind in SourceKind if kind is not SourceKind.PAGES)]
+    assert list(choices or ()) == ["auto", *(kind for kind in SourceKind if kind.traits.is_followed)]
 
 
 def test_no_command_is_the_screen() -> None:

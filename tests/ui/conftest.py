@@ -25,7 +25,7 @@ from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
-from tuinews.model.source_list import Imported, SkippedSource
+from tuinews.model.source_list import Imported
 from tuinews.model.view import Counts, Filter, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
@@ -294,8 +294,7 @@ class FakeLibrary:
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         for n, one in enumerate(sources.sources):
             self.all_sources[300 + n] = Source(300 + n, SourceKind.FEED, one.title or one.url, one.url)
-        skipped = tuple(SkippedSource(one.url, one.why) for one in sources.skipped)
-        return Imported(tuple(one.url for one in sources.sources), (), skipped)
+        return Imported(tuple(one.url for one in sources.sources), (), sources.skipped)
 
     async def export_opml(self) -> str:
         return "".join(f"<outline text={source.title!r}/>" for source in self.all_sources.values())

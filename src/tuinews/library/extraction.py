@@ -9,10 +9,7 @@ from typing import TypeVar
 
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.extract.discover import kind_of
-from tuinews.extract.feed import feed_listing, parse_feed
-from tuinews.extract.feed.sitemap import parse_sitemap
-from tuinews.extract.listing import extract_listing
-from tuinews.extract.source_name import feed_name, page_name
+from tuinews.extract.source_readers import READERS
 from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
@@ -36,25 +33,14 @@ def listing_of(page: Page) -> FetchedListing:
     """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
     text = text_of(page.body, page.content_type, page.url)
     kind = kind_of(text, page.content_type)
-    if kind is SourceKind.FEED:
-        return FetchedListing(page, kind, feed_listing(parse_feed(text, page.url, page.headers), page.url))
-    if kind is SourceKind.SITEMAP:
-        return FetchedListing(page, kind, parse_sitemap(text, page.url).listing)
-    if not text.strip():
-        raise ExtractError(page.url, "the answer is empty", "try again later")
-    return FetchedListing(page, kind, extract_listing(text, page.url, now=page.fetched), text)
+    listing = READERS[kind].read(text, page)
+    return FetchedListing(page, kind, listing, text if kind.traits.is_web_page else None)
 
 
 def named(fetched: FetchedListing) -> FetchedListing:
     """A look whose listing has the name of a source in the place of its own title."""
-    listing = fetched.listing
-    if fetched.kind is SourceKind.FEED:
-        title = feed_name(listing.title or "", listing.url, fetched.page.url)
-    elif fetched.html is not None:
-        title = page_name(fetched.html, fetched.page.url)
-    else:
-        return fetched
-    return replace(fetched, listing=replace(listing, title=title or None))
+    title = READERS[fetched.kind].name(fetched.listing, fetched.html or "", fetched.page.url)
+    return replace(fetched, listing=replace(fetched.listing, title=title or None))
 
 
 class Backlog:

@@ -342,7 +342,7 @@ class Library:
     async def _followed(self) -> list[Source]:
         """The sources that have an address to be asked: neither read pages nor what lost its address by damage."""
         sources = await self._store(Store.sources)
-        return [s for s in sources if s.kind is not SourceKind.PAGES and s.url.startswith(("http://", "https://"))]
+        return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
 
     def _remember(
         self,

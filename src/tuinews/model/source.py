@@ -10,13 +10,58 @@ from tuinews.model.article import SelectorRule
 class SourceKind(StrEnum):
     """A feed, an ordinary web page that lists articles, a news sitemap, or pages read by their own address.
 
-    PAGES is the one source that nobody adds and nothing refreshes: it holds what `read URL` kept.
+    Nothing else in the program tells kinds apart by a list of them: it asks for what it needs to know (`traits`).
+    How the text of a kind is read is in `extract.source_readers`.
     """
 
     FEED = "feed"
     LISTING = "listing"
     SITEMAP = "sitemap"
     PAGES = "pages"
+
+    @property
+    def traits(self) -> "KindTraits":
+        """What is true of all sources of this kind."""
+        return _TRAITS[self]
+
+    @classmethod
+    def of_outline(cls, stated: str) -> "SourceKind":
+        """The kind of an OPML outline that has a page and no feed; `stated` is its `type`, in lower case."""
+        own = (kind for kind in cls if kind.traits.is_followed and not kind.traits.is_for_other_readers)
+        return next((kind for kind in own if kind.value == stated), cls.LISTING)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindTraits:
+    """What is true of all sources of a kind.
+
+    `noun` tells two sources of one name apart ("Tuổi Trẻ (page)"); `found_as` is what the screen says of one that
+    was just added. `is_followed`: it is added by its address, refreshed and exported; what was kept page by page
+    is not. `is_web_page`: it is written for people, so that its list is made out and may be a guess.
+    `is_announced`: pages announce it, or sites have it at usual places; `is_in_robots`: a site's robots.txt names
+    it. `has_page_beside`: its site has a page that lists the same, and stands in for it where it is lost.
+    `is_for_other_readers`: other programs read it, so that OPML gives it as `xmlUrl`.
+    """
+
+    noun: str
+    found_as: str
+    is_followed: bool = True
+    is_web_page: bool = False
+    is_announced: bool = False
+    is_in_robots: bool = False
+    has_page_beside: bool = False
+    is_for_other_readers: bool = False
+
+
+_TRAITS = {
+    SourceKind.FEED: KindTraits(
+        noun="feed", found_as="feed", is_announced=True, has_page_beside=True, is_for_other_readers=True
+    ),
+    SourceKind.LISTING: KindTraits(noun="page", found_as="web page, no feed found", is_web_page=True),
+    SourceKind.SITEMAP: KindTraits(noun="sitemap", found_as="sitemap", is_in_robots=True),
+    # The one that nobody adds: it holds what `read URL` kept.
+    SourceKind.PAGES: KindTraits(noun="pages", found_as="pages", is_followed=False),
+}
 
 
 @dataclass(frozen=True, slots=True)

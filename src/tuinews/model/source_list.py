@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SkippedSource:
-    """A line of a list of sources that was not taken, and why."""
+    """What a list of sources names and is not taken, and why; `url` is as it was written."""
 
     url: str
     why: str

@@ -8,7 +8,7 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.opening import OpeningStep
 from tuinews.model.refresh import RefreshResult
-from tuinews.model.source import Source, SourceKind
+from tuinews.model.source import Source
 from tuinews.model.view import Counts, Filter, View
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
@@ -238,7 +238,7 @@ def way(ways: Alternatives, place: int) -> str:
 
 def why_not_kept(article: Article, source: Source, ways: Alternatives) -> str | None:
     """Why a way of reading cannot become that of its source, None where it can."""
-    if source.kind is SourceKind.PAGES:
+    if not source.kind.traits.is_followed:
         return "This page belongs to no source whose articles could be read the same way"
     if article.kind is TextKind.FEED:
         return "The feed's own text is no place on a page; it is kept for this article alone"

@@ -18,7 +18,6 @@ from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import NotModified, Page
-from tuinews.model.source import SourceKind
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency
@@ -171,7 +170,7 @@ class ArticleOpener:
     async def _manner(self, row: EntryRow) -> _FetchOptions:
         source = await self._store(Store.source, row.source_id)
         # A page that was read by its own address was typed by the user, and may be fetched again.
-        trusted = row.url if source.kind is SourceKind.PAGES else source.typed_url
+        trusted = source.typed_url if source.kind.traits.is_followed else row.url
         return _FetchOptions(trusted, self._repairs.of(row.url or "", source))
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:

@@ -23,14 +23,6 @@ _MAX_PROBED = 3
 """Announced feeds that are looked at: a portal announces a hundred, and each look is a request."""
 
 
-_KINDS = {
-    SourceKind.FEED: "feed",
-    SourceKind.LISTING: "page",
-    SourceKind.SITEMAP: "sitemap",
-    SourceKind.PAGES: "pages",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class FoundListing:
     """The best source at an address, with what its first look gave, and the others."""
@@ -66,10 +58,10 @@ class Discovery:
                 # A known pattern that no longer holds: the page itself decides.
                 pass
         fetched = await self._look(address, address)
-        if fetched.kind is not SourceKind.LISTING:
+        if not fetched.kind.traits.is_web_page:
             return self._only(fetched, kind)
         looks = await self._beside(fetched, address, kind)
-        own = [fetched] if kind in (None, SourceKind.LISTING) and _worth(fetched, kind) else []
+        own = [fetched] if kind in (None, fetched.kind) and _worth(fetched, kind) else []
         found = [*looks, *own]
         if not found:
             guess = len(fetched.listing.entries)
@@ -87,12 +79,12 @@ class Discovery:
         self, fetched: FetchedListing, trusted: str, kind: SourceKind | None
     ) -> list[FetchedListing]:
         """What a web page has beside it: its feeds, else the site's news sitemap."""
-        if kind is SourceKind.LISTING:
-            return []
-        feeds = [] if kind is SourceKind.SITEMAP else await self._feeds_of(fetched, trusted)
-        if feeds or kind is SourceKind.FEED or (kind is None and fetched.listing.confidence >= CONFIDENT):
+        feeds = await self._feeds_of(fetched, trusted) if kind is None or kind.traits.is_announced else []
+        enough = kind.traits.is_announced if kind else fetched.listing.confidence >= CONFIDENT
+        if feeds or enough:
             return [feed for feed in feeds if kind in (None, feed.kind)]
-        return await self._sitemaps_of(fetched.page.url, trusted)
+        in_robots = kind is None or kind.traits.is_in_robots
+        return await self._sitemaps_of(fetched.page.url, trusted) if in_robots else []
 
     async def _sitemaps_of(self, url: str, trusted: str) -> list[FetchedListing]:
         """The sitemap with articles that the site's robots.txt names; an index is followed one step."""
@@ -143,7 +135,7 @@ class Discovery:
                 continue
             except ExtractError:
                 continue
-            if fetched.kind is not SourceKind.LISTING and fetched.listing.entries:
+            if not fetched.kind.traits.is_web_page and fetched.listing.entries:
                 looks.append(fetched)
             if len(looks) >= enough:
                 break
@@ -163,9 +155,7 @@ class Discovery:
 
 
 def _worth(fetched: FetchedListing, kind: SourceKind | None) -> bool:
-    if kind is SourceKind.LISTING:
-        return bool(fetched.listing.entries)
-    return bool(fetched.listing.entries) and fetched.listing.confidence >= CONFIDENT
+    return bool(fetched.listing.entries) and (kind is not None or fetched.listing.confidence >= CONFIDENT)
 
 
 def _no_list(fetched: FetchedListing) -> str:
@@ -198,7 +188,7 @@ def told_apart(candidate: Candidate, others: Iterable[Source]) -> Candidate:
     """The candidate under a name that no other source has: where one has it, with its kind, else its address."""
     taken = {other.title.casefold() for other in others if source_key(other.url) != source_key(candidate.url)}
     place = name_of(candidate.url).partition("//")[2]
-    names = [candidate.title, *(f"{candidate.title} ({which})" for which in (_KINDS[candidate.kind], place))]
+    names = [candidate.title, *(f"{candidate.title} ({which})" for which in (candidate.kind.traits.noun, place))]
     return replace(candidate, title=next((name for name in names if name.casefold() not in taken), names[-1]))
 
 

@@ -16,7 +16,7 @@ from tuinews.library.sources.tally import Report, Tally, reason
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, Refreshed, RefreshResult
-from tuinews.model.source import Source, SourceKind
+from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
@@ -163,7 +163,7 @@ class Refresher:
 
         A feed that is gone for good (410) is not asked again: its page is the source from then on.
         """
-        if source.kind is not SourceKind.FEED or not source.site_url or source.site_url == source.url:
+        if not source.kind.traits.has_page_beside or not source.site_url or source.site_url == source.url:
             return False
         if await self._store(Store.source_of_address, source.site_url):
             # The page is a source of its own: what it lists stands there.
@@ -196,9 +196,9 @@ def _check_still(source: Source, fetched: FetchedListing) -> None:
     """Raises ExtractError where a source that listed something is a page without a list now: a sign-in, a check
     for robots, another design. What it listed stays.
     """
-    if fetched.kind is not SourceKind.LISTING or not source.total:
+    if not fetched.kind.traits.is_web_page or not source.total:
         return
-    if source.kind in (SourceKind.FEED, SourceKind.SITEMAP):
+    if not source.kind.traits.is_web_page:
         why = f"a web page stands where the {source.kind} was"
         raise ExtractError(source.url, why, "add the page itself")
     if not fetched.listing.entries:

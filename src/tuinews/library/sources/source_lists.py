@@ -1,7 +1,7 @@
 """What a list of sources brings: which of them are new, and which the library or the list itself has already."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -63,8 +63,8 @@ def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:
 
 
 def skipped(sources: SubscriptionList) -> list[SkippedSource]:
-    """The lines of a list that are not taken, each with its reason."""
-    return [SkippedSource(masked(one.url), one.why) for one in sources.skipped]
+    """What a list names and is not taken, each with its reason, and without its secrets."""
+    return [replace(one, url=masked(one.url)) for one in sources.skipped]
 
 
 def new_sources(listed: Iterable[ListedSource]) -> list[NewSource]:

@@ -43,11 +43,10 @@ def _drop_strays(sql: sqlite3.Connection) -> None:
 def _name_kinds(sql: sqlite3.Connection) -> None:
     """Give a kind to what has none that is known: what has no web address is no feed, and nothing fetches it."""
     known = tuple(SourceKind)
-    sql.execute(
-        "update source set kind = case when url glob 'http://*' or url glob 'https://*' then ? else ? end "
-        f"where kind not in ({marks(known)})",
-        (SourceKind.FEED, SourceKind.PAGES, *known),
-    )
+    unknown = f"kind not in ({marks(known)})"
+    is_web = "(url glob 'http://*' or url glob 'https://*')"
+    sql.execute(f"update source set kind = ? where {is_web} and {unknown}", (SourceKind.FEED, *known))
+    sql.execute(f"update source set kind = ? where {unknown}", (SourceKind.PAGES, *known))
 
 
 def _complete_sources(sql: sqlite3.Connection) -> None:

@@ -1,6 +1,5 @@
 """The older articles of a source, when the cursor comes to the end of its list."""
 
-from tuinews.model.source import SourceKind
 from tuinews.model.view import Filter
 from tuinews.ui import wording
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -14,7 +13,7 @@ def fetch_older(state: ReadingState) -> None:
     """Fetch what stands behind the list of one source; what comes is listed at its end."""
     source = wording.source_of(state.view, state.sources)
     listed = state.view.filter in (Filter.ALL, Filter.UNREAD) and state.view.query is None
-    if source is None or not listed or source.kind is SourceKind.PAGES:
+    if source is None or not listed or not source.kind.traits.is_followed:
         return
     if state.library is None or state.library.read_only:
         return

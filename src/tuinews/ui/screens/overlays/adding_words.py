@@ -3,7 +3,6 @@
 from tuinews.address import masked
 from tuinews.errors import NoListError
 from tuinews.model.discovery import Added
-from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 from tuinews.ui.wording import many
 
@@ -16,13 +15,6 @@ NOTHING_PASTED = "What was pasted is neither an address nor a list of sources"
 TOO_LONG = "What was pasted is too long; save it and give the name of its file"
 JOINED = "The lines that were pasted were put together as one address"
 UNDER_THE_CURSOR = "what the cursor is on"
-
-_KINDS = {
-    SourceKind.FEED: "feed",
-    SourceKind.LISTING: "web page, no feed found",
-    SourceKind.SITEMAP: "sitemap",
-    SourceKind.PAGES: "pages",
-}
 
 
 def no_list(error: NoListError) -> str:
@@ -48,7 +40,7 @@ def added_one(added: Added) -> str:
     title = clean_line(added.source.title)
     if added.known:
         return f"{title} is in the library already"
-    what = _KINDS[added.source.kind]
+    what = added.source.kind.traits.found_as
     if not added.entries:
         return f"{title} is added ({what}), but no articles are listed there now"
     return f"{title} is added: {what}, {many(added.entries, 'article')}"
