@@ -11,7 +11,7 @@ from tuinews.model.refresh import Failure, RefreshResult
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.settings import Settings
-from tuinews.ui.screens.failures import failure_lines, failures_of
+from tuinews.ui.screens.overlays.failures import failure_lines, failures_of
 
 REASON = "the server answered 503 Service Unavailable, and asked to be left alone for a quarter of an hour or so"
 

@@ -31,7 +31,7 @@ def notices(state: ReadingState) -> None:
 
 def failures(state: ReadingState) -> None:
     """Show what failed, with the reasons."""
-    screen = import_module("tuinews.ui.screens.failures")
+    screen = import_module("tuinews.ui.screens.overlays.failures")
     progress = state.status.progress
     failed = screen.failures_of(state.sources, progress.failed if progress else state.status.failed)
     state.status = replace(state.status, skipped=0)
