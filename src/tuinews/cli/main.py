@@ -12,7 +12,13 @@ from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 
-_MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources", None: "screen"}
+_MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
+"""Commands whose own names are Python's words or would hide them."""
+
+
+def module_of(command: str | None) -> str:
+    """The module of `cli.commands` that runs a command; None is the screen."""
+    return "screen" if command is None else _MODULES.get(command, command.replace("-", "_"))
 
 
 def run(argv: Sequence[str]) -> int:
@@ -20,7 +26,7 @@ def run(argv: Sequence[str]) -> int:
     arguments = build_parser().parse_args(argv)
     arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
     arguments.config = arguments.config or os.environ.get("TUINEWS_CONFIG") or None
-    name = _MODULES.get(arguments.command) or arguments.command.replace("-", "_")
+    name = module_of(arguments.command)
     try:
         # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
         status: int = import_module(f"tuinews.cli.commands.{name}").run(arguments)

@@ -1,0 +1,76 @@
+"""What docs/house.md says of adding something is so, and what was added is in all of its places."""
+
+import ast
+import re
+from collections import defaultdict
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from tuinews.cli.main import module_of
+from tuinews.cli.parser import build_parser
+from tuinews.settings import TABLE, Settings
+from tuinews.ui.keys import COMMANDS, Scope
+from tuinews.ui.screens.commands.registry import RUN
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "tuinews"
+HOUSE = (ROOT / "docs" / "house.md").read_text("utf-8")
+RECIPES = re.findall(r"^## (To add .+)\n\n(.+?)(?=\n## |\Z)", HOUSE, re.MULTILINE | re.DOTALL)
+MOST_FILES = 15
+"""A folder of more files wants rooms."""
+
+
+@pytest.mark.parametrize(("title", "text"), RECIPES, ids=[title for title, _ in RECIPES])
+def test_a_recipe_names_files_that_exist_and_no_more_than_five(title: str, text: str) -> None:
+    numbered = re.findall(r"^\d+\. `([^`]+)`", text, re.MULTILINE)
+    assert len(numbered) <= 5, title
+    for name in re.findall(r"`((?:[a-z_]+/)+(?:[a-z_]+\.(?:py|md))?)`", text):
+        assert (SOURCE / name).exists() or (ROOT / name).exists(), f"{title}: {name}"
+
+
+def test_every_command_of_the_screen_has_its_function() -> None:
+    assert {command.id for command in COMMANDS if command.scope is Scope.SCREEN} <= set(RUN)
+    assert set(RUN) <= {command.id for command in COMMANDS}
+
+
+def _subcommands() -> list[str]:
+    actions = [action for action in build_parser()._actions if action.dest == "command"]
+    return [str(name) for action in actions for name in action.choices or ()]
+
+
+@pytest.mark.parametrize("name", _subcommands())
+def test_every_command_has_its_file_and_its_place_in_the_docs(name: str) -> None:
+    assert (SOURCE / "cli" / "commands" / f"{module_of(name)}.py").exists()
+    headings = re.findall(r"^### (.+)$", (ROOT / "docs" / "commands.md").read_text("utf-8"), re.MULTILINE)
+    assert any(f"`{name}" in heading for heading in headings)
+
+
+def test_every_setting_has_its_row() -> None:
+    assert [one.name for one in fields(Settings)] == list(TABLE)
+
+
+def test_a_public_class_has_its_name_for_itself() -> None:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for path in SOURCE.rglob("*.py"):
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places[node.name].append(path.relative_to(SOURCE).as_posix())
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}
+
+
+def test_no_folder_holds_more_than_a_newcomer_can_look_over() -> None:
+    folders = {path.parent for path in SOURCE.rglob("*.py")}
+    counts = {
+        folder.relative_to(SOURCE).as_posix(): sum(path.name != "__init__.py" for path in folder.glob("*.py"))
+        for folder in folders
+    }
+    # One file a command is a list, and nobody looks for anything else there.
+    crowded = {name: count for name, count in counts.items() if count > MOST_FILES and name != "cli/commands"}
+    assert crowded == {}
+
+
+def test_a_folder_says_what_it_is_for() -> None:
+    silent = [p for p in SOURCE.rglob("__init__.py") if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    assert [path.relative_to(SOURCE).as_posix() for path in silent] == []
