@@ -168,8 +168,7 @@ class _ArticlePage:
         nodes = [] if self.declared.articles else self.tree.css("[itemprop=datePublished]")
         itemprops = itemprop_dates(nodes[:MOST_ITEMPROPS], self.page_lines, kept)
         whole = cache(lambda: self._lines(margins=True))
-        found = published_of(self.declared, self.page_lines, self.url, reading, kept, itemprops, whole)
-        return found or published_of(self.declared, whole(), self.url, reading, ())
+        return published_of(self.declared, self.page_lines, self.url, reading, kept, itemprops, whole)
 
     def document(self, kept: list[int], lead: int | None) -> Document:
         """The blocks of these lines without the lead, with the pictures between them."""

@@ -6,8 +6,18 @@ words of `words_*`), a string of their kinds is matched against the shapes of da
 (`clock`) and relative words (`relative`).
 """
 
-from tuinews.extract.dates.cues import Cue, cue_of, words_beside
+from tuinews.extract.dates.cues import Cue, cue_of, is_only_a_date, words_beside
 from tuinews.extract.dates.dates import ALL_GUESSES, NO_GUESSES, Guess, parse_date
 from tuinews.extract.dates.stamps import date_in_url
 
-__all__ = ["ALL_GUESSES", "NO_GUESSES", "Cue", "Guess", "cue_of", "date_in_url", "parse_date", "words_beside"]
+__all__ = [
+    "ALL_GUESSES",
+    "NO_GUESSES",
+    "Cue",
+    "Guess",
+    "cue_of",
+    "date_in_url",
+    "is_only_a_date",
+    "parse_date",
+    "words_beside",
+]

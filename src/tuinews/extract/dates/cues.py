@@ -1,9 +1,14 @@
 """What a text calls its date: the day of publication, or of a change; in the words of every language."""
 
+import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from tuinews.extract.dates.tokens import normal, tokens_of
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
+
+_LONGEST = 100
+"""Letters of a text that are looked at."""
 
 
 class Cue(Enum):
@@ -20,6 +25,24 @@ def cue_of(text: str, lang: str | None = None) -> Cue | None:
     if Kind.PUBLISHED in kinds:
         return Cue.PUBLISHED
     return Cue.UPDATED if Kind.UPDATED in kinds else None
+
+
+_DATED = re.compile("[WDNYZ#]|^[^M]*M[^M]*$|^[sihcdwmy]$")
+"""A weekday, a day from now, a number, a unit, or a single month: two months are a name ("April May")."""
+
+_VIETNAMESE = frozenset({"vi"})
+
+
+@lru_cache(maxsize=4096)
+def is_only_a_date(text: str) -> bool:
+    """Whether a text is made of words of time alone, as "Thứ Hai" and "2 de marzo de" are.
+
+    No name is, but for Vietnamese without its marks: "Thu Hai" is a name too.
+    """
+    tokens = tokens_of(normal(text[:_LONGEST]), "")
+    if tokens.langs == _VIETNAMESE and text.isascii():
+        return False
+    return Kind.NOISE not in tokens.kinds and _DATED.search(tokens.kinds) is not None
 
 
 def words_beside(text: str, lang: str | None = None) -> list[str]:

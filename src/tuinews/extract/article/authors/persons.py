@@ -18,6 +18,7 @@ from tuinews.extract.article.authors.byline_words import (
     OFFICE,
     OTHER_WORK,
 )
+from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.patterns import words
 
 LONGEST_NAME = 60
@@ -96,11 +97,12 @@ class Byline:
 
 @lru_cache(maxsize=4_000)
 def byline_of(text: str) -> Byline:
-    """The persons and parts of a byline; `text` is without its words of authorship."""
+    """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
     text = _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))
     stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []
+    dated = False
     for place, raw in enumerate(_SPLIT.split(text)[: 2 * MOST_NAMES]):
         part = raw.strip(_EDGES)
         if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
@@ -115,8 +117,12 @@ def byline_of(text: str) -> Byline:
             continue
         bare = _OFFICE.sub("", part).strip(" ,-")
         part = bare if " " in bare else part
-        if any(map(str.isalpha, part)):
+        if is_only_a_date(part):
+            dated = True
+        elif any(map(str.isalpha, part)):
             parts.append(part)
+    if dated and not parts:
+        return Byline()
     persons = tuple(part for part in parts if is_person(part))
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
 

@@ -22,14 +22,15 @@ from tuinews.extract.article.date.displayed import (
     displayed_at_start,
     displayed_below,
     displayed_in_text,
+    displayed_month,
     displayed_under,
     displayed_with_label,
-    finest,
-    is_swapped,
+    kept_among,
 )
+from tuinews.extract.article.date.moments import FINE, days_between, finest, is_same_moment, is_swapped, zoned
 from tuinews.extract.article.date.page_age import changes_of, page_age
-from tuinews.extract.article.date.reading import FINE, DateReading
-from tuinews.extract.dates import date_in_url
+from tuinews.extract.article.date.reading import DateReading
+from tuinews.extract.dates import Cue, date_in_url
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tree import attribute
@@ -60,15 +61,28 @@ _OPEN_GRAPH = ("article:published_time", "og:article:published_time")
 _WEEKDAY = re.compile(r"\b(?:sun|mon|tue|wed|thu|fri|sat)[a-z]*,? ", re.IGNORECASE)
 """What makes a date that of today in a masthead."""
 
-_FURTHEST = timedelta(hours=14)
-"""The zone furthest from Greenwich (UTC+14, Kiritimati)."""
+EARLIEST_YEAR = 1990
+"""The web is no older."""
+
+LONGEST_WAIT = timedelta(days=366)
+"""What a page shows as its own day lies no further before the one that a tag for the first publication tells."""
+
+_YEAR_FIRST = re.compile(r"\W*\d{4}\D")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What machines are told, and whether it has the year first, so that its day and month are sure."""
+
+    when: When
+    year_first: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
     """What machines are told, and whether a tag for the first publication or the address says the same."""
 
-    when: When
+    told: _Told
     confirmed: bool
 
 
@@ -80,13 +94,18 @@ class _DatedPage:
     page_lines: PageLines
     reading: DateReading
 
-    def first(self, texts: Iterable[str]) -> When | None:
+    def told(self, texts: Iterable[str]) -> _Told | None:
         """The first of the texts that is a date of the time of the web."""
         for text in texts:
             when = self.reading.date(text)
-            if when is not None and 1990 <= when.latest.year <= 2100:
-                return when
+            if when is not None and EARLIEST_YEAR <= when.latest.year <= 2100:
+                return _Told(when, _YEAR_FIRST.match(text) is not None)
         return None
+
+    def first(self, texts: Iterable[str]) -> When | None:
+        """The date of `told`."""
+        told = self.told(texts)
+        return told.when if told else None
 
 
 def published_of(
@@ -95,14 +114,14 @@ def published_of(
     url: str | None,
     reading: DateReading,
     kept: Sequence[int],
-    marked: Iterable[str] = (),
-    whole: Callable[[], PageLines] | None = None,
+    marked: Iterable[str],
+    whole: Callable[[], PageLines],
 ) -> When | None:
     """The moment of publication, or None; see the module for the order of trust.
 
     `kept` are the lines of the text. `marked` are what `itemprop_dates` finds; asked for only where no tag tells.
-    `whole` gives the lines of the page with its margins: what they say of its age is asked only where no date of
-    the page states its year.
+    `whole` gives the lines of the page with its margins. They are asked only where no date of the page states its
+    year: what they say of its age, and the date that some pages print in a margin.
     """
     reading = _regional(reading, own)
     sure = _DatedPage(own, page_lines, reading.sure())
@@ -110,28 +129,42 @@ def published_of(
     marked = list(marked)
     found = _strong(sure, stamp, kept, marked)
     if reading.now is not None and (found is None or found.precision not in FINE):
-        age = page_age(own, whole() if whole else page_lines, url, reading, found)
+        age = page_age(own, whole(), url, reading, found)
         guessed = _strong(replace(sure, reading=age.reading), stamp, kept, marked)
         found = guessed if guessed is not None and age.holds(guessed) else found
-    if found is None:
-        found = displayed_under(page_lines, sure.reading, kept) or stamp or sure.first(changes_of(own))
-    return found
+    return found or _weak(sure, kept, whole()) or stamp or sure.first(changes_of(own))
+
+
+def _weak(page: _DatedPage, kept: Sequence[int], whole: PageLines) -> When | None:
+    """The month at the beginning, else the day in a margin, under the text, or anywhere below the headline."""
+    lines, reading = page.page_lines, page.reading
+    month = displayed_month(lines, reading, kept)
+    if month is not None:
+        return month
+    same = kept_among(whole, lines, kept)
+    margins = replace(page, page_lines=whole)
+    return (
+        _strong(margins, None, same, ())
+        or displayed_under(lines, reading, kept)
+        or _strong(margins, None, (), ())
+        or displayed_under(whole, reading, same)
+    )
 
 
 def _strong(page: _DatedPage, stamp: When | None, kept: Sequence[int], marked: Iterable[str]) -> When | None:
     """The date that the page tells machines or shows at its headline or beginning, or that of its address."""
-    stated = page.first(_stated(page.own))
+    told = page.told(_stated(page.own))
     shown = displayed_below(page.page_lines, page.reading, kept)
     tags = any(name in page.own.metas for name in _OPEN_GRAPH)
-    if stated is None:
-        stated = page.first(marked)
-        tags = stated is not None
-    if stated is None:
+    if told is None:
+        told = page.told(marked)
+        tags = told is not None
+    if told is None:
         return shown.when if shown is not None and not shown.changed else _unstated(page, shown, stamp, kept)
     if shown is None:
-        return stated
-    confirmed = tags or (stamp is not None and stamp.precision in FINE and _days(stamp, stated) == 0)
-    return _of_both(page, _Stated(stated, confirmed), shown)
+        return told.when
+    same = stamp is not None and stamp.precision in FINE and days_between(stamp, told.when) == 0
+    return _of_both(page, _Stated(told, tags or same), shown)
 
 
 def itemprop_dates(nodes: Iterable[LexborNode], page_lines: PageLines, kept: Sequence[int]) -> list[str]:
@@ -169,44 +202,52 @@ def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
 
     That is the day of the page's own zone, a date alone in its line, any date where the stated day is that of the
     masthead, and the day from which the page is said to be renewed, where nothing confirms the stated one: no
-    reader of the page is told of that then.
+    reader of the page is told of that then. A day of a sentence, or long before the stated one, is its subject.
     """
-    said, when = stated.when, shown.when
-    days = _days(said, when)
+    said, when = stated.told.when, shown.when
+    days = days_between(said, when)
     if days == 0:
         return finest(said, [when])
-    if said.precision not in FINE or _is_same_moment(said, when) or (days == -1 and _is_eve(said, shown)):
-        return when
-    if shown.own is None or (said.latest.tzinfo is not None and is_swapped(said, when)):
-        return said
-    if len(shown.text) <= LONGEST_PLAIN_LINE and any(
-        _days(said, day) == 0 for day in days_before(page.page_lines, page.reading)
+    if is_same_moment(said, when):
+        return zoned(when, said)
+    if (
+        said.precision not in FINE
+        or (days == -1 and _is_eve(said, shown))
+        or (days == 1 and _is_morrow(said, shown))
     ):
         return when
+    if shown.own is None or any(days_between(said, other) == 0 for other in shown.others):
+        return said
+    if is_swapped(said, when):
+        return said if stated.told.year_first else when
+    if len(shown.text) <= LONGEST_PLAIN_LINE and any(
+        days_between(said, day) == 0 for day in days_before(page.page_lines, page.reading)
+    ):
+        return when
+    if when.latest.year < EARLIEST_YEAR or (stated.confirmed and days < -LONGEST_WAIT.days):
+        return said
     if shown.changed:
         return when if 0 < days <= LONGEST_RENEWAL.days and not stated.confirmed else said
     if days > 0 and _is_of_change(page, shown):
         return said
-    return when if shown.plain and not _WEEKDAY.search(shown.text) else said
+    its_own = shown.alone if stated.confirmed and shown.cue is not Cue.PUBLISHED else shown.plain
+    return when if its_own and not _WEEKDAY.search(shown.text) else said
 
 
-def _days(one: When, other: When) -> int:
-    """The days from one date to another, each as written."""
-    return (other.latest.date() - one.latest.date()).days
-
-
-def _is_same_moment(one: When, other: When) -> bool:
-    """Whether two times of different days are one moment in two zones: all zones differ by quarters of an hour."""
-    if one.precision is not Precision.MINUTE or other.precision is not Precision.MINUTE:
-        return False
-    apart = abs(one.latest.replace(tzinfo=None) - other.latest.replace(tzinfo=None))
-    return apart <= _FURTHEST and (one.latest.minute - other.latest.minute) % 15 == 0
-
-
-def _is_eve(stated: When, shown: DisplayedDate) -> bool:
+def _is_eve(told: When, shown: DisplayedDate) -> bool:
     """Whether the day before the stated one may be the same in the page's own zone."""
-    early = stated.precision is Precision.MINUTE and stated.latest.hour < 12
+    if shown.in_sentence:
+        return False
+    early = told.precision is Precision.MINUTE and told.latest.hour < 12
     return shown.plain or shown.in_time or (early and shown.when.precision is Precision.DAY)
+
+
+def _is_morrow(told: When, shown: DisplayedDate) -> bool:
+    """Whether it is the day after a late hour at Greenwich, which may be the same in a zone to the east."""
+    late = (
+        told.precision is Precision.MINUTE and told.latest.utcoffset() == timedelta(0) and told.latest.hour >= 16
+    )
+    return late and shown.plain and not shown.changed
 
 
 def _is_of_change(page: _DatedPage, shown: DisplayedDate) -> bool:
@@ -215,7 +256,7 @@ def _is_of_change(page: _DatedPage, shown: DisplayedDate) -> bool:
         return False
     changes = [when for text in changes_of(page.own) if (when := page.reading.date(text)) is not None]
     when = shown.when
-    return any(change.latest.date() == when.latest.date() or _is_same_moment(change, when) for change in changes)
+    return any(change.latest.date() == when.latest.date() or is_same_moment(change, when) for change in changes)
 
 
 def _stated(page: Structured) -> list[str]:

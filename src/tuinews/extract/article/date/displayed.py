@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from tuinews.extract.article.date.moments import finest, is_swapped, zoned_by
+from tuinews.extract.article.date.other_days import OTHER_DAY
 from tuinews.extract.article.date.reading import LONGEST_DATE_LINE, DateReading
-from tuinews.extract.dates import Cue
-from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.dates import Cue, words_beside
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import holds_comments
+from tuinews.extract.page.patterns import BESIDE_NAME, words
 from tuinews.model.when import Precision, When
 
 LONGEST_HEADER_LINE = 250
@@ -46,12 +50,23 @@ _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?upd
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
 
 
+_BESIDE_A_DATE = words(
+    """
+    by von par por de da di door av af oleh bởi theo the at on am le el il um kl
+    read reads reading average time lesezeit lecture lectura lettura leitura đọc
+    comment comments kommentare commentaires comentarios commenti bình luận views lượt xem
+    """
+)
+"""Words that stand in a line of date and byline and make no sentence of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class DisplayedDate:
     """A date that a page prints below its headline.
 
     `text` is its line, `own` what the line alone tells, None where only the attribute of a `time` element does;
-    `in_time` says that it begins with such an element, `cue` what the page calls it, in words or in a class.
+    `in_time` says that it begins with such an element, `cue` what the page calls it, in words or in a class;
+    `beside` are the words of the line that say nothing of time, `others` the other dates in it.
     """
 
     when: When
@@ -59,6 +74,8 @@ class DisplayedDate:
     own: When | None
     in_time: bool
     cue: Cue | None
+    beside: tuple[str, ...] = ()
+    others: tuple[When, ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -66,15 +83,26 @@ class DisplayedDate:
         return self.cue is Cue.UPDATED
 
     @property
+    def alone(self) -> bool:
+        """Whether its line says a date and nothing else."""
+        return self.own is not None and len(self.text) <= LONGEST_PLAIN_LINE and not self.beside
+
+    @property
     def plain(self) -> bool:
-        """Whether its line says a date and little else."""
-        return self.own is not None and len(self.text) <= LONGEST_PLAIN_LINE
+        """Whether its line says a date and little else: names at most, and no sentence."""
+        return self.own is not None and len(self.text) <= LONGEST_PLAIN_LINE and not self.in_sentence
+
+    @property
+    def in_sentence(self) -> bool:
+        """Whether words in small letters say something of the date: "born 6 August 1961 in the harbour"."""
+        return any(word.islower() for word in self.beside)
 
 
 def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> DisplayedDate | None:
     """The date below the headline: the first, or one that is marked as such after a line with many other words.
 
     Behind the first lines of the text, `kept`, dates are its own subject, or those of comments under a short one.
+    Where no line of the text is known, those of comments and of links are passed over.
     """
     start = max(page_lines.h1, 0) + (page_lines.h1 >= 0)
     stop = min(len(page_lines.lines), start + HEADER_LINES)
@@ -83,15 +111,19 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     times = [
         (place, when)
         for place, text in page_lines.times
-        if start <= place < stop and (when := reading.date(text)) is not None
+        if start <= place < stop
+        and (kept or _is_own(page_lines, place, reading))
+        and (when := reading.date(text)) is not None
     ]
     wordy: DisplayedDate | None = None
     long_lines = 0
     for place in range(start, stop):
         line = page_lines.lines[place]
         when = _day_in(page_lines, place, reading)
-        if when is not None:
-            found = _shown(page_lines, line, finest(when, [other for _, other in times]), when, reading)
+        if when is not None and (kept or _is_own(page_lines, place, reading)):
+            here = [other for there, other in times if there == place]
+            exact = zoned_by(finest(when, [other for _, other in times]), here)
+            found = _shown(page_lines, place, exact, when, reading)
             if found.in_time or found.cue is Cue.PUBLISHED or (found.plain and wordy is None):
                 return found
             wordy = wordy or found
@@ -101,9 +133,14 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
                 break
     if wordy is None and times:
         place, when = times[0]
-        line = page_lines.lines[place]
-        return _shown(page_lines, line, when, None, reading)
+        return _shown(page_lines, place, when, None, reading)
     return wordy
+
+
+def kept_among(page_lines: PageLines, others: PageLines, kept: Sequence[int]) -> list[int]:
+    """The places that the kept lines of another flow of the same page have in this one."""
+    nodes = {others.lines[place].nodes[0] for place in kept}
+    return [place for place, line in enumerate(page_lines.lines) if line.nodes[0] in nodes]
 
 
 def _day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | None:
@@ -111,26 +148,43 @@ def _day_in(page_lines: PageLines, place: int, reading: DateReading) -> When | N
     element.
     """
     when = reading.day_of(page_lines.lines[place])
-    if when is None:
+    if when is None or _is_called_otherwise(page_lines, place, reading):
         return None
     exact = (reading.date(text) for there, text in page_lines.times if there == place)
     return next((other for other in exact if other is not None and is_swapped(when, other)), when)
 
 
-def is_swapped(one: When, other: When) -> bool:
-    """Whether two days differ only in which number is the month."""
-    a, b = one.latest, other.latest
-    return a.year == b.year and a.month == b.day != b.month == a.day
+def _is_called_otherwise(page_lines: PageLines, place: int, reading: DateReading) -> bool:
+    """Whether a line, or a label before it, calls its day another than that of publication: "Best before …"."""
+    text = page_lines.lines[place].apart
+    called = OTHER_DAY.match(text)
+    if called:
+        return reading.cue(text[called.end() :]) is None
+    above = page_lines.lines[place - 1].text if place else ""
+    return len(above) <= LONGEST_LABEL and bool(OTHER_DAY.match(above)) and not any(map(str.isdigit, above))
 
 
-def _shown(
-    page_lines: PageLines, line: PageLine, when: When, own: When | None, reading: DateReading
-) -> DisplayedDate:
+def displayed_month(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
+    """The month that stands alone between headline and text, or in the first line of the text: "April 2004"."""
+    start = page_lines.h1 + 1 if kept and 0 <= page_lines.h1 < kept[0] <= page_lines.h1 + HEADER_LINES else None
+    for place in range(kept[0] if start is None else start, kept[0] + 1) if kept else ():
+        text = page_lines.lines[place].apart
+        when = reading.date(text) if len(text) <= LONGEST_LABEL and any(map(str.isdigit, text)) else None
+        if when is not None and when.precision is Precision.MONTH and not words_beside(text, reading.lang):
+            return when
+    return None
+
+
+def _shown(page_lines: PageLines, place: int, when: When, own: When | None, reading: DateReading) -> DisplayedDate:
+    line = page_lines.lines[place]
     text = reading.words_of(line)
     cue = reading.cue(text[:LONGEST_DATE_LINE])
     if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
         cue = Cue.UPDATED
-    return DisplayedDate(when, text, own, line.own == "time", cue)
+    beside = [word for word in words_beside(text, reading.lang) if word.lower() not in _BESIDE_A_DATE]
+    pieces = (*(text for there, text in page_lines.times if there == place), *line.parts)
+    others = (other for piece in pieces if (other := reading.day(piece)) is not None)
+    return DisplayedDate(when, text, own, line.own == "time", cue, tuple(beside), tuple(others))
 
 
 def days_before(page_lines: PageLines, reading: DateReading) -> list[When]:
@@ -166,7 +220,7 @@ def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | 
     )
     for place in islice(short, MOST_LABELS):
         line = page_lines.lines[place]
-        when = reading.day_of(line)
+        when = _day_in(page_lines, place, reading)
         if when is not None:
             above = page_lines.lines[place - 1].text if place else ""
             if _is_label(line.text, reading) or (len(above) <= LONGEST_LABEL and _is_label(above, reading)):
@@ -189,28 +243,34 @@ def displayed_in_text(page_lines: PageLines, reading: DateReading, kept: Sequenc
 
 
 def displayed_under(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
-    """The date under the text, else that of the first `time` element after the headline."""
-    under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, len(page_lines.lines))) if kept else range(0)
-    found = _days(page_lines, reading, under)
+    """The date under the text, else that of the first `time` element after the headline; none of a comment or of
+    what the page links to.
+    """
+    count = len(page_lines.lines)
+    under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, count)) if kept else range(0)
+    found = _days(page_lines, reading, (place for place in under if _is_own(page_lines, place, reading)))
     if found:
         return found[0]
     start = max(page_lines.h1, 0)
-    exact = (reading.date(text) for place, text in page_lines.times if place >= start)
+    times = ((place, text) for place, text in page_lines.times if start <= place < count)
+    exact = (reading.date(text) for place, text in times if _is_own(page_lines, place, reading))
     return next((when for when in exact if when is not None), None)
 
 
-def finest(chosen: When, others: Sequence[When]) -> When:
-    """The chosen date, or one of the same day that also tells the time."""
-    if chosen.precision in (Precision.MINUTE, Precision.HOUR):
-        return chosen
-    for when in others:
-        if (
-            when.latest.date() == chosen.latest.date()
-            and when.precision is Precision.MINUTE
-            and not when.approximate
-        ):
-            return when
-    return chosen
+def _is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
+    """Whether a line may date the page: it is no link, unless it says that it tells the day of publication, and
+    nothing around it is called comments or the like that does not hold the headline too.
+    """
+    line = page_lines.lines[place]
+    if 10 * line.linked >= 9 * line.size and reading.cue(line.apart[:LONGEST_DATE_LINE]) is not Cue.PUBLISHED:
+        return False
+    element = line.element
+    while element > 0 and not page_lines.first[element] <= page_lines.h1 < page_lines.last[element]:
+        name = page_lines.names[element]
+        if name and (holds_comments(name) or BESIDE_NAME.search(name)):
+            return False
+        element = page_lines.parent[element]
+    return True
 
 
 def _days(page_lines: PageLines, reading: DateReading, places: Iterable[int]) -> list[When]:

@@ -4,12 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tuinews.extract.article.date.moments import FINE
 from tuinews.extract.dates import ALL_GUESSES, NO_GUESSES, Cue, Guess, cue_of, parse_date
 from tuinews.extract.page.lines import PageLine
-from tuinews.model.when import Precision, When
-
-FINE = (Precision.MINUTE, Precision.HOUR, Precision.DAY)
-"""What tells a day."""
+from tuinews.model.when import When
 
 LONGEST_DATE_LINE = 110
 """Letters of a line that is looked at for a date."""
