@@ -27,22 +27,26 @@ def cue_of(text: str, lang: str | None = None) -> Cue | None:
     return Cue.UPDATED if Kind.UPDATED in kinds else None
 
 
-_DATED = re.compile("[WDNYZ#]|^[^M]*M[^M]*$|^[sihcdwmy]$")
-"""A weekday, a day from now, a number, a unit, or a single month: two months are a name ("April May")."""
-
+_COUNTED = re.compile("[NYZ#].*[MWsihcdwmy]|[MWsihcdwmy].*[NYZ#]")
+_DAYS = frozenset({Kind.WEEKDAY, Kind.DAY_WORD, Kind.DAYS})
 _VIETNAMESE = frozenset({"vi"})
+_LEAST_NAME_OF_DAY = 4
+"""Letters of the shortest ASCII word that is sure to be a weekday: "Thu" is a name in Vietnam, and so is "Mai"."""
 
 
 @lru_cache(maxsize=4096)
 def is_only_a_date(text: str) -> bool:
     """Whether a text is made of words of time alone, as "Thứ Hai" and "2 de marzo de" are.
 
-    No name is, but for Vietnamese without its marks: "Thu Hai" is a name too.
+    No name is, but for Vietnamese without its marks ("Thu Hai") and for short words ("Hà Thu").
     """
     tokens = tokens_of(normal(text[:_LONGEST]), "")
-    if tokens.langs == _VIETNAMESE and text.isascii():
+    if Kind.NOISE in tokens.kinds or (tokens.langs == _VIETNAMESE and text.isascii()):
         return False
-    return Kind.NOISE not in tokens.kinds and _DATED.search(tokens.kinds) is not None
+    if _COUNTED.search(tokens.kinds):
+        return True
+    days = [word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind in _DAYS]
+    return any(len(word) >= _LEAST_NAME_OF_DAY or not word.isascii() for word in days)
 
 
 def words_beside(text: str, lang: str | None = None) -> list[str]:

@@ -200,5 +200,14 @@ class TestNoAuthor:
 
     def test_who_is_named_like_a_day_is_an_author(self) -> None:
         page = f'<title>Cầu</title><article><h1>Cầu mở lại</h1><p class="byline">%s</p>{TEXT}</article>'
-        for name in ("Plácido Domingo", "Mai Phương", "April May"):
+        for name in (
+            "Plácido Domingo",
+            "Mai Phương",
+            "April May",
+            "Hà Thu",
+            "Thu Hà",
+            "Thu Hai",
+            "Tư Sáu",
+            "Jan Marek",
+        ):
             assert extract_article(page % f"By {name}").authors == (name,)
