@@ -20,7 +20,8 @@ import pytest
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
 from tuinews.extract.feed import parse_feed
-from tuinews.model.feed import Feed, FeedEntry
+from tuinews.model.entry import FeedEntry
+from tuinews.model.feed import Feed
 
 FLOOR = 0.99
 DIGEST = "edd655d3a81c5dd2864ac5e914dd5684339249ee20b897f424def10c9c3b9b91"

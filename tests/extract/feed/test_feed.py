@@ -2,8 +2,7 @@ import pytest
 
 from tuinews.errors import ExtractError
 from tuinews.extract.feed import parse_feed
-from tuinews.model.entry import Enclosure
-from tuinews.model.feed import FeedEntry, Person
+from tuinews.model.entry import Enclosure, FeedEntry, Person
 
 NAMESPACES = (
     'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" '

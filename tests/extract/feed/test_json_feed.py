@@ -5,8 +5,8 @@ import pytest
 
 from tuinews.errors import ExtractError
 from tuinews.extract.feed import feed_listing, parse_feed
-from tuinews.model.entry import Enclosure
-from tuinews.model.feed import Feed, Person
+from tuinews.model.entry import Enclosure, Person
+from tuinews.model.feed import Feed
 
 HERE = "https://example.org/feed.json"
 

@@ -20,8 +20,8 @@ from tuinews.extract.feed import parse_feed
 from tuinews.extract.listing import extract_listing
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.model.document_json import document_to_json
-from tuinews.model.entry import Entry
-from tuinews.model.feed import Feed, FeedEntry, Person
+from tuinews.model.entry import Entry, FeedEntry, Person
+from tuinews.model.feed import Feed
 from tuinews.model.when import When
 from tuinews.text import clean_line
 

@@ -5,8 +5,8 @@ import re
 from datetime import datetime
 
 from tuinews.address import canonical, join
-from tuinews.model.entry import Enclosure, Entry, Listing
-from tuinews.model.feed import Feed, FeedEntry
+from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
+from tuinews.model.feed import Feed
 from tuinews.model.when import When
 from tuinews.text import TITLE_LIMIT, clean_line
 

@@ -10,36 +10,28 @@ import contextlib
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-from tuinews.extract.dates import parse_date
+from tuinews.extract.dates import parse_date, time_zones
+from tuinews.extract.dates.vocabulary.vocabulary import MEANINGS, Kind, fold
 
 _MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan januar styczen sty ιαν január",
-            "feb februar februari lut φεβ februári",
-            "mar mär märz mars μάρ μαρ μάώ μαώ március",
-            "apr april kwi απρ április",
-            "may mai maj mei μάι μαϊ μαι máujus május",
-            "jun juni cze ιούν ιον ιουν június",
-            "jul juli lip ιούλ ιολ ιουλ július",
-            "aug sie αύγ αυγ augusztus",
-            "sep sept wrz σεπ szeptember",
-            "oct okt paź οκτ október",
-            "nov lis νοέ νοε november",
-            "dec dez gru δεκ december",
-        ),
-        1,
-    )
-    for name in names.split()
+    word: meaning.value
+    for word, known in MEANINGS.items()
+    for meaning in reversed((known, *known.others))
+    if meaning.kind == Kind.MONTH
 }
-_ZONES = {
-    "ut": 0, "gmt": 0, "utc": 0, "z": 0, "wet": 0, "bst": 1, "ist": 1, "west": 1, "cet": 1, "met": 1, "cest": 2,
-    "mest": 2, "eet": 2, "eest": 3, "msk": 3, "ict": 7, "hkt": 8, "jst": 9, "kst": 9, "aest": 10, "aedt": 11,
-    "nzst": 12, "nzdt": 13, "adt": -3, "ast": -4, "at": -4, "edt": -4, "est": -5, "et": -5, "cdt": -5, "cst": -6,
-    "ct": -6, "mdt": -6, "mst": -7, "mt": -7, "pdt": -7, "pst": -8, "pt": -8, "a": -1, "n": 1, "m": -12, "y": 12,
-}  # fmt: skip
-"""Hours from UTC. RFC 822 (5.1) names the American and military ones; the others are what feeds print."""
+"""Months by their names in all languages that the press writes; where two mean different ones, the first."""
+
+_ENGLISH = {word: value for word, value in _MONTHS.items() if len(word) == 3 and "en" in MEANINGS[word].langs}
+"""What other spellings of a month may begin with ("Janu", "Sept-")."""
+
+_MISSPELT = {"μαω": 3, "maujus": 5, "ιον": 6, "ιολ": 7}
+"""Greek and Hungarian months as generators of feeds are known to write them, without their marks."""
+
+_ONLY_IN_FEEDS = {"met": 60, "mest": 120, "at": -240, "a": -60, "n": 60, "m": -720, "y": 720}
+"""Minutes east of UTC, of names that no page prints. RFC 822 (5.1) has the military ones, of one letter."""
+
+_ZONES = _ONLY_IN_FEEDS | {name.lower(): minutes for name, minutes in time_zones.OFFSETS.items()}
+_SEASONAL = {name.lower(): minutes for name, minutes in time_zones.SEASONAL.items()}
 
 _RFC822 = re.compile(
     r"(?:[^\W\d]+\.?,?\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s,./-]+(?P<month>[^\W\d]{3,12})\.?,?[\s./-]+"
@@ -147,7 +139,8 @@ def _month(text: str | None) -> int | None:
         return 1
     if text.isdigit():
         return int(text)
-    return _MONTHS.get(text) or _MONTHS.get(text[:3])
+    unmarked = fold(text)
+    return _MONTHS.get(text) or _MONTHS.get(unmarked) or _MISSPELT.get(unmarked) or _ENGLISH.get(text[:3])
 
 
 def _with_time(moment: datetime, text: str, zone: timezone) -> datetime:
@@ -164,16 +157,20 @@ def _with_time(moment: datetime, text: str, zone: timezone) -> datetime:
     if hour > 24 or minute > 59 or second > 61:
         raise ValueError(text)
     moment += timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
-    return moment.replace(tzinfo=_zone(found["zone"], zone)).astimezone(UTC)
+    return moment.replace(tzinfo=_zone(found["zone"], zone, moment)).astimezone(UTC)
 
 
-def _zone(text: str, default: timezone) -> timezone:
+def _zone(text: str, default: timezone, moment: datetime) -> timezone:
+    """The zone that `text` begins with, at the local `moment`."""
     offset = _OFFSET.match(text)
     if offset:
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
         return timezone(timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
-    name = re.match(r"[a-z]+", text)
-    return timezone(timedelta(hours=_ZONES[name[0]])) if name and name[0] in _ZONES else default
+    name = re.match(r"[a-z]*", text)
+    known = name[0] if name else ""
+    if known in _SEASONAL:
+        return time_zones.seasonal_offset(_SEASONAL[known], moment)
+    return time_zones.offset(_ZONES[known]) if known in _ZONES else default
 
 
 def _spaced_time(match: re.Match[str]) -> str:

@@ -8,8 +8,8 @@ from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
 from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
 from tuinews.extract.mojibake import mended_value
-from tuinews.model.entry import Enclosure
-from tuinews.model.feed import Feed, FeedEntry, Person
+from tuinews.model.entry import Enclosure, FeedEntry, Person
+from tuinews.model.feed import Feed
 
 # Where two elements say the same, the first of these counts; the rest are what feeds use instead.
 _TITLES = ("title", "dc:title", "media:title", "itunes:title")
@@ -34,6 +34,13 @@ _AUTHORS = (
     "itunes:owner",
 )
 _MEDIA = ("media:content", "media:thumbnail")
+UNREAD = {
+    "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
+    "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
+    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating", "feedburner:origLink",
+}  # fmt: skip
+"""Elements that feeds have many of and nobody asks for: the scanner makes none of them."""
+
 _NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
 _MAX_PERSON = 500

@@ -9,8 +9,8 @@ from tuinews.errors import ExtractError
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
 from tuinews.extract.feed.values import resolve
 from tuinews.extract.mojibake import mended_value
-from tuinews.model.entry import Enclosure
-from tuinews.model.feed import Feed, FeedEntry, Person
+from tuinews.model.entry import Enclosure, FeedEntry, Person
+from tuinews.model.feed import Feed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NO_FEED = ExtractError("feed", "this JSON is no JSON Feed", "look for the feed's address")

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from tuinews.extract.feed.elements import MAX_TAG, Element, ElementScope
+from tuinews.extract.feed.feed_reader import UNREAD
 
 MAX_DEPTH = 64
 """Elements within each other; deeper ones stay in the source of their ancestor and get no node."""
@@ -25,13 +26,6 @@ TEXTS = {
 """Elements that hold text or markup and never elements of the feed."""
 
 ENTRIES = frozenset(("item", "entry"))
-
-_UNREAD = {
-    "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
-    "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
-    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating", "feedburner:origLink",
-}  # fmt: skip
-"""Elements that feeds have many of and nobody asks for."""
 
 _NAME = r"[A-Za-z_\x80-\U0010ffff][\w.:\-]*"
 _INSIDE = r"(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+"
@@ -94,7 +88,7 @@ class _Scanner:
             elif self.top.name in TEXTS and not self._ends_text(found[2], found.start()):
                 self._inside_text(found[2], found[3], leaf=kind == _LEAF)
             elif kind == _LEAF and not found[3].endswith("/"):
-                if found[2] not in _UNREAD:
+                if found[2] not in UNREAD:
                     self._add(found[2], found[3], *found.span(4), found.start())
             else:
                 position = self._open(found[2], found[3], found.end(3) + 1, found.start())
