@@ -215,3 +215,21 @@ def test_hostile_lists_end_soon(body: str) -> None:
     start = time.perf_counter()
     parse_source_list(opml(body))
     assert time.perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("stated", "kind"),
+    [
+        ("sitemap", SourceKind.SITEMAP),
+        ("listing", SourceKind.LISTING),
+        ("pages", SourceKind.LISTING),
+        ("feed", SourceKind.LISTING),
+        ("link", SourceKind.LISTING),
+        ("", SourceKind.LISTING),
+    ],
+)
+def test_a_page_is_of_the_kind_that_its_outline_states_where_that_is_followed_by_its_page(
+    stated: str, kind: SourceKind
+) -> None:
+    text = f'<opml><body><outline text="A" type="{stated}" htmlUrl="https://a.example.org/"/></body></opml>'
+    assert [one.kind for one in parse_source_list(text).sources] == [kind]
