@@ -96,8 +96,10 @@ def test_ten_real_pages_are_read_and_read_again_offline(
     (added,) = _json(tmp_path, "add", f"http://127.0.0.1:{server.server_port}/")
     assert (added["kind"], added["entries"]) == ("listing", HOSTS)
     refreshed = _json(tmp_path, "refresh")
-    assert (refreshed["articles"], refreshed["failed"]) == (HOSTS, [])
-    ids = [str(row["id"]) for row in _json(tmp_path, "list")]
+    assert (refreshed["articles"], refreshed["failed"]) == (0, []), "adding has kept them all"
+    rows = _json(tmp_path, "list")
+    assert [row["cached"] for row in rows] == ["text"] * HOSTS
+    ids = [str(row["id"]) for row in rows]
     read = [_json(tmp_path, "read", one) for one in ids]
     server.shutdown()
     server.server_close()
