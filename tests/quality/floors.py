@@ -12,7 +12,9 @@ import hashlib
 import importlib
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -59,13 +61,25 @@ def measured(bench: ModuleType, corpora: Path, name: str, every: int) -> dict[st
     pages = list(bench.pages(_path(corpora, name)))[::every]
     scores = [bench.score(page.truth, answer(page.raw, page.truth.get("url"))) for page in pages]
     figures: dict[str, Any] = bench.summary(scores, 0.0, [])
-    return figures
+    return figures | {"date a year later": bench.mean(_dates_a_year_later(bench, pages))}
 
 
-def answer(raw: bytes, url: str | None) -> dict[str, Any]:
-    """What `tuinews parse article` answers, as far as it is scored."""
+def _dates_a_year_later(bench: ModuleType, pages: list[Any]) -> Iterator[float]:
+    """Whether the date of each page is right where it is fetched a year after its day, as a library tells it."""
+    for page in pages:
+        day = bench.day(page.truth.get("date"))
+        try:
+            later = datetime.fromisoformat(f"{day}T12:00+00:00") + timedelta(days=365)
+        except ValueError:
+            continue  # no date, or none of the calendar
+        found = answer(page.raw, page.truth.get("url"), now=later)
+        yield float(bench.day(found.get("date")) == day)
+
+
+def answer(raw: bytes, url: str | None, *, now: datetime | None = None) -> dict[str, Any]:
+    """What `tuinews parse article` answers, as far as it is scored; `now` is the time of the fetch."""
     try:
-        article = extract_article(decode(raw), url)
+        article = extract_article(decode(raw), url, now=now)
     except ExtractError:
         return {}
     return {

@@ -46,6 +46,19 @@ class TestTheSubjectOfALine:
     def test_is_no_day_of_publication(self, lang: str, line: str) -> None:
         assert date_of(TAG, below=f"<p>{line}</p>", lang=lang) == "2025-08-09T08:00:29+00:00"
 
+    @pytest.mark.parametrize(
+        ("lang", "line"),
+        [
+            ("vi", "Cầu chạy thử từ ngày 6/8/2025."),
+            ("en", "Open to walkers since 6 August 2025."),
+            ("de", "Der Verkehr rollt seit dem 6. August 2025."),
+        ],
+    )
+    def test_yields_to_an_address_and_a_kicker_where_machines_are_told_nothing(self, lang: str, line: str) -> None:
+        url = "https://bao.example/2025/08/09/cau"
+        assert (date_of(below=f"<p>{line}</p>", lang=lang, url=url) or "")[:10] == "2025-08-09"
+        assert (date_of(below=f"<p>{line}</p><p>09.08.2025</p>", lang=lang) or "")[:10] == "2025-08-09"
+
     @pytest.mark.parametrize("line", ["6/8/2025", "Xuất bản: 6/8/2025", "Ngày đăng 06/08/2025"])
     def test_a_line_that_says_nothing_else_is_believed(self, line: str) -> None:
         assert date_of(TAG, below=f"<p>{line}</p>") == "2025-08-06"

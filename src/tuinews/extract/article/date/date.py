@@ -160,7 +160,8 @@ def _strong(page: _DatedPage, stamp: When | None, kept: Sequence[int], marked: I
         told = page.told(marked)
         tags = told is not None
     if told is None:
-        return shown.when if shown is not None and not shown.changed else _unstated(page, shown, stamp, kept)
+        its_own = shown is not None and not shown.changed and not (shown.in_sentence and shown.cue is None)
+        return shown.when if shown is not None and its_own else _unstated(page, shown, stamp, kept)
     if shown is None:
         return told.when
     same = stamp is not None and stamp.precision in FINE and days_between(stamp, told.when) == 0
@@ -184,16 +185,16 @@ def _regional(reading: DateReading, own: Structured) -> DateReading:
 
 
 def _unstated(
-    page: _DatedPage, changed: DisplayedDate | None, stamp: When | None, kept: Sequence[int]
+    page: _DatedPage, other: DisplayedDate | None, stamp: When | None, kept: Sequence[int]
 ) -> When | None:
-    """The day where machines are told none and the header shows none, or only that of a change."""
+    """The day where machines are told none and the header shows none but that of a change or of a sentence."""
     page_lines, reading = page.page_lines, page.reading
     above = displayed_above(page_lines, reading)
     if stamp is not None and stamp.precision in FINE:
         return finest(stamp, [above] if above else [])
     found = above or displayed_at_start(page_lines, reading, kept) or displayed_with_label(page_lines, reading)
     if found is None:
-        found = changed.when if changed else displayed_in_text(page_lines, reading, kept)
+        found = other.when if other else displayed_in_text(page_lines, reading, kept)
     return found
 
 

@@ -124,7 +124,11 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
             here = [other for there, other in times if there == place]
             exact = zoned_by(finest(when, [other for _, other in times]), here)
             found = _shown(page_lines, place, exact, when, reading)
-            if found.in_time or found.cue is Cue.PUBLISHED or (found.plain and wordy is None):
+            if (
+                found.in_time
+                or found.cue is Cue.PUBLISHED
+                or (found.plain and (wordy is None or wordy.in_sentence))
+            ):
                 return found
             wordy = wordy or found
         elif line.size > LONGEST_HEADER_LINE and line.linked < line.size // 2:
