@@ -14,6 +14,7 @@ from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
+from tuinews.extract.article.markup.markup import plain_tree
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
@@ -25,7 +26,6 @@ from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.structured import structured_of
 from tuinews.extract.page.tags import Trait
-from tuinews.extract.page.tree import parse
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document import Document
 from tuinews.model.when import When
@@ -87,7 +87,7 @@ class _ArticlePage:
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         check_page(html, url or "page")
         self.url, self.now = url, now
-        self.tree = parse(html)
+        self.tree = plain_tree(html)
         self.metadata_nodes = metadata_nodes_of(self.tree)
         self.declared = structured_of(self.metadata_nodes)
         address = (

@@ -13,6 +13,7 @@ from tuinews.extract.article.authors.displayed import is_called_author, is_right
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import is_caption
+from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
@@ -80,11 +81,13 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     if not kept:
         return kept
     text = set(kept)
+    text |= code_lines(page_lines, text)
     text |= _of_tables(page_lines, text)
     text |= _of_lists(page_lines, text, chances)
     text |= _lists_between(page_lines, text, chances)
     text |= definition_lines(page_lines, text)
     text |= _siblings(page_lines, text, chances)
+    text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances)
     text |= _notes(page_lines, min(text))
     return sorted(text)
@@ -236,10 +239,8 @@ def _lists_between(page_lines: PageLines, text: set[int], chances: list[float]) 
 
 
 def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """Prose with the markup of kept lines, between them or directly after the last; quotes and code between
-    them."""
+    """Prose with the markup of kept lines, between them or directly after the last; quotes between them."""
     kinds = {_kind(page_lines, place) for place in text}
-    boxes = {box for box, _, _ in kinds}
     last = max(text)
     found = {
         place
@@ -248,7 +249,6 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         and (
             (chances[place] >= LEAST_BETWEEN and _is_prose(page_lines, place, kinds))
             or (chances[place] >= LEAST_BETWEEN and _is_quoted(page_lines, place))
-            or (page_lines.tag[page_lines.lines[place].element] == "pre" and _kind(page_lines, place)[0] in boxes)
         )
     }
     for place in range(last + 1, len(page_lines.lines)):

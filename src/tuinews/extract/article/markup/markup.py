@@ -1,0 +1,17 @@
+"""The tree of an article with the ways in which programs write the same thing brought to one, before it is read.
+
+Each step has a file of its own and looks first whether the page has a word of what it is for, since most pages
+have nothing of it. Nodes are known by their place in memory later on: nothing may change once lines are made.
+"""
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.extract.article.markup.code_blocks import plain_code
+from tuinews.extract.page.tree import parse
+
+
+def plain_tree(html: str) -> LexborHTMLParser:
+    """The tree of a page or of a fragment, ready to be read as an article."""
+    tree = parse(html)
+    plain_code(tree, html)
+    return tree
