@@ -20,16 +20,35 @@ _CAPTION = re.compile(
     r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])",
     re.IGNORECASE,
 )
+_JOINT = re.compile(r"[^A-Za-z0-9]+")
+_PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_VOWEL = re.compile("[aeiouy]")
+LONGEST_MADE = 2
+"""Letters up to which a name is taken for one that a program made: they count `a`, `b`, … `aa`, `ab`."""
+
+SHORTEST_HASH = 5
+"""Letters and digits from which a part of a name may be a hash."""
+
+SHORT_PIECE = 2.5
+"""Letters of the mean piece between capitals and digits, under which a part is no words written as one."""
+
 MAX_NAME = 300
 """Characters of the names of one element that are read."""
 
 
 def words_of_one(whole: str) -> tuple[str, ...]:
-    """The words of one name: its parts, its first two and last two joined, and its first five joined."""
+    """The words of one name: its parts, its first two and last two joined, and its first five joined.
+
+    A name that a program made has none: it means something else on each page, and was learnt by chance.
+    """
     if whole.isalpha() and whole.isascii() and whole.islower():
-        return (whole,) if len(whole) > 1 else ()
+        return (whole,) if len(whole) > LONGEST_MADE and not _has_no_vowel(whole) else ()
+    if any(character.isdigit() or character.isupper() for character in whole):
+        whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
     small = whole.lower()
     parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)
+    if all(len(part) <= LONGEST_MADE for part in parts):
+        return ()
     match len(parts):
         case 0 | 1:
             return tuple(parts)
@@ -37,6 +56,18 @@ def words_of_one(whole: str) -> tuple[str, ...]:
             return (*parts, "-".join(parts))
         case _:
             return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
+
+
+def _is_hash(part: str) -> bool:
+    """Whether a part of a name is a sum of something: digits among its letters, or capitals among small ones."""
+    if len(part) < SHORTEST_HASH or not part.isascii():
+        return False
+    pieces = _PIECE.findall(part)
+    return len(pieces) > 1 and len(part) < SHORT_PIECE * len(pieces)
+
+
+def _has_no_vowel(word: str) -> bool:
+    return len(word) >= SHORTEST_HASH and not _VOWEL.search(word)
 
 
 def _parts(whole: str) -> list[str]:
