@@ -77,7 +77,7 @@ def test_commands_of_newsboat_and_liferea_are_named_as_skipped() -> None:
     ]
     assert {one.why for one in listed.skipped} == {
         "it runs a command",
-        "only http and https are taken",
+        "only http and https addresses are accepted",
         "it is a saved search, not an address",
         "it has no address",
     }
@@ -138,14 +138,14 @@ def test_the_urls_of_newsboat() -> None:
         "it runs a command",
         "it runs a command",
         "it runs a command",
-        "only http and https are taken",
+        "only http and https addresses are accepted",
     ]
 
 
 def test_a_plain_list_of_addresses() -> None:
     listed = parse_source_list("tuoitre.vn\n- https://example.org/feed\nnot an address\n")
     assert [one.url for one in listed.sources] == ["https://tuoitre.vn/", "https://example.org/feed"]
-    assert listed.skipped == (SkippedSource("not", "this is no address"),)
+    assert listed.skipped == (SkippedSource("not", "this is not an address"),)
 
 
 def test_an_empty_list_is_no_error() -> None:

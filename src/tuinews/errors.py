@@ -27,10 +27,12 @@ class Remedy(StrEnum):
     """
 
     ADD_SOURCE = "add it as a source"
-    ADD_LIST = "add the sources that it names"
-    TAKE_GUESS = "take the guess, or give a category page or a feed"
+    ADD_LIST = "add the sources in it"
+    TAKE_GUESS = "take the guess, or use a category page or a feed"
     OWN_KIND = "add it as what it is"
     OTHER_FOLDER = "choose another folder"
+    LISTED_ARTICLES = "choose one of the listed articles"
+    LISTED_SOURCES = "choose one of the listed sources"
 
 
 class TuinewsError(Exception):
@@ -110,3 +112,8 @@ class NotFoundError(TuinewsError):
 
 class SourceListError(TuinewsError):
     """A list of sources (OPML, newsboat's urls) that cannot be read."""
+
+
+def is_offline(error: TuinewsError) -> bool:
+    """Whether the network itself seems to be away."""
+    return isinstance(error, FetchError) and error.offline

@@ -45,7 +45,7 @@ _REASONS = (
     ("exec:", "it runs a command"),
     ("filter:", "it runs a command"),
     ("|", "it runs a command"),
-    ("file:", "only http and https are taken"),
+    ("file:", "only http and https addresses are accepted"),
 )
 
 
@@ -84,12 +84,14 @@ def parse_source_list(text: str) -> SubscriptionList:
     sources take seconds, in steps between which other threads have their turn.
     """
     if len(text) > MAX_CHARACTERS:
-        raise SourceListError("list of sources", "it is too long", "split it")
+        raise SourceListError("list of sources", "it is too long", "split it into parts into parts")
     text = text.removeprefix("\ufeff").replace("\0", "")
     if not _XML.match(text):
         return _collected(_of_lines(text))
     if not re.search(r"<(?:opml|outline)\b", text, re.IGNORECASE):
-        raise SourceListError("list of sources", "this is no OPML and no list of addresses", "name another file")
+        raise SourceListError(
+            "list of sources", "this is neither OPML nor a list of addresses", "choose another file"
+        )
     return _collected(_of_opml(_COMMENT.sub("", text)))
 
 
@@ -168,7 +170,9 @@ def _listed(
         return ListedSource(url, clean_line(title) or None, folder or None, kind)
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
     is_web = lower.startswith(("http:", "https:"))  # and then too long, or broken
-    why = why or ("only http and https are taken" if scheme and not is_web else "this is no address")
+    why = why or (
+        "only http and https addresses are accepted" if scheme and not is_web else "this is not an address"
+    )
     return SkippedSource(clean_line(written, 500), why)
 
 

@@ -60,33 +60,35 @@ THEMES = ("dark", "light", "ansi")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
-            "Sources older than this are refreshed at the start.", _whole(1, 100_000), "minutes, 1 or more"
+            "Sources that were refreshed longer ago than this are refreshed at startup.",
+            _whole(1, 100_000),
+            "minutes, 1 or more",
         ),
         "articles_per_source": Setting(
-            "How many of the newest articles of each source a refresh keeps for reading offline.",
+            "How many of the newest articles of each source a refresh saves for offline reading.",
             _whole(0, 1000),
             "a number from 0 to 1000",
         ),
-        "measure": Setting("The widest that the text of an article is set.", _whole(20, 200), "cells, 20 to 200"),
-        "theme": Setting("The colours of the screen.", lambda v: v in THEMES, "one of " + ", ".join(THEMES)),
+        "measure": Setting("The maximum width of an article's text.", _whole(20, 200), "columns, 20 to 200"),
+        "theme": Setting("The colour theme of the screen.", lambda v: v in THEMES, "one of " + ", ".join(THEMES)),
         "requests_per_host": Setting(
-            "How many pages are asked of one host at the same time.", _whole(1, 8), "a number from 1 to 8"
+            "How many pages are fetched from one host at the same time.", _whole(1, 8), "a number from 1 to 8"
         ),
         "requests_in_all": Setting(
-            "How many pages are asked for at the same time.", _whole(1, 64), "a number from 1 to 64"
+            "How many pages are fetched at the same time in all.", _whole(1, 64), "a number from 1 to 64"
         ),
         "mark_read_on_open": Setting(
-            "Whether opening an article marks it read, once it can be read.",
+            "Whether opening an article marks it as read, once its text is there.",
             lambda v: isinstance(v, bool),
             "true or false",
         ),
         "keys": Setting(
-            "Other keys for an action, by its id (docs/keys.md): `keys.star = 'S,*'`.",
+            "Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`.",
             lambda v: isinstance(v, dict) and all(isinstance(k, str) for k in v.values()),
-            "a table of an action's id and its keys",
+            "a table of command ids and their keys",
         ),
         "repairs": Setting(
-            "Where the text stands on the pages of a site on which it is not found right: a CSS selector of what "
+            "Where the text is on the pages of a site where it is not found correctly: a CSS selector for what "
             "holds it (body), of what to drop, or both, by the host or by the source's address.",
             lambda v: isinstance(v, dict) and all(_is_repair(one) for one in v.values()),
             "a table of hosts or addresses, each with body, drop or both",
@@ -137,7 +139,7 @@ def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise SettingsError(f"settings {path}", "it is not UTF-8 text", _MEND) from error
     except RecursionError as error:
-        raise SettingsError(f"settings {path}", "it is nested too deep", _MEND) from error
+        raise SettingsError(f"settings {path}", "it is nested too deeply", _MEND) from error
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"settings {path}", clean_line(error), "correct that line") from error
 

@@ -56,7 +56,7 @@ def test_add_names_what_failed_and_goes_on(tuinews: Run, site: DemoSite) -> None
     one, other = done.err.splitlines()
     assert one.startswith("tuinews: 127.0.0.1")
     assert "404" in one
-    assert other == "tuinews: nonsense: this is no web address; give one such as https://tuoitre.vn"
+    assert other == "tuinews: nonsense: this is not a web address; enter one such as https://tuoitre.vn"
     assert tuinews("add", "nonsense").status == 1
 
 
@@ -98,7 +98,7 @@ def test_search_finds_vietnamese_without_its_marks(tuinews: Run, site: DemoSite)
     assert set(hits[0]) == LISTED | {"snippet"}
     none = tuinews("search", "xyzzyx")
     assert none.status == 0
-    assert "Nothing kept here holds" in none.out
+    assert "No results for" in none.out
     assert tuinews("search", '"', "--json").status == 0
 
 
@@ -120,7 +120,7 @@ def test_what_is_not_kept_cannot_be_read_offline(tuinews: Run, site: DemoSite) -
     done = tuinews("read", str(first), "--offline")
     assert done.status == 1
     assert done.err.count("\n") == 1
-    assert "not kept" in done.err
+    assert "not saved" in done.err
     assert tuinews("read", "4242").status == 1
 
 
@@ -197,7 +197,7 @@ def test_the_status_of_a_refresh_says_how_much_failed(
     every = tuinews("refresh")
     assert (every.status, every.err.count("\n")) == (1, 2)
     assert "2 failed" in every.out
-    assert "0 articles kept" in every.out
+    assert "0 articles saved" in every.out
 
 
 def test_a_refresh_tells_of_articles_that_could_not_be_had(
@@ -207,7 +207,7 @@ def test_a_refresh_tells_of_articles_that_could_not_be_had(
     tuinews("add", f"{host.url}/rss")
     done = tuinews("refresh")
     assert done.status == 0
-    assert "0 articles kept, 1 not to be had" in done.out
+    assert "0 articles saved, 1 article could not be fetched" in done.out
 
 
 def test_import_skips_what_is_no_address_and_says_so(tuinews: Run, tmp_path: Path) -> None:
@@ -218,7 +218,7 @@ def test_import_skips_what_is_no_address_and_says_so(tuinews: Run, tmp_path: Pat
     assert (dry.json["added"], len(dry.json["skipped"])) == (1, 2)
     assert tuinews("sources", "--json").json == []
     done = tuinews("import", str(path))
-    assert "1 added, 0 known, 2 skipped" in done.out
+    assert "1 added, 0 already in the library, 2 skipped" in done.out
     assert "exec:rm -rf /" in done.err
     assert tuinews("import", str(path), "--json").json["known"] == 1
     assert "https://a.example/rss" in tuinews("export").out
@@ -229,7 +229,7 @@ def test_a_large_list_asks_first(tuinews: Run, tmp_path: Path) -> None:
     path.write_text("".join(f"https://h{n}.example/rss\n" for n in range(501)), "utf-8")
     done = tuinews("import", str(path))
     assert done.status == 1
-    assert "say --yes" in done.err
+    assert "use --yes" in done.err
     assert tuinews("sources", "--json").json == []
 
 
@@ -277,7 +277,7 @@ def test_without_a_terminal_the_newest_articles_are_printed(tuinews: Run, proces
     done = process()
     assert done.status == 4
     assert len(done.out.splitlines()) == ARTICLES
-    assert "the input is no terminal" in done.err
+    assert "standard input is not a terminal" in done.err
 
 
 def test_hostile_titles_are_printed_as_text(tuinews: Run, site: DemoSite) -> None:
@@ -346,11 +346,11 @@ def test_a_source_is_repaired_and_the_repair_told_and_taken_away(tuinews: Run, s
     assert tuinews("repair", "1", "--body", "").out == "Bản tin tuinews\n  drop  p.ad\n"
     assert tuinews("sources", "--json").json[0]["repair"] == {"body": None, "drop": "p.ad"}
     assert 'tuinews:drop="p.ad"' in tuinews("export").out
-    assert tuinews("repair", "1", "--clear").out == "Bản tin tuinews: no repair\n"
+    assert tuinews("repair", "1", "--clear").out == "Bản tin tuinews: no repair rule\n"
     assert "tuinews:" not in tuinews("export").out
     wrong = tuinews("repair", "1", "--body", "p[[")
     assert wrong.status == 1
-    assert wrong.err == "tuinews: body “p[[”: this is no CSS selector; give one such as “div.story”\n"
+    assert wrong.err == "tuinews: body “p[[”: this is not a CSS selector; give one such as “div.story”\n"
     assert tuinews("repair", "1", "--body", "p", "--clear").status == 2
     assert tuinews("repair", "9").status == 1
 
@@ -361,13 +361,13 @@ def test_parse_refuses_an_address_that_is_none(tuinews: Run, tmp_path: Path, wha
     (tmp_path / "page.html").write_text("<p>Some words of a page.</p>")
     done = tuinews("parse", what, str(tmp_path / "page.html"), "--url", url)
     assert done.status == 1
-    assert f"url {url}: this is no web address; give one such as" in done.err
+    assert f"url {url}: this is not a web address; enter one such as" in done.err
 
 
 @pytest.mark.parametrize(
     ("name", "body", "what"),
     [
-        ("a.rss", b"<rss><channel><title>A</title></channel></rss>", "this is a feed, no web page; add it"),
+        ("a.rss", b"<rss><channel><title>A</title></channel></rss>", "this is a feed, not a web page; add it"),
         ("a.json", b'{"a": 1}', "this is JSON data"),
         ("a.txt", b"Words.", "this is plain text"),
         ("a.pdf", b"%PDF-1.7", "this is a PDF document"),
@@ -402,8 +402,8 @@ def test_every_wrong_key_is_named_by_a_command_too(tuinews: Run, tmp_path: Path)
     done = tuinews("list")
     assert done.status == 0
     assert done.err.splitlines() == [
-        "tuinews: settings.toml line 2: keys.star: “fnord” is no key that is known; see docs/keys.md",
-        "tuinews: settings.toml line 4: keys.search: “cmd+f” is no key that is known; see docs/keys.md",
+        "tuinews: settings.toml line 2: keys.star: “fnord” is not a known key; see docs/keys.md",
+        "tuinews: settings.toml line 4: keys.search: “cmd+f” is not a known key; see docs/keys.md",
     ]
 
 
@@ -420,7 +420,7 @@ def test_a_source_is_renamed_and_moved_by_id_or_address(tuinews: Run, site: Demo
         tuinews("move", "1", "Tin")
         assert tuinews("move", "1", none, "--json").json["folder"] is None
     assert tuinews("rename", "9", "x").status == tuinews("move", "9", "x").status == 1
-    assert tuinews("rename", "1", " ").err == "tuinews: the name: it is empty; give the source one\n"
+    assert tuinews("rename", "1", " ").err == "tuinews: the name: it is empty; give the source a name\n"
 
 
 def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tuinews: Run, site: DemoSite) -> None:
@@ -428,7 +428,7 @@ def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tui
     tuinews("add", url)
     again = tuinews("add", url, "--title", "Của tôi", "--folder", "Tin")
     assert again.status == 0
-    note = "known already, renamed, before: Bản tin tuinews, moved to Tin"
+    note = "already in the library, renamed from Bản tin tuinews, moved to Tin"
     assert again.out == f"feed  Của tôi  {ARTICLES} articles  ({note})\n"
     (source,) = tuinews("sources", "--json").json
     assert (source["title"], source["folder"]) == ("Của tôi", "Tin")

@@ -76,7 +76,7 @@ def test_an_id_of_any_number_of_digits_is_an_unknown_one(digits: str, tuinews: R
         done = tuinews(*command, digits)
         assert done.status == 1
         assert "unexpected" not in done.err
-        assert "database answered" not in done.err
+        assert "database reported" not in done.err
     assert tuinews("list", "--limit", digits).status == 0
 
 
@@ -201,7 +201,7 @@ def test_a_command_that_waits_for_another_says_so_and_is_left_by_ctrl_c(tmp_path
         waiting.send_signal(signal.SIGTERM)
         out, err = waiting.communicate(timeout=20)
     assert said == (
-        "tuinews: another tuinews is working on the library; waiting until it is done (Ctrl-C leaves)\n"
+        "tuinews: another tuinews is using the library; waiting until it is done (Ctrl-C stops waiting)\n"
     )
     assert (waiting.returncode, out, err) == (130, "", "")
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as waiting:
@@ -210,7 +210,7 @@ def test_a_command_that_waits_for_another_says_so_and_is_left_by_ctrl_c(tmp_path
         os.close(lock)
         out, err = waiting.communicate(timeout=20)
     assert (waiting.returncode, err) == (0, "")
-    assert "No articles here" in out
+    assert "No articles yet" in out
 
 
 @pytest.fixture
@@ -237,7 +237,7 @@ def test_a_source_for_which_there_is_no_room_is_not_half_there(tuinews: Run, fed
     urls = " ".join(f"{fed.url}/rss{n}" for n in range(1, 8))
     done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews add {urls}", tmp_path)
     assert done.returncode in (1, 3)
-    assert b"there is no room left on its disk" in done.stderr
+    assert b"the disk is full" in done.stderr
     sources = tuinews("sources", "--json").json
     assert len(sources) < 8
     assert all(source["total"] == 30 for source in sources)
@@ -249,7 +249,7 @@ def test_a_refresh_without_room_says_so_and_goes_on_when_there_is(tuinews: Run, 
     tuinews("import", str(tmp_path / "urls"))
     done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews refresh --json", tmp_path)
     assert done.returncode in (1, 3)
-    assert b"there is no room left on its disk" in done.stderr
+    assert b"the disk is full" in done.stderr
     assert b"unexpected" not in done.stderr
     assert json.loads(done.stdout)["failed"]
     assert tuinews("refresh", "--articles", "2").status == 0
@@ -261,7 +261,7 @@ def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path:
     listed = _shell("ulimit -f 8; tuinews list --json", tmp_path)
     assert listed.returncode == 0
     assert len(json.loads(listed.stdout)) == 30
-    assert b"no room left" in listed.stderr
+    assert b"disk is full" in listed.stderr
     (kept,) = tuinews("list", "--offline", "--json").json
     read = _shell(f"ulimit -f 8; tuinews read {kept['id']}", tmp_path)
     assert b"word" in read.stdout
@@ -272,7 +272,7 @@ def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path:
     assert refreshed.returncode == 1
     marked = _shell(f"ulimit -f 8; tuinews mark star {kept['id']}", tmp_path)
     assert marked.returncode == 1
-    assert b"there is no room left on its disk" in marked.stderr
+    assert b"the disk is full" in marked.stderr
     assert tuinews("mark", "star", str(kept["id"])).status == 0
 
 
@@ -291,5 +291,5 @@ def test_a_skipped_address_is_named_without_its_password(tuinews: Run, tmp_path:
     path.write_text("ftp://me:sesame@h.example/x?key=sesame\nhttp://[::1\n", "utf-8")
     done = tuinews("import", str(path))
     assert "sesame" not in done.err
-    assert "skipped ftp://h.example/x: only http and https are taken" in done.err
-    assert "skipped http://[::1: this is no address" in done.err
+    assert "skipped ftp://h.example/x: only http and https addresses are accepted" in done.err
+    assert "skipped http://[::1: this is not an address" in done.err

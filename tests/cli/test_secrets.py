@@ -107,9 +107,7 @@ def test_export_leaves_passwords_and_keys_out_unless_they_are_asked_for(
     done = tuinews("export", str(bare))
     with_secrets = tuinews("export", "--with-secrets", str(whole))
 
-    assert (
-        done.err == "tuinews: 1 address was exported without password or key; --with-secrets exports them whole\n"
-    )
+    assert done.err == "tuinews: 1 address was exported without its password or key; --with-secrets includes it\n"
     assert f'"{private.url.replace("//", "//ana@")}/rss"' in bare.read_text("utf-8")
     assert not any(secret in bare.read_text("utf-8") for secret in SECRETS)
     assert with_secrets.err == ""
@@ -139,7 +137,7 @@ def test_settings_with_a_password_that_others_can_read_are_told(tuinews: Run, tm
     settings.write_text('[repairs."https://ana:s3same@a.example/rss"]\nbody = "div"\n', "utf-8")
     settings.chmod(0o644)
     told = tuinews("sources").err
-    assert "settings.toml: others can read it" in told
+    assert "settings.toml: other users can read it" in told
     assert "s3same" not in told
     assert stat.S_IMODE(settings.stat().st_mode) == 0o644
     settings.chmod(0o600)

@@ -34,7 +34,9 @@ async def test_a_list_is_read_in_its_charset(name: str, title: str, empty: Libra
 
 
 def test_what_cannot_be_read_is_told_in_one_line(tmp_path: Path) -> None:
-    with pytest.raises(SourceListError, match=r"^none\.opml: No such file or directory; name a file that exists$"):
+    with pytest.raises(
+        SourceListError, match=r"^none\.opml: No such file or directory; give the name of a file that exists$"
+    ):
         list_in_file(tmp_path / "none.opml")
     with pytest.raises(SourceListError, match="Is a directory"):
         list_in_file(tmp_path)

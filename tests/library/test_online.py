@@ -60,18 +60,18 @@ async def test_the_kind_that_is_asked_for_is_taken(empty: Library, site: DemoSit
         "Trang nhất",
         "Thử",
     )
-    with pytest.raises(ExtractError, match="this is a feed, no listing"):
+    with pytest.raises(ExtractError, match="this is a feed, not a listing"):
         await empty.add(site.url + "rss.xml", kind=SourceKind.LISTING)
 
 
 async def test_a_page_without_a_list_says_so(empty: Library, site: DemoSite) -> None:
-    with pytest.raises(ExtractError, match="no list of articles"):
+    with pytest.raises(ExtractError, match=r"no (clear )?list of articles"):
         await empty.add(site.url + "phim/ban-tin.html", kind=SourceKind.LISTING)
     assert await empty.sources() == []
 
 
 async def test_a_word_is_no_address(empty: Library) -> None:
-    with pytest.raises(ExtractError, match="this is no web address"):
+    with pytest.raises(ExtractError, match="this is not a web address"):
         await empty.add("tin tức")
 
 
@@ -220,7 +220,7 @@ async def test_the_guide_needs_no_network(empty: Library) -> None:
 
 
 async def test_an_unknown_article_is_named(empty: Library) -> None:
-    with pytest.raises(NotFoundError, match="the library does not know it"):
+    with pytest.raises(NotFoundError, match="it is not in the library"):
         await empty.open_article(12345)
 
 

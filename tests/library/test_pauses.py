@@ -42,8 +42,8 @@ async def test_a_process_that_began_before_the_pause_keeps_to_it(
     asked = len(host.asked)
 
     [failure] = (await second.refresh([added.source.id])).failed
-    assert "asked to be left alone; it will be asked again in 10 minutes" in failure.error
-    with pytest.raises(FetchError, match="left alone"):
+    assert "asked for a pause; it will be tried again in 10 minutes" in failure.error
+    with pytest.raises(FetchError, match="asked for a pause"):
         await second.probe(f"{host.url}/rss")
     assert len(host.asked) == asked
 
@@ -62,7 +62,7 @@ async def test_a_process_that_knows_of_no_pause_erases_none(
     asked = len(host.asked)
 
     third = await open_library()
-    assert "left alone" in (await third.refresh([added.source.id])).failed[0].error
+    assert "asked for a pause" in (await third.refresh([added.source.id])).failed[0].error
     assert len(host.asked) == asked
 
 
@@ -87,7 +87,7 @@ async def test_a_pause_is_known_before_the_refresh_that_met_it_has_ended(
     running = asyncio.create_task(first.refresh(progress=watch))
     await asyncio.wait_for(seen.wait(), 10)
     asked = len(stern.asked)
-    with pytest.raises(FetchError, match="left alone"):
+    with pytest.raises(FetchError, match="asked for a pause"):
         await second.probe(f"{stern.url.replace('127.0.0.1', 'localhost')}/rss")
     assert len(stern.asked) == asked
     slow.open.set()

@@ -74,7 +74,7 @@ async def test_the_first_of_the_ways_is_the_repaired_one(empty: Library, feed: s
 
 async def test_what_is_no_selector_is_refused_and_nothing_changes(empty: Library, feed: str) -> None:
     source = (await empty.add(feed)).source
-    with pytest.raises(ExtractError, match="this is no CSS selector"):
+    with pytest.raises(ExtractError, match="this is not a CSS selector"):
         await empty.repair(source.id, SelectorRule("p[["))
     assert (await empty.source(source.id)).repair is None
 
@@ -97,7 +97,7 @@ async def test_a_selector_of_the_settings_that_is_none_is_named(tmp_path: Path, 
     repairs = MappingProxyType({"báo.example": SelectorRule("p[[")})
     library = await Library.open(tmp_path, Settings(repairs=repairs))
     try:
-        with pytest.raises(SettingsError, match=r"báo.example.*no CSS selector"):
+        with pytest.raises(SettingsError, match=r"báo.example.*not a CSS selector"):
             await library.add(feed)
     finally:
         await library.close()
@@ -121,5 +121,5 @@ async def test_a_list_whose_selector_is_none_gives_its_source_without_it(empty: 
     )
     imported = await empty.import_sources(parse_source_list(opml))
     assert imported.added == ("https://a.example/rss",)
-    assert "no CSS selector" in imported.skipped[0].why
+    assert "not a CSS selector" in imported.skipped[0].why
     assert [one.repair for one in await empty.sources()] == [None]

@@ -22,9 +22,9 @@ UNREAD = View(filter=Filter.UNREAD)
 async def test_mark_all_read_is_one_step(library: Library) -> None:
     assert await library.mark_all_read(ALL) == 6
     assert len(await library.entry_ids(UNREAD)) == 0
-    assert await library.undo() == "6 articles unread again"
+    assert await library.undo() == "6 articles marked as unread again"
     assert len(await library.entry_ids(UNREAD)) == 6
-    assert await library.redo() == "6 articles read again"
+    assert await library.redo() == "6 articles marked as read again"
     assert len(await library.entry_ids(UNREAD)) == 0
 
 
@@ -50,7 +50,7 @@ async def test_a_removed_source_comes_back_with_its_entries(library: Library) ->
     await library.remove_sources([source.id])
     assert len(await library.sources()) == 1
     assert len(await library.entry_ids(ALL)) == 3
-    assert await library.undo() == "1 source back"
+    assert await library.undo() == "1 source restored"
     assert len(await library.entry_ids(ALL)) == 6
     assert await library.redo() == "1 source removed again"
     assert len(await library.sources()) == 1
@@ -92,7 +92,7 @@ async def test_a_name_and_a_folder_come_back(library: Library) -> None:
     assert (await library.move_source(source.id, "/Tin/ Châu Á /")).folder == "Tin/Châu Á"
     moved = await library.arrange_source(source.id, "Báo khác", "-")
     assert (moved.title, moved.folder) == ("Báo khác", None)
-    assert await library.undo() == "“Báo khác” is called “Báo mới” again, in “Tin/Châu Á” again"
+    assert await library.undo() == "“Báo khác” is called “Báo mới” and is in “Tin/Châu Á” again"
     assert await library.undo() == "“Báo mới” is in no folder again"
     assert await library.undo() == "“Báo mới” is called “Báo A” again"
     assert await library.source(source.id) == source
@@ -104,7 +104,7 @@ async def test_a_name_that_is_none_and_a_folder_that_is_too_deep_are_refused(lib
     source = (await library.sources())[0]
     with pytest.raises(TuinewsError, match="it is empty"):
         await library.rename_source(source.id, " \u200b\n")
-    with pytest.raises(TuinewsError, match="deeper than 8 folders"):
+    with pytest.raises(TuinewsError, match="more than 8 folders deep"):
         await library.move_source(source.id, "a/b/c/d/e/f/g/h/i")
     await library.rename_source(source.id, source.title)
     assert await library.undo() is None
@@ -118,11 +118,11 @@ async def test_what_was_removed_last_comes_back_in_the_next_session(stocked: Pat
     await before.close()
 
     after = await Library.open(stocked, Settings())
-    assert await after.undo() == "Báo A back"
+    assert await after.undo() == "Báo A restored"
     assert await after.sources() == [first]
     assert await after.redo() == "Báo A removed again"
-    assert await after.undo() == "Báo A back"
-    assert await after.undo() == "Báo B back"
+    assert await after.undo() == "Báo A restored"
+    assert await after.undo() == "Báo B restored"
     assert len(await after.entry_ids(ALL)) == 6
     assert await after.undo() is None
     await after.close()
@@ -135,7 +135,7 @@ async def test_a_session_that_has_undone_all_of_its_own_goes_no_further_back(sto
 
     after = await Library.open(stocked, Settings())
     await after.mark_all_read(ALL)
-    assert await after.undo() == "3 articles unread again"
+    assert await after.undo() == "3 articles marked as unread again"
     assert await after.undo() is None
     assert len(await after.sources()) == 1
     await after.close()

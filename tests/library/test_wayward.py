@@ -46,7 +46,7 @@ async def test_a_feed_that_becomes_a_page_keeps_its_entries_and_says_so(
     host.answers["/rss"] = make_reply(PAGE.format("<p>Xin đăng nhập.</p>"), **HTML)
     source = await _after_refresh(empty)
     assert (source.kind, source.total) == (SourceKind.FEED, 1)
-    assert "a web page stands where the feed was" in (source.error or "")
+    assert "a web page has taken the place of the feed" in (source.error or "")
     host.answers["/rss"] = make_reply(make_feed([("Tin", f"{host.url}/1")]))
     assert (await _after_refresh(empty)).error is None
 
@@ -141,7 +141,7 @@ async def test_a_host_that_asks_to_be_left_alone_is_left_alone_by_the_next_progr
     again = await Library.open(tmp_path, Settings())
     source = await _after_refresh(again)
     assert (host.asked, source.total) == ([], 1)
-    assert "left alone" in (source.error or "")
+    assert "asked for a pause" in (source.error or "")
     await again.close()
 
 

@@ -74,7 +74,7 @@ def test_the_second_start_says_that_it_waits_and_finds_what_the_first_one_saved(
     found = result(second)
 
     assert saved["entries"] > 100
-    assert "were saved" in saved["notices"][0]
+    assert "were recovered" in saved["notices"][0]
     assert found == {"entries": saved["entries"], "notices": []}
     assert left_over(damaged) == []
 
@@ -90,7 +90,7 @@ def test_the_lock_of_a_process_that_was_killed_is_free_at_once(damaged: Path, st
     found = result(second)
 
     assert found["entries"] > 100
-    assert "were saved" in found["notices"][0]
+    assert "were recovered" in found["notices"][0]
     assert left_over(damaged) == []
 
 

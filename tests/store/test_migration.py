@@ -217,7 +217,7 @@ def test_a_lost_library_comes_back_from_a_backup_of_version_1(library: Path, ope
 
     store = open_store(library.parent)
 
-    assert store.notices[0].startswith("the library's file was gone: 2 sources, ")
+    assert store.notices[0].startswith("the library's file was missing: 2 sources, ")
     _is_all_there(store)
     assert store.find_source("b.example/rss?cat=5").id == 2
 

@@ -38,7 +38,7 @@ def test_a_process_that_is_killed_thirty_times_loses_and_doubles_nothing(tmp_pat
 def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path) -> None:
     told = result(start("fill_disk", tmp_path))
 
-    assert told["error"].startswith("nothing was written: there is no room left on its disk")
+    assert told["error"].startswith("nothing was saved: the disk is full")
     assert told["lost"] == 0
     assert told["after"] == 5
     assert told["read"] == 5

@@ -150,7 +150,7 @@ def test_a_fault_of_ours_is_one_line_status_1_and_in_the_log(open_terminal: Any,
     assert terminal.wait() == 1
     assert modes_left(terminal.written) == set()
     words = terminal.written.rpartition(b"\x1b[?1004l")[2].strip()
-    assert words.startswith(b"tuinews: an unexpected ValueError; the details are in ")
+    assert words.startswith(b"tuinews: unexpected error (ValueError); details are in ")
     assert b"\n" not in words
     place = Path(words.rpartition(b" in ")[2].decode())
     assert "in fail" in place.read_text("utf-8")

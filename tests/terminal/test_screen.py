@@ -21,7 +21,7 @@ def test_ctrl_l_draws_every_cell_anew(open_terminal: Any, before: str) -> None:
     ready(terminal)
     if before:
         terminal.send(before)
-        terminal.wait_for({"?": "Esc closes", ":": "A command or a source", "a": "Add a source"}[before])
+        terminal.wait_for({"?": "Esc closes", ":": "Type the name of a", "a": "Add a source"}[before])
     terminal.settle()
     shown = terminal.text
     terminal.show(GARBAGE)
@@ -43,7 +43,7 @@ def shell(terminal_of: Any) -> Any:
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: str) -> None:
     terminal = shell(open_terminal)
     terminal.send("j" + before)
-    terminal.wait_for({"": "2/11", "?": "Esc closes", ":": "A command or a source"}[before])
+    terminal.wait_for({"": "2/11", "?": "Esc closes", ":": "Type the name of a"}[before])
     terminal.send("\x1a")
     terminal.wait_for("Stopped")
     terminal.send("echo the sh''ell answers\n")
@@ -55,7 +55,9 @@ def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: 
     terminal.settle()
     if before:
         terminal.send("\x1b")
-        terminal.until(lambda: "Esc closes" not in terminal.text and "A command or" not in terminal.text, "closed")
+        terminal.until(
+            lambda: "Esc closes" not in terminal.text and "Type the name" not in terminal.text, "closed"
+        )
     terminal.send("jj")
     terminal.wait_for("4/11")
     terminal.send("Q")
@@ -83,7 +85,7 @@ def test_ctrl_z_without_a_shell_says_so_and_goes_on(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
     terminal.send("\x1a")
-    terminal.wait_for("There is no shell to go back to")
+    terminal.wait_for("There is no shell to return to")
     terminal.send("jQ")
     assert terminal.wait() == 0
 
@@ -104,7 +106,7 @@ def test_every_frame_has_the_notes_set_for_their_pane(open_terminal: Any) -> Non
         terminal.listen()
         widest += [line for line in terminal.screen.display if "Enter opens" in line]
     assert widest
-    assert all("Enter opens the article under the cursor" in line for line in widest)
+    assert all("Enter opens the selected article" in line for line in widest)
 
 
 @pytest.mark.parametrize("size", [(40, 10), (50, 20), (69, 24)])

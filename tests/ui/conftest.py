@@ -185,13 +185,13 @@ class FakeLibrary:
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         changed = [i for i in ids if self.entries[i].read is not read]
-        words = ("read", "unread") if read else ("unread", "read")
+        words = ("marked as read", "marked as unread") if read else ("unread", "read")
         self._do(changed, words, lambda row, new: replace(row, read=read is new))
         return changed
 
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
         changed = [i for i in ids if self.entries[i].starred is not starred]
-        self._do(changed, ("starred", "without a star"), lambda row, new: replace(row, starred=starred is new))
+        self._do(changed, ("starred", "unstarred"), lambda row, new: replace(row, starred=starred is new))
         return changed
 
     async def keep_text(self, entry_id: int) -> bool:
@@ -211,7 +211,7 @@ class FakeLibrary:
 
         remove()
         words = f"{len(gone)} source"
-        back = Step(f"{words} back", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
+        back = Step(f"{words} restored", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
         self._done.append(back)
 
     async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
@@ -250,7 +250,9 @@ class FakeLibrary:
         if self.offline:
             raise FetchError(address, "no network", "try again later", offline=True)
         if "article" in address and kind is None:
-            raise NoListError(address, "no list of articles stands out on this page", Remedy.TAKE_GUESS, guess=6)
+            raise NoListError(
+                address, "no clear list of articles was found on this page", Remedy.TAKE_GUESS, guess=6
+            )
         if "nothing" in address:
             raise TuinewsError(address, "no list of articles was found there", "try the address of its feed")
         source = Source(100 + len(self.added), SourceKind.FEED, title or address, address)

@@ -25,7 +25,7 @@ async def test_an_address_typed_after_a_mark_is_what_enter_adds(open_app: Any, l
         assert f"✓ {FIRST.name}" in seen.text
         await seen.press("enter")
         await seen.until(lambda: library.added == ["https://news.example/big.xml"])
-        await seen.wait_for("is added: feed, 1 article")
+        await seen.wait_for(" added: feed, 1 article")
         assert [source.title for source in library.all_sources.values()][3:] == ["https://news.example/big.xml"]
         await seen.wait_for("1 source is still marked; Enter adds it")
         await seen.press("enter")
@@ -84,7 +84,7 @@ async def test_one_address_however_it_was_copied(open_app: Any, library: Any, pa
 async def test_an_address_on_two_lines_is_said_to_be_joined(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste("https://news.example/tit\nles.xml", "were put together as one address")
+        await seen.paste("https://news.example/tit\nles.xml", "were joined into one address")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ async def test_of_two_addresses_the_one_that_fails_stays_and_says_why(open_app: 
 async def test_a_long_list_may_be_pasted(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste("\n".join(f"https://example.org/{n}" for n in range(40)), "It names 40 sources.")
+        await seen.paste("\n".join(f"https://example.org/{n}" for n in range(40)), "The list contains 40 sources.")
         assert len(library.all_sources) == 3
         await seen.press("enter")
         await seen.wait_for("40 sources added")
@@ -135,7 +135,7 @@ async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any) -> No
     async with open_app(library) as seen:
         await seen.press("a")
         opml = '<opml><body>\n<outline text="Ada"\n xmlUrl="https://ada.example/feed"/>\n</body></opml>'
-        await seen.paste(opml, "It names 1 source.")
+        await seen.paste(opml, "The list contains 1 source.")
         await seen.press("enter")
         await seen.wait_for("1 source added")
 
@@ -143,8 +143,8 @@ async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any) -> No
 @pytest.mark.parametrize(
     ("pasted", "words"),
     [
-        ("x" * 10_000_000, "is too long; save it and give the name of its file"),
-        ("no\nlist " * 1_000_000, "is too long; save it and give the name of its file"),
+        ("x" * 10_000_000, "is too long; save it to a file and type the file's name"),
+        ("no\nlist " * 1_000_000, "is too long; save it to a file and type the file's name"),
         ("x" * 100_000, "neither an address nor a list of sources"),
         ("no\nlist " * 1_000, "neither an address nor a list of sources"),
     ],

@@ -39,9 +39,9 @@ async def test_f_goes_through_the_ways_and_comes_round(open_app: Any, library: A
         await seen.wait_for("Paragraph 1 of")
         for text, words in (
             ("The feed says it shorter.", "2 of 4: the feed's own text"),
-            ("Another box of the page.", "3 of 4: the next guess at its text"),
+            ("Another box of the page.", "Version 3 of 4: the next best guess at the text"),
             ("Menu. The page with all", "4 of 4: the whole page"),
-            ("Paragraph 1 of 桜が満開 2", "1 of 4: extracted from its page"),
+            ("Paragraph 1 of 桜が満開 2", "Version 1 of 4: extracted from the page"),
         ):
             await seen.press("f")
             await seen.wait_for(text)
@@ -70,8 +70,8 @@ async def test_without_a_network_f_says_what_needs_it(open_app: Any, library: An
         await seen.wait_for("Paragraph 1 of")
         await seen.press("f")
         await seen.wait_for("The feed says it shorter.")
-        assert "2 of 2: the feed's own text; the network is needed for more" in seen.status
-        assert "offline since" in seen.status
+        assert "Version 2 of 2: the feed's own text; more of them need a network" in seen.status
+        assert "Offline since" in seen.status
 
 
 async def test_one_way_alone_is_said_to_be_so(open_app: Any, library: Any) -> None:
@@ -79,7 +79,7 @@ async def test_one_way_alone_is_said_to_be_so(open_app: Any, library: Any) -> No
         await seen.press("j", "j", "j", "enter")
         await seen.wait_for("Paragraph 1 of Bank 4")
         await seen.press("f")
-        await seen.wait_for("There is no other way to read it: extracted from its page")
+        await seen.wait_for("There is no other version: extracted from the page")
 
 
 async def test_f_without_an_article_says_how_to_open_one(open_app: Any, library: Any) -> None:
@@ -114,9 +114,9 @@ async def test_w_reads_the_whole_source_the_way_that_is_shown_and_u_takes_it_bac
     source = library.entries[2].source_id
     async with open_app(library) as seen:
         await _to_the_other_box(seen)
-        assert "3 of 4: the next guess at its text; W keeps it for the source" in seen.status
+        assert "Version 3 of 4: the next best guess at the text; W uses it for the whole source" in seen.status
         await seen.press("W")
-        await seen.wait_for("The Record is read by “div.box” from now on; u undoes it")
+        await seen.wait_for("From now on, The Record is read by “div.box”; u undoes it")
         assert library.all_sources[source].repair == SelectorRule("div.box")
         await seen.press("u")
         await seen.wait_for("read as before again")
@@ -126,8 +126,8 @@ async def test_w_reads_the_whole_source_the_way_that_is_shown_and_u_takes_it_bac
 @pytest.mark.parametrize(
     ("times", "words"),
     [
-        (0, "The Record is read this way already"),
-        (1, "The feed's own text is no place on a page"),
+        (0, "The Record is already read this way"),
+        (1, "The feed's own text is not part of a page"),
     ],
 )
 async def test_what_cannot_be_kept_for_the_source_says_why(
@@ -149,7 +149,7 @@ async def test_a_text_without_a_box_of_its_own_is_kept_for_its_article_alone(ope
     async with open_app(library) as seen:
         await _to_the_other_box(seen)
         await seen.press("W")
-        await seen.wait_for("No box of this page has a name to find this text by")
+        await seen.wait_for("This text cannot be identified on other pages")
 
 
 async def test_a_page_that_no_source_lists_has_no_source_to_keep_it_for(open_app: Any, library: Any) -> None:
@@ -191,21 +191,21 @@ async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its
             await seen.press("f")
             await seen.until(lambda: " of " in seen.status)
         await seen.press("W")
-        await seen.wait_for("is read by “body” from now on")
+        await seen.wait_for("is read by “body”; u undoes it")
         await seen.press("f")
-        await seen.wait_for("2 of 2: extracted from its page; W keeps it for the source")
+        await seen.wait_for("Version 2 of 2: extracted from the page; W uses it for the whole source")
         await seen.press("f")
-        await seen.wait_for("1 of 2: by the rule of its source")
+        await seen.wait_for("Version 1 of 2: by the rule for this source")
         await seen.press("J")
         await seen.wait_for("Sentence 1 of Bridge")
         await seen.until(lambda: seen.state.shown.stage == "kept")
         assert "Menu 3" in seen.state.shown.article.text
         await seen.press("u")
-        await seen.wait_for("its pages are read like all others again")
+        await seen.wait_for("is read like any other source again")
         await seen.press("F")
         await seen.until(lambda: "Menu 3" not in seen.state.shown.article.text)
         await seen.press("ctrl+r")
-        await seen.wait_for("its pages are read by “body” again")
+        await seen.wait_for("is read by “body” again")
 
     library = await Library.open(tmp_path, Settings())
     listed = parse_source_list(await library.export_opml()).sources

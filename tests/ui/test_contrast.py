@@ -92,10 +92,10 @@ async def states(seen: Any) -> Any:
     yield "the reader"
     await seen.press("slash")
     await seen.type("paragraph")
-    await seen.wait_for("Found 1/")
+    await seen.wait_for("Match 1/")
     yield "a find"
     await seen.press("enter")
-    for key, words in (("question_mark", "Moving"), ("colon", "list all"), ("a", "Add a source")):
+    for key, words in (("question_mark", "Moving"), ("colon", "show all articles"), ("a", "Add a source")):
         await seen.press(key)
         await seen.wait_for(words)
         yield words

@@ -168,7 +168,7 @@ async def test_a_link_is_copied_without_opening_it(open_app: Any, library: Any) 
     async with open_app(library, (160, 30)) as seen:
         await opened(seen, links(30))
         await seen.press("Y")
-        await seen.wait_for("Now the number of the link")
+        await seen.wait_for("Now type the number of the link")
         await seen.press("4")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/4")
         await seen.press("1")
@@ -190,7 +190,7 @@ async def test_a_link_of_another_article_is_not_copied(open_app: Any, library: A
         await seen.press("J")
         await seen.wait_for("Paragraph 1 of Gold")
         await seen.press("Y")
-        await seen.wait_for("Now the number of the link")
+        await seen.wait_for("Now type the number of the link")
 
 
 @pytest.fixture

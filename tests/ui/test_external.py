@@ -39,7 +39,7 @@ async def test_an_address_that_is_none_of_the_web_is_refused_aloud(open_app: Any
     library.entries[1] = replace(library.entries[1], url="-oProxyCommand=x")
     async with open_app(library) as seen:
         await seen.press("o")
-        await seen.wait_for("Not opened, since it is no web address: -oProxyCommand=x")
+        await seen.wait_for("Not opened, because this is not a web address: -oProxyCommand=x")
         assert seen.browser.opened == []
 
 

@@ -39,7 +39,7 @@ async def test_all_that_failed_is_counted_and_a_key_lists_it(
         await seen.until(lambda: seen.state.status.failed)
         await seen.until(lambda: "17 failed" in seen.status)
         await seen.press("exclamation_mark")
-        await seen.wait_for("What failed")
+        await seen.wait_for("Failures")
         told = ""
         for _ in range(120):
             told += " ".join(seen.text.split()) + " "
@@ -48,26 +48,26 @@ async def test_all_that_failed_is_counted_and_a_key_lists_it(
             assert str(failure.source_id) in told
         assert "quarter" in told
         await seen.press("escape")
-        await seen.until(lambda: "What failed" not in seen.text)
+        await seen.until(lambda: "Failures" not in seen.text)
         await seen.press("exclamation_mark")
-        await seen.wait_for("What failed")
+        await seen.wait_for("Failures")
 
 
 async def test_a_source_under_the_cursor_says_why_it_could_not_be_refreshed(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.wait_for("Could not be refreshed: it answered 503")
+        await seen.wait_for("Last refresh failed: it answered 503")
         await seen.press("right_square_bracket")
-        await seen.until(lambda: "Could not be refreshed" not in seen.text)
+        await seen.until(lambda: "Last refresh failed" not in seen.text)
 
 
 async def test_without_a_network_every_source_need_not_say_so(open_app: Any, library: Any) -> None:
     library.offline = True
     async with open_app(library) as seen:
-        await seen.wait_for("offline since")
+        await seen.wait_for("Offline since")
         await seen.press("right_square_bracket", "right_square_bracket")
         await seen.until(lambda: seen.state.listed.view.source_id == 2)
-        assert "Could not be refreshed" not in seen.status
+        assert "Last refresh failed" not in seen.status
 
 
 async def test_the_skipped_lines_of_a_list_can_be_looked_at_after_the_refresh(
@@ -77,14 +77,14 @@ async def test_the_skipped_lines_of_a_list_can_be_looked_at_after_the_refresh(
     async with open_app(library, (80, 24)) as seen:
         await seen.until(lambda: library.refreshes)
         await seen.press("a")
-        await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
+        await seen.paste(str(tmp_path / "urls"), "Import sources from urls")
         await seen.press("enter")
         await seen.wait_for("2 skipped; ! lists them")
         await seen.press("R")
         await seen.wait_for("Nothing new · 2 skipped; ! lists them")
         for _ in range(2):
             await seen.press("exclamation_mark")
-            await seen.wait_for("2 lines of the last list could not be added")
+            await seen.wait_for("2 lines of the last imported list could not be added")
             assert "exec:rm -rf" in seen.text
             assert "/etc/passwd" in seen.text
             await seen.press("escape")
@@ -126,8 +126,8 @@ async def test_what_finds_no_room_in_the_line_of_states_ends_in_one_ellipsis(ope
         await seen.until(lambda: library.refreshes)
         library.result = RefreshResult(3, (Failure(2, "Asahi", "u", REASON),), 0, 0, 0, 1.0)
         await seen.press("R")
-        await seen.wait_for("1 failed; ! says why")
+        await seen.wait_for("1 failed; ! shows why")
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.wait_for("Could not be refreshed: the server answered")
+        await seen.wait_for("Last refresh failed: the server answered")
         assert "……" not in seen.status
         assert "…" in seen.status

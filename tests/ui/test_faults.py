@@ -37,7 +37,7 @@ async def test_a_fault_in_one_piece_of_work_is_told_and_the_session_goes_on(libr
         await pilot.press("s")
         await pilot.pause(0.1)
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
-        assert "An unexpected Fault; the details are in the log" in text
+        assert "Unexpected error (Fault); details are in the log" in text
         await pilot.press("j")
         assert app.is_running
     assert [type(error) for error in kept] == [Fault]

@@ -65,7 +65,7 @@ async def test_a_match_that_is_sought_comes_into_sight(open_app: Any, library: A
 
 @pytest.mark.parametrize(
     ("key", "words"),
-    [("s", "Starred: Bridge 1"), ("m", "Marked read: Bridge 1"), ("F", "anew: Bridge 1")],
+    [("s", "Starred: Bridge 1"), ("m", "Marked as read: Bridge 1"), ("F", "fetched again: Bridge 1")],
 )
 async def test_a_mark_of_a_row_out_of_sight_is_named(open_app: Any, library: Any, key: str, words: str) -> None:
     async with open_app(library, NARROW) as seen:
@@ -79,8 +79,8 @@ async def test_a_mark_in_the_reader_is_named_and_so_is_its_end(open_app: Any, li
         await seen.wait_for("Paragraph 1 of")
         for key, words in (
             ("s", "Starred: 桜が満開 2"),
-            ("s", "Star taken off: 桜が満開 2"),
-            ("m", "Marked unread: 桜が満開 2"),
+            ("s", "Star removed: 桜が満開 2"),
+            ("m", "Marked as unread: 桜が満開 2"),
         ):
             await seen.press(key)
             await seen.wait_for(words)
@@ -108,9 +108,9 @@ async def test_a_list_out_of_sight_is_named_when_it_changes(open_app: Any, libra
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
         await seen.press("right_square_bracket")
-        await seen.wait_for("Listed: Tuổi Trẻ")
+        await seen.wait_for("Now showing: Tuổi Trẻ")
         await seen.press("h", "h", "3")
-        await seen.wait_for("Listed: Tuổi Trẻ · starred")
+        await seen.wait_for("Now showing: Tuổi Trẻ · starred")
 
 
 async def test_a_source_chosen_by_name_comes_into_sight(open_app: Any, library: Any) -> None:
@@ -128,13 +128,13 @@ async def test_fetching_a_hidden_article_again_does_not_mark_it_read(open_app: A
     page = library.wire.pop(1)
     async with open_app(library, NARROW) as seen:
         await seen.press("enter")
-        await seen.wait_for("The whole text could not be had")
+        await seen.wait_for("The full text could not be fetched")
         await seen.press("h")
         library.wire[1] = page
         library.entries[1] = replace(library.entries[1], read=False)
         await seen.press("F")
         await seen.until(lambda: 1 in library.kept)
-        await seen.wait_for("fetched anew")
+        await seen.wait_for("was fetched again")
         assert not library.entries[1].read
         await seen.press("l")
         await seen.until(lambda: library.entries[1].read)

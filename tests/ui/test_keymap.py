@@ -42,17 +42,17 @@ def test_two_commands_can_change_keys() -> None:
     ("changes", "problem"),
     [
         ({"stars": "x"}, "keys.stars: there is no such command; see docs/keys.md"),
-        ({"star": "j"}, "keys.star: j is already “down”"),
-        ({"star": "g"}, "keys.star: g is already the beginning of “top”"),
-        ({"star": " , "}, "keys.star: no key is named; the default stays"),
-        ({"star": "x", "undo": "x"}, "keys.undo: x is already “star”"),
+        ({"star": "j"}, "keys.star: j is already used for “down”"),
+        ({"star": "g"}, "keys.star: g is already the first key of “top”"),
+        ({"star": " , "}, "keys.star: no key is given, so the default stays"),
+        ({"star": "x", "undo": "x"}, "keys.undo: x is already used for “star”"),
         ({"link": "x"}, "keys.link: there is no such command; see docs/keys.md"),
-        ({"star": "fnord"}, "keys.star: “fnord” is no key that is known; see docs/keys.md"),
-        ({"search": "cmd+f"}, "keys.search: “cmd+f” is no key that is known; see docs/keys.md"),
-        ({"read_on": "PageDwn"}, "keys.read_on: “PageDwn” is no key that is known; see docs/keys.md"),
-        ({"undo": "g g g"}, "keys.undo: “g g g” is no key that is known; see docs/keys.md"),
-        ({"star": "ctrl+i"}, "keys.star: Tab is already “next_pane”"),
-        ({"star": "S,fnord"}, "keys.star: “fnord” is no key that is known; see docs/keys.md"),
+        ({"star": "fnord"}, "keys.star: “fnord” is not a known key; see docs/keys.md"),
+        ({"search": "cmd+f"}, "keys.search: “cmd+f” is not a known key; see docs/keys.md"),
+        ({"read_on": "PageDwn"}, "keys.read_on: “PageDwn” is not a known key; see docs/keys.md"),
+        ({"undo": "g g g"}, "keys.undo: “g g g” is not a known key; see docs/keys.md"),
+        ({"star": "ctrl+i"}, "keys.star: Tab is already used for “next_pane”"),
+        ({"star": "S,fnord"}, "keys.star: “fnord” is not a known key; see docs/keys.md"),
     ],
 )
 def test_what_cannot_be_obeyed_is_named_and_the_default_stays(changes: dict[str, str], problem: str) -> None:
@@ -75,7 +75,7 @@ def test_the_page_of_the_keys_names_every_command() -> None:
 async def test_changed_keys_are_in_force_and_clashes_are_named_at_the_start(open_app: Any, library: Any) -> None:
     keys = MappingProxyType({"star": "S,*", "top": "t t", "help": "j"})
     async with open_app(library, settings=Settings(keys=keys)) as seen:
-        await seen.wait_for("keys.help: j is already “down”")
+        await seen.wait_for("keys.help: j is already used for “down”")
         await seen.press("s")
         assert "★ Bridge 1" not in seen.text
         await seen.press("S")
@@ -102,14 +102,14 @@ async def test_two_wrong_lines_are_both_named_and_can_be_seen_again(
     file = tmp_path / "settings.toml"
     file.write_text('theme = "dark"\n\n[keys]\nstar = "fnord"\nsearch = "cmd+f"\n')
     async with open_app(library, (80, 24), load(file), settings_file=file) as seen:
-        await seen.wait_for(":notices says what is wrong: keys.star, keys.search")
+        await seen.wait_for("Ignored: keys.star, keys.search; :notices shows why")
         await seen.press("s")
         assert "★ Bridge 1" in seen.text
         await seen.press("colon")
         await seen.type("notices")
         await seen.press("enter")
-        await seen.wait_for("settings.toml line 4: keys.star: “fnord” is no key that is known")
-        assert "settings.toml line 5: keys.search: “cmd+f” is no key that is known" in seen.text
+        await seen.wait_for("settings.toml line 4: keys.star: “fnord” is not a known key")
+        assert "settings.toml line 5: keys.search: “cmd+f” is not a known key" in seen.text
 
 
 async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_the_command(
@@ -133,7 +133,7 @@ async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_th
 async def test_words_name_the_palette_where_a_key_is_taken_off(open_app: Any, library: Any) -> None:
     library.all_sources.clear()
     async with open_app(library, settings=Settings(keys=MappingProxyType({"add": " "}))) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("escape")
         await seen.wait_for(":add adds one")
 

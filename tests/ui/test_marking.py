@@ -68,13 +68,13 @@ async def test_marks_mean_the_open_article_in_the_reader(open_app: Any, library:
 async def test_a_marks_all_read_without_a_question_and_u_undoes_it(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("A")
-        await seen.wait_for("10 articles marked read; u undoes it")
+        await seen.wait_for("10 articles marked as read; u undoes it")
         await seen.until(lambda: "●" not in seen.text)
         await seen.press("u")
-        await seen.wait_for("10 articles unread again")
+        await seen.wait_for("10 articles marked as unread again")
         await seen.wait_for("● Bridge 1")
         await seen.press("ctrl+r")
-        await seen.wait_for("10 articles read again")
+        await seen.wait_for("10 articles marked as read again")
         await seen.until(lambda: "●" not in seen.text)
 
 

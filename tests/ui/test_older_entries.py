@@ -37,7 +37,7 @@ async def test_the_end_of_a_sources_list_brings_older_articles(open_app: Any, ma
         await seen.press("j", "j")
         await seen.wait_for("Older by two")
         assert "202/202" in seen.status
-        await seen.wait_for("No older articles here")
+        await seen.wait_for("No older articles were found")
 
 
 @pytest.mark.parametrize("key", ["end", "pagedown", "ctrl+d", "j"])
@@ -47,7 +47,7 @@ async def test_every_way_down_comes_to_the_end_and_asks_once(open_app: Any, many
     async with open_app(many) as seen:
         await _list_the_source(seen)
         await seen.press(*[key] * 4)
-        await seen.wait_for("No older articles here")
+        await seen.wait_for("No older articles were found")
         assert many.looks_behind == [1]
         await seen.press("k", "j")
         await seen.until(lambda: many.looks_behind == [1, 1], "another look")
@@ -72,8 +72,8 @@ async def test_pages_read_by_their_address_have_no_older_ones(open_app: Any, man
 async def test_without_a_network_the_end_says_so_and_asks_nothing(open_app: Any, many: Any) -> None:
     many.offline = True
     async with open_app(many) as seen:
-        await seen.wait_for("offline since")
+        await seen.wait_for("Offline since")
         await _list_the_source(seen)
         await seen.press("G")
-        await seen.wait_for("older articles need the network")
+        await seen.wait_for("fetching older articles needs a network")
         assert many.looks_behind == []

@@ -78,16 +78,16 @@ async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, libr
         await seen.press("question_mark")
         await seen.wait_for("Ctrl-n")
         await seen.press("G")
-        await seen.wait_for("a link and its number")
+        await seen.wait_for("link with its number")
         await seen.press("q")
-        await seen.until(lambda: "a link and its number" not in seen.text)
+        await seen.until(lambda: "link with its number" not in seen.text)
 
 
 @pytest.mark.parametrize("key", ["colon", "ctrl+p"])
 async def test_the_palette_runs_a_command_by_its_name(open_app: Any, library: Any, key: str) -> None:
     async with open_app(library) as seen:
         await seen.press(key)
-        await seen.wait_for("A command or a source")
+        await seen.wait_for("Type the name of a command or a source")
         await seen.type("starred")
         await seen.press("enter")
         await seen.wait_for("Starred articles")
@@ -107,9 +107,9 @@ async def test_a_name_that_nothing_has_is_said(open_app: Any, library: Any) -> N
     async with open_app(library) as seen:
         await seen.press("colon")
         await seen.type("zzzzz")
-        await seen.wait_for("Nothing is named so")
+        await seen.wait_for("Nothing matches")
         await seen.press("enter")
-        assert "Nothing is named so" in seen.text
+        assert "Nothing matches" in seen.text
 
 
 async def first_found(seen: Any, typed: str) -> str:
@@ -132,16 +132,16 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
     library.all_sources[6] = replace(library.all_sources[3], id=6, title="Người đưa tin, hôm nay: đời sống")
     async with open_app(library) as seen:
         await seen.until(lambda: len(seen.state.sources) == 6)
-        assert await first_found(seen, "guide") == "read the guide, which needs no network"
+        assert await first_found(seen, "guide") == "read the guide (works offline)"
         assert await first_found(seen, "guidep") == "The Guideposts"
-        assert await first_found(seen, "theme") == "the settings: theme, keys, their file"
+        assert await first_found(seen, "theme") == "show the settings: theme, keys, and where they are stored"
         assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
-        assert await first_found(seen, "catalogue") == "look through the catalogue of sources"
-        assert await first_found(seen, "settings") == "the settings: theme, keys, their file"
+        assert await first_found(seen, "catalogue") == "browse the catalogue of sources"
+        assert await first_found(seen, "settings") == "show the settings: theme, keys, and where they are stored"
         assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
         assert await first_found(seen, "vnxp") == "VnExpress"
-        assert await first_found(seen, "vnzp") == "Nothing is named so"
+        assert await first_found(seen, "vnzp") == "Nothing matches"
 
 
 async def test_the_palette_imports_a_list(open_app: Any, library: Any, tmp_path: Path) -> None:
@@ -150,8 +150,8 @@ async def test_the_palette_imports_a_list(open_app: Any, library: Any, tmp_path:
         await seen.press("colon")
         await seen.type("import")
         await seen.press("enter")
-        await seen.wait_for("the name of a file (OPML, newsboat, one address a line)")
-        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.wait_for("a file's name (OPML, newsboat, or one address per line)")
+        await seen.paste(str(tmp_path / "s.opml"), "Import sources from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added")
 
@@ -168,13 +168,13 @@ async def test_the_palette_exports_to_a_new_file_alone(
         await seen.press("enter")
         await seen.wait_for("Export to: ~/tuinews.opml")
         await seen.press("enter")
-        await seen.wait_for(f"3 sources written to {tmp_path}")
+        await seen.wait_for(f"3 sources exported to {tmp_path}")
         assert "Asahi" in file.read_text()
         file.write_text("mine")
         seen.state.action_run("export")
         await seen.wait_for("Export to:")
         await seen.press("enter")
-        await seen.wait_for("~/tuinews.opml is there already; nothing was written")
+        await seen.wait_for("~/tuinews.opml already exists; nothing was written")
         assert file.read_text() == "mine"
         seen.state.action_run("export")
         await seen.wait_for("Export to:")
@@ -203,7 +203,7 @@ async def test_the_settings_are_shown_with_their_place(open_app: Any, library: A
         await seen.press("colon")
         await seen.type("settings")
         await seen.press("enter")
-        await seen.wait_for("They lie in")
+        await seen.wait_for("Settings are read from")
         assert 'theme = "light"' in seen.text
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
@@ -217,7 +217,7 @@ async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: 
         await seen.type("news.example/feed")
         await seen.wait_for("Add https://news.example/feed")
         await seen.press("enter")
-        await seen.wait_for("is added: feed, 1 article")
+        await seen.wait_for(" added: feed, 1 article")
         await seen.wait_for("First of the new")
         assert library.added == ["https://news.example/feed"]
         # What is due then are its newest articles, which the library keeps for reading offline.
@@ -261,7 +261,7 @@ async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
     (tmp_path / "s.opml").write_text(OPML)
     async with open_app(library, (160, 30)) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.paste(str(tmp_path / "s.opml"), "Import sources from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added, 1 skipped")
 
@@ -272,7 +272,7 @@ async def test_a_list_may_be_in_any_charset(open_app: Any, library: Any, tmp_pat
     (tmp_path / "s.opml").write_bytes(opml.encode(charset))
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "s.opml"), "Import the sources of s.opml")
+        await seen.paste(str(tmp_path / "s.opml"), "Import sources from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added")
         assert "Café du coin" in [source.title for source in library.all_sources.values()]
@@ -282,9 +282,9 @@ async def test_a_list_that_names_none_says_so(open_app: Any, library: Any, tmp_p
     (tmp_path / "empty.opml").write_text("<opml><body/></opml>")
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "empty.opml"), "Import the sources of empty.opml")
+        await seen.paste(str(tmp_path / "empty.opml"), "Import sources from empty.opml")
         await seen.press("enter")
-        await seen.wait_for("empty.opml names no sources")
+        await seen.wait_for("empty.opml contains no sources")
 
 
 async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Path) -> None:
@@ -292,9 +292,9 @@ async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Pat
     (tmp_path / "urls").write_text(lines)
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "urls"), "Import the sources of urls")
+        await seen.paste(str(tmp_path / "urls"), "Import sources from urls")
         await seen.press("enter")
-        await seen.wait_for("It names 501 sources. Enter adds them all, Esc none.")
+        await seen.wait_for("The list contains 501 sources. Enter adds them all, Esc cancels.")
         assert len(library.all_sources) == 3
         await seen.press("enter")
         await seen.wait_for("501 sources added")
@@ -314,7 +314,7 @@ async def test_several_sources_of_the_catalogue_at_once(open_app: Any, library: 
 
 async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         assert "Type or paste an address" in seen.text
         assert "OPML" in seen.text
         await seen.press("enter")
@@ -326,8 +326,8 @@ async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, em
 async def test_the_users_language_comes_first(open_app: Any, empty: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     async with open_app(empty) as seen:
-        await seen.wait_for("Begin with one key")
-        assert "Tiếng Việt" in seen.after("Begin with one key")
+        await seen.wait_for("Pick a starter set")
+        assert "Tiếng Việt" in seen.after("Pick a starter set")
         await seen.press("c")
         await seen.wait_for("Add a source")
         assert "Tiếng Việt" in seen.text
@@ -335,7 +335,7 @@ async def test_the_users_language_comes_first(open_app: Any, empty: Any, monkeyp
 
 async def test_the_welcome_takes_an_address(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("a")
         await seen.wait_for("Add a source")
         await seen.type("news.example")
@@ -362,15 +362,15 @@ async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty:
 
     empty.offline = True
     async with open_app(empty, guide=guide) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("enter")
         await seen.wait_for("First of the new")
-        assert "No network" in seen.text
+        assert "There is no network" in seen.text
 
 
 async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("escape")
         await seen.wait_for("No sources yet.")
         assert "a adds one" in seen.text
@@ -378,7 +378,7 @@ async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> 
 
 async def test_the_welcome_can_be_quit(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("Q")
         await seen.until(lambda: not seen.app.is_running)
 
@@ -388,14 +388,14 @@ async def test_the_welcome_offers_a_beginning_at_every_size(
     open_app: Any, empty: Any, size: tuple[int, int]
 ) -> None:
     async with open_app(empty, size) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         choices = seen.app.screen.query_one(Choices)
         assert choices.page >= 2
         assert "English:" in seen.text
         await seen.press("question_mark")
         await seen.wait_for("Esc closes")
         await seen.press("escape")
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("ctrl+c")
         await seen.wait_for("q quits")
         await seen.press("j", "k", "enter")

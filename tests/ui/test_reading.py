@@ -35,7 +35,7 @@ async def test_an_article_that_cannot_be_had_says_why_and_which_key_helps(open_a
     del library.wire[1]
     async with open_app(library) as seen:
         await seen.press("enter")
-        await seen.wait_for("The whole text could not be had")
+        await seen.wait_for("The full text could not be fetched")
         assert "404 Not Found" in seen.text
         assert "F tries again, o opens it in the browser" in " ".join(seen.text.split())
         assert "Summary of Bridge 1." in seen.text
@@ -46,12 +46,12 @@ async def test_without_a_network_it_says_so_and_since_when(open_app: Any, librar
         await seen.until(lambda: library.refreshes)
         library.offline = True
         await seen.press("enter")
-        await seen.wait_for("No network; this article is not kept.")
-        assert "offline since " in seen.status
+        await seen.wait_for("There is no network, and this article is not saved.")
+        assert "Offline since " in seen.status
         library.offline = False
         await seen.press("F")
         await seen.wait_for("Paragraph 1 of Bridge 1")
-        assert "offline since" not in seen.status
+        assert "Offline since" not in seen.status
 
 
 async def test_the_feeds_own_text_is_read_without_a_network_and_gives_way_to_its_page(
@@ -65,7 +65,7 @@ async def test_the_feeds_own_text_is_read_without_a_network_and_gives_way_to_its
         await seen.press("enter")
         await seen.wait_for("the feed's own words")
         await seen.until(lambda: "fetching…" not in seen.text)
-        assert "not kept" not in seen.text
+        assert "not saved" not in seen.text
         assert "There is no network" not in seen.text
         library.offline = False
         await seen.press("J", "K")
@@ -112,7 +112,7 @@ async def test_n_goes_round_and_says_when_nothing_is_unread(open_app: Any, libra
         await seen.wait_for("Paragraph 1 of Bridge 1")
         await seen.until(lambda: library.entries[1].read)
         await seen.press("n")
-        await seen.wait_for("Nothing unread here")
+        await seen.wait_for("No unread articles here")
 
 
 async def test_n_finds_the_unread_far_below_what_is_loaded(open_app: Any, many: Any) -> None:

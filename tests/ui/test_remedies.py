@@ -8,16 +8,16 @@ import pytest
 from tuinews.cli import remedies
 from tuinews.errors import Remedy, StoreError, TuinewsError
 from tuinews.settings import Settings
-from tuinews.ui import wording
 from tuinews.ui.app import TuinewsApp
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.words import messages
 
 
 @pytest.mark.parametrize("remedy", list(Remedy))
 def test_each_says_what_helps_in_its_own_words(remedy: Remedy) -> None:
     error = TuinewsError("example.org", "this is a feed", remedy)
-    on_screen, by_command = wording.failure(error, Keymap({})), remedies.with_remedy(error)
+    on_screen, by_command = messages.failure(error, Keymap({})), remedies.with_remedy(error)
     assert "--" not in on_screen
     assert "tuinews add" not in on_screen + str(error)
     assert "tuinews import" not in on_screen + str(error)
@@ -29,7 +29,7 @@ async def test_a_page_without_a_list_offers_its_guess(open_app: Any, library: An
         await seen.press("a")
         await seen.type("news.example/an-article")
         await seen.press("enter")
-        await seen.wait_for("Enter takes the guess")
+        await seen.wait_for("Enter adds the best guess")
         assert "--kind" not in seen.text
         assert "6 articles" in seen.text
         await seen.press("enter")

@@ -109,18 +109,18 @@ async def test_slash_in_the_reader_finds_in_the_text(open_app: Any, library: Any
         await seen.wait_for("Find:")
         await seen.type("da nang")
         await seen.press("enter")
-        await seen.wait_for("Found 1/40")
+        await seen.wait_for("Match 1/40")
         await seen.press("n", "n")
-        await seen.wait_for("Found 3/40")
+        await seen.wait_for("Match 3/40")
         await seen.press("N")
-        await seen.wait_for("Found 2/40")
+        await seen.wait_for("Match 2/40")
         await seen.press("N", "N")
-        await seen.wait_for("Found 40/40")
+        await seen.wait_for("Match 40/40")
         assert "Paragraph 39" in seen.text
         await seen.press("escape")
         assert seen.app.focused.id == "reader"
-        await seen.wait_for("Find closed; n goes to the next unread again")
-        assert "Found" not in seen.text
+        await seen.wait_for("Find closed; n opens the next unread article again")
+        assert "Match" not in seen.status
         await seen.press("n")
         await seen.wait_for("Paragraph 1 of Match 5")
 
@@ -132,7 +132,7 @@ async def test_what_is_found_stands_out(open_app: Any, library: Any) -> None:
         await seen.press("slash")
         await seen.type("Paragraph 2 ")
         await seen.press("enter")
-        await seen.wait_for("Found 1/1")
+        await seen.wait_for("Match 1/1")
         here = seen.state.reader.look("reader--match-here").bgcolor
         assert [word for word, style in seen.styled("#reader") if style.bgcolor == here] == ["Paragraph 2"]
 
@@ -160,15 +160,15 @@ async def test_the_next_match_is_the_one_after_that_beside_the_reading_place(ope
         await seen.type("nẵng")
         await seen.press("enter")
         await seen.until(lambda: "Find:" not in seen.text)
-        await seen.until(lambda: "Found " in seen.status)
-        first = int(seen.status.split("Found ")[1].split("/")[0])
+        await seen.until(lambda: "Match " in seen.status)
+        first = int(seen.status.split("Match ")[1].split("/")[0])
         assert first > 5
         assert seen.state.reader.scroll_offset.y == place
         await seen.press("n")
-        await seen.wait_for(f"Found {first + 1}/40")
+        await seen.wait_for(f"Match {first + 1}/40")
         assert seen.state.reader.scroll_offset.y == place
         await seen.press("N", "N")
-        await seen.wait_for(f"Found {first - 1}/40")
+        await seen.wait_for(f"Match {first - 1}/40")
 
 
 async def test_a_find_stays_at_its_match_when_the_screen_becomes_another(open_app: Any, library: Any) -> None:
@@ -178,12 +178,12 @@ async def test_a_find_stays_at_its_match_when_the_screen_becomes_another(open_ap
         await seen.press("slash")
         await seen.type("đà")
         await seen.press("enter")
-        await seen.wait_for("Found 1/40")
+        await seen.wait_for("Match 1/40")
         await seen.press(*"nnn")
-        await seen.wait_for("Found 4/40")
+        await seen.wait_for("Match 4/40")
         await seen.pilot.resize_terminal(50, 20)
         await seen.press("n")
-        await seen.wait_for("Found 5/40")
+        await seen.wait_for("Match 5/40")
 
 
 async def test_another_article_ends_the_find_and_what_it_said(open_app: Any, library: Any) -> None:
@@ -193,11 +193,11 @@ async def test_another_article_ends_the_find_and_what_it_said(open_app: Any, lib
         await seen.press("slash")
         await seen.type("paragraph")
         await seen.press("enter")
-        await seen.wait_for("Found 1/40")
+        await seen.wait_for("Match 1/40")
         await seen.press("J")
         await seen.until(lambda: "Found" not in seen.text)
         await seen.wait_for("Paragraph 1 of Gold 3")
-        assert "Found" not in seen.text
+        assert "Match" not in seen.status
 
 
 async def test_a_find_of_what_is_not_there_says_so(open_app: Any, library: Any) -> None:

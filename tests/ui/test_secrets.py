@@ -4,8 +4,8 @@ from typing import Any
 
 from tuinews.model.source import Source, SourceKind
 from tuinews.ui.screens.commands.external import open_address
-from tuinews.ui.screens.overlays.adding_words import looking
 from tuinews.ui.screens.overlays.offers import offers
+from tuinews.ui.words import adding
 
 from .conftest import FakeLibrary
 
@@ -14,7 +14,7 @@ def test_an_address_that_is_typed_is_offered_without_its_password() -> None:
     [offer] = offers("https://ana:s3same@a.example/rss?token=t0ken", [])
     assert offer.words == "Add https://ana:•••@a.example/rss?token=•••"
     assert "s3same" in str(offer.value)
-    assert looking("https://ana:s3same@a.example/") == "Looking at https://ana:•••@a.example/…"
+    assert adding.checking("https://ana:s3same@a.example/") == "Checking https://ana:•••@a.example/…"
 
 
 async def test_what_is_opened_in_the_browser_is_told_without_its_password(open_app: Any, library: Any) -> None:

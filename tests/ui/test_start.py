@@ -64,7 +64,7 @@ async def test_says_what_keeps_the_library_and_how_to_leave_for_as_long_as_it_do
     async with app.run_test(size=(80, 24)) as pilot:
         [tell] = told
         tell(OpeningStep.WAITING)
-        words = "Opening the library… waiting for another tuinews to finish with it; Q quits"
+        words = "Opening the library… Another tuinews is using it; waiting. Q quits"
         await pilot.pause()
         assert shown(app).endswith(words)
         await pilot.press("R")

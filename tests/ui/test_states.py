@@ -23,7 +23,7 @@ def bare(library: Any) -> Any:
 @pytest.mark.parametrize("command", WITH_KEYS, ids=[command.id for command in WITH_KEYS])
 async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: Any, command: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("escape")
         await seen.wait_for("No sources yet.")
         if command.id == "link":
@@ -36,7 +36,7 @@ async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: A
 
 async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("a")
         await seen.type("news.example/feed")
         await seen.press("enter")
@@ -48,7 +48,7 @@ async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: 
 
 async def test_without_a_source_the_reader_speaks_of_no_article(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Begin with one key")
+        await seen.wait_for("Pick a starter set")
         await seen.press("escape")
         await seen.wait_for("a adds a source.")
         assert "under the cursor" not in seen.text
@@ -61,7 +61,7 @@ async def test_in_an_empty_list_every_key_of_an_article_says_so(open_app: Any, l
         await seen.press("3")
         await seen.wait_for("No starred articles here.")
         await seen.press(key)
-        await seen.wait_for("Nothing is listed here; 1 lists all")
+        await seen.wait_for("No articles are listed here; 1 shows all")
 
 
 @pytest.mark.parametrize("key", ["f", "W", "b"])
@@ -83,7 +83,7 @@ async def test_a_digit_says_that_there_is_no_link(open_app: Any, library: Any) -
 
 @pytest.mark.parametrize(
     ("key", "words", "count"),
-    [("3", "None of the 2 is starred.", 0), ("4", "offline", 2), ("2", "unread", 2)],
+    [("3", "None of the 2 articles found is", 0), ("4", "offline", 2), ("2", "unread", 2)],
 )
 async def test_a_filter_of_a_search_is_named_and_says_what_it_leaves(
     open_app: Any, library: Any, key: str, words: str, count: int
@@ -101,7 +101,7 @@ async def test_a_filter_of_a_search_is_named_and_says_what_it_leaves(
             await seen.until(lambda: seen.status.endswith(f"1/{count} "), count)
         else:
             assert "Nothing found" not in seen.text
-            assert "1 lists them all." in seen.text
+            assert "1 shows them all." in seen.text
 
 
 async def test_the_one_article_found_is_named_as_one(open_app: Any, library: Any) -> None:
@@ -109,7 +109,7 @@ async def test_the_one_article_found_is_named_as_one(open_app: Any, library: Any
         await seen.press("slash")
         await seen.type("gold 3")
         await seen.press("enter", "4")
-        await seen.wait_for("The one article found is not")
+        await seen.wait_for("The only article found is not")
 
 
 async def test_typing_on_in_a_search_keeps_its_filter(open_app: Any, library: Any) -> None:
@@ -125,7 +125,7 @@ async def test_typing_on_in_a_search_keeps_its_filter(open_app: Any, library: An
         await seen.wait_for("★ Match 5")
 
 
-@pytest.mark.parametrize(("key", "words"), [("3", "No starred articles here."), ("2", "Nothing unread here.")])
+@pytest.mark.parametrize(("key", "words"), [("3", "No starred articles here."), ("2", "No unread articles here.")])
 async def test_a_filter_of_a_failed_source_with_articles_speaks_of_the_filter(
     open_app: Any, library: Any, key: str, words: str
 ) -> None:
@@ -147,10 +147,10 @@ async def test_what_is_said_of_a_place_goes_with_it(open_app: Any, library: Any)
         await seen.press("right_square_bracket")
         await seen.until(lambda: seen.state.listed.view.source_id == 1)
         await seen.press("n")
-        await seen.wait_for("Nothing unread here; ] is the next source")
+        await seen.wait_for("No unread articles here; ] goes to the next source")
         await seen.press("right_square_bracket")
         await seen.until(lambda: seen.state.listed.view.source_id == 2)
-        assert "Nothing unread" not in seen.text
+        assert "No unread" not in seen.text
 
 
 @pytest.mark.parametrize(
@@ -171,9 +171,9 @@ async def test_what_is_said_of_an_article_goes_with_it(open_app: Any, library: A
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
         await seen.press("f")
-        await seen.wait_for("There is no other way to read it")
+        await seen.wait_for("There is no other version")
         await seen.press("J")
-        await seen.until(lambda: "no other way" not in seen.text)
+        await seen.until(lambda: "no other version" not in seen.text)
 
 
 async def test_an_article_that_cannot_be_fetched_again_is_not_said_of_the_next(
@@ -186,7 +186,7 @@ async def test_an_article_that_cannot_be_fetched_again_is_not_said_of_the_next(
         await seen.wait_for("no network")
         await seen.press("j")
         await seen.until(lambda: "no network" not in seen.status)
-        assert "offline since" in seen.status
+        assert "Offline since" in seen.status
 
 
 async def test_what_is_true_anywhere_stays(open_app: Any, library: Any) -> None:

@@ -52,7 +52,7 @@ async def test_the_next_unread_waits_for_a_long_list_and_does_not_cut_it(
         slow.gate.set()
         await seen.until(lambda: seen.state.open_id == 1901, "the next unread")
         assert len(seen.state.listed.ids) == LONG
-        assert "Nothing unread" not in seen.text
+        assert "No unread" not in seen.text
 
 
 async def test_a_row_behind_the_first_few_is_opened_when_it_is_there(
@@ -134,7 +134,7 @@ async def test_another_key_ends_no_opening_that_fails_later(open_app: Any, libra
         await seen.wait_for("fetching…")
         await seen.press(key)
         library.gate.set()
-        await seen.wait_for("The whole text could not be had")
+        await seen.wait_for("The full text could not be fetched")
         assert "fetching…" not in seen.text
 
 
@@ -186,7 +186,7 @@ async def test_a_key_at_the_start_does_not_end_the_refresh_of_what_is_due(open_a
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes)
         await seen.press("r")
-        await seen.wait_for("A refresh is under way")
+        await seen.wait_for("A refresh is already running")
         library.coming = []
         library.gate.set()
         await seen.until(lambda: not seen.state.is_under_way("refresh"))

@@ -22,7 +22,7 @@ def bare(library: Any) -> Any:
 async def test_an_article_that_could_not_be_read_stays_unread(open_app: Any, bare: Any, key: str) -> None:
     async with open_app(bare) as seen:
         await seen.press(key)
-        await seen.wait_for("this article is not kept")
+        await seen.wait_for("this article is not saved")
         await seen.press("tab", "tab", "tab")
         await seen.until(lambda: seen.state.counts.unread == 12)
         assert not any(row.read for row in bare.entries.values())
@@ -34,7 +34,7 @@ async def test_a_walk_without_a_network_uses_up_no_unread_article(open_app: Any,
         opened = set()
         for _ in range(15):
             await seen.press("space")
-            await seen.wait_for("this article is not kept")
+            await seen.wait_for("this article is not saved")
             opened.add(seen.state.open_id)
         assert len(opened) > 3
         assert not any(row.read for row in bare.entries.values())
@@ -44,7 +44,7 @@ async def test_an_answer_of_404_leaves_it_unread(open_app: Any, library: Any) ->
     del library.wire[1]
     async with open_app(library) as seen:
         await seen.press("enter")
-        await seen.wait_for("The whole text could not be had")
+        await seen.wait_for("The full text could not be fetched")
         assert "● Bridge 1" in seen.text
         assert not library.entries[1].read
 
@@ -67,7 +67,7 @@ async def test_a_long_summary_counts_as_read(open_app: Any, bare: Any, summary: 
     bare.entries[1] = replace(bare.entries[1], summary=summary)
     async with open_app(bare) as seen:
         await seen.press("enter")
-        await seen.wait_for("this article is not kept")
+        await seen.wait_for("this article is not saved")
         await seen.until(lambda: seen.state.counts.unread == 12 - read)
         assert bare.entries[1].read is read
 
@@ -76,7 +76,7 @@ async def test_the_whole_page_of_what_could_not_be_had_counts(open_app: Any, lib
     page = library.wire.pop(1)
     async with open_app(library) as seen:
         await seen.press("enter")
-        await seen.wait_for("The whole text could not be had")
+        await seen.wait_for("The full text could not be fetched")
         library.wire[1] = library.kept[1] = page
         await seen.press("f")
         await seen.until(lambda: library.entries[1].read)
@@ -113,6 +113,6 @@ async def test_the_last_unread_that_cannot_be_read_is_not_opened_again_and_again
     bare.entries = {n: replace(row, read=n != 1) for n, row in bare.entries.items()}
     async with open_app(bare) as seen:
         await seen.press("j", "n")
-        await seen.wait_for("this article is not kept")
+        await seen.wait_for("this article is not saved")
         await seen.press("n")
-        await seen.wait_for("Nothing else unread here")
+        await seen.wait_for("No other unread articles here")

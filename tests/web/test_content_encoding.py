@@ -83,5 +83,5 @@ def test_what_was_not_offered_is_refused_before_the_body(coding: str) -> None:
     ],
 )
 def test_what_is_damaged_or_cut_off_is_an_error(coding: str, body: bytes) -> None:
-    with pytest.raises(ContentEncodingError, match=r"^the answer (breaks off|is damaged)$"):
+    with pytest.raises(ContentEncodingError, match=r"^the response (was cut off|is damaged)$"):
         _decode(coding, body, 10)

@@ -176,7 +176,7 @@ async def test_a_broken_answer_is_an_error_in_one_line(
     site = await start_site({"/": give})
     with pytest.raises(FetchError) as caught:
         await new_fetcher().fetch(site.url(), trusted=site.url())
-    assert str(caught.value).startswith("127.0.0.1: the answer ")
+    assert str(caught.value).startswith("127.0.0.1: the response ")
     assert "\n" not in str(caught.value)
 
 

@@ -143,7 +143,7 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
 async def test_a_proxy_that_refuses_a_tunnel(start_site: Start, new_fetcher: Begin, reply: Reply) -> None:
     proxy = await start_site({"a.test:443": reply(b"", status="407 Sign \x1b[31min")})
     fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
-    with pytest.raises(FetchError, match="the proxy refuses: 407 Sign in"):
+    with pytest.raises(FetchError, match="the proxy refused: 407 Sign in"):
         await fetcher.fetch("https://a.test/")
 
 

@@ -22,5 +22,5 @@ def record(error: BaseException, data_dir: str | None = None) -> Path:
         with path.open(mode, encoding="utf-8") as file:
             file.write(text)
     except OSError:
-        return Path("(nowhere: the log cannot be written)")
+        return Path("(nowhere: the log could not be written)")
     return path

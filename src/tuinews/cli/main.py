@@ -52,5 +52,5 @@ def run(argv: Sequence[str]) -> int:
 def _unexpected(error: Exception, data_dir: str | None) -> int:
     log = import_module("tuinews.cli.log")
     place = log.record(error, data_dir)
-    report(f"tuinews: an unexpected {type(error).__name__}; the details are in {place}")
+    report(import_module("tuinews.cli.messages").unexpected_error(type(error).__name__, place))
     return 1

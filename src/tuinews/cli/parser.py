@@ -5,14 +5,14 @@ from collections.abc import Callable
 
 from tuinews import __version__
 
-_EPILOG = "Without a command: the screen. `tuinews demo` shows everything without a network."
+_EPILOG = "Without a command, tuinews opens the screen. `tuinews demo` shows everything without a network."
 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is None for the screen."""
     parser = argparse.ArgumentParser(
         prog="tuinews",
-        description="A full-screen news reader: any address is a source, clean articles, readable offline.",
+        description="A full-screen news reader: any address is a source; articles are clean and readable offline.",
         epilog=_EPILOG,
         parents=[_common(default=None)],
     )
@@ -27,7 +27,7 @@ def build_parser() -> argparse.ArgumentParser:
 def _common(default: str | None) -> argparse.ArgumentParser:
     """Options that stand before or after the command; SUPPRESS keeps the ones given before it."""
     common = argparse.ArgumentParser(add_help=False)
-    group = common.add_argument_group("everywhere")
+    group = common.add_argument_group("options for every command")
     group.add_argument(
         "--data-dir", metavar="DIR", default=default, help="folder of the library (TUINEWS_DATA_DIR)"
     )
@@ -62,8 +62,8 @@ def _limit(parser: argparse.ArgumentParser, default: int | None) -> None:
 
 def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("urls", nargs="+", metavar="URL", help="a site, a category page, a feed, a sitemap")
-    parser.add_argument("--title", help="its name in the list (default: its own)")
-    parser.add_argument("--folder", help="the folder to put it in; a slash nests")
+    parser.add_argument("--title", help="its name in the list (default: the source's own)")
+    parser.add_argument("--folder", help="the folder to put it in; A/B is folder B inside A")
     parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
     _keep(parser)
     _json(parser)
@@ -76,14 +76,14 @@ def _remove(parser: argparse.ArgumentParser) -> None:
 
 def _rename(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="SOURCE", help="id or address")
-    parser.add_argument("title", nargs="+", metavar="TITLE", help="its name from now on")
+    parser.add_argument("title", nargs="+", metavar="TITLE", help="its new name")
     _json(parser)
 
 
 def _move(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="SOURCE", help="id or address")
     parser.add_argument(
-        "folder", nargs="+", metavar="FOLDER", help="A/B is a folder in a folder; - takes it out of its folder"
+        "folder", nargs="+", metavar="FOLDER", help="A/B is folder B inside A; - takes it out of its folder"
     )
     _json(parser)
 
@@ -94,9 +94,9 @@ def _articles(text: str) -> int:
 
 def _repair(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", metavar="SOURCE", help="id or address")
-    parser.add_argument("--body", metavar="CSS", help="selector of what holds the text")
-    parser.add_argument("--drop", metavar="CSS", help="selector of what is left out")
-    parser.add_argument("--clear", action="store_true", help="read its pages like all others again")
+    parser.add_argument("--body", metavar="CSS", help="selector for what contains the text")
+    parser.add_argument("--drop", metavar="CSS", help="selector for what to leave out")
+    parser.add_argument("--clear", action="store_true", help="read its pages like any other source's again")
     _json(parser)
 
 
@@ -105,7 +105,7 @@ def _keep(parser: argparse.ArgumentParser) -> None:
         "--articles",
         type=_articles,
         metavar="N|all",
-        help="keep the newest N articles a source (default: settings)",
+        help="save the newest N articles of each source (default: as in the settings)",
     )
 
 
@@ -116,11 +116,11 @@ def _refresh(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--source", metavar="ID", help="of this source alone (id or address)")
+    parser.add_argument("--source", metavar="ID", help="only of this source (id or address)")
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--unread", action="store_true")
     only.add_argument("--starred", action="store_true")
-    only.add_argument("--offline", action="store_true", help="those whose text is kept")
+    only.add_argument("--offline", action="store_true", help="only articles saved for offline reading")
     _limit(parser, None)
     _json(parser)
 
@@ -129,11 +129,11 @@ def _read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", metavar="ID|URL|FILE")
     parser.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
     parser.add_argument(
-        "--width", type=_natural, metavar="N", help="cells a line (default: the terminal's, 80 at most)"
+        "--width", type=_natural, metavar="N", help="columns per line (default: the terminal's, at most 80)"
     )
-    parser.add_argument("--offline", action="store_true", help="never ask the network")
-    parser.add_argument("--keep-unread", action="store_true", help="do not mark it read")
-    parser.add_argument("--json", action="store_const", const="json", dest="format", help="as --format json")
+    parser.add_argument("--offline", action="store_true", help="never use the network")
+    parser.add_argument("--keep-unread", action="store_true", help="do not mark it as read")
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help="same as --format json")
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
@@ -150,24 +150,24 @@ def _mark(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="OPML, newsboat's urls, or a list of addresses; - for stdin")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be added, add nothing")
-    parser.add_argument("--yes", action="store_true", help="do not ask, however many there are")
+    parser.add_argument("--dry-run", action="store_true", help="only say what would be added")
+    parser.add_argument("--yes", action="store_true", help="do not ask before adding a long list")
     _json(parser)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", nargs="?", metavar="FILE", help="default, and with -: stdout")
-    parser.add_argument("--with-secrets", action="store_true", help="addresses with their passwords and keys")
+    parser.add_argument("file", nargs="?", metavar="FILE", help="where to write it (default, and -: stdout)")
+    parser.add_argument("--with-secrets", action="store_true", help="include passwords and keys in addresses")
 
 
 def _check_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("urls", nargs="*", metavar="URL", help="default: the catalogue")
-    parser.add_argument("--mine", action="store_true", help="the sources of the library instead")
+    parser.add_argument("--mine", action="store_true", help="check the sources of the library instead")
     _json(parser)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--serve-only", action="store_true", help="serve the site, show no screen")
+    parser.add_argument("--serve-only", action="store_true", help="only serve the site, without the screen")
     parser.add_argument("--port", type=_port, default=0, metavar="P", help="default: any free one")
 
 
@@ -177,24 +177,24 @@ def _parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", metavar="U", help="the address of the page")
     parser.add_argument("--now", metavar="T", help="the time of the fetch, ISO 8601")
     parser.add_argument("--lang", metavar="L", help="the language of a date")
-    parser.add_argument("--batch", action="store_true", help="one JSON request a line in, one answer a line out")
+    parser.add_argument("--batch", action="store_true", help="a JSON request per line in, an answer per line out")
 
 
 _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
     ("add", "add sources by their address", _add),
     ("sources", "list the sources", _json),
     ("remove", "remove sources", _remove),
-    ("rename", "call a source by another name", _rename),
-    ("move", "put a source into a folder", _move),
-    ("repair", "say where the text stands on the pages of a source", _repair),
-    ("refresh", "fetch what is new, and the newest articles", _refresh),
-    ("list", "list articles, the newest first", _list),
+    ("rename", "rename a source", _rename),
+    ("move", "move a source into a folder", _move),
+    ("repair", "say where the text is on the pages of a source", _repair),
+    ("refresh", "refresh sources and save their newest articles", _refresh),
+    ("list", "list articles, newest first", _list),
     ("read", "print an article", _read),
-    ("search", "search titles, summaries and kept articles", _search),
-    ("mark", "mark articles read, unread, starred", _mark),
-    ("import", "add the sources of a list", _import),
-    ("export", "write the sources as OPML", _export),
-    ("check-sources", "probe sources and say what they give", _check_sources),
-    ("demo", "try everything on an embedded site, without a network", _demo),
-    ("parse", "what the reader makes of a page, a feed or a date", _parse),
+    ("search", "search titles, summaries and saved articles", _search),
+    ("mark", "mark articles as read, unread or starred", _mark),
+    ("import", "import a list of sources", _import),
+    ("export", "export the sources as OPML", _export),
+    ("check-sources", "check sources and say what they provide", _check_sources),
+    ("demo", "try everything on a built-in site, without a network", _demo),
+    ("parse", "show what the reader makes of a page, a feed or a date", _parse),
 )

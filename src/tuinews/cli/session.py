@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TypeVar
 
 from tuinews.address import masked
+from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
 from tuinews.library.library import Library
@@ -18,12 +19,6 @@ from tuinews.settings import load
 
 T = TypeVar("T")
 
-_STEPS = {
-    OpeningStep.WAITING: "another tuinews is working on the library; waiting until it is done (Ctrl-C leaves)",
-    OpeningStep.MENDING: "the library may be damaged; looking through it and saving what can be read",
-    OpeningStep.UPDATING: "the library was written by an older tuinews; bringing it up to date",
-}
-
 
 @asynccontextmanager
 async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
@@ -31,9 +26,7 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     where = places(arguments.data_dir, arguments.config)
     settings = load(where.settings_file)
     if is_open_to_others(where.settings_file) and any(masked(name) != name for name in settings.repairs):
-        report(
-            f"settings {where.settings_file}: others can read it, with a password in it; take their rights away"
-        )
+        report(messages.settings_open_to_others(where.settings_file))
     if settings.keys:
         # A command has no keys, but it is where a mistake in them is told without a screen.
         for problem in import_module("tuinews.ui.keymap").Keymap(settings.keys, where.settings_file).problems:
@@ -49,12 +42,12 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
 
 
 def _tell(step: OpeningStep) -> None:
-    report(_STEPS[step])
+    report(messages.OPENING_STEPS[step])
 
 
 def _say_that_it_waits(waits: bool) -> None:
     if waits:
-        report("waiting for another tuinews to finish writing…")
+        report(messages.WAITING_TO_WRITE)
 
 
 def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaitable[T]]) -> T:
@@ -72,7 +65,7 @@ def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaita
 
 
 def _end_when_asked() -> None:
-    """Let SIGTERM and SIGHUP cancel the command, as Ctrl-C does; raised amid some task, it would be a mess."""
+    """Let SIGTERM and SIGHUP cancel the command, as Ctrl-C does, instead of raising in any task."""
     task = asyncio.current_task()
     for number in ASKS_TO_END:
         # Windows has no such handlers, and a thread beside the main one may set none; `process` answers there.

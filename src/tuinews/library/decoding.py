@@ -13,13 +13,13 @@ from tuinews.errors import ExtractError
 
 _BEGINNINGS = (
     (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"RIFF", "a picture, a film or a sound"),
-    (b"ID3", "a sound"),
-    (b"OggS", "a film or a sound"),
-    (b"\x1a\x45\xdf\xa3", "a film"),
+    (b"\x89PNG\r\n", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"RIFF", "an image, a video or a sound file"),
+    (b"ID3", "a sound file"),
+    (b"OggS", "a video or a sound file"),
+    (b"\x1a\x45\xdf\xa3", "a video"),
     (b"PK\x03\x04", "an archive"),
     (b"\x1f\x8b", "an archive"),
     (b"SQLite format 3\x00", "a database"),
@@ -55,7 +55,7 @@ def stream_bytes(stream: BinaryIO, where: str) -> bytes:
         left -= len(piece)
     body = b"".join(pieces)
     if len(body) > MAX_FILE:
-        raise ExtractError(where, f"it is larger than {MAX_FILE // 1_000_000} MB", "name another file")
+        raise ExtractError(where, f"it is larger than {MAX_FILE // 1_000_000} MB", "choose another file")
     return body
 
 
@@ -63,11 +63,11 @@ def text_of(body: bytes, media_type: str | None, where: str) -> str:
     """`body` as text; raises ExtractError, which names `where`, for what is none."""
     for beginning, what in _BEGINNINGS:
         if body.startswith(beginning):
-            raise ExtractError(where, f"this is {what}, no page", "open it with another program")
+            raise ExtractError(where, f"this is {what}, not a page", "open it with another program")
     if body[4:8] == b"ftyp":
-        raise ExtractError(where, "this is a film, no page", "open it with another program")
+        raise ExtractError(where, "this is a video, not a page", "open it with another program")
     text = decode(body, media_type)
     start = text[:_LOOKED_AT]
     if len(_CONTROL.findall(start)) > max(2, _MOST_CONTROLS * len(start)):
-        raise ExtractError(where, "this is no text", "open it with another program")
+        raise ExtractError(where, "this is not text", "open it with another program")
     return text

@@ -98,8 +98,8 @@ class Extraction:
             except TuinewsError:
                 raise
             except Exception as error:
-                why = f"the page is beyond what can be read ({type(error).__name__})"
-                raise ExtractError("what came", why, "please report its address") from error
+                why = f"it cannot be read ({type(error).__name__})"
+                raise ExtractError("the page", why, "please report its address") from error
 
     async def close(self) -> None:
         """Close the connections and end the thread."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tuinews.address import without_secrets
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
+from tuinews.library import undo_messages
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.history import History, Step
@@ -179,13 +180,13 @@ class Library:
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, as one step to undo; returns the ids that changed."""
         changed = await self._store(Store.set_read, ids, read)
-        self._remember(changed, Store.set_read, read, ("read", "unread"))
+        self._remember(changed, Store.set_read, read, ("marked as read", "marked as unread"))
         return changed
 
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star or unstar entries, as one step to undo; returns the ids that changed."""
         changed = await self._store(Store.set_starred, ids, starred)
-        self._remember(changed, Store.set_starred, starred, ("starred", "without a star"))
+        self._remember(changed, Store.set_starred, starred, ("starred", "unstarred"))
         return changed
 
     async def mark_all_read(self, view: View) -> int:
@@ -223,8 +224,8 @@ class Library:
         await online.repair(source_id, how)
         self._history.add(
             Step(
-                f"{_read_how(source.title, source.repair)} again",
-                f"{_read_how(source.title, how)} again",
+                undo_messages.read_by(source.title, source.repair),
+                undo_messages.read_by(source.title, how),
                 lambda: online.repair(source_id, source.repair),
                 lambda: online.repair(source_id, how),
             )
@@ -353,13 +354,14 @@ class Library:
     ) -> None:
         if not ids:
             return
-        count = _many(len(ids), "article")
+        count = len(ids)
         now, before = words if value else words[::-1]
 
         def again(to: bool) -> Callable[[], Coroutine[Any, Any, list[int]]]:
             return lambda: self._store(method, ids, to)
 
-        self._history.add(Step(f"{count} {before} again", f"{count} {now} again", again(not value), again(value)))
+        undone, redone = undo_messages.marked(count, before), undo_messages.marked(count, now)
+        self._history.add(Step(undone, redone, again(not value), again(value)))
 
     async def _arranged(self, source: Source, wanted: NameAndFolder) -> Source:
         await self._steps.arrange(source, wanted)
@@ -382,16 +384,6 @@ class Library:
 def _without_secrets(source: Source) -> Source:
     site = source.site_url
     return replace(source, url=without_secrets(source.url), site_url=without_secrets(site) if site else None)
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" + ("" if count == 1 else "s")
-
-
-def _read_how(title: str, repair: SelectorRule | None) -> str:
-    if repair is None:
-        return f"{title}: its pages are read like all others"
-    return f"{title}: its pages are read by “{repair.body or repair.drop}”"
 
 
 def _from_catalogue(one: CatalogueSource) -> NewSource:

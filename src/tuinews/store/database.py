@@ -89,7 +89,7 @@ class Database:
         if self.refusal:
             raise self.refusal
         if self.path is not None and _file_id(self.path) != self._file:
-            raise StoreError("nothing was written", "another file took the library's place", "start tuinews again")
+            raise StoreError("nothing was saved", "the library's file was replaced by another", "restart tuinews")
         with self.translating():
             self._begin(patience)
             try:
@@ -164,13 +164,15 @@ def leave_suspicion(path: Path) -> None:
 
 def cannot_be_written() -> StoreError:
     """The error of every write to a library that can only be read."""
-    return StoreError("the library is read-only", "its folder or file cannot be written", "change its rights")
+    return StoreError("the library is read-only", "its folder or file cannot be written", "change its permissions")
 
 
 def no_room() -> DiskFullError:
     """The error of every write to a disk that is full."""
-    why = "there is no room left on its disk"
-    return DiskFullError("nothing was written", why, "make room and try again; what was kept before is unharmed")
+    why = "the disk is full"
+    return DiskFullError(
+        "nothing was saved", why, "free some space and try again; what was saved before is unharmed"
+    )
 
 
 def translated(error: Exception) -> StoreError:
@@ -180,14 +182,14 @@ def translated(error: Exception) -> StoreError:
     if name.startswith(_NO_ROOM):
         return no_room()
     if name.startswith(_DAMAGED) or "decode to UTF-8" in str(error):
-        return DamagedError(what, "its file is damaged", "start tuinews again: it saves what can be read")
+        return DamagedError(what, "its file is damaged", "restart tuinews, which recovers what can be read")
     if name.startswith(_BUSY):
         return BusyError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
     if name.startswith("SQLITE_READONLY"):
         return cannot_be_written()
     if name.startswith("SQLITE_CANTOPEN"):
-        return StoreError(what, "its file cannot be opened", "look at the rights of its folder")
-    return StoreError(what, f"the database answered {name}", "try again")
+        return StoreError(what, "its file cannot be opened", "check the permissions of its folder")
+    return StoreError(what, f"the database reported {name}", "try again")
 
 
 def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:

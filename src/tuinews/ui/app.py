@@ -31,6 +31,7 @@ from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal_cursor import terminal_cursor
 from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
 from tuinews.ui.typed_ahead import OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
+from tuinews.ui.words import messages
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 _KEYS_EVERY = 0.01
@@ -159,7 +160,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
         place = self._given.record(error)
         if self._exit:  # it ends already, of itself: a screen that was still opening has lost its parts
             return
-        self.last_words = f"tuinews: an unexpected {type(error).__name__}; the details are in {place}"
+        self.last_words = messages.last_words(type(error).__name__, place)
         self.exit(return_code=1)
 
 

@@ -12,6 +12,7 @@ from tuinews.settings import line_of
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
+from tuinews.ui.words import keys as words
 
 
 class Keymap:
@@ -70,6 +71,11 @@ class Keymap:
         palette = self.command("palette").each
         return f"{shown_key(palette[0])}{command_id}" if palette else command_id
 
+    @property
+    def hints(self) -> tuple[tuple[str, str], ...]:
+        """Keys, and a word or two for each, for the status line."""
+        return tuple((self.key(command_id), hint) for command_id, hint in words.HINTS.items())
+
     def starts_chord(self, key: str) -> bool:
         """Whether `key` is the first of two."""
         return any(first == key for first, _ in self.chords)
@@ -78,7 +84,7 @@ class Keymap:
         wanted: dict[str, tuple[str, ...]] = {}
         for command_id, written in changes.items():
             if command_id not in BY_ID or command_id == LINK_ID:
-                self._note(command_id, "there is no such command; see docs/keys.md")
+                self._note(command_id, words.NO_SUCH_COMMAND)
                 continue
             keys = self._understood(command_id, written)
             if keys or not written.strip():
@@ -88,11 +94,11 @@ class Keymap:
     def _understood(self, command_id: str, written: str) -> tuple[str, ...]:
         parts = split_keys(written)
         if written.strip() and not parts:
-            self._note(command_id, "no key is named; the default stays")
+            self._note(command_id, words.NO_KEY_GIVEN)
         names = {part: key_name(part) for part in parts}
         for part, name in names.items():
             if name is None:
-                self._note(command_id, f"“{clean_line(part, 20)}” is no key that is known; see docs/keys.md")
+                self._note(command_id, words.unknown_key(clean_line(part, 20)))
         return tuple(dict.fromkeys(name for name in names.values() if name is not None))
 
     def _yield_to(self, wanted: dict[str, tuple[str, ...]]) -> None:
@@ -113,7 +119,7 @@ class Keymap:
     def _take(self, key: str, command: Command) -> bool:
         owner = self._owner.setdefault(key, command.id)
         if owner != command.id:
-            self._note(command.id, f"{clean_line(shown_key(key), 20)} is already “{owner}”")
+            self._note(command.id, words.key_taken(clean_line(shown_key(key), 20), owner))
         return owner == command.id
 
     def _note_covered(self) -> None:
@@ -123,10 +129,10 @@ class Keymap:
                 first, _, second = key.partition(" ")
                 owner = self._owner.get(first)
                 if second and owner is not None:
-                    self._note(owner, f"{shown_key(first)} is already the beginning of “{command.id}”")
+                    self._note(owner, words.begins_chord(shown_key(first), command.id))
 
     def _note(self, command_id: str, problem: str) -> None:
         line = line_of(self._file, "keys", command_id) if self._file else None
         self._misunderstood.append(command_id)
-        place = f"{self._file.name} line {line}: " if self._file and line else ""
-        self.problems = (*self.problems, f"{place}keys.{clean_line(command_id, 40)}: {problem}")
+        place = words.place(self._file.name, line) if self._file and line else ""
+        self.problems = (*self.problems, words.problem(f"keys.{clean_line(command_id, 40)}", problem, place))

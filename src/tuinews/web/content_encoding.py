@@ -56,7 +56,7 @@ class _Inflate:
         if self._plain:
             return
         if self._head or (self._decoder is not None and not self._decoder.eof):
-            raise ContentEncodingError("the answer breaks off")
+            raise ContentEncodingError("the response was cut off")
 
     def _begin(self, data: bytes) -> "zlib._Decompress":
         if self._gzip:
@@ -77,7 +77,7 @@ class _Inflate:
                         return  # padding after the end, which every reader ignores
                     self._decoder = zlib.decompressobj(31)
         except zlib.error:
-            raise ContentEncodingError("the answer is damaged") from None
+            raise ContentEncodingError("the response is damaged") from None
 
 
 class Decoder:
@@ -91,10 +91,10 @@ class Decoder:
         names = [name.strip().lower() for name in content_encoding.split(",")]
         for name in names:
             if name in _FOREIGN:
-                raise ContentEncodingError(f"the answer is packed in a way that was not asked for ({name})")
+                raise ContentEncodingError(f"the response has an unexpected encoding ({name})")
         packed = [name for name in names if name in ("gzip", "x-gzip", "deflate")]
         if len(packed) > MAX_CODINGS:
-            raise ContentEncodingError("the answer is packed too many times")
+            raise ContentEncodingError("the response is compressed too many times")
         self._layers = [_Inflate(name != "deflate") for name in reversed(packed)]
 
     def feed(self, data: bytes) -> Iterator[bytes]:

@@ -14,12 +14,12 @@ from tuinews.text import clean_line
 _CERTIFICATE = {
     9: "the certificate is not valid yet",
     10: "the certificate has expired",
-    18: "the certificate is signed by the site itself",
-    19: "the certificate is signed by somebody unknown",
-    20: "the certificate is signed by somebody unknown",
-    21: "the certificate is signed by somebody unknown",
-    62: "the certificate is for another name",
-    64: "the certificate is for another address",
+    18: "the site's certificate is self-signed",
+    19: "the certificate is from an unknown authority",
+    20: "the certificate is from an unknown authority",
+    21: "the certificate is from an unknown authority",
+    62: "the certificate belongs to another name",
+    64: "the certificate belongs to another address",
 }
 """OpenSSL's verify codes (x509_vfy.h) that a reader will meet."""
 
@@ -35,20 +35,20 @@ _PLAIN = "try the address with http://"
 
 _AWAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
 _SOCKET = {
-    errno.ECONNREFUSED: "the connection is refused",
-    errno.ECONNRESET: "the server cut the connection",
-    errno.EPIPE: "the server cut the connection",
+    errno.ECONNREFUSED: "the connection was refused",
+    errno.ECONNRESET: "the server closed the connection",
+    errno.EPIPE: "the server closed the connection",
     errno.EHOSTUNREACH: "the server cannot be reached",
-    errno.ETIMEDOUT: "the server does not answer",
+    errno.ETIMEDOUT: "the server is not responding",
     errno.EMFILE: "too many files are open on this computer",
 }
 _STATUS = {
-    401: "the site wants you to sign in",
-    402: "the site wants to be paid",
-    403: "the site does not let programs in; open it in a browser",
+    401: "the site requires you to sign in",
+    402: "the site requires payment",
+    403: "the site refuses automated access; open it in a browser",
     404: "the page may have moved; look for it on the site",
-    410: "the page is gone for good",
-    451: "the law forbids it where you are",
+    410: "the page was removed for good",
+    451: "it is blocked for legal reasons where you are",
 }
 
 
@@ -60,12 +60,14 @@ def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     """
     code = error.errno if isinstance(error, socket.gaierror) else None
     if code == socket.EAI_AGAIN or not has_way_out:
-        return FetchError(host, "no network: the name cannot be looked up", "try again when online", offline=True)
+        return FetchError(
+            host, "no network: the name could not be looked up", "try again once you are online", offline=True
+        )
     if code == socket.EAI_NONAME:
-        return FetchError(host, "the name cannot be found", "look for a typing mistake in the address")
+        return FetchError(host, "there is no such host", "check the address for typos")
     if code in _NO_ADDRESS:
-        return FetchError(host, "the name has no address", "look for a typing mistake, or try again later")
-    return FetchError(host, "the name cannot be looked up", "try again later")
+        return FetchError(host, "the host has no address", "check the address for typos, or try again later")
+    return FetchError(host, "the name could not be looked up", "try again later")
 
 
 def is_away(error: OSError) -> bool:
@@ -77,21 +79,26 @@ def no_connection(host: str, error: BaseException | None) -> FetchError:
     """A host that no connection could be made to."""
     number = next((e.errno for e in _causes(error) if isinstance(e, OSError) and e.errno), 0)
     if number in _AWAY:
-        return FetchError(host, "no network", "try again when online", offline=True)
-    return FetchError(host, _SOCKET.get(number, "no connection can be made"))
+        return FetchError(host, "no network", "try again once you are online", offline=True)
+    return FetchError(host, _SOCKET.get(number, "no connection could be made"))
 
 
 def broken_off(host: str, error: BaseException) -> FetchError:
     """An exchange that failed after the connection was made: TLS, the answer's head, or its body."""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
-            why = _CERTIFICATE.get(cause.verify_code) or f"bad certificate: {clean_line(cause.verify_message, 80)}"
-            return FetchError(host, why, "the connection would not be safe")
+            why = (
+                _CERTIFICATE.get(cause.verify_code)
+                or f"invalid certificate: {clean_line(cause.verify_message, 80)}"
+            )
+            return FetchError(host, why, "the connection would not be secure")
         if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
-            return FetchError(host, "no safe connection can be made: the server speaks no https there", _PLAIN)
+            return FetchError(
+                host, "no secure connection could be made: the server does not offer HTTPS there", _PLAIN
+            )
         if isinstance(cause, ssl.SSLError):
             reason = clean_line(cause.reason or "TLS failed", 60).replace("_", " ").lower()
-            return FetchError(host, f"no safe connection can be made ({reason})")
+            return FetchError(host, f"no secure connection could be made ({reason})")
         if getattr(cause, "error_status_hint", None) == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
             return headers_too_large(host)
         if isinstance(cause, OSError) and cause.errno in _SOCKET:
@@ -99,25 +106,25 @@ def broken_off(host: str, error: BaseException) -> FetchError:
         if isinstance(cause, ConnectionResetError):  # asyncio's own, without a number
             return FetchError(host, _SOCKET[errno.ECONNRESET])
     if isinstance(error, httpcore.ProxyError):
-        return FetchError(host, f"the proxy refuses: {clean_line(error, 80)}")
-    return FetchError(host, "the answer breaks off or is no HTTP")
+        return FetchError(host, f"the proxy refused: {clean_line(error, 80)}")
+    return FetchError(host, "the response was cut off or is not HTTP")
 
 
 def no_handshake(host: str) -> FetchError:
     """A host that took the connection and left the TLS handshake without an answer."""
     return FetchError(
-        host, "no safe connection can be made: the server does not answer", f"try again later, or {_PLAIN}"
+        host, "no secure connection could be made: the server is not responding", f"try again later, or {_PLAIN}"
     )
 
 
 def private_address(host: str) -> FetchError:
     """A host that nobody typed and that lies in a private network."""
-    return FetchError(host, "leads to a private address", "add that very address if you trust it")
+    return FetchError(host, "leads to a private address", "add that address itself if you trust it")
 
 
 def headers_too_large(host: str) -> FetchError:
     """An answer whose header lines are more than anybody needs."""
-    return FetchError(host, "the answer's headers are too large")
+    return FetchError(host, "the response headers are too large")
 
 
 def bad_status(host: str, status: int, reason: str, pause: float | None) -> FetchError:
@@ -126,10 +133,10 @@ def bad_status(host: str, status: int, reason: str, pause: float | None) -> Fetc
         phrase = HTTPStatus(status).phrase
     except ValueError:
         phrase = clean_line(reason, 60)
-    why = f"the server says {status} {phrase}".rstrip()
+    why = f"the server answered {status} {phrase}".rstrip()
     do = _STATUS.get(status, "")
     if pause is not None:
-        do = f"it will be asked again in {duration(pause)}"
+        do = f"it will be tried again in {duration(pause)}"
     elif status >= 500:
         do = "try again later"
     return FetchError(host, why, do, status=status, retry_after=pause)

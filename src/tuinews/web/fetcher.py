@@ -114,7 +114,7 @@ class Fetcher:
                     return result
                 if isinstance(result, NotModified):
                     if not conditions:
-                        raise FetchError(trail.host, "the server says 304 Not Modified unasked", status=304)
+                        raise FetchError(trail.host, "the server sent an unexpected 304 Not Modified", status=304)
                     return result
 
     async def close(self) -> None:
@@ -162,8 +162,8 @@ class Fetcher:
             seconds = left.total_seconds()
             raise FetchError(
                 host,
-                "the server asked to be left alone",
-                f"it will be asked again in {duration(seconds)}",
+                "the server asked for a pause",
+                f"it will be tried again in {duration(seconds)}",
                 retry_after=seconds,
             )
 

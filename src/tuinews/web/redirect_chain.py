@@ -30,7 +30,9 @@ class RedirectChain:
     def __init__(self, requested: str, max_redirects: int) -> None:
         url = _askable(join(None, requested))
         if url is None:
-            raise FetchError(clean_line(requested, 80), "is no web address", "give one with http:// or https://")
+            raise FetchError(
+                clean_line(requested, 80), "not a web address", "use one that begins with http:// or https://"
+            )
         self.requested = requested
         self.url = _bare(url)
         self.moved_to: str | None = None
@@ -68,7 +70,9 @@ class RedirectChain:
         location = _as_text(response.extensions.get("location", ""))
         target = _askable(join(str(self.url), location))
         if target is None:
-            raise FetchError(self.host, f"redirects to no web address ({status})", status=status)
+            raise FetchError(
+                self.host, f"redirects to something that is not a web address ({status})", status=status
+            )
         self._cookies.extract_cookies(response)
         self.url = _bare(target)
         self._permanent = self._permanent and status in PERMANENT

@@ -38,7 +38,7 @@ async def read_body(host: str, response: httpx.Response, limit: int) -> bytes:
 
 def _check(host: str, size: int, limit: int) -> None:
     if size > limit:
-        raise FetchError(host, f"the answer is larger than {limit / 1_000_000:g} MB")
+        raise FetchError(host, f"the response is larger than {limit / 1_000_000:g} MB")
 
 
 def _stated_length(response: httpx.Response) -> int:

@@ -131,7 +131,7 @@ def test_a_lost_library_comes_back_from_its_backup_and_says_so(library: Path, op
 
     store = open_store(library.parent)
 
-    assert store.notices[0].startswith("the library's file was gone: 1 sources, ")
+    assert store.notices[0].startswith("the library's file was missing: 1 sources, ")
     assert store.sources()[0].repair == SelectorRule("div.story")
     assert store.counts().starred == 1
 
@@ -193,7 +193,7 @@ def test_a_newer_library_is_left_alone(library: Path, open_store: Open) -> None:
         sql.execute("pragma user_version = 99")
     before = library.read_bytes()
 
-    with pytest.raises(NewerSchemaError, match="a newer tuinews wrote it"):
+    with pytest.raises(NewerSchemaError, match="it was written by a newer tuinews"):
         open_store(library.parent)
 
     assert library.read_bytes() == before
@@ -261,5 +261,5 @@ def test_a_library_whose_file_was_exchanged_is_written_no_more(shelf: Any, tmp_p
     path.rename(path.with_name("elsewhere.sqlite3"))
     path.write_bytes(b"")
 
-    with pytest.raises(StoreError, match="another file took the library's place"):
+    with pytest.raises(StoreError, match="the library's file was replaced by another"):
         shelf.store.set_read([entry_id], True)

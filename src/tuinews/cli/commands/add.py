@@ -5,6 +5,7 @@ import sys
 from typing import Any
 
 from tuinews.address import masked
+from tuinews.cli import messages
 from tuinews.cli.commands.refresh import watching
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
@@ -76,23 +77,22 @@ def _other_as_json(other: Candidate) -> dict[str, Any]:
 def _as_lines(added: Added) -> list[str]:
     source = added.source
     notes = ", ".join(_notes(added))
-    lines = [f"{source.kind.value}  {clean_line(source.title)}  {added.entries} articles"]
+    lines = [messages.added(source.kind.value, clean_line(source.title), added.entries)]
     if notes:
         lines[0] += f"  ({notes})"
     for other in added.others:
-        title = clean_line(other.title, 60)
-        lines.append(
-            f"  also here: {other.kind.value}  {title}  {other.entries} articles  {clean_line(masked(other.url))}"
-        )
+        title, url = clean_line(other.title, 60), clean_line(masked(other.url))
+        lines.append(messages.also_found(other.kind.value, title, other.entries, url))
     return lines
 
 
 def _notes(added: Added) -> list[str]:
     """What became of a source that was known already."""
     source = added.source
-    notes = ["known already"] if added.known else []
+    notes = [messages.KNOWN] if added.known else []
     if added.renamed and added.before is not None:
-        notes.append(f"renamed, before: {clean_line(added.before.title, 60)}")
+        notes.append(messages.renamed_from(clean_line(added.before.title, 60)))
     if added.moved:
-        notes.append(f"moved to {clean_line(source.folder, 60)}" if source.folder else "moved out of its folder")
+        folder = source.folder
+        notes.append(messages.moved_to(clean_line(folder, 60)) if folder else messages.MOVED_OUT)
     return notes

@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews.address import masked
 from tuinews.catalogue import catalogue
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
@@ -68,6 +69,6 @@ def _as_json(one: _Probed) -> dict[str, Any]:
 def _as_line(one: _Probed) -> str:
     head = f"{clean_line(one.name, 28):<28}"
     if one.probe is None:
-        return f"{head} failed: {clean_line(one.error)}"
-    newest = one.probe.newest.date if one.probe.newest else "no dates"
-    return f"{head} {one.probe.kind.value:<8} {one.probe.entries:>4} articles, newest {newest}"
+        return messages.check_failed(head, clean_line(one.error))
+    newest = one.probe.newest.date if one.probe.newest else None
+    return messages.checked(head, one.probe.kind.value, one.probe.entries, newest)

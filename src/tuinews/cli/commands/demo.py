@@ -6,6 +6,7 @@ import tempfile
 import threading
 from pathlib import Path
 
+from tuinews.cli import messages
 from tuinews.cli.commands.screen import no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.demo.site import DemoSite
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
             return _serve(site)
         why = no_screen_because()
         if why is not None:
-            report(f"no screen: {why}; use --serve-only and the commands")
+            report(messages.no_demo_screen(why))
             return 4
         settings_file = places(arguments.data_dir, arguments.config).settings_file
         with tempfile.TemporaryDirectory(prefix="tuinews-demo-", ignore_cleanup_errors=True) as folder:
@@ -31,11 +32,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _serve(site: DemoSite) -> int:
     places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "sitemap-news.xml")
-    print_lines(["The demo site serves until Ctrl-C:", *(f"  {site.url}{place}" for place in places_to_add)])
+    print_lines([messages.DEMO_RUNNING, *(f"  {site.url}{place}" for place in places_to_add)])
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
-        print_lines(["", "Closed."])
+        print_lines(["", messages.DEMO_STOPPED])
     return 0
 
 

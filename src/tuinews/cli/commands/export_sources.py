@@ -6,6 +6,7 @@ import stat
 import sys
 from pathlib import Path
 
+from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.session import with_library
 from tuinews.errors import SourceListError
@@ -23,8 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _write(Path(arguments.file), opml, PRIVATE_FILE if arguments.with_secrets else None)
     except OSError as error:
-        why = error.strerror or "it cannot be written"
-        raise SourceListError(arguments.file or "export", why, "name another file") from error
+        why = error.strerror or messages.CANNOT_WRITE
+        raise SourceListError(arguments.file or "export", why, messages.CHOOSE_OTHER_FILE) from error
     return 0
 
 
@@ -35,8 +36,7 @@ async def _with_secrets(library: Library) -> str:
 async def _without_secrets(library: Library) -> str:
     count = await library.secrets_held()
     if count:
-        what = "1 address was" if count == 1 else f"{count} addresses were"
-        report(f"{what} exported without password or key; --with-secrets exports them whole")
+        report(messages.exported_without_secrets(count))
     return await library.export_opml()
 
 

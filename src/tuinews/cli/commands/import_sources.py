@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.errors import without_secrets
@@ -19,20 +20,16 @@ def run(arguments: argparse.Namespace) -> int:
     """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
     sources = _sources(arguments.file)
     if sources.asks_first and not (arguments.yes or arguments.dry_run or _agreed(len(sources.sources))):
-        report(
-            f"{arguments.file}: it lists {len(sources.sources)} sources; nothing was added: say --yes to add them"
-        )
+        report(messages.asks_first(arguments.file, len(sources.sources)))
         return 1
     imported = with_library(arguments, lambda library: _import(library, sources, dry_run=arguments.dry_run))
     for one in imported.skipped:
-        report(f"skipped {without_secrets(clean_line(one.url, 200))}: {one.why}")
+        report(messages.skipped(without_secrets(clean_line(one.url, 200)), one.why))
     if arguments.json:
         print_json(_as_json(imported))
     else:
-        would = "would be " if arguments.dry_run else ""
-        print_lines(
-            [f"{len(imported.added)} {would}added, {len(imported.known)} known, {len(imported.skipped)} skipped"]
-        )
+        words = messages.would_import if arguments.dry_run else messages.imported
+        print_lines([words(len(imported.added), len(imported.known), len(imported.skipped))])
     return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
 
 
@@ -43,7 +40,7 @@ def _sources(name: str) -> SubscriptionList:
 def _agreed(count: int) -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
-    print(f"Add {count} sources? [y/N] ", end="", file=sys.stderr, flush=True)
+    print(messages.add_all(count), end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes", "c", "có")
 
 

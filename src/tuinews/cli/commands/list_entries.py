@@ -3,6 +3,7 @@
 import argparse
 from contextlib import nullcontext
 
+from tuinews.cli import messages
 from tuinews.cli.output import print_lines, printed_list
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
@@ -23,19 +24,12 @@ def _filter(arguments: argparse.Namespace) -> Filter:
     return next((chosen for chosen in Filter if getattr(arguments, chosen.value, False)), Filter.ALL)
 
 
-def _why_empty(arguments: argparse.Namespace) -> str:
-    chosen = _filter(arguments)
-    if chosen is Filter.ALL:
-        return ": add a source (tuinews add URL) or refresh (tuinews refresh)"
-    return f": none is {chosen.value}"
-
-
 async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
     source = (await library.source(identifier(arguments.source))).id if arguments.source is not None else None
     ids = await library.entry_ids(View(source_id=source, filter=_filter(arguments)), arguments.limit)
     if not ids and not arguments.json:
-        print_lines([f"No articles here{_why_empty(arguments)}."])
+        print_lines([messages.NO_ARTICLES[_filter(arguments)]])
     with printed_list() if arguments.json else nullcontext() as printed:
         for start in range(0, len(ids), _BATCH):
             rows = await library.rows(ids[start : start + _BATCH])
@@ -48,4 +42,4 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
 async def newest_lines(library: Library, count: int) -> list[str]:
     """The newest entries as lines for people."""
     rows = await library.rows(await library.entry_ids(View(), count))
-    return [row_line(row) for row in rows] or ["No articles yet: tuinews add URL, or tuinews demo."]
+    return [row_line(row) for row in rows] or [messages.NO_ARTICLES_YET]

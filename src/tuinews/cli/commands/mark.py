@@ -2,6 +2,7 @@
 
 import argparse
 
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
@@ -16,11 +17,11 @@ async def _mark(library: Library, arguments: argparse.Namespace) -> int:
     known = {row.id for row in await library.rows(arguments.ids)}
     unknown = [entry_id for entry_id in arguments.ids if entry_id not in known]
     for entry_id in unknown:
-        report(f"article {entry_id}: the library does not know it; see tuinews list")
+        report(messages.unknown_article(entry_id))
     mark = library.mark_read if arguments.status in ("read", "unread") else library.star
     changed = await mark(sorted(known), arguments.status in ("read", "star"))
     if arguments.json:
         print_json({"changed": len(changed)})
     else:
-        print_lines([f"{len(changed)} changed"])
+        print_lines([messages.changed(len(changed))])
     return 0 if not unknown else 3 if known else 1

@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tuinews.charset import decode
+from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.extract.article import extract_article
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return _batch(answer)
     if arguments.file is None:
-        report("parse: no FILE was named; name one, or use --batch")
+        report(messages.NO_FILE)
         return 2
     request = {"file": arguments.file, "url": arguments.url, "now": arguments.now}
     request |= {"text": arguments.file, "lang": arguments.lang}
@@ -62,7 +63,7 @@ def _batch(answer: Callable[[Json], Json]) -> int:
             request = json.loads(line)
         except (ValueError, RecursionError):
             request = None
-        _print(_one(answer, request) if isinstance(request, dict) else {"error": "the request is no JSON object"})
+        _print(_one(answer, request) if isinstance(request, dict) else {"error": messages.NOT_JSON_OBJECT})
     return 0
 
 
@@ -79,7 +80,7 @@ def _one(answer: Callable[[Json], Json], request: Json) -> Json:
     except TuinewsError as error:
         return {"error": clean_line(error)}
     except OSError as error:
-        return {"error": clean_line(f"cannot be read: {error.strerror or type(error).__name__}")}
+        return {"error": clean_line(messages.cannot_be_read(error.strerror or type(error).__name__))}
     except Exception as error:  # noqa: BLE001 - a bad page gives one line, never the end of the stream
         return {"error": clean_line(f"{type(error).__name__}: {error}")}
 
@@ -89,7 +90,7 @@ def _string(request: Json, name: str) -> str | None:
     value = request.get(name)
     if value is None or isinstance(value, str):
         return value or None
-    raise ExtractError(name, "it is no text", "see docs/commands.md")
+    raise ExtractError(name, "it is not a string", "see docs/commands.md")
 
 
 def _url(request: Json) -> str | None:
@@ -99,7 +100,7 @@ def _url(request: Json) -> str | None:
         _ = urlsplit(url or "").port
     except ValueError as error:
         what = f"url {clean_line(url, 100)}"
-        raise ExtractError(what, "this is no web address", "give one such as https://tuoitre.vn") from error
+        raise ExtractError(what, "this is not a web address", "enter one such as https://tuoitre.vn") from error
     return url
 
 
@@ -110,13 +111,13 @@ def _now(request: Json) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise ExtractError("now", "it is no ISO 8601 time") from error
+        raise ExtractError("now", "it is not an ISO 8601 time") from error
 
 
 def _body(request: Json) -> tuple[bytes, str | None]:
     file = _string(request, "file")
     if file is None or "\0" in file:
-        raise ExtractError("file", "none was named", "see docs/commands.md")
+        raise ExtractError("file", "none was given", "see docs/commands.md")
     return file_bytes(Path(file)), _headers(request).get("content-type")
 
 
@@ -129,7 +130,7 @@ def _page(request: Json) -> str:
 def _headers(request: Json) -> dict[str, str]:
     given = request.get("headers") or {}
     if not isinstance(given, dict):
-        raise ExtractError("headers", "they are no JSON object", "see docs/commands.md")
+        raise ExtractError("headers", "this is not a JSON object", "see docs/commands.md")
     return {str(name).lower(): str(value) for name, value in given.items()}
 
 

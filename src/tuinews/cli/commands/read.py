@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.address import masked_password, tidy
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
@@ -66,7 +67,7 @@ async def _article(library: Library, arguments: argparse.Namespace) -> KeptArtic
         return await library.open_article(row.id)
     kept = await library.article(row.id)
     if kept is None:
-        raise NotFoundError(f"article {row.id}", "its text is not kept here", "read it once with a network")
+        raise NotFoundError(f"article {row.id}", messages.NOT_SAVED, messages.READ_ONLINE)
     return kept
 
 

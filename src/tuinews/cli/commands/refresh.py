@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from importlib import import_module
 
 from tuinews.address import host_of, masked
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
@@ -29,7 +30,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(result))
     else:
-        print_lines([_as_line(result)])
+        print_lines([messages.refreshed(result)])
     if not result.failed and not unknown:
         return 0
     return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3
@@ -69,14 +70,3 @@ def _as_json(result: RefreshResult) -> dict[str, object]:
         "not_modified": result.not_modified,
         "seconds": round(result.seconds, 3),
     }
-
-
-def _as_line(result: RefreshResult) -> str:
-    parts = [f"{result.sources} sources", f"{result.new_entries} new", f"{result.articles} articles kept"]
-    if result.articles_failed:
-        parts.append(f"{result.articles_failed} not to be had")
-    if result.not_modified:
-        parts.append(f"{result.not_modified} unchanged")
-    if result.failed:
-        parts.append(f"{len(result.failed)} failed")
-    return ", ".join(parts) + f", {result.seconds:.1f} s"

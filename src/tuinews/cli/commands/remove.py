@@ -3,6 +3,7 @@
 import argparse
 
 from tuinews.address import masked
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
@@ -33,6 +34,6 @@ async def _remove(library: Library, arguments: argparse.Namespace) -> int:
         print_json([{"id": source.id, "url": masked(source.url)} for source in found.values()])
     else:
         print_lines(
-            f"removed  {clean_line(source.title)}  {clean_line(masked(source.url))}" for source in found.values()
+            messages.removed(clean_line(source.title), clean_line(masked(source.url))) for source in found.values()
         )
     return 0 if not unknown else 3 if found else 1

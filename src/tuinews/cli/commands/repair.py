@@ -3,6 +3,7 @@
 import argparse
 
 from tuinews.address import masked
+from tuinews.cli import messages
 from tuinews.cli.commands.sources import repair_to_json
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
@@ -16,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Set what is given, clear, or say how the source is read now; then print how it is read."""
     changes = arguments.body is not None or arguments.drop is not None
     if arguments.clear and changes:
-        report("repair: --clear goes with neither --body nor --drop; see: tuinews repair --help")
+        report(messages.REPAIR_CONFLICT)
         return 2
     source = with_library(arguments, lambda library: _repaired(library, arguments, changes=changes))
     if arguments.json:
@@ -42,6 +43,6 @@ async def _repaired(library: Library, arguments: argparse.Namespace, *, changes:
 def _as_lines(source: Source) -> list[str]:
     title = clean_line(source.title)
     if source.repair is None:
-        return [f"{title}: no repair"]
+        return [messages.no_rule(title)]
     selectors = (("body", source.repair.body), ("drop", source.repair.drop))
     return [title, *(f"  {name}  {clean_line(selector)}" for name, selector in selectors if selector)]

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.paths import places
 from tuinews.settings import load
@@ -16,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Show the screen; 4 where there is no terminal that could show it."""
     why = no_screen_because()
     if why is not None:
-        report(f"no screen: {why}; run it in a terminal, or use the commands (tuinews --help)")
+        report(messages.no_screen(why))
         status: int = import_module("tuinews.cli.plain").run(arguments)
         return status
     where = places(arguments.data_dir, arguments.config)
@@ -45,9 +46,9 @@ def no_screen_because() -> str | None:
     Textual reads stdin and draws on stderr; without a terminal there it hangs, and it does not notice TERM=dumb.
     """
     if not sys.stdin.isatty():
-        return "the input is no terminal"
+        return messages.INPUT_NOT_TERMINAL
     if not sys.stderr.isatty():
-        return "the error output, on which the screen is drawn, is no terminal"
+        return messages.ERROR_NOT_TERMINAL
     if os.name != "nt" and os.environ.get("TERM", "") in ("", "dumb"):
-        return "TERM says that this terminal can show no screen"
+        return messages.DUMB_TERMINAL
     return None

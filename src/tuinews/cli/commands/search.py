@@ -3,6 +3,7 @@
 import argparse
 from dataclasses import replace
 
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import with_library
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif rows:
         print_lines(line for row in rows for line in _lines(row))
     else:
-        print_lines([f"Nothing kept here holds “{clean_line(query, 60)}” (titles, summaries, kept articles)."])
+        print_lines([messages.no_results(clean_line(query, 60))])
     return 0
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from tuinews.address import masked
+from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
@@ -21,7 +22,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif sources:
         print_lines(line for source in sources for line in _as_lines(source))
     else:
-        print_lines(["There is no source yet. Add one: tuinews add https://tuoitre.vn"])
+        print_lines([messages.NO_SOURCES])
     return 0
 
 

@@ -40,7 +40,7 @@ def check_page(text: str, where: str) -> None:
     other = _other_than_page(text)
     if other is not None:
         what, do = other
-        raise ExtractError(where, f"this is {what}, no web page", do)
+        raise ExtractError(where, f"this is {what}, not a web page", do)
 
 
 def _other_than_page(text: str) -> tuple[str, str] | None:

@@ -107,7 +107,7 @@ class ArticleOpener:
             body = file_bytes(path)
         except OSError as error:
             raise ExtractError(
-                str(path), error.strerror or "it cannot be read", "name a file that exists"
+                str(path), error.strerror or "it cannot be read", "give the name of a file that exists"
             ) from error
         return await self._extraction.extract(lambda: extract_article(text_of(body, None, path.name), None))
 
@@ -164,7 +164,7 @@ class ArticleOpener:
             address, trusted=manner.trusted, accept=Accept.ARTICLE, demand=manner.demand
         )
         if isinstance(page, NotModified):
-            raise FetchError(address, "the server says that nothing changed, though nothing is kept")
+            raise FetchError(address, "the server answered “not modified”, but no copy is saved")
         return page
 
     async def _manner(self, row: EntryRow) -> _FetchOptions:

@@ -52,7 +52,9 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
         try:
             check_selectors(one.repair or SelectorRule())
         except ExtractError as error:
-            skipped.append(SkippedSource(masked(one.url), f"its repair was left out: {error.what}: {error.why}"))
+            skipped.append(
+                SkippedSource(masked(one.url), f"its repair rule was ignored: {error.what}: {error.why}")
+            )
             one = replace(one, repair=None)
         taken.append(one)
     return taken, skipped

@@ -37,7 +37,9 @@ def typed_address(typed: str) -> str:
     address = tidy(typed)
     if address is None:
         raise ExtractError(
-            typed[:200].strip() or "the address", "this is no web address", "give one such as https://tuoitre.vn"
+            typed[:200].strip() or "the address",
+            "this is not a web address",
+            "enter one such as https://tuoitre.vn",
         )
     return address
 
@@ -71,7 +73,7 @@ class Discovery:
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
         if kind is not None and kind is not fetched.kind:
             raise ExtractError(
-                fetched.page.url, f"this is a {fetched.kind.value}, no {kind.value}", Remedy.OWN_KIND
+                fetched.page.url, f"this is a {fetched.kind.value}, not a {kind.value}", Remedy.OWN_KIND
             )
         return _found(fetched, [])
 
@@ -150,7 +152,7 @@ class Discovery:
             address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE
         )
         if isinstance(page, NotModified):
-            raise FetchError(address, "the server says that nothing changed, though nothing was fetched before")
+            raise FetchError(address, "the server answered “not modified” to a first request")
         return page
 
 
@@ -161,14 +163,15 @@ def _worth(fetched: FetchedListing, kind: SourceKind | None) -> bool:
 def _no_list(fetched: FetchedListing) -> str:
     guess = fetched.listing.entries
     if not guess:
-        return "no list of articles can be made out on this page"
-    return f"no list of articles stands out on this page (best guess: {len(guess)}, first “{guess[0].title[:60]}”)"
+        return "no list of articles can be found on this page"
+    best = f"best guess: {len(guess)}, the first is “{guess[0].title[:60]}”"
+    return f"no clear list of articles was found on this page ({best})"
 
 
 def _what_then(fetched: FetchedListing, kind: SourceKind | None) -> str:
     if fetched.listing.entries and kind is None:
         return Remedy.TAKE_GUESS
-    return "give a category page or a feed"
+    return "use a category page or a feed"
 
 
 def _candidate(fetched: FetchedListing) -> Candidate:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tuinews.errors import TuinewsError
+from tuinews.library import undo_messages
 from tuinews.library.history import History, Step
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import Source
@@ -36,7 +37,7 @@ def source_name(typed: str) -> str:
     """A name as it was typed, on one line; raises TuinewsError where nothing is left of it."""
     name = clean_line(typed, LONGEST_NAME)
     if not name:
-        raise TuinewsError("the name", "it is empty", "give the source one")
+        raise TuinewsError("the name", "it is empty", "give the source a name")
     return name
 
 
@@ -48,7 +49,7 @@ def folder_path(typed: str) -> str | None:
     parts = [clean_line(part, LONGEST_NAME) for part in typed.split("/")]
     path = "/".join(part for part in parts if part)
     if path.count("/") >= DEEPEST:
-        raise TuinewsError("the folder", f"it is deeper than {DEEPEST} folders", "leave some out")
+        raise TuinewsError("the folder", f"it is nested more than {DEEPEST} folders deep", "use fewer")
     return None if path in ("", NO_FOLDER) else path
 
 
@@ -75,7 +76,7 @@ class SourceEdits:
     async def remove(self, ids: Sequence[int]) -> None:
         """Remove sources; their entries come back with them."""
         await self._store(Store.remove_sources, ids, utc_now())
-        self._history.add(self._removal(ids, f"{len(ids)} source" + ("" if len(ids) == 1 else "s")))
+        self._history.add(self._removal(ids, "1 source" if len(ids) == 1 else f"{len(ids)} sources"))
 
     async def restore_last(self, now: datetime) -> str | None:
         """Bring back what was removed last, in a session before; one line, None where nothing was."""
@@ -84,15 +85,14 @@ class SourceEdits:
             return None
         ids = [source.id for source in removed]
         await self._store(Store.restore_sources, ids)
-        titles = clean_line(removed[0].title, 60) if len(removed) == 1 else f"{len(removed)} sources"
-        step = self._removal(ids, titles)
+        step = self._removal(ids, undo_messages.sources([source.title for source in removed]))
         self._history.add_undone(step)
         return step.undone
 
-    def _removal(self, ids: Sequence[int], words: str) -> Step:
+    def _removal(self, ids: Sequence[int], name: str) -> Step:
         return Step(
-            f"{words} back",
-            f"{words} removed again",
+            undo_messages.restored(name),
+            undo_messages.removed(name),
             lambda: self._store(Store.restore_sources, ids),
             lambda: self._store(Store.remove_sources, ids, utc_now()),
         )
@@ -100,11 +100,8 @@ class SourceEdits:
 
 def _words(now: NameAndFolder, then: NameAndFolder) -> str:
     """What it says when `now` becomes `then` again."""
-    title = clean_line(now.title, 60)
-    parts = []
-    if then.title != now.title:
-        parts.append(f"“{title}” is called “{clean_line(then.title, 60)}” again")
-    if then.folder != now.folder:
-        where = f"in “{clean_line(then.folder, 60)}” again" if then.folder else "in no folder again"
-        parts.append(where if parts else f"“{title}” is {where}")
-    return ", ".join(parts)
+    if then.folder == now.folder:
+        return undo_messages.renamed(now.title, then.title)
+    if then.title == now.title:
+        return undo_messages.moved(now.title, then.folder)
+    return undo_messages.renamed_and_moved(now.title, then.title, then.folder)

@@ -199,11 +199,11 @@ def _check_still(source: Source, fetched: FetchedListing) -> None:
     if not fetched.kind.traits.is_web_page or not source.total:
         return
     if not source.kind.traits.is_web_page:
-        why = f"a web page stands where the {source.kind} was"
+        why = f"a web page has taken the place of the {source.kind}"
         raise ExtractError(source.url, why, "add the page itself")
     if not fetched.listing.entries:
-        why = "no list of articles can be made out on this page any more"
-        raise ExtractError(source.url, why, "look at it in a browser")
+        why = "no list of articles can be found on this page any more"
+        raise ExtractError(source.url, why, "check it in a browser")
 
 
 def _without_validators(page: Page) -> Page:

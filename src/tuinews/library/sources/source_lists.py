@@ -47,7 +47,7 @@ def list_in_stream(stream: BinaryIO, where: str) -> SubscriptionList:
 
 
 def _unreadable(where: str, error: OSError) -> SourceListError:
-    return SourceListError(where, error.strerror or "it cannot be read", "name a file that exists")
+    return SourceListError(where, error.strerror or "it cannot be read", "give the name of a file that exists")
 
 
 def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:

@@ -24,11 +24,11 @@ class FileState(Enum):
     OLDER = "older"
     SUSPECT = "suspect"
     DAMAGED = "the library was damaged"
-    NOT_OURS = "another program's database lay in the library's place"
+    NOT_OURS = "another program's database was in the library's place"
     NO_DATABASE = "the library's file was not a database"
     EMPTY = "the library's file was empty"
-    LOST = "the library's file was gone"
-    UNFINISHED = "a library that was being mended was completed"
+    LOST = "the library's file was missing"
+    UNFINISHED = "an interrupted repair of the library was completed"
 
 
 def file_state(path: Path) -> FileState:
@@ -60,7 +60,9 @@ def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
     if owner != schema.APPLICATION_ID:
         return FileState.BLANK if not tables and not version and not owner else FileState.NOT_OURS
     if version > schema.VERSION:
-        raise NewerSchemaError("the library", "a newer tuinews wrote it", "it was left alone; update tuinews")
+        raise NewerSchemaError(
+            "the library", "it was written by a newer tuinews and was left alone", "update tuinews"
+        )
     if version < schema.VERSION:
         return FileState.OLDER
     if not tables.issuperset(schema.TABLES):

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tuinews.errors import StoreError
+from tuinews.errors import Remedy, StoreError
 from tuinews.paths import PRIVATE_FILE
 
 if sys.platform == "win32":
@@ -53,13 +53,11 @@ def _wait(descriptor: int, keep_waiting: KeepWaiting) -> None:
         except OSError as error:
             if error.errno not in _TAKEN:
                 why = f"its folder cannot be locked ({error.strerror or type(error).__name__})"
-                raise StoreError("the library could not be used", why, "choose another with --data-dir") from None
+                raise StoreError("the library could not be used", why, Remedy.OTHER_FOLDER) from None
         else:
             return
         if not keep_waiting(time.monotonic() - begun):
-            raise StoreError(
-                "the library could not be used", "another tuinews is working on it", "try again later"
-            )
+            raise StoreError("the library could not be used", "another tuinews is using it", "try again later")
         time.sleep(_LOOK_AGAIN)
 
 

@@ -12,7 +12,7 @@ from tuinews.store import schema
 from tuinews.store.database import Database, connect
 from tuinews.store.recovery.file_state import FileState, state_inside
 
-NOTICE = "the library is read-only: its folder or file cannot be written, so nothing new is kept"
+NOTICE = "the library is read-only because its folder or file cannot be written; nothing new is saved"
 
 
 def is_writable(path: Path) -> bool:
@@ -21,7 +21,7 @@ def is_writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and all(os.access(f, os.W_OK) for f in files if f.exists())
 
 
-NO_ROOM = "there is no room left on the library's disk: it is read as it is, and nothing new is kept"
+NO_ROOM = "the library's disk is full; the library can be read, but nothing new is saved"
 
 
 def open_read_only(path: Path, refusal: StoreError) -> Database:

@@ -35,9 +35,9 @@ def rebuild(library: Path, damaged: Path | None, why: str, now: datetime, watch:
         watch.check()
         os.replace(rebuilding, library.with_name(_REBUILT))
     aside = finish(library, now)
-    parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were saved"]
+    parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were recovered"]
     if from_backup:
-        parts.append(f"subscriptions and marks were completed from {from_backup.name}")
+        parts.append(f"sources and marks were completed from {from_backup.name}")
     if aside:
         parts.append(f"the old file is {aside.name}")
     return f"{why}: {'; '.join(parts)}"

@@ -38,4 +38,4 @@ class Watch:
     def check(self) -> None:
         """Raises StoreError where nobody waits any more; what was begun is left as if it had not been."""
         if self.is_over():
-            raise StoreError("the library was not opened", "it was broken off", "start tuinews again")
+            raise StoreError("the library was not opened", "opening it was cancelled", "restart tuinews")

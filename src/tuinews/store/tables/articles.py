@@ -49,7 +49,7 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     same page is no change of its text.
     """
     if scalar(sql, "select 1 from entry where id = ?", (entry_id,)) is None:
-        raise NotFoundError(f"article {entry_id}", "the library has no entry of that number", "")
+        raise NotFoundError(f"article {entry_id}", "it is not in the library", "")
     text = article.text
     changed = _changed(sql, entry_id, article, text, codec.seconds(fetched))
     index.remove(sql, entry_id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from tuinews import address
-from tuinews.errors import NotFoundError
+from tuinews.errors import NotFoundError, Remedy
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Counts, Filter, View
 from tuinews.store.database import chunks, marks, scalar
@@ -111,7 +111,7 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
     if not found and isinstance(id_or_url, str):
         found = _found(sql, "e.url = ? limit 1", (id_or_url,))
     if not found:
-        raise NotFoundError("the article", "the library does not know it", "see: tuinews list")
+        raise NotFoundError("the article", "it is not in the library", Remedy.LISTED_ARTICLES)
     return next(iter(found.values()))
 
 

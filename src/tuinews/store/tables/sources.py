@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from tuinews import address
-from tuinews.errors import NotFoundError
+from tuinews.errors import NotFoundError, Remedy
 from tuinews.folding import fold
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
@@ -83,7 +83,7 @@ def one(sql: sqlite3.Connection, source_id: int) -> Source:
     """The source of that id; raises NotFoundError."""
     source = living(sql, source_id)
     if source is None:
-        raise NotFoundError(f"source {source_id}", "the library has none of that number", "see: tuinews sources")
+        raise NotFoundError(f"source {source_id}", "it is not in the library", Remedy.LISTED_SOURCES)
     return source
 
 
@@ -105,7 +105,7 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
     known = _masked_holder(sql, id_or_url) or holder(sql, id_or_url)
     known = known or holder(sql, address.tidy(id_or_url) or id_or_url)
     if known is None:
-        raise NotFoundError("the source", "the library has none of that address", "see: tuinews sources")
+        raise NotFoundError("the source", "the library has none with that address", Remedy.LISTED_SOURCES)
     return one(sql, known)
 
 

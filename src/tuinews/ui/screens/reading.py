@@ -12,7 +12,6 @@ from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
 from tuinews.model.opening import OpeningStep
-from tuinews.ui import wording
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import (
@@ -27,6 +26,8 @@ from tuinews.ui.screens.commands import (
 )
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
+from tuinews.ui.screens.list_notes import source_of, view_note, view_title
+from tuinews.ui.screens.notices_line import notices_line
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
@@ -36,6 +37,7 @@ from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
+from tuinews.ui.words import messages, states
 
 _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""
@@ -53,7 +55,7 @@ _ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LI
 _NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
 """Commands that have nothing to act on in a library without a source."""
 
-_STAGE_NOTES = {Stage.FETCHING: "fetching…", Stage.FAILED: "not kept"}
+_STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
 
 
 class ReadingScreen(ReadingState, inherit_bindings=False):
@@ -87,9 +89,9 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
         failures_key = self.keymap.key("failures")
-        self.status = replace(self.status, hints=wording.hints(self.keymap), failures_key=failures_key)
-        self.shown = replace(self.shown, notes=wording.empty_reader(self.keymap, has_sources=True))
-        self.stay(wording.OPENING)
+        self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
+        self.shown = replace(self.shown, notes=states.nothing_open(self.keymap))
+        self.stay(states.OPENING)
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
@@ -157,7 +159,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         opening.note_read(self)
         if self.sought:
             # The text that comes while a find stands in what was known of it has other matches.
-            self.call_after_refresh(self.tell_matches)
+            self.call_after_refresh(searching.tell_matches, self)
 
     def on_text_selected(self) -> None:
         """Textual's: the mouse is let go."""
@@ -168,7 +170,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
         elif self.is_bare and command_id in _NEED_SOURCES:
-            self.say_here(wording.no_sources(self.keymap))
+            self.say_here(messages.no_sources(self.keymap))
         else:
             if command_id != "copy_link_address":
                 self.reader.named_link.copies_next = False
@@ -228,13 +230,14 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _tell_link(self, message: Reader.LinkTyped) -> None:
         number = int(message.digits or 0)
         if self.is_bare:
-            self.say_here(wording.no_sources(self.keymap))
+            self.say_here(messages.no_sources(self.keymap))
         elif self.open_id is None:
-            self.say_here(wording.none_open(self.keymap))
+            self.say_here(messages.none_open(self.keymap))
         elif not 0 < number <= message.count:
-            self.say_here(wording.no_link(message.digits, message.count))
+            none = messages.no_link(message.digits, message.count) if message.count else messages.NO_LINKS
+            self.say_here(none)
         else:
-            self.say_here(wording.link_typed(message.digits, message.address))
+            self.say_here(messages.link_typed(message.digits, message.address))
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
@@ -265,7 +268,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _seek_now(self, asked: Asked, text: str) -> None:
         if asked is Asked.FIND:
             self.sought = text
-            self.tell_matches()
+            searching.tell_matches(self)
         elif text != (self.view.query or ""):
             searching.search_for(self, text)
 
@@ -290,7 +293,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         try:
             await self.open_library()
         except TuinewsError as error:
-            self.empty_notes = (wording.failure(error, self.keymap), f"{self.keymap.key('quit')} quits.")
+            self.empty_notes = (messages.failure(error, self.keymap), states.quits(self.keymap))
             self.reveal()
             self.takes_keys = True
             self.fail(error)
@@ -300,7 +303,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         await self.count()
         self._tell_empty_reader()
         self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
-        self.say(wording.notices(self.notices, self.keymap, self.size.width), problem=True)
+        self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
         self.context.settle()
         if self.sources:
             sources.refresh(self, due_only=True)
@@ -311,12 +314,13 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""
         if self.open_id is None:
-            notes = wording.empty_reader(self.keymap, has_sources=bool(self.sources))
-            self.shown = replace(self.shown, notes=notes)
+            notes = states.nothing_open if self.sources else states.nothing_to_read
+            self.shown = replace(self.shown, notes=notes(self.keymap))
 
     def _tell_trouble(self) -> None:
         """Say why the source that is listed could not be refreshed, for as long as it is listed."""
-        trouble = wording.trouble(wording.source_of(self.view, self.sources))
+        source = source_of(self.view, self.sources)
+        trouble = states.last_refresh_failed(source.error) if source and source.error else ""
         if trouble != self.status.trouble:
             self.status = replace(self.status, trouble=trouble)
 
@@ -324,7 +328,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Say what keeps the library, for as long as it does."""
         if self.library is None and self.is_running:
             self.takes_keys = True
-            self.stay(wording.opening_step(step, self.keymap))
+            self.stay(states.opening_step(step, self.keymap))
 
     def _tell_waiting(self, waits: bool) -> None:
         self.status = replace(self.status, waits=waits)
@@ -336,8 +340,8 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)
-        title.title = wording.view_title(self.view, self.sources)
-        title.note = wording.view_note(self.view, self.sources, self.counts, len(self.listed.ids))
+        title.title = view_title(self.view, self.sources)
+        title.note = view_note(self.view, self.sources, self.counts, len(self.listed.ids))
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)

@@ -24,10 +24,10 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.view import Counts, Filter, View
-from tuinews.ui import wording
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName, visible
+from tuinews.ui.screens.list_notes import empty_list
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import Place, StatusMessages
 from tuinews.ui.screens.work_ends import WorkEnds, to_its_end
@@ -36,6 +36,7 @@ from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entr
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import ReaderState
 from tuinews.ui.widgets.source_list import SourceList
+from tuinews.ui.words import messages
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
@@ -93,7 +94,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         self._library: LibraryProtocol | None = None
         self.why_no_library = ""
         self._marks = asyncio.Lock()
-        self._matches_told = ""
+        self.matches_message = ""
         self._counted = False
         self._ways = asyncio.Lock()
         self._ends = WorkEnds()
@@ -131,7 +132,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     def library_or_reason(self) -> LibraryProtocol | None:
         """The library; where there is none, says why: it is still opening, or could not be opened at all."""
         if self._library is None:
-            self.say(self.why_no_library or "The library is still opening", problem=bool(self.why_no_library))
+            self.say(self.why_no_library or messages.LIBRARY_OPENING, problem=bool(self.why_no_library))
         return self._library
 
     @property
@@ -288,7 +289,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     def tell_empty(self) -> None:
         """Say why nothing is listed, for where nothing is."""
         hits = self.listed.unfiltered if self.listed.view == self.view else 0
-        self.empty_notes = wording.empty_list(self.view, self.sources, self.keymap, hits)
+        self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits)
 
     def _reload_now(self) -> None:
         self._reload_timer = None
@@ -323,15 +324,9 @@ class ReadingState(StatusMessages, inherit_bindings=False):
                 return replace(new, ids=ids)
         return new
 
-    def tell_matches(self) -> None:
-        """Say which match of the find is shown."""
-        if self.sought:
-            self._matches_told = wording.matches(self.sought, self.reader.found.words)
-            self.say_here(self._matches_told)
-
     def watch_sought(self) -> None:
         """Say no longer what was found once the find is over."""
-        if not self.sought and self.status.message == self._matches_told:
+        if not self.sought and self.status.message == self.matches_message:
             self.say("")
 
     def go(self, choice: str | View | None) -> None:
@@ -349,7 +344,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             self._library = await self.context.open_library()
             self._lasting = ""
         except Exception as error:
-            self.why_no_library = wording.no_library(error, self.keymap)
+            self.why_no_library = self.reason(error)
             raise
         opened, view = self._library, self.view
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
@@ -384,4 +379,4 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             if self.context.record is None:
                 raise
             place = self.context.record(error)
-            self.say(f"An unexpected {type(error).__name__}; the details are in {place}", problem=True)
+            self.say(messages.unexpected_error(type(error).__name__, place), problem=True)

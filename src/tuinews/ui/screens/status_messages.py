@@ -7,11 +7,11 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
 
-from tuinews.errors import TuinewsError
+from tuinews.errors import TuinewsError, is_offline
 from tuinews.model.view import View
-from tuinews.ui import wording
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.widgets.status import Status
+from tuinews.ui.words import messages
 
 MESSAGE_SECONDS = 8.0
 
@@ -35,6 +35,12 @@ class StatusMessages(Screen[None], inherit_bindings=False):
     def place(self) -> Place:
         """Where the reader is now."""
         raise NotImplementedError
+
+    def reason(self, error: Exception) -> str:
+        """Why there is no library, as one line."""
+        if isinstance(error, TuinewsError):
+            return messages.failure(error, self.keymap)
+        return messages.library_unusable(type(error).__name__)
 
     def say(self, message: str, *, problem: bool = False) -> None:
         """Say something that is true anywhere, for a while."""
@@ -66,16 +72,16 @@ class StatusMessages(Screen[None], inherit_bindings=False):
     def fail(self, error: TuinewsError) -> None:
         """Say what failed; remember since when there is no network."""
         self.note_offline(error)
-        self.say(wording.failure(error, self.keymap), problem=True)
+        self.say(messages.failure(error, self.keymap), problem=True)
 
     def fail_here(self, error: TuinewsError) -> None:
         """Say what failed with the article that is meant here."""
         self.note_offline(error)
-        self.say_here(wording.failure(error, self.keymap), problem=True)
+        self.say_here(messages.failure(error, self.keymap), problem=True)
 
     def note_offline(self, error: TuinewsError) -> None:
         """Remember since when there is no network, where that is why something failed."""
-        if wording.is_offline(error) and self.status.offline_since is None:
+        if is_offline(error) and self.status.offline_since is None:
             self.status = replace(self.status, offline_since=datetime.now().astimezone())
 
     def online(self) -> None:

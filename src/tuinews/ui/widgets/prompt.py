@@ -10,14 +10,15 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuinews.ui.widgets.line_input import LineInput
+from tuinews.ui.words import overlays
 
 
 class Asked(StrEnum):
-    """What a text is asked for; the values are the question."""
+    """What a text is asked for; the values are the words of the question."""
 
-    SEARCH = "Search"
-    FIND = "Find"
-    EXPORT = "Export to"
+    SEARCH = overlays.SEARCH
+    FIND = overlays.FIND
+    EXPORT = overlays.EXPORT_TO
 
 
 class Prompt(Horizontal):
@@ -52,7 +53,7 @@ class Prompt(Horizontal):
         self.asked, self.before = asked, text
         if not self.children:
             await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
-        self.query_one(Static).update(Content(f"{asked.value}: "))
+        self.query_one(Static).update(Content(overlays.question(asked.value)))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
             typed.value = text

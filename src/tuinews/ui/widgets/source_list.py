@@ -18,8 +18,8 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
+from tuinews.ui.words import states
 
-_ALL = (("All", Filter.ALL), ("Unread", Filter.UNREAD), ("Starred", Filter.STARRED), ("Offline", Filter.OFFLINE))
 FAILED = "!"
 
 
@@ -191,7 +191,7 @@ def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[SidebarRow]
         Filter.STARRED: counts.starred,
         Filter.OFFLINE: counts.offline,
     }
-    for title, which in _ALL:
+    for which, title in states.PLACES.items():
         yield SidebarRow(View(filter=which), title, numbers[which])
     unread: dict[str | None, int] = {}
     for source in sources:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.model.refresh import Failure, RefreshProgress
+from tuinews.ui.words import states
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +38,24 @@ class Status:
         if progress is None:
             return ""
         if progress.done < progress.total or not progress.articles_total:
-            return f"refreshing {progress.done}/{progress.total}"
-        return f"keeping articles {progress.articles_done}/{progress.articles_total}"
+            return states.refreshing(progress.done, progress.total)
+        return states.saving_articles(progress.articles_done, progress.articles_total)
 
     @property
     def waiting(self) -> str:
         """That a mark waits to be kept, "" when none does."""
-        return "Waiting for another tuinews to finish writing…" if self.waits else ""
+        return states.WAITING_TO_WRITE if self.waits else ""
 
     @property
     def offline(self) -> str:
         """Since when there is no network, "" when there is one."""
-        return f"offline since {self.offline_since:%H:%M}" if self.offline_since else ""
+        return states.offline_since(self.offline_since) if self.offline_since else ""
 
     @property
     def failures(self) -> str:
         """How many sources failed and lines were skipped, and the key that lists them; "" where none were."""
         failed = len(self.progress.failed if self.progress else self.failed)
-        counts = [f"{failed:,} failed"] if failed else []
-        counts += [f"{self.skipped:,} skipped"] if self.skipped else []
-        if not counts:
-            return ""
-        lists = "says why" if failed + self.skipped == 1 else "lists them"
-        return f"{', '.join(counts)}; {self.failures_key} {lists}"
+        return states.failures(failed, self.skipped, self.failures_key) if failed + self.skipped else ""
 
     @property
     def position(self) -> str:

@@ -124,7 +124,7 @@ class Transport(httpx.AsyncBaseTransport):
             return await asyncio.shield(self._tls)
         except OSError as error:
             self._tls = None
-            why = f"the list of authorities cannot be read ({clean_line(error, 80)})"
+            why = f"the list of trusted authorities cannot be read ({clean_line(error, 80)})"
             raise FetchError("https", why) from None
 
 
@@ -175,5 +175,5 @@ def _proxy(text: str) -> httpx.Proxy:
             return proxy
     except (httpx.InvalidURL, ValueError):
         pass
-    scheme = clean_line(text.partition("://")[0], 20) or "what is set"
+    scheme = clean_line(text.partition("://")[0], 20) or "its address"
     raise FetchError("the proxy", f"{scheme} is not supported", "set HTTPS_PROXY to an http:// proxy")

@@ -35,7 +35,7 @@ def check_selectors(repair: SelectorRule) -> None:
     for name, selector in (("body", repair.body), ("drop", repair.drop)):
         if selector is not None and not _is_valid(page, selector):
             what = f"{name} “{clean_line(selector, 80)}”"
-            raise ExtractError(what, "this is no CSS selector", "give one such as “div.story”")
+            raise ExtractError(what, "this is not a CSS selector", "give one such as “div.story”")
 
 
 def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

@@ -2,21 +2,22 @@
 
 from dataclasses import replace
 
-from tuinews.model.article import Article, SelectorRule
+from tuinews.errors import is_offline
+from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.source import Source
-from tuinews.ui import wording
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import now_kept, show_reader
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
+from tuinews.ui.words import messages, versions
 
 
 def next_way(state: ReadingState) -> None:
     """Show the open article the next way, and keep it so; after the last way comes the first."""
     entry_id = state.open_id
     if entry_id is None:
-        state.say_here(wording.none_open(state.keymap))
+        state.say_here(messages.none_open(state.keymap))
         return
 
     async def job(library: LibraryProtocol) -> None:
@@ -35,14 +36,14 @@ def next_way(state: ReadingState) -> None:
             state.shown = replace(state.shown, stage=Stage.KEPT, article=article, notes=())
             if not library.read_only:
                 state.mark(lambda library: _keep(state, library, entry_id, article))
-        told = wording.way(ways, place)
+        words = _which_version(ways, place)
         source = await _source_of(state, library)
-        if source is not None and wording.why_not_kept(article, source, ways) is None:
-            told = f"{told}; {state.keymap.key('keep_way')} keeps it for the source"
-        state.say_here(told)
+        if source is not None and _why_not_for_source(article, source, ways) is None:
+            words = f"{words}; {versions.usable_for_source(state.keymap)}"
+        state.say_here(words)
 
     show_reader(state)
-    state.say_here("Looking for other ways to read it…")
+    state.say_here(versions.LOOKING)
     state.in_turn(job)
 
 
@@ -50,7 +51,7 @@ def keep_way(state: ReadingState) -> None:
     """Read all pages of the open article's source the way that is shown; no question, since it can be undone."""
     entry_id = state.open_id
     if entry_id is None:
-        state.say_here(wording.none_open(state.keymap))
+        state.say_here(messages.none_open(state.keymap))
         return
 
     async def job(library: LibraryProtocol) -> None:
@@ -60,10 +61,8 @@ def keep_way(state: ReadingState) -> None:
             return
         article = next((way for way in ways.articles if _is_shown(way, state.shown)), None)
         if article is None:
-            state.say_here(
-                f"Its page has changed; {state.keymap.key('next_way')} goes through the ways to read it"
-            )
-        elif (refusal := wording.why_not_kept(article, source, ways)) is not None:
+            state.say_here(versions.page_changed(state.keymap))
+        elif (refusal := _why_not_for_source(article, source, ways)) is not None:
             state.say_here(refusal)
         else:
             state.mark(lambda library: _keep_for(state, library, source, article.repair))
@@ -76,7 +75,10 @@ async def _keep_for(
     state: ReadingState, library: LibraryProtocol, source: Source, repair: SelectorRule | None
 ) -> None:
     await library.repair(source.id, repair)
-    state.say(f"{wording.read_from_now_on(source, repair)}; {state.keymap.key('undo')} undoes it")
+    if repair is None:
+        state.say(versions.read_without_rule(source.title, state.keymap))
+    else:
+        state.say(versions.read_by_rule(source.title, repair.body or repair.drop or "", state.keymap))
     state.reload()
 
 
@@ -103,3 +105,33 @@ def _next(ways: Alternatives, shown: ReaderState) -> int:
     if now is None or shown.stage is not Stage.KEPT or now.text not in texts:
         return 0
     return (texts.index(now.text) + 1) % len(texts)
+
+
+def _which_version(ways: Alternatives, place: int) -> str:
+    """Which version of the text is shown, of how many, and why there are no more."""
+    count, article = len(ways.articles), ways.articles[place]
+    ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
+    name = versions.BY_RULE if ruled else versions.name(article.kind)
+    words = versions.shown(place + 1, count, name) if count > 1 else versions.only(name)
+    if ways.missing is None:
+        return words
+    if is_offline(ways.missing):
+        return f"{words}; {versions.MORE_ONLINE}"
+    return f"{words}; {versions.no_more(ways.missing.why)}"
+
+
+def _why_not_for_source(article: Article, source: Source, ways: Alternatives) -> str | None:
+    """Why a version cannot become that of all articles of its source, None where it can."""
+    if not source.kind.traits.is_followed:
+        return versions.NOT_OF_A_SOURCE
+    if article.kind is TextKind.FEED:
+        return versions.NOT_ON_A_PAGE
+    if ways.missing is not None:
+        return versions.PAGE_MISSING
+    if article.kind is not TextKind.EXTRACTED and article.repair is None:
+        return versions.NOT_FOUND_ELSEWHERE
+    if article.repair == ways.articles[0].repair:
+        return versions.already_read_so(source.title)
+    if article.repair is None and source.repair is None:
+        return versions.set_in_settings(source.title)
+    return None

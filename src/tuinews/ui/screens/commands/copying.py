@@ -4,10 +4,16 @@ import asyncio
 
 from tuinews.address import masked
 from tuinews.text import clean_line
-from tuinews.ui import wording
-from tuinews.ui.external import copy
+from tuinews.ui.external import Clipboard, copy
 from tuinews.ui.screens.commands.opening import nothing_listed
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words import messages
+
+_WORDS = {
+    Clipboard.SYSTEM: messages.copied,
+    Clipboard.TMUX: messages.copied_to_tmux,
+    Clipboard.TERMINAL: messages.sent_to_terminal,
+}
 
 
 def copy_marked(state: ReadingState) -> None:
@@ -16,7 +22,7 @@ def copy_marked(state: ReadingState) -> None:
     if text:
         _copy(state, text, clean_line(text, 60))
     else:
-        state.say(wording.how_to_quit(state.keymap))
+        state.say(messages.how_to_quit(state.keymap))
 
 
 def copy_link(state: ReadingState) -> None:
@@ -27,18 +33,18 @@ def copy_link(state: ReadingState) -> None:
     elif row.url:
         _copy_address(state, row.url)
     else:
-        state.say_here("This article has no address")
+        state.say_here(messages.NO_ADDRESS)
 
 
 def copy_link_address(state: ReadingState) -> None:
     """Copy the address of the link whose number was pressed last; where none was, of the one pressed next."""
     if state.open_id is None:
-        state.say_here(wording.none_open(state.keymap))
+        state.say_here(messages.none_open(state.keymap))
         return
     address = state.reader.take_typed_link() or state.reader.named_link.of(state.open_id)
     if address is None:
         state.reader.named_link.copies_next = True
-        state.say_here("Now the number of the link")
+        state.say_here(messages.TYPE_LINK_NUMBER)
     else:
         _copy_address(state, address)
 
@@ -63,7 +69,7 @@ def _copy(state: ReadingState, text: str, shown: str) -> None:
 
     async def job() -> None:
         filled = await asyncio.to_thread(copy, text, state.context.outside.run)
-        state.say(wording.copied(filled, shown))
+        state.say(_WORDS[filled](shown))
 
     state.app.copy_to_clipboard(text)
     state.run_worker(job(), group="clipboard", exclusive=True)

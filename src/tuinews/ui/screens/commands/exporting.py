@@ -6,7 +6,7 @@ from pathlib import Path
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Asked, Prompt
-from tuinews.ui.wording import many
+from tuinews.ui.words import source_messages
 
 _FILE = "~/tuinews.opml"
 
@@ -14,7 +14,7 @@ _FILE = "~/tuinews.opml"
 def export(state: ReadingState) -> None:
     """Ask for the file to write the sources to."""
     if not state.sources:
-        state.say("There are no sources to export yet")
+        state.say(source_messages.NOTHING_TO_EXPORT)
         return
     state.call_next(state.query_one(Prompt).ask, Asked.EXPORT, _FILE)
 
@@ -30,12 +30,12 @@ def export_to(state: ReadingState, typed: str) -> None:
         try:
             path = await asyncio.to_thread(_write, typed.strip(), opml)
         except FileExistsError:
-            state.say(f"{typed.strip()} is there already; nothing was written", problem=True)
+            state.say(source_messages.file_exists(typed.strip()), problem=True)
         except (OSError, RuntimeError, ValueError) as error:
-            why = getattr(error, "strerror", None) or "it is no name of a file"
-            state.say(f"{typed.strip()} cannot be written: {why}", problem=True)
+            why = getattr(error, "strerror", None) or source_messages.NOT_A_FILE_NAME
+            state.say(source_messages.not_written(typed.strip(), why), problem=True)
         else:
-            state.say(f"{many(count, 'source')} written to {path}")
+            state.say(source_messages.exported(count, path))
 
     state.mark(job)
 

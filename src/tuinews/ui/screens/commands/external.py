@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from tuinews.address import masked
 from tuinews.text import clean_line
-from tuinews.ui import wording
 from tuinews.ui.external import apart, can_open
 from tuinews.ui.screens.commands.moving import back
 from tuinews.ui.screens.commands.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.commands.terminal import redraw
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words import messages
 
 
 def browser(state: ReadingState) -> None:
@@ -20,7 +20,7 @@ def browser(state: ReadingState) -> None:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
     elif row is not None:
-        state.say_here("This article has no address")
+        state.say_here(messages.NO_ADDRESS)
     else:
         nothing_listed(state)
 
@@ -32,7 +32,7 @@ def _nothing() -> None:
 def open_link(state: ReadingState, address: str) -> None:
     """Open the link of an article in the browser."""
     shown = clean_line(masked(address), 200)
-    open_address(state, address, none=wording.no_browser_for_link(state.keymap, shown))
+    open_address(state, address, none=messages.no_browser_for_link(state.keymap, shown))
 
 
 def open_address(
@@ -44,15 +44,15 @@ def open_address(
     """
     shown = clean_line(masked(address), 200)
     if not can_open(address):
-        state.say(f"Not opened, since it is no web address: {shown}", problem=True)
+        state.say(messages.not_web(shown), problem=True)
         return
 
     async def job() -> None:
         if await _browse(state, address):
-            state.say(f"Opened in the browser: {shown}")
+            state.say(messages.opened_in_browser(shown))
             opened()
         else:
-            state.say(none or wording.no_browser(state.keymap), problem=True)
+            state.say(none or messages.no_browser(state.keymap), problem=True)
 
     state.run_worker(job(), group="browser")
 

@@ -4,11 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.text import clean_line
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import nothing_listed, now_kept
 from tuinews.ui.screens.reading_state import ReadingState, Work
-from tuinews.ui.wording import many
+from tuinews.ui.words import messages
 
 
 def toggle_read(state: ReadingState) -> None:
@@ -16,7 +15,7 @@ def toggle_read(state: ReadingState) -> None:
     _change(
         state,
         lambda row: replace(row, read=not row.read),
-        lambda row: "Marked read" if row.read else "Marked unread",
+        lambda row: messages.marked_read(row.title) if row.read else messages.marked_unread(row.title),
         lambda library, row: library.mark_read([row.id], row.read),
     )
 
@@ -32,7 +31,7 @@ def star(state: ReadingState) -> None:
     _change(
         state,
         lambda row: replace(row, starred=not row.starred),
-        lambda row: "Starred" if row.starred else "Star taken off",
+        lambda row: messages.starred(row.title) if row.starred else messages.unstarred(row.title),
         keep,
     )
 
@@ -50,11 +49,10 @@ def mark_all_read(state: ReadingState) -> None:
     async def job(library: LibraryProtocol) -> None:
         await state.ended(Work.LIST)
         count = await library.mark_all_read(view)
-        undo = state.keymap.key("undo")
         if count:
-            state.say(f"{many(count, 'article')} marked read; {undo} undoes it")
+            state.say(messages.all_marked_read(count, state.keymap))
         else:
-            state.say_here("All are read already")
+            state.say_here(messages.ALL_READ_ALREADY)
         state.staying.update(state.listed.ids)
         state.entry_list.ask_again()
         state.reload()
@@ -64,12 +62,12 @@ def mark_all_read(state: ReadingState) -> None:
 
 def undo(state: ReadingState) -> None:
     """Take the last mark, star or removal back."""
-    state.mark(lambda library: _said(state, library.undo, "Nothing to undo"))
+    state.mark(lambda library: _said(state, library.undo, messages.NOTHING_TO_UNDO))
 
 
 def redo(state: ReadingState) -> None:
     """Do again what was undone."""
-    state.mark(lambda library: _said(state, library.redo, "Nothing to redo"))
+    state.mark(lambda library: _said(state, library.redo, messages.NOTHING_TO_REDO))
 
 
 async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:
@@ -113,4 +111,4 @@ def _change(
 
 def _tell_unseen(state: ReadingState, row: EntryRow, words: Callable[[EntryRow], str]) -> None:
     if not state.row_in_sight(row.id):
-        state.say(f"{words(row)}: {clean_line(row.title, 200)}")
+        state.say(words(row))

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tuinews.model.view import Filter
-from tuinews.ui import wording
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import nothing_listed, open_entry, show_reader
-from tuinews.ui.screens.commands.searching import leave_search
+from tuinews.ui.screens.commands.searching import leave_search, tell_matches
 from tuinews.ui.screens.layout import PaneName, neighbour
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.pane import Motion
+from tuinews.ui.words import messages
 
 
 def next_pane(state: ReadingState) -> None:
@@ -27,7 +27,7 @@ def back(state: ReadingState) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
     if state.sought and state.at is PaneName.READER:
         state.sought = ""
-        state.say_here(f"Find closed; {state.keymap.key('next_unread')} goes to the next unread again")
+        state.say_here(messages.find_closed(state.keymap))
     elif state.at is PaneName.READER:
         state.at = PaneName.LIST
     elif state.view.query is not None:
@@ -59,7 +59,7 @@ def read_on(state: ReadingState) -> None:
 def read_back(state: ReadingState) -> None:
     """A page up in the article; where there was no room for it, it comes into sight first."""
     if state.open_id is None:
-        state.say_here(wording.none_open(state.keymap))
+        state.say_here(messages.none_open(state.keymap))
     elif state.in_sight(PaneName.READER):
         state.reader.move(Motion.PAGE_UP)
     else:
@@ -94,25 +94,25 @@ def previous_match(state: ReadingState) -> None:
     if state.sought:
         _step_match(state, -1)
     else:
-        state.say_here(f"Nothing is sought; {state.keymap.key('search')} in an article finds in its text")
+        state.say_here(messages.nothing_to_find(state.keymap))
 
 
 def _step_match(state: ReadingState, direction: int) -> None:
     show_reader(state)
     state.reader.step_match(direction)
-    state.tell_matches()
+    tell_matches(state)
 
 
 def next_source(state: ReadingState) -> None:
     """List the next source."""
     if not state.source_list.step_source(1):
-        state.say_here("This is the last source")
+        state.say_here(messages.LAST_SOURCE)
 
 
 def previous_source(state: ReadingState) -> None:
     """List the source before."""
     if not state.source_list.step_source(-1):
-        state.say_here("This is the first source")
+        state.say_here(messages.FIRST_SOURCE)
 
 
 def _open_at(state: ReadingState, index: int) -> None:
@@ -124,7 +124,7 @@ def _open_at(state: ReadingState, index: int) -> None:
         _open_when_whole(state, index)
         return
     if not 0 <= index < count:
-        state.say_here("This is the last article" if index >= count else "This is the first article")
+        state.say_here(messages.LAST_ARTICLE if index >= count else messages.FIRST_ARTICLE)
         return
     state.entry_list.go_to(index)
     open_entry(state, state.listed.ids[index])
@@ -156,14 +156,14 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
     async def job(library: LibraryProtocol) -> None:
         await state.ended(Work.LIST)
         unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
-        here = "Nothing else unread here" if open_id in unread else "Nothing unread here"
+        none = messages.no_other_unread if open_id in unread else messages.none_unread
         unread.discard(open_id or 0)
         if (state.listed.view, state.open_id) != (view, open_id):
             return
         ids = state.listed.ids
         found = next((index for index in _order(state, direction) if ids[index] in unread), None)
         if found is None:
-            state.say_here(f"{here}; {state.keymap.key('next_source')} is the next source")
+            state.say_here(none(state.keymap))
         else:
             _open_at(state, found)
 

@@ -1,9 +1,10 @@
 """The older articles of a source, when the cursor comes to the end of its list."""
 
 from tuinews.model.view import Filter
-from tuinews.ui import wording
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.words import messages
 
 _AT_ONCE = 0.01
 """Seconds; a timer of 0 divides by zero in Textual when it is stopped."""
@@ -11,14 +12,14 @@ _AT_ONCE = 0.01
 
 def fetch_older(state: ReadingState) -> None:
     """Fetch what stands behind the list of one source; what comes is listed at its end."""
-    source = wording.source_of(state.view, state.sources)
+    source = source_of(state.view, state.sources)
     listed = state.view.filter in (Filter.ALL, Filter.UNREAD) and state.view.query is None
     if source is None or not listed or not source.kind.traits.is_followed:
         return
     if state.library is None or state.library.read_only:
         return
     if state.status.offline_since is not None:
-        state.say_here("This is the last that is here; older articles need the network")
+        state.say_here(messages.OLDER_OFFLINE)
         return
 
     view = state.view
@@ -27,9 +28,9 @@ def fetch_older(state: ReadingState) -> None:
         count = await library.older(source.id)
         if state.view != view:
             return
-        state.say_here(wording.many(count, "older article") if count else "No older articles here")
+        state.say_here(messages.older_fetched(count) if count else messages.NO_OLDER)
         if count:
             state.reload(_AT_ONCE)
 
-    state.say_here("Fetching older articles…")
+    state.say_here(messages.FETCHING_OLDER)
     state.begin(Work.OLDER, job)

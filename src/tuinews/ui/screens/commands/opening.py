@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from tuinews.errors import TuinewsError
+from tuinews.errors import TuinewsError, is_offline
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import KeptArticle
-from tuinews.text import clean_line
 from tuinews.typeset.cells import width
-from tuinews.ui import wording
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
+from tuinews.ui.words import messages, states
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text
@@ -41,7 +41,7 @@ def open_here(state: ReadingState) -> None:
 def nothing_listed(state: ReadingState) -> None:
     """Say why a key has no article to act on."""
     if state.library_or_reason() is not None:
-        state.say_here(wording.nothing_listed(state.view, state.keymap))
+        state.say_here(none_listed(state.view, state.keymap))
 
 
 def open_entry(state: ReadingState, entry_id: int) -> None:
@@ -110,13 +110,11 @@ def fetch_again(state: ReadingState) -> None:
             state.fail_here(error)
 
     async def fetch(library: LibraryProtocol) -> None:
-        name = (
-            "" if state.row_in_sight(row.id) or _is_in_sight(state, row.id) else f": {clean_line(row.title, 200)}"
-        )
-        state.say_here(f"Fetching the article again{name or '…'}")
+        here = state.row_in_sight(row.id) or _is_in_sight(state, row.id)
+        state.say_here(messages.FETCHING_AGAIN if here else messages.fetching_again(row.title))
         kept = await library.fetch_again(row.id)
         state.online()
-        state.say_here(f"The article is fetched anew{name}")
+        state.say_here(messages.FETCHED_AGAIN if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
             state.shown = _kept(kept, row, state.reader.offset_read)
         now_kept(state, row.id)
@@ -155,11 +153,12 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     """Say why under what is known of the article; in the status line too where the reader is not in sight."""
-    notes = wording.failed_article(error, state.keymap)
+    keymap = state.keymap
+    notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
     state.shown = replace(state.shown, stage=Stage.FAILED, notes=notes)
     state.note_offline(error)
     if not state.in_sight(PaneName.READER) and state.open_row is not None:
-        state.say_here(f"{clean_line(state.open_row.title, 80)}: {notes[0]}", problem=True)
+        state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)
 
 
 def now_kept(state: ReadingState, entry_id: int) -> None:

@@ -9,6 +9,7 @@ from tuinews.ui.screens.commands.opening import open_entry
 from tuinews.ui.screens.commands.sources import arrange, meant_source, refresh
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words import messages
 
 
 def help_keys(state: ReadingState) -> None:
@@ -75,7 +76,7 @@ def edit_source(state: ReadingState) -> None:
     """Edit the name and the folder of the source that is listed, or of that of the entry under the cursor."""
     source = meant_source(state)
     if source is None:
-        state.say(f"No source is chosen; {state.keymap.key('next_source')} goes to one")
+        state.say(messages.no_source_selected(state.keymap))
         return
     screen = import_module("tuinews.ui.screens.overlays.edit_source")
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from tuinews.model.view import Filter, View
-from tuinews.text import clean_line
-from tuinews.ui import wording
 from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Asked, Prompt
+from tuinews.ui.words import messages
 
 
 def search(state: ReadingState) -> None:
@@ -28,6 +28,14 @@ def search_for(state: ReadingState, typed: str) -> None:
         state.view_before_search = state.view
     filtered = state.view.filter if state.view.query is not None else Filter.ALL
     state.show(View(query=typed.strip(), filter=filtered))
+
+
+def tell_matches(state: ReadingState) -> None:
+    """Say which match of the find is shown."""
+    if state.sought:
+        number, count = state.reader.found.number, len(state.reader.found.matches)
+        state.matches_message = messages.match(number, count) if count else messages.no_match(state.sought)
+        state.say_here(state.matches_message)
 
 
 def leave_search(state: ReadingState) -> None:
@@ -60,7 +68,7 @@ def show_offline(state: ReadingState) -> None:
 def tell_hidden_list(state: ReadingState) -> None:
     """Name what is listed where there is no room for the list."""
     if not state.in_sight(PaneName.LIST):
-        state.say_here(f"Listed: {clean_line(wording.view_title(state.view, state.sources), 200)}")
+        state.say_here(messages.now_listed(view_title(state.view, state.sources)))
 
 
 def _filter(state: ReadingState, which: Filter) -> None:

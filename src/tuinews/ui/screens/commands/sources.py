@@ -7,10 +7,12 @@ from datetime import datetime
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.model.view import View
-from tuinews.ui import wording
 from tuinews.ui.app_context import Guide
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.words import messages, source_messages
 
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the library while a refresh brings articles."""
@@ -20,7 +22,7 @@ def refresh_source(state: ReadingState) -> None:
     """Refresh the source that is listed, or that of the entry under the cursor."""
     source = meant_source(state)
     if source is None:
-        state.say_here("No source is chosen")
+        state.say_here(messages.no_source_selected(state.keymap))
     else:
         refresh(state, [source.id])
 
@@ -39,7 +41,7 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
         if due_only:
             state.more_is_due = True
         else:
-            state.say_here("A refresh is under way")
+            state.say_here(source_messages.REFRESH_RUNNING)
         return
     if not due_only:
         state.say("")  # what was said before the key was pressed is over
@@ -71,7 +73,7 @@ def arrange(state: ReadingState, source: Source, title: str, folder: str) -> Non
 
     async def job(library: LibraryProtocol) -> None:
         now = await library.arrange_source(source.id, title, folder)
-        state.say(wording.arranged(source, now, state.keymap))
+        state.say(_arranged(source, now, state.keymap))
         state.entry_list.ask_again()
         state.reload()
 
@@ -80,14 +82,14 @@ def arrange(state: ReadingState, source: Source, title: str, folder: str) -> Non
 
 def remove(state: ReadingState) -> None:
     """Remove the source that is listed; no question, since it can be undone."""
-    source = wording.source_of(state.view, state.sources)
+    source = source_of(state.view, state.sources)
     if source is None:
-        state.say_here(f"No source is chosen; {state.keymap.key('next_source')} goes to one")
+        state.say_here(messages.no_source_selected(state.keymap))
         return
 
     async def job(library: LibraryProtocol) -> None:
         await library.remove_sources([source.id])
-        state.say(f"{source.title} removed; {state.keymap.key('undo')} brings it back")
+        state.say(source_messages.removed(source.title, state.keymap))
         state.show(View())
         state.reload()
 
@@ -98,12 +100,12 @@ def open_guide(state: ReadingState) -> None:
     """Put the guide into the library, and list it."""
     guide = state.context.guide
     if guide is None:
-        state.say("There is no guide here")
+        state.say(source_messages.NO_GUIDE)
         return
 
     async def job(library: LibraryProtocol) -> None:
         source = await guide(library)
-        state.say("This is the guide")
+        state.say(source_messages.GUIDE)
         state.show(View(source_id=source.id))
         state.reload()
 
@@ -113,14 +115,14 @@ def open_guide(state: ReadingState) -> None:
 async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
     source = await guide(library)
-    state.say("No network: here is the guide; your sources come when the network does")
+    state.say(source_messages.GUIDE_OFFLINE)
     state.visit_new(View(source_id=source.id))
     state.reload()
 
 
 def meant_source(state: ReadingState) -> Source | None:
     """The source that is listed, else that of the entry that a key means; None where there is neither."""
-    listed = wording.source_of(state.view, state.sources)
+    listed = source_of(state.view, state.sources)
     if listed is not None:
         return listed
     row = state.meant_row
@@ -147,7 +149,27 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
     failed = () if result.offline else result.failed
     state.status = replace(state.status, offline_since=offline_since, failed=failed)
     if asked or result.new_entries:
-        state.say(wording.refreshed(result), problem=result.offline)
+        state.say(_what_came(result), problem=result.offline)
     state.entry_list.ask_again()
     state.reload()
     state.context.settle()
+
+
+def _what_came(result: RefreshResult) -> str:
+    """What a refresh brought."""
+    if result.offline:
+        return source_messages.REFRESHED_OFFLINE
+    new = source_messages.new_articles(result.new_entries) if result.new_entries else source_messages.NOTHING_NEW
+    return f"{new}; {source_messages.articles_saved(result.articles)}" if result.articles else new
+
+
+def _arranged(before: Source, now: Source, keymap: Keymap) -> str:
+    """What became of a source's name and folder."""
+    renamed, moved = now.title != before.title, now.folder != before.folder
+    if renamed and moved:
+        return source_messages.renamed_and_moved(before.title, now.title, now.folder, keymap)
+    if renamed:
+        return source_messages.renamed(before.title, now.title, keymap)
+    if moved:
+        return source_messages.moved(now.title, now.folder, keymap)
+    return source_messages.unchanged(now.title)

@@ -4,6 +4,7 @@ import os
 import signal
 
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words import messages
 
 _CLEAR = "\x1b[2J"
 
@@ -21,7 +22,7 @@ def suspend(state: ReadingState) -> None:
     if _has_shell():
         os.kill(0, signal.SIGTSTP)
     else:
-        state.say("There is no shell to go back to: this terminal was opened for tuinews alone")
+        state.say(messages.NO_SHELL)
 
 
 def _has_shell() -> bool:

@@ -24,7 +24,6 @@ from tuinews.model.source_list import SkippedSource
 from tuinews.opml import SubscriptionList, parse_source_list
 from tuinews.text import clean_line
 from tuinews.ui.language import user_language
-from tuinews.ui.screens.overlays import adding_words as words
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.adding import AddingLibrary
 from tuinews.ui.screens.overlays.offers import (
@@ -44,6 +43,7 @@ from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.words import adding
 
 _TYPED_LINES = 10
 """Lines of a paste that are taken as if they were typed; more are a list."""
@@ -60,7 +60,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
-    HELP: ClassVar[str] = words.HELP
+    HELP: ClassVar[str] = adding.HELP
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close"), ("tab", "mark")]
 
     def __init__(self, library: AddingLibrary) -> None:
@@ -82,13 +82,13 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """An input, what it offers, and a line that says what goes on."""
         with Vertical(classes="sheet"):
             yield PaneTitle(id="add-title", classes="-active")
-            yield AddressInput(placeholder=words.PLACEHOLDER, compact=True)
+            yield AddressInput(placeholder=adding.PLACEHOLDER, compact=True)
             yield Choices(id="offers")
             yield Static(id="said")
 
     def on_mount(self) -> None:
         """Offer the catalogue."""
-        self.query_one(PaneTitle).title = words.TITLE
+        self.query_one(PaneTitle).title = adding.TITLE
         self.query_one(Choices).can_focus = False
         self.query_one(Choices).offer(offers("", self._catalogue))
         self.query_one(Input).focus()
@@ -121,14 +121,14 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
         self._tell_marked()
         if event.value == self._joined:
-            self._say(words.JOINED)
+            self._say(adding.JOINED)
 
     @on(AddressInput.Pasted)
     def _take_paste(self, message: AddressInput.Pasted) -> None:
         """Several lines: addresses as if they were typed, or a list of sources."""
         lines = joined_lines(message.text) if len(message.text) <= _LONGEST_PASTE else []
         if not lines:
-            self._say(words.TOO_LONG, problem=True)
+            self._say(adding.TOO_LONG, problem=True)
         elif len(lines) > _TYPED_LINES or len(message.text) > MAX_LENGTH or _OPML.match(message.text):
             self._work(self._ask_for_list(message.text))
         else:
@@ -145,7 +145,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         elif self._enter_adds_marked():
             self._work(self._add_catalogue(self._marked))
         elif choices.current is None:
-            self._say(words.NOTHING, problem=True)
+            self._say(adding.NO_OFFER, problem=True)
         else:
             choices.choose()
 
@@ -177,32 +177,35 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         if not count:
             self._say(self.HELP)
         elif self._enter_adds_marked():
-            self._say(words.marked(count))
+            self._say(adding.marked(count))
+        elif isinstance(current, CatalogueSource):
+            self._say(adding.selected_before_marked(current.name, count))
         else:
-            name = current.name if isinstance(current, CatalogueSource) else words.UNDER_THE_CURSOR
-            self._say(words.cursor_before_marked(name, count))
+            self._say(adding.row_before_marked(count))
 
     async def _add(self, address: str, kind: SourceKind | None = None) -> None:
-        self._say(words.looking(address))
+        self._say(adding.checking(address))
         try:
             added = await self._library.add(address, kind=kind)
         except NoListError as error:
             self._offer_instead(address, error)
             return
-        self._came(words.added_one(added), added.source, to_fetch=True)
-        self._go_on(words.added_with_others(added) if added.others else words.added_one(added), _other_rows(added))
+        self._came(adding.added_one(added), added.source, to_fetch=True)
+        heading = adding.added_with_others(added) if added.others else adding.added_one(added)
+        self._go_on(heading, _other_rows(added))
 
     def _offer_instead(self, address: str, error: NoListError) -> None:
         """Where no list of articles stands out on a page: to take the guess at one, or to read it."""
-        self._say(words.no_list(error), problem=True)
+        told = adding.no_list_but_guess(error.why) if error.guess else adding.no_list(error.why)
+        self._say(told, problem=True)
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.query_one(Choices).offer(instead_rows(address, error.guess))
 
     async def _read(self, address: str) -> None:
-        self._say(words.looking(address))
+        self._say(adding.checking(address))
         kept = await self._library.read_address(address)
-        told = words.kept_as_article(kept.article.title)
+        told = adding.saved_as_article(kept.article.title)
         self._arrival = replace(self._arrival or AddResult(told), words=told, shown=None, opened=kept.entry_id)
         self.dismiss(self._arrival)
 
@@ -211,15 +214,15 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         count = known = 0
         failed: dict[str, TuinewsError] = {}
         for address in addresses:
-            self._say(words.looking(address))
+            self._say(adding.checking(address))
             try:
                 added = await self._library.add(address)
             except TuinewsError as error:
                 failed[address] = error
                 continue
             count, known = count + (not added.known), known + added.known
-            self._came(words.added_several(count, known), None, to_fetch=True)
-        self._go_on(words.added_several(count, known), [_again_row(*one) for one in failed.items()])
+            self._came(adding.added_several(count, known), None, to_fetch=True)
+        self._go_on(adding.added_several(count, known), [_again_row(*one) for one in failed.items()])
         for first in [*failed.values()][:1]:
             self._say(str(first), problem=True)
 
@@ -240,15 +243,15 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         choices.offer([Choice(None, heading), *rows, *marked_rows(self._marked)])
         self._marking = False
         if count and not rows:
-            self._say(words.still_marked(count))
+            self._say(adding.still_marked(count))
         else:
             self._tell_marked()
 
     async def _read_file(self, path: Path) -> None:
-        self._say(f"Reading {path.name}…")
+        self._say(adding.reading(path.name))
         found = await self._library.list_in_file(path)
         if not (found.sources or found.skipped):
-            self._say(words.names_none(path.name), problem=True)
+            self._say(adding.no_sources_in(path.name), problem=True)
         elif found.asks_first:
             self._ask(found)
         else:
@@ -260,18 +263,16 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         if found.sources:
             self._ask(found)
         else:
-            self._say(words.NOTHING_PASTED, problem=True)
+            self._say(adding.NOT_A_LIST, problem=True)
 
     def _ask(self, found: SubscriptionList) -> None:
         self._long_list = found
-        self._say(words.asks_for_list(len(found.sources)))
+        self._say(adding.asks_for_list(len(found.sources)))
 
     async def _import(self, found: SubscriptionList) -> None:
         imported = await self._library.import_sources(found)
-        told = words.added_several(len(imported.added), len(imported.known))
-        if imported.skipped:
-            told += f", {len(imported.skipped):,} skipped"
-            self._skipped = (*self._skipped, *imported.skipped)
+        told = adding.added_several(len(imported.added), len(imported.known), len(imported.skipped))
+        self._skipped = (*self._skipped, *imported.skipped)
         self._long_list = None
         self._came(told, None, to_fetch=bool(imported.added))
         self._go_on(told)
@@ -279,7 +280,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     async def _add_catalogue(self, chosen: list[CatalogueSource]) -> None:
         sources = await self._library.add_catalogue(chosen)
         self.query_one(Choices).marked -= set(chosen)
-        told = words.added_several(len(sources))
+        told = adding.added_several(len(sources))
         self._came(told, sources[0] if len(sources) == 1 else None, to_fetch=True)
         self._go_on(told)
 
@@ -301,12 +302,12 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 class ImportScreen(AddSourceScreen):
     """The same, for somebody who has a list."""
 
-    HELP = words.HELP_FOR_LISTS
+    HELP = adding.HELP_FOR_LISTS
 
 
 def _again_row(address: str, error: TuinewsError) -> Choice:
-    return Choice(AddressOffer(address), f"Add {masked(address)}", error.why)
+    return Choice(AddressOffer(address), adding.add(masked(address)), error.why)
 
 
 def _other_rows(added: Added) -> list[Choice]:
-    return [Choice(AddressOffer(o.url), f"Add {o.title}", f"{o.entries} articles") for o in added.others]
+    return [Choice(AddressOffer(o.url), adding.add(o.title), adding.articles(o.entries)) for o in added.others]

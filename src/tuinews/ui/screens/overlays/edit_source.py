@@ -16,8 +16,7 @@ from tuinews.model.source import Source
 from tuinews.text import clean_line
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.pane_title import PaneTitle
-
-_HELP = "Enter keeps · Tab other line · Esc leaves it · A/B is a folder in a folder"
+from tuinews.ui.words import overlays
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,18 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
         """Two lines with what is so now, and a line that says what the keys do."""
         with Vertical(classes="sheet edit"):
             yield PaneTitle(id="edit-title", classes="-active")
-            yield Static("Name", classes="label")
+            yield Static(overlays.NAME, classes="label")
             yield Input(clean_line(self._source.title), id="name", compact=True, select_on_focus=False)
-            yield Static("Folder", classes="label")
+            yield Static(overlays.FOLDER, classes="label")
             yield Input(clean_line(self._source.folder), id="folder", compact=True, select_on_focus=False)
             yield Static(id="said")
 
     def on_mount(self) -> None:
         """Name what is edited, and take the keys."""
         title = self.query_one(PaneTitle)
-        title.title, title.note = "Edit the source", clean_line(masked(self._source.url), 60)
+        title.title, title.note = overlays.EDIT_TITLE, clean_line(masked(self._source.url), 60)
         self.query_one("#name", Input).focus()
-        self.query_one("#said", Static).update(Content(_HELP))
+        self.query_one("#said", Static).update(Content(overlays.EDIT_HELP))
 
     def action_close(self) -> None:
         """Go back, nothing changed."""
@@ -69,6 +68,6 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
         if not clean_line(name):
             said = self.query_one("#said", Static)
             said.add_class("-problem")
-            said.update(Content("The name is empty; give the source one"))
+            said.update(Content(overlays.NAME_EMPTY))
             return
         self.dismiss(Edited(name, folder))

@@ -6,10 +6,10 @@ from tuinews.model.refresh import Failure
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
 from tuinews.text import clean_line
-from tuinews.ui import wording
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.text_page import TextPageLine
+from tuinews.ui.words import overlays
 
 _LONGEST = 2000
 """Characters of a name or a reason."""
@@ -19,7 +19,7 @@ class FailuresScreen(TextScreen):
     """The failures, over the reading screen."""
 
     def __init__(self, keymap: Keymap, failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> None:
-        super().__init__(keymap, "What failed", failure_lines(failed, skipped))
+        super().__init__(keymap, overlays.FAILURES_TITLE, failure_lines(failed, skipped))
 
 
 def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Failure, ...]:
@@ -36,14 +36,14 @@ def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -
     """A heading with the count of each kind, then a name and its reason, both whole."""
     lines: list[TextPageLine] = []
     if failed:
-        lines += _heading(f"{wording.many(len(failed), 'source')} could not be refreshed")
+        lines += _heading(overlays.sources_failed(len(failed)))
         for failure in failed:
             lines += _named(clean_line(failure.title, _LONGEST) or failure.url, failure.error)
     if skipped:
-        lines += _heading(f"{wording.many(len(skipped), 'line')} of the last list could not be added")
+        lines += _heading(overlays.lines_skipped(len(skipped)))
         for one in skipped:
             lines += _named(clean_line(one.url, _LONGEST), one.why)
-    return [*(lines or _heading("Nothing failed.")), ()]
+    return [*(lines or _heading(overlays.NO_FAILURES)), ()]
 
 
 def _heading(words: str) -> list[TextPageLine]:

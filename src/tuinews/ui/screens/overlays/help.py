@@ -6,6 +6,7 @@ from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.entries.entry_row import KEPT, STAR, UNREAD
 from tuinews.ui.widgets.source_list import FAILED
 from tuinews.ui.widgets.text_page import TextPageLine
+from tuinews.ui.words import overlays
 
 _KEY_CELLS = 14
 
@@ -14,7 +15,7 @@ class HelpScreen(TextScreen):
     """The keys, over the reading screen."""
 
     def __init__(self, keymap: Keymap) -> None:
-        super().__init__(keymap, "Keys", help_lines(keymap))
+        super().__init__(keymap, overlays.HELP_TITLE, help_lines(keymap))
 
 
 def help_lines(keymap: Keymap) -> list[TextPageLine]:
@@ -26,13 +27,13 @@ def help_lines(keymap: Keymap) -> list[TextPageLine]:
             if command.group is group:
                 keys = shown_keys(command.each) or keymap.key(command.id)
                 lines.append(((f"   {keys:<{_KEY_CELLS}} ", "key"), (command.words, "words")))
-    lines += [(), ((" Signs", "heading"),)]
+    lines += [(), ((f" {overlays.SIGNS}", "heading"),)]
     for sign, words in (
-        (UNREAD, "not read yet"),
-        (STAR, "starred"),
-        (KEPT, "its text is kept: it can be read without a network"),
-        (FAILED, "a source whose last refresh failed"),
-        ("[3]", "a link and its number"),
+        (UNREAD, overlays.UNREAD_SIGN),
+        (STAR, overlays.STAR_SIGN),
+        (KEPT, overlays.SAVED_SIGN),
+        (FAILED, overlays.FAILED_SIGN),
+        ("[3]", overlays.LINK_SIGN),
     ):
         lines.append(((f"   {sign:<{_KEY_CELLS}} ", "key"), (words, "words")))
     lines.append(())

@@ -11,7 +11,7 @@ from tuinews.folding import fold
 from tuinews.text import clean_line
 from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.wording import many
+from tuinews.ui.words import adding
 
 _SCHEME = re.compile(r"(?:feed:)?(?:https?|feed)://|feed:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
@@ -76,8 +76,8 @@ class ReadOffer:
 
 def instead_rows(address: str, guess: int) -> list[Choice]:
     """The rows for a page on which no list of articles stands out: the guess at one of `guess`, the article."""
-    rows = [Choice(GuessOffer(address), "Add it by the best guess", many(guess, "article"))] if guess else []
-    return [*rows, Choice(ReadOffer(address), "Read it as an article", masked(address))]
+    rows = [Choice(GuessOffer(address), adding.ADD_GUESS, adding.articles(guess))] if guess else []
+    return [*rows, Choice(ReadOffer(address), adding.READ_AS_ARTICLE, masked(address))]
 
 
 def offers(
@@ -88,7 +88,7 @@ def offers(
     rows: list[Choice] = []
     path = existing_file(text)
     if path is not None:
-        rows.append(Choice(FileOffer(path), f"Import the sources of {path.name}", "OPML or a list of addresses"))
+        rows.append(Choice(FileOffer(path), adding.import_from(path.name), adding.LIST_FILE))
     else:
         rows += _address_rows(typed_addresses(text))
     rows += _catalogue_rows(text, catalogue)
@@ -98,7 +98,7 @@ def offers(
 
 def marked_rows(marked: Sequence[CatalogueSource]) -> list[Choice]:
     """The rows of marked sources that what is typed leaves out."""
-    return [Choice(None, "Marked"), *map(_catalogue_row, marked)] if marked else []
+    return [Choice(None, adding.MARKED), *map(_catalogue_row, marked)] if marked else []
 
 
 def existing_file(typed: str) -> Path | None:
@@ -143,9 +143,9 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _address_rows(addresses: Sequence[str]) -> list[Choice]:
-    rows = [Choice(AddressOffer(one), f"Add {masked(one)}", "a site or a feed") for one in addresses]
+    rows = [Choice(AddressOffer(one), adding.add(masked(one)), adding.SITE_OR_FEED) for one in addresses]
     if len(rows) > 1:
-        rows.insert(0, Choice(AddressesOffer(tuple(addresses)), f"Add these {len(addresses)} addresses"))
+        rows.insert(0, Choice(AddressesOffer(tuple(addresses)), adding.add_all(len(addresses))))
     return rows
 
 

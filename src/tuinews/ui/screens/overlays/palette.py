@@ -20,6 +20,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane import Motion
+from tuinews.ui.words import overlays
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
 _SHOWN = 200
@@ -43,7 +44,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """An input and what it finds."""
         with Vertical(classes="sheet"):
-            yield LineInput(placeholder="A command or a source", compact=True)
+            yield LineInput(placeholder=overlays.PALETTE_PLACEHOLDER, compact=True)
             yield Choices(id="palette")
 
     def on_mount(self) -> None:
@@ -79,7 +80,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     def _found(self, typed: str) -> list[Choice]:
         """What is named so, the best first; a row that says so where nothing is."""
         found = named_so(typed, self._all) if typed else self._all
-        return found[:_SHOWN] or [Choice(None, "Nothing is named so")]
+        return found[:_SHOWN] or [Choice(None, overlays.NOTHING_MATCHES)]
 
 
 def named_so(typed: str, choices: Sequence[Choice]) -> list[Choice]:

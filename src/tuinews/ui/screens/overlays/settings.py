@@ -7,13 +7,14 @@ from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.text_page import TextPageLine
+from tuinews.ui.words import overlays
 
 
 class SettingsScreen(TextScreen):
     """The settings, over the reading screen."""
 
     def __init__(self, keymap: Keymap, settings: Settings, file: Path | None) -> None:
-        super().__init__(keymap, "Settings", settings_lines(settings, file))
+        super().__init__(keymap, overlays.SETTINGS_TITLE, settings_lines(settings, file))
 
 
 def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
@@ -21,18 +22,22 @@ def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
     lines: list[TextPageLine] = [(), ((f" {_place(file)}", "words"),)]
     for name, setting in TABLE.items():
         value = getattr(settings, name)
-        shown = f"{len(value)} set" if isinstance(value, dict) or hasattr(value, "items") else _toml(value)
+        shown = (
+            overlays.entries_set(len(value))
+            if isinstance(value, dict) or hasattr(value, "items")
+            else _toml(value)
+        )
         lines += [(), ((f" {name} = {clean_line(shown, 80)}", "key"),), ((f"   {setting.words}", "words"),)]
-        lines.append(((f"   Value: {setting.expected}.", "words"),))
+        lines.append(((f"   {overlays.expects(setting.expected)}", "words"),))
     return [*lines, ()]
 
 
 def _place(file: Path | None) -> str:
     if file is None:
-        return "There is no file of settings here; these are the defaults."
+        return overlays.NO_SETTINGS_FILE
     if file.exists():
-        return f"They lie in {clean_line(file, 1000)} and are read at the start."
-    return f"There is no file of settings yet. It would lie in {clean_line(file, 1000)} and be read at the start."
+        return overlays.settings_file(file)
+    return overlays.future_settings_file(file)
 
 
 def _toml(value: object) -> str:

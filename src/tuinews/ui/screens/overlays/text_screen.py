@@ -15,6 +15,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.text_page import TextPage, TextPageLine
+from tuinews.ui.words import overlays
 
 
 class TextScreen(ModalScreen[None], inherit_bindings=False):
@@ -38,7 +39,7 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Name it and say how it closes."""
         title = self.query_one(PaneTitle)
-        title.title, title.note = self._heading, "Esc closes"
+        title.title, title.note = self._heading, overlays.ESC_CLOSES
         self.query_one(TextPage).focus()
 
     def on_key(self, event: events.Key) -> None:

@@ -15,7 +15,6 @@ from textual.widgets import Static
 from tuinews.catalogue import CatalogueSource, starter_set
 from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
-from tuinews.ui import wording
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.language import language_name, user_language
@@ -25,14 +24,7 @@ from tuinews.ui.screens.overlays.adding import AddingLibrary
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
-
-_INTRODUCTION = (
-    "Any address is a source: a site, a feed. Articles come clean, and stay readable without a network."
-)
-
-
-_HELP = "Enter takes the first; ? shows all keys; q quits"
-_HOW_TO_QUIT = "q quits"
+from tuinews.ui.words import overlays, source_messages
 
 
 class StartOption(StrEnum):
@@ -70,9 +62,9 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """A greeting, the ways, and a line that says what goes on."""
         with Vertical(classes="sheet welcome"):
             yield Static(Content("tuinews"), id="greeting")
-            yield Static(Content(_INTRODUCTION), id="introduction")
+            yield Static(Content(overlays.WELCOME), id="introduction")
             yield Choices(id="ways")
-            yield Static(Content(_HELP), id="said")
+            yield Static(Content(overlays.WELCOME_HELP), id="said")
 
     def on_mount(self) -> None:
         """Offer the ways, the starter sets first."""
@@ -94,7 +86,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def action_how_to_quit(self) -> None:
         """Say how to quit, for which Ctrl-C is often meant."""
-        self._say(_HOW_TO_QUIT)
+        self._say(overlays.Q_QUITS)
 
     def action_quit(self) -> None:
         """Leave the program."""
@@ -121,31 +113,33 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             self.dismiss(arrival)
 
     def _ways(self) -> list[Choice]:
-        rows = [Choice(None, "Begin with one key")]
+        rows = [Choice(None, overlays.STARTER_SETS)]
         own = user_language()
         for lang in dict.fromkeys((own, "vi", "en")):
             chosen = starter_set(lang)
             names = ", ".join(source.name for source in chosen[:4])
-            rows.append(Choice(chosen, f"{language_name(lang)}: {names}…", wording.many(len(chosen), "source")))
+            rows.append(
+                Choice(chosen, overlays.starter_set(language_name(lang), names), overlays.set_size(len(chosen)))
+            )
         rows += [
             Choice(None, ""),
-            Choice(None, "Or choose"),
-            Choice(StartOption.ADDRESS, "Type or paste an address", key="a"),
-            Choice(StartOption.CATALOGUE, "Look through the catalogue", key="c"),
-            Choice(StartOption.LIST, "Import a list of sources (OPML, newsboat)", key="i"),
+            Choice(None, overlays.OR_CHOOSE),
+            Choice(StartOption.ADDRESS, overlays.TYPE_ADDRESS, key="a"),
+            Choice(StartOption.CATALOGUE, overlays.BROWSE_CATALOGUE, key="c"),
+            Choice(StartOption.LIST, overlays.IMPORT_LIST, key="i"),
         ]
         if self._guide is not None:
-            rows.append(Choice(StartOption.GUIDE, "Read the guide, which needs no network", key="g"))
-        return [*rows, Choice(StartOption.LATER, "Look around first", key="Esc")]
+            rows.append(Choice(StartOption.GUIDE, overlays.READ_GUIDE, key="g"))
+        return [*rows, Choice(StartOption.LATER, overlays.LOOK_AROUND, key="Esc")]
 
     async def _start(self, chosen: tuple[CatalogueSource, ...]) -> None:
         sources = await self._library.add_catalogue(chosen)
-        self.dismiss(AddResult(f"{wording.many(len(sources), 'source')} added", to_fetch=True))
+        self.dismiss(AddResult(source_messages.added(len(sources)), to_fetch=True))
 
     async def _open_guide(self) -> None:
         if self._guide is not None:
             source = await self._guide(self._library)
-            self.dismiss(AddResult("This is the guide", source))
+            self.dismiss(AddResult(source_messages.GUIDE, source))
 
     def _work(self, job: Coroutine[Any, Any, None]) -> None:
         self.run_worker(self._guarded(job), exclusive=True)

@@ -14,6 +14,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age
 from tuinews.ui.widgets.strips import strip_of
+from tuinews.ui.words import states
 
 ONE_LINE_FROM = 76
 """The cells from which source and age stand beside the title; under it they stand beneath."""
@@ -89,7 +90,7 @@ class RowPainter:
             segments.append(Segment(STAR + " ", self._look("entry-list--star")))
             room -= 2
         look = self._look("entry-list--read" if row.read else "entry-list--unread")
-        title = clean_line(row.title) or clean_line(masked(row.url or "")) or "(without a title)"
+        title = clean_line(row.title) or clean_line(masked(row.url or "")) or states.UNTITLED
         left = room - width(title)
         if self.height == 1 and row.snippet and left > 12:
             snippet = "  " + cut(clean_line(row.snippet), left - 2)

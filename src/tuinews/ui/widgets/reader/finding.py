@@ -22,9 +22,9 @@ class FindResult:
         return self.matches[self._index] if self.matches else None
 
     @property
-    def words(self) -> str:
-        """Which match it is of how many, as `3/12`; "" where nothing was found."""
-        return f"{self._index + 1}/{len(self.matches)}" if self.matches else ""
+    def number(self) -> int:
+        """Which match that is, from 1; 0 where nothing was found."""
+        return self._index + 1 if self.matches else 0
 
     def parts(self, line: int) -> list[Part]:
         """What was found on a line."""

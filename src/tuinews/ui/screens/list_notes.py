@@ -1,0 +1,65 @@
+"""What the list says of itself: its title, how much it lists, and why it is empty."""
+
+from collections.abc import Sequence
+
+from tuinews.model.source import Source
+from tuinews.model.view import Counts, Filter, View
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.words import messages, states
+
+
+def source_of(view: View, sources: Sequence[Source]) -> Source | None:
+    """The source that a view lists, None where it lists more."""
+    return next((source for source in sources if source.id == view.source_id), None)
+
+
+def view_title(view: View, sources: Sequence[Source]) -> str:
+    """The name of what is listed."""
+    if view.query:
+        return states.search_results(view.query, view.filter)
+    if view.folder is not None:
+        return states.filtered(view.folder, view.filter)
+    if view.source_id is not None:
+        source = source_of(view, sources)
+        return states.filtered(source.title if source else "", view.filter)
+    return states.all_articles(view.filter)
+
+
+def view_note(view: View, sources: Sequence[Source], counts: Counts, listed: int) -> str:
+    """How much is listed: what is unread of it where all are listed, else how many there are."""
+    if view.query or view.filter is not Filter.ALL:
+        return f"{listed:,}"
+    source = source_of(view, sources)
+    if source is not None:
+        return states.unread(source.unread)
+    if view.folder is not None:
+        return states.unread(sum(one.unread for one in sources if one.folder == view.folder))
+    return states.unread(counts.unread)
+
+
+def empty_list(view: View, sources: Sequence[Source], keymap: Keymap, found: int = 0) -> tuple[str, ...]:
+    """Why nothing is listed, and which key helps; `found` is what a search found without its filter."""
+    source = source_of(view, sources)
+    if view.query and found:
+        return states.found_but_filtered(found, view.filter, keymap)
+    if view.query:
+        return states.nothing_found(view.query, keymap)
+    if not sources:
+        return states.no_sources(keymap)
+    if source and source.error and not source.total:
+        return states.source_failed(source.title, source.error, keymap)
+    return {
+        Filter.ALL: states.no_articles,
+        Filter.UNREAD: states.none_unread,
+        Filter.STARRED: states.none_starred,
+        Filter.OFFLINE: states.none_offline,
+    }[view.filter](keymap)
+
+
+def none_listed(view: View, keymap: Keymap) -> str:
+    """What keys say that act on a listed article while none is listed."""
+    if view.filter is not Filter.ALL:
+        return messages.none_listed_by_filter(keymap)
+    if view.query:
+        return messages.none_listed_by_search(keymap)
+    return messages.none_listed(keymap)
