@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import authors_from
+from tuinews.extract.article.authors.displayed import in_margins
+from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, document_from_html
 from tuinews.extract.article.body.body import body_of, runner_up
 from tuinews.extract.article.body.captions import caption_nodes
@@ -102,7 +104,8 @@ class _ArticlePage:
             self.page_lines = self._lines(margins=True)
         if not self.page_lines.lines and not self.declared.body:
             raise ExtractError(url or "page", _NO_TEXT)
-        self.body = body_of(self.page_lines, known_of(self.declared, self.titles))
+        body = body_of(self.page_lines, known_of(self.declared, self.titles))
+        self.body = replace(body, kept=unsigned(self.page_lines, body.kept))
 
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
@@ -139,7 +142,7 @@ class _ArticlePage:
             url=self.url,
             title=self.title,
             document=document,
-            authors=authors_from(self.declared, page_lines, self.sites, kept),
+            authors=authors_from(self.declared, page_lines, self.sites, kept) or in_margins(self.with_margins),
             published=self.published(DateReading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
@@ -148,6 +151,11 @@ class _ArticlePage:
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
         )
+
+    @cached_property
+    def with_margins(self) -> PageLines:
+        """The lines of the page with those in its margins."""
+        return self._lines(margins=True)
 
     def lead(self, place: int) -> str:
         """The text of the lead, with a space after a place name that has an element of its own."""

@@ -197,3 +197,50 @@ def test_what_a_reporter_does_is_no_byline(sentence: str) -> None:
 def test_a_reporter_is_named_before_a_report(line: str) -> None:
     page = f'<html lang="zh"><body><article><h1>重建旧桥</h1><p>{line}</p>{CHINESE}</article></body></html>'
     assert extract_article(page, "https://elsewhere.example/2024/bridge").authors == ("王小明",)
+
+
+def test_a_person_told_in_parts_has_the_parts_for_a_name() -> None:
+    told = [
+        {"@type": "Person", "givenName": "Jane", "familyName": "Doe"},
+        {"@type": "Person", "givenName": "Petra", "additionalName": "van", "familyName": "Roe"},
+    ]
+    assert authors("", told=told) == ["Jane Doe", "Petra van Roe"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p>This text is under <a rel="license" href="https://licences.example/by-sa/4.0/">CC BY-SA 4.0</a>.</p>',
+        '<p class="author">Creative Commons Attribution</p>',
+        '<figure><img src="/a.jpg"><figcaption class="credit">Jane Doe/Pictures</figcaption></figure>',
+        "<h2>Current Landscape</h2><p>The landscape of the river is old, and it has seen many bridges come.</p>",
+        "<p><strong>7h00 - The end of it in South Bay</strong></p><p>The bay is quiet since the ships left.</p>",
+    ],
+)
+def test_no_licence_photographer_or_heading_is_an_author(line: str) -> None:
+    assert authors("", foot=line) == []
+    assert authors(line) == []
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ('By <a href="/author/j">Jane Doe</a>, <span>Vice President, Sales Division</span>', ["Jane Doe"]),
+        ('By <a href="/author/j">Jane Doe</a> and John Roe', ["Jane Doe", "John Roe"]),
+        ('By <a class="author" href="/j">Jane Doe For Elsewhere Mail Online</a>', ["Jane Doe"]),
+        ("<aside><span>Posted by</span> <a rel='author' href='/author/j'>Jane Doe</a></aside>", ["Jane Doe"]),
+        ('<span class="given-name">Jane</span><span class="surname">Doe</span>', ["Jane Doe"]),
+    ],
+)
+def test_a_byline_holds_roles_papers_and_parts_of_names(byline: str, names: list[str]) -> None:
+    assert authors(f'<div class="byline">{byline}</div>') == names
+
+
+def test_a_name_in_the_foot_of_the_article_is_read_where_there_is_no_other() -> None:
+    foot = '<footer><p class="author">Jane Doe</p></footer>'
+    assert authors("", foot=foot) == ["Jane Doe"]
+    assert authors('<p class="byline">By John Roe</p>', foot=foot) == ["John Roe"]
+
+
+def test_the_address_behind_a_declared_name_is_taken_off() -> None:
+    assert authors('<meta name="author" content="Jane Doe - https://doe.example/">') == ["Jane Doe"]

@@ -18,8 +18,10 @@ from itertools import chain, islice
 
 from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.authors.declared import Mention, declared_authors
-from tuinews.extract.article.authors.displayed import displayed_authors
+from tuinews.extract.article.authors.displayed import around_text, displayed_authors
+from tuinews.extract.article.authors.not_authors import is_no_author
 from tuinews.extract.article.authors.persons import MOST_NAMES, WIDE, is_agency, is_person
+from tuinews.extract.article.authors.signatures import nameless_signature
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.text import clean_line
@@ -70,10 +72,22 @@ def authors_from(
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None:
-        return ()
+        signature = nameless_signature(page_lines, around_text(page_lines, kept))
+        return (signature,) if signature else ()
     if "site" in best.marks:
         best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
-    return best.names
+    return _with_announced(best, scored)
+
+
+def _with_announced(best: Answer, scored: list[tuple[float, Answer]]) -> tuple[str, ...]:
+    """The names, with those that a byline announces ("and 1 other") and a list behind it gives."""
+    keys = frozenset(map(_key, best.names))
+    lists = [
+        answer.names
+        for _, answer in scored
+        if "announced" in answer.marks and keys < frozenset(map(_key, answer.names))
+    ]
+    return max(lists, key=len, default=best.names)
 
 
 def _is_of_other_work(answer: Answer) -> bool:
@@ -87,7 +101,7 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
     times: Counter[str] = Counter()
     own = frozenset(key for site in sites if (key := _key(site)))
     for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
-        named = {_key(name): name for name in map(_safe, names[:MOST_NAMES])}
+        named = {_key(name): name for name in map(_safe, names[:MOST_NAMES]) if not is_no_author(name)}
         keys = frozenset(named) - {""}
         keys = keys - own or keys
         if not keys:

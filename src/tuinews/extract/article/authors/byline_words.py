@@ -38,8 +38,9 @@ AUTHORSHIP = _any_of(
     story by | words by | reported by | opinion by | analysis by | contributed by | article by |
     recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
     écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |
-    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | tin(?: và|,| -) ảnh |
-    bài(?:(?: và|,| -) ảnh)? | tác giả | thực hiện | yazan |
+    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | tin(?=\s*[:：]) |
+    (?:tin|bài|ảnh)(?:(?:,| và| &| -|/)\s?(?:tin|bài|ảnh|video|clip)){1,3} | bài | bài viết(?=\s*[:：]) |
+    nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
     thread starter | author name | about the author | über den autor | über | about | gez\."""
 )
@@ -66,6 +67,16 @@ MONTHS = _any_of(
 )
 """Months and days of the week, to recognize a date after a name."""
 
+PLACES = _any_of(
+    r"""hà nội | tp\.? ?hcm | tphcm | thành phố hồ chí minh | sài gòn | đà nẵng | hải phòng | cần thơ | huế |
+    hà giang | cao bằng | lào cai | lạng sơn | quảng ninh | thanh hóa | nghệ an | hà tĩnh | quảng trị |
+    quảng nam | quảng ngãi | gia lai | đắk lắk | lâm đồng | khánh hòa | đồng nai | tây ninh | vĩnh long |
+    đồng tháp | cà mau | an giang | bắc ninh | phú thọ | thái nguyên | tuyên quang | hưng yên | ninh bình |
+    sơn la | điện biên | lai châu | bình dương | bình định | bình thuận | bến tre | kiên giang | long an |
+    tiền giang | nam định | hải dương | thái bình | việt nam"""
+)
+"""Places in Vietnam that stand behind a name, as if they were a second one."""
+
 DEGREE = _any_of(
     r"""(?:[A-Z][a-z]?\.?){2,6}®? | (?:[A-Z]\.\s?){2,5} | Ph\.? ?D\.? | M\.?D\.? | Psy\.?D\.? |
     Pharm\.?D\.? | Ed\.?D\.? | Esq\.? | [JS]r\.? | II | III | [A-Z]{2,6}(?:-[A-Z]{1,4})?®?™? |
@@ -77,7 +88,7 @@ OFFICE = _any_of(
     r"""(?:staff )?writers? | editors? | reporters? | correspondents? | columnists? | journalists? |
     contributors? | producers? | (?:co-)?founder | ceo | cto | director | manager | attorney | professor |
     photographer | analyst | officer | head | president | chief | specialist | expert | researcher |
-    redakteur(?:in)? | redaktor | sponsored | author | gardener | grader | freelance\w* | intern | senior |
+    redakteur(?:in)? | redaktor | vice | sponsored | author | gardener | grader | freelance\w* | intern | senior |
     managing | contributing | associate | meteorologist | anchor | strategist | consultant | coach | teacher |
     marketing | korrespondent(?:in)? | chefredakteur(?:in)?"""
 )

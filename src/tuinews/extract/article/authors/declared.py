@@ -25,6 +25,7 @@ _MOST_ARTICLES, _MOST_PERSONS = 4, 3
 _LONGEST = 300
 """Characters of one value; a dozen names have fewer."""
 
+_ADDRESS_BEHIND = re.compile(r"(?<=\w)\s*[-–|,(]\s*https?://\S*\s*$")
 _OTHER_META = re.compile(r"author|byl\b")
 _NO_META = re.compile(r"image|url|id$|twitter|facebook|email|link|page")
 _WRITTEN = re.compile(
@@ -58,7 +59,8 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
 
 def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:
     """The names of one source: the persons in it, and its whole text if that is more."""
-    texts = [clean_line(text, _LONGEST) for text in texts if text and "://" not in text and "@" not in text]
+    texts = [clean_line(_ADDRESS_BEHIND.sub("", text), _LONGEST) for text in texts if text]
+    texts = [text for text in texts if "://" not in text and "@" not in text]
     texts = [text for text in dict.fromkeys(texts) if text][:MOST_NAMES]
     if not texts:
         return
@@ -92,9 +94,15 @@ def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
         return [string_of(value)], "text"
     if not value.get("name"):
         value = people.get(_identity(value), value)
-    names = value.get("name")
+    names = value.get("name") or _name_in_parts(value)
     kind = "organization" if "Organization" in str(value.get("@type")) else "person"
     return ([string_of(name) for name in names] if isinstance(names, list) else [string_of(names)]), kind
+
+
+def _name_in_parts(person: Node) -> str:
+    """The name of a person that is declared only in its parts (schema.org `givenName`, `familyName`)."""
+    parts = (string_of(person.get(part)) for part in ("givenName", "additionalName", "familyName"))
+    return " ".join(part for part in parts if part)
 
 
 def _identity(node: Node) -> str:

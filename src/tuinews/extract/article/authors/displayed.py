@@ -14,23 +14,28 @@ from itertools import pairwise
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.declared import Mention
+from tuinews.extract.article.authors.not_authors import is_sentence
 from tuinews.extract.article.authors.persons import (
     WIDE,
     after_inline_authorship,
     authorless,
     begins_with_authorship,
     byline_of,
+    double_name,
     ends_with_other_work,
     is_authorship,
     is_person,
     other_work,
 )
 from tuinews.extract.page.lines import PageLine, PageLines
-from tuinews.extract.page.tags import HEADINGS
+from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
+
+BELOW_H1 = 6
+"""Lines below the headline in which an `aside` may hold the byline."""
 
 WITHOUT_H1 = 40
 """Lines at the beginning of a page without a headline in which a byline is looked for."""
@@ -103,16 +108,32 @@ _ELSEWHERE = re.compile(
     "comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
     "|newsletter|testimonial|review"
 )
+_FOOT_OF_ARTICLE = re.compile("(?:article|post|entry|story|detail|content|news)[-_]{0,2}footer")
 """Both are for names in lower case: a search that ignores case takes three times as long."""
 
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
-    r"|users?|members?|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)(?:[/_-]|$)"
+    r"|users?|members?|tac-gia|but-danh|nguoi-dung|phong-vien|nha-bao|cong-tac-vien|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)(?:[/_-]|$)"
     r"|[?&](?:author|user)=",
     re.IGNORECASE,
 )
 
 
+_AND_OTHERS = re.compile(
+    r"\b(?:và|and|und|et|y)\s+\d{1,2}\s+(?:tác giả khác|người khác|(?:other|more|weitere|autres?|otros?)\b)",
+    re.IGNORECASE,
+)
+"""What a byline says of authors whom only a list behind it names."""
+
+_NAME_PART = re.compile(r"(?:given|first|middle|last|family)[-_]?name|surname", re.IGNORECASE)
+"""Class names of the parts of one name."""
+
+_JOINS = re.compile(r"\s(?:and|und|et|y|e|och|og|en|và)\s|&", re.IGNORECASE)
+_ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOTER)
+_SURE = frozenset(["by", "link", "named", "class", "class+"])
+"""Signs that prove a byline outside the lines where it is expected."""
+
+_PICTURED = int(Trait.FIGURE | Trait.CAPTION)
 _NOWHERE = -9
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 """Signs with which several lines in a row name one author each."""
@@ -130,18 +151,26 @@ class BylinePiece:
     @property
     def is_author(self) -> bool:
         """Whether it links to the page of an author."""
-        return bool(self.href) and ("author" in self.rel.split() or bool(_AUTHORS_PAGE.search(self.href)))
+        rel = self.rel.split()
+        leads = "author" in rel or _AUTHORS_PAGE.search(self.href) is not None
+        return leads and bool(self.href) and "license" not in rel
 
 
 def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Mention]:
     """Every line that may be a byline, in page order; `kept` are the lines of the text."""
     lines = page_lines.lines
     last = kept[-1] if kept else 0
-    foot = range(max(0, last - BEFORE_END), min(len(lines), last + AFTER_END))
+    subheads = {
+        p for p in kept if page_lines.tag[lines[p].element] in HEADINGS and not level_of(page_lines, lines[p])
+    }
+    others = _NOWHERE
     before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
-    for place in sorted({*_head(page_lines, kept), *foot}):
+    for place in around_text(page_lines, kept):
         line = lines[place]
+        if page_lines.traits[line.element] & _PICTURED or place in subheads:
+            continue
         if line.size <= LONGEST_BYLINE:
+            others = place if _AND_OTHERS.search(line.text) else others
             found = [mention for mention in _in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)
@@ -154,12 +183,39 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
                     earlier_place, earlier = before.get(alike, (_NOWHERE, ()))
                     if place - earlier_place <= NEAR and signs[-1] in _JOINED:
                         names = (*earlier, *names)
-                        yield names, marks_at((signs[-1] + ":joined",), around)
+                        joined = (signs[-1] + ":joined",)
+                        announced = place - others <= NEAR + len(names)
+                        yield names, (*marks_at(joined, around), *(("announced",) if announced else ()))
                     before[alike] = (place, names)
         elif not line.text.isascii() and line.text[-1] in "）)】":
             written = _WIDE_SIGNATURE.search(line.text)
             if written:
                 yield _wide(written), marks_at(("in brackets",), _around(page_lines, place, line, last))
+
+
+def in_margins(page_lines: PageLines) -> tuple[str, ...]:
+    """The persons named in an `aside` or `footer` of the article itself, for pages that name nobody elsewhere.
+
+    `page_lines` are those with the margins. An `aside` counts directly below the headline alone, since others are
+    boxes beside the text.
+    """
+    lines, h1 = page_lines.lines, page_lines.h1
+    for place, line in enumerate(lines):
+        traits = page_lines.traits[line.element]
+        near = 0 <= h1 < place <= h1 + BELOW_H1
+        if not (traits & _ARTICLE and (traits & _FOOTER or (near and traits & _ASIDE))):
+            continue
+        for names, signs in _in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
+            if signs[0] in _SURE and names and all(map(is_person, names)):
+                return names
+    return ()
+
+
+def around_text(page_lines: PageLines, kept: Sequence[int]) -> list[int]:
+    """The lines around the headline and at the end of the text, in page order."""
+    last = kept[-1] if kept else 0
+    foot = range(max(0, last - BEFORE_END), min(len(page_lines.lines), last + AFTER_END))
+    return sorted({*_head(page_lines, kept), *foot})
 
 
 def _head(page_lines: PageLines, kept: Sequence[int]) -> range:
@@ -198,7 +254,7 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         else []
     )
     text = _parted(text, pieces)
-    led = begins_with_authorship(text)
+    led = begins_with_authorship(text) and not is_sentence(text)
     yielded = False
     if led or (size < LONGEST_ALONE and place and is_authorship(page_lines.lines[place - 1].text)):
         yield from _names_in(authorless(text), "by")
@@ -213,7 +269,8 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
         signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
-        yield _each(linked), (*signs, "linkby") if led else signs
+        names = _with_unlinked(_each(linked), text) if led else _each(linked)
+        yield names, (*signs, "linkby") if led else signs
         yielded = True
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and len(pieces) > 1:
@@ -223,10 +280,13 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         return
     if level:
         yield from _names_in(text, level)
-    elif (size < LONGEST_ALONE and is_person(text)) or (size < LONGEST_APART and _is_set_apart(page_lines, line)):
+    elif (size < LONGEST_ALONE and is_person(text)) or (
+        size < LONGEST_APART and _is_set_apart(page_lines, line) and not _is_partly_persons(text)
+    ):
         yield from _names_in(text, "alone")
     elif size < LONGEST_DATED and _has_date(text) and (byline := byline_of(text)).persons:
-        yield byline.persons, ("dated",)
+        first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
+        yield (first,) if first else byline.persons, ("dated",)
     elif size < LONGEST_DATED and pieces and _beside_a_date(page_lines.lines, place):
         for piece in [piece for piece in pieces if is_person(piece.text)][:1]:
             yield (piece.text,), ("beside",)
@@ -250,12 +310,27 @@ def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]
         yield (byline.whole,), (sign + ":whole",)
 
 
+def _with_unlinked(linked: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The linked persons of a byline, with those it joins to them without a link: "By Jane Doe and John Roe"."""
+    byline = byline_of(authorless(text))
+    more = byline.complete and set(linked) < set(byline.persons) and _JOINS.search(text) is not None
+    return byline.persons if more else linked
+
+
+def _is_partly_persons(text: str) -> bool:
+    """Whether a text has what looks like a person beside other words, as a heading in bold letters may."""
+    byline = byline_of(text)
+    return bool(byline.persons) and not byline.complete
+
+
 def _each(pieces: list[BylinePiece]) -> tuple[str, ...]:
     """The persons in several pieces; if there is none, the first part of the first."""
     bylines = [
         byline_of(authorless(piece.text)) for piece in pieces[:MOST_PIECES] if not is_authorship(piece.text)
     ]
     persons = tuple(dict.fromkeys(name for byline in bylines for name in byline.persons))
+    if len(pieces) == 1 and (double := double_name(pieces[0].text)):
+        return (double,)
     return persons or next((byline.parts[:1] for byline in bylines if byline.parts), ())
 
 
@@ -282,7 +357,8 @@ def _parted(text: str, pieces: list[BylinePiece]) -> str:
     for before, after in pairwise(pieces):
         touching = before.text + after.text
         if before.text[-1:].isalnum() and after.text[:1].isalnum() and touching in text:
-            bar = " " if is_authorship(before.text) else " | "
+            parts = _NAME_PART.search(before.names) and _NAME_PART.search(after.names)
+            bar = " " if parts or is_authorship(before.text) else " | "
             text = text.replace(touching, before.text + bar + after.text, 1)
     return text
 
@@ -297,7 +373,7 @@ def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tup
         found.append(next((name for most, name in steps if far <= most), "far"))
     found.append("end" if last - 1 <= place <= last + 4 else "beyond" if place > last else "inside")
     names = " ".join(_names_of(page_lines, line)).lower()
-    if _ELSEWHERE.search(names):
+    if _ELSEWHERE.search(_FOOT_OF_ARTICLE.sub("", names)):
         found.append("elsewhere")
     if "comment" in names:
         found.append("comment")

@@ -17,9 +17,11 @@ from tuinews.extract.article.authors.byline_words import (
     NOBODY,
     OFFICE,
     OTHER_WORK,
+    PLACES,
 )
 from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.patterns import words
+from tuinews.folding import strip_diacritics
 
 LONGEST_NAME = 60
 """Letters of a person's name; longer is a sentence."""
@@ -57,18 +59,30 @@ _BEHIND = re.compile(
     r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*\(.*$"
     r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
-    r"|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
+    r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
     r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+\d.*$"
     rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
     re.IGNORECASE,
 )
 _TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
 _THEN_OTHERS = re.compile(
-    r"[.\s|,;]+(?:and )?(?:(?:medically |fact[- ])?"
+    r"[.\s|,;–-]+(?:and )?(?:(?:medically |fact[- ])?"
     r"(?:reviewed|edited|checked|photographed|illustrated|styled|translated) by|photos?(?:graphy)? by"
-    r"|(?:foto|photo|bild)s?:).*$",
+    r"|(?:foto|photo|bild|ảnh|đồ họa|thiết kế|video|clip|kỹ thuật)s?\s*:).*$",
     re.IGNORECASE,
 )
+_GLUED_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
+_STOP = re.compile(r"(?<=[a-zß-ỹđ]{3})\.$")
+_DASH = re.compile(r"\s+[-–—]\s+")
+_SYLLABLES = re.compile(
+    r"(?:(?:ngh?|nh|gh?|gi|kh|ph|th|tr|ch|qu|[bcdhklmnpqrstvxy])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?:\s+|$))+"
+)
+"""Vietnamese words without their marks: one syllable each."""
+
+_BUREAU = re.compile(r"[A-ZĐ]{2,7}(?:[-\s]|$)")
+_PLACE = re.compile(rf"^(?:{PLACES})$", re.IGNORECASE)
+_MONTH = re.compile(rf"^(?:{MONTHS})$", re.IGNORECASE)
+_DOUBLE = re.compile(r"([^\W\d_][^-–|/,]*?)\s+[-–]\s+([A-ZÀ-ÖØ-ÞŁŚŻŹĆ][a-zà-ÿąćęłńóśźż]{2,})")
 _DEGREE = re.compile(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
 _AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
@@ -98,7 +112,7 @@ class Byline:
 @lru_cache(maxsize=4_000)
 def byline_of(text: str) -> Byline:
     """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
-    text = _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))
+    text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []
@@ -113,10 +127,10 @@ def byline_of(text: str) -> Byline:
             if re.search(r"\s(?:of|at)\s|\sde\s", part):
                 break
             continue
-        if place and _AGENCY.match(part):
+        if place and (_AGENCY.match(part) or _is_bureau(part)):
             continue
         bare = _OFFICE.sub("", part).strip(" ,-")
-        part = bare if " " in bare else part
+        part = _without_stop(bare if " " in bare else part)
         if is_only_a_date(part):
             dated = True
         elif any(map(str.isalpha, part)):
@@ -125,6 +139,47 @@ def byline_of(text: str) -> Byline:
         return Byline()
     persons = tuple(part for part in parts if is_person(part))
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+
+
+def _each_by_dash(text: str) -> str:
+    """A text with commas for the dashes between Vietnamese persons: "Giang Nam - Hoàng Phúc".
+
+    In other languages a place, an office or the paper follows the dash, or the second part of a double name.
+    """
+    names = [name.strip(_EDGES + ".") for name in _DASH.split(text)] if not text.isascii() else []
+    persons = len(names) > 1 and all(
+        is_person(name) and _is_vietnamese(name) and not _PLACE.match(name) and not _is_bureau(name)
+        for name in names
+    )
+    return ", ".join(names) if persons else text
+
+
+def _is_vietnamese(name: str) -> bool:
+    return _SYLLABLES.fullmatch(strip_diacritics(name.lower().replace("đ", "d"))) is not None
+
+
+def double_name(text: str) -> str:
+    """A name with its second surname behind a dash with blanks: "Kalina Kopus - Gruszka"; "" for any other text.
+
+    To be asked only of a text that is a name as a whole, since an office or a place may stand there as well.
+    """
+    found = _DOUBLE.fullmatch(text.strip(_EDGES))
+    if found is None or not is_person(found[1]) or _PLACE.match(found[2]):
+        return ""
+    behind = found[2]
+    if any(one.match(behind) for one in (NOBODY, _AGENCY, _OFFICE_FIRST, _MONTH)) or COMPANY.search(behind):
+        return ""
+    return found[0]
+
+
+def _is_bureau(part: str) -> bool:
+    """Whether a text is the short name of an agency with its office: "VOV-Tây Bắc", "TTXVN"."""
+    return _BUREAU.match(part) is not None and not part.isupper()
+
+
+def _without_stop(name: str) -> str:
+    """A name without the full stop behind it, which an initial or "Jr." keeps."""
+    return _STOP.sub("", name)
 
 
 def authorless(text: str) -> str:

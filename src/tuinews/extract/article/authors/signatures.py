@@ -1,0 +1,92 @@
+"""Signatures: short lines above or below the text that say who wrote it, and are no text themselves.
+
+Vietnamese papers sign with what was done ("Tin, ảnh: Xuân Hoàng"), with initials ("B.T") or with no name at all
+("Nhóm phóng viên", "PV"); an invitation to follow the paper may stand behind.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tuinews.extract.article.authors.displayed import is_right_aligned, level_of
+from tuinews.extract.article.authors.not_authors import is_sentence
+from tuinews.extract.article.authors.persons import WIDE, authorless, begins_with_authorship, byline_of
+from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tags import HEADINGS
+
+LONGEST = 80
+"""Letters of a signature; two names with what each did have fewer."""
+
+AT_THE_TOP, AT_THE_END = 3, 4
+"""Kept lines at either end among which a signature is looked for: a lead above, an invitation below."""
+
+BOLD = 0.8
+"""Share of bold letters from which a line is bold."""
+
+LONGEST_INVITATION = 250
+"""Letters of a line behind a signature that may invite; longer ones are text."""
+
+_LABELLED = re.compile(
+    r"[\s*(–-]*(?:tin|bài|ảnh|nội dung|thực hiện|tác giả|bài viết|tổng hợp|biên dịch|lược dịch|đồ họa|thiết kế)"
+    r"(?:\s*(?:,|và|&|-|–|/)\s*(?:tin|bài|ảnh|video|clip|đồ họa|thiết kế)){0,3}\s*[:：]",
+    re.IGNORECASE,
+)
+_NAMELESS = re.compile(
+    r"[\W_]*((?:nhóm\s+)?(?:phóng viên|p\.?v\.?|ctv|cộng tác viên|bạn đọc|biên tập viên)(?:\s*-\s*ctv)?"
+    r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?))(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
+    re.IGNORECASE,
+)
+_INVITES = re.compile(
+    r"[\W_]*(?:(?:kính )?mời (?:bạn|quý|độc|các|xem)|xem thêm|đọc thêm|theo dõi|>>|bạn đọc (?:có thể|quan tâm)"
+    r"|read (?:more|also|next)|follow us|sign up|subscribe)",
+    re.IGNORECASE,
+)
+
+
+def unsigned(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without signatures at either end, and without what invites behind the last."""
+    if len(kept) < 2:
+        return kept
+    found = {place for place in kept[:AT_THE_TOP] if _is_signature(page_lines, place, at_the_end=False)}
+    behind: set[int] = set()
+    for place in reversed(kept[-AT_THE_END:]):
+        if _is_signature(page_lines, place, at_the_end=True):
+            found |= behind | {place}
+        elif not _invites(page_lines.lines[place]):
+            break
+        behind.add(place)
+    return [place for place in kept if place not in found] or kept
+
+
+def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
+    """The initials or the team that sign among these lines: "B.T", "Nhóm phóng viên"; "" if none does."""
+    for place in places:
+        line = page_lines.lines[place]
+        found = _NAMELESS.fullmatch(line.text) if line.size <= LONGEST else None
+        if found and _is_apart(page_lines, line):
+            return found[1].strip()
+    return ""
+
+
+def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> bool:
+    """Whether a line signs. A name alone does it in an element named as author, and set apart at the end."""
+    line = page_lines.lines[place]
+    if line.size > LONGEST or page_lines.tag[line.element] in HEADINGS or is_sentence(line.text):
+        return False
+    if _LABELLED.match(line.text):
+        return True
+    called, apart = bool(level_of(page_lines, line)), _is_apart(page_lines, line)
+    if apart and _NAMELESS.fullmatch(line.text):
+        return True
+    byline = byline_of(authorless(line.text))
+    if not (byline.persons and byline.complete) or WIDE.search(line.text) or line.text[-1] in ".:?!":
+        return False
+    return called or (apart and (at_the_end or begins_with_authorship(line.text)))
+
+
+def _is_apart(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether a line is set apart as signatures are: right-aligned, bold, or in an element named as author."""
+    return line.bold >= BOLD * line.size or is_right_aligned(page_lines, line) or bool(level_of(page_lines, line))
+
+
+def _invites(line: PageLine) -> bool:
+    return line.size <= LONGEST_INVITATION and _INVITES.match(line.text) is not None
