@@ -7,11 +7,7 @@ a name alone beside a date. Each sign is a mention of its own; `authors` chooses
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-
-from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.not_authors import is_sentence
@@ -26,6 +22,14 @@ from tuinews.extract.article.authors.persons import (
     is_authorship,
     is_person,
     other_work,
+)
+from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
+from tuinews.extract.article.authors.wide_bylines import (
+    WIDE_BYLINE,
+    WIDE_EDITOR,
+    WIDE_SIGNATURE,
+    is_subject,
+    wide_names,
 )
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
@@ -46,8 +50,8 @@ OF_TEXT = 6
 BEFORE_END, AFTER_END = 2, 8
 """Lines before and after the end of the text in which it may be signed."""
 
-LONGEST_BYLINE, LONGEST_WIDE_BYLINE = 220, 24
-"""Letters of a byline in an alphabet (several names with their positions) and in ideographs."""
+LONGEST_BYLINE = 220
+"""Letters of a byline in an alphabet: several names with their positions."""
 
 LONGEST_INLINE, LONGEST_OTHER = 160, 120
 """Letters of a line with a byline inside it, and of a line without any words of authorship."""
@@ -72,28 +76,6 @@ BOLD = 0.8
 MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line is a link."""
 
-MOST_NODES = 400
-"""Nodes of one element that are searched for links; a byline has a dozen."""
-
-_W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
-_WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
-_WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
-_REPORTS = "报道|報導|報道"
-_WIDE_END = rf"(?=[^{_W}\u3040-\u309f]|{_REPORTS}|$)"
-_WIDE_BYLINE = re.compile(
-    rf"(?:(?:作\s*者|撰文|撰稿人?|(?<![{_W}])(?:[图圖]?文|글)|執筆|著者|기자)\s*[:：/／︱｜]"
-    r"|(?P<bare>(?:记\s*者|記者|通讯员)(?!\s*[:：/／]))|(?:记\s*者|記者|通讯员)\s*[:：/／])\s*"
-    rf"{_WIDE_NAMES}{_WIDE_END}"
-)
-_SENTENCE = re.compile("[。！？]")
-_OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
-"""What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
-
-_WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
-_WIDE_SIGNATURE = re.compile(
-    rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
-    r"\s*[^）)】]{0,12}[）)】]?\s*$"
-)
 _DIGIT = re.compile("[0-9]")
 _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
@@ -111,22 +93,12 @@ _ELSEWHERE = re.compile(
 _FOOT_OF_ARTICLE = re.compile("(?:article|post|entry|story|detail|content|news)[-_]{0,2}footer")
 """Both are for names in lower case: a search that ignores case takes three times as long."""
 
-_AUTHORS_PAGE = re.compile(
-    r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
-    r"|users?|members?|tac-gia|but-danh|nguoi-dung|phong-vien|nha-bao|cong-tac-vien|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)(?:[/_-]|$)"
-    r"|[?&](?:author|user)=",
-    re.IGNORECASE,
-)
-
 
 _AND_OTHERS = re.compile(
     r"\b(?:và|and|und|et|y)\s+\d{1,2}\s+(?:tác giả khác|người khác|(?:other|more|weitere|autres?|otros?)\b)",
     re.IGNORECASE,
 )
 """What a byline says of authors whom only a list behind it names."""
-
-_NAME_PART = re.compile(r"(?:given|first|middle|last|family)[-_]?name|surname", re.IGNORECASE)
-"""Class names of the parts of one name."""
 
 _JOINS = re.compile(r"\s(?:and|und|et|y|e|och|og|en|và)\s|&", re.IGNORECASE)
 _ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOTER)
@@ -137,23 +109,6 @@ _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
 _NOWHERE = -9
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 """Signs with which several lines in a row name one author each."""
-
-
-@dataclass(frozen=True, slots=True)
-class BylinePiece:
-    """One text node of a line: its text, the names of the inline elements around it, the address it links to."""
-
-    text: str
-    names: str
-    href: str
-    rel: str
-
-    @property
-    def is_author(self) -> bool:
-        """Whether it links to the page of an author."""
-        rel = self.rel.split()
-        leads = "author" in rel or _AUTHORS_PAGE.search(self.href) is not None
-        return leads and bool(self.href) and "license" not in rel
 
 
 def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Mention]:
@@ -188,9 +143,9 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
                         yield names, (*marks_at(joined, around), *(("announced",) if announced else ()))
                     before[alike] = (place, names)
         elif not line.text.isascii() and line.text[-1] in "）)】":
-            written = _WIDE_SIGNATURE.search(line.text)
+            written = WIDE_SIGNATURE.search(line.text)
             if written:
-                yield _wide(written), marks_at(("in brackets",), _around(page_lines, place, line, last))
+                yield wide_names(written), marks_at(("in brackets",), _around(page_lines, place, line, last))
 
 
 def in_margins(page_lines: PageLines) -> tuple[str, ...]:
@@ -226,13 +181,6 @@ def _head(page_lines: PageLines, kept: Sequence[int]) -> range:
     return range(start, min(stop, text[OF_TEXT] if len(text) > OF_TEXT else stop))
 
 
-def is_wide_byline(text: str) -> bool:
-    """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
-    return len(text) <= LONGEST_WIDE_BYLINE and any(
-        pattern.search(text) for pattern in (_WIDE_BYLINE, _WIDE_EDITOR, _WIDE_SIGNATURE)
-    )
-
-
 def marks_at(signs: tuple[str, ...], around: tuple[str, ...]) -> tuple[str, ...]:
     """The marks of a mention: its signs, its place, and each pair of them."""
     return ("displayed", *signs, *around, *(f"{sign}@{place}" for sign in signs for place in around))
@@ -242,10 +190,10 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
     text, size = line.text, line.size
     wide = not text.isascii() and WIDE.search(text) is not None
     if wide:
-        for pattern, sign in ((_WIDE_BYLINE, "by"), (_WIDE_EDITOR, "editor")):
+        for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
             found = pattern.search(text)
-            if found and not _is_subject(text, found):
-                yield _wide(found), (sign,)
+            if found and not is_subject(text, found):
+                yield wide_names(found), (sign,)
                 return
     level = level_of(page_lines, line)
     pieces = (
@@ -253,7 +201,7 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
         else []
     )
-    text = _parted(text, pieces)
+    text = parted(text, pieces)
     led = begins_with_authorship(text) and not is_sentence(text)
     yielded = False
     if led or (size < LONGEST_ALONE and place and is_authorship(page_lines.lines[place - 1].text)):
@@ -342,27 +290,6 @@ def _before_others(pieces: list[BylinePiece]) -> list[BylinePiece]:
     return pieces
 
 
-def _wide(found: re.Match[str]) -> tuple[str, ...]:
-    return tuple(re.split(r"[\s、，,]+", found["n"]))
-
-
-def _is_subject(text: str, found: re.Match[str]) -> bool:
-    """Whether "reporter" is the subject of a sentence and no name follows: "记者获悉，…"."""
-    bare = found.groupdict().get("bare")
-    return bool(bare and _SENTENCE.search(text) and not _OF_A_REPORT.match(text, found.end()))
-
-
-def _parted(text: str, pieces: list[BylinePiece]) -> str:
-    """The line with a bar between two pieces that only styles separate on the page: `Jane DoeEditor`."""
-    for before, after in pairwise(pieces):
-        touching = before.text + after.text
-        if before.text[-1:].isalnum() and after.text[:1].isalnum() and touching in text:
-            parts = _NAME_PART.search(before.names) and _NAME_PART.search(after.names)
-            bar = " " if parts or is_authorship(before.text) else " | "
-            text = text.replace(touching, before.text + bar + after.text, 1)
-    return text
-
-
 def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tuple[str, ...]:
     """The place of a line: from the headline, from the end, in what element, and whether it looks like a
     signature."""
@@ -414,35 +341,6 @@ def is_called_author(names: str) -> bool:
     """Whether an element with these names has the name of an author."""
     small = names.lower()
     return _NAMED.search(small) is not None or "fn" in small.split()
-
-
-def pieces_of(page_lines: PageLines, line: PageLine) -> list[BylinePiece]:
-    """The text nodes of a line with the inline elements around them."""
-    wanted = set(line.nodes)
-    root = page_lines.node[line.element]
-    pieces: list[BylinePiece] = []
-    stack: list[tuple[LexborNode | None, str, str, str]] = [(root.child, "", "", "")]
-    budget = MOST_NODES
-    while stack and len(pieces) < len(wanted) and budget:
-        node, names, href, rel = stack.pop()
-        if node is None:
-            continue
-        budget -= 1
-        stack.append((node.next, names, href, rel))
-        if node.tag == "-text":
-            if node.mem_id in wanted:
-                text = " ".join((node.text_content or "").split())
-                if text:
-                    pieces.append(BylinePiece(text, names, href, rel))
-                else:
-                    wanted.discard(node.mem_id)
-        elif node.child is not None:
-            attributes = node.attributes
-            inner = f"{names} {attributes.get('class') or ''} {attributes.get('itemprop') or ''}".strip()
-            if node.tag == "a":
-                href, rel = attributes.get("href") or "#", attributes.get("rel") or ""
-            stack.append((node.child, inner, href, rel))
-    return pieces
 
 
 def _is_set_apart(page_lines: PageLines, line: PageLine) -> bool:

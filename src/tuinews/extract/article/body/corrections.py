@@ -9,8 +9,9 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
-from tuinews.extract.article.authors.displayed import is_called_author, is_right_aligned, is_wide_byline
+from tuinews.extract.article.authors.displayed import is_called_author, is_right_aligned
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
+from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.article.body.code_region import code_lines

@@ -1,0 +1,44 @@
+"""Bylines in ideographs: the words before a name there, and the names behind them."""
+
+import re
+
+LONGEST_WIDE_BYLINE = 24
+"""Letters of a byline in ideographs."""
+
+_W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
+_WIDE_NAMES = rf"(?P<n>{_WIDE_NAME}(?:[\s、，,]+{_WIDE_NAME})*)"
+_REPORTS = "报道|報導|報道"
+_WIDE_END = rf"(?=[^{_W}\u3040-\u309f]|{_REPORTS}|$)"
+WIDE_BYLINE = re.compile(
+    rf"(?:(?:作\s*者|撰文|撰稿人?|(?<![{_W}])(?:[图圖]?文|글)|執筆|著者|기자)\s*[:：/／︱｜]"
+    r"|(?P<bare>(?:记\s*者|記者|通讯员)(?!\s*[:：/／]))|(?:记\s*者|記者|通讯员)\s*[:：/／])\s*"
+    rf"{_WIDE_NAMES}{_WIDE_END}"
+)
+_SENTENCE = re.compile("[。！？]")
+_OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
+"""What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
+
+WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
+WIDE_SIGNATURE = re.compile(
+    rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
+    r"\s*[^）)】]{0,12}[）)】]?\s*$"
+)
+
+
+def is_wide_byline(text: str) -> bool:
+    """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
+    return len(text) <= LONGEST_WIDE_BYLINE and any(
+        pattern.search(text) for pattern in (WIDE_BYLINE, WIDE_EDITOR, WIDE_SIGNATURE)
+    )
+
+
+def wide_names(found: re.Match[str]) -> tuple[str, ...]:
+    """The names that one of the patterns found."""
+    return tuple(re.split(r"[\s、，,]+", found["n"]))
+
+
+def is_subject(text: str, found: re.Match[str]) -> bool:
+    """Whether "reporter" is the subject of a sentence and no name follows: "记者获悉，…"."""
+    bare = found.groupdict().get("bare")
+    return bool(bare and _SENTENCE.search(text) and not _OF_A_REPORT.match(text, found.end()))
