@@ -52,6 +52,7 @@ def test_no_paper_number_or_label_is_an_author(told: object) -> None:
         "Theo Ủy ban xã, cả làng hiện có 42 lò còn giữ được.",
         "Theo ông Pá thì mỗi mẻ gốm phải nung đủ ba ngày đêm.",
         "Bài học của làng gốm là giữ được người thợ trẻ.",
+        "Tin liên quan",
     ],
 )
 def test_a_sentence_names_no_author_and_stays_in_the_text(sentence: str) -> None:

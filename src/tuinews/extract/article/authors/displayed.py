@@ -268,7 +268,7 @@ def _with_unlinked(linked: tuple[str, ...], text: str) -> tuple[str, ...]:
 def _is_partly_persons(text: str) -> bool:
     """Whether a text has what looks like a person beside other words, as a heading in bold letters may."""
     byline = byline_of(text)
-    return bool(byline.persons) and not byline.complete
+    return bool(byline.persons) and not (byline.complete and text.lstrip('"“*-–— ').startswith(byline.persons[0]))
 
 
 def _each(pieces: list[BylinePiece]) -> tuple[str, ...]:

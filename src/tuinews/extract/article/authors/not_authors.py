@@ -26,6 +26,7 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
+_ABOUT_TEXTS = re.compile(r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& )[a-zà-ỹđ]")
 _OF_SENTENCES = re.compile(r"\W*(?:theo|bài|tin|tác giả|thực hiện|from|with|about|über)\b", re.IGNORECASE)
 
 SMALL_WORDS = 5
@@ -53,5 +54,6 @@ def is_sentence(text: str) -> bool:
         return False
     return (
         _SENTENCE.search(text) is not None
+        or _ABOUT_TEXTS.match(text) is not None
         or sum(word[:1].islower() for word in text[begins.end() :].split()) >= SMALL_WORDS
     )
