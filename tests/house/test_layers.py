@@ -21,7 +21,7 @@ def test_contracts_of_the_floors_are_kept() -> None:
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("tuinews.library.library", ("textual", "rich", "httpx", "selectolax")),
+        ("tuinews.library.library", ("textual", "rich", "httpx", "selectolax", "cchardet")),
         ("tuinews.ui.app", ("httpx", "selectolax", "PIL", "tuinews.web", "tuinews.extract", "pygments.lexers")),
         ("tuinews.cli.main", ("textual", "sqlite3", "httpx", "selectolax", "asyncio")),
         ("tuinews.extract.article", ("httpx", "sqlite3", "textual", "asyncio")),

@@ -9,7 +9,7 @@ import pytest
 
 from tuinews.errors import ExtractError, SourceListError
 from tuinews.library.library import Library
-from tuinews.library.sources.source_lists import list_in_file, list_in_stream
+from tuinews.library.sources.list_files import list_in_file, list_in_stream
 from tuinews.settings import Settings
 
 HERE = Path(__file__).parent

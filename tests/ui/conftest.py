@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
-from tuinews.library.sources.source_lists import list_in_file
+from tuinews.library.sources.list_files import list_in_file
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate
 from tuinews.model.document import Document, Paragraph, Span

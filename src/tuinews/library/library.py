@@ -281,7 +281,9 @@ class Library:
 
         Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
         """
-        return await asyncio.to_thread(source_lists.list_in_file, path)
+        files = await asyncio.to_thread(import_module, "tuinews.library.sources.list_files")
+        found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)
+        return found
 
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""

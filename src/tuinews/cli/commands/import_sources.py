@@ -10,7 +10,7 @@ from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.errors import without_secrets
 from tuinews.library.library import Library
-from tuinews.library.sources.source_lists import list_in_file, list_in_stream
+from tuinews.library.sources.list_files import list_in_file, list_in_stream
 from tuinews.model.source_list import Imported
 from tuinews.opml import SubscriptionList
 from tuinews.text import clean_line

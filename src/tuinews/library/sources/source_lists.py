@@ -2,16 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import BinaryIO
 
 from tuinews.address import masked, name_of, source_key
-from tuinews.charset import decode
-from tuinews.errors import SourceListError, without_secrets
-from tuinews.library.decoding import file_bytes, stream_bytes
+from tuinews.errors import without_secrets
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.source_list import Imported, SkippedSource
-from tuinews.opml import ListedSource, SubscriptionList, parse_source_list
+from tuinews.opml import ListedSource, SubscriptionList
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,30 +20,6 @@ class Sorted:
     def imported(self, skipped: Iterable[SkippedSource]) -> Imported:
         """The same as the answer to an import."""
         return Imported(tuple(one.url for one in self.new), tuple(one.url for one in self.known), tuple(skipped))
-
-
-def list_in_file(path: Path) -> SubscriptionList:
-    """The sources that a file names, whatever its charset.
-
-    Raises SourceListError, and ExtractError where it is too large. It may take seconds, so
-    that a screen asks `Library.list_in_file`.
-    """
-    try:
-        return parse_source_list(decode(file_bytes(path)))
-    except OSError as error:
-        raise _unreadable(path.name or str(path), error) from error
-
-
-def list_in_stream(stream: BinaryIO, where: str) -> SubscriptionList:
-    """The sources that a stream names, as `list_in_file`; errors name it `where`."""
-    try:
-        return parse_source_list(decode(stream_bytes(stream, where)))
-    except OSError as error:
-        raise _unreadable(where, error) from error
-
-
-def _unreadable(where: str, error: OSError) -> SourceListError:
-    return SourceListError(where, error.strerror or "it cannot be read", "give the name of a file that exists")
 
 
 def sort(sources: SubscriptionList, known_urls: Iterable[str]) -> Sorted:

@@ -1,0 +1,36 @@
+"""Lists of sources in files and streams, whatever their charset.
+
+Imported at its first use: it brings the guessing of charsets with it, which the first paint must not wait for.
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from tuinews.charset import decode
+from tuinews.errors import SourceListError
+from tuinews.library.decoding import file_bytes, stream_bytes
+from tuinews.opml import SubscriptionList, parse_source_list
+
+
+def list_in_file(path: Path) -> SubscriptionList:
+    """The sources that a file names, whatever its charset.
+
+    Raises SourceListError, and ExtractError where it is too large. It may take seconds, so
+    that a screen asks `Library.list_in_file`.
+    """
+    try:
+        return parse_source_list(decode(file_bytes(path)))
+    except OSError as error:
+        raise _unreadable(path.name or str(path), error) from error
+
+
+def list_in_stream(stream: BinaryIO, where: str) -> SubscriptionList:
+    """The sources that a stream names, as `list_in_file`; errors name it `where`."""
+    try:
+        return parse_source_list(decode(stream_bytes(stream, where)))
+    except OSError as error:
+        raise _unreadable(where, error) from error
+
+
+def _unreadable(where: str, error: OSError) -> SourceListError:
+    return SourceListError(where, error.strerror or "it cannot be read", "give the name of a file that exists")
