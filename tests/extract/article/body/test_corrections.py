@@ -85,8 +85,8 @@ def test_a_paragraph_is_no_caption_whatever_its_class(letters: int, is_caption: 
 
 @pytest.mark.parametrize(("chance", "found"), [(0.15, False), (0.3, True)])
 def test_a_list_between_paragraphs_is_text_if_it_is_likely_enough(chance: float, found: bool) -> None:
-    items = {"Bread and salt": chance, "Two lanterns": chance}
-    markup = f"<p>{PROSE}</p><ul><li>Bread and salt</li><li>Two lanterns</li></ul><p>{PROSE}</p>"
+    items = {"Bread and salt": chance, "Two lanterns": chance, "Menu": 0.01}
+    markup = f"<p>{PROSE}</p><div>Menu</div><ul><li>Bread and salt</li><li>Two lanterns</li></ul><p>{PROSE}</p>"
     assert ("Two lanterns" in kept_of(markup, items)) is found
 
 

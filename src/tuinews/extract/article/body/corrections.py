@@ -7,7 +7,6 @@ and the headline and the byline are no text.
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 
 from tuinews.extract.article.authors.displayed import is_called_author, is_right_aligned
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
@@ -16,6 +15,8 @@ from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
+from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
+from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
@@ -46,27 +47,13 @@ HEAD_LINES, HEAD_REACH = 4, 6
 BOLD = 0.8
 """Share of bold letters from which a line is bold; a comma or a place may be outside."""
 
-LINKED = 0.3
-"""Share of linked letters from which a line is a link to another page and no prose."""
-
 LEAST_REPEATED, COMPARED = 20, 300
 """Letters above which a line that repeats an alt text is a caption, and letters that are compared (as in
 `captions`)."""
 
-LEAST_ITEMS = 2
-"""Kept items from which a list is one of the text."""
-
-MOST_CELL_LINES = 3
-"""Lines of one cell of a data table; a table with more is the layout of a page."""
-
 _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
-_TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE), int(Trait.LIST)
-_APART = int(
-    Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
-)
+_QUOTE = int(Trait.QUOTE)
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
-_LISTS = frozenset(("ul", "ol"))
-_CELLS = frozenset(("td", "th"))
 _TEASER = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
     r"teasers?|share|social|tags?)(?=$|[\s_-])",
@@ -83,9 +70,9 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
         return kept
     text = set(kept)
     text |= code_lines(page_lines, text)
-    text |= _of_tables(page_lines, text)
-    text |= _of_lists(page_lines, text, chances)
-    text |= _lists_between(page_lines, text, chances)
+    text |= table_lines(page_lines, text)
+    text |= list_lines(page_lines, text, chances)
+    text |= series_lines(page_lines, text)
     text |= definition_lines(page_lines, text)
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)
@@ -167,78 +154,6 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
     return called or repeats or bool(page_lines.traits[line.element] & _CAPTION)
 
 
-def _of_tables(page_lines: PageLines, text: set[int]) -> set[int]:
-    """Every line of the data tables of which half or more is kept."""
-    found: set[int] = set()
-    first, last = min(text), max(text)
-    inner = [
-        element
-        for element, tag in enumerate(page_lines.tag)
-        if tag == "table" and page_lines.last[element] > first and page_lines.first[element] <= last
-    ]
-    for element in inner:
-        places = range(page_lines.first[element], page_lines.last[element])
-        kept = sum(place in text for place in places)
-        if 2 * kept >= len(places) > kept and _is_data(page_lines, element):
-            found.update(places)
-    return found
-
-
-def _is_data(page_lines: PageLines, table: int) -> bool:
-    """Whether a table holds data: no other table, and few lines in each cell."""
-    cells: defaultdict[int, int] = defaultdict(int)
-    for place in range(page_lines.first[table], page_lines.last[table]):
-        element = page_lines.lines[place].element
-        while element != table and page_lines.tag[element] not in _CELLS:
-            if page_lines.tag[element] == "table":
-                return False
-            element = page_lines.parent[element]
-        cells[element] += 1
-    return all(count <= MOST_CELL_LINES for element, count in cells.items() if element != table)
-
-
-def _of_lists(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """The items of lists of which half or more is kept, except mere links."""
-    found: set[int] = set()
-    for lists in {
-        page_lines.parent[page_lines.lines[p].element]
-        for p in text
-        if page_lines.tag[page_lines.lines[p].element] == "li"
-    }:
-        places = range(page_lines.first[lists], page_lines.last[lists])
-        kept = sum(place in text for place in places)
-        if len(places) > kept >= LEAST_ITEMS and 2 * kept >= len(places):
-            found.update(p for p in places if chances[p] >= LEAST_BETWEEN and not _is_linked(page_lines, p))
-    return found
-
-
-def _lists_between(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
-    """The lines of lists without links between kept lines, of which nothing is kept yet."""
-    boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
-    first, last = min(text), max(text)
-    found: set[int] = set()
-    for element, tag in enumerate(page_lines.tag):
-        if (
-            tag not in _LISTS
-            or page_lines.parent[element] not in boxes
-            or not first < page_lines.first[element] < last
-        ):
-            continue
-        places = range(page_lines.first[element], min(page_lines.last[element], last))
-        if (
-            places
-            and not any(
-                place in text
-                or _is_linked(page_lines, place)
-                or page_lines.traits[page_lines.lines[place].element] & _APART
-                for place in places
-            )
-            and sum(chances[place] for place in places) >= LEAST_NEXT * len(places)
-        ):
-            found.update(places)
-    return found
-
-
 def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
     """Prose with the markup of kept lines, between them or directly after the last; quotes between them."""
     kinds = {_kind(page_lines, place) for place in text}
@@ -295,14 +210,9 @@ def _is_sentence(page_lines: PageLines, place: int) -> bool:
     return (
         line.size >= PROSE
         and line.text[-1] in _ENDS
-        and not _is_linked(page_lines, place)
-        and not page_lines.traits[line.element] & _APART
+        and not is_linked(page_lines, place)
+        and not has_apart_trait(page_lines, place)
     )
-
-
-def _is_linked(page_lines: PageLines, place: int) -> bool:
-    line = page_lines.lines[place]
-    return line.linked >= LINKED * line.size
 
 
 def _notes(page_lines: PageLines, start: int) -> set[int]:

@@ -7,6 +7,7 @@ have nothing of it. Nodes are known by their place in memory later on: nothing m
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.article.markup.code_blocks import plain_code
+from tuinews.extract.article.markup.items import plain_items
 from tuinews.extract.page.tree import parse
 
 
@@ -14,4 +15,5 @@ def plain_tree(html: str) -> LexborHTMLParser:
     """The tree of a page or of a fragment, ready to be read as an article."""
     tree = parse(html)
     plain_code(tree, html)
+    plain_items(tree, html)
     return tree

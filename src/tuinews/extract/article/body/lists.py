@@ -1,0 +1,185 @@
+"""Keeps the lists of a text whole, and its series of headings: the line model sees each item alone.
+
+A list is text where most of it is, where it stands among paragraphs without links, and where a paragraph that ends
+with a colon leads to it. A listicle is a series: the same element again and again, of which the first are text.
+"""
+
+from collections import defaultdict
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import BESIDE_NAME
+from tuinews.extract.page.tags import Trait
+
+LINKED = 0.3
+"""Share of linked letters from which a line is a link to another page and no prose."""
+
+LEAST_ITEMS = 2
+"""Kept items from which a list is one of the text."""
+
+LEAST_ITEM, LEAST_LIST = 0.1, 0.25
+"""Probability that an item needs in a list of the text, and the mean of a list of which no item is kept."""
+
+LONGEST_NAME = 30
+"""Letters of an item that is a name and not the title of an article, on average of a list."""
+
+LEAST_SERIES = 3
+"""Headings of one kind that are a series; all but one of so many must be kept."""
+
+_LISTS = frozenset(("ul", "ol"))
+_COLONS = frozenset(":：")
+_FIGURE = int(Trait.FIGURE | Trait.CAPTION)
+_SERIES = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_APART = int(
+    Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.HEADING | Trait.FIGURE | Trait.CAPTION
+)
+_BESIDE = int(Trait.HIDDEN | Trait.ASIDE | Trait.FORM | Trait.NAVIGATION | Trait.FOOTER)
+
+
+def has_apart_trait(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is hidden, a heading, a caption, or beside the text."""
+    return bool(page_lines.traits[page_lines.lines[place].element] & _APART)
+
+
+def is_linked(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is a link to another page."""
+    line = page_lines.lines[place]
+    return line.linked >= LINKED * line.size
+
+
+def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
+    """The items of the lists that belong to the text, with the paragraph that leads to each."""
+    first, last = min(text), max(text)
+    boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
+    found: set[int] = set()
+    for element, places in _lists(page_lines):
+        inside = first < places.start <= last + 1 and page_lines.parent[element] in boxes
+        if places.stop <= first or places.start > last + 1:
+            continue
+        if _is_of_text(text, places):
+            found.update(p for p in places if chances[p] >= LEAST_ITEM and not is_linked(page_lines, p))
+        elif inside and (
+            _stands_among(page_lines, text, places, chances)
+            or _is_led_to(page_lines, text, element, places)
+            or _is_in_prose(page_lines, text | found, element, places)
+        ):
+            found.update(places)
+    return found | _leading(page_lines, text | found)
+
+
+def _lists(page_lines: PageLines) -> list[tuple[int, range]]:
+    return [
+        (element, range(page_lines.first[element], page_lines.last[element]))
+        for element, tag in enumerate(page_lines.tag)
+        if tag in _LISTS and page_lines.first[element] < page_lines.last[element]
+    ]
+
+
+def _is_of_text(text: set[int], places: range) -> bool:
+    """Whether half or more of a list is kept."""
+    kept = sum(place in text for place in places)
+    return len(places) > kept >= LEAST_ITEMS and 2 * kept >= len(places)
+
+
+def _stands_among(page_lines: PageLines, text: set[int], places: range, chances: list[float]) -> bool:
+    """Whether a list without links stands between kept lines and is likely enough as a whole."""
+    return (
+        places.stop - 1 < max(text)
+        and not any(
+            place in text or is_linked(page_lines, place) or has_apart_trait(page_lines, place) for place in places
+        )
+        and sum(chances[place] for place in places) >= LEAST_LIST * len(places)
+    )
+
+
+def _is_in_prose(page_lines: PageLines, text: set[int], element: int, places: range) -> bool:
+    """Whether a list without links stands between two kept lines of its own box, captions left aside."""
+    if any(is_linked(page_lines, place) or has_apart_trait(page_lines, place) for place in places):
+        return False
+    if BESIDE_NAME.search(page_lines.names[element]):
+        return False
+    before, after = places.start - 1, places.stop
+    while before > 0 and page_lines.traits[_of(page_lines, before)] & _FIGURE:
+        before -= 1
+    while after < len(page_lines.lines) and page_lines.traits[_of(page_lines, after)] & _FIGURE:
+        after += 1
+    box = page_lines.parent[element]
+    if before not in text:
+        return False
+    return any(
+        page_lines.parent[_of(page_lines, place)] == box or _in_list_of(page_lines, place, box)
+        for place in (before, after)
+        if place in text
+    ) and (after in text or _in_list_of(page_lines, after, box))
+
+
+def _in_list_of(page_lines: PageLines, place: int, box: int) -> bool:
+    """Whether a line is an item of a list in this box."""
+    if place >= len(page_lines.lines):
+        return False
+    element = _of(page_lines, place)
+    while page_lines.parent[element] > box:
+        element = page_lines.parent[element]
+    return page_lines.tag[element] in _LISTS and page_lines.parent[element] == box
+
+
+def _is_led_to(page_lines: PageLines, text: set[int], element: int, places: range) -> bool:
+    """Whether the kept line before a list ends with a colon; a list of links has names then, no titles."""
+    before = page_lines.lines[places.start - 1]
+    if places.start - 1 not in text or before.text[-1] not in _COLONS or is_linked(page_lines, places.start - 1):
+        return False
+    if page_lines.traits[element] & _BESIDE or BESIDE_NAME.search(page_lines.names[element]):
+        return False
+    size = sum(page_lines.lines[place].size for place in places)
+    linked = sum(page_lines.lines[place].linked for place in places)
+    return linked < LINKED * size or size <= LONGEST_NAME * len(places)
+
+
+def _leading(page_lines: PageLines, text: set[int]) -> set[int]:
+    """The paragraphs between kept lines that end with a colon, directly before a kept list or block of code."""
+    first = min(text)
+    return {
+        place - 1
+        for place in text
+        if place - 1 > first
+        and place - 1 not in text
+        and page_lines.lines[place - 1].text[-1] in _COLONS
+        and page_lines.tag[page_lines.lines[place - 1].element] == "p"
+        and not has_apart_trait(page_lines, place - 1)
+        and _follows(page_lines, place)
+    }
+
+
+def _follows(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is an item or code, beside the paragraph before it."""
+    element, box = page_lines.lines[place].element, page_lines.parent[page_lines.lines[place - 1].element]
+    tags = set()
+    while element >= 0 and element != box:
+        tags.add(page_lines.tag[element])
+        element = page_lines.parent[element]
+    return element == box and bool(tags & {"ul", "ol", "pre"})
+
+
+def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
+    """The headings of a series, of which the first ones are kept."""
+    kinds: defaultdict[tuple[int, str, str, str], list[int]] = defaultdict(list)
+    for place, line in enumerate(page_lines.lines):
+        box = page_lines.parent[line.element]
+        if page_lines.tag[line.element] in _SERIES and box > 0 and not is_linked(page_lines, place):
+            names = page_lines.names[line.element], page_lines.names[box]
+            kinds[(page_lines.parent[box], page_lines.tag[line.element], *names)].append(place)
+    found: set[int] = set()
+    for (_, _, own, around), places in kinds.items():
+        kept = sum(place in text for place in places)
+        if (
+            kept >= LEAST_SERIES - 1
+            and len(places) > max(kept, LEAST_SERIES)
+            and (own or around)
+            and places[0] in text
+            and not BESIDE_NAME.search(f"{own} {around}")
+        ):
+            found.update(place for place in places if not page_lines.traits[_of(page_lines, place)] & _BESIDE)
+    return found
+
+
+def _of(page_lines: PageLines, place: int) -> int:
+    return page_lines.lines[place].element
