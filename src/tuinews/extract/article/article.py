@@ -11,7 +11,7 @@ from tuinews.extract.article.authors.displayed import in_margins
 from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, document_from_html
 from tuinews.extract.article.body.body import body_of, runner_up
-from tuinews.extract.article.body.captions import caption_nodes
+from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.language import language_of
@@ -29,7 +29,7 @@ from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.structured import structured_of
 from tuinews.extract.page.tags import Trait
 from tuinews.model.article import Article, SelectorRule, TextKind
-from tuinews.model.document import Document
+from tuinews.model.document import Document, Figure, plain
 from tuinews.model.when import When
 from tuinews.text import clean_line
 
@@ -185,10 +185,20 @@ class _ArticlePage:
         if not places:
             return Document()
         nodes = {node for place in places for node in page_lines.lines[place].nodes}
-        root = page_lines.node[_common_element(page_lines, places)]
+        root = _common_element(page_lines, places)
         captions = caption_nodes(page_lines, kept)
         dropped = _elements_beside(page_lines, places, captions)
-        return Document(blocks_of(root, self.base, NodeSelection(nodes, captions, dropped)))
+        selection = NodeSelection(nodes, captions, dropped)
+        body = Document(blocks_of(page_lines.node[root], self.base, selection))
+        above = Document(
+            tuple(
+                block
+                for element in figures_above(page_lines, page_lines.first[root], captions)
+                for block in blocks_of(page_lines.node[element], self.base, selection)
+                if isinstance(block, Figure) and plain(block.caption) not in body.captions
+            )
+        )
+        return Document((*above.blocks, *body.blocks))
 
 
 def _common_element(page_lines: PageLines, places: list[int]) -> int:

@@ -15,9 +15,9 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
-    r"PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
-    r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])",
+    r"(?:^|[\s_#-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
+    r"header|cover|PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
+    r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _JOINT = re.compile(r"[^A-Za-z0-9]+")
@@ -95,4 +95,5 @@ def holds_comments(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def holds_caption(name: str) -> bool:
     """Whether an element with this name contains a caption."""
-    return "caption" in name[:MAX_NAME].lower() and bool(_CAPTION.search(name[:MAX_NAME]))
+    small = name[:MAX_NAME].lower()
+    return ("caption" in small or "thich" in small) and bool(_CAPTION.search(name[:MAX_NAME]))

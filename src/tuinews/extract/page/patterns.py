@@ -9,7 +9,9 @@ def words(text: str) -> frozenset[str]:
 
 
 CREDIT_NAME = re.compile(
-    r"(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?credit|image-?credit|attribution)", re.I
+    r"(?:^|[\s_-])(?:credits?|copyright|photographer|photo-?credit|image-?credit|attribution)"
+    r"|(?:header|image|img|photo|photocms)[_-]?(?:credit|author)|(?:^|\s)author(?=$|\s)",
+    re.I,
 )
 """Class names of the credit of a picture."""
 

@@ -7,6 +7,7 @@ The walk has its own stack, so that no depth of nesting matters. The builder kee
 
 from collections.abc import Callable, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -18,6 +19,9 @@ from tuinews.extract.article.blocks.frames import Close, Frame, Leave
 from tuinews.extract.article.blocks.spans import Run
 from tuinews.extract.page.tags import SKIPPED
 from tuinews.model.document import Block, Figure, Heading, Mark, Spans, plain
+
+FIRST_TEXTS = 3
+"""Text nodes of an element that are looked at to tell a caption; the first may be blank."""
 
 MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
@@ -84,6 +88,15 @@ class Builder:
     def keeps_some(self, node: LexborNode) -> bool:
         """Whether text under an element is kept; all is where nothing was sorted out."""
         return self.selection is None or self.selection.keeps_some(node)
+
+    def in_caption(self, node: LexborNode) -> bool:
+        """Whether an element is in a figure, or its text was found to be a caption's."""
+        if self.in_figure:
+            return True
+        if self.selection is None or not self.selection.captions:
+            return False
+        texts = (one for one in node.traverse(include_text=True) if one.tag == "-text")
+        return any(one.mem_id in self.selection.captions for one in islice(texts, FIRST_TEXTS))
 
     def flush(self) -> None:
         """Ends the run: a paragraph or heading, then the pictures that stood in it, then their caption."""

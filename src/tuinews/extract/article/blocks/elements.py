@@ -10,13 +10,13 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.blocks.builder import Builder, Enter
 from tuinews.extract.article.blocks.cards import is_card
 from tuinews.extract.article.blocks.code import code_of
-from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, post_of
+from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
 from tuinews.extract.article.blocks.frames import Frame, Leave
-from tuinews.extract.article.blocks.inline import break_line, open_inline, open_link
+from tuinews.extract.article.blocks.inline import break_line, is_credit, open_inline, open_link
 from tuinews.extract.article.blocks.spans import spans_inside
 from tuinews.extract.article.blocks.tables import is_data, table_of
 from tuinews.extract.page.names import holds_caption
-from tuinews.extract.page.patterns import CREDIT_NAME, POST_NAME
+from tuinews.extract.page.patterns import POST_NAME
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 from tuinews.extract.page.tree import attribute
 from tuinews.model.document import Block, Footnote, List, Mark, Quote, Rule, Span, Spans, plain
@@ -38,9 +38,9 @@ def _enter(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
 
 def _block(builder: Builder, _: str, node: LexborNode) -> Leave | None:
     builder.flush()
-    name = attribute(node, "class") if builder.in_figure or builder.selection is None else ""
-    if name and builder.in_figure and CREDIT_NAME.search(name):
+    if is_credit(builder, node) or (builder.in_figure and is_credit_line(node)):
         return builder.open_credit()
+    name = attribute(node, "class") if builder.selection is None else ""
     if builder.notes and builder.notes.is_note(node.id):
         return _open_note(builder, node)
     return builder.open_caption() if builder.selection is None and name and holds_caption(name) else builder.flush

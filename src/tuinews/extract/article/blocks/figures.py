@@ -15,6 +15,9 @@ from tuinews.text import clean_line
 SMALLEST = 40
 """Pixels; a picture that says it is smaller on one side is an icon or a counter."""
 
+LONGEST_CREDIT = 80
+"""Letters of a credit; longer lines tell something of the picture too."""
+
 _LAZY = (
     "data-src",
     "data-original",
@@ -117,6 +120,15 @@ def clean_credit(credit: str) -> str:
         text = text[1:-1].strip()
     found = _CREDIT.match(text)
     return text[found.end() :].strip() or text if found else text
+
+
+def is_credit_line(node: LexborNode) -> bool:
+    """Whether a block below a caption is nothing but the credit ("ẢNH: MINH AN"); in a line it stays there."""
+    if node.css_first("img, p, div, figcaption") not in (None, node):
+        return False
+    text = clean_line(node.text(deep=True), 2 * LONGEST_CREDIT).strip("([（ )]）")
+    before = elements_beside(node, "prev")
+    return len(text) <= LONGEST_CREDIT and _CREDIT.match(text) is not None and next(before, None) is not None
 
 
 def embed_of(node: LexborNode, base: str | None) -> Embed | None:

@@ -21,11 +21,10 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
     if mark is not None and mark not in marks and not (builder.heading and mark is Mark.STRONG):
         builder.marks = (*marks, mark)
     name = attribute(node, "class") if builder.in_figure or (opens and tag == "span") else ""
-    if name and builder.in_figure:
-        if SPOKEN_ONLY.search(name):
-            return None
-        if CREDIT_NAME.search(name):
-            return builder.open_credit()
+    if name and builder.in_figure and SPOKEN_ONLY.search(name):
+        return None
+    if is_credit(builder, node):
+        return builder.open_credit()
 
     def leave() -> None:
         builder.marks = marks
@@ -33,6 +32,12 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
             builder.run.end_of_label()
 
     return leave
+
+
+def is_credit(builder: Builder, node: LexborNode) -> bool:
+    """Whether an element of a caption is named as the credit."""
+    name = f"{attribute(node, 'class')} {attribute(node, 'id')}"
+    return name != " " and CREDIT_NAME.search(name) is not None and builder.in_caption(node)
 
 
 def open_link(builder: Builder, _: str, node: LexborNode) -> Leave | None:

@@ -1,11 +1,16 @@
 """Recognizes captions: lines that belong to a picture and not to the text."""
 
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.authors.persons import begins_with_authorship
+from tuinews.extract.article.blocks.tables import rows_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
 
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
+_TABLE = int(Trait.TABLE)
 
 LINKED = 0.8
 """Share of linked letters from which a line with the words of an alt text is the title of another article."""
@@ -13,11 +18,20 @@ LINKED = 0.8
 NEAR = 30
 """Lines before and after the text within which a picture, and so its caption, may belong to the article."""
 
+ABOVE_H1 = 4
+"""Lines above the headline in which the first picture of an article may be."""
+
 LEAST_REPEATED = 20
 """Letters above which a line that repeats an alt text does so on purpose; shorter ones are names and labels."""
 
 NAME_HEIGHT = 3
 """Elements around a line whose names are looked at."""
+
+TABLE_HEIGHT = 8
+"""Elements around a line among which the table of a picture is looked for: `table > tbody > tr > td > div > p`."""
+
+LONGEST_UNDER_PICTURE, MOST_LINES = 400, 3
+"""Letters under the picture of a table, and their lines; with more the table sets a text with a picture in it."""
 
 COMPARED = 300
 """Letters of an alt text that are kept and compared (as in `page.lines`)."""
@@ -35,6 +49,24 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
     )
 
 
+def figures_above(page_lines: PageLines, first: int, captions: frozenset[int]) -> list[int]:
+    """The elements around the headline, before line `first`, that hold nothing but a picture and its caption.
+
+    The picture of an author with the byline is none.
+    """
+    start, found, done = max(0, page_lines.h1 - ABOVE_H1), list[int](), -1
+    for element, (begin, end) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+        if (
+            max(start, done) <= begin < end <= first
+            and all(line.nodes[0] in captions for line in page_lines.lines[begin:end])
+            and not begins_with_authorship(page_lines.lines[begin].text)
+            and page_lines.node[element].css_first("img") is not None
+        ):
+            found.append(element)
+            done = end
+    return found
+
+
 def is_caption(page_lines: PageLines, place: int) -> bool:
     """Whether a line is in a figure or an element named as caption, or repeats an alt text without a link."""
     line = page_lines.lines[place]
@@ -50,6 +82,37 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
         element = page_lines.parent[element]
         if element < 0:
             return False
+    if traits & _TABLE and is_under_picture(page_lines, place):
+        return True
     return (
         line.size > LEAST_REPEATED and line.linked < LINKED * line.size and line.text[:COMPARED] in page_lines.alts
     )
+
+
+def is_under_picture(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is the text of a table with one column that has a picture alone in another row."""
+    element = page_lines.lines[place].element
+    for _ in range(TABLE_HEIGHT):
+        if element < 0:
+            return False
+        if page_lines.tag[element] == "table":
+            lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
+            short = len(lines) <= MOST_LINES and sum(line.size for line in lines) <= LONGEST_UNDER_PICTURE
+            return short and _is_picture_table(page_lines.node[element])
+        element = page_lines.parent[element]
+    return False
+
+
+def _is_picture_table(table: LexborNode) -> bool:
+    """Whether each row of a table has one cell, with a picture or with text but not with both."""
+    pictures = texts = 0
+    for cells in rows_of(table):
+        shown = [cell for cell in cells if cell.css_first("img") is not None or cell.text(deep=True).strip()]
+        if len(shown) > 1:
+            return False
+        for cell in shown:
+            has_picture, has_text = cell.css_first("img") is not None, bool(cell.text(deep=True).strip())
+            if has_picture and has_text:
+                return False
+            pictures, texts = pictures + has_picture, texts + has_text
+    return pictures > 0 and texts > 0

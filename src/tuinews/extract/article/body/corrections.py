@@ -12,7 +12,7 @@ from tuinews.extract.article.authors.displayed import is_called_author, is_right
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
 from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
-from tuinews.extract.article.body.captions import is_caption
+from tuinews.extract.article.body.captions import is_caption, is_under_picture
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
@@ -151,7 +151,13 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
     name = page_lines.names[line.element]
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
-    return called or repeats or bool(page_lines.traits[line.element] & _CAPTION)
+    traits = page_lines.traits[line.element]
+    return (
+        called
+        or repeats
+        or bool(traits & _CAPTION)
+        or (traits & _TABLE > 0 and is_under_picture(page_lines, place))
+    )
 
 
 def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:

@@ -1,0 +1,103 @@
+"""Captions that only their place tells: under a picture in a table, above the text, in an element of their own."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+from tuinews.model.article import Article
+
+TEXT = [
+    f"<p>Buổi thứ {day}, các hộ trong làng cùng nhau nhào đất, dựng lò và hẹn nhau giữ lửa suốt mùa; người già "
+    "chỉ cho lớp trẻ cách chọn đất, cách nghe tiếng lửa để biết mẻ gốm đã chín tới.</p>"
+    for day in range(4, 9)
+]
+CAPTION = "Người thợ xếp gốm vào lò. Ảnh: Mai Chi"
+PICTURE = '<img src="/lo-gom.jpg" width="600" height="400" alt="lo-gom.jpg">'
+
+
+def article(inside: str = "", above: str = "") -> Article:
+    page = (
+        '<html lang="vi"><head><title>Làng gốm đỏ lửa</title></head><body><div><h1>Làng gốm đỏ lửa</h1>'
+        f"{above}<div class='body'>{TEXT[0]}{TEXT[1]}{inside}{''.join(TEXT[2:])}</div></div></body></html>"
+    )
+    return extract_article(page, "https://bao.example/tin/lang-gom-1.html")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"<td>{CAPTION}</td>",
+        f"<td><p>{CAPTION}</p></td>",
+        f"<td><div><p class='Image'><em>{CAPTION}</em></p></div></td>",
+        f"<td class='pCaption caption'><p>{CAPTION}</p></td>",
+    ],
+)
+@pytest.mark.parametrize("order", ["<tr><td>{0}</td></tr><tr>{1}</tr>", "<tr>{1}</tr><tr><td>{0}</td></tr>"])
+def test_the_text_of_a_table_with_a_picture_alone_is_its_caption(cell: str, order: str) -> None:
+    told = article(f"<table><tbody>{order.format(PICTURE, cell)}</tbody></table>")
+    assert told.document.captions == [CAPTION]
+    assert CAPTION not in told.text
+    assert len(told.text.split("\n")) == len(TEXT)
+
+
+def test_a_table_of_data_with_small_pictures_stays_text() -> None:
+    rows = "".join(f"<tr><td>{PICTURE}</td><td>Lò số {n} đã đỏ lửa</td></tr>" for n in (1, 2, 3))
+    told = article(f"<table>{rows}</table>")
+    assert told.document.captions == []
+
+
+def test_a_page_set_by_a_table_stays_text() -> None:
+    long = "".join(TEXT)
+    told = article(f"<table><tr><td>{PICTURE}</td></tr><tr><td>{long}</td></tr></table>")
+    assert told.document.captions == []
+    assert told.text.count("Buổi thứ 5") == 2
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>",
+        f"<div id='headerimg'>{PICTURE}<div id='headercaption'>{CAPTION}</div></div>",
+        f"<div class='media'>{PICTURE}<p class='img_chu_thich'>{CAPTION}</p></div>",
+    ],
+)
+def test_the_picture_between_headline_and_text_is_the_first_of_the_article(figure: str) -> None:
+    told = article(above=f"<p class='time'>05/03/2026 21:43</p>{figure}")
+    assert told.document.captions == [CAPTION]
+    assert told.document.figures[0] is told.document.blocks[0]
+
+
+def test_the_portrait_of_the_author_above_the_text_is_no_picture_of_the_article() -> None:
+    told = article(above=f"<figure>{PICTURE}<figcaption>By Jane Doe, 05/03/2026</figcaption></figure>")
+    assert told.document.captions == []
+
+
+def test_a_picture_above_that_the_text_shows_again_stands_there_once() -> None:
+    figure = f"<figure>{PICTURE}<figcaption>{CAPTION}</figcaption></figure>"
+    assert article(figure, above=figure).document.captions == [CAPTION]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "<figcaption><p>Người thợ xếp gốm</p><p class='PhotoCMS_Author'>ẢNH: MAI CHI</p></figcaption>",
+        "<figcaption><p>Người thợ xếp gốm</p><p>Ảnh: Mai Chi</p></figcaption>",
+        "<figcaption>Người thợ xếp gốm <span class='author'>(Ảnh: Mai Chi)</span></figcaption>",
+    ],
+)
+def test_a_credit_in_an_element_of_its_own_is_no_part_of_the_caption(caption: str) -> None:
+    (figure,) = article(f"<figure>{PICTURE}{caption}</figure>").document.figures
+    assert article(f"<figure>{PICTURE}{caption}</figure>").document.captions == ["Người thợ xếp gốm"]
+    assert (figure.credit or "").casefold() == "mai chi"
+
+
+def test_a_credit_is_read_in_a_definition_list_too() -> None:
+    inside = (
+        f"<dl><dt>{PICTURE}</dt><dd class='image-caption'>Người thợ <span class='copyright'>(BS)</span></dd></dl>"
+    )
+    (figure,) = article(inside).document.figures
+    assert (article(inside).document.captions, figure.credit) == (["Người thợ"], "BS")
+
+
+def test_a_credit_in_the_line_of_the_caption_stays_in_it() -> None:
+    inside = f"<figure>{PICTURE}<figcaption><p>Người thợ xếp gốm. <em>Ảnh: Mai Chi</em></p></figcaption></figure>"
+    assert article(inside).document.captions == ["Người thợ xếp gốm. Ảnh: Mai Chi"]
