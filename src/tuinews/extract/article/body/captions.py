@@ -82,7 +82,7 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
         element = page_lines.parent[element]
         if element < 0:
             return False
-    if traits & _TABLE and is_under_picture(page_lines, place):
+    if is_under_picture(page_lines, place):
         return True
     return (
         line.size > LEAST_REPEATED and line.linked < LINKED * line.size and line.text[:COMPARED] in page_lines.alts
@@ -92,6 +92,8 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
 def is_under_picture(page_lines: PageLines, place: int) -> bool:
     """Whether a line is the text of a table with one column that has a picture alone in another row."""
     element = page_lines.lines[place].element
+    if not page_lines.traits[element] & _TABLE:
+        return False
     for _ in range(TABLE_HEIGHT):
         if element < 0:
             return False

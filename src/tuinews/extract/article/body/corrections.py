@@ -152,12 +152,7 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     traits = page_lines.traits[line.element]
-    return (
-        called
-        or repeats
-        or bool(traits & _CAPTION)
-        or (traits & _TABLE > 0 and is_under_picture(page_lines, place))
-    )
+    return called or repeats or bool(traits & _CAPTION) or is_under_picture(page_lines, place)
 
 
 def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
