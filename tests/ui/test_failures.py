@@ -131,3 +131,15 @@ async def test_what_finds_no_room_in_the_line_of_states_ends_in_one_ellipsis(ope
         await seen.wait_for("Last refresh failed: the server answered")
         assert "……" not in seen.status
         assert "…" in seen.status
+
+
+async def test_one_ellipsis_stands_wherever_the_line_of_states_is_cut(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.result = RefreshResult(3, (Failure(2, "Asahi", "u", REASON),), 0, 0, 0, 1.0)
+        await seen.press("R")
+        await seen.wait_for("1 failed; ! says why")
+        seen.state.say("One or two of a few are to be had so far: " * 2)
+        for columns in range(50, 80):
+            await seen.pilot.resize_terminal(columns, 24)
+            assert seen.status.count("…") == 1, f"at {columns} columns: {seen.status}"

@@ -44,11 +44,11 @@ class StatusLine(StyleCache):
         room = max(0, self.size.width - width(right) - 2)
         segments = [Segment(" ", text)]
         for words, name in self._parts(room):
-            if not room:
+            fitting = cut(words, room)
+            segments.append(Segment(fitting, self.look(f"status-line--{name}")))
+            room -= width(fitting)
+            if not room or fitting != words:  # a cut may leave a cell, where a blank stood before the ellipsis
                 break
-            words = cut(words, room)
-            segments.append(Segment(words, self.look(f"status-line--{name}")))
-            room -= width(words)
         segments += [Segment(" " * (room + 1), text), Segment(right, text)]
         return strip_of(segments).adjust_cell_length(self.size.width, text)
 
