@@ -24,17 +24,27 @@ def colours(environ: Mapping[str, str] = os.environ) -> Colours:
     """The colours that a terminal of this environment has.
 
     GNU screen 4 reads a true colour as a row of attributes (blocks, blinking), and hands on the COLORTERM of
-    the terminal that it was started in: inside it there are 256 at most.
+    the terminal that it was started in: inside it there are 256 at most, whatever TERM its `term` command sets.
     """
     term = environ.get("TERM", "").lower()
     true = environ.get("COLORTERM", "").strip().lower() in _TRUE
     if term.startswith(_WITHOUT):
         return Colours.FEW
-    if term.startswith("screen") and environ.get("STY"):
+    if _is_gnu_screen(term, environ):
         return Colours.MANY if true or term.endswith("256color") else Colours.FEW
     if true or term.endswith("-direct"):
         return Colours.TRUE
     return Colours.MANY if term.endswith(("-256color", "kitty")) else Colours.FEW
+
+
+def _is_gnu_screen(term: str, environ: Mapping[str, str]) -> bool:
+    """Whether this is a window of GNU screen: by its session, in tmux (which takes TERM=screen too) by both.
+
+    `screen.` before the outer terminal's name is screen's alone; it comes over ssh, where the session does not.
+    """
+    if term.startswith("screen."):
+        return True
+    return bool(environ.get("STY")) and (term.startswith("screen") or not environ.get("TMUX"))
 
 
 def replaced(console: Console, wanted: Colours) -> Console:
