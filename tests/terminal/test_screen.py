@@ -99,6 +99,25 @@ def test_keys_typed_before_the_list_are_taken_when_it_is_there(open_terminal: An
     assert "4/11" in terminal.text
 
 
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("\r", "10 unread"),
+        ("jj\r", "10 unread"),
+        ("/storm\r", "Nothing found for “storm”"),
+        ("]j\r", "Bản tin tuinews          10 unread"),
+        ("]]]]]", "Bản tin tuinews: Tin mới 11 unread"),
+        ("D", "No source is chosen"),
+    ],
+)
+def test_keys_typed_before_the_terminal_is_taken_are_those_that_were_pressed(
+    open_terminal: Any, keys: str, words: str
+) -> None:
+    terminal = open_terminal()
+    terminal.send(keys)
+    terminal.wait_for(words)
+
+
 def test_every_frame_has_the_notes_set_for_their_pane(open_terminal: Any) -> None:
     terminal = open_terminal()
     widest: list[str] = []

@@ -68,7 +68,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         super().__init__(context)
         self._revealed = False
         self.takes_keys = False
-        """Whether there is a list, or a reason why there is none."""
+        """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
         self._search_timer: Timer | None = None
 
@@ -136,7 +136,8 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.leave_place()
 
     def watch_sources(self) -> None:
-        """Name what is listed, and say why nothing is, since both may have changed."""
+        """Name what is listed, and say why nothing is, since both may have changed; with a list, take keys."""
+        self.takes_keys = self.takes_keys or bool(self.listed.ids)
         self._title_list()
         self._tell_trouble()
         self.tell_empty()
@@ -286,7 +287,6 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         if not self._revealed:
             self._revealed = True
             self.watch_at()
-            self.takes_keys = bool(len(self.listed.ids))
 
     async def _open(self) -> None:
         """Open the library, then refresh what is due, or offer first sources."""
@@ -300,10 +300,10 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             return
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
-        await self.count()
         self._tell_empty_reader()
         self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
-        self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
+        if self.notices:
+            self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
         self.context.settle()
         if self.sources:
             sources.refresh(self, due_only=True)

@@ -276,6 +276,8 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         self._take(view, await self._with_hits(library, ListedEntries(view, ids, ready=True, whole=whole)))
         await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
         self.reveal()
+        if not self._counted:
+            await self.count()
         if not whole:
             self._take(
                 view, await self._with_staying(ListedEntries(view, await library.entry_ids(view), True, True))
@@ -342,7 +344,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
         try:
             self._library = await self.context.open_library()
-            self._lasting = ""
+            self.stay("")
         except Exception as error:
             self.why_no_library = self.reason(error)
             raise

@@ -56,9 +56,10 @@ class StatusMessages(Screen[None], inherit_bindings=False):
         self._said_at = self.place
 
     def stay(self, message: str) -> None:
-        """Say what lasts: it comes back when what is said for a while is over; "" ends it."""
-        self._lasting = message
-        self.say("")
+        """Say what lasts: it stands when nothing else is said, or what is said is over; "" ends it."""
+        before, self._lasting = self._lasting, message
+        if self.status.message in ("", before):
+            self.say("")
 
     def leave_place(self) -> None:
         """Say no longer what was said of a place that was left."""

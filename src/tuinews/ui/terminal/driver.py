@@ -30,6 +30,11 @@ _REST = 0.1
 _Handler = Callable[[int, FrameType | None], Any]
 
 
+def _as_typed(data: bytes) -> bytes:
+    """`data` that came before the terminal was taken: its line discipline made a line feed of Return (ICRNL)."""
+    return data.replace(b"\n", b"\r")
+
+
 class TerminalDriver(LinuxDriver):
     """A terminal that may send anything, and may go away."""
 
@@ -62,17 +67,19 @@ class TerminalDriver(LinuxDriver):
         decoder, parser = InputDecoder(), InputParser(self._debug)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            came_before = bool(selector.select(0))
             while not self.exit_event.is_set():
                 if selector.select(_REST):
                     data = self._read()
                     if not data:
                         self.send_message(EndAsked(128 + signal.SIGHUP))
                         return
-                    text = decoder.decode(data)
+                    text = decoder.decode(_as_typed(data) if came_before else data)
                     for event in parser.feed(text) if text else ():
                         self.process_message(event)
                 else:
                     decoder.rest()
+                came_before = False
                 for event in parser.tick():
                     self.process_message(event)
 
