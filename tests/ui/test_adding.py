@@ -6,7 +6,13 @@ import pytest
 
 from tuinews.catalogue import for_language
 from tuinews.ui.language import user_language
-from tuinews.ui.screens.overlays.offers import AddressesOffer, AddressOffer, joined_lines, offers
+from tuinews.ui.screens.overlays.offers import (
+    AddressesOffer,
+    AddressOffer,
+    joined_lines,
+    offers,
+    typed_addresses,
+)
 from tuinews.ui.widgets.choices import Choice
 
 FIRST = for_language(user_language())[0]
@@ -70,6 +76,12 @@ async def test_a_row_that_the_cursor_went_to_after_a_mark_is_what_enter_adds(ope
         "https://news.exa\nmple/tit\nles.xml\n",
         "<https://news.example/\ntitles.xml>",
         "\tRead this: https://news.example/titles.xml\n",
+        "(https://news.example/titles.xml),",
+        "<https://news.example/titles.xml>,\n",
+        "Xem «https://news.example/titles.xml».",
+        "新しい「https://news.example/titles.xml」です。 ",
+        "[the feed](https://news.example/titles.xml)",
+        "اقرأ “https://news.example/titles.xml”، غدا",
     ],
 )
 async def test_one_address_however_it_was_copied(open_app: Any, library: Any, pasted: str) -> None:
@@ -131,11 +143,13 @@ async def test_a_long_list_may_be_pasted(open_app: Any, library: Any) -> None:
         await seen.wait_for("40 sources added")
 
 
-async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any) -> None:
+@pytest.mark.parametrize("gap", ["\n", "", "\r\n  "])
+@pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>', "\ufeff", " <!-- mine -->"])
+async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any, start: str, gap: str) -> None:
     async with open_app(library) as seen:
         await seen.press("a")
-        opml = '<opml><body>\n<outline text="Ada"\n xmlUrl="https://ada.example/feed"/>\n</body></opml>'
-        await seen.paste(opml, "The list contains 1 source.")
+        outline = f'<outline text="Ada" {gap}xmlUrl="https://ada.example/feed"/>'
+        await seen.paste(f"{start}<opml><body>{gap}{outline}{gap}</body></opml>", "The list contains 1 source.")
         await seen.press("enter")
         await seen.wait_for("1 source added")
 
@@ -167,6 +181,21 @@ def test_lines_are_joined_only_where_an_address_goes_on() -> None:
     assert joined_lines("http://127.0.0.1:8765/\nbig.xml") == ["http://127.0.0.1:8765/big.xml"]
     assert joined_lines("http://localhost\n:8765/big.xml") == ["http://localhost:8765/big.xml"]
     assert joined_lines("Tuổi Trẻ\nBáo") == ["Tuổi Trẻ", "Báo"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://en.example/wiki/Storm_(river)",
+        "https://a.example/x?q=a,b;c",
+        "https://a.example/it's",
+        "https://[::1]:8080/rss",
+        "https://[::1]/",
+    ],
+)
+def test_what_belongs_to_an_address_stays_in_it(address: str) -> None:
+    assert typed_addresses(address) == [address]
+    assert typed_addresses(f"see ({address}), now") == [address]
 
 
 def test_what_is_typed_with_blanks_is_a_name_unless_it_holds_addresses() -> None:

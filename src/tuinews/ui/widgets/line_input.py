@@ -48,9 +48,13 @@ class AddressInput(LineInput):
         text: str
 
     def take(self, text: str) -> None:
-        """Put a short line into the input, tell of everything else."""
-        text = text.strip()
-        if len(text) > _LONGEST or len(text.splitlines()) > 1:
+        """Put a short line into the input, tell of everything else; a document may be one line."""
+        text = text.strip().removeprefix("\ufeff")
+        if (
+            len(text) > _LONGEST
+            or len(text.splitlines()) > 1
+            or text.startswith(("<?", "<!", "<opml", "<outline"))
+        ):
             self.post_message(self.Pasted(text))
         else:
             self.put(text)

@@ -36,6 +36,16 @@ _FILES = frozenset(
 )
 """Endings of a file's name, where a host would have its top domain."""
 
+_SCHEME_INSIDE = re.compile(r"(?:[^\x00-\x7f]|[(\[{<\"':|])(?=(?:https?|feed)://|www\.)", re.IGNORECASE)
+"""What stands before an address within a word: a mark, or a letter of a script that sets no blanks."""
+
+_SET_AROUND = re.compile(
+    '[<>"\u201c-\u201f\u00ab\u00bb\u2039\u203a\u3001-\u3002\u3008-\u3011\uff08\uff09\uff0c\u060c\u061b]'
+)
+"""Quotes, brackets and stops that are in no address as they are."""
+
+_BRACKETS = {")": "(", "]": "[", "}": "{"}
+
 _WHOLE_HOST = re.compile(r"[^/]*//(?:[^/?#]*\.[^/?#.]+|localhost|\[[^/]*\])(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
 
 
@@ -116,10 +126,34 @@ def existing_file(typed: str) -> Path | None:
 def typed_addresses(text: str) -> list[str]:
     """The addresses of a line: all its words where each is one, else those that begin as an address does."""
     words = text.split()
-    found = [tidy(word) for word in words]
+    bare = [_bare(word, is_alone=len(words) == 1) for word in words]
+    found = [tidy(word) for word in bare]
     if None in found:
-        found = [tidy(word) for word in words if _SCHEME.match(word.lstrip("<\"'"))]
+        found = [tidy(word) for word in bare if _SCHEME.match(word)]
     return list(dict.fromkeys(address for address in found if address is not None))
+
+
+def _bare(word: str, *, is_alone: bool) -> str:
+    """The address in a word of a text, without what the text sets around it: quotes, brackets, a full stop.
+
+    A word that is alone was meant as it is, its last full stop too.
+    """
+    word = word.lstrip("\ufeff<([{\"'")
+    start = _SCHEME_INSIDE.search(word)
+    address = word[start.end() :] if start and not _SCHEME.match(word) else word
+    if not _SCHEME.match(address):
+        return word
+    address = _SET_AROUND.split(address, maxsplit=1)[0]
+    ends = ",;" if is_alone else ",;.:!?'’…"
+    while address[-1:] and (address[-1] in ends or _closes_nothing(address)):
+        address = address[:-1]
+    return address
+
+
+def _closes_nothing(address: str) -> bool:
+    """Whether the bracket at an address's end was opened before it; one that it opens itself is its own."""
+    opening = _BRACKETS.get(address[-1])
+    return opening is not None and address.count(opening) < address.count(address[-1])
 
 
 def joined_lines(text: str) -> list[str]:
