@@ -107,7 +107,7 @@ def test_keys_typed_before_the_list_are_taken_when_it_is_there(open_terminal: An
         ("/storm\r", "Nothing found for “storm”"),
         ("]j\r", "Bản tin tuinews          10 unread"),
         ("]]]]]", "Bản tin tuinews: Tin mới 11 unread"),
-        ("D", "No source is chosen"),
+        ("D", "No source is selected"),
     ],
 )
 def test_keys_typed_before_the_terminal_is_taken_are_those_that_were_pressed(

@@ -138,7 +138,7 @@ async def test_one_ellipsis_stands_wherever_the_line_of_states_is_cut(open_app: 
         await seen.until(lambda: library.refreshes)
         library.result = RefreshResult(3, (Failure(2, "Asahi", "u", REASON),), 0, 0, 0, 1.0)
         await seen.press("R")
-        await seen.wait_for("1 failed; ! says why")
+        await seen.wait_for("1 failed; ! shows why")
         seen.state.say("One or two of a few are to be had so far: " * 2)
         for columns in range(50, 80):
             await seen.pilot.resize_terminal(columns, 24)
