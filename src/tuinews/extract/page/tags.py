@@ -91,6 +91,8 @@ class Trait(IntFlag):
     HIDDEN = 4096
     HEADING = 8192
     PREFORMATTED = 16384
+    UNSHOWN = 32768
+    """Hidden from everybody; `HIDDEN` is what is hidden from screen readers alone, too."""
 
 
 _BY_TAG: dict[str, int] = {
@@ -112,7 +114,7 @@ _BY_TAG: dict[str, int] = {
     "main": int(Trait.MAIN),
     "pre": int(Trait.PREFORMATTED),
 } | dict.fromkeys(HEADINGS, int(Trait.HEADING))
-_HIDDEN = int(Trait.HIDDEN)
+_HIDDEN, _UNSHOWN = int(Trait.HIDDEN), int(Trait.UNSHOWN)
 
 _BY_ROLE: dict[str, int] = {
     "navigation": int(Trait.NAVIGATION),
@@ -147,6 +149,8 @@ def traits_of(tag: str, attributes: Mapping[str, str | None]) -> tuple[int, str]
         name += " " + item
     if role:
         found |= _BY_ROLE.get(role, 0)
-    if "hidden" in attributes or get("aria-hidden") == "true" or (style and _NOT_SHOWN.search(style)):
+    if "hidden" in attributes or (style and _NOT_SHOWN.search(style)):
+        found |= _HIDDEN | _UNSHOWN
+    elif get("aria-hidden") == "true":
         found |= _HIDDEN
     return found, name

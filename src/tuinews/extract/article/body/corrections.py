@@ -53,6 +53,7 @@ LEAST_REPEATED, COMPARED = 20, 300
 
 _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
 _QUOTE = int(Trait.QUOTE)
+_UNSHOWN = int(Trait.UNSHOWN)
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
 _TEASER = re.compile(
     r"(?:^|[\s_-])(?:related|recommend\w*|read-?(?:more|also|next)|newsletter|subscri\w+|promo\w*|advert\w*|sponsor\w*|"
@@ -117,10 +118,21 @@ def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def _without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The visible ones of the kept lines, if these are the greater part."""
+    """The visible ones of the kept lines, if these are the greater part.
+
+    What is hidden from screen readers alone is seen: as a paragraph among the others it is text, else a
+    repetition.
+    """
     visible = [place for place in kept if not page_lines.traits[page_lines.lines[place].element] & _HIDDEN]
     if len(visible) == len(kept):
         return kept
+    kinds = {_kind(page_lines, place)[:2] for place in visible}
+    visible = [
+        place
+        for place in kept
+        if not (traits := page_lines.traits[page_lines.lines[place].element]) & _HIDDEN
+        or (not traits & _UNSHOWN and _kind(page_lines, place)[:2] in kinds)
+    ]
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
     return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
 

@@ -7,13 +7,25 @@ have nothing of it. Nodes are known by their place in memory later on: nothing m
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.article.markup.code_blocks import plain_code
+from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.items import plain_items
+from tuinews.extract.article.markup.permalinks import without_permalinks
+from tuinews.extract.article.markup.readings import formulas_once, without_readings
+from tuinews.extract.article.markup.spoken import without_unseen_words
+from tuinews.extract.article.markup.unseen import with_noscript, with_shadow_roots
 from tuinews.extract.page.tree import parse
 
 
 def plain_tree(html: str) -> LexborHTMLParser:
     """The tree of a page or of a fragment, ready to be read as an article."""
+    html = with_shadow_roots(html)
     tree = parse(html)
+    with_noscript(tree, html)
+    without_readings(tree, html)
+    formulas_once(tree, html)
+    without_permalinks(tree)
+    without_unseen_words(tree)
+    spoken_controls(tree, html)
     plain_code(tree, html)
     plain_items(tree, html)
     return tree

@@ -1,0 +1,69 @@
+"""Controls that are words of a sentence: a term with a glossary behind it is a button, a share a meter.
+
+A button beside a text stays one: it ends its line after a full stop, or its line has no other text.
+"""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.page.tree import attribute
+
+LONGEST = 60
+"""Letters of a control that is a word or two of a sentence."""
+
+LEAST_AROUND = 12
+"""Letters of the sentence around it."""
+
+_CONTROLS = ", ".join(
+    f"{box} {control}"
+    for box in ("p", "li", "td", "dd", "blockquote", "h2", "h3")
+    for control in ("button", "label", "meter", "progress")
+)
+_MENTIONS = ("<button", "<label", "<meter", "<progress")
+_ACTION = re.compile(
+    r"(?:^|[\s_-])(?:copy|share|close|play|save|bookmark|follow|subscribe|like|toggle|expand|collapse|btn|submit|next|prev)"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_ENDS = frozenset(".!?…。！？।؟:;")
+_WORD = re.compile(r"\w")
+
+
+def spoken_controls(tree: LexborHTMLParser, html: str) -> None:
+    """Makes plain text of the controls of a page that are words of a sentence."""
+    if any(word in html for word in _MENTIONS):
+        for node in [node for node in tree.css(_CONTROLS) if _is_word(node)]:
+            node.unwrap()
+
+
+def _is_word(node: LexborNode) -> bool:
+    text = node.text(deep=True).strip()
+    if not 0 < len(text) <= LONGEST or not _WORD.search(text) or node.css_first("input, select, svg, img"):
+        return False
+    if _ACTION.search(attribute(node, "class")) or _lies_in_form(node):
+        return False
+    before, after = _text_beside(node, "prev"), _text_beside(node, "next")
+    if len(before) + len(after) < LEAST_AROUND:
+        return False
+    return bool(after) or (bool(before) and before[-1] not in _ENDS)
+
+
+def _text_beside(node: LexborNode, step: str) -> str:
+    """The text on one side of an element, inside the same parent."""
+    parts: list[str] = []
+    beside: LexborNode | None = getattr(node, step)
+    while beside is not None:
+        if beside.tag == "-text" or beside.tag in ("a", "b", "i", "em", "strong", "span", "code", "kbd"):
+            parts.append(beside.text_content or "" if beside.tag == "-text" else beside.text(deep=True))
+        beside = getattr(beside, step)
+    return " ".join("".join(parts if step == "next" else parts[::-1]).split())
+
+
+def _lies_in_form(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.tag in ("form", "fieldset", "nav"):
+            return True
+        above = above.parent
+    return False

@@ -1,0 +1,45 @@
+"""Signs in headings that lead to the heading itself, and links that edit it: neither is a word of it."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.article.markup.nodes import class_of, remove
+from tuinews.extract.page.tree import attribute
+
+_SIGNS = ", ".join(f"{tag} a[href]" for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
+_OTHERS = ".mw-editsection, .mw-editsection-like, a.headerlink"
+_SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩\ufe0f\ue000-\uf8ff]*")
+_SIGN_NAME = re.compile(
+    r"(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?(?:link|icon)?|perma-?link|hash-?link|"
+    r"direct-?link|headline-?anchor|section-?link|toc-?anchor|deep-?link)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_SAYS_LINK = re.compile(
+    r"(?:perma(?:nent )?link|direct link|link|anchor|copy link)\b.{0,80}|section titled .{1,120}", re.IGNORECASE
+)
+_EDITS = re.compile(
+    r"\[?\s*(?:edit(?: (?:this )?(?:section|page|source))?|(?:quelltext )?bearbeiten|modifier(?: le code)?|"
+    r"editar|modifica|bewerken|redigera|edytuj|править|правка|"
+    r"sửa(?: mã nguồn| đổi)?|编辑|編輯|編集|ソースを編集|편집|수정)\s*\]?",
+    re.IGNORECASE,
+)
+_EDIT_PLACE = re.compile(r"(?:^|[/?&=])edit(?=$|[/?&#])", re.IGNORECASE)
+_EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
+
+
+def without_permalinks(tree: LexborHTMLParser) -> None:
+    """Takes these signs and links out of the headings of a page."""
+    remove([*(node for node in tree.css(_SIGNS) if _is_sign(node)), *tree.css(_OTHERS)])
+
+
+def _is_sign(node: LexborNode) -> bool:
+    text = " ".join(node.text(deep=True).split())
+    href, name = attribute(node, "href"), class_of(node)
+    if _EDITS.fullmatch(text) and (_EDIT_PLACE.search(href) or _EDIT_NAME.search(name)):
+        return True
+    if "#" not in href or node.css_first("img") is not None:
+        return False
+    if _SIGN.fullmatch(text):
+        return True
+    return bool(_SIGN_NAME.search(name)) and _SAYS_LINK.fullmatch(text) is not None

@@ -1,0 +1,48 @@
+"""What is printed once and written twice: the reading above an ideograph, a formula for eyes and for programs."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.article.markup.nodes import outermost, remove
+from tuinews.extract.page.tree import attribute
+
+_FORMULAS = ".katex, .mwe-math-element, mjx-container, .MathJax, .MathJax_Display, math"
+_MENTIONS = ("katex", "MathJax", "<math", "mjx-")
+_STYLE = re.compile(r"^\{?\\(?:displaystyle|textstyle)\s*(.*?)\}?$", re.DOTALL)
+
+
+def without_readings(tree: LexborHTMLParser, html: str) -> None:
+    """Takes the readings of ruby annotations out: in a terminal they would stand behind their word."""
+    if "<rt" in html:
+        remove(tree.css("ruby rt, ruby rp, ruby rtc"))
+
+
+def formulas_once(tree: LexborHTMLParser, html: str) -> None:
+    """Makes of each formula its source in TeX, where the page has it; its parts stand there twice or thrice."""
+    if not any(word in html for word in _MENTIONS):
+        return
+    for node in outermost(tree.css(_FORMULAS)):
+        source = _source(node)
+        if source:
+            node.replace_with(source)
+    remove(tree.css(".MathJax_Preview, .MJX_Assistive_MathML"))
+
+
+def _source(node: LexborNode) -> str:
+    annotation = node.css_first("annotation[encoding*=tex]")
+    if annotation is not None:
+        return _plain(annotation.text(deep=True))
+    math = node if node.tag == "math" else node.css_first("math")
+    stated = attribute(math, "alttext") or attribute(node, "data-latex") or attribute(node, "data-tex")
+    if stated:
+        return _plain(stated)
+    script = node.next
+    if script is not None and script.tag == "script" and attribute(script, "type").startswith("math/tex"):
+        return _plain(script.text(deep=True) or script.text_content or "")
+    return ""
+
+
+def _plain(source: str) -> str:
+    styled = _STYLE.match(source.strip())
+    return " ".join((styled[1] if styled else source).split())

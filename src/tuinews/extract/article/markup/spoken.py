@@ -1,0 +1,89 @@
+"""Words inside a sentence that nobody sees there: for screen readers alone, of tooltips, hidden by their style.
+
+A sentence is a line with enough text of its own. A whole line that is hidden is left to the choice of the lines,
+and so are short lines, where a hidden word may say what a bar of icons or a byline is.
+"""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.article.markup.nodes import class_of, remove
+from tuinews.extract.page.patterns import SPOKEN_ONLY
+from tuinews.extract.page.tags import BLOCKS, HEADINGS
+from tuinews.extract.page.tree import attribute
+
+SENTENCE = 40
+"""Letters of a line, without what is unseen, from which it is a sentence; a wide letter counts as two."""
+
+_CANDIDATES = (
+    "span[class], span[style], span[hidden], span[role], small[class], em[class], i[class], b[class], sup[class], "
+    "sub[class], dfn[class], abbr[class], [role=tooltip]"
+)
+_TOOLTIP = re.compile(
+    r"(?:^|[\s_-])(?:tool-?tip-?_{0,2}(?:text|content|inner|body|box|bubble|panel)|dfn-panel|"
+    r"popover-?(?:body|content|inner))"
+    r"(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?:^|[\s_-])(?:a11y-(?:text|only|hidden)|sr-text|u-hidden-visually|show-for-sr|offscreen-text)(?=$|\s)"
+)
+_UNSHOWN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
+    r"clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|top|text-indent)\s*:\s*-\d{3,}",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"(?:foot|side|margin|end)-?note", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+
+
+def without_unseen_words(tree: LexborHTMLParser) -> None:
+    """Takes the unseen words out of the sentences of a page."""
+    unseen = [node for node in tree.css(_CANDIDATES) if _is_unseen(node)]
+    if unseen:
+        ids = {node.mem_id for node in unseen}
+        remove(node for node in unseen if _is_in_sentence(node, ids))
+
+
+def _is_unseen(node: LexborNode) -> bool:
+    """Whether an element is for screen readers, a tooltip or hidden; a hidden stop still parts two words."""
+    name = class_of(node)
+    if (node.tag or "") in BLOCKS or _NOTE.search(name) or not _WORD.search(node.text(deep=True)):
+        return False
+    return (
+        "hidden" in node.attributes
+        or attribute(node, "role") == "tooltip"
+        or bool(name and (SPOKEN_ONLY.search(name) or _TOOLTIP.search(name) or _SPOKEN.search(name)))
+        or bool(_UNSHOWN.search(attribute(node, "style")))
+    )
+
+
+def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:
+    """Whether the line around an element is a heading, or has text enough without what is unseen."""
+    box = node.parent
+    while box is not None and (box.tag or "") not in BLOCKS:
+        box = box.parent
+    if box is None:
+        return False
+    text = " ".join("".join(_seen(box, unseen)).split())
+    if box.tag in HEADINGS:
+        return bool(text)
+    return len(text) + len(_WIDE.findall(text)) >= SENTENCE
+
+
+def _seen(box: LexborNode, unseen: set[int]) -> Iterator[str]:
+    """The texts of a line that are seen; what stands in blocks of its own is none of it."""
+    stack = [box.child]
+    while stack:
+        node = stack.pop()
+        if node is None:
+            continue
+        stack.append(node.next)
+        tag = node.tag or ""
+        if tag == "-text":
+            yield node.text_content or ""
+        elif tag and tag[0] not in "-!" and node.mem_id not in unseen and tag not in BLOCKS:
+            stack.append(node.child)

@@ -1,0 +1,47 @@
+"""Text that a parser does not show and a browser does: in a declarative shadow root, and without scripts."""
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+_TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,2000})>", re.IGNORECASE)
+_SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
+
+LEAST = 300
+"""Letters of paragraphs inside `noscript` that are an article."""
+
+TIMES_AS_LONG = 2
+"""How much longer they must be than all other paragraphs of the page."""
+
+
+def with_shadow_roots(html: str) -> str:
+    """The markup with declarative shadow roots as plain elements (WHATWG HTML, 4.12.3)."""
+    if not _SHADOW.search(html):
+        return html
+    parts: list[str] = []
+    opened: list[bool] = []
+    done = 0
+    for match in _TEMPLATE.finditer(html):
+        if not match[1]:
+            shadow = bool(_SHADOW.search(match[2]))
+            opened.append(shadow)
+        else:
+            shadow = opened.pop() if opened else False
+        if shadow:
+            parts += (html[done : match.start()], "</div>" if match[1] else "<div>")
+            done = match.end()
+    return "".join([*parts, html[done:]])
+
+
+def with_noscript(tree: LexborHTMLParser, html: str) -> None:
+    """Shows what stands in `noscript`, where the page has its article there and almost nothing beside it."""
+    if "<noscript" not in html:
+        return
+    inside = tree.css("body noscript")
+    size = sum(len(line.text(deep=True)) for node in inside for line in node.css("p, li, h1, h2"))
+    if size < LEAST:
+        return
+    whole = sum(len(line.text(deep=True)) for line in tree.css("body p"))
+    if size >= TIMES_AS_LONG * (whole - sum(len(p.text(deep=True)) for node in inside for p in node.css("p"))):
+        for node in inside:
+            node.unwrap()
