@@ -47,7 +47,52 @@ def test_a_description_that_is_cut_off_is_that_of_the_lead(same: int, found: boo
 
 @pytest.mark.parametrize(("chance", "found"), [(0.1, False), (0.2, True)])
 def test_a_line_that_is_surely_no_text_is_no_lead(chance: float, found: bool) -> None:
+    assert lead(f'<p class="summary">{LINE}</p>', chance=chance) == (LINE if found else None)
+
+
+@pytest.mark.parametrize(("chance", "found"), [(0.01, False), (0.05, True)])
+def test_a_line_that_is_surely_called_a_lead_needs_less(chance: float, found: bool) -> None:
     assert lead(f'<p class="sapo">{LINE}</p>', chance=chance) == (LINE if found else None)
+    assert lead(f'<p class="description">{LINE}</p>', chance=chance) == (LINE if found else None)
+
+
+def test_a_hidden_line_is_no_lead_of_a_text_that_is_shown() -> None:
+    assert lead(f'<p class="sapo" hidden>{LINE}</p>') is None
+
+
+@pytest.mark.parametrize(
+    ("line", "description"),
+    [
+        (f"(Bến Sông) - {LINE}", LINE),
+        (f"BSO - {LINE}", f"(Bến Sông) - {LINE}"),
+        (f"Hà Giang{LINE}", LINE),
+    ],
+)
+def test_a_description_is_that_of_the_lead_with_or_without_the_paper(line: str, description: str) -> None:
+    assert lead(f"<p>{line}</p>", description=description) == line
+
+
+@pytest.mark.parametrize("prefix", ["(Bến Sông) - ", "(Bensong.vn) – ", "TTO - ", "BENSONG.VN - "])
+def test_a_first_line_with_the_name_of_the_paper_is_the_lead(prefix: str) -> None:
+    assert lead("", first=f"<p>{prefix}{LINE}</p>{TEXT}") == prefix + LINE
+
+
+@pytest.mark.parametrize("start", ["Hà Nội - ", "(See the map) ", "A - ", ""])
+def test_a_first_line_with_another_word_before_a_dash_is_none(start: str) -> None:
+    assert lead("", first=f"<p>{start}{LINE}</p>{TEXT}") is None
+
+
+def test_a_sentence_in_the_header_of_the_article_is_the_lead() -> None:
+    text = LINE + " The harbour office says so."
+    head = "<header><h1>Harbour reopens</h1><div><span>{}</span></div></header>"
+    page = f"<article>{head}<main>{TEXT}</main></article>"
+    for line, found in ((text, text), ("By Jane Doe", None), (f'<a href="/more">{text}</a>', None)):
+        root = parse(page.format(line)).root
+        assert root is not None
+        lines = page_lines_of(root)
+        kept = [place for place, one in enumerate(lines.lines) if "ferry" in one.text]
+        place = lead_of(lines, kept, [0.05] * len(lines.lines), "")
+        assert (None if place is None else lines.lines[place].text) == found
 
 
 @pytest.mark.parametrize(("linked", "found"), [(20, True), (30, False)])

@@ -10,6 +10,7 @@ from tuinews.extract.article.authors.authors import authors_from
 from tuinews.extract.article.authors.displayed import in_margins
 from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, document_from_html
+from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of, runner_up
 from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
@@ -105,7 +106,8 @@ class _ArticlePage:
         if not self.page_lines.lines and not self.declared.body:
             raise ExtractError(url or "page", _NO_TEXT)
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
-        self.body = replace(body, kept=unsigned(self.page_lines, body.kept))
+        kept = without_asides(self.page_lines, body.kept, self.base)
+        self.body = replace(body, kept=unsigned(self.page_lines, kept))
 
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root

@@ -4,7 +4,8 @@ import re
 
 from tuinews.extract.article.body.captions import is_caption
 from tuinews.extract.page.lines import PageLines
-from tuinews.extract.page.patterns import LEAD_NAME
+from tuinews.extract.page.patterns import LEAD_NAME, SURE_LEAD_NAME
+from tuinews.extract.page.tags import Trait
 
 LONGEST_LEAD = 900
 """Letters of a lead; a longer one is the article itself in an element called "summary"."""
@@ -28,8 +29,26 @@ FIRST_LINES = 2
 NAME_HEIGHT = 2
 """Elements around a line whose names are looked at: its own and the next."""
 
-LEAST_CHANCE = 0.15
-"""Probability of being text that a lead needs, whatever its element is called; as `GENEROUS` in `body`."""
+LEAST_CHANCE, LEAST_CALLED = 0.15, 0.02
+"""Probability of being text that a lead needs (as `GENEROUS` in `body`), and where its element is surely called a
+standfirst."""
+
+LEAST_IN_HEADER = 60
+"""Letters from which a sentence in the `header` of an article is its lead."""
+
+BOLD = 0.8
+"""Share of bold letters from which a line is bold."""
+
+LONGEST_PREFIX = 40
+"""Letters of the name of a paper, or of a place, before a lead."""
+
+
+_HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
+_ENDS = frozenset('.!?…。！？"”»')
+_PREFIX = re.compile(
+    r"\s*(?:\((?=[^()]{2,30}\)\s*[-–])[^()]+\)\s*[-–]|(?:[A-ZĐ]{2,6}O?|[A-Z]{2,12}\.(?:VN|vn))\s+[-–])\s*(?=[^\W\d_])"
+)
+"""The name of the paper before a lead: "(Dân trí) -", "TTO -", "VOV.VN -"."""
 
 
 def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], description: str) -> int | None:
@@ -38,8 +57,23 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         return None
     start, stop = max(page_lines.h1 + 1, 0), kept[0]
     places = list(range(max(start, stop - MOST_LINES), stop)) if 0 <= page_lines.h1 < stop else []
-    wanted = _key(description)
-    places = [place for place in places if chances[place] >= LEAST_CHANCE and not is_caption(page_lines, place)]
+    prefix = _PREFIX.match(description)
+    wanted = _key(description[prefix.end() :] if prefix else description)
+    shown = not page_lines.traits[page_lines.lines[kept[0]].element] & _HIDDEN
+    called = [
+        place
+        for place in places
+        if chances[place] >= LEAST_CALLED
+        and not is_caption(page_lines, place)
+        and not (shown and page_lines.traits[page_lines.lines[place].element] & _HIDDEN)
+    ]
+    places = [place for place in called if chances[place] >= LEAST_CHANCE]
+    for place in called:
+        line = page_lines.lines[place]
+        name = page_lines.names[line.element]
+        sure = SURE_LEAD_NAME.search(name) or (place == page_lines.h1 + 1 and name == "description")
+        if LEAST_NAMED <= line.size <= LONGEST_LEAD and name and sure and not line.linked:
+            return place
     for place in [*kept[:FIRST_LINES], *places]:
         line = page_lines.lines[place]
         if (
@@ -55,9 +89,34 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         if (
             LEAST_DESCRIBED <= line.size <= LONGEST_LEAD
             and wanted
-            and _key(line.text)[:SAME_LETTERS] == wanted[:SAME_LETTERS]
+            and wanted[:SAME_LETTERS] in _key(line.text)[: SAME_LETTERS + LONGEST_PREFIX]
         ):
             return place
+    return _by_its_look(page_lines, kept, called)
+
+
+def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> int | None:
+    """The lead that neither a name nor the description tells.
+
+    It is a sentence in the header of the article; or the first line of the text, if the name of the paper stands
+    before it, or if it is bold in a box of its own.
+    """
+    for place in between:
+        line = page_lines.lines[place]
+        in_header = page_lines.traits[line.element] & _HEADER and page_lines.traits[line.element] & _ARTICLE
+        if (
+            in_header
+            and LEAST_IN_HEADER <= line.size <= LONGEST_LEAD
+            and not line.linked
+            and line.text[-1] in _ENDS
+        ):
+            return place
+    if len(kept) < 2:
+        return None
+    first = page_lines.lines[kept[0]]
+    apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
+    if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
+        return kept[0]
     return None
 
 

@@ -32,6 +32,12 @@ LEAD_NAME = re.compile(
 )
 """Class names of the standfirst."""
 
+SURE_LEAD_NAME = re.compile(
+    r"(?:^|[\s_-])(?:sapo|lede|standfirst|stand-first|dek|chapeau|chapo|entradilla|bajada|copete|sottotitolo|ingress|vorspann"
+    r"|perex|manchet|occhiello|sommario)(?=$|[\s_-])|Standfirst",
+)
+"""Those of them that nothing else has."""
+
 BESIDE_NAME = re.compile(
     r"(?:^|[\s_#-])(?:ads?|advert\w*|anzeige|werbung|publicidad|pubblicita|sponsor\w*|promo\w*|related\w*|recommend\w*|"
     r"read-?(?:more|next|also)|see-?also|more-?(?:from|on|stories)|newsletter\w*|sign-?up|subscri\w*|paywall|"

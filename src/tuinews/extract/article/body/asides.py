@@ -1,0 +1,119 @@
+"""What stands among the lines of a text and is none of it: hidden copies, cards, the byline's block, jumped boxes.
+
+The line model sees a description of another article as a paragraph; what tells it apart is the box around it.
+"""
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.blocks.cards import leads_elsewhere
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.tags import HEADINGS, Trait
+from tuinews.extract.page.tree import attribute
+
+MOST_LINES, LONGEST_CARD = 4, 500
+"""Lines and letters of a card: a label, a title, its description; a box with more is a part of the text."""
+
+LINKED = 0.8
+"""Share of linked letters from which a line is a link."""
+
+MOST_OF_TEXT = 0.25
+"""Share of the kept letters that cards may have; with more they are what the page is about."""
+
+PROSE = 60
+"""Letters from which a line at the head is text, whatever its box."""
+
+BOX_HEIGHT = 4
+"""Elements around a line that may be the box of the byline: `section > div > ul > li`."""
+
+_HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
+_BOXES = frozenset(("div", "article", "section", "li", "table", "td"))
+
+
+def without_asides(page_lines: PageLines, kept: list[int], base: str | None) -> list[int]:
+    """The kept lines without those that only their box shows to be none of the text."""
+    if not kept:
+        return kept
+    found = _copies(page_lines, kept) | _of_byline(page_lines, kept) | _jumped_over(page_lines, kept)
+    cards = _of_cards(page_lines, kept, base)
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (cards, kept)]
+    if sizes[0] <= MOST_OF_TEXT * sizes[1]:
+        found |= cards
+    return [place for place in kept if place not in found] or kept
+
+
+def _copies(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The hidden lines of which another kept line shows the same."""
+    hidden = {place for place in kept if page_lines.traits[page_lines.lines[place].element] & _HIDDEN}
+    shown = {page_lines.lines[place].text for place in kept if place not in hidden} if hidden else set()
+    return {place for place in hidden if page_lines.lines[place].text in shown}
+
+
+def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The short lines at the head that are in a box labelled as the byline, or nothing but a `time`."""
+    times = {place for place, _ in page_lines.times}
+    found = set()
+    for place in kept:
+        line = page_lines.lines[place]
+        if line.size >= PROSE:
+            break
+        if (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
+            found.add(place)
+    return found
+
+
+def _is_labelled_byline(page_lines: PageLines, element: int) -> bool:
+    for _ in range(BOX_HEIGHT):
+        if element < 0:
+            return False
+        if "byline" in attribute(page_lines.node[element], "aria-labelledby").lower():
+            return True
+        element = page_lines.parent[element]
+    return False
+
+
+def _jumped_over(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The lines of sections with a link to their own end, for those who would read on: recommended articles."""
+    found: set[int] = set()
+    for element, tag in enumerate(page_lines.tag):
+        places = range(page_lines.first[element], page_lines.last[element])
+        if tag != "section" or not kept[0] < places.start < places.stop <= kept[-1]:
+            continue
+        link = page_lines.node[element].css_first("a[href^='#']")
+        target = attribute(link, "href")[1:]
+        end = page_lines.lines[places.stop - 1].element
+        if target and f"#{target}" in page_lines.names[end].split():
+            found.update(places)
+    return found
+
+
+def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[int]:
+    """The lines of small boxes in the text with a picture and a headline that lead to another article."""
+    text, found = set(kept), set[int]()
+    for element, tag in enumerate(page_lines.tag):
+        places = range(page_lines.first[element], page_lines.last[element])
+        if (
+            tag not in _BOXES
+            or not kept[0] < places.start
+            or not 2 <= len(places) <= MOST_LINES
+            or text.isdisjoint(places)
+            or sum(page_lines.lines[place].size for place in places) > LONGEST_CARD
+        ):
+            continue
+        titles = [place for place in places if _is_linked_title(page_lines, place)]
+        if len(titles) == 1 and _has_linked_picture(page_lines.node[element], base):
+            found.update(places)
+    return found
+
+
+def _is_linked_title(page_lines: PageLines, place: int) -> bool:
+    line = page_lines.lines[place]
+    called = page_lines.tag[line.element] in HEADINGS or "title" in page_lines.names[line.element].lower()
+    return called and line.linked >= LINKED * line.size
+
+
+def _has_linked_picture(box: LexborNode, base: str | None) -> bool:
+    """Whether a box holds a picture that leads to another article of the site, and no link to anywhere else."""
+    links = box.css("a[href]")
+    hrefs = {attribute(link, "href") for link in links}
+    pictured = any(link.css_first("img") is not None for link in links)
+    return pictured and len(hrefs) == 1 and leads_elsewhere(hrefs.pop(), base)
