@@ -9,6 +9,7 @@ from textual import events
 
 from tuinews.model.document import Code, Document, List, Paragraph, Quote, Span
 from tuinews.ui.external import Clipboard, copy, run
+from tuinews.ui.widgets.reader.link_number import NAMED_SECONDS, NamedLink
 
 CODE = "def sing():\n\treturn " + " + ".join(f"part_{n}" for n in range(30)) + "\n\n\nsing()"
 PROSE = "An old song about a bamboo flute that nobody has heard for a hundred years is sung again tonight."
@@ -233,3 +234,15 @@ def test_tmux_is_told_whatever_its_age(tools: Any, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("TMUX", "/tmp/tmux-1/default,1,0")
     assert copy("text", run) is Clipboard.TMUX
     assert got.read_text() == "text"
+
+
+def test_a_link_that_was_opened_a_while_ago_is_not_the_one_to_copy() -> None:
+    now = [100.0]
+    link = NamedLink(clock=lambda: now[0])
+    link.name(3, "https://a.example/")
+    assert link.of(3) == "https://a.example/"
+    assert link.of(4) is None
+    now[0] += NAMED_SECONDS
+    assert link.of(3) is None
+    link.name(3, "https://b.example/")
+    assert link.of(3) == "https://b.example/"

@@ -37,7 +37,7 @@ def copy_link(state: ReadingState) -> None:
 
 
 def copy_link_address(state: ReadingState) -> None:
-    """Copy the address of the link whose number was pressed last; where none was, of the one pressed next."""
+    """Copy the address of the link whose number was pressed just now; where none was, of the one pressed next."""
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
         return
