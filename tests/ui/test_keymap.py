@@ -64,6 +64,7 @@ def test_what_cannot_be_obeyed_is_named_and_the_default_stays(changes: dict[str,
 
 def test_keys_are_shown_as_people_write_them() -> None:
     assert shown_keys(split_keys("j,down,ctrl+d,g g,question_mark,space")) == "j ↓ Ctrl-d gg ? Space"
+    assert shown_keys(split_keys("f1,shift+f12,f")) == "F1 Shift-F12 f"
 
 
 def test_the_page_of_the_keys_names_every_command() -> None:

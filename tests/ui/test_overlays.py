@@ -138,6 +138,8 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "browse the catalogue of sources"
+        assert (await first_found(seen, "rename")).startswith("rename this source or move it to a folder")
+        assert (await first_found(seen, "folder")).startswith("rename this source or move it to a folder")
         assert await first_found(seen, "settings") == "show the settings: theme, keys, and where they are stored"
         assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
         assert await first_found(seen, "vnxp") == "VnExpress"

@@ -168,7 +168,8 @@ def shown_key(key: str) -> str:
         return "".join(shown_key(part) for part in key.split())
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     names = [modifier.capitalize() for modifier in modifiers]
-    return "-".join([*names, _SHOWN.get(last, last)])
+    function = last.upper() if last[1:].isdigit() else last  # F1 to F24
+    return "-".join([*names, _SHOWN.get(last, function)])
 
 
 def shown_keys(keys: Sequence[str]) -> str:

@@ -54,7 +54,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "refresh_source": "refresh this source",
         "refresh_all": "refresh all sources",
         "add": "add a source",
-        "edit_source": "edit this source's name and folder (can be undone)",
+        "edit_source": "rename this source or move it to a folder (can be undone)",
         "remove": "remove this source (can be undone)",
         "failures": "show what failed and why: sources, lines of an imported list",
         "catalogue": "browse the catalogue of sources",
