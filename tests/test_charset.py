@@ -97,6 +97,19 @@ def test_labels_mean_what_browsers_take_them_for(label: str, raw: bytes, text: s
     assert decode(raw, f"text/html; charset={label}") == text
 
 
+@pytest.mark.parametrize(
+    "text", ["źle, nie ma śladu, a późno ktoś zginął", "Kôň a ťava žijú šťastne", "Žena a Škoda Ť"]
+)
+def test_letters_of_windows_1250_under_the_label_of_iso_8859_2_are_kept(text: str) -> None:
+    assert decode(text.encode("cp1250"), "text/html; charset=iso-8859-2") == text
+    assert decode(text.encode("iso8859-2"), "text/html; charset=iso-8859-2") == text
+
+
+def test_a_lone_dash_of_windows_makes_no_other_charset_of_iso_8859_2() -> None:
+    text = "Žádný člověk \x96 též šťastný"
+    assert decode(text.encode("iso8859-2"), "text/html; charset=latin2") == text
+
+
 def test_the_xml_declaration_and_the_meta_element_are_read() -> None:
     word = "Привет".encode("cp1251")
     assert "Привет" in decode(b'<?xml version="1.0" encoding="windows-1251"?><rss>' + word)

@@ -61,6 +61,12 @@ _ISO_2022_JP = re.compile(rb"\x1b\$[@B]")
 _NOT_TEXT = re.compile(r"utf-?7|utf-?16|utf-?32|ucs|unicode-?(?:esc|int)|raw|idna|punycode|undefined|mbcs|oem")
 _C1 = re.compile(rb"[\x80-\x9f]")
 _WINDOWS_OF = {"iso8859-2": "cp1250", "iso8859-7": "cp1253", "iso8859-8": "cp1255", "iso8859-6": "cp1256"}
+_CP1250_LETTERS = re.compile(rb"[\x8a\x8c-\x8f\x9a\x9c-\x9f]")
+"""Š, ś, ť, ž, ź and their like in windows-1250; controls in ISO-8859-2."""
+
+_LATIN_2_LETTERS = re.compile(rb"[\xa1\xa6\xa9\xac\xae\xb1\xb6]")
+"""Ą, Ś, Š, Ź, Ž, ą, ś in ISO-8859-2; signs in windows-1250."""
+
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 """What takes three bytes of UTF-8 or more: pairs of a double-byte charset may look like two, never like three."""
 
@@ -195,6 +201,8 @@ def _codec(label: str) -> str | None:
 
 
 def _strict(body: bytes, codec: str) -> str | None:
+    if codec == "iso8859-2" and len(_CP1250_LETTERS.findall(body)) > len(_LATIN_2_LETTERS.findall(body)):
+        codec = "cp1250"
     try:
         return _composed(body.decode(codec), codec)
     except UnicodeError:

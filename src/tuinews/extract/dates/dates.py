@@ -10,6 +10,7 @@ from tuinews.extract.dates.calendar import Day
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
 from tuinews.extract.dates.order import Order, order_of
+from tuinews.extract.dates.product_numbers import without_product_numbers
 from tuinews.extract.dates.tokens import Tokens, normal, tokens_of
 from tuinews.model.when import Precision, When
 
@@ -79,7 +80,7 @@ def parse_date(
     iso = parse_iso(text, time_zones.VIETNAM if base == "vi" else None)
     if iso is not None:
         return iso
-    tokens = tokens_of(text, base)
+    tokens = tokens_of(without_product_numbers(text), base)
     if not _HAS_SIGN_OF_DATE.search(tokens.kinds):
         return None
     if relative.is_duration(tokens, text):
