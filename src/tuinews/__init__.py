@@ -1,6 +1,6 @@
 """tuinews: a full-screen terminal news reader.
 
-The rooms of the house and what each may know are drawn in `docs/house.md`.
+`docs/house.md` shows the packages and what each may import.
 """
 
 __version__ = "0.1.0"

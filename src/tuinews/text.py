@@ -1,10 +1,10 @@
 """The one gate for text from outside: a feed, a page, an HTTP reason, an OPML file, a file name.
 
-Text passes here at the door (before it is kept) and again at the screen, because a title from a feed may hold
-whole terminal commands: OSC 52 writes the clipboard, OSC 8 hides a link, bidi controls reverse a name.
-Order matters: whole escape sequences first, so that their parameters do not stay behind as litter, then
-every control that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width characters). A sequence
-without its end takes no text with it: the control alone goes, which is what makes it safe.
+Text is cleaned here when it comes in (before it is kept) and again for the screen, because a title from a feed may
+hold whole terminal commands: OSC 52 writes the clipboard, OSC 8 hides a link, bidi controls reverse a name. Order
+matters: whole escape sequences first, so that their parameters do not stay behind as litter, then every control
+that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width characters). A sequence without its end
+takes no text with it: the control alone goes, which is what makes it safe.
 """
 
 import re

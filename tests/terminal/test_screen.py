@@ -143,9 +143,9 @@ def test_one_pane_has_no_divider(open_terminal: Any, size: tuple[int, int]) -> N
     ("keys", "words"),
     [
         ("/asD", "Search: asD"),
-        (":star", "star, or take the star away"),
+        (":star", "star or unstar"),
         ("aQmDa", "QmDa"),
-        ("?G", "a link and its number"),
+        ("?G", "link with its number"),
     ],
 )
 def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any, keys: str, words: str) -> None:

@@ -64,7 +64,7 @@ def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal:
     terminal.send("/")
     terminal.wait_for("Find:")
     terminal.send("cửa")
-    terminal.wait_for("Found ")
+    terminal.wait_for("Match ")
     assert after(terminal, "\r").startswith("cửa")
     assert after(terminal, "n").startswith("cửa")
 
@@ -72,7 +72,7 @@ def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal:
 def test_it_stands_in_an_input_behind_what_is_typed(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
-    for keys, question in (("/", "Search:"), (":", "A command or a source"), ("a", "An address")):
+    for keys, question in (("/", "Search:"), (":", "Type the name of a command or a source"), ("a", "An address")):
         terminal.send(keys)
         terminal.wait_for(question)
         terminal.settle()
@@ -89,7 +89,7 @@ def test_it_goes_among_choices_with_the_arrows_and_back_with_typing(open_termina
     terminal = open_terminal()
     ready(terminal)
     terminal.send(":")
-    terminal.wait_for("A command or a source")
+    terminal.wait_for("Type the name of a command or a source")
     terminal.settle()
     y = terminal.cursor[1]
     first = after(terminal, "\x1b[B")

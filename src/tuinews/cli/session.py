@@ -1,4 +1,4 @@
-"""A command's way to the library: where it lies, what the settings say, an open library."""
+"""An open library for a command, from its options and the settings."""
 
 import argparse
 import asyncio

@@ -47,8 +47,8 @@ class GuideArticle:
 def edition(base: str = "http://127.0.0.1/") -> tuple[GuideArticle, ...]:
     """The guide's articles, newest first, with addresses on the site at `base`.
 
-    `base` need not be a place on the web: on the shelf, where no site answers, it is `tuinews:guide`, and what
-    links from article to article is then no web address.
+    `base` need not be an address on the web: in the library, where no site answers, it is `tuinews:guide`, and
+    what links from article to article is then no web address.
     """
     found = [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(_ARTICLES.glob("*.md"))]
     return tuple(sorted(found, key=lambda guide: guide.published, reverse=True))

@@ -1,1 +1,2 @@
-"""The desk: the only room that knows web, extract and store, and all that a screen or a command may ask."""
+"""The library: the only package that uses web, extract and store, and everything that a screen or a command may
+ask."""

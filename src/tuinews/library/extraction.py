@@ -1,4 +1,5 @@
-"""One look at an address: wire, then extract. What came is told by its content, never by its suffix."""
+"""From a fetched page to its listing, on a thread of its own. The content decides what a page is, never its
+suffix."""
 
 import asyncio
 from collections.abc import Callable, Iterator
@@ -38,7 +39,7 @@ def listing_of(page: Page) -> FetchedListing:
 
 
 def named(fetched: FetchedListing) -> FetchedListing:
-    """A look whose listing has the name of a source in the place of its own title."""
+    """The fetched listing with the name of a source in place of the page's own title."""
     title = READERS[fetched.kind].name(fetched.listing, fetched.html or "", fetched.page.url)
     return replace(fetched, listing=replace(fetched.listing, title=title or None))
 

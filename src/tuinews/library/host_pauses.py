@@ -1,4 +1,4 @@
-"""The pauses that hosts asked for, kept in the library: what one process was told, the others keep to."""
+"""The pauses that hosts asked for, kept in the library, so that every process keeps to them."""
 
 from contextlib import suppress
 from datetime import datetime
@@ -9,13 +9,13 @@ from tuinews.store.store import Store
 
 
 class KeptPauses:
-    """`web.manners.SharedPauses` in the library's file. Where that cannot be used, each process is alone."""
+    """`web.host_limits.SharedPauses` in the library's file. Without that, each process has its own."""
 
     def __init__(self, store: StoreThread) -> None:
         self._store = store
 
     async def until(self, host: str) -> datetime | None:
-        """The UTC moment until which `host` is left alone, or None."""
+        """The moment (UTC) until which `host` must not be asked, or None."""
         with suppress(StoreError):
             return await self._store(Store.pause_of, host)
         return None

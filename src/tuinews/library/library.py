@@ -1,7 +1,7 @@
-"""The library: all that a screen or a command may ask.
+"""The library: everything that a screen or a command may ask.
 
-What needs the network or an extractor lies behind `OnlineServices`, which is imported at its first use: the
-screen's first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md).
+What needs the network or an extractor is in `OnlineServices`, which is imported at its first use: the screen's
+first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md).
 """
 
 import asyncio
@@ -58,13 +58,14 @@ class Library:
     async def open(cls, directory: Path, settings: Settings, tell: TellStep = tell_nobody) -> "Library":
         """Open the library of `directory`; raises StoreError, NewerSchemaError.
 
-        Waits while another process makes or mends it; `tell` is called with what keeps it.
+        Waits while another process creates or repairs it; `tell` is called with each step that takes long.
         """
         return cls(await StoreThread.open(directory, tell), settings)
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the user should know of the library itself: it was damaged and salvaged, it is read-only."""
+        """What the user should know about the library itself: that it was damaged and recovered, that it is
+        read-only."""
         return self._store.store.notices
 
     @property
@@ -79,7 +80,7 @@ class Library:
         self._store.report_waiting(report)
 
     async def close(self) -> None:
-        """End what is under way and close the file; closing twice is no error."""
+        """Cancel what is under way and close the file; closing twice is no error."""
         self._closed = True
         try:
             # What is just opening is waited for: it would stay open behind the library.
@@ -133,7 +134,7 @@ class Library:
     async def open_article(self, entry_id: int) -> KeptArticle:
         """The article: kept, else fetched and kept. Raises FetchError, ExtractError, NotFoundError.
 
-        A feed's own text whose page was never had is asked for, and stays where that fails.
+        Where only the feed's own text is kept, the page is fetched; where that fails, the text stays.
         """
         kept = await self._store(Store.article, entry_id)
         if kept is not None and not kept.awaits_page:
@@ -141,19 +142,19 @@ class Library:
         return await (await self._online()).reading.open(entry_id)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
-        """The article, fetched anew though it is kept; what was kept stays where that fails."""
+        """The article, fetched again although it is kept; where that fails, what was kept stays."""
         return await (await self._online()).fetch_again(entry_id)
 
     async def ways(self, entry_id: int) -> Alternatives:
-        """The ways of reading an article, its page fetched once for all; see `ways.WaysOfReading.of`."""
+        """The versions of an article's text; see `articles.alternatives.AlternativeTexts.of`."""
         return await (await self._online()).ways.of(entry_id)
 
     async def choose(self, entry_id: int, article: Article) -> None:
-        """Keep one of the ways as the article; `fetch_again` brings the extracted one back."""
+        """Keep one of the versions as the article; `fetch_again` brings the extracted one back."""
         await (await self._online()).ways.choose(entry_id, article)
 
     async def read_address(self, address: str) -> KeptArticle:
-        """The article of any address: the kept one where the library knows it, else fetched and kept."""
+        """The article of any address: the kept one where there is one, else fetched and kept."""
         try:
             row = await self.entry(address)
         except NotFoundError:
@@ -165,11 +166,11 @@ class Library:
         return await (await self._online()).read_file(path)
 
     async def position(self, entry_id: int) -> int:
-        """The block at which reading stopped."""
+        """Where reading stopped: the characters of the article before that line (`typeset.pieces.Line.offset`)."""
         return await self._store(Store.position, entry_id)
 
     async def set_position(self, entry_id: int, block: int) -> None:
-        """Remember at which block reading stopped."""
+        """Remember where reading stopped (see `position`)."""
         await self._store(Store.set_position, entry_id, block)
 
     async def note_opened(self, entry_id: int) -> None:
@@ -199,7 +200,7 @@ class Library:
         await self._steps.remove(ids)
 
     async def rename_source(self, source_id: int, title: str) -> Source:
-        """Call a source by another name, as one step to undo; raises TuinewsError for an empty one."""
+        """Rename a source, as one step to undo; raises TuinewsError for an empty name."""
         source = await self.source(source_id)
         return await self._arranged(source, NameAndFolder(source_name(title), source.folder))
 
@@ -215,9 +216,9 @@ class Library:
         )
 
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:
-        """Remember how a source's pages are read (None: as all others), as one step to undo.
+        """Set the selector rule of a source (None: no rule), as one step to undo.
 
-        Raises ExtractError for what is no selector.
+        Raises ExtractError for an invalid selector.
         """
         online = await self._online()
         source = await self.source(source_id)
@@ -265,7 +266,7 @@ class Library:
         return replace(added, source=await self._arranged(source, wanted), before=source)
 
     async def probe(self, address: str) -> Probe:
-        """What an address gives, without keeping anything. Raises TuinewsError."""
+        """What an address provides; nothing is kept. Raises TuinewsError."""
         return await (await self._online()).probe(address)
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
@@ -297,7 +298,7 @@ class Library:
         return found.imported(skipped)
 
     async def preview_import(self, sources: SubscriptionList) -> Imported:
-        """What `import_sources` would do; nothing is kept, and repairs are not looked at."""
+        """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
         return found.imported(source_lists.skipped(sources))
 
@@ -334,7 +335,7 @@ class Library:
         return await (await self._online()).refresh([], articles, progress, due_only=False)
 
     async def keep_text(self, entry_id: int) -> bool:
-        """Fetch and keep the text of an article that nobody waits for; whether it is kept. Raises StoreError."""
+        """Fetch and keep the text of an article in the background; whether it is kept. Raises StoreError."""
         return await (await self._online()).keeping.one(entry_id)
 
     async def older(self, source_id: int) -> int:
@@ -343,7 +344,8 @@ class Library:
         return await (await self._online()).older.of(source)
 
     async def _followed(self) -> list[Source]:
-        """The sources that have an address to be asked: neither read pages nor what lost its address by damage."""
+        """The sources that can be fetched: neither pages read by their own address, nor those that lost their
+        address by damage."""
         sources = await self._store(Store.sources)
         return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
 

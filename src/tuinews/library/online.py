@@ -35,7 +35,7 @@ from tuinews.web.limits import Limits
 
 
 class OnlineServices:
-    """The working side of the library: refreshes, reads, adds."""
+    """What the library does with the network: refreshes, reads, adds."""
 
     def __init__(self, store: StoreThread, extraction: Extraction, settings: Settings) -> None:
         self._store, self._extraction, self._settings = store, extraction, settings
@@ -50,7 +50,7 @@ class OnlineServices:
 
     @classmethod
     async def open(cls, store: StoreThread, settings: Settings) -> "OnlineServices":
-        """A desk whose fetcher remembers which hosts asked to be left alone."""
+        """The services, with a fetcher that knows which hosts asked for a pause."""
         limits = Limits(per_host=settings.requests_per_host, total=settings.requests_in_all)
         backlog = Backlog()
         shared = KeptPauses(store)
@@ -114,25 +114,25 @@ class OnlineServices:
         return await self._store(Store.source, source.id)
 
     async def probe(self, typed: str) -> Probe:
-        """What an address gives, without keeping anything; raises FetchError, ExtractError."""
+        """What an address provides; nothing is kept. Raises FetchError, ExtractError."""
         found = await self._discovery.find(typed_address(typed))
         dates = [entry.published for entry in found.fetched.listing.entries if entry.published]
         newest = max(dates, key=lambda when: when.timestamp, default=None)
         return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
-        """The article of an entry, and its ways, from its page as it is now."""
+        """The article of an entry, and the versions of its text, from its page as it is now."""
         self.ways.forget()
         return await self.reading.fetch(entry_id)
 
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:
-        """Remember how the pages of a source are read; raises ExtractError for what is no CSS selector."""
+        """Set the selector rule of a source; raises ExtractError for an invalid CSS selector."""
         check_selectors(how or SelectorRule())
         await self._store(Store.repair_source, source_id, how)
         self.ways.forget()
 
     async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
-        """The sources of a list, without the repairs that are not understood; those are named."""
+        """The sources of a list, without the rules that are invalid; those are named."""
         return await self._extraction.extract(lambda: sound(sources))
 
     async def read_address(self, typed: str) -> KeptArticle:
@@ -147,7 +147,7 @@ class OnlineServices:
         return await keep_page(self._store, replace(article, url=path.resolve().as_uri()), utc_now())
 
     async def close(self) -> None:
-        """End what is under way and close the connections."""
+        """Cancel what is under way and close the connections."""
         # Where nothing can be written (a full disk, a read-only folder), the program still ends in order.
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))

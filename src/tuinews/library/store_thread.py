@@ -1,4 +1,4 @@
-"""The two threads on which the store lives: no query ever holds up the screen, and no write a query."""
+"""The two threads on which the store runs: no query holds up the screen, and no write holds up a query."""
 
 import asyncio
 from collections.abc import Callable
@@ -25,7 +25,7 @@ def utc_now() -> datetime:
 
 
 class StoreThread:
-    """A store and its threads: `await shelf(Store.rows, ids)` runs there and comes back with the answer.
+    """A store and its threads: `await store(Store.rows, ids)` runs there and returns the result.
 
     Writes have a thread and wait there for another process that writes; questions have another, with a connection
     of its own, and wait for nothing. What was written before a question is asked is in its answer.
@@ -41,8 +41,8 @@ class StoreThread:
     async def open(cls, directory: Path, tell: TellStep = tell_nobody) -> "StoreThread":
         """Open the library of `directory` off the caller's thread; raises StoreError.
 
-        `tell` is called on the loop's thread with what keeps it. A caller that goes away ends the wait for another
-        process, and the mending, of which nothing is left then.
+        `tell` is called on the loop's thread with each step that takes long. A cancelled caller ends the wait for
+        another process, and a repair, which then leaves nothing behind.
         """
         loop = asyncio.get_running_loop()
         left = Event()
@@ -76,7 +76,7 @@ class StoreThread:
     async def __call__(
         self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs
     ) -> R:
-        """Run `method` of the store on its thread. A caller that goes away does not stop what was begun.
+        """Run `method` of the store on its thread. A cancelled caller does not stop what was begun.
 
         Raises StoreError as the method does, and where the library was closed meanwhile.
         """

@@ -8,7 +8,7 @@ from tuinews.model.when import When
 
 
 class TextKind(StrEnum):
-    """Where the text of an article comes from; the reader's `f` cycles through them."""
+    """Where the text of an article comes from; the reader's `f` steps through these versions."""
 
     EXTRACTED = "extracted"
     FEED = "feed"
@@ -18,7 +18,7 @@ class TextKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SelectorRule:
-    """What a person told the reader of one source's pages, as CSS selectors: the body, and what to drop."""
+    """How the pages of one source are read: CSS selectors for the body, and for what to drop."""
 
     body: str | None = None
     drop: str | None = None
@@ -30,8 +30,8 @@ class Article:
 
     `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
-    `confidence` 0 to 1. `repair` is what gives this text on the pages of its source, None where no rule does; it
-    is kept with the source, not with the article.
+    `confidence` 0 to 1. `repair` is the selector rule that gives this text on the pages of its source, None where
+    none does; it is kept with the source, not with the article.
     """
 
     url: str | None

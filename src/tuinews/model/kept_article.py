@@ -1,4 +1,4 @@
-"""An article as the library keeps it, and the other texts that its page may give."""
+"""An article as the library keeps it, and the other versions of its text."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,9 +9,10 @@ from tuinews.model.article import Article
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article of the library; `fetched`: its page was kept, `changed`: its text last changed (UTC).
+    """An article of the library. `fetched` is when its page was fetched, `changed` when its text last changed
+    (both UTC).
 
-    `awaits_page`: it is the feed's own text, and its page was never had; that may say more.
+    `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched.
     """
 
     entry_id: int
@@ -23,9 +24,8 @@ class KeptArticle:
 
 @dataclass(frozen=True, slots=True)
 class Alternatives:
-    """The ways of reading an entry, the likeliest first; `fetched`: what they were made of came (UTC).
-
-    `missing` says why those of its page are not here, None where they are.
+    """The versions of an entry's text, the likeliest first. `fetched` is when their page was fetched (UTC);
+    `missing` is why the versions of its page are not here, None where they are.
     """
 
     entry_id: int

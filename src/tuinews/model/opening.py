@@ -1,11 +1,12 @@
-"""What keeps the opening of a library, for those who wait for it."""
+"""Why a library takes long to open, for those who wait for it."""
 
 from collections.abc import Callable
 from enum import StrEnum
 
 
 class OpeningStep(StrEnum):
-    """Another process is at the library, or this one makes a damaged library anew, which takes seconds."""
+    """A step that may take seconds: waiting for another process, repairing a damaged library, migrating an older
+    one."""
 
     WAITING = "waiting"
     MENDING = "mending"
@@ -13,7 +14,7 @@ class OpeningStep(StrEnum):
 
 
 TellStep = Callable[[OpeningStep], None]
-"""Called with each step that takes long enough to be told."""
+"""Called with each step that takes long enough to be shown."""
 
 
 def tell_nobody(_: OpeningStep) -> None:

@@ -1,4 +1,4 @@
-"""What came over the wire."""
+"""What a server answered."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a refresh brings: of one source, while it goes on, and in all."""
+"""A refresh: how far it is, what it brought, which sources failed, and what is stored of one source."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,7 +38,7 @@ class RefreshProgress:
 class RefreshResult:
     """A refresh that ended; `seconds` is how long it took.
 
-    `articles` are those that were kept, `articles_failed` those that should have been and could not be had.
+    `articles` were kept, `articles_failed` could not be fetched.
     """
 
     sources: int

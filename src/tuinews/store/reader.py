@@ -1,4 +1,4 @@
-"""What may be asked of a library: every method one question. What is done is in the modules that it names."""
+"""The queries of a library, one a method; the work is done in the modules that they call."""
 
 from array import array
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from tuinews.store.tables import articles, entries, key_values, sources, status
 
 
 class StoreReader:
-    """The questions to a library's file, on a connection of their own, so that they wait for no write.
+    """The queries to a library's file, on a connection of its own, so that they wait for no write.
 
     Synchronous, for one thread at a time. Every method may raise StoreError.
     """
@@ -83,7 +83,7 @@ class StoreReader:
             return entries.find(sql, id_or_url)
 
     def position(self, entry_id: int) -> int:
-        """How far an article was read, 0 at the start."""
+        """Where reading of an article stopped: the characters of the article before that line, 0 at the start."""
         with self._database.reading() as sql:
             return status.position(sql, entry_id)
 
@@ -113,16 +113,16 @@ class StoreReader:
             return articles.ids_without(sql, source_id, newest)
 
     def pauses(self) -> dict[str, datetime]:
-        """Host -> UTC until which it asked to be left alone."""
+        """The moment (UTC) until which each host asked for a pause."""
         with self._database.reading() as sql:
             return key_values.pauses(sql)
 
     def pause_of(self, host: str) -> datetime | None:
-        """UTC until which a host asked to be left alone, whichever process was told so; or None."""
+        """The moment (UTC) until which a host asked for a pause, whichever process it told; or None."""
         with self._database.reading() as sql:
             return key_values.pause_of(sql, host)
 
     def state(self, key: str) -> str | None:
-        """A small thing that was kept under `key`, or None."""
+        """The value kept under `key`, or None."""
         with self._database.reading() as sql:
             return key_values.state(sql, key)

@@ -1,4 +1,4 @@
-"""The door of the store: the questions of `reader`, and everything that changes the library, each one transaction.
+"""The store's interface: the queries of `reader`, and everything that changes the library, each one transaction.
 
 What is done is in the modules that it names.
 """
@@ -37,10 +37,11 @@ class Store(StoreReader):
 
     @staticmethod
     def open(directory: Path, now: datetime, watch: Watch | None = None) -> "Store":
-        """The library of `directory`, made where there is none; `watch` is told what keeps it.
+        """The library of `directory`, made where there is none; `watch` is told each slow step.
 
-        Waits for as long as another process makes or mends the library, and goes on as soon as that one has ended.
-        Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be had at all.
+        Waits for as long as another process creates or repairs the library, and goes on as soon as that one has
+        ended. Raises NewerSchemaError for one that a newer tuinews wrote, StoreError where it cannot be opened at
+        all.
         """
         watch = watch or Watch()
         try:
@@ -182,7 +183,7 @@ class Store(StoreReader):
             return status.set_starred(sql, ids, starred)
 
     def set_position(self, entry_id: int, line: int) -> None:
-        """Remember how far an article was read."""
+        """Remember where reading of an article stopped (see `position`)."""
         with self._database.writing() as sql:
             status.set_position(sql, entry_id, line)
 
@@ -210,7 +211,7 @@ class Store(StoreReader):
             key_values.keep_pauses(sql, pauses, self._last_moment)
 
     def keep_state(self, key: str, value: str) -> None:
-        """Keep a small thing under `key`."""
+        """Keep a value under `key`."""
         with self._database.writing() as sql:
             key_values.keep_state(sql, key, value)
 

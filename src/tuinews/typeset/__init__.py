@@ -1,1 +1,1 @@
-"""Wing 4: an article and a width in, lines with roles out; no colours, no screen library."""
+"""Typesetting: an article and a width in, lines with roles out; no colours, no screen library."""

@@ -15,18 +15,18 @@ OpenLibrary = Callable[[], Awaitable[LibraryProtocol]]
 """Opens the library; awaited once, after the first paint."""
 
 Guide = Callable[[LibraryProtocol], Awaitable[Source]]
-"""Puts the guide edition into the library, and tells its source."""
+"""Puts the guide edition into the library; returns its source."""
 
 Record = Callable[[BaseException], object]
-"""Keeps what went wrong unexpectedly, and tells where it is kept."""
+"""Logs an unexpected error; returns where it is logged."""
 
 
 WatchOpening = Callable[[TellStep], None]
-"""Takes who is to be told, on the loop's thread, what keeps the library while it is opened."""
+"""Takes a function to be called, on the loop's thread, with each slow step while the library is opened."""
 
 
 def _unwatched(_: TellStep) -> None:
-    """A library that is opened without a word."""
+    """Nobody watches the opening."""
 
 
 def _nothing() -> None:
@@ -35,11 +35,11 @@ def _nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class AppContext:
-    """The library to open, the settings and keys in force, the ways out of the program, the guide edition.
+    """The library to open, the settings and keys in force, what starts other programs, the guide edition.
 
     `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
     details of a fault of ours, so that the screen can go on and say one line. `settings_file` is where the
-    settings lie, whether there is such a file or not.
+    settings would be, whether there is such a file or not.
     """
 
     open_library: OpenLibrary

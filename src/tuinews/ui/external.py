@@ -52,7 +52,8 @@ def _never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class External:
-    """The ways out, so that a test can stand in for them; `takes_terminal`: whether `browse` needs it."""
+    """What starts other programs, so that a test can replace it; `takes_terminal`: whether `browse` needs the
+    terminal."""
 
     browse: Callable[[str], bool]
     run: Run

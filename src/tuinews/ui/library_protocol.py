@@ -1,6 +1,6 @@
 """What the screen asks of a library: `library.library.Library` answers it, and so does the tests' fake.
 
-A protocol rather than an import, so that the first paint waits for neither SQLite nor the wire.
+A protocol rather than an import, so that the first paint waits for neither SQLite nor httpx.
 """
 
 from array import array
@@ -21,7 +21,7 @@ class LibraryProtocol(Protocol):
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the user should know of the library itself."""
+        """What the user should know about the library itself."""
 
     @property
     def read_only(self) -> bool:
@@ -61,19 +61,19 @@ class LibraryProtocol(Protocol):
         """The article, fetched anew."""
 
     async def ways(self, entry_id: int) -> Alternatives:
-        """The ways of reading an article."""
+        """The versions of an article's text."""
 
     async def choose(self, entry_id: int, article: Article) -> None:
-        """Keep one of the ways as the article."""
+        """Keep one of the versions as the article."""
 
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:
-        """Remember how a source's pages are read, None: as all others; one step to undo."""
+        """Set the selector rule of a source (None: no rule); one step to undo."""
 
     async def position(self, entry_id: int) -> int:
-        """Where reading stopped."""
+        """Where reading stopped: the characters of the article before that line."""
 
     async def set_position(self, entry_id: int, block: int) -> None:
-        """Remember where reading stopped."""
+        """Remember where reading stopped (see `position`)."""
 
     async def note_opened(self, entry_id: int) -> None:
         """Mark read because it was opened, where the settings say so."""
@@ -85,7 +85,7 @@ class LibraryProtocol(Protocol):
         """Star or unstar; the ids that changed."""
 
     async def keep_text(self, entry_id: int) -> bool:
-        """Fetch and keep a text that nobody waits for; whether it is kept."""
+        """Fetch and keep a text in the background; whether it is kept."""
 
     async def mark_all_read(self, view: View) -> int:
         """Mark a whole view read; how many changed."""

@@ -1,4 +1,4 @@
-"""Wing 1: the wire. Fetches an address within limits and manners, and refuses where an address may not lead.
+"""Fetching: within limits, and only to addresses that are allowed.
 
-Alone knows the HTTP library; `fetcher.Fetcher` is the door, everything else here is behind it.
+The only package that uses the HTTP library; `fetcher.Fetcher` is its interface.
 """

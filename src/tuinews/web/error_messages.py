@@ -1,4 +1,4 @@
-"""What went wrong on the wire, in words for whoever reads the status line."""
+"""Network errors in words for the user."""
 
 import errno
 import socket
@@ -128,7 +128,8 @@ def headers_too_large(host: str) -> FetchError:
 
 
 def bad_status(host: str, status: int, reason: str, pause: float | None) -> FetchError:
-    """An answer whose status is no success; `pause` is the seconds for which the host wants to be left alone."""
+    """An answer whose status is no success; `pause` is the seconds of the pause that the host asks for, None where
+    it asks for none."""
     try:
         phrase = HTTPStatus(status).phrase
     except ValueError:

@@ -1,7 +1,7 @@
-"""The door of the wire: one address in, one page out, or one clear error.
+"""The fetcher: one address in, one page out, or one clear error.
 
-What bounds a fetch is in `limits`, where it may go in `policy`, how it behaves at a host in `manners`, who comes
-first in `urgency`, how it follows redirects in `trail`; here they are put together.
+What bounds a fetch is in `limits`, where it may go in `connections.policy`, how many requests a host gets and its
+pauses in `host_limits`, which fetch comes first in `urgency`, redirects in `redirect_chain`.
 """
 
 import asyncio
@@ -79,7 +79,7 @@ class Fetcher:
 
     @property
     def pauses(self) -> Mapping[str, datetime]:
-        """The hosts that asked to be left alone, and the UTC moment until which."""
+        """The hosts that asked for a pause, and the moment (UTC) until which."""
         return self._pauses.running
 
     async def fetch(
@@ -147,7 +147,7 @@ class Fetcher:
 
     @asynccontextmanager
     async def _place(self, host: str, demand: Demand) -> AsyncIterator[None]:
-        """A turn at `host`, unless it asked to be left alone, before the wait or during it."""
+        """A turn at `host`. Raises FetchError where the host asked for a pause, before the wait or during it."""
         self._refuse_if_paused(host)
         async with self._turns.turn(host, demand):
             if demand.urgency is not Urgency.NOW:
@@ -170,7 +170,7 @@ class Fetcher:
     async def _hop(
         self, trail: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float
     ) -> Page | NotModified | None:
-        """One request of a trail; None after a redirect, which the trail has followed."""
+        """One request of a redirect chain; None after a redirect, which the chain has followed."""
         request = trail.request(headers)
         is_typed = typed is not None and same_origin(typed, str(trail.url))
         request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC

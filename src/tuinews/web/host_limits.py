@@ -1,4 +1,4 @@
-"""How a guest behaves: takes turns at a host, and leaves it alone for as long as it asks."""
+"""Limits at a host: how many requests at the same time, and none during a pause that it asked for."""
 
 import re
 from collections.abc import AsyncIterator, Mapping
@@ -44,34 +44,34 @@ class HostLimiter:
 
 
 class SharedPauses(Protocol):
-    """Where several programs tell each other which hosts asked to be left alone."""
+    """Where several processes share which hosts asked for a pause."""
 
     async def until(self, host: str) -> datetime | None:
-        """The UTC moment until which `host` is left alone, whoever was told so; None where nobody was."""
+        """The moment (UTC) until which `host` asked any process for a pause, None where it did not."""
 
     async def keep(self, host: str, until: datetime) -> None:
-        """Tell the others that `host` is left alone until then."""
+        """Share that `host` must not be asked until then."""
 
 
 class Unshared:
-    """Pauses that concern one program alone."""
+    """Pauses that are shared with no other process."""
 
     async def until(self, host: str) -> None:
-        """Nobody else was told anything."""
+        """None: there is no other process."""
 
     async def keep(self, host: str, until: datetime) -> None:
-        """Nobody else is told."""
+        """Does nothing: there is no other process."""
 
 
 class HostBackoff:
-    """The hosts that asked to be left alone (429 or 503 with Retry-After: RFC 9110, 10.2.3), and until when."""
+    """The hosts that asked for a pause (429 or 503 with Retry-After: RFC 9110, 10.2.3), and until when."""
 
     def __init__(self, until: Mapping[str, datetime], shared: SharedPauses = Unshared()) -> None:  # noqa: B008
         self._until = dict(until)
         self._shared = shared
 
     def left(self, host: str) -> timedelta | None:
-        """How long `host` is still to be left alone, None when it is not.
+        """How long the pause of `host` still lasts, None where there is none.
 
         What is further away than the longest pause was written by a clock that went wrong since, and is dropped.
         """
@@ -85,20 +85,20 @@ class HostBackoff:
         return None
 
     async def learn(self, host: str) -> None:
-        """Takes over what another program was told by `host`."""
+        """Takes over a pause that `host` asked of another process."""
         until = await self._shared.until(host)
         if until is not None and (host not in self._until or until > self._until[host]):
             self._until[host] = until
 
     async def begin(self, host: str, length: timedelta) -> None:
-        """Leaves `host` alone for `length` from now, and tells the other programs."""
+        """Begins a pause of `host` for `length` from now, and shares it with the other processes."""
         if length > timedelta(0):
             self._until[host] = datetime.now(UTC) + length
             await self._shared.keep(host, self._until[host])
 
     @property
     def running(self) -> Mapping[str, datetime]:
-        """Host to the UTC moment until which it is left alone."""
+        """The moment (UTC) until which the pause of each host lasts."""
         return {host: until for host, until in tuple(self._until.items()) if self.left(host)}
 
 

@@ -1,4 +1,4 @@
-"""The way of one fetch through its redirects: where it is, what it carries, when it must stop."""
+"""The redirects of one fetch: the address it is at, the cookies and credentials it carries, when it must stop."""
 
 import re
 from http.cookiejar import CookieJar, DefaultCookiePolicy
@@ -22,9 +22,9 @@ _CONTROL = re.compile(r"[^\x21-\x7e]")
 class RedirectChain:
     """Begins at an address and follows redirects by hand (RFC 9110, 15.4), http and https only.
 
-    Cookies live as long as the trail: some sites redirect for ever without. Credentials of the first address
-    (`https://user:password@host/`) go to its origin alone, and such an address never moves: the new one would
-    have lost them.
+    Cookies live as long as the chain: some sites redirect for ever without them. Credentials of the first address
+    (`https://user:password@host/`) go to its origin alone, and such an address never moves: the new one would have
+    lost them.
     """
 
     def __init__(self, requested: str, max_redirects: int) -> None:
@@ -51,7 +51,7 @@ class RedirectChain:
 
     @property
     def auth(self) -> httpx.Auth | None:
-        """The credentials that belong to where the trail is now."""
+        """The credentials that belong to the address asked now."""
         is_home = self.url.scheme == self._home.scheme and same_origin(str(self.url), str(self._home))
         return self._auth if is_home else None
 
@@ -87,7 +87,7 @@ class RedirectChain:
         self._left -= 1
 
     def _step(self) -> tuple[str, frozenset[tuple[str, str | None]]]:
-        """Where the trail is and what it carries: the same twice is a circle."""
+        """The address and what is carried: the same twice is a circle."""
         return str(self.url), frozenset((cookie.name, cookie.value) for cookie in self._cookies.jar)
 
 

@@ -8,6 +8,6 @@ _GUIDE = NewSource(SourceKind.PAGES, "tuinews:guide", SITE)
 
 
 async def open_guide(library: Library) -> Source:
-    """Put the guide on the shelf, where it stays."""
+    """Keep the guide in the library."""
     articles = [guide.article for guide in edition("tuinews:guide")]
     return await library.keep_edition(_GUIDE, articles)

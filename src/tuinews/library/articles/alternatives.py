@@ -1,4 +1,4 @@
-"""The ways of reading one article, which the reader's `f` goes through; the one that is chosen is kept."""
+"""The versions of an article's text, through which the reader's `f` steps; the one that is chosen is kept."""
 
 import asyncio
 from collections.abc import Iterable
@@ -13,7 +13,8 @@ from tuinews.store.store import Store
 
 
 class AlternativeTexts:
-    """Finds the ways of an entry, and keeps those of the last one in memory, since its page is not kept."""
+    """Finds the versions of an entry's text, and keeps those of the last one in memory, since its page is not
+    kept."""
 
     def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
         self._store, self._reading = store, reading
@@ -23,7 +24,8 @@ class AlternativeTexts:
     async def of(self, entry_id: int) -> Alternatives:
         """Extracted, the feed's own text, the runners-up, the whole page; each text once.
 
-        Where the page cannot be had they are what is at hand, with the reason; raises it where nothing is.
+        Where the page cannot be fetched, they are those that are kept, with the reason. Raises FetchError or
+        ExtractError where there is none.
         """
         if self._last is not None and self._last.entry_id == entry_id:
             return self._last
@@ -35,7 +37,7 @@ class AlternativeTexts:
         return await asyncio.shield(task)
 
     async def choose(self, entry_id: int, article: Article) -> None:
-        """Keep one of the ways as the article of its entry."""
+        """Keep one of the versions as the article of its entry."""
         if self._last is not None and self._last.entry_id == entry_id:
             fetched = self._last.fetched
         else:
@@ -44,11 +46,11 @@ class AlternativeTexts:
         await self._store(Store.keep_article, entry_id, article, fetched)
 
     def forget(self) -> None:
-        """Look at the page anew the next time."""
+        """Fetch the page again the next time."""
         self._last = None
 
     async def close(self) -> None:
-        """End what is under way."""
+        """Cancel the fetches under way."""
         tasks = list(self._under_way.values())
         for task in tasks:
             task.cancel()

@@ -50,7 +50,7 @@ async def with_following_pages(first: Article, read: Read) -> Article:
 
 
 async def _page(address: str, first: Article, seen: set[str], read: Read) -> Article | None:
-    """The page at `address`; None where it is another host's, was here already, or cannot be had."""
+    """The page at `address`; None where it is another host's, was here already, or cannot be fetched."""
     if not _is_new(address, first, seen):
         return None
     seen.add(canonical(address))

@@ -1,4 +1,4 @@
-"""One article: from the shelf where it is kept, else from the wire, and then it is kept."""
+"""Opening an article: from the store where it is kept, else from the network, and then it is kept."""
 
 import asyncio
 from dataclasses import dataclass, replace
@@ -32,8 +32,8 @@ SUBSTANTIAL = 400
 
 @dataclass(frozen=True, slots=True)
 class _FetchOptions:
-    """How a page is fetched and read: the address that the user typed, whose host may be private; the repair;
-    how much it is wanted.
+    """How a page is fetched and read: the address that the user typed, whose host may be private; the selector
+    rule; how urgent it is.
     """
 
     trusted: str | None
@@ -43,14 +43,14 @@ class _FetchOptions:
 
 @dataclass(frozen=True, slots=True)
 class _UnderWay:
-    """A fetch that was begun, and how much it is wanted by now."""
+    """A fetch that was begun, and how urgent it is by now."""
 
     task: asyncio.Task[KeptArticle]
     demand: Demand
 
 
 class ArticleOpener:
-    """Opens articles. Work begun for one is owned here: a reader that moves on cancels nothing."""
+    """Opens articles. It owns the fetches that it begins: a reader that moves on cancels none."""
 
     def __init__(self, store: StoreThread, extraction: Extraction, repairs: SelectorRules) -> None:
         self._store, self._extraction, self._repairs = store, extraction, repairs
@@ -60,7 +60,7 @@ class ArticleOpener:
     async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
         """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError.
 
-        A feed's own text gives way to its page, which may say more, and stays where that cannot be had.
+        A feed's own text is replaced by its page, which may say more, and stays where that cannot be fetched.
         """
         kept = await self._store(Store.article, entry_id)
         if kept is not None and not kept.awaits_page:
@@ -116,7 +116,7 @@ class ArticleOpener:
         return self._unkept.get(entry_id)
 
     async def close(self) -> None:
-        """Wait for what is under way for a moment, then end it."""
+        """Cancel the fetches under way, and wait until they have ended."""
         tasks = [under_way.task for under_way in self._under_way.values()]
         for task in tasks:
             task.cancel()

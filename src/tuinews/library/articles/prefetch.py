@@ -1,4 +1,4 @@
-"""Texts that are fetched ahead of their reader: the newest of each source, and what was starred."""
+"""Articles that are fetched before anybody opens them: the newest of each source, and starred ones."""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _STARRED = 50
 
 
 class Prefetch:
-    """Fetches and keeps texts in their turn, behind what a reader waits for."""
+    """Fetches and keeps texts, after what a reader waits for."""
 
     def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
         self._store, self._reading = store, reading
@@ -33,7 +33,7 @@ class Prefetch:
             tally.unwritten(source, error)
 
     async def starred(self, tally: Tally) -> None:
-        """Keep the texts of starred articles that were not to be had when they were starred."""
+        """Keep the texts of starred articles that could not be fetched when they were starred."""
         with suppress(StoreError):
             await self._all(await self._store(Store.starred_without_article, _STARRED), None, tally)
 

@@ -1,4 +1,4 @@
-"""SelectorRules: which one a page is read with, and whether those that came from outside are understood."""
+"""Which selector rule a page is read by, and whether the rules of settings and lists are valid."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,7 @@ from tuinews.text import clean_line
 
 
 class SelectorRules:
-    """The repairs of the settings, by host or by the address of a source; raises SettingsError for a wrong one."""
+    """The rules of the settings, by host or by the address of a source; SettingsError for an invalid one."""
 
     def __init__(self, settings: Mapping[str, SelectorRule]) -> None:
         self._by_host: dict[str, SelectorRule] = {}
@@ -31,7 +31,8 @@ class SelectorRules:
                 self._by_host[host_of(f"//{name}")] = repair
 
     def of(self, url: str, source: Source | None) -> SelectorRule | None:
-        """How the page at `url` is read: the source's own repair, its address's in the settings, its host's."""
+        """The rule for the page at `url`: the source's own, else that of its address in the settings, else its
+        host's."""
         if source is not None:
             own = source.repair or self._of_source(source)
             if own:
@@ -45,7 +46,7 @@ class SelectorRules:
 
 
 def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
-    """The sources of a list, without the repairs that are not understood; those are named."""
+    """The sources of a list, without the rules that are invalid; those are named."""
     taken: list[ListedSource] = []
     skipped: list[SkippedSource] = []
     for one in sources:

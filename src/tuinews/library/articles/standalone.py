@@ -13,7 +13,7 @@ from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store.store import Store
 
 READ_PAGES = NewSource(SourceKind.PAGES, "tuinews:pages", "Pages")
-"""Where articles lie that were read by their own address."""
+"""The source of the articles that were read by their own address."""
 
 
 async def keep_pages(store: StoreThread, where: NewSource, articles: Sequence[Article], now: datetime) -> Source:

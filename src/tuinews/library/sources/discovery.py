@@ -20,12 +20,12 @@ CONFIDENT = 0.5
 """A listing page below this confidence is a guess that the user confirms (`--kind listing`)."""
 
 _MAX_PROBED = 3
-"""Announced feeds that are looked at: a portal announces a hundred, and each look is a request."""
+"""Announced feeds that are fetched: a portal announces a hundred, and each is a request."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundListing:
-    """The best source at an address, with what its first look gave, and the others."""
+    """The best source at an address, with its fetched listing, and the other candidates."""
 
     fetched: FetchedListing
     candidate: Candidate
@@ -45,7 +45,7 @@ def typed_address(typed: str) -> str:
 
 
 class Discovery:
-    """Finds out what an address is. Every request is one that a careful person would make too."""
+    """Finds out what an address is, in few requests."""
 
     def __init__(self, extraction: Extraction) -> None:
         self._extraction = extraction

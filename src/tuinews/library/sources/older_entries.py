@@ -1,4 +1,4 @@
-"""The older entries of a source: the pages behind its listing, one at a time, when a reader comes to its end."""
+"""The older entries of a source: the next pages of its listing, one at a time, when a reader comes to its end."""
 
 import asyncio
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from tuinews.web.accept import Accept
 from tuinews.web.urgency import AT_ONCE
 
 _MOST_LOOKS = 3
-"""Pages that are asked for at once, where those before bring nothing new."""
+"""Pages that are fetched at most, one after the other, where those before have nothing new."""
 
 _WEAK = 0.5
 """A listing below this confidence is no list of older entries."""
@@ -23,7 +23,8 @@ _WEAK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class _NextPages:
-    """Where the pages behind a listing begin, as the listing says, and where they go on; "" at their end."""
+    """The address of a listing's second page, as the listing states it, and of the page to fetch next; "" at the
+    end."""
 
     first: str
     next: str
@@ -39,7 +40,7 @@ async def note_next_page(store: StoreThread, source_id: int, address: str | None
 
 
 class OlderEntries:
-    """Fetches older entries. Work begun for a source is owned here; two who ask share it."""
+    """Fetches older entries. It owns the fetches that it begins; two callers for one source share one."""
 
     def __init__(self, store: StoreThread, extraction: Extraction, own_texts: FeedTexts) -> None:
         self._store, self._extraction, self._own_texts = store, extraction, own_texts
@@ -49,7 +50,7 @@ class OlderEntries:
     async def of(self, source: Source) -> int:
         """Keep the entries of the next page that has new ones; how many they are, 0 at the end.
 
-        Raises FetchError where the page cannot be had now.
+        Raises FetchError where the page cannot be fetched now.
         """
         task = self._under_way.get(source.id)
         if task is None:
@@ -59,7 +60,7 @@ class OlderEntries:
         return await asyncio.shield(task)
 
     async def close(self) -> None:
-        """End what is under way."""
+        """Cancel the fetches under way."""
         tasks = list(self._under_way.values())
         for task in tasks:
             task.cancel()

@@ -1,4 +1,4 @@
-"""A refresh: each source from wire to extract to shelf, then the pages of its newest articles."""
+"""A refresh: fetches, extracts and stores each source, then the pages of its newest articles."""
 
 import asyncio
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ _FAILED_PAUSE = timedelta(hours=1)
 
 
 def is_due(source: Source, now: datetime) -> bool:
-    """Whether a source should be refreshed by itself; a clock that was set back never starves one."""
+    """Whether a source should be refreshed automatically; a clock that was set back never delays one for long."""
     if source.gone:
         return False
     if source.next_refresh is None or source.last_refresh is None:

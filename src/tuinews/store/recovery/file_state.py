@@ -1,7 +1,7 @@
-"""What lies in the library's place, told without writing to it.
+"""What is in the library's place, found out without writing to it.
 
-The look costs a millisecond: the header, the schema, the names of the tables. All pages of a large library are
-read only after a sign of damage (an error of SQLite leaves one, see `database.suspicion`).
+This takes a millisecond: the header, the schema, the names of the tables. All pages of a large library are read
+only after a sign of damage (an error of SQLite leaves one, see `database.suspicion`).
 """
 
 import sqlite3
@@ -16,7 +16,7 @@ from tuinews.store.recovery import backup, rebuild
 
 
 class FileState(Enum):
-    """What was found; the values of those that are to be mended begin the message to the user."""
+    """What was found; the values of those that need repair begin the message to the user."""
 
     SOUND = "sound"
     ABSENT = "absent"

@@ -1,4 +1,4 @@
-"""Opening the library: look at the file, mend or make it where needed, or say why not."""
+"""Opening the library: the file is examined, and repaired or created where needed."""
 
 import errno
 import sqlite3

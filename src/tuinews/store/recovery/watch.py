@@ -1,4 +1,4 @@
-"""Whoever opens a library: is told what keeps it, and may have enough of waiting."""
+"""Who waits while a library is opened: is told each slow step, and may cancel."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from tuinews.errors import StoreError
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 
 _TELL_AFTER = 0.5
-"""Seconds of waiting that are told to nobody: two commands that start together make no words of it."""
+"""Seconds of waiting before it is reported: two commands that start together should not report it."""
 
 
 def _never() -> bool:
@@ -17,17 +17,17 @@ def _never() -> bool:
 
 @dataclass(slots=True)
 class Watch:
-    """`told` is called once for each step, on the thread that opens; `is_over` says that nobody waits any more."""
+    """`report` is called once for each step, on the thread that opens; `is_over` says that nobody waits."""
 
-    told: TellStep = tell_nobody
+    report: TellStep = tell_nobody
     is_over: Callable[[], bool] = _never
     _steps: set[OpeningStep] = field(default_factory=set)
 
     def tell(self, step: OpeningStep) -> None:
-        """Tell a step, unless it was told before."""
+        """Report a step, unless it was reported before."""
         if step not in self._steps:
             self._steps.add(step)
-            self.told(step)
+            self.report(step)
 
     def keep_waiting(self, seconds: float) -> bool:
         """Whether to wait on for another process, after so many seconds."""

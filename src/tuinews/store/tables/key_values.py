@@ -1,4 +1,5 @@
-"""Small things to remember: hosts to leave alone, the last open entry, the days it was opened on."""
+"""The tables `pause` and `state`: until when hosts must not be asked, and values by name, such as the number of
+days on which the library was opened."""
 
 import sqlite3
 from collections.abc import Mapping
@@ -8,16 +9,16 @@ from tuinews.store import codec
 from tuinews.store.database import scalar
 
 LONGEST_PAUSE = 86_400.0 + 60.0
-"""Seconds: no host is left alone for longer than a day (`web.manners`), and a minute is for clocks that differ."""
+"""Seconds: no pause is longer than a day (`web.host_limits`); the minute is for clocks that differ."""
 
 
 def pauses(sql: sqlite3.Connection) -> dict[str, datetime]:
-    """Host -> UTC until which it asked to be left alone."""
+    """The moment (UTC) until which each host asked for a pause."""
     return {host: codec.utc(until) for host, until in sql.execute("select host, until from pause")}
 
 
 def pause_of(sql: sqlite3.Connection, host: str) -> datetime | None:
-    """UTC until which a host asked to be left alone, or None."""
+    """The moment (UTC) until which a host asked for a pause, or None."""
     return codec.moment(scalar(sql, "select until from pause where host = ?", (host,)))
 
 

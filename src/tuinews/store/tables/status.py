@@ -1,4 +1,4 @@
-"""Status: read, starred, how far one has read. It outlives an entry that drops off its listing."""
+"""An entry's status: read, starred, where reading stopped. It stays when the entry drops off its listing."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -20,12 +20,12 @@ def set_starred(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> lis
 
 
 def set_position(sql: sqlite3.Connection, entry_id: int, line: int) -> None:
-    """Remember the first line that is on the screen."""
+    """Remember where reading stopped: the characters of the article before that line."""
     sql.execute("update status set position = ? where entry_id = ?", (line, entry_id))
 
 
 def position(sql: sqlite3.Connection, entry_id: int) -> int:
-    """The line of `set_position`, 0 where there is none."""
+    """Where reading stopped (see `set_position`), 0 where nothing was remembered."""
     return int(scalar(sql, "select position from status where entry_id = ?", (entry_id,)) or 0)
 
 

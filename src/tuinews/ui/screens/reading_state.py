@@ -3,7 +3,7 @@
 The state is reactives that the widgets are bound to; a command changes it here and never touches a widget's
 inside. Work that waits for the library runs in workers: one exclusive worker a kind of work, so that the newest
 key wins. Work that another key must not end is of a kind of its own, and waits for what it stands on (`ended`).
-Marks, and ways of reading, wait in line, since none of them may be lost.
+Marks, and chosen versions of a text, wait in line, since none of them may be lost.
 """
 
 import asyncio

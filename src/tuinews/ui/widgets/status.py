@@ -14,7 +14,7 @@ class Status:
     `message` is the last thing that was done or went wrong (`problem`), gone after a while; `waits` says that what
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
     `offline_since` is in local time; `hints` are keys, shown where nothing else is. `skipped` lines of a list were
-    not taken, and not looked at yet; `trouble` is why the source that is listed could not be refreshed;
+    not taken, and not looked at yet; `refresh_error` is why the source that is listed could not be refreshed;
     `failures_key` lists what failed.
     """
 

@@ -1,4 +1,4 @@
-"""Reading an article another way, where what was made of its page is not right."""
+"""Other versions of an article's text, for when the extracted one is not right."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from tuinews.ui.words import messages, versions
 
 
 def next_way(state: ReadingState) -> None:
-    """Show the open article the next way, and keep it so; after the last way comes the first."""
+    """Show the next version of the open article, and keep it; after the last comes the first."""
     entry_id = state.open_id
     if entry_id is None:
         state.say_here(messages.none_open(state.keymap))
@@ -48,7 +48,7 @@ def next_way(state: ReadingState) -> None:
 
 
 def keep_way(state: ReadingState) -> None:
-    """Read all pages of the open article's source the way that is shown; no question, since it can be undone."""
+    """Use the version that is shown for all pages of its source; no question, since it can be undone."""
     entry_id = state.open_id
     if entry_id is None:
         state.say_here(messages.none_open(state.keymap))
@@ -99,7 +99,7 @@ async def _keep(state: ReadingState, library: LibraryProtocol, entry_id: int, ar
 
 
 def _next(ways: Alternatives, shown: ReaderState) -> int:
-    """The way behind the one that is shown; the first where none of them is."""
+    """The version after the one that is shown; the first where none of them is."""
     now = shown.article
     texts = [article.text for article in ways.articles]
     if now is None or shown.stage is not Stage.KEPT or now.text not in texts:

@@ -37,7 +37,7 @@ def star(state: ReadingState) -> None:
 
 
 async def _keep_text(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
-    """Keep the text of a starred article; where it cannot be had now, the next refresh tries again."""
+    """Keep the text of a starred article; where it cannot be fetched now, the next refresh tries again."""
     if await library.keep_text(entry_id):
         now_kept(state, entry_id)
 

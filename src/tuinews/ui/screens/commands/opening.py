@@ -1,4 +1,4 @@
-"""Opening an article: what is known at once, then its text from the library or the wire."""
+"""Opening an article: first what is known of it, then its text from the library or the network."""
 
 from dataclasses import replace
 
@@ -66,7 +66,7 @@ def show_reader(state: ReadingState) -> None:
 def note_read(state: ReadingState) -> None:
     """Mark the open article read, once, as soon as it can be read: its text is in sight, or much of it.
 
-    One whose text cannot be had stays unread, or a walk without a network would use up what is unread.
+    One whose text cannot be fetched stays unread, or going through the list offline would mark everything read.
     """
     shown, entry_id = state.shown, state.open_id
     if entry_id is None or shown.entry_id != entry_id or state.noted_id == entry_id:
@@ -134,7 +134,7 @@ def remember_place(state: ReadingState) -> None:
 
 
 async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
-    """Show the kept article, or what is known until the wire has brought it."""
+    """Show the kept article, or what is known of it until it is fetched."""
     row = state.open_row or (await library.rows([entry_id]))[0]
     state.open_row = row
     kept = await library.article(entry_id)

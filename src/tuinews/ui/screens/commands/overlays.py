@@ -19,7 +19,7 @@ def help_keys(state: ReadingState) -> None:
 
 
 def settings(state: ReadingState) -> None:
-    """Show the settings in force, and where they lie."""
+    """Show the settings in force, and where they are stored."""
     screen = import_module("tuinews.ui.screens.overlays.settings")
     state.app.push_screen(screen.SettingsScreen(state.keymap, state.settings, state.context.settings_file))
 

@@ -1,4 +1,4 @@
-"""The settings: where they lie, and which are in force."""
+"""The settings: where they are stored, and which are in force."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A sheet of our own words over the reading screen: the help, the notices."""
+"""An overlay that shows lines of text: the help, the notices."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -31,7 +31,7 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
         self._first_key: str | None = None
 
     def compose(self) -> ComposeResult:
-        """A title and the leaflet."""
+        """A title and the text."""
         with Vertical(classes="sheet"):
             yield PaneTitle(id="text-page-title", classes="-active")
             yield TextPage(self._lines, id="text-page")

@@ -1,4 +1,4 @@
-"""The welcome: first sources for an empty library, none of it a duty."""
+"""The welcome: first sources for an empty library."""
 
 from collections.abc import Coroutine
 from enum import StrEnum
@@ -38,7 +38,7 @@ class StartOption(StrEnum):
 
 
 class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
-    """Offers ways to begin and gives what came of the one that was taken."""
+    """Offers ways to begin; its result is what came of the chosen one."""
 
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
@@ -59,7 +59,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._library, self._guide, self._keymap = library, guide, keymap
 
     def compose(self) -> ComposeResult:
-        """A greeting, the ways, and a line that says what goes on."""
+        """A greeting, the choices, and a line that says what goes on."""
         with Vertical(classes="sheet welcome"):
             yield Static(Content("tuinews"), id="greeting")
             yield Static(Content(overlays.WELCOME), id="introduction")
@@ -67,17 +67,17 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             yield Static(Content(overlays.WELCOME_HELP), id="said")
 
     def on_mount(self) -> None:
-        """Offer the ways, the starter sets first."""
+        """Offer the choices, the starter sets first."""
         choices = self.query_one(Choices)
         choices.offer(self._ways())
         choices.focus()
 
     def action_choose(self) -> None:
-        """Take the way under the cursor."""
+        """Take the choice under the cursor."""
         self.query_one(Choices).choose()
 
     def action_way(self, key: str) -> None:
-        """Take a way by its key."""
+        """Take a choice by its key."""
         self._take(StartOption(key))
 
     def action_help(self) -> None:

@@ -36,7 +36,7 @@ _GUTTER = 2
 _END = 1 << 20
 """A column behind the end of every line."""
 _REMEMBER_AFTER = 1.0
-"""Seconds of rest after which the place of reading is told."""
+"""Seconds without scrolling after which the position is reported."""
 _DIGITS_AFTER = 0.6
 """Seconds that a second digit of a link's number may take."""
 
@@ -54,7 +54,7 @@ class Reader(Pane):
 
     @dataclass
     class Rested(Message):
-        """Reading rests at character `offset` of an entry's article."""
+        """Reading has stopped at `position` of an entry's article: the characters before the line at the top."""
 
         entry_id: int
         offset: int
@@ -90,7 +90,7 @@ class Reader(Pane):
 
     @property
     def offset_read(self) -> int:
-        """The character of the article at the top of the window."""
+        """The position of the line at the top of the window: the characters of the article before it."""
         line = self.scroll_offset.y - _ABOVE
         return self._lines[min(line, len(self._lines) - 1)].offset if line > 0 and self._lines else 0
 
@@ -297,7 +297,7 @@ class Reader(Pane):
         return found
 
     def _line_of(self, offset: int) -> int:
-        """The top of the window that shows the character at `offset`."""
+        """The top of the window that shows the text at `position`."""
         if offset <= 0 or self.shown.article is None:
             return 0
         page = self._pages.page(self.shown.article, self._text_width, self.measure)

@@ -20,7 +20,8 @@ class ReaderState:
     """An entry in the reader.
 
     `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
-    helps, or, where there is no article, what to do. `offset` is the character to resume at.
+    helps, or, where there is no article, what to do. `position` is where to resume: the characters of the article
+    before that line.
     """
 
     stage: Stage = Stage.EMPTY
