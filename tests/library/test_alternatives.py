@@ -51,21 +51,21 @@ async def entry_id(empty: Library, host: Any, make_reply: Callable[..., Any]) ->
 async def test_the_ways_are_the_extracted_text_the_feeds_own_and_the_page_whole(
     empty: Library, entry_id: int
 ) -> None:
-    ways = await empty.ways(entry_id)
-    kinds = [article.kind for article in ways.articles]
+    alternatives = await empty.alternatives(entry_id)
+    kinds = [article.kind for article in alternatives.articles]
     assert kinds[:2] == [TextKind.EXTRACTED, TextKind.FEED]
     assert kinds[-1] is TextKind.WHOLE_PAGE
-    assert ways.missing is None
-    assert "Câu thứ 3" in ways.articles[0].text
-    assert ways.articles[1].text.startswith("Lời của bản tin")
-    assert "bên lề số 5" in ways.articles[-1].text
-    assert {article.title for article in ways.articles} == {"Dòng sông"}
+    assert alternatives.missing is None
+    assert "Câu thứ 3" in alternatives.articles[0].text
+    assert alternatives.articles[1].text.startswith("Lời của bản tin")
+    assert "bên lề số 5" in alternatives.articles[-1].text
+    assert {article.title for article in alternatives.articles} == {"Dòng sông"}
 
 
 async def test_the_page_is_fetched_once_for_all_ways(empty: Library, entry_id: int, host: Any) -> None:
-    await empty.ways(entry_id)
+    await empty.alternatives(entry_id)
     asked = len(host.asked)
-    assert (await empty.ways(entry_id)).articles
+    assert (await empty.alternatives(entry_id)).articles
     assert len(host.asked) == asked
 
 
@@ -73,7 +73,7 @@ async def test_the_chosen_way_is_kept_and_fetching_again_brings_the_extracted_ba
     empty: Library, entry_id: int
 ) -> None:
     first = await empty.open_article(entry_id)
-    own = (await empty.ways(entry_id)).articles[1]
+    own = (await empty.alternatives(entry_id)).articles[1]
     await empty.choose(entry_id, own)
     kept = await empty.article(entry_id)
     assert kept is not None
@@ -87,11 +87,11 @@ async def test_without_a_network_what_is_at_hand_can_be_chosen(
 ) -> None:
     await empty.open_article(entry_id)
     host.answers["/song.html"] = make_reply("", status=503)
-    ways = await empty.ways(entry_id)
-    assert [article.kind for article in ways.articles] == [TextKind.EXTRACTED, TextKind.FEED]
-    assert isinstance(ways.missing, FetchError)
+    alternatives = await empty.alternatives(entry_id)
+    assert [article.kind for article in alternatives.articles] == [TextKind.EXTRACTED, TextKind.FEED]
+    assert isinstance(alternatives.missing, FetchError)
     host.answers["/song.html"] = make_reply(PAGE, content_type="text/html")
-    assert (await empty.ways(entry_id)).missing is None
+    assert (await empty.alternatives(entry_id)).missing is None
 
 
 async def test_where_nothing_is_at_hand_the_error_says_why(
@@ -100,16 +100,16 @@ async def test_where_nothing_is_at_hand_the_error_says_why(
     host.answers["/rss.xml"] = make_reply(make_feed([("Một", f"{host.url}/mot.html")]))
     await empty.add(f"{host.url}/rss.xml")
     with pytest.raises(FetchError, match="404"):
-        await empty.ways((await empty.entry_ids(View()))[0])
+        await empty.alternatives((await empty.entry_ids(View()))[0])
 
 
 async def test_two_who_ask_for_the_ways_share_one_fetch_and_a_new_fetch_forgets_them(
     empty: Library, entry_id: int, host: Any, make_reply: Callable[..., Any]
 ) -> None:
-    await empty.ways(entry_id)
+    await empty.alternatives(entry_id)
     other = PAGE.replace("Câu thứ 3", "Câu đổi mới")
     host.answers["/song.html"] = make_reply(other, content_type="text/html")
     await empty.fetch_again(entry_id)
-    ways = await empty.ways(entry_id)
-    assert "Câu đổi mới" in ways.articles[0].text
-    assert replace(ways.articles[0], url=None) != replace(ways.articles[-1], url=None)
+    alternatives = await empty.alternatives(entry_id)
+    assert "Câu đổi mới" in alternatives.articles[0].text
+    assert replace(alternatives.articles[0], url=None) != replace(alternatives.articles[-1], url=None)

@@ -111,5 +111,5 @@ async def test_a_page_that_leads_to_another_host_is_not_followed(
 async def test_the_extracted_way_has_all_pages_too(library: Library, host: Any, serve: Serve) -> None:
     serve({"/de": page(1, "/de?page=2"), "/de?page=2": page(2, None)})
     kept = await library.read_address(f"{host.url}/de")
-    ways = await library.ways(kept.entry_id)
-    assert ways.articles[0].text == kept.article.text
+    alternatives = await library.alternatives(kept.entry_id)
+    assert alternatives.articles[0].text == kept.article.text

@@ -65,9 +65,9 @@ async def test_a_repair_shapes_every_article_of_its_source_until_it_is_taken_awa
 async def test_the_first_of_the_ways_is_the_repaired_one(empty: Library, feed: str) -> None:
     source = (await empty.add(feed)).source
     (entry_id,) = await empty.entry_ids(View())
-    before = await empty.ways(entry_id)
+    before = await empty.alternatives(entry_id)
     await empty.repair(source.id, OPINION)
-    after = await empty.ways(entry_id)
+    after = await empty.alternatives(entry_id)
     assert "Lời bình thứ 2" in after.articles[0].text
     assert before.articles[0].text in [article.text for article in after.articles]
 

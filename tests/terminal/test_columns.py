@@ -61,7 +61,7 @@ class Row:
 
     def __init__(self, cells: Callable[[str], int], columns: int = 60) -> None:
         self._cells, self._column = cells, 0
-        self.shown = ["#"] * columns
+        self.reader_state = ["#"] * columns
 
     def feed(self, data: str) -> None:
         """Draw `data`; a wide character of which a half is overwritten loses the other too."""
@@ -75,14 +75,14 @@ class Row:
 
     def _draw(self, character: str) -> None:
         cells = self._cells(character)
-        for place in range(self._column, min(self._column + cells, len(self.shown))):
-            if self.shown[place] == "" and place > 0:
-                self.shown[place - 1] = " "
-            if place + 1 < len(self.shown) and self.shown[place + 1] == "":
-                self.shown[place + 1] = " "
-            self.shown[place] = character if place == self._column else ""
+        for place in range(self._column, min(self._column + cells, len(self.reader_state))):
+            if self.reader_state[place] == "" and place > 0:
+                self.reader_state[place - 1] = " "
+            if place + 1 < len(self.reader_state) and self.reader_state[place + 1] == "":
+                self.reader_state[place + 1] = " "
+            self.reader_state[place] = character if place == self._column else ""
         if not cells and self._column:
-            self.shown[self._column - 1] += character
+            self.reader_state[self._column - 1] += character
         self._column += cells
 
 
@@ -98,10 +98,10 @@ def test_what_stands_behind_a_title_stays_in_its_column(title: str, cells: Calla
     row = Row(cells)
     line = f"\x1b[31m{as_drawn(words)}\x1b[0m{' ' * (room - width(words))}\x1b[34m│reader"
     row.feed(anchored(f"\x1b[1;5H{line}"))
-    assert row.shown[4 + room] == "│"
-    assert "".join(row.shown[5 + room : 11 + room]) == "reader"
-    assert "#" not in "".join(row.shown[4 : 11 + room])
-    assert "…" in "".join(row.shown) or words == title
+    assert row.reader_state[4 + room] == "│"
+    assert "".join(row.reader_state[5 + room : 11 + room]) == "reader"
+    assert "#" not in "".join(row.reader_state[4 : 11 + room])
+    assert "…" in "".join(row.reader_state) or words == title
 
 
 @pytest.mark.parametrize("cells", [apart, none_for_signs, old_tables])
@@ -112,7 +112,7 @@ def test_a_part_that_is_painted_anew_leaves_what_is_beside_it(title: str, cells:
         words = words if width(words) <= room else cut(title, room)
         row = Row(cells)
         row.feed(anchored(f"\x1b[1;1H{as_drawn(words)}\x1b[2;1H"))
-        assert set(row.shown[width(words) :]) == {"#"}, words
+        assert set(row.reader_state[width(words) :]) == {"#"}, words
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -132,7 +132,7 @@ def test_textual_counts_what_is_drawn_as_it_was_measured(title: str) -> None:
 def test_vowel_signs_are_not_written_over(title: str) -> None:
     row = Row(apart)
     row.feed(anchored(f"\x1b[1;1H{as_drawn(title)}|"))
-    assert "".join(row.shown).split("|")[0].replace(" ", "") == title.replace(" ", "")
+    assert "".join(row.reader_state).split("|")[0].replace(" ", "") == title.replace(" ", "")
 
 
 def test_plain_text_is_written_as_it_is() -> None:

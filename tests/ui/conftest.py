@@ -52,7 +52,7 @@ class Step:
 
 
 class FakeLibrary:
-    """What `ui.asked.AskedLibrary` asks, in dictionaries; `wire` are the articles that only the network has."""
+    """A `LibraryProtocol` in dictionaries; `wire` are the articles that only the network has."""
 
     def __init__(self, sources: Sequence[Source] = (), rows: Sequence[EntryRow] = ()) -> None:
         self.notices: tuple[str, ...] = ()
@@ -143,7 +143,7 @@ class FakeLibrary:
         await self._fetch(entry_id)
         return KeptArticle(entry_id, self.kept[entry_id], NOW)
 
-    async def ways(self, entry_id: int) -> Alternatives:
+    async def alternatives(self, entry_id: int) -> Alternatives:
         own = [article for article in self.other_ways.get(entry_id, []) if article.kind is TextKind.FEED]
         if self.offline:
             error = FetchError("the article", "no network", "try again later", offline=True)
@@ -176,8 +176,8 @@ class FakeLibrary:
     async def position(self, entry_id: int) -> int:
         return self.places.get(entry_id, 0)
 
-    async def set_position(self, entry_id: int, block: int) -> None:
-        self.places[entry_id] = block
+    async def set_position(self, entry_id: int, position: int) -> None:
+        self.places[entry_id] = position
 
     async def note_opened(self, entry_id: int) -> None:
         if self.marks_opened:
@@ -485,7 +485,7 @@ def open_app() -> OpenApp:
         )
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, library, browser)
-            await seen.until(lambda: seen.state.listed.ready or not library.all_sources, "the list")
+            await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
             await pilot.pause()
             yield seen
 
@@ -503,7 +503,7 @@ def open_real_app() -> OpenApp:
         app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, FakeLibrary(), browser)
-            await seen.until(lambda: seen.state.listed.ready, "the list")
+            await seen.until(lambda: seen.state.listed_entries.ready, "the list")
             yield seen
 
     return opened

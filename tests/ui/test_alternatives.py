@@ -198,12 +198,12 @@ async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its
         await seen.wait_for("Version 1 of 2: by the rule for this source")
         await seen.press("J")
         await seen.wait_for("Sentence 1 of Bridge")
-        await seen.until(lambda: seen.state.shown.stage == "kept")
-        assert "Menu 3" in seen.state.shown.article.text
+        await seen.until(lambda: seen.state.reader_state.stage == "kept")
+        assert "Menu 3" in seen.state.reader_state.article.text
         await seen.press("u")
         await seen.wait_for("is read like any other source again")
         await seen.press("F")
-        await seen.until(lambda: "Menu 3" not in seen.state.shown.article.text)
+        await seen.until(lambda: "Menu 3" not in seen.state.reader_state.article.text)
         await seen.press("ctrl+r")
         await seen.wait_for("is read by “body” again")
 

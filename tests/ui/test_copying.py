@@ -19,7 +19,7 @@ async def opened(seen: Any, *blocks: Any) -> None:
     """Open the second article, of `blocks`."""
     seen.library.kept[2] = replace(seen.library.kept[2], document=Document(blocks))
     await seen.press("j", "enter")
-    await seen.until(lambda: seen.state.shown.stage == "kept")
+    await seen.until(lambda: seen.state.reader_state.stage == "kept")
     await seen.pilot.pause()
 
 

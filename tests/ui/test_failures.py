@@ -66,7 +66,7 @@ async def test_without_a_network_every_source_need_not_say_so(open_app: Any, lib
     async with open_app(library) as seen:
         await seen.wait_for("Offline since")
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
         assert "Last refresh failed" not in seen.status
 
 

@@ -118,7 +118,7 @@ async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_th
 ) -> None:
     async with open_app(library, settings=Settings(keys=MappingProxyType({"remove": "", "add": ""}))) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("D", "a")
         assert len(library.all_sources) == 3
         assert len(seen.app.screen_stack) == 1

@@ -102,11 +102,11 @@ async def test_what_stays_is_put_back_off_the_screens_thread(open_app: Any, libr
 
         library.entry_ids = watched
         WatchedIds.walkers.clear()
-        listed = seen.state.listed
+        listed = seen.state.listed_entries
         seen.state.reload(0)
-        await seen.until(lambda: seen.state.listed is not listed)
+        await seen.until(lambda: seen.state.listed_entries is not listed)
 
-        assert 1 in seen.state.listed.ids
+        assert 1 in seen.state.listed_entries.ids
         assert 1 not in library._listed(seen.state.view)
         assert len(WatchedIds.walkers) == 1
         assert threading.get_ident() not in WatchedIds.walkers

@@ -98,7 +98,7 @@ async def test_the_palette_goes_to_a_source(open_app: Any, library: Any) -> None
         await seen.press("colon")
         await seen.type("tuoi tre")
         await seen.press("enter")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("colon", "down", "escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
 

@@ -8,11 +8,11 @@ import pytest
 async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("slash")
         await seen.wait_for("Search:")
         await seen.type("gold")
-        await seen.until(lambda: seen.state.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed_entries.view.query == "gold")
         await seen.wait_for("Gold 3")
         assert "… gold …" in seen.text
         assert "Bridge" not in seen.text
@@ -20,14 +20,14 @@ async def test_slash_searches_all_articles_while_typing(open_app: Any, library: 
         assert seen.app.focused.id == "entries"
         assert "Search:" in seen.text
         await seen.press("escape")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
 
 
 async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")
         await seen.type("gold")
-        await seen.until(lambda: seen.state.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed_entries.view.query == "gold")
         await seen.press("escape")
         await seen.wait_for("Bridge 1")
         assert "All articles" in seen.text
@@ -43,7 +43,7 @@ async def test_escape_while_typing_a_search_is_one_step(
         await seen.type(typed)
         await seen.press("escape")
         await seen.until(lambda: "Search:" not in seen.text)
-        await seen.until(lambda: seen.state.listed.view.query is None)
+        await seen.until(lambda: seen.state.listed_entries.view.query is None)
         assert (seen.state.at, seen.app.focused.id) == ("entries", "entries")
         await seen.wait_for("Bridge 1")
         await seen.press("j")
@@ -62,7 +62,7 @@ async def test_escape_while_typing_a_find_is_one_step(
         await seen.type(typed)
         await seen.press("escape")
         await seen.until(lambda: "Find:" not in seen.text)
-        assert (seen.state.at, seen.app.focused.id, seen.state.sought) == ("reader", "reader", "")
+        assert (seen.state.at, seen.app.focused.id, seen.state.find_query) == ("reader", "reader", "")
         top = seen.state.reader.scroll_offset.y
         await seen.press("j")
         assert seen.state.entry_list.index == 1
@@ -76,14 +76,14 @@ async def test_escape_while_another_search_is_typed_goes_back_to_the_one_before(
         await seen.press("slash")
         await seen.type("gold")
         await seen.press("enter")
-        await seen.until(lambda: seen.state.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed_entries.view.query == "gold")
         await seen.press("slash")
         await seen.type("x")
-        await seen.until(lambda: seen.state.listed.view.query == "x")
+        await seen.until(lambda: seen.state.listed_entries.view.query == "x")
         await seen.press("escape")
-        await seen.until(lambda: seen.state.listed.view.query == "gold")
+        await seen.until(lambda: seen.state.listed_entries.view.query == "gold")
         await seen.press("escape")
-        await seen.until(lambda: seen.state.listed.view.query is None)
+        await seen.until(lambda: seen.state.listed_entries.view.query is None)
 
 
 async def test_several_lines_may_be_pasted_into_a_search(open_app: Any, library: Any) -> None:

@@ -15,14 +15,14 @@ from tuinews.model.view import Filter
 async def test_brackets_go_through_the_sources(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         assert "1/4" in seen.status
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 3)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 3)
         await seen.press("right_square_bracket")
         await seen.wait_for("This is the last source")
         await seen.press("left_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
 
 
 async def test_the_cursor_of_the_sources_lists_what_it_is_on(open_app: Any, library: Any) -> None:
@@ -31,11 +31,11 @@ async def test_the_cursor_of_the_sources_lists_what_it_is_on(open_app: Any, libr
         await seen.wait_for("Starred articles")
         await seen.wait_for("★ Match 5")
         await seen.press("j", "j")
-        await seen.until(lambda: seen.state.listed.view.folder == "Việt Nam")
+        await seen.until(lambda: seen.state.listed_entries.view.folder == "Việt Nam")
         await seen.press("g", "g")
         await seen.wait_for("All articles")
         await seen.press("G", "enter")
-        await seen.until(lambda: seen.state.listed.view.source_id == 3)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 3)
         assert seen.app.focused.id == "entries"
 
 
@@ -88,7 +88,7 @@ async def test_r_refreshes_the_source_that_is_listed_or_that_of_the_entry(open_a
         await seen.press("r")
         await seen.until(lambda: library.refreshes[-1] == ([2], False))
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("r")
         await seen.until(lambda: library.refreshes[-1] == ([1], False))
 
@@ -127,7 +127,7 @@ async def test_d_removes_a_source_and_u_brings_it_back(open_app: Any, library: A
         await seen.press("D")
         await seen.wait_for("No source is selected; ] goes to the next one")
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("D")
         await seen.wait_for("Tuổi Trẻ removed; u brings it back")
         await seen.until(lambda: seen.status.endswith("1/8 "))
@@ -139,7 +139,7 @@ async def test_d_removes_a_source_and_u_brings_it_back(open_app: Any, library: A
 async def test_removing_the_last_source_can_be_undone(open_app: Any, many: Any) -> None:
     async with open_app(many) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("D")
         await seen.wait_for("No sources yet.")
         await seen.press("u")
@@ -149,7 +149,7 @@ async def test_removing_the_last_source_can_be_undone(open_app: Any, many: Any) 
 async def test_walking_over_the_lists_of_all_chooses_no_filter_for_a_source(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("h", "j", "j", "j", "j", "j")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         assert seen.state.view.filter is Filter.ALL
         assert "offline" not in seen.text
         await seen.until(lambda: seen.status.endswith("/4 "))
@@ -175,7 +175,7 @@ async def test_a_filter_that_was_chosen_stays_from_source_to_source(
 ) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("4")
         await seen.wait_for("Tuổi Trẻ · offline")
         await go(seen)
@@ -183,7 +183,7 @@ async def test_a_filter_that_was_chosen_stays_from_source_to_source(
         await seen.press("1")
         await seen.until(lambda: "Asahi · offline" not in seen.text)
         await seen.press("left_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         assert seen.state.view.filter is Filter.ALL
 
 
@@ -192,10 +192,10 @@ async def test_a_filter_of_a_search_is_that_of_no_source(open_app: Any, library:
         await seen.press("slash")
         await seen.type("o")
         await seen.press("enter", "3")
-        await seen.until(lambda: seen.state.listed.view.filter is Filter.STARRED)
+        await seen.until(lambda: seen.state.listed_entries.view.filter is Filter.STARRED)
         assert seen.state.view.query == "o"
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         assert seen.state.view.filter is Filter.ALL
 
 
@@ -207,14 +207,14 @@ async def test_what_has_just_been_added_is_listed_whole(open_app: Any, library: 
         await seen.wait_for("First of the new")
         await seen.until(lambda: len(seen.state.sources) == 4)
         await seen.press("left_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 3)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 3)
         assert seen.state.view.filter is Filter.ALL
 
 
 async def test_e_edits_the_name_and_the_folder_of_a_source_and_u_undoes_it(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("e")
         await seen.wait_for("Edit source")
         assert "https://example.org/tt" in seen.text

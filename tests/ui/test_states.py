@@ -134,7 +134,7 @@ async def test_a_filter_of_a_failed_source_with_articles_speaks_of_the_filter(
             library.entries[number] = replace(row, read=True, starred=False)
     async with open_app(library) as seen:
         await seen.press("right_square_bracket", "right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
         await seen.press(key)
         await seen.wait_for(words)
         assert "could not be refreshed" not in "\n".join(seen.text.splitlines()[:-1])
@@ -145,11 +145,11 @@ async def test_what_is_said_of_a_place_goes_with_it(open_app: Any, library: Any)
         library.entries[number] = replace(row, read=row.source_id == 1)
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 1)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("n")
         await seen.wait_for("No unread articles here; ] goes to the next source")
         await seen.press("right_square_bracket")
-        await seen.until(lambda: seen.state.listed.view.source_id == 2)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 2)
         assert "No unread" not in seen.text
 
 

@@ -47,11 +47,11 @@ async def test_the_next_unread_waits_for_a_long_list_and_does_not_cut_it(
     open_app: Any, long: Any, slow: LongList
 ) -> None:
     async with open_app(long) as seen:
-        await seen.until(lambda: len(seen.state.listed.ids) == 500)
+        await seen.until(lambda: len(seen.state.listed_entries.ids) == 500)
         await seen.press("n")
         slow.gate.set()
         await seen.until(lambda: seen.state.open_id == 1901, "the next unread")
-        assert len(seen.state.listed.ids) == LONG
+        assert len(seen.state.listed_entries.ids) == LONG
         assert "No unread" not in seen.text
 
 
@@ -59,7 +59,7 @@ async def test_a_row_behind_the_first_few_is_opened_when_it_is_there(
     open_app: Any, long: Any, slow: LongList
 ) -> None:
     async with open_app(long) as seen:
-        await seen.until(lambda: len(seen.state.listed.ids) == 500)
+        await seen.until(lambda: len(seen.state.listed_entries.ids) == 500)
         for _ in range(60):
             await seen.press("pagedown")
         await seen.until(lambda: seen.state.entry_list.index == 499)
@@ -75,7 +75,7 @@ async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
     async with open_app(long) as seen:
         await seen.press("G")
         slow.gate.set()
-        await seen.until(lambda: seen.state.listed.whole)
+        await seen.until(lambda: seen.state.listed_entries.whole)
         await seen.until(lambda: seen.status.endswith(" 2,000/2,000 "))
         assert "Entry 2000" in seen.text
 
@@ -83,14 +83,14 @@ async def test_the_bottom_of_a_list_that_is_not_whole_yet_is_its_real_end(
 async def test_another_place_lets_a_search_for_the_unread_go(open_app: Any, long: Any, slow: LongList) -> None:
     slow.gate.set()
     async with open_app(long) as seen:
-        await seen.until(lambda: seen.state.listed.whole and seen.state.sources)
+        await seen.until(lambda: seen.state.listed_entries.whole and seen.state.sources)
         slow.gate.clear()
         await seen.press("1")
-        await seen.until(lambda: not seen.state.listed.whole)
+        await seen.until(lambda: not seen.state.listed_entries.whole)
         await seen.press("n", "right_square_bracket")
         await seen.until(lambda: seen.state.view.source_id == 1)
         slow.gate.set()
-        await seen.until(lambda: seen.state.listed.view.source_id == 1 and seen.state.listed.whole)
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1 and seen.state.listed_entries.whole)
         await seen.pilot.pause()
         assert seen.state.open_id is None
 
@@ -101,12 +101,14 @@ async def test_a_row_that_was_read_stays_when_the_rest_of_the_list_comes(open_ap
     long.entry_ids = slow.entry_ids
     async with open_app(long) as seen:
         await seen.press("2")
-        await seen.until(lambda: seen.state.listed.view.filter == "unread" and len(seen.state.listed.ids) == 500)
+        await seen.until(
+            lambda: seen.state.listed_entries.view.filter == "unread" and len(seen.state.listed_entries.ids) == 500
+        )
         await seen.press("m")
         await seen.until(lambda: long.entries[1].read)
         slow.gate.set()
-        await seen.until(lambda: seen.state.listed.whole)
-        assert seen.state.listed.ids[0] == 1
+        await seen.until(lambda: seen.state.listed_entries.whole)
+        assert seen.state.listed_entries.ids[0] == 1
 
 
 async def test_fetching_another_article_again_ends_no_opening(open_app: Any, library: Any) -> None:
@@ -127,7 +129,7 @@ async def test_another_key_ends_no_opening_that_fails_later(open_app: Any, libra
         raise FetchError("the article", "the server answered 404 Not Found", status=404)
 
     library.gate = asyncio.Event()
-    library.ways = fails
+    library.alternatives = fails
     del library.wire[1]
     async with open_app(library) as seen:
         await seen.press("enter")
@@ -149,13 +151,13 @@ async def test_two_steps_through_the_ways_are_two(open_app: Any, library: Any) -
     ]
     library.wire[2] = library.kept[2] = page
     library.other_ways[2] = others
-    gate, ways = asyncio.Event(), library.ways
+    gate, alternatives = asyncio.Event(), library.alternatives
 
     async def slow_ways(entry_id: int) -> Any:
         await gate.wait()
-        return await ways(entry_id)
+        return await alternatives(entry_id)
 
-    library.ways = slow_ways
+    library.alternatives = slow_ways
     async with open_app(library) as seen:
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")

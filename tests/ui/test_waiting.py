@@ -30,7 +30,11 @@ async def test_a_mark_waits_alone_and_says_so(open_real_app: Any, hold_library: 
         await seen.wait_for("Unread articles")
         await seen.press("1")
         await seen.wait_for("All articles")
-        await seen.until(lambda: seen.state.listed.view.filter.value == "all" and len(seen.state.listed.ids) == 3)
+        await seen.until(
+            lambda: (
+                seen.state.listed_entries.view.filter.value == "all" and len(seen.state.listed_entries.ids) == 3
+            )
+        )
         seen.state.entry_list.ask_again()
         await seen.wait_for(WAITING)
         assert "●" not in seen.after("Tin 0") + seen.line("Tin 0")
@@ -38,7 +42,7 @@ async def test_a_mark_waits_alone_and_says_so(open_real_app: Any, hold_library: 
         holder.release()
         await seen.until(lambda: WAITING not in seen.text)
         await seen.press("2")
-        await seen.until(lambda: len(seen.state.listed.ids) == 2)
+        await seen.until(lambda: len(seen.state.listed_entries.ids) == 2)
 
 
 async def test_the_line_says_so_beside_what_else_goes_on(open_app: Any, library: Any) -> None:

@@ -41,17 +41,17 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
             assert len(seen.state.sources) == 1, (
                 "a key that is pressed at once must not be told that there are none"
             )
-            await seen.until(lambda: len(seen.state.listed.ids) == 11)
+            await seen.until(lambda: len(seen.state.listed_entries.ids) == 11)
             await seen.press("j", "enter")
-            await seen.until(lambda: seen.state.shown.stage == "kept")
-            title = seen.state.shown.article.title
+            await seen.until(lambda: seen.state.reader_state.stage == "kept")
+            title = seen.state.reader_state.article.title
             await seen.press("space", "h", "s", "Q")
             await seen.until(lambda: not seen.app.is_running)
     async with open_real_app(opening(tmp_path)) as seen:
         await seen.until(lambda: seen.state.counts.starred == 1)
         await seen.press("3")
-        await seen.until(lambda: seen.state.listed.view.filter is Filter.STARRED)
+        await seen.until(lambda: seen.state.listed_entries.view.filter is Filter.STARRED)
         await seen.press("enter")
-        await seen.until(lambda: seen.state.shown.stage == "kept")
-        assert seen.state.shown.article.title == title
+        await seen.until(lambda: seen.state.reader_state.stage == "kept")
+        assert seen.state.reader_state.article.title == title
         await seen.until(lambda: seen.state.reader.scroll_offset.y > 0)

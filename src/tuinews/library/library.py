@@ -145,13 +145,13 @@ class Library:
         """The article, fetched again although it is kept; where that fails, what was kept stays."""
         return await (await self._online()).fetch_again(entry_id)
 
-    async def ways(self, entry_id: int) -> Alternatives:
+    async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text; see `articles.alternatives.AlternativeTexts.of`."""
-        return await (await self._online()).ways.of(entry_id)
+        return await (await self._online()).alternatives.of(entry_id)
 
     async def choose(self, entry_id: int, article: Article) -> None:
         """Keep one of the versions as the article; `fetch_again` brings the extracted one back."""
-        await (await self._online()).ways.choose(entry_id, article)
+        await (await self._online()).alternatives.choose(entry_id, article)
 
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address: the kept one where there is one, else fetched and kept."""
@@ -169,9 +169,9 @@ class Library:
         """Where reading stopped: the characters of the article before that line (`typeset.pieces.Line.offset`)."""
         return await self._store(Store.position, entry_id)
 
-    async def set_position(self, entry_id: int, block: int) -> None:
+    async def set_position(self, entry_id: int, position: int) -> None:
         """Remember where reading stopped (see `position`)."""
-        await self._store(Store.set_position, entry_id, block)
+        await self._store(Store.set_position, entry_id, position)
 
     async def note_opened(self, entry_id: int) -> None:
         """Mark an article read because it was opened (when the settings say so); no step to undo."""

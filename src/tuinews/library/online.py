@@ -40,7 +40,7 @@ class OnlineServices:
     def __init__(self, store: StoreThread, extraction: Extraction, settings: Settings) -> None:
         self._store, self._extraction, self._settings = store, extraction, settings
         self.reading = ArticleOpener(store, extraction, SelectorRules(settings.repairs))
-        self.ways = AlternativeTexts(store, self.reading)
+        self.alternatives = AlternativeTexts(store, self.reading)
         self.keeping = Prefetch(store, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._added: dict[int, Source] = {}
@@ -122,14 +122,14 @@ class OnlineServices:
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article of an entry, and the versions of its text, from its page as it is now."""
-        self.ways.forget()
+        self.alternatives.forget()
         return await self.reading.fetch(entry_id)
 
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:
         """Set the selector rule of a source; raises ExtractError for an invalid CSS selector."""
         check_selectors(how or SelectorRule())
         await self._store(Store.repair_source, source_id, how)
-        self.ways.forget()
+        self.alternatives.forget()
 
     async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
         """The sources of a list, without the rules that are invalid; those are named."""
@@ -152,7 +152,7 @@ class OnlineServices:
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         await self.reading.close()
-        await self.ways.close()
+        await self.alternatives.close()
         await self.older.close()
         await self._extraction.close()
 

@@ -182,10 +182,10 @@ class Store(StoreReader):
         with self._marking() as sql:
             return status.set_starred(sql, ids, starred)
 
-    def set_position(self, entry_id: int, line: int) -> None:
+    def set_position(self, entry_id: int, position: int) -> None:
         """Remember where reading of an article stopped (see `position`)."""
         with self._database.writing() as sql:
-            status.set_position(sql, entry_id, line)
+            status.set_position(sql, entry_id, position)
 
     # Articles
 

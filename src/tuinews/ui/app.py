@@ -56,7 +56,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
         if colours is not None:
             self.console = replaced(self.console, colours)
         self.set_keymap(context.keymap.changes)
-        self._given = context
+        self._app_context = context
         self.last_words = ""
         self._ahead = TypedAhead()
         opening = [command for command in context.keymap.commands if command.id in OPENING_COMMANDS]
@@ -64,7 +64,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """Textual's: the first screen."""
-        return ReadingScreen(self._given)
+        return ReadingScreen(self._app_context)
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's: what takes the terminal; ours, but for Windows and where TEXTUAL_DRIVER names another."""
@@ -85,7 +85,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Keep the keys that come before the list."""
         self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
-        keymap = self._given.keymap
+        keymap = self._app_context.keymap
         answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
         self._ahead.wait(self._has_list, START_SECONDS, answered)
 
@@ -122,19 +122,19 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
-        for command in self._given.keymap.commands:
+        for command in self._app_context.keymap.commands:
             if command.scope is Scope.EVERYWHERE and event.key in command.each:
                 event.stop()
-                self._run_on_desk(command.id)
+                self._run_on_reading_screen(command.id)
 
-    def _run_on_desk(self, command_id: str) -> None:
+    def _run_on_reading_screen(self, command_id: str) -> None:
         state = self.screen_stack[0]
         if isinstance(state, ReadingScreen):
             state.action_run(command_id)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""
-        self._run_on_desk("redraw")
+        self._run_on_reading_screen("redraw")
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""
@@ -154,10 +154,10 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's: end after a fault of ours. Its traceback, with our variables' values, is shown to nobody."""
-        if self._given.record is None:
+        if self._app_context.record is None:
             super()._handle_exception(error)
             return
-        place = self._given.record(error)
+        place = self._app_context.record(error)
         if self._exit:  # it ends already, of itself: a screen that was still opening has lost its parts
             return
         self.last_words = messages.last_words(type(error).__name__, place)

@@ -45,7 +45,7 @@ class AppContext:
     open_library: OpenLibrary
     settings: Settings
     keymap: Keymap
-    outside: External = REAL
+    external: External = REAL
     guide: Guide | None = None
     settle: Callable[[], None] = _nothing
     record: Record | None = None

@@ -60,7 +60,7 @@ class LibraryProtocol(Protocol):
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew."""
 
-    async def ways(self, entry_id: int) -> Alternatives:
+    async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text."""
 
     async def choose(self, entry_id: int, article: Article) -> None:
@@ -72,7 +72,7 @@ class LibraryProtocol(Protocol):
     async def position(self, entry_id: int) -> int:
         """Where reading stopped: the characters of the article before that line."""
 
-    async def set_position(self, entry_id: int, block: int) -> None:
+    async def set_position(self, entry_id: int, position: int) -> None:
         """Remember where reading stopped (see `position`)."""
 
     async def note_opened(self, entry_id: int) -> None:

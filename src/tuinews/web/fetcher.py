@@ -67,7 +67,7 @@ class Fetcher:
         self._transport = Transport(resolver, proxy_for, trust, limits)
         self._client = httpx.AsyncClient(
             transport=self._transport,
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # takes none: each trail has its own
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # takes none: each chain has its own
             event_hooks={"response": [set_location_aside]},
             timeout=None,  # each fetch has one deadline over everything
             follow_redirects=False,
@@ -98,23 +98,23 @@ class Fetcher:
         much the page is wanted, where others wait for their turn too. Raises FetchError for everything that is no
         page: no network, a refused address, a limit, a status.
         """
-        trail = RedirectChain(url, self._limits.max_redirects)
+        chain = RedirectChain(url, self._limits.max_redirects)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
         usual = [("User-Agent", USER_AGENT), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
         headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
-        async with self._until_closed(trail):
+        async with self._until_closed(chain):
             while True:
-                async with self._place(trail.host, demand):
+                async with self._place(chain.host, demand):
                     started = asyncio.get_running_loop().time()
-                    result = await self._hop(trail, headers, typed, self._limits.deadline - spent)
+                    result = await self._hop(chain, headers, typed, self._limits.deadline - spent)
                     spent += asyncio.get_running_loop().time() - started
                 if isinstance(result, Page):
                     return result
                 if isinstance(result, NotModified):
                     if not conditions:
-                        raise FetchError(trail.host, "the server sent an unexpected 304 Not Modified", status=304)
+                        raise FetchError(chain.host, "the server sent an unexpected 304 Not Modified", status=304)
                     return result
 
     async def close(self) -> None:
@@ -129,9 +129,9 @@ class Fetcher:
         await self._client.aclose()
 
     @asynccontextmanager
-    async def _until_closed(self, trail: RedirectChain) -> AsyncIterator[None]:
+    async def _until_closed(self, chain: RedirectChain) -> AsyncIterator[None]:
         if self._closed:
-            raise FetchError(trail.host, "the fetcher is closed")
+            raise FetchError(chain.host, "the fetcher is closed")
         try:
             async with asyncio.timeout(None) as running:
                 self._running.add(running)
@@ -143,7 +143,7 @@ class Fetcher:
                     if not self._running:
                         await self._transport.tidy()
         except TimeoutError:
-            raise FetchError(trail.host, "stopped") from None
+            raise FetchError(chain.host, "stopped") from None
 
     @asynccontextmanager
     async def _place(self, host: str, demand: Demand) -> AsyncIterator[None]:
@@ -168,47 +168,47 @@ class Fetcher:
             )
 
     async def _hop(
-        self, trail: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float
+        self, chain: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float
     ) -> Page | NotModified | None:
         """One request of a redirect chain; None after a redirect, which the chain has followed."""
-        request = trail.request(headers)
-        is_typed = typed is not None and same_origin(typed, str(trail.url))
+        request = chain.request(headers)
+        is_typed = typed is not None and same_origin(typed, str(chain.url))
         request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC
         try:
             async with asyncio.timeout(seconds):
-                answered = await self._client.send(request, auth=trail.auth, stream=True)
+                answered = await self._client.send(request, auth=chain.auth, stream=True)
                 async with aclosing(answered) as response:
-                    return await self._receive(trail, response)
+                    return await self._receive(chain, response)
         except TimeoutError:
             limit = duration(self._limits.deadline)
-            raise FetchError(trail.host, f"took longer than {limit}", "try again later") from None
+            raise FetchError(chain.host, f"took longer than {limit}", "try again later") from None
         except FAILURES as error:
-            raise broken_off(trail.host, error) from None
+            raise broken_off(chain.host, error) from None
 
-    async def _receive(self, trail: RedirectChain, response: httpx.Response) -> Page | NotModified | None:
+    async def _receive(self, chain: RedirectChain, response: httpx.Response) -> Page | NotModified | None:
         status = response.status_code
         if response.is_success:
-            return await self._page(trail, response)
+            return await self._page(chain, response)
         if status == 304 or response.headers.get("content-length") == "0":
             async for _ in response.aiter_raw():
                 pass  # nothing comes, but so the connection is free again
         if status in REDIRECTS:
-            trail.follow(response)
+            chain.follow(response)
             return None
         if status == 304:
-            return NotModified(trail.requested, datetime.now(UTC))
-        raise await self._refusal(trail.host, response)
+            return NotModified(chain.requested, datetime.now(UTC))
+        raise await self._refusal(chain.host, response)
 
-    async def _page(self, trail: RedirectChain, response: httpx.Response) -> Page:
-        body = await read_body(trail.host, response, self._limits.max_body)
+    async def _page(self, chain: RedirectChain, response: httpx.Response) -> Page:
+        body = await read_body(chain.host, response, self._limits.max_body)
         return Page(
-            requested=trail.requested,
-            url=str(trail.url),
+            requested=chain.requested,
+            url=str(chain.url),
             body=body,
             headers={name: value for name, value in response.headers.items() if name != "set-cookie"},
             fetched=datetime.now(UTC),
             status=response.status_code,
-            moved_to=trail.moved_to,
+            moved_to=chain.moved_to,
         )
 
     async def _refusal(self, host: str, response: httpx.Response) -> FetchError:

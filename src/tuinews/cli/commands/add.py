@@ -29,10 +29,10 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
         try:
             added = await library.add(url, title=arguments.title, folder=arguments.folder, kind=kind)
         except TuinewsError as error:
-            told = with_remedy(error)
-            report(told)
+            line = with_remedy(error)
+            report(line)
             answers.append(
-                {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": told}
+                {"url": masked(url), "id": None, "kind": None, "title": None, "entries": 0, "error": line}
             )
             continue
         answers.append(_as_json(url, added))

@@ -31,7 +31,7 @@ class AlternativeTexts:
             return self._last
         task = self._under_way.get(entry_id)
         if task is None:
-            task = asyncio.create_task(self._find(entry_id), name=f"ways of {entry_id}")
+            task = asyncio.create_task(self._find(entry_id), name=f"alternatives of {entry_id}")
             self._under_way[entry_id] = task
             task.add_done_callback(lambda done: self._ended(entry_id, done))
         return await asyncio.shield(task)

@@ -95,10 +95,10 @@ class ArticleOpener:
 
     async def candidates(self, row: EntryRow) -> tuple[tuple[Article, ...], datetime]:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
-        manner = await self._manner(row)
-        page = await self._page(row.url or "", manner)
-        first, *others = await self._extraction.extract(lambda: _candidates(page, manner.repair))
-        whole = await self._whole(first, manner)
+        options = await self._options(row)
+        page = await self._page(row.url or "", options)
+        first, *others = await self._extraction.extract(lambda: _candidates(page, options.repair))
+        whole = await self._whole(first, options)
         return tuple(completed(article, row) for article in (whole, *others)), page.fetched
 
     async def file_of(self, path: Path) -> Article:
@@ -133,41 +133,41 @@ class ArticleOpener:
         content = await self._store(Store.feed_content, entry_id)
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
-        manner = replace(await self._manner(row), demand=demand)
+        options = replace(await self._options(row), demand=demand)
         try:
-            article, fetched = await self._article_at(row.url, manner)
+            article, fetched = await self._article_at(row.url, options)
         except ExtractError:
             if not content:
                 raise
             article, fetched = await self.preview(row, content), utc_now()
         else:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
-            article = article if manner.repair else await self._better(row, article, content)
+            article = article if options.repair else await self._better(row, article, content)
         return await self._keep(row, article, fetched)
 
-    async def _article_at(self, address: str, manner: _FetchOptions) -> tuple[Article, datetime]:
-        page = await self._page(address, manner)
-        first = await self._extraction.extract(lambda: _extracted(page, manner.repair))
-        return await self._whole(first, manner), page.fetched
+    async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
+        page = await self._page(address, options)
+        first = await self._extraction.extract(lambda: _extracted(page, options.repair))
+        return await self._whole(first, options), page.fetched
 
-    async def _whole(self, first: Article, manner: _FetchOptions) -> Article:
+    async def _whole(self, first: Article, options: _FetchOptions) -> Article:
         """The article with its following pages."""
 
         async def read(address: str) -> Article:
-            page = await self._page(address, manner)
-            return await self._extraction.extract(lambda: _extracted(page, manner.repair))
+            page = await self._page(address, options)
+            return await self._extraction.extract(lambda: _extracted(page, options.repair))
 
         return await with_following_pages(first, read) if first.next_page else first
 
-    async def _page(self, address: str, manner: _FetchOptions) -> Page:
+    async def _page(self, address: str, options: _FetchOptions) -> Page:
         page = await self._extraction.fetcher.fetch(
-            address, trusted=manner.trusted, accept=Accept.ARTICLE, demand=manner.demand
+            address, trusted=options.trusted, accept=Accept.ARTICLE, demand=options.demand
         )
         if isinstance(page, NotModified):
             raise FetchError(address, "the server answered “not modified”, but no copy is saved")
         return page
 
-    async def _manner(self, row: EntryRow) -> _FetchOptions:
+    async def _options(self, row: EntryRow) -> _FetchOptions:
         source = await self._store(Store.source, row.source_id)
         # A page that was read by its own address was typed by the user, and may be fetched again.
         trusted = source.typed_url if source.kind.traits.is_followed else row.url

@@ -62,9 +62,9 @@ class Discovery:
         fetched = await self._look(address, address)
         if not fetched.kind.traits.is_web_page:
             return self._only(fetched, kind)
-        looks = await self._beside(fetched, address, kind)
+        listings = await self._beside(fetched, address, kind)
         own = [fetched] if kind in (None, fetched.kind) and _worth(fetched, kind) else []
-        found = [*looks, *own]
+        found = [*listings, *own]
         if not found:
             guess = len(fetched.listing.entries)
             raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)
@@ -92,11 +92,13 @@ class Discovery:
         """The sitemap with articles that the site's robots.txt names; an index is followed one step."""
         robots = await self._robots(urljoin(url, "/robots.txt"), trusted)
         for address in sitemaps_in_robots(robots)[:_MAX_PROBED]:
-            looks = await self._looks([address], trusted, enough=1)
-            if not looks:
-                looks = await self._looks((await self._indexed(address, trusted))[:_MAX_PROBED], trusted, enough=1)
-            if looks:
-                return looks
+            listings = await self._listings([address], trusted, enough=1)
+            if not listings:
+                listings = await self._listings(
+                    (await self._indexed(address, trusted))[:_MAX_PROBED], trusted, enough=1
+                )
+            if listings:
+                return listings
         return []
 
     async def _robots(self, address: str, trusted: str) -> str:
@@ -118,16 +120,16 @@ class Discovery:
 
     async def _feeds_of(self, fetched: FetchedListing, trusted: str) -> list[FetchedListing]:
         announced = [feed.url for feed in announced_feeds(fetched.html or "", fetched.page.url)]
-        looks = await self._looks(announced[:_MAX_PROBED], trusted)
-        if looks or fetched.listing.confidence >= CONFIDENT:
-            return looks
-        return await self._looks(usual_places(fetched.page.url), trusted, enough=1)
+        listings = await self._listings(announced[:_MAX_PROBED], trusted)
+        if listings or fetched.listing.confidence >= CONFIDENT:
+            return listings
+        return await self._listings(usual_places(fetched.page.url), trusted, enough=1)
 
-    async def _looks(
+    async def _listings(
         self, addresses: Sequence[str], trusted: str, enough: int = _MAX_PROBED
     ) -> list[FetchedListing]:
         """The feeds and sitemaps among `addresses` that list something, the fullest first."""
-        looks: list[FetchedListing] = []
+        listings: list[FetchedListing] = []
         for address in dict.fromkeys(addresses):
             try:
                 fetched = await self._look(address, trusted)
@@ -138,10 +140,10 @@ class Discovery:
             except ExtractError:
                 continue
             if not fetched.kind.traits.is_web_page and fetched.listing.entries:
-                looks.append(fetched)
-            if len(looks) >= enough:
+                listings.append(fetched)
+            if len(listings) >= enough:
                 break
-        return looks
+        return listings
 
     async def _look(self, address: str, trusted: str) -> FetchedListing:
         page = await self._fetch(address, trusted)

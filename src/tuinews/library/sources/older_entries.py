@@ -34,7 +34,7 @@ async def note_next_page(store: StoreThread, source_id: int, address: str | None
     """Remember the page behind a listing; what went further back already stays there: pages only move back."""
     if address is None:
         return
-    known = await _trail(store, source_id)
+    known = await _next_pages(store, source_id)
     if known is None or (not known.next and known.first != address):
         await _keep(store, source_id, _NextPages(address, address))
 
@@ -73,23 +73,23 @@ class OlderEntries:
 
     async def _fetch(self, source: Source) -> int:
         for _ in range(_MOST_LOOKS):
-            trail = await _trail(self._store, source.id)
-            if trail is None or not trail.next:
+            pages = await _next_pages(self._store, source.id)
+            if pages is None or not pages.next:
                 return 0
-            fetched = await self._look(source, trail.next)
+            fetched = await self._fetch_listing(source, pages.next)
             after = fetched.listing.next_page if fetched else None
             new: list[int] = []
             if fetched is not None:
                 new = await self._store(Store.record_older, source.id, fetched.listing, fetched.page.fetched)
             if after and source_key(after) in self._visited:
                 after = None
-            await _keep(self._store, source.id, _NextPages(trail.first, after or ""))
+            await _keep(self._store, source.id, _NextPages(pages.first, after or ""))
             if new:
                 await self._own_texts.keep(source.id)
                 return len(new)
         return 0
 
-    async def _look(self, source: Source, address: str) -> FetchedListing | None:
+    async def _fetch_listing(self, source: Source, address: str) -> FetchedListing | None:
         """What the page at `address` lists; None where it is gone, no list, or the first page again."""
         try:
             page = await self._extraction.fetcher.fetch(
@@ -109,7 +109,7 @@ class OlderEntries:
         return None if is_first or fetched.listing.confidence < _WEAK else fetched
 
 
-async def _trail(store: StoreThread, source_id: int) -> _NextPages | None:
+async def _next_pages(store: StoreThread, source_id: int) -> _NextPages | None:
     kept = await store(Store.state, f"older:{source_id}")
     if kept is None:
         return None
@@ -117,5 +117,5 @@ async def _trail(store: StoreThread, source_id: int) -> _NextPages | None:
     return _NextPages(first, after)
 
 
-async def _keep(store: StoreThread, source_id: int, trail: _NextPages) -> None:
-    await store(Store.keep_state, f"older:{source_id}", f"{trail.first}\n{trail.next}")
+async def _keep(store: StoreThread, source_id: int, pages: _NextPages) -> None:
+    await store(Store.keep_state, f"older:{source_id}", f"{pages.first}\n{pages.next}")

@@ -90,10 +90,10 @@ def _close_to_others(directory: Path) -> None:
 
 
 def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
-    finding = file_state(path)
-    if finding is FileState.SUSPECT:
-        finding = _look_through(path, watch)
-    match finding:
+    state = file_state(path)
+    if state is FileState.SUSPECT:
+        state = _check_every_page(path, watch)
+    match state:
         case FileState.SOUND:
             return ()
         case FileState.ABSENT | FileState.BLANK:
@@ -105,13 +105,13 @@ def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
             return ()
         case FileState.UNFINISHED:
             rebuild.finish(path, now)
-            return (finding.value,)
+            return (state.value,)
         case _:
-            ours = finding is not FileState.NOT_OURS
-            return (rebuild.rebuild(path, path if ours else None, finding.value, now, watch),)
+            ours = state is not FileState.NOT_OURS
+            return (rebuild.rebuild(path, path if ours else None, state.value, now, watch),)
 
 
-def _look_through(path: Path, watch: Watch) -> FileState:
+def _check_every_page(path: Path, watch: Watch) -> FileState:
     """Read every page; a library that is whole gets a new search index, which SQLite's check leaves out."""
     watch.tell(OpeningStep.MENDING)
     with closing(connect(path, "rw")) as sql:

@@ -35,10 +35,10 @@ def open_read_only(path: Path, refusal: StoreError) -> Database:
         return Database(empty, None, refusal)
     connection = _connection(path)
     try:
-        finding = state_inside(connection, path)
-        if finding is FileState.OLDER:
+        state = state_inside(connection, path)
+        if state is FileState.OLDER:
             connection = _migrated_copy(connection, path.name)
-        elif finding not in (FileState.SOUND, FileState.SUSPECT):
+        elif state not in (FileState.SOUND, FileState.SUSPECT):
             why = "it cannot be read as it is, and its folder is read-only"
             raise StoreError("the library could not be used", why, "make the folder writable")
     except BaseException:

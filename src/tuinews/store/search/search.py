@@ -23,8 +23,8 @@ _BEFORE = 50
 
 def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
     """The ids of a view that are found; none for a question without a letter or digit."""
-    asked = query.parse(typed)
-    if asked is None:
+    parsed = query.parse(typed)
+    if parsed is None:
         return array("q")
     condition = entries.CONDITIONS[view.filter]
     where, values = _place(view)
@@ -32,19 +32,19 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
         sql,
         "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
         f"where words match ? and {condition} {where} order by s.sort_key desc, s.entry_id desc",
-        (asked.loosest, *values),
+        (parsed.loosest, *values),
     )
-    ranked = _ranked(sql, asked, found)
+    ranked = _ranked(sql, parsed, found)
     return array("q", ranked if limit is None else ranked[:limit])
 
 
 def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:
     """For each entry a piece of its summary or kept text around the first hit, else the beginning."""
-    asked = query.parse(typed)
+    parsed = query.parse(typed)
     found: dict[int, str] = {}
-    if asked is None:
+    if parsed is None:
         return found
-    terms = [term.text for term in asked.terms]
+    terms = [term.text for term in parsed.terms]
     whole = " ".join(terms)
     for part in chunks(wanted):
         rows = sql.execute(
@@ -77,15 +77,15 @@ def _place(view: View) -> tuple[str, tuple[object, ...]]:
     return "", ()
 
 
-def _ranked(sql: sqlite3.Connection, asked: query.Query, found: list[int]) -> list[int]:
+def _ranked(sql: sqlite3.Connection, parsed: query.Query, found: list[int]) -> list[int]:
     def having(table: str, question: str | None) -> set[int]:
         if question is None or not found:
             return set()
         return set(scalars(sql, f"select rowid from {table} where {table} match ?", (question,)))
 
-    marked = having("marked_words", asked.marked)
-    phrase = having("words", asked.phrase)
-    words = having("words", asked.words)
+    marked = having("marked_words", parsed.marked)
+    phrase = having("words", parsed.phrase)
+    words = having("words", parsed.words)
     ranked: list[int] = []
     for best in (marked & phrase, marked, phrase, words):
         if best:

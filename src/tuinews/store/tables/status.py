@@ -19,9 +19,9 @@ def set_starred(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> lis
     return _set(sql, "starred", ids, value)
 
 
-def set_position(sql: sqlite3.Connection, entry_id: int, line: int) -> None:
+def set_position(sql: sqlite3.Connection, entry_id: int, position: int) -> None:
     """Remember where reading stopped: the characters of the article before that line."""
-    sql.execute("update status set position = ? where entry_id = ?", (line, entry_id))
+    sql.execute("update status set position = ? where entry_id = ?", (position, entry_id))
 
 
 def position(sql: sqlite3.Connection, entry_id: int) -> int:

@@ -32,7 +32,7 @@ from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.prompt import Asked, Prompt
+from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
@@ -78,9 +78,11 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             yield PaneTitle(id=f"{name}-title")
         yield SourceList(id="sources").data_bind(ReadingState.sources, ReadingState.counts, ReadingState.view)
         yield EntryList(id="entries").data_bind(
-            ReadingState.listed, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
+            ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
         )
-        yield Reader(id="reader").data_bind(ReadingState.shown, ReadingState.sought, ReadingState.measure)
+        yield Reader(id="reader").data_bind(
+            ReadingState.reader_state, ReadingState.find_query, ReadingState.measure
+        )
         yield Prompt()
         yield StatusLine().data_bind(ReadingState.status)
 
@@ -90,7 +92,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.measure = self.settings.measure
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
-        self.shown = replace(self.shown, notes=states.nothing_open(self.keymap))
+        self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))
         self.stay(states.OPENING)
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
@@ -128,7 +130,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def watch_view(self) -> None:
         """Name what is listed."""
         self._title_list()
-        self._tell_trouble()
+        self._tell_refresh_error()
         self.leave_place()
 
     def watch_open_id(self) -> None:
@@ -137,9 +139,9 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def watch_sources(self) -> None:
         """Name what is listed, and say why nothing is, since both may have changed; with a list, take keys."""
-        self.takes_keys = self.takes_keys or bool(self.listed.ids)
+        self.takes_keys = self.takes_keys or bool(self.listed_entries.ids)
         self._title_list()
-        self._tell_trouble()
+        self._tell_refresh_error()
         self.tell_empty()
         self._tell_empty_reader()
 
@@ -147,18 +149,18 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Count what is listed."""
         self._title_list()
 
-    def watch_listed(self) -> None:
+    def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""
         self._title_list()
         self._tell_position(self.entry_list.index)
 
-    def watch_shown(self) -> None:
+    def watch_reader_state(self) -> None:
         """Name the article's source and how far it has come."""
         title = self.part("#reader-title", PaneTitle)
-        title.title = self.shown.source
-        title.note = _STAGE_NOTES.get(self.shown.stage, "")
+        title.title = self.reader_state.source
+        title.note = _STAGE_NOTES.get(self.reader_state.stage, "")
         opening.note_read(self)
-        if self.sought:
+        if self.find_query:
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(searching.tell_matches, self)
 
@@ -170,7 +172,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
         if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
-        elif self.is_bare and command_id in _NEED_SOURCES:
+        elif self.library_is_empty and command_id in _NEED_SOURCES:
             self.say_here(messages.no_sources(self.keymap))
         else:
             if command_id != "copy_link_address":
@@ -220,7 +222,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:
-        self.mark(lambda library: library.set_position(message.entry_id, message.offset))
+        self.mark(lambda library: library.set_position(message.entry_id, message.position))
 
     @on(Reader.LinkChosen)
     def _open_link(self, message: Reader.LinkChosen) -> None:
@@ -230,7 +232,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
         number = int(message.digits or 0)
-        if self.is_bare:
+        if self.library_is_empty:
             self.say_here(messages.no_sources(self.keymap))
         elif self.open_id is None:
             self.say_here(messages.none_open(self.keymap))
@@ -243,32 +245,32 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
         self._stop_search_timer()
-        if message.asked is Asked.EXPORT:
+        if message.purpose is Purpose.EXPORT:
             return
-        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.asked, message.text))
+        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.purpose, message.text))
 
     @on(Prompt.Done)
     def _seek_done(self, message: Prompt.Done) -> None:
         self._end_prompt()
-        if message.asked is Asked.EXPORT:
+        if message.purpose is Purpose.EXPORT:
             exporting.export_to(self, message.text)
         else:
-            self._seek_now(message.asked, message.text)
+            self._seek_now(message.purpose, message.text)
 
     @on(Prompt.Cancelled)
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go on with what was found before the question."""
         self._end_prompt()
-        if message.asked is Asked.EXPORT:
+        if message.purpose is Purpose.EXPORT:
             return
-        if message.asked is Asked.FIND:
-            self.sought = message.before
+        if message.purpose is Purpose.FIND:
+            self.find_query = message.before
         elif message.before != (self.view.query or ""):
             searching.search_for(self, message.before)
 
-    def _seek_now(self, asked: Asked, text: str) -> None:
-        if asked is Asked.FIND:
-            self.sought = text
+    def _seek_now(self, purpose: Purpose, text: str) -> None:
+        if purpose is Purpose.FIND:
+            self.find_query = text
             searching.tell_matches(self)
         elif text != (self.view.query or ""):
             searching.search_for(self, text)
@@ -315,14 +317,14 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Say what to do while no article is open."""
         if self.open_id is None:
             notes = states.nothing_open if self.sources else states.nothing_to_read
-            self.shown = replace(self.shown, notes=notes(self.keymap))
+            self.reader_state = replace(self.reader_state, notes=notes(self.keymap))
 
-    def _tell_trouble(self) -> None:
+    def _tell_refresh_error(self) -> None:
         """Say why the source that is listed could not be refreshed, for as long as it is listed."""
         source = source_of(self.view, self.sources)
-        trouble = states.last_refresh_failed(source.error) if source and source.error else ""
-        if trouble != self.status.trouble:
-            self.status = replace(self.status, trouble=trouble)
+        refresh_error = states.last_refresh_failed(source.error) if source and source.error else ""
+        if refresh_error != self.status.refresh_error:
+            self.status = replace(self.status, refresh_error=refresh_error)
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
@@ -335,13 +337,13 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""
-        self.status = replace(self.status, index=index, count=len(self.listed.ids))
+        self.status = replace(self.status, index=index, count=len(self.listed_entries.ids))
         self.leave_place()
 
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)
         title.title = view_title(self.view, self.sources)
-        title.note = view_note(self.view, self.sources, self.counts, len(self.listed.ids))
+        title.note = view_note(self.view, self.sources, self.counts, len(self.listed_entries.ids))
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)

@@ -70,10 +70,10 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     sources: var[tuple[Source, ...]] = var((), init=False)
     counts: var[Counts] = var(Counts(0, 0, 0, 0), init=False)
     view: var[View] = var(View, init=False)
-    listed: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
+    listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
-    shown: var[ReaderState] = var(ReaderState, init=False)
-    sought: var[str] = var("", init=False)
+    reader_state: var[ReaderState] = var(ReaderState, init=False)
+    find_query: var[str] = var("", init=False)
     measure: var[int] = var(80, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
     at: var[PaneName] = var(PaneName.LIST, init=False)
@@ -83,20 +83,20 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         super().__init__()
         self.context, self.settings, self.keymap = context, context.settings, context.keymap
         self.view_before_search: View | None = None
-        self.staying: set[int] = set()
+        self.sticky_ids: set[int] = set()
         self.notices: tuple[str, ...] = ()
         self.skipped: tuple[SkippedSource, ...] = ()
         self.open_row: EntryRow | None = None
         self.more_is_due = False
         self.source_filter = Filter.ALL
-        self.noted_id: int | None = None
+        self.marked_read_id: int | None = None
         self._parts: dict[str, Widget] = {}
         self._library: LibraryProtocol | None = None
         self.why_no_library = ""
         self._marks = asyncio.Lock()
         self.matches_message = ""
         self._counted = False
-        self._ways = asyncio.Lock()
+        self._text_lock = asyncio.Lock()
         self._ends = WorkEnds()
         self._ahead = RowsAhead()
         self._reload_timer: Timer | None = None
@@ -136,20 +136,20 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         return self._library
 
     @property
-    def meant(self) -> int | None:
+    def target_id(self) -> int | None:
         """The entry that a key means: the open article in the reader, else the one under the cursor."""
         if self.at is PaneName.READER and self.open_id is not None:
             return self.open_id
         return self.entry_list.current
 
     @property
-    def meant_row(self) -> EntryRow | None:
+    def target_row(self) -> EntryRow | None:
         """The row of the entry that a key means, None where there is none."""
-        meant = self.meant
-        if meant is None:
+        target_id = self.target_id
+        if target_id is None:
             return None
-        row = self.entry_list.row(meant)
-        return self.open_row if row is None and meant == self.open_id else row
+        row = self.entry_list.row(target_id)
+        return self.open_row if row is None and target_id == self.open_id else row
 
     def in_sight(self, name: PaneName) -> bool:
         """Whether there is room for a pane now, beside the one that the keys are in."""
@@ -162,10 +162,10 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     @property
     def place(self) -> Place:
         """Where the reader is now; no entry under the cursor while the view is not listed yet."""
-        return self.view, self.open_id, self.entry_list.current if self.listed.view == self.view else None
+        return self.view, self.open_id, self.entry_list.current if self.listed_entries.view == self.view else None
 
     @property
-    def is_bare(self) -> bool:
+    def library_is_empty(self) -> bool:
         """Whether the library has no source, nor is an article of a removed one open."""
         return self._counted and not self.sources and self.open_id is None
 
@@ -191,7 +191,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         """Do `job`, which is about the open text, once that is here and what was begun so before is done."""
 
         async def when_open(library: LibraryProtocol) -> None:
-            async with self._ways:
+            async with self._text_lock:
                 await self.ended(Work.OPEN)
                 await job(library)
 
@@ -232,7 +232,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
 
     def show(self, view: View) -> None:
         """List another view, from its top."""
-        self.staying.clear()
+        self.sticky_ids.clear()
         self.view = view
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
@@ -253,7 +253,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
 
     def show_rows(self, rows: list[EntryRow]) -> None:
         """Show rows as they are from now on; they stay in the list."""
-        self.staying.update(row.id for row in rows)
+        self.sticky_ids.update(row.id for row in rows)
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
 
@@ -280,17 +280,17 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             await self.count()
         if not whole:
             self._take(
-                view, await self._with_staying(ListedEntries(view, await library.entry_ids(view), True, True))
+                view, await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
             )
 
     def _take(self, view: View, listed: ListedEntries) -> None:
         if view == self.view:
-            self.listed = listed
+            self.listed_entries = listed
             self.tell_empty()
 
     def tell_empty(self) -> None:
         """Say why nothing is listed, for where nothing is."""
-        hits = self.listed.unfiltered if self.listed.view == self.view else 0
+        hits = self.listed_entries.unfiltered if self.listed_entries.view == self.view else 0
         self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits)
 
     def _reload_now(self) -> None:
@@ -306,7 +306,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
         view = self.view
         await self.count()
-        listed = await self._with_staying(ListedEntries(view, await library.entry_ids(view), True, True))
+        listed = await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
         self._take(view, await self._with_hits(library, listed))
 
     async def _with_hits(self, library: LibraryProtocol, listed: ListedEntries) -> ListedEntries:
@@ -317,18 +317,18 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         hits = await library.entry_ids(replace(view, filter=Filter.ALL))
         return replace(listed, unfiltered=len(hits))
 
-    async def _with_staying(self, new: ListedEntries) -> ListedEntries:
+    async def _with_sticky(self, new: ListedEntries) -> ListedEntries:
         """A new look at a view with the rows that stay in it, merged off this thread (100,000 take a frame)."""
-        while self.listed.view == new.view and self.staying:
-            old = self.listed
-            ids = await asyncio.to_thread(merged_entries, old.ids, new.ids, frozenset(self.staying))
-            if self.listed is old:
+        while self.listed_entries.view == new.view and self.sticky_ids:
+            old = self.listed_entries
+            ids = await asyncio.to_thread(merged_entries, old.ids, new.ids, frozenset(self.sticky_ids))
+            if self.listed_entries is old:
                 return replace(new, ids=ids)
         return new
 
-    def watch_sought(self) -> None:
+    def watch_find_query(self) -> None:
         """Say no longer what was found once the find is over."""
-        if not self.sought and self.status.message == self.matches_message:
+        if not self.find_query and self.status.message == self.matches_message:
             self.say("")
 
     def go(self, choice: str | View | None) -> None:

@@ -13,7 +13,7 @@ from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 
 
-class Asked(StrEnum):
+class Purpose(StrEnum):
     """What a text is asked for; the values are the words of the question."""
 
     SEARCH = overlays.SEARCH
@@ -28,32 +28,32 @@ class Prompt(Horizontal):
     class Typed(Message):
         """What is typed so far, for what."""
 
-        asked: Asked
+        purpose: Purpose
         text: str
 
     @dataclass
     class Done(Message):
         """Enter was pressed."""
 
-        asked: Asked
+        purpose: Purpose
         text: str
 
     @dataclass
     class Cancelled(Message):
         """Escape was pressed; `before` is the text that there was to edit."""
 
-        asked: Asked
+        purpose: Purpose
         before: str
 
-    asked = Asked.SEARCH
+    purpose = Purpose.SEARCH
     before = ""
 
-    async def ask(self, asked: Asked, text: str) -> None:
+    async def ask(self, purpose: Purpose, text: str) -> None:
         """Ask for a text, with `text` to edit, and take the keys."""
-        self.asked, self.before = asked, text
+        self.purpose, self.before = purpose, text
         if not self.children:
             await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
-        self.query_one(Static).update(Content(overlays.question(asked.value)))
+        self.query_one(Static).update(Content(overlays.question(purpose.value)))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
             typed.value = text
@@ -67,14 +67,14 @@ class Prompt(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""
         event.stop()
-        self.post_message(self.Typed(self.asked, event.value))
+        self.post_message(self.Typed(self.purpose, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Tell that it is done."""
         event.stop()
-        self.post_message(self.Done(self.asked, event.value))
+        self.post_message(self.Done(self.purpose, event.value))
 
     def key_escape(self, event: events.Key) -> None:
         """Give up; the key is used up by it, and means nothing more to the screen."""
         event.stop()
-        self.post_message(self.Cancelled(self.asked, self.before))
+        self.post_message(self.Cancelled(self.purpose, self.before))

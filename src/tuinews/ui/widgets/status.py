@@ -28,7 +28,7 @@ class Status:
     count: int = 0
     hints: tuple[tuple[str, str], ...] = ()
     skipped: int = 0
-    trouble: str = ""
+    refresh_error: str = ""
     failures_key: str = "!"
 
     @property

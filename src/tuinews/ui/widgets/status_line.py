@@ -60,7 +60,7 @@ class StatusLine(StyleCache):
             (status.waiting, "busy"),
             (status.refreshing, "busy"),
             (status.offline, "problem"),
-            ("" if status.offline else clean_line(status.trouble), "problem"),
+            ("" if status.offline else clean_line(status.refresh_error), "problem"),
             (status.failures, "problem"),
         ]
         said = [fact for fact in facts if fact[0]]

@@ -27,12 +27,12 @@ class TextPage(Pane):
 
     def __init__(self, lines: Sequence[TextPageLine], *, id: str) -> None:
         super().__init__(id=id)
-        self._given = tuple(lines)
+        self._unwrapped = tuple(lines)
         self._lines: tuple[TextPageLine, ...] = ()
 
     def fit(self) -> None:
         """Wrap for another width."""
-        self._lines = tuple(part for line in self._given for part in wrapped(line, self.line_width))
+        self._lines = tuple(part for line in self._unwrapped for part in wrapped(line, self.line_width))
         self.virtual_size = Size(self.line_width, len(self._lines))
         self.refresh()
 

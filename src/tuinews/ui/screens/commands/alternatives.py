@@ -23,22 +23,22 @@ def next_way(state: ReadingState) -> None:
     async def job(library: LibraryProtocol) -> None:
         if state.open_id != entry_id:
             return
-        ways = await library.ways(entry_id)
+        alternatives = await library.alternatives(entry_id)
         if state.open_id != entry_id:
             return
-        if ways.missing is None:
+        if alternatives.missing is None:
             state.online()
         else:
-            state.fail_here(ways.missing)
-        place = _next(ways, state.shown)
-        article = ways.articles[place]
-        if state.shown.article is None or article.text != state.shown.article.text:
-            state.shown = replace(state.shown, stage=Stage.KEPT, article=article, notes=())
+            state.fail_here(alternatives.missing)
+        place = _next(alternatives, state.reader_state)
+        article = alternatives.articles[place]
+        if state.reader_state.article is None or article.text != state.reader_state.article.text:
+            state.reader_state = replace(state.reader_state, stage=Stage.KEPT, article=article, notes=())
             if not library.read_only:
                 state.mark(lambda library: _keep(state, library, entry_id, article))
-        words = _which_version(ways, place)
+        words = _which_version(alternatives, place)
         source = await _source_of(state, library)
-        if source is not None and _why_not_for_source(article, source, ways) is None:
+        if source is not None and _why_not_for_source(article, source, alternatives) is None:
             words = f"{words}; {versions.usable_for_source(state.keymap)}"
         state.say_here(words)
 
@@ -55,14 +55,14 @@ def keep_way(state: ReadingState) -> None:
         return
 
     async def job(library: LibraryProtocol) -> None:
-        ways = await library.ways(entry_id)
+        alternatives = await library.alternatives(entry_id)
         source = await _source_of(state, library)
         if state.open_id != entry_id or source is None:
             return
-        article = next((way for way in ways.articles if _is_shown(way, state.shown)), None)
+        article = next((way for way in alternatives.articles if _is_shown(way, state.reader_state)), None)
         if article is None:
             state.say_here(versions.page_changed(state.keymap))
-        elif (refusal := _why_not_for_source(article, source, ways)) is not None:
+        elif (refusal := _why_not_for_source(article, source, alternatives)) is not None:
             state.say_here(refusal)
         else:
             state.mark(lambda library: _keep_for(state, library, source, article.repair))
@@ -98,39 +98,39 @@ async def _keep(state: ReadingState, library: LibraryProtocol, entry_id: int, ar
     now_kept(state, entry_id)
 
 
-def _next(ways: Alternatives, shown: ReaderState) -> int:
+def _next(alternatives: Alternatives, shown: ReaderState) -> int:
     """The version after the one that is shown; the first where none of them is."""
     now = shown.article
-    texts = [article.text for article in ways.articles]
+    texts = [article.text for article in alternatives.articles]
     if now is None or shown.stage is not Stage.KEPT or now.text not in texts:
         return 0
     return (texts.index(now.text) + 1) % len(texts)
 
 
-def _which_version(ways: Alternatives, place: int) -> str:
+def _which_version(alternatives: Alternatives, place: int) -> str:
     """Which version of the text is shown, of how many, and why there are no more."""
-    count, article = len(ways.articles), ways.articles[place]
+    count, article = len(alternatives.articles), alternatives.articles[place]
     ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
     name = versions.BY_RULE if ruled else versions.name(article.kind)
-    words = versions.shown(place + 1, count, name) if count > 1 else versions.only(name)
-    if ways.missing is None:
+    words = versions.numbered(place + 1, count, name) if count > 1 else versions.only(name)
+    if alternatives.missing is None:
         return words
-    if is_offline(ways.missing):
+    if is_offline(alternatives.missing):
         return f"{words}; {versions.MORE_ONLINE}"
-    return f"{words}; {versions.no_more(ways.missing.why)}"
+    return f"{words}; {versions.no_more(alternatives.missing.why)}"
 
 
-def _why_not_for_source(article: Article, source: Source, ways: Alternatives) -> str | None:
+def _why_not_for_source(article: Article, source: Source, alternatives: Alternatives) -> str | None:
     """Why a version cannot become that of all articles of its source, None where it can."""
     if not source.kind.traits.is_followed:
         return versions.NOT_OF_A_SOURCE
     if article.kind is TextKind.FEED:
         return versions.NOT_ON_A_PAGE
-    if ways.missing is not None:
+    if alternatives.missing is not None:
         return versions.PAGE_MISSING
     if article.kind is not TextKind.EXTRACTED and article.repair is None:
         return versions.NOT_FOUND_ELSEWHERE
-    if article.repair == ways.articles[0].repair:
+    if article.repair == alternatives.articles[0].repair:
         return versions.already_read_so(source.title)
     if article.repair is None and source.repair is None:
         return versions.set_in_settings(source.title)

@@ -27,7 +27,7 @@ def copy_marked(state: ReadingState) -> None:
 
 def copy_link(state: ReadingState) -> None:
     """Copy the address of the article that is meant."""
-    row = state.meant_row
+    row = state.target_row
     if row is None:
         nothing_listed(state)
     elif row.url:
@@ -68,7 +68,7 @@ def _copy(state: ReadingState, text: str, shown: str) -> None:
     """Copy by every means there is, and say what is known of it."""
 
     async def job() -> None:
-        filled = await asyncio.to_thread(copy, text, state.context.outside.run)
+        filled = await asyncio.to_thread(copy, text, state.context.external.run)
         state.say(_WORDS[filled](shown))
 
     state.app.copy_to_clipboard(text)

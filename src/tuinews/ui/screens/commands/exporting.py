@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Asked, Prompt
+from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import source_messages
 
 _FILE = "~/tuinews.opml"
@@ -16,7 +16,7 @@ def export(state: ReadingState) -> None:
     if not state.sources:
         state.say(source_messages.NOTHING_TO_EXPORT)
         return
-    state.call_next(state.query_one(Prompt).ask, Asked.EXPORT, _FILE)
+    state.call_next(state.query_one(Prompt).ask, Purpose.EXPORT, _FILE)
 
 
 def export_to(state: ReadingState, typed: str) -> None:

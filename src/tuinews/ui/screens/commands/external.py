@@ -15,7 +15,7 @@ from tuinews.ui.words import messages
 
 def browser(state: ReadingState) -> None:
     """Open the article that is meant in the browser."""
-    row = state.meant_row
+    row = state.target_row
     if row is not None and row.url:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
@@ -59,7 +59,7 @@ def open_address(
 
 async def _browse(state: ReadingState, address: str) -> bool:
     """Have the browser open an address, with the terminal lent to one that needs it; whether it could."""
-    outside = state.context.outside
+    outside = state.context.external
     if not outside.takes_terminal():
         return await apart(lambda: outside.browse(address))
     with state.app.suspend():

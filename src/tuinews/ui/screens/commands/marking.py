@@ -53,7 +53,7 @@ def mark_all_read(state: ReadingState) -> None:
             state.say(messages.all_marked_read(count, state.keymap))
         else:
             state.say_here(messages.ALL_READ_ALREADY)
-        state.staying.update(state.listed.ids)
+        state.sticky_ids.update(state.listed_entries.ids)
         state.entry_list.ask_again()
         state.reload()
 
@@ -88,8 +88,8 @@ def _change(
 
     Where the row is not in sight, `words` say what became of which article.
     """
-    meant, row = state.meant, state.meant_row
-    if meant is None:
+    target_id, row = state.target_id, state.target_row
+    if target_id is None:
         nothing_listed(state)
         return
     shown = change(row) if row is not None else None
@@ -100,7 +100,7 @@ def _change(
     async def job(library: LibraryProtocol) -> None:
         changed = shown
         if changed is None:
-            changed = change((await library.rows([meant]))[0])
+            changed = change((await library.rows([target_id]))[0])
             state.show_rows([changed])
             _tell_unseen(state, changed, words)
         await keep(library, changed)

@@ -25,8 +25,8 @@ def previous_pane(state: ReadingState) -> None:
 
 def back(state: ReadingState) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
-    if state.sought and state.at is PaneName.READER:
-        state.sought = ""
+    if state.find_query and state.at is PaneName.READER:
+        state.find_query = ""
         state.say_here(messages.find_closed(state.keymap))
     elif state.at is PaneName.READER:
         state.at = PaneName.LIST
@@ -78,7 +78,7 @@ def previous_article(state: ReadingState) -> None:
 
 def next_unread(state: ReadingState) -> None:
     """Open the next unread article; the next match while finding."""
-    if state.sought:
+    if state.find_query:
         _step_match(state, 1)
     else:
         _seek_unread(state, 1)
@@ -91,7 +91,7 @@ def previous_unread(state: ReadingState) -> None:
 
 def previous_match(state: ReadingState) -> None:
     """Go to the match before, while finding."""
-    if state.sought:
+    if state.find_query:
         _step_match(state, -1)
     else:
         state.say_here(messages.nothing_to_find(state.keymap))
@@ -116,18 +116,18 @@ def previous_source(state: ReadingState) -> None:
 
 
 def _open_at(state: ReadingState, index: int) -> None:
-    count = len(state.listed.ids)
+    count = len(state.listed_entries.ids)
     if not count:
         nothing_listed(state)
         return
-    if index >= count and not state.listed.whole:
+    if index >= count and not state.listed_entries.whole:
         _open_when_whole(state, index)
         return
     if not 0 <= index < count:
         state.say_here(messages.LAST_ARTICLE if index >= count else messages.FIRST_ARTICLE)
         return
     state.entry_list.go_to(index)
-    open_entry(state, state.listed.ids[index])
+    open_entry(state, state.listed_entries.ids[index])
 
 
 def _open_when_whole(state: ReadingState, index: int) -> None:
@@ -136,7 +136,7 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
 
     async def job(_: LibraryProtocol) -> None:
         await state.ended(Work.LIST)
-        if state.listed.whole and (state.listed.view, state.open_id) == (view, open_id):
+        if state.listed_entries.whole and (state.listed_entries.view, state.open_id) == (view, open_id):
             _open_at(state, index)
 
     state.begin(Work.SEEK, job)
@@ -144,10 +144,10 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
 
 def _seek_unread(state: ReadingState, direction: int) -> None:
     """Open the nearest unread entry that way; go round once at the end of the list."""
-    if not len(state.listed.ids):
+    if not len(state.listed_entries.ids):
         nothing_listed(state)
         return
-    here = _unread_nearby(state, _order(state, direction)) if state.listed.whole else None
+    here = _unread_nearby(state, _order(state, direction)) if state.listed_entries.whole else None
     if here is not None:
         _open_at(state, here)
         return
@@ -158,9 +158,9 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
         unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
         none = messages.no_other_unread if open_id in unread else messages.none_unread
         unread.discard(open_id or 0)
-        if (state.listed.view, state.open_id) != (view, open_id):
+        if (state.listed_entries.view, state.open_id) != (view, open_id):
             return
-        ids = state.listed.ids
+        ids = state.listed_entries.ids
         found = next((index for index in _order(state, direction) if ids[index] in unread), None)
         if found is None:
             state.say_here(none(state.keymap))
@@ -172,14 +172,14 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
 
 def _order(state: ReadingState, direction: int) -> Iterator[int]:
     """The rows of the list from the cursor on that way, round to the cursor's own."""
-    start, count = state.entry_list.aim, len(state.listed.ids)
+    start, count = state.entry_list.aim, len(state.listed_entries.ids)
     return ((start + step * direction) % count for step in range(1, count + 1))
 
 
 def _unread_nearby(state: ReadingState, order: Iterable[int]) -> int | None:
     """The first unread of `order`, but the open one, as long as the rows are here; None where one is not."""
     for index in order:
-        row = state.entry_list.row(state.listed.ids[index])
+        row = state.entry_list.row(state.listed_entries.ids[index])
         if row is None:
             return None
         if not row.read and row.id != state.open_id:

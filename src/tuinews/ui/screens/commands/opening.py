@@ -31,7 +31,7 @@ def open_here(state: ReadingState) -> None:
         return
     entry_id = state.entry_list.current
     if entry_id is not None:
-        if entry_id != state.open_id or state.shown.stage is Stage.FAILED:
+        if entry_id != state.open_id or state.reader_state.stage is Stage.FAILED:
             open_entry(state, entry_id)
         state.at = PaneName.READER
     else:
@@ -48,11 +48,11 @@ def open_entry(state: ReadingState, entry_id: int) -> None:
     """Open an entry in the reader, whatever pane the keys are in; where there is no room for it, they go there."""
     row = state.entry_list.row(entry_id)
     remember_place(state)
-    state.sought = ""
-    state.open_id, state.open_row, state.noted_id = entry_id, row, None
-    state.staying.add(entry_id)
+    state.find_query = ""
+    state.open_id, state.open_row, state.marked_read_id = entry_id, row, None
+    state.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
-        state.shown = _known(row)
+        state.reader_state = _known(row)
     show_reader(state)
     state.begin(Work.OPEN, lambda library: _bring(state, library, entry_id))
 
@@ -68,11 +68,11 @@ def note_read(state: ReadingState) -> None:
 
     One whose text cannot be fetched stays unread, or going through the list offline would mark everything read.
     """
-    shown, entry_id = state.shown, state.open_id
-    if entry_id is None or shown.entry_id != entry_id or state.noted_id == entry_id:
+    shown, entry_id = state.reader_state, state.open_id
+    if entry_id is None or shown.entry_id != entry_id or state.marked_read_id == entry_id:
         return
     if state.in_sight(PaneName.READER) and _can_be_read(shown):
-        state.noted_id = entry_id
+        state.marked_read_id = entry_id
         note_opened(state, entry_id)
 
 
@@ -98,7 +98,7 @@ def _can_be_read(shown: ReaderState) -> bool:
 
 def fetch_again(state: ReadingState) -> None:
     """Fetch the article that is meant again, though it is kept."""
-    row = state.meant_row
+    row = state.target_row
     if row is None:
         nothing_listed(state)
         return
@@ -116,7 +116,7 @@ def fetch_again(state: ReadingState) -> None:
         state.online()
         state.say_here(messages.FETCHED_AGAIN if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
-            state.shown = _kept(kept, row, state.reader.offset_read)
+            state.reader_state = _kept(kept, row, state.reader.reading_position)
         now_kept(state, row.id)
 
     state.beside(job)
@@ -128,9 +128,9 @@ def _is_in_sight(state: ReadingState, entry_id: int) -> bool:
 
 def remember_place(state: ReadingState) -> None:
     """Keep where reading stopped, before another article comes."""
-    entry_id, offset = state.open_id, state.reader.offset_read
-    if entry_id is not None and state.shown.stage is Stage.KEPT:
-        state.mark(lambda library: library.set_position(entry_id, offset))
+    entry_id, position = state.open_id, state.reader.reading_position
+    if entry_id is not None and state.reader_state.stage is Stage.KEPT:
+        state.mark(lambda library: library.set_position(entry_id, position))
 
 
 async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
@@ -139,7 +139,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     state.open_row = row
     kept = await library.article(entry_id)
     if kept is None or kept.awaits_page:
-        state.shown = replace(_known(row), article=await library.preview(entry_id))
+        state.reader_state = replace(_known(row), article=await library.preview(entry_id))
         try:
             kept = await library.open_article(entry_id)
         except TuinewsError as error:
@@ -148,14 +148,14 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
         if not kept.awaits_page:
             state.online()
         now_kept(state, entry_id)
-    state.shown = _kept(kept, row, await library.position(entry_id))
+    state.reader_state = _kept(kept, row, await library.position(entry_id))
 
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     """Say why under what is known of the article; in the status line too where the reader is not in sight."""
     keymap = state.keymap
     notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
-    state.shown = replace(state.shown, stage=Stage.FAILED, notes=notes)
+    state.reader_state = replace(state.reader_state, stage=Stage.FAILED, notes=notes)
     state.note_offline(error)
     if not state.in_sight(PaneName.READER) and state.open_row is not None:
         state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)
@@ -176,5 +176,5 @@ def _known(row: EntryRow) -> ReaderState:
     return ReaderState(Stage.FETCHING, row.id, article, row.url, row.source_title)
 
 
-def _kept(kept: KeptArticle, row: EntryRow, offset: int) -> ReaderState:
-    return ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, offset=offset)
+def _kept(kept: KeptArticle, row: EntryRow, position: int) -> ReaderState:
+    return ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, position=position)

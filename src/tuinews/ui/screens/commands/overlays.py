@@ -6,7 +6,7 @@ from typing import Any
 
 from tuinews.model.view import View
 from tuinews.ui.screens.commands.opening import open_entry
-from tuinews.ui.screens.commands.sources import arrange, meant_source, refresh
+from tuinews.ui.screens.commands.sources import arrange, refresh, target_source
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
@@ -50,7 +50,7 @@ def add(state: ReadingState) -> None:
     library = state.library_or_reason()
     if library is not None:
         screen = import_module("tuinews.ui.screens.overlays.add_source")
-        state.app.push_screen(screen.AddSourceScreen(library), lambda arrival: _taken(state, arrival))
+        state.app.push_screen(screen.AddSourceScreen(library), lambda result: _taken(state, result))
 
 
 def import_list(state: ReadingState) -> None:
@@ -58,7 +58,7 @@ def import_list(state: ReadingState) -> None:
     library = state.library_or_reason()
     if library is not None:
         screen = import_module("tuinews.ui.screens.overlays.add_source")
-        state.app.push_screen(screen.ImportScreen(library), lambda arrival: _taken(state, arrival))
+        state.app.push_screen(screen.ImportScreen(library), lambda result: _taken(state, result))
 
 
 def welcome(state: ReadingState) -> None:
@@ -68,13 +68,13 @@ def welcome(state: ReadingState) -> None:
         screen = import_module("tuinews.ui.screens.overlays.welcome")
         state.app.push_screen(
             screen.WelcomeScreen(library, state.context.guide, state.keymap),
-            lambda arrival: _taken(state, arrival),
+            lambda result: _taken(state, result),
         )
 
 
 def edit_source(state: ReadingState) -> None:
     """Edit the name and the folder of the source that is listed, or of that of the entry under the cursor."""
-    source = meant_source(state)
+    source = target_source(state)
     if source is None:
         state.say(messages.no_source_selected(state.keymap))
         return
@@ -87,20 +87,20 @@ def edit_source(state: ReadingState) -> None:
     state.app.push_screen(screen.EditSourceScreen(source), keep)
 
 
-def _taken(state: ReadingState, arrival: AddResult | None) -> None:
+def _taken(state: ReadingState, result: AddResult | None) -> None:
     """List what was added, and fetch what was not fetched yet (new sources are always due)."""
-    if arrival is None:
+    if result is None:
         return
-    if arrival.skipped:
-        state.skipped = arrival.skipped
-        state.status = replace(state.status, skipped=len(arrival.skipped))
-    state.say(arrival.words)
-    if arrival.shown and arrival.shown.id not in {source.id for source in state.sources}:
+    if result.skipped:
+        state.skipped = result.skipped
+        state.status = replace(state.status, skipped=len(result.skipped))
+    state.say(result.words)
+    if result.source and result.source.id not in {source.id for source in state.sources}:
         # The library's own list comes a moment later; until then no key may say that there are no sources.
-        state.sources = (*state.sources, arrival.shown)
-    state.visit_new(View(source_id=arrival.shown.id) if arrival.shown else View())
+        state.sources = (*state.sources, result.source)
+    state.visit_new(View(source_id=result.source.id) if result.source else View())
     state.reload()
-    if arrival.opened is not None:
-        open_entry(state, arrival.opened)
-    if arrival.to_fetch:
+    if result.opened is not None:
+        open_entry(state, result.opened)
+    if result.to_fetch:
         refresh(state, due_only=True)

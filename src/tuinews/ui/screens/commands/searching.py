@@ -6,7 +6,7 @@ from tuinews.model.view import Filter, View
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
-from tuinews.ui.widgets.prompt import Asked, Prompt
+from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.words import messages
 
 
@@ -14,9 +14,9 @@ def search(state: ReadingState) -> None:
     """Ask for a text: in the reader to find it there, else to search all articles."""
     prompt = state.query_one(Prompt)
     if state.at is PaneName.READER and state.open_id is not None:
-        state.call_next(prompt.ask, Asked.FIND, state.sought)
+        state.call_next(prompt.ask, Purpose.FIND, state.find_query)
     else:
-        state.call_next(prompt.ask, Asked.SEARCH, state.view.query or "")
+        state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "")
 
 
 def search_for(state: ReadingState, typed: str) -> None:
@@ -32,9 +32,9 @@ def search_for(state: ReadingState, typed: str) -> None:
 
 def tell_matches(state: ReadingState) -> None:
     """Say which match of the find is shown."""
-    if state.sought:
+    if state.find_query:
         number, count = state.reader.found.number, len(state.reader.found.matches)
-        state.matches_message = messages.match(number, count) if count else messages.no_match(state.sought)
+        state.matches_message = messages.match(number, count) if count else messages.no_match(state.find_query)
         state.say_here(state.matches_message)
 
 

@@ -20,7 +20,7 @@ _LOOK_EVERY = 1.0
 
 def refresh_source(state: ReadingState) -> None:
     """Refresh the source that is listed, or that of the entry under the cursor."""
-    source = meant_source(state)
+    source = target_source(state)
     if source is None:
         state.say_here(messages.no_source_selected(state.keymap))
     else:
@@ -120,12 +120,12 @@ async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guid
     state.reload()
 
 
-def meant_source(state: ReadingState) -> Source | None:
+def target_source(state: ReadingState) -> Source | None:
     """The source that is listed, else that of the entry that a key means; None where there is neither."""
     listed = source_of(state.view, state.sources)
     if listed is not None:
         return listed
-    row = state.meant_row
+    row = state.target_row
     return next((s for s in state.sources if row and s.id == row.source_id), None)
 
 

@@ -14,7 +14,7 @@ class AddResult:
     """
 
     words: str
-    shown: Source | None = None
+    source: Source | None = None
     to_fetch: bool = False
     skipped: tuple[SkippedSource, ...] = ()
     opened: int | None = None

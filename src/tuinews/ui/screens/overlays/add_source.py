@@ -68,7 +68,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._library = library
         self._catalogue = for_language(user_language())
         self._long_list: SubscriptionList | None = None
-        self._arrival: AddResult | None = None
+        self._result: AddResult | None = None
         self._skipped: tuple[SkippedSource, ...] = ()
         self._marking = False
         self._joined: str | None = None
@@ -104,7 +104,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def action_close(self) -> None:
         """Go back with what was added, if anything was."""
-        self.dismiss(self._arrival)
+        self.dismiss(self._result)
 
     def action_mark(self) -> None:
         """Mark a source of the catalogue, to add several at once."""
@@ -190,14 +190,14 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         except NoListError as error:
             self._offer_instead(address, error)
             return
-        self._came(adding.added_one(added), added.source, to_fetch=True)
+        self._note_added(adding.added_one(added), added.source, to_fetch=True)
         heading = adding.added_with_others(added) if added.others else adding.added_one(added)
         self._go_on(heading, _other_rows(added))
 
     def _offer_instead(self, address: str, error: NoListError) -> None:
         """Where no list of articles stands out on a page: to take the guess at one, or to read it."""
-        told = adding.no_list_but_guess(error.why) if error.guess else adding.no_list(error.why)
-        self._say(told, problem=True)
+        message = adding.no_list_but_guess(error.why) if error.guess else adding.no_list(error.why)
+        self._say(message, problem=True)
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
         self.query_one(Choices).offer(instead_rows(address, error.guess))
@@ -205,9 +205,11 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     async def _read(self, address: str) -> None:
         self._say(adding.checking(address))
         kept = await self._library.read_address(address)
-        told = adding.saved_as_article(kept.article.title)
-        self._arrival = replace(self._arrival or AddResult(told), words=told, shown=None, opened=kept.entry_id)
-        self.dismiss(self._arrival)
+        message = adding.saved_as_article(kept.article.title)
+        self._result = replace(
+            self._result or AddResult(message), words=message, source=None, opened=kept.entry_id
+        )
+        self.dismiss(self._result)
 
     async def _add_each(self, addresses: Sequence[str]) -> None:
         """Add several addresses; those of which nothing comes stay to be tried again."""
@@ -221,22 +223,22 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
                 failed[address] = error
                 continue
             count, known = count + (not added.known), known + added.known
-            self._came(adding.added_several(count, known), None, to_fetch=True)
+            self._note_added(adding.added_several(count, known), None, to_fetch=True)
         self._go_on(adding.added_several(count, known), [_again_row(*one) for one in failed.items()])
         for first in [*failed.values()][:1]:
             self._say(str(first), problem=True)
 
-    def _came(self, told: str, source: Source | None, *, to_fetch: bool) -> None:
+    def _note_added(self, message: str, source: Source | None, *, to_fetch: bool) -> None:
         """Note what came: the source to show, None where the whole list shows it."""
-        before = self._arrival
+        before = self._result
         to_fetch = to_fetch or (before is not None and before.to_fetch)
-        self._arrival = AddResult(told, source, to_fetch, self._skipped)
+        self._result = AddResult(message, source, to_fetch, self._skipped)
 
     def _go_on(self, heading: str, rows: Sequence[Choice] = ()) -> None:
         """Close, unless there are `rows` or marked sources that may be added too."""
         choices, count = self.query_one(Choices), len(self._marked)
         if not rows and not count:
-            self.dismiss(self._arrival)
+            self.dismiss(self._result)
             return
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
@@ -271,18 +273,18 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     async def _import(self, found: SubscriptionList) -> None:
         imported = await self._library.import_sources(found)
-        told = adding.added_several(len(imported.added), len(imported.known), len(imported.skipped))
+        message = adding.added_several(len(imported.added), len(imported.known), len(imported.skipped))
         self._skipped = (*self._skipped, *imported.skipped)
         self._long_list = None
-        self._came(told, None, to_fetch=bool(imported.added))
-        self._go_on(told)
+        self._note_added(message, None, to_fetch=bool(imported.added))
+        self._go_on(message)
 
     async def _add_catalogue(self, chosen: list[CatalogueSource]) -> None:
         sources = await self._library.add_catalogue(chosen)
         self.query_one(Choices).marked -= set(chosen)
-        told = adding.added_several(len(sources))
-        self._came(told, sources[0] if len(sources) == 1 else None, to_fetch=True)
-        self._go_on(told)
+        message = adding.added_several(len(sources))
+        self._note_added(message, sources[0] if len(sources) == 1 else None, to_fetch=True)
+        self._go_on(message)
 
     def _work(self, job: Coroutine[Any, Any, None]) -> None:
         self.run_worker(self._guarded(job), exclusive=True)
@@ -293,10 +295,10 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         except TuinewsError as error:
             self._say(str(error), problem=True)
 
-    def _say(self, told: str, *, problem: bool = False) -> None:
+    def _say(self, message: str, *, problem: bool = False) -> None:
         said = self.query_one("#said", Static)
         said.set_class(problem, "-problem")
-        said.update(Content(clean_line(told)))
+        said.update(Content(clean_line(message)))
 
 
 class ImportScreen(AddSourceScreen):

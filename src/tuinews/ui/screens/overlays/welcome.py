@@ -69,7 +69,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Offer the choices, the starter sets first."""
         choices = self.query_one(Choices)
-        choices.offer(self._ways())
+        choices.offer(self._choices())
         choices.focus()
 
     def action_choose(self) -> None:
@@ -108,11 +108,11 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             screen = ImportScreen if way is StartOption.LIST else AddSourceScreen
             self.app.push_screen(screen(self._library), self._came)
 
-    def _came(self, arrival: AddResult | None) -> None:
-        if arrival is not None:
-            self.dismiss(arrival)
+    def _came(self, result: AddResult | None) -> None:
+        if result is not None:
+            self.dismiss(result)
 
-    def _ways(self) -> list[Choice]:
+    def _choices(self) -> list[Choice]:
         rows = [Choice(None, overlays.STARTER_SETS)]
         own = user_language()
         for lang in dict.fromkeys((own, "vi", "en")):

@@ -41,7 +41,7 @@ class EntryList(Pane):
         "entry-list--note",
     }
 
-    listed: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
+    listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
     index: var[int] = var(-1, init=False)
     """The row of the cursor, -1 where there is none; the screen watches it."""
@@ -82,7 +82,7 @@ class EntryList(Pane):
     @property
     def current(self) -> int | None:
         """The id of the entry under the cursor, None where the list is empty."""
-        return self.listed.ids[self.aim] if 0 <= self.aim < len(self.listed.ids) else None
+        return self.listed_entries.ids[self.aim] if 0 <= self.aim < len(self.listed_entries.ids) else None
 
     def row(self, entry_id: int) -> EntryRow | None:
         """The row of an entry, where it is here."""
@@ -92,7 +92,7 @@ class EntryList(Pane):
         """Whether the row of an entry is in the window, whole."""
         height = self._row_height
         first = -(-self.scroll_offset.y // height)
-        return entry_id in self.listed.ids[first : (self.scroll_offset.y + self.page) // height]
+        return entry_id in self.listed_entries.ids[first : (self.scroll_offset.y + self.page) // height]
 
     @property
     def cursor_cell(self) -> Offset:
@@ -101,14 +101,14 @@ class EntryList(Pane):
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
-        if not len(self.listed.ids):
+        if not len(self.listed_entries.ids):
             return
         start = self.aim
-        self._bottom_wanted = motion is Motion.BOTTOM and not self.listed.whole
-        self.go_to(stepped(start, motion, len(self.listed.ids), self.page // self._row_height))
-        if self.aim < len(self.listed.ids) - 1:
+        self._bottom_wanted = motion is Motion.BOTTOM and not self.listed_entries.whole
+        self.go_to(stepped(start, motion, len(self.listed_entries.ids), self.page // self._row_height))
+        if self.aim < len(self.listed_entries.ids) - 1:
             self._at_end = False
-        elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed.whole:
+        elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed_entries.whole:
             self._at_end = True
             self.post_message(self.EndReached())
 
@@ -167,7 +167,7 @@ class EntryList(Pane):
         if window:
             self.post_message(self.RowsNeeded(window))
 
-    def watch_listed(self, old: ListedEntries, new: ListedEntries) -> None:
+    def watch_listed_entries(self, old: ListedEntries, new: ListedEntries) -> None:
         """Show a new look at the same view with the cursor's entry where it stood; a new view from its top."""
         same = old.ready and old.view == new.view
         current = old.ids[self.index] if same and 0 <= self.index < len(old.ids) else None
@@ -219,10 +219,10 @@ class EntryList(Pane):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a click on the cursor's own row opens it."""
         index = (int(event.y) + self.scroll_offset.y) // self._row_height
-        if not 0 <= index < len(self.listed.ids):
+        if not 0 <= index < len(self.listed_entries.ids):
             return
         if index == self.index:
-            self.post_message(self.Chosen(self.listed.ids[index]))
+            self.post_message(self.Chosen(self.listed_entries.ids[index]))
         else:
             self.go_to(index)
 
@@ -235,12 +235,12 @@ class EntryList(Pane):
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         index, part = divmod(y + self.scroll_offset.y, self._row_height)
-        if not len(self.listed.ids):
+        if not len(self.listed_entries.ids):
             return self._note_line(y)
-        if index >= len(self.listed.ids):
+        if index >= len(self.listed_entries.ids):
             return self.blank(self.look("entry-list--meta"))
-        entry_id = self.listed.ids[index]
-        with_source = self.listed.view.source_id is None
+        entry_id = self.listed_entries.ids[index]
+        with_source = self.listed_entries.view.source_id is None
         state = RowState(index == self.index, entry_id == self.open_id, with_source)
         return self._drawn(entry_id, state)[part]
 
@@ -281,7 +281,7 @@ class EntryList(Pane):
         self.refresh()
 
     def _resize_content(self) -> None:
-        self.virtual_size = Size(self.line_width, len(self.listed.ids) * self._row_height)
+        self.virtual_size = Size(self.line_width, len(self.listed_entries.ids) * self._row_height)
 
     def _paint_row(self, index: int) -> None:
         height = self._row_height
@@ -299,7 +299,7 @@ class EntryList(Pane):
 
     def _ids_from(self, first: int, around: int) -> "array[int]":
         shown = self.page // self._row_height + 1
-        return self.listed.ids[max(0, first - around * shown) : first + (1 + around) * shown]
+        return self.listed_entries.ids[max(0, first - around * shown) : first + (1 + around) * shown]
 
     def _missing(self, ids: "array[int]") -> bool:
         return any(entry_id not in self._rows for entry_id in ids)

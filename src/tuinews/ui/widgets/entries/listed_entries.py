@@ -30,14 +30,14 @@ class ListedEntries:
             return None
 
 
-def merged_entries(old: Sequence[int], new: "array[int]", staying: Collection[int]) -> "array[int]":
+def merged_entries(old: Sequence[int], new: "array[int]", sticky: Collection[int]) -> "array[int]":
     """`new`, with those of `staying` that it no longer lists put back where they stood in `old`.
 
     An article that was just read must not vanish from the unread under the cursor: it stays until the view
     is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms,
     which is more than a frame, though most of it is done in C: this is for another thread.
     """
-    missing = set(staying).difference(new)
+    missing = set(sticky).difference(new)
     if not missing:
         return new
     behind = _nearest_before(old, set(new), missing)

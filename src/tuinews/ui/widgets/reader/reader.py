@@ -48,8 +48,8 @@ class Reader(Pane):
     ALLOW_SELECT = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
 
-    shown: var[ReaderState] = var(ReaderState, init=False)
-    sought: var[str] = var("", init=False)
+    reader_state: var[ReaderState] = var(ReaderState, init=False)
+    find_query: var[str] = var("", init=False)
     measure: var[int] = var(80, init=False)
 
     @dataclass
@@ -57,7 +57,7 @@ class Reader(Pane):
         """Reading has stopped at `position` of an entry's article: the characters before the line at the top."""
 
         entry_id: int
-        offset: int
+        position: int
 
     @dataclass
     class LinkChosen(Message):
@@ -89,7 +89,7 @@ class Reader(Pane):
         self._rest_timer: Timer | None = None
 
     @property
-    def offset_read(self) -> int:
+    def reading_position(self) -> int:
         """The position of the line at the top of the window: the characters of the article before it."""
         line = self.scroll_offset.y - _ABOVE
         return self._lines[min(line, len(self._lines) - 1)].offset if line > 0 and self._lines else 0
@@ -119,17 +119,17 @@ class Reader(Pane):
         self.found.step(direction)
         self._show_match()
 
-    def watch_shown(self, old: ReaderState, new: ReaderState) -> None:
+    def watch_reader_state(self, old: ReaderState, new: ReaderState) -> None:
         """Show another article from where it was left, or more of the same one without moving."""
         same = old.entry_id == new.entry_id and new.entry_id is not None
         self._stop(self._number_timer)
         self._number.take()
         self._typeset()
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
-        if not same or (came and new.offset):
-            self.jump(self._line_of(new.offset))
+        if not same or (came and new.position):
+            self.jump(self._line_of(new.position))
 
-    def watch_sought(self) -> None:
+    def watch_find_query(self) -> None:
         """Find another text, from the window on."""
         self.found = self._find()
         self._show_match()
@@ -141,7 +141,7 @@ class Reader(Pane):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Textual's: note where reading rests."""
         super().watch_scroll_y(old_value, new_value)
-        if self.shown.stage is Stage.KEPT and round(old_value) != round(new_value):
+        if self.reader_state.stage is Stage.KEPT and round(old_value) != round(new_value):
             self._stop(self._rest_timer)
             self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
 
@@ -150,7 +150,7 @@ class Reader(Pane):
         if self.line_width == self.virtual_size.width:
             self.jump(min(self.scroll_offset.y, self.max_scroll_y))
             return
-        offset = self.offset_read
+        offset = self.reading_position
         self._typeset()
         self.jump(self._line_of(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
 
@@ -269,7 +269,7 @@ class Reader(Pane):
 
     def _typeset(self) -> None:
         """Set the article and the notes in lines; find again what is sought, at the same match."""
-        article = self.shown.article
+        article = self.reader_state.article
         same_text, self._article = article is self._article, article
         lines: tuple[Line, ...] = ()
         self._links = ()
@@ -277,7 +277,7 @@ class Reader(Pane):
             page = self._pages.page(article, self._text_width, self.measure)
             lines, self._links = page.lines, page.links
         self._notes_from = len(lines)
-        notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.shown.notes, self._text_width)]
+        notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.reader_state.notes, self._text_width)]
         between = (Line(()),) if lines and notes else ()
         lines = (*lines, *between, *notes)
         if lines != self._lines:
@@ -292,16 +292,16 @@ class Reader(Pane):
 
     def _find(self) -> FindResult:
         """What is sought in the lines as they are, at the first match from the window on."""
-        found = FindResult(find(self._lines, self.sought))
+        found = FindResult(find(self._lines, self.find_query))
         found.go_near(self.scroll_offset.y - _ABOVE)
         return found
 
-    def _line_of(self, offset: int) -> int:
+    def _line_of(self, position: int) -> int:
         """The top of the window that shows the text at `position`."""
-        if offset <= 0 or self.shown.article is None:
+        if position <= 0 or self.reader_state.article is None:
             return 0
-        page = self._pages.page(self.shown.article, self._text_width, self.measure)
-        return page.line_at(offset) + _ABOVE
+        page = self._pages.page(self.reader_state.article, self._text_width, self.measure)
+        return page.line_at(position) + _ABOVE
 
     def _show_match(self) -> None:
         if self.found.here is not None:
@@ -334,8 +334,8 @@ class Reader(Pane):
             timer.stop()
 
     def _tell_place(self) -> None:
-        if self.shown.entry_id is not None:
-            self.post_message(self.Rested(self.shown.entry_id, self.offset_read))
+        if self.reader_state.entry_id is not None:
+            self.post_message(self.Rested(self.reader_state.entry_id, self.reading_position))
 
 
 def _place(line: int, column: int) -> Style:

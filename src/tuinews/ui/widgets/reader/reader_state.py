@@ -30,4 +30,4 @@ class ReaderState:
     url: str | None = None
     source: str = ""
     notes: tuple[str, ...] = ()
-    offset: int = 0
+    position: int = 0

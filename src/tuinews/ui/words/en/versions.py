@@ -27,7 +27,7 @@ def name(kind: TextKind) -> str:
     return _VERSIONS[kind]
 
 
-def shown(number: int, count: int, name: str) -> str:
+def numbered(number: int, count: int, name: str) -> str:
     """Which version is shown."""
     return f"Version {number} of {count}: {name}"
 
