@@ -1,0 +1,40 @@
+"""All that the screen says is in `ui/words`, so that a second language can be put beside the first."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[2] / "src" / "tuinews"
+PROSE = re.compile(r"[A-Za-z]{2,} [a-z]+ [a-z]+")
+STUMBLING = re.compile(
+    r"\b(?:is|are) no (?:page|text|terminal|address|web address)\b|cannot be had|\bkept here\b|does not know it"
+    r"|known already|\bwhat came\b|stands? out on|be made out",
+    re.IGNORECASE,
+)
+
+
+def said(path: Path) -> Iterator[str]:
+    """The string literals of a file, docstrings left out; of an f-string its parts."""
+    tree = ast.parse(path.read_text("utf-8"))
+    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+            yield node.value
+
+
+def test_no_sentence_of_the_screen_is_outside_its_words() -> None:
+    outside = {
+        path.relative_to(SRC).as_posix(): sentences
+        for path in (SRC / "ui").rglob("*.py")
+        if "words" not in path.parts and (sentences := [text for text in said(path) if PROSE.search(text)])
+    }
+    assert outside == {}
+
+
+@pytest.mark.parametrize("room", ["ui", "cli", "library", "store", "web"])
+def test_what_people_read_has_no_phrase_at_which_they_stumbled(room: str) -> None:
+    found = [text for path in (SRC / room).rglob("*.py") for text in said(path) if STUMBLING.search(text)]
+    assert found == []
