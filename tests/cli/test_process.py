@@ -63,6 +63,22 @@ def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(encoding: str, tmp_path:
     assert "Bản tin tuinews" in exported.stdout.decode("utf-8")
 
 
+def test_arguments_are_utf_8_where_the_locale_names_another_charset(tmp_path: Path, site: DemoSite) -> None:
+    def run(line: str) -> subprocess.CompletedProcess[bytes]:
+        return _shell(line, tmp_path, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", LC_ALL="C", LANG="C")
+
+    assert run(f"tuinews add {site.url}rss.xml --title 'Tin Đà Nẵng' --folder 新聞 --articles 0").returncode == 0
+    [source] = json.loads(run("tuinews sources --json").stdout)
+    assert (source["title"], source["folder"]) == ("Tin Đà Nẵng", "新聞")
+    assert json.loads(run("tuinews rename 1 Báo Huế --json").stdout)["title"] == "Báo Huế"
+    hits = json.loads(run("tuinews search 'Đà Nẵng' --json").stdout)
+    assert "Gõ “da nang”, tìm ra “Đà Nẵng”" in [hit["title"] for hit in hits]
+    for command in ("add", "read", "remove"):
+        missed = run(f"tuinews {command} '{site.url}không-có'")
+        assert missed.returncode == 1
+        assert b"unexpected" not in missed.stderr
+
+
 def test_arguments_that_are_no_utf_8_are_answered_in_one_line(tmp_path: Path) -> None:
     for command in ("read", "import", "search", "list --source"):
         done = _shell(f"tuinews {command} $(printf '\\377x')", tmp_path)

@@ -1,6 +1,7 @@
 """What may be typed: every command with its arguments, in argparse alone, so that `--help` answers at once."""
 
 import argparse
+import os
 from collections.abc import Callable
 
 from tuinews import __version__
@@ -43,6 +44,19 @@ _MOST = 10**18 - 1
 """A greater number means the same: no id and no count is as great, and SQLite's integers end soon after."""
 
 
+def _text(argument: str) -> str:
+    """An argument as the terminal sent it, in UTF-8, also where the locale (LC_ALL=C) names another charset."""
+    try:
+        return os.fsencode(argument).decode()
+    except UnicodeError:
+        return argument
+
+
+def _address_or_file(argument: str) -> str:
+    """An address as text; the name of a file stays what the system can open."""
+    return _text(argument) if "://" in argument else argument
+
+
 def _natural(text: str) -> int:
     if not (text.isascii() and text.isdigit()):
         raise argparse.ArgumentTypeError("must be a number, 0 or more")
@@ -61,29 +75,35 @@ def _limit(parser: argparse.ArgumentParser, default: int | None) -> None:
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("urls", nargs="+", metavar="URL", help="a site, a category page, a feed, a sitemap")
-    parser.add_argument("--title", help="its name in the list (default: the source's own)")
-    parser.add_argument("--folder", help="the folder to put it in; A/B is folder B inside A")
+    parser.add_argument(
+        "urls", nargs="+", type=_text, metavar="URL", help="a site, a category page, a feed, a sitemap"
+    )
+    parser.add_argument("--title", type=_text, help="its name in the list (default: the source's own)")
+    parser.add_argument("--folder", type=_text, help="the folder to put it in; A/B is folder B inside A")
     parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
     _keep(parser)
     _json(parser)
 
 
 def _remove(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", metavar="ID|URL")
+    parser.add_argument("sources", nargs="+", type=_text, metavar="ID|URL")
     _json(parser)
 
 
 def _rename(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="id or address")
-    parser.add_argument("title", nargs="+", metavar="TITLE", help="its new name")
+    parser.add_argument("source", type=_text, metavar="SOURCE", help="id or address")
+    parser.add_argument("title", nargs="+", type=_text, metavar="TITLE", help="its new name")
     _json(parser)
 
 
 def _move(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="id or address")
+    parser.add_argument("source", type=_text, metavar="SOURCE", help="id or address")
     parser.add_argument(
-        "folder", nargs="+", metavar="FOLDER", help="A/B is folder B inside A; - takes it out of its folder"
+        "folder",
+        nargs="+",
+        type=_text,
+        metavar="FOLDER",
+        help="A/B is folder B inside A; - takes it out of its folder",
     )
     _json(parser)
 
@@ -93,9 +113,9 @@ def _articles(text: str) -> int:
 
 
 def _repair(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("source", metavar="SOURCE", help="id or address")
-    parser.add_argument("--body", metavar="CSS", help="selector for what contains the text")
-    parser.add_argument("--drop", metavar="CSS", help="selector for what to leave out")
+    parser.add_argument("source", type=_text, metavar="SOURCE", help="id or address")
+    parser.add_argument("--body", type=_text, metavar="CSS", help="selector for what contains the text")
+    parser.add_argument("--drop", type=_text, metavar="CSS", help="selector for what to leave out")
     parser.add_argument("--clear", action="store_true", help="read its pages like any other source's again")
     _json(parser)
 
@@ -110,13 +130,13 @@ def _keep(parser: argparse.ArgumentParser) -> None:
 
 
 def _refresh(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="ids or addresses (default: all)")
+    parser.add_argument("sources", nargs="*", type=_text, metavar="SOURCE", help="ids or addresses (default: all)")
     _keep(parser)
     _json(parser)
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--source", metavar="ID", help="only of this source (id or address)")
+    parser.add_argument("--source", type=_text, metavar="ID", help="only of this source (id or address)")
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--unread", action="store_true")
     only.add_argument("--starred", action="store_true")
@@ -126,7 +146,7 @@ def _list(parser: argparse.ArgumentParser) -> None:
 
 
 def _read(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", metavar="ID|URL|FILE")
+    parser.add_argument("what", type=_address_or_file, metavar="ID|URL|FILE")
     parser.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
     parser.add_argument(
         "--width", type=_natural, metavar="N", help="columns per line (default: the terminal's, at most 80)"
@@ -137,7 +157,7 @@ def _read(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", metavar="QUERY")
+    parser.add_argument("query", nargs="+", type=_text, metavar="QUERY")
     _limit(parser, 50)
     _json(parser)
 
@@ -161,7 +181,7 @@ def _export(parser: argparse.ArgumentParser) -> None:
 
 
 def _check_sources(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("urls", nargs="*", metavar="URL", help="default: the catalogue")
+    parser.add_argument("urls", nargs="*", type=_text, metavar="URL", help="default: the catalogue")
     parser.add_argument("--mine", action="store_true", help="check the sources of the library instead")
     _json(parser)
 
@@ -174,7 +194,7 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 def _parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["article", "listing", "feed", "date"])
     parser.add_argument("file", nargs="?", metavar="FILE", help="a page, or the text of a date")
-    parser.add_argument("--url", metavar="U", help="the address of the page")
+    parser.add_argument("--url", type=_text, metavar="U", help="the address of the page")
     parser.add_argument("--now", metavar="T", help="the time of the fetch, ISO 8601")
     parser.add_argument("--lang", metavar="L", help="the language of a date")
     parser.add_argument("--batch", action="store_true", help="a JSON request per line in, an answer per line out")
