@@ -18,7 +18,7 @@ from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.markup.markup import plain_tree
-from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, title_shown, titles_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.selectors.selectors import lines_under
@@ -97,7 +97,7 @@ class _ArticlePage:
             url or join(None, self.declared.links.get("canonical")) or join(None, self.declared.meta("og:url"))
         )
         self.base = join(address, self.declared.base) or address
-        self.titles = titles_of(self.metadata_nodes.headings, self.declared)
+        self.titles = titles_of(self.metadata_nodes.headings, self.declared, url)
         self.sites = site_names(self.declared, url)
         self.title = title_from(self.titles, self.sites)
         self.page_lines = self._lines(margins=False)
@@ -105,6 +105,10 @@ class _ArticlePage:
             self.page_lines = self._lines(margins=True)
         if not self.page_lines.lines and not self.declared.body:
             raise ExtractError(url or "page", _NO_TEXT)
+        shown = title_shown(self.page_lines, self.titles, self.title, self.sites)
+        if shown != self.title:
+            self.title = clean_line(shown)
+            self.page_lines.h1 = headline_of(self.page_lines, self.title)
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
         kept = without_asides(self.page_lines, body.kept, self.base)
         self.body = replace(body, kept=unsigned(self.page_lines, kept))

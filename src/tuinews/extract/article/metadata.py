@@ -1,5 +1,6 @@
 """What the page declares: the names of the site, the titles, and what the line model needs to know of both."""
 
+import re
 from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
@@ -12,6 +13,13 @@ from tuinews.extract.article.title.title import Titles, title_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tags import Trait
+from tuinews.folding import fold
+
+LEAST_TITLE, LEAST_NAME = 12, 5
+"""Letters above which a line is a headline and no label, and a name of the site is not in a title by chance."""
+
+TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:p?title|headline|tieu-?de)(?=$|[\s_-])", re.IGNORECASE)
+"""Class names of a headline."""
 
 _HEADING = int(Trait.HEADING)
 
@@ -34,10 +42,10 @@ def site_names(page: Structured, url: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*names, *site_labels(url)) if name))
 
 
-def titles_of(headings: Iterable[LexborNode], page: Structured) -> Titles:
-    """The title in each source; `headings` are the h1 elements."""
+def titles_of(headings: Iterable[LexborNode], page: Structured, url: str | None = None) -> Titles:
+    """The title in each source; `headings` are the h1 elements, `url` is where the page was read."""
     json_ld = next((string_of(node.get("headline")) for node in page.articles if node.get("headline")), "")
-    address = page.links.get("canonical") or page.meta("og:url")
+    address = page.links.get("canonical") or page.meta("og:url") or url or ""
     return Titles(
         headings_of(headings), page.meta("og:title"), json_ld, page.title, page.meta("twitter:title"), address
     )
@@ -46,6 +54,30 @@ def titles_of(headings: Iterable[LexborNode], page: Structured) -> Titles:
 def title_from(titles: Titles, names: Iterable[str]) -> str:
     """The title of the article."""
     return title_of(titles, frozenset(names))
+
+
+def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterable[str]) -> str:
+    """The title as the page displays it under another element than `h1`.
+
+    A page may have an h1 that no source repeats ("Original text", the heading of a box) and the headline as an h2
+    that they do; or no h1, the name of the site as `<title>`, and the headline in an element that is called so.
+    """
+    told = [text for text in (titles.open_graph, titles.json_ld, titles.title, titles.twitter) if text]
+    keys = {key_of(text) for text in told}
+    key = key_of(title)
+    if titles.headings and not any(key and key in one and 2 * len(key) >= len(one) for one in keys):
+        for line in page_lines.lines[:MOST_LINES]:
+            own = key_of(line.text) if line.size < LONGEST_LINE else ""
+            heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
+            if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
+                return line.text
+    sites = [fold(key_of(name)) for name in names]
+    if not titles.headings and any(len(site) > LEAST_NAME and site in fold(key) for site in sites):
+        for line in page_lines.lines[:MOST_LINES]:
+            called = TITLE_NAME.search(page_lines.names[line.element]) and not line.linked
+            if called and LEAST_TITLE < line.size < LONGEST_LINE:
+                return line.text
+    return title
 
 
 def headline_of(page_lines: PageLines, title: str) -> int:
@@ -75,5 +107,6 @@ __all__ = [
     "known_of",
     "site_names",
     "title_from",
+    "title_shown",
     "titles_of",
 ]

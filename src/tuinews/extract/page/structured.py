@@ -31,6 +31,7 @@ _ARTICLE = re.compile(
 )
 _COMMENT = re.compile(r"^\s*(?:<!--|<!\[CDATA\[|/\*.*?\*/|//[^\n]*\n)|(?:-->|\]\]>|//\s*\]\]>|;)\s*$", re.DOTALL)
 _TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
+_ENTITY = re.compile(r"&(?:#\d{2,7}|#x[0-9a-f]{2,6}|[a-z]{2,8});", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]{0,500}>")
 
 Node = Mapping[str, Any]
@@ -77,7 +78,7 @@ def structured_of(found: MetadataNodes) -> Structured:
         attributes = node.attributes
         links.setdefault((attributes.get("rel") or "").lower(), attributes.get("href") or "")
     links.pop("", None)
-    title = clean_line(found.titles[0].text(), MAX_TITLE) if found.titles else ""
+    title = clean_line(_decoded(found.titles[0].text()), MAX_TITLE) if found.titles else ""
     lang = attribute(found.root, "lang") or attribute(found.root, "xml:lang")
     base = next((href for node in found.bases if (href := attribute(node, "href"))), "")
     return Structured(metas, links, tuple(_nodes(found.scripts)), title, lang, base)
@@ -90,7 +91,12 @@ def _read_meta(attributes: Mapping[str, str | None], metas: dict[str, tuple[str,
             name = attributes.get(key)
             if name:
                 name = name.lower()
-                metas[name] = (*metas.get(name, ())[:MAX_SAME], clean_line(content, MAX_CONTENT))
+                metas[name] = (*metas.get(name, ())[:MAX_SAME], clean_line(_decoded(content), MAX_CONTENT))
+
+
+def _decoded(text: str) -> str:
+    """A text without the entities that were escaped once too often: "Chi&amp;#7871;n" is read as "Chi&#7871;n"."""
+    return _ENTITY.sub(lambda found: unescape(found[0]), text) if "&" in text else text
 
 
 def string_of(value: object) -> str:
@@ -103,7 +109,7 @@ def string_of(value: object) -> str:
         return ""
     if "<" in value:
         value = _TAG.sub(" ", value)
-    return clean_line(mended_value(unescape(value) if "&" in value else value), MAX_STRING)
+    return clean_line(mended_value(_decoded(unescape(value)) if "&" in value else value), MAX_STRING)
 
 
 def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:

@@ -22,6 +22,9 @@ MAX_HEADINGS = 8
 MAX_NODES = 400
 """Nodes of one heading that are read; a headline has a handful."""
 
+MOST_PARTS = 4
+"""Elements of a heading that are read by themselves: a label, the headline, a sign."""
+
 TRAIL_HEIGHT = 4
 """Elements around a heading among which the trail is looked for: `nav > ol > li > span`."""
 
@@ -49,6 +52,8 @@ class PageHeading:
     """In a navigation or breadcrumb trail."""
     unseen: bool = False
     """Hidden, or for screen readers alone."""
+    parts: tuple[str, ...] = ()
+    """The texts of the elements in it, where they are several."""
 
 
 def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
@@ -59,6 +64,7 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
             links_home(attribute(node.css_first("a[href]"), "href")),
             _in_trail(node),
             _is_unseen(node),
+            _parts(node),
         )
         for node in islice(nodes, MAX_HEADINGS)
     )
@@ -68,6 +74,11 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
 def text_of(node: LexborNode) -> str:
     """The visible text of an element: without styles and ruby, with a space where a block begins."""
     return " ".join("".join(_texts(node))[:LONGEST].split())
+
+
+def _parts(node: LexborNode) -> tuple[str, ...]:
+    inner = [child for child in node.iter() if child.tag not in _SILENT]
+    return tuple(clean_line(text_of(child)) for child in inner[:MOST_PARTS]) if len(inner) > 1 else ()
 
 
 def _texts(node: LexborNode) -> Iterator[str]:

@@ -11,7 +11,7 @@ LEAST_WORDS = 3
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]{2,}")
 _BETWEEN = re.compile(r"[-_]")
-_IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_IN_ADDRESSES = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "đ": "d"})
 
 
 def slug_words(address: str) -> frozenset[str]:

@@ -7,9 +7,10 @@ the spelling of most. Of several h1 the headline is the one that the other sourc
 breadcrumb trail is meant for search engines: it is the title only if there is no other.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuinews.extract.article.title.headings import PageHeading
 from tuinews.extract.article.title.site_name import key_of, less_site, variants, without_last_separator
@@ -23,6 +24,16 @@ H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.
 UNREPEATED = 0.4
 """The share of its votes that an h1 keeps if no other source has a word of it: with 0.5 it stays below og:title
 (0.6)."""
+
+ONLY_H1, WORDS_OF_HEADLINE = 1.6, 4
+"""The votes of an h1 that is the only one of the page, with so many words, and that no source repeats much: the
+others have a title for search engines then, on which they agree (1.5)."""
+
+REPEATS_MUCH, REPEATS_ALL = 2, 3
+"""The repetition from which the sources speak of the same words (see `_repetition`). In Vietnamese every word is a
+syllable, which two headlines on one subject share, so there all of it must be repeated."""
+
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 
 TRAIL = 0.05
 """The votes of an h1 in a breadcrumb trail: less than any other source."""
@@ -92,12 +103,15 @@ class Titles:
             for heading in self.headings
             if not heading.in_trail and not heading.links_home
         }
-        headings = list(own.values())[:MOST_HEADINGS]
+        headings = [_without_kicker(heading, others) for heading in list(own.values())[:MOST_HEADINGS]]
         repetitions = [_repetition(heading.text, others) for heading in headings]
         main = repetitions.index(max(repetitions)) if headings else -1
         for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
             weight = H1 if place == main else LATER_H1
-            if others and (heading.unseen or not repetition):
+            only = len(headings) == 1 and not heading.unseen and len(heading.text.split()) >= WORDS_OF_HEADLINE
+            if only and repetition < (REPEATS_ALL if _VIETNAMESE.search(heading.text) else REPEATS_MUCH):
+                weight = ONLY_H1
+            elif others and (heading.unseen or not repetition):
                 weight *= UNREPEATED
             yield _source(heading.text, weight, INNER)
 
@@ -150,6 +164,18 @@ def _repetition(text: str, others: list[str]) -> int:
     words = words_of(text)
     shared = len(words & frozenset[str]().union(*map(words_of, others)))
     return 2 if shared >= max(2, MUCH * len(words)) else min(shared, 1)
+
+
+def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
+    """An h1 without the label in an element of its own before the headline.
+
+    Another source must begin with the rest, and none have both.
+    """
+    keys = [key_of(other) for other in others]
+    last = key_of(heading.parts[-1]) if heading.parts else ""
+    if len(last) <= LEAST_PART or any(key_of(heading.text) in key for key in keys):
+        return heading
+    return replace(heading, text=heading.parts[-1]) if any(key.startswith(last) for key in keys) else heading
 
 
 def _is_part(key: str, whole: str) -> bool:
