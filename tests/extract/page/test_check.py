@@ -32,7 +32,7 @@ RSS = '<rss version="2.0"><channel><title>News</title><item><title>A day</title>
     ],
 )
 def test_what_is_no_page_says_what_it_is(text: str, what: str) -> None:
-    with pytest.raises(ExtractError, match=f"^https://a.example/x: this is {what}, no web page; .*"):
+    with pytest.raises(ExtractError, match=f"^https://a.example/x: this is {what}, not a web page; .*"):
         check_page(text, "https://a.example/x")
     for extract in (extract_article, article_candidates):
         with pytest.raises(ExtractError, match=what):

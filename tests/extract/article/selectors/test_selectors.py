@@ -25,7 +25,7 @@ def test_a_selector_that_is_one_passes(repair: SelectorRule) -> None:
 
 @pytest.mark.parametrize("selector", ["p[[", "", " ", ".a >", "a,,b", "!!", "p, " * 200 + "p"])
 def test_one_that_is_none_is_named(selector: str) -> None:
-    with pytest.raises(ExtractError, match="this is no CSS selector"):
+    with pytest.raises(ExtractError, match="this is not a CSS selector"):
         check_selectors(SelectorRule(body=selector))
     with pytest.raises(ExtractError, match="drop"):
         check_selectors(SelectorRule(drop=selector))
@@ -35,7 +35,7 @@ def test_one_that_is_none_is_named(selector: str) -> None:
     "selector", ["\x00", "p\x00", "p\x1b[31m", "p\ud800", "p{}", "//div", "p::before", "p" * 501]
 )
 def test_what_no_person_can_mean_is_refused_by_name(selector: str) -> None:
-    with pytest.raises(ExtractError, match="this is no CSS selector"):
+    with pytest.raises(ExtractError, match="this is not a CSS selector"):
         check_selectors(SelectorRule(drop=selector))
 
 
