@@ -16,6 +16,7 @@ from tuinews.extract.article.body.captions import is_caption, is_under_picture
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
+from tuinews.extract.article.body.repetitions import without_repetitions
 from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
@@ -52,7 +53,7 @@ LEAST_REPEATED, COMPARED = 20, 300
 `captions`)."""
 
 _ENDS = frozenset(".!?…。！？\"'”’»」』।؟")
-_QUOTE = int(Trait.QUOTE)
+_QUOTE, _NAVIGATION = int(Trait.QUOTE), int(Trait.NAVIGATION)
 _UNSHOWN = int(Trait.UNSHOWN)
 _HIDDEN, _CAPTION, _HEADING = int(Trait.HIDDEN), int(Trait.CAPTION), int(Trait.HEADING)
 _TEASER = re.compile(
@@ -67,6 +68,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     """The kept lines without headline, byline, captions and the like, and with those that belong to them."""
     kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
     kept = _without_captions(page_lines, _without_hidden(page_lines, kept))
+    kept = without_repetitions(page_lines, _without_contents(page_lines, kept))
     if not kept:
         return kept
     text = set(kept)
@@ -79,7 +81,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances)
     text |= _notes(page_lines, min(text))
-    return sorted(text)
+    return without_repetitions(page_lines, sorted(text))
 
 
 def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
@@ -135,6 +137,15 @@ def _without_hidden(page_lines: PageLines, kept: list[int]) -> list[int]:
     ]
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (visible, kept)]
     return visible if sizes[0] >= LEAST_VISIBLE * sizes[1] else kept
+
+
+def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without the links of navigation in the text, such as a table of contents."""
+    return [
+        place
+        for place in kept
+        if not (page_lines.traits[page_lines.lines[place].element] & _NAVIGATION and is_linked(page_lines, place))
+    ]
 
 
 def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float]) -> list[int]:
