@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -172,3 +173,13 @@ def hold_library() -> Iterator[Callable[[Path], Holder]]:
     yield hold
     for one in held:
         one.release()
+
+
+@pytest.fixture(scope="session")
+def fork_server() -> Iterator[Any]:
+    """A `forked.ForkServer`, which starts the program by a fork: without its imports."""
+    from forked import ForkServer  # here alone, since Windows has no fork
+
+    server = ForkServer()
+    yield server
+    server.close()

@@ -12,11 +12,12 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import pyte
 import pytest
+
+from forked import Forked, ForkServer
 
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[up]")
 """The kitty keyboard and questions for modes, which pyte would print."""
@@ -25,21 +26,23 @@ PATIENCE = 30.0
 
 
 class Terminal:
-    """A program at the slave's side of a pseudo-terminal, `columns` by `rows`."""
+    """A pseudo-terminal of `columns` by `rows`, and the program that `start` starts at its slave's side."""
 
-    def __init__(self, command: Sequence[str], environ: dict[str, str], columns: int, rows: int) -> None:
+    def __init__(self, start: Callable[[int], Forked], columns: int, rows: int) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self.written = b""
         self.status: int | None = None
-        self.pid, self.master = pty.fork()
-        if self.pid == 0:
-            size = struct.pack("HHHH", rows, columns, 0, 0)
-            fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):  # these tests may run behind a `&`
-                signal.signal(number, signal.SIG_DFL)
-            os.execvpe(command[0], list(command), environ)
+        self.master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self._process = start(slave)
+        os.close(slave)
         os.set_blocking(self.master, False)
+
+    @property
+    def pid(self) -> int:
+        """The id of the process."""
+        return self._process.pid
 
     @property
     def text(self) -> str:
@@ -105,10 +108,7 @@ class Terminal:
 
     def ended(self) -> bool:
         """Whether the program has ended; `status` tells how."""
-        if self.status is None:
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                self.status = os.waitstatus_to_exitcode(status)
+        self.status = self._process.poll()
         return self.status is not None
 
     def wait(self, seconds: float = PATIENCE) -> int:
@@ -127,7 +127,7 @@ class Terminal:
 
     def kill(self, number: signal.Signals) -> None:
         """Send a signal to the program."""
-        os.kill(self.pid, number)
+        self._process.send_signal(number)
 
     def hang_up(self) -> None:
         """Take the terminal away."""
@@ -136,10 +136,7 @@ class Terminal:
 
     def close(self) -> None:
         """End the program, whatever it does."""
-        if not self.ended():
-            with suppress(ProcessLookupError):
-                self.kill(signal.SIGKILL)
-            os.waitpid(self.pid, 0)
+        self._process.close()
         if self.master >= 0:
             os.close(self.master)
 
@@ -169,8 +166,8 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def open_terminal(environ: dict[str, str]) -> Iterator[OpenTerminal]:
-    """Starts `tuinews ARGUMENTS` (the demo unless told otherwise), or the `command` given, in a terminal."""
+def open_terminal(environ: dict[str, str], fork_server: ForkServer) -> Iterator[OpenTerminal]:
+    """Starts `tuinews ARGUMENTS` (by itself the demo) in a terminal, or executes the `command` that is given."""
     opened: list[Terminal] = []
 
     def start(
@@ -182,9 +179,13 @@ def open_terminal(environ: dict[str, str]) -> Iterator[OpenTerminal]:
         own = [sys.executable, "-m", "tuinews", *(arguments or ("demo",))]
         changed = environ | changes
         kept = {name: value for name, value in changed.items() if value is not None}
-        terminal = Terminal(command or own, kept, *size)
-        opened.append(terminal)
-        return terminal
+
+        def begin(slave: int) -> Forked:
+            streams = (slave, slave, slave)
+            return fork_server.start(command or own, streams, kept, in_terminal=True, anew=command is not None)
+
+        opened.append(Terminal(begin, *size))
+        return opened[-1]
 
     yield start
     for terminal in opened:

@@ -1,0 +1,178 @@
+"""Python with all of the program imported, which begins every run that it is asked for by a fork.
+
+Nine tenths of a start are imports, and they are the same for every test. A run has its own process, arguments,
+environment, folder and streams, and ends as any Python does. What Python itself does at a start (with streams that
+are closed, other encodings, other locales) cannot be seen in a fork: such tests start `python`.
+
+`python fork_server.py FD`: each message that comes over the Unix socket FD is a length (4 bytes), with the
+descriptors of stdin, stdout, stderr and of a pipe, and then as many bytes of JSON (`Run`). Into the pipe go two
+lines: the id of the process, and at its end its exit status (negative: the signal that killed it).
+"""
+
+import fcntl
+import gc
+import json
+import os
+import pkgutil
+import resource
+import runpy
+import select
+import signal
+import socket
+import struct
+import sys
+import termios
+import time
+from contextlib import suppress
+from importlib import import_module
+from typing import Any, TypedDict
+
+import tuinews
+
+_DESCRIPTORS = 4
+_FIRST_OTHER, _LAST_OTHER = 3, 256
+
+
+class Run(TypedDict):
+    """One run: `command` is `python` with `-m MODULE …`, `-c CODE …` or the path of a script and its own."""
+
+    command: list[str]
+    anew: bool
+    """Whether the command, then of any program, is executed as a shell does it."""
+    environ: dict[str, str]
+    folder: str
+    in_terminal: bool
+    """Whether stdin is a terminal that becomes this run's own, as the first of its session."""
+    file_size: int | None
+    """The most bytes that a file may grow to (RLIMIT_FSIZE), as `ulimit -f` sets it."""
+    ignored: list[int]
+    """Signals that are ignored, as a shell has them for what runs in the background."""
+
+
+def main() -> None:
+    """Import the program; then fork for every run until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for module in pkgutil.walk_packages(tuinews.__path__, "tuinews."):
+        if not module.name.endswith("__main__"):
+            import_module(module.name)
+    gc.collect()
+    gc.freeze()
+    asking = socket.socket(fileno=int(sys.argv[1]))
+    asked = serve(asking)
+    if asked is not None:
+        asking.detach()
+        become(*asked)
+
+
+def serve(asking: socket.socket) -> tuple[Run, list[int]] | None:
+    """Answer what is asked; returns in each child with what it is to run, and with None at the end."""
+    running: dict[int, int] = {}
+    woken, wake = os.pipe()
+    for end in (woken, wake):
+        os.set_blocking(end, False)
+    signal.set_wakeup_fd(wake, warn_on_full_buffer=False)
+    signal.signal(signal.SIGCHLD, lambda _number, _frame: None)
+    while True:
+        ready, _, _ = select.select([asking.fileno(), woken], [], [])
+        if woken in ready:
+            os.read(woken, 4096)
+            tell_ended(running)
+        if asking.fileno() in ready:
+            asked = receive(asking)
+            if asked is None:
+                return None
+            descriptors = asked[1]
+            pid = os.fork()
+            if not pid:
+                signal.set_wakeup_fd(-1)
+                return asked
+            for descriptor in descriptors[:-1]:
+                os.close(descriptor)
+            running[pid] = descriptors[-1]
+            tell(descriptors[-1], pid)
+
+
+def receive(asking: socket.socket) -> tuple[Run, list[int]] | None:
+    """The next run and its descriptors."""
+    head, descriptors, _, _ = socket.recv_fds(asking, 4, _DESCRIPTORS)
+    if not head:
+        return None
+    (length,) = struct.unpack("!I", head)
+    body = bytearray()
+    while len(body) < length:
+        body += asking.recv(length - len(body))
+    run: Run = json.loads(body)
+    return run, descriptors
+
+
+def tell(pipe: int, number: int) -> None:
+    """One line into a pipe that perhaps nobody reads any more."""
+    with suppress(BrokenPipeError):
+        os.write(pipe, b"%d\n" % number)
+
+
+def tell_ended(running: dict[int, int]) -> None:
+    """Tell how those that have ended did."""
+    while running:
+        pid, status = os.waitpid(-1, os.WNOHANG)
+        if not pid:
+            return
+        pipe = running.pop(pid)
+        tell(pipe, os.waitstatus_to_exitcode(status))
+        os.close(pipe)
+
+
+def become(run: Run, descriptors: list[int]) -> None:
+    """Be the process that was asked for, from here to the end of this one."""
+    if run["in_terminal"]:
+        os.setsid()
+        fcntl.ioctl(descriptors[0], termios.TIOCSCTTY, 0)
+    for number in range(3):
+        os.dup2(descriptors[number], number)
+    os.closerange(_FIRST_OTHER, _LAST_OTHER)
+    for name in ("SIGHUP", "SIGTERM", "SIGCHLD"):
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for ignored in run["ignored"]:
+        signal.signal(ignored, signal.SIG_IGN)
+    if run["file_size"] is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (run["file_size"], run["file_size"]))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # as Python has it from its start
+    os.environ.clear()
+    os.environ.update(run["environ"])
+    time.tzset()
+    os.chdir(run["folder"])
+    if run["anew"]:
+        for name in ("SIGPIPE", "SIGXFSZ"):  # which Python ignores
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
+        os.execvp(run["command"][0], run["command"])
+    open_streams()
+    execute(run["command"][1:])
+
+
+def open_streams() -> None:
+    """Open the streams as Python does at its start, where they are all there and speak UTF-8."""
+    buffering = 1 if os.isatty(1) else -1
+    sys.stdin = open(0, encoding="utf-8", errors="surrogateescape", closefd=False)  # noqa: SIM115 - till the end
+    sys.stdout = open(1, "w", buffering, "utf-8", "surrogateescape", closefd=False)  # noqa: SIM115
+    sys.stderr = open(2, "w", 1, "utf-8", "backslashreplace", closefd=False)  # noqa: SIM115
+    for name in ("stdin", "stdout", "stderr"):
+        setattr(sys, f"__{name}__", getattr(sys, name))
+
+
+def execute(arguments: list[str]) -> None:
+    """Run what `python ARGUMENTS` would."""
+    if arguments[0] == "-m":
+        sys.argv[:] = arguments[1:]
+        runpy.run_module(arguments[1], run_name="__main__", alter_sys=True)
+    elif arguments[0] == "-c":
+        sys.argv[:] = ["-c", *arguments[2:]]
+        space: dict[str, Any] = {"__name__": "__main__"}
+        exec(arguments[1], space)
+    else:
+        sys.argv[:] = arguments
+        runpy.run_path(arguments[0], run_name="__main__")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,119 @@
+"""Runs of the program that cost no import: see `fork_server`."""
+
+import json
+import os
+import select
+import signal
+import socket
+import struct
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from fork_server import Run
+
+SERVER = Path(__file__).with_name("fork_server.py")
+
+
+class Forked:
+    """One run: its process, and how it ended."""
+
+    def __init__(self, pipe: int) -> None:
+        self._pipe = os.fdopen(pipe, "rb", 0)
+        self.pid = int(self._pipe.readline())
+        self.returncode: int | None = None
+
+    def poll(self) -> int | None:
+        """The exit status, once it has ended."""
+        return self._read_status(0)
+
+    def wait(self, timeout: float) -> int:
+        """Wait for its end; the exit status. TimeoutError where it goes on for longer than `timeout` seconds."""
+        status = self._read_status(timeout)
+        if status is None:
+            raise TimeoutError(f"process {self.pid} goes on")
+        return status
+
+    def send_signal(self, number: int) -> None:
+        """Send a signal to it, unless it has ended."""
+        if self.poll() is None:
+            os.kill(self.pid, number)
+
+    def close(self) -> None:
+        """End it, whatever it does."""
+        self.send_signal(signal.SIGKILL)
+        self.wait(20)
+        self._pipe.close()
+
+    def _read_status(self, timeout: float) -> int | None:
+        if self.returncode is None and select.select([self._pipe], [], [], timeout)[0]:
+            self.returncode = int(self._pipe.readline())
+        return self.returncode
+
+
+class ForkServer:
+    """The process that forks them."""
+
+    def __init__(self) -> None:
+        self._asking, theirs = socket.socketpair()
+        with theirs:
+            command = [sys.executable, str(SERVER), str(theirs.fileno())]
+            self._process = subprocess.Popen(command, pass_fds=[theirs.fileno()])
+
+    def start(
+        self,
+        command: Sequence[str],
+        streams: tuple[int, int, int],
+        environ: Mapping[str, str],
+        folder: Path | None = None,
+        in_terminal: bool = False,
+        file_size: int | None = None,
+        ignored: Sequence[int] = (),
+        anew: bool = False,
+    ) -> Forked:
+        """Start `command` with these descriptors as its stdin, stdout and stderr; they stay open here."""
+        run = Run(
+            command=list(command),
+            anew=anew,
+            environ=dict(environ),
+            folder=str(folder or Path.cwd()),
+            in_terminal=in_terminal,
+            file_size=file_size,
+            ignored=list(ignored),
+        )
+        body = json.dumps(run).encode()
+        mine, theirs = os.pipe()
+        socket.send_fds(self._asking, [struct.pack("!I", len(body))], [*streams, theirs])
+        self._asking.sendall(body)
+        os.close(theirs)
+        return Forked(mine)
+
+    def run(
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        stdin: bytes = b"",
+        stdout: int | None = None,
+        folder: Path | None = None,
+        file_size: int | None = None,
+    ) -> "subprocess.CompletedProcess[bytes]":
+        """Run `command` to its end, its output kept unless `stdout` is where it goes."""
+        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            given.write(stdin)
+            given.seek(0)
+            streams = (given.fileno(), out.fileno() if stdout is None else stdout, err.fileno())
+            forked = self.start(command, streams, environ, folder, file_size=file_size)
+            try:
+                status = forked.wait(60)
+            finally:
+                forked.close()
+            for file in (out, err):
+                file.seek(0)
+            return subprocess.CompletedProcess(list(command), status, out.read(), err.read())
+
+    def close(self) -> None:
+        """End the server; what it forked has ended with its test."""
+        self._asking.close()
+        self._process.wait(20)
