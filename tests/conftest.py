@@ -43,17 +43,19 @@ Answer = Reply | Callable[[Mapping[str, str]], Reply]
 class Host:
     """A loopback server: `answers` maps a path to a reply, or to what makes one; `asked` are the paths so far.
 
-    While `open` is not set, nothing is answered.
+    While `open` is not set, nothing is answered. `was_asked` is set with every request.
     """
 
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    was_asked: threading.Event = field(default_factory=threading.Event)
     open: threading.Event = field(default_factory=threading.Event)
 
     def reply(self, path: str, headers: Mapping[str, str]) -> Reply:
         """What is answered to one request."""
         self.asked.append(path)
+        self.was_asked.set()
         self.open.wait(20)
         answer = self.answers.get(path, Reply(status=404))
         return answer if isinstance(answer, Reply) else answer(headers)

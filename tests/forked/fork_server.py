@@ -9,6 +9,7 @@ descriptors of stdin, stdout, stderr and of a pipe, and then as many bytes of JS
 lines: the id of the process, and at its end its exit status (negative: the signal that killed it).
 """
 
+import atexit
 import fcntl
 import gc
 import json
@@ -49,8 +50,23 @@ class Run(TypedDict):
     """Signals that are ignored, as a shell has them for what runs in the background."""
 
 
+class Ending:
+    """How a process ends: as Python does, but for taking apart what was imported, which costs more than a run."""
+
+    def __init__(self) -> None:
+        self.status: int | None = None
+        atexit.register(self._leave)  # before any other: the last to be called
+
+    def _leave(self) -> None:
+        if self.status is not None:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(self.status)
+
+
 def main() -> None:
     """Import the program; then fork for every run until nobody asks any more."""
+    ending = Ending()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for module in pkgutil.walk_packages(tuinews.__path__, "tuinews."):
         if not module.name.endswith("__main__"):
@@ -62,6 +78,13 @@ def main() -> None:
     if asked is not None:
         asking.detach()
         become(*asked)
+        try:
+            execute(asked[0]["command"][1:])
+        except SystemExit as exiting:
+            if exiting.code is None or isinstance(exiting.code, int):
+                ending.status = exiting.code or 0
+            raise
+    ending.status = 0
 
 
 def serve(asking: socket.socket) -> tuple[Run, list[int]] | None:
@@ -123,7 +146,7 @@ def tell_ended(running: dict[int, int]) -> None:
 
 
 def become(run: Run, descriptors: list[int]) -> None:
-    """Be the process that was asked for, from here to the end of this one."""
+    """Be the process that was asked for: with all that it is given, or already what it executes."""
     if run["in_terminal"]:
         os.setsid()
         fcntl.ioctl(descriptors[0], termios.TIOCSCTTY, 0)
@@ -147,7 +170,6 @@ def become(run: Run, descriptors: list[int]) -> None:
             signal.signal(getattr(signal, name), signal.SIG_DFL)
         os.execvp(run["command"][0], run["command"])
     open_streams()
-    execute(run["command"][1:])
 
 
 def open_streams() -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from fork_server import Run
@@ -100,20 +101,28 @@ class ForkServer:
         file_size: int | None = None,
     ) -> "subprocess.CompletedProcess[bytes]":
         """Run `command` to its end, its output kept unless `stdout` is where it goes."""
-        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+        with tempfile.TemporaryFile() as given, ThreadPoolExecutor(2) as reading:
             given.write(stdin)
             given.seek(0)
-            streams = (given.fileno(), out.fileno() if stdout is None else stdout, err.fileno())
+            (out, out_end), (err, err_end) = os.pipe(), os.pipe()
+            streams = (given.fileno(), out_end if stdout is None else stdout, err_end)
             forked = self.start(command, streams, environ, folder, file_size=file_size)
+            os.close(out_end)
+            os.close(err_end)
+            both = [reading.submit(_read, end) for end in (out, err)]
             try:
                 status = forked.wait(60)
             finally:
                 forked.close()
-            for file in (out, err):
-                file.seek(0)
-            return subprocess.CompletedProcess(list(command), status, out.read(), err.read())
+            return subprocess.CompletedProcess(list(command), status, *(one.result() for one in both))
 
     def close(self) -> None:
         """End the server; what it forked has ended with its test."""
         self._asking.close()
         self._process.wait(20)
+
+
+def _read(pipe: int) -> bytes:
+    """All that comes through a pipe."""
+    with os.fdopen(pipe, "rb") as file:
+        return file.read()

@@ -31,6 +31,7 @@ class Terminal:
     def __init__(self, start: Callable[[int], Forked], columns: int, rows: int) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
+        self._text: str | None = None
         self.written = b""
         self.status: int | None = None
         self.master, slave = pty.openpty()
@@ -47,7 +48,9 @@ class Terminal:
     @property
     def text(self) -> str:
         """The screen as it is now."""
-        return "\n".join(self.screen.display)
+        if self._text is None:
+            self._text = "\n".join(self.screen.display)
+        return self._text
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -81,8 +84,9 @@ class Terminal:
             if not data:
                 break
             heard += data
-        self.written += heard
-        self.show(heard)
+        if heard:
+            self.written += heard
+            self.show(heard)
         return bool(heard)
 
     def settle(self) -> None:
@@ -92,6 +96,7 @@ class Terminal:
 
     def show(self, data: bytes) -> None:
         """Put `data` on the screen, as the program, or another one, writes it."""
+        self._text = None
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def until(self, so: Callable[[], object], what: str) -> None:

@@ -1,10 +1,10 @@
 """What stands on a real terminal's screen, and where its cursor is."""
 
-import os
 import signal
 import sys
 from typing import Any
 
+import psutil
 import pytest
 
 GARBAGE = b"\x1b[5;3Hsomebody else was here\x1b[20;30Hand here"
@@ -71,7 +71,7 @@ def test_what_was_stopped_unasked_comes_back_too(open_terminal: Any) -> None:
     ready(terminal)
     for _ in range(3):
         terminal.kill(signal.SIGSTOP)
-        os.waitpid(terminal.pid, os.WUNTRACED)
+        terminal.until(lambda: psutil.Process(terminal.pid).status() == psutil.STATUS_STOPPED, "stopped")
         terminal.show(GARBAGE)
         terminal.kill(signal.SIGCONT)
         terminal.until(lambda: "somebody else" not in terminal.text and "1/11" in terminal.text, "the screen")

@@ -6,6 +6,7 @@ an input method opens beside it.
 
 from typing import Any
 
+from rich.cells import cell_len
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
@@ -24,5 +25,11 @@ def terminal_cursor(screen: Screen[Any]) -> Offset:
         for choices in screen.query(Choices):
             if choices.moved:
                 return choices.cursor_on_screen
-        return focused.cursor_screen_offset
+        return _behind_typed(focused)
     return focused.cursor_on_screen if isinstance(focused, Pane) else Offset(0, 0)
+
+
+def _behind_typed(focused: Input) -> Offset:
+    """The cell where the next character comes; Textual's `cursor_screen_offset` is one more behind a text."""
+    cells_before = cell_len(focused.value[: focused.cursor_position])
+    return focused.content_region.offset + Offset(cells_before - focused.scroll_offset.x, 0)
