@@ -143,6 +143,41 @@ async def test_a_long_list_may_be_pasted(open_app: Any, library: Any) -> None:
         await seen.wait_for("40 sources added")
 
 
+@pytest.mark.parametrize("keys", [("down",), ("down", "up"), ("pagedown", "tab")])
+async def test_a_list_that_asks_stays_what_enter_adds_whatever_is_pressed_before(
+    open_app: Any, library: Any, keys: tuple[str, ...]
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste("\n".join(f"https://example.org/{n}" for n in range(40)), "The list contains 40 sources.")
+        await seen.press(*keys)
+        assert "Add all 40 sources of the list" in seen.text
+        await seen.press("enter")
+        await seen.wait_for("40 sources added")
+
+
+async def test_a_source_marked_before_a_list_came_is_not_the_list(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.until(lambda: FIRST.name in seen.text)
+        await seen.press("tab")
+        await seen.paste("\n".join(f"https://example.org/{n}" for n in range(40)), "The list contains 40 sources.")
+        await seen.press("down", "enter")
+        await seen.wait_for("1 source added")
+        assert len(library.all_sources) == 4
+        await seen.press("escape")
+
+
+async def test_what_is_typed_after_a_list_is_what_enter_adds(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste("\n".join(f"https://example.org/{n}" for n in range(40)), "The list contains 40 sources.")
+        await seen.type("news.example/rss")
+        await seen.wait_for("Add https://news.example/rss")
+        await seen.press("enter")
+        await seen.until(lambda: library.added == ["https://news.example/rss"])
+
+
 @pytest.mark.parametrize("gap", ["\n", "", "\r\n  "])
 @pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>', "\ufeff", " <!-- mine -->"])
 async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any, start: str, gap: str) -> None:

@@ -31,6 +31,7 @@ from tuinews.ui.screens.overlays.offers import (
     AddressOffer,
     FileOffer,
     GuessOffer,
+    ListOffer,
     ReadOffer,
     instead_rows,
     joined_lines,
@@ -67,7 +68,6 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         super().__init__()
         self._library = library
         self._catalogue = for_language(user_language())
-        self._long_list: SubscriptionList | None = None
         self._result: AddResult | None = None
         self._skipped: tuple[SkippedSource, ...] = ()
         self._marking = False
@@ -116,7 +116,6 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     @on(Input.Changed)
     def _offer(self, event: Input.Changed) -> None:
-        self._long_list = None
         self._marking = False
         self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
         self._tell_marked()
@@ -140,9 +139,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     @on(Input.Submitted)
     def _choose(self) -> None:
         choices = self.query_one(Choices)
-        if self._long_list is not None:
-            self._work(self._import(self._long_list))
-        elif self._enter_adds_marked():
+        if self._enter_adds_marked():
             self._work(self._add_catalogue(self._marked))
         elif choices.current is None:
             self._say(adding.NO_OFFER, problem=True)
@@ -162,6 +159,8 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
                 self._work(self._add_each(addresses))
             case FileOffer(path):
                 self._work(self._read_file(path))
+            case ListOffer(sources):
+                self._work(self._import(sources))
             case CatalogueSource() as source:
                 self._work(self._add_catalogue([source]))
 
@@ -268,14 +267,17 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             self._say(adding.NOT_A_LIST, problem=True)
 
     def _ask(self, found: SubscriptionList) -> None:
-        self._long_list = found
-        self._say(adding.asks_for_list(len(found.sources)))
+        count = len(found.sources)
+        self.query_one(Choices).offer(
+            [Choice(ListOffer(found), adding.add_list(count)), *marked_rows(self._marked)]
+        )
+        self._marking = False
+        self._say(adding.asks_for_list(count))
 
     async def _import(self, found: SubscriptionList) -> None:
         imported = await self._library.import_sources(found)
         message = adding.added_several(len(imported.added), len(imported.known), len(imported.skipped))
         self._skipped = (*self._skipped, *imported.skipped)
-        self._long_list = None
         self._note_added(message, None, to_fetch=bool(imported.added))
         self._go_on(message)
 

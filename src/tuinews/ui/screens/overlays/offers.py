@@ -8,6 +8,7 @@ from pathlib import Path
 from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
+from tuinews.opml import SubscriptionList
 from tuinews.text import clean_line
 from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
@@ -68,6 +69,13 @@ class FileOffer:
     """Add the sources of a list in a file."""
 
     path: Path
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListOffer:
+    """Add the sources of a list that was read."""
+
+    sources: SubscriptionList
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,11 @@ def no_sources_in(file: str) -> str:
     return f"{clean_line(file, 60)} contains no sources"
 
 
+def add_list(count: int) -> str:
+    """The row that adds a list."""
+    return plural(count, "Add the source of the list", f"Add all {count:,} sources of the list")
+
+
 def asks_for_list(count: int) -> str:
     """The question before a list is added."""
     return plural(
