@@ -1,5 +1,6 @@
 """What every room's tests may use: the embedded site, and a server that does as a test says, on real sockets."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -15,6 +16,10 @@ from typing import Any
 import pytest
 
 from tuinews.demo.site import DemoSite
+
+# A program that is started two hundred times need not be compiled two hundred times, whatever the shell says.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 SITE_NOW = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 """The moment of the site's masthead and of its relative dates."""
