@@ -190,7 +190,7 @@ async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its
         while "the whole page" not in seen.status:
             before = seen.status
             await seen.press("f")
-            await seen.until(lambda before=before: " of " in seen.status and seen.status != before)
+            await seen.until(lambda before=before: "Version" in seen.status and seen.status != before)
         await seen.press("W")
         await seen.wait_for("is read by “body”; u undoes it")
         await seen.press("f")
