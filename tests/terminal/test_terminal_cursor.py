@@ -70,9 +70,10 @@ def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal:
     x, top = terminal.cursor
     at_top = at_cursor(terminal)
     terminal.send(" ")
-    terminal.until(lambda: at_cursor(terminal) not in ("", at_top), "the cursor on another line")
-    assert terminal.cursor[0] == x
-    assert terminal.cursor[1] <= top
+    terminal.until(
+        lambda: at_cursor(terminal) not in ("", at_top) and terminal.cursor[0] == x and terminal.cursor[1] <= top,
+        "the cursor at the beginning of another line, no deeper",
+    )
     terminal.send("/")
     terminal.wait_for("Find:")
     terminal.send("cửa")
