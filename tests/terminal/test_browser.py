@@ -56,18 +56,39 @@ def words(path: Path, terminal: Any) -> list[str]:
 def test_what_browser_names_is_started_apart_and_in_silence(
     open_terminal: Any, bin_folder: Path, template: str
 ) -> None:
-    said = program(bin_folder, "fancy", "echo NOISE; echo NOISE >&2; exec sleep 30")
+    said = program(bin_folder, "fancy", "echo NOISE; echo NOISE >&2", 'echo >"$0.was_noisy"', "exec sleep 30")
     terminal = opened(open_terminal, bin_folder, BROWSER=template)
     given = words(said, terminal)
+    terminal.until((bin_folder / "fancy.was_noisy").exists, "the browser has spoken")
     assert "http://127.0.0.1" in given[-1]
     assert "%s" not in " ".join(given)
     assert "&" not in given
-    terminal.wait_for("Opened in the browser: http://127.0.0.1")
+    terminal.wait_for("Opening in the browser: http://127.0.0.1")
+    terminal.settle()
     assert b"NOISE" not in terminal.written
     start = time.monotonic()
     terminal.send("Q")
     assert terminal.wait(5) == 0
     assert time.monotonic() - start < 3
+
+
+def test_a_browser_that_goes_on_running_is_open(open_terminal: Any, bin_folder: Path) -> None:
+    program(bin_folder, "fancy", "exec sleep 30")
+    terminal = opened(open_terminal, bin_folder, BROWSER="fancy")
+    terminal.wait_for("Opened in the browser: http://127.0.0.1")
+
+
+def test_what_was_said_meanwhile_stays(open_terminal: Any, bin_folder: Path) -> None:
+    done = bin_folder / "done"
+    said = program(bin_folder, "fancy", f'until test -e "{done}"; do sleep 0.02; done', f'echo >"{done}.seen"')
+    terminal = opened(open_terminal, bin_folder, BROWSER="fancy")
+    words(said, terminal)
+    terminal.send("u")
+    terminal.wait_for("Nothing to undo")
+    done.touch()
+    terminal.until(Path(f"{done}.seen").exists, "the browser has ended")
+    terminal.settle()
+    assert "Nothing to undo" in terminal.text
 
 
 def test_quitting_does_not_wait_for_a_browser_that_is_still_starting(open_terminal: Any, bin_folder: Path) -> None:

@@ -47,13 +47,18 @@ def open_address(
         state.say(messages.not_web(shown), problem=True)
         return
 
+    opening = messages.opening_in_browser(shown)
+
     async def job() -> None:
         if await _browse(state, address):
-            state.say(messages.opened_in_browser(shown))
+            # It may have taken seconds: what was said meanwhile is newer.
+            if state.status.message == opening:
+                state.say(messages.opened_in_browser(shown))
             opened()
         else:
             state.say(none or messages.no_browser(state.keymap), problem=True)
 
+    state.say(opening)
     state.run_worker(job(), group="browser")
 
 

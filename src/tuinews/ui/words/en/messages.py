@@ -156,6 +156,11 @@ def not_web(address: str) -> str:
     return f"Not opened, because this is not a web address: {address}"
 
 
+def opening_in_browser(address: str) -> str:
+    """The browser is being started, which may take seconds."""
+    return f"Opening in the browser: {address}"
+
+
 def opened_in_browser(address: str) -> str:
     """The browser has it."""
     return f"Opened in the browser: {address}"
