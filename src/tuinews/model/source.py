@@ -68,11 +68,12 @@ _TRAITS = {
 class Source:
     """A source of the library, as its row says; moments are UTC.
 
-    `url` is what is fetched, `site_url` the page for people. `error` is why its last refresh failed, in one line,
-    None when it went well. `etag` and `last_modified` are the server's own bytes, sent back as they came (RFC
-    9110, 13.1). `gone` says that the server answered 410 and is not asked again. `typed_url` is the address that
-    the user gave, whose host and port alone may be private; a page's own feed, or where a permanent redirect
-    leads, is not that. `repair` is the selector rule by which its pages are read, None where there is none.
+    `url` is what is fetched, `site_url` the page for people. `error` is why its last refresh failed, in one
+    line, None when it went well; being offline is no failure of a source. `etag` and `last_modified` are the
+    server's own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and
+    is not asked again. `typed_url` is the address that the user gave, whose host and port alone may be
+    private; a page's own feed, or where a permanent redirect leads, is not that. `repair` is the selector rule
+    by which its pages are read, None where there is none.
     """
 
     id: int

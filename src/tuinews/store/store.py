@@ -170,6 +170,11 @@ class Store(StoreReader):
         with self._database.writing() as sql:
             listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
 
+    def record_unreached(self, source_id: int, next_refresh: datetime) -> None:
+        """A source could not be asked for want of a network; it is due at `next_refresh`, and else as it was."""
+        with self._database.writing() as sql:
+            listings.record_unreached(sql, source_id, next_refresh)
+
     # Status
 
     def set_read(self, ids: Sequence[int], read: bool) -> list[int]:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from tuinews.address import name_of
-from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
+from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
@@ -25,7 +25,7 @@ _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
 
 _FAILED_PAUSE = timedelta(hours=1)
-"""A source that failed is not asked again by itself for this long (when the network is there)."""
+"""A source that failed is not asked again by itself for this long."""
 
 
 def is_due(source: Source, now: datetime) -> bool:
@@ -141,7 +141,6 @@ class Refresher:
         return page.moved_to
 
     async def _failed(self, source: Source, error: TuinewsError, tally: Tally) -> None:
-        offline = isinstance(error, FetchError) and error.offline
         status = error.status if isinstance(error, FetchError) else None
         if self._extraction.closed:
             # The program ends: that says nothing about the source.
@@ -151,11 +150,14 @@ class Refresher:
         if is_lost and await self._fall_back(source, error, tally):
             return
         why = reason(error)
-        tally.offline += offline
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
+        if is_offline(error):
+            tally.offline += 1
+            await self._store(Store.record_unreached, source.id, now)
+            return
         pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
-        next_refresh = now if offline else now + max(pause, _FAILED_PAUSE)
+        next_refresh = now + max(pause, _FAILED_PAUSE)
         await self._store(Store.record_failure, source.id, why, now, next_refresh, status == 410)
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:

@@ -88,6 +88,11 @@ def record_failure(
     _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=error, gone=gone)
 
 
+def record_unreached(sql: sqlite3.Connection, source_id: int, next_refresh: datetime) -> None:
+    """There was no network: that says nothing of the source, so what the look before said of it stays."""
+    _record_look(sql, source_id, next_refresh=next_refresh)
+
+
 def _record_look(sql: sqlite3.Connection, source_id: int, **fields: object) -> None:
     """Write what a look at a source says of it, by the fields of `Source`."""
     values: dict[str, object] = {}

@@ -1,0 +1,127 @@
+"""A refresh without a network: what it leaves of each source."""
+
+import socket
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.library.extraction import Extraction
+from tuinews.library.online import OnlineServices
+from tuinews.library.sources.refresh import is_due
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+from tuinews.web.fetcher import Fetcher
+
+_ENDS: dict[str, Any] = {"Connection": "close"}
+"""A connection that is still open would be used again, and no name be looked up."""
+
+
+class Network:
+    """A resolver whose names lead to this machine, while it `is_there`."""
+
+    def __init__(self) -> None:
+        self.is_there = True
+
+    async def addresses(self, host: str, port: int) -> Sequence[str]:
+        """As the system's answers: without a network, "try again"."""
+        if not self.is_there:
+            raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+        return ("127.0.0.1",)
+
+
+class Paper:
+    """A library of a few sources on one host, and the network to it."""
+
+    def __init__(self, store: StoreThread, host: Any) -> None:
+        self._store, self._host = store, host
+        self.network = Network()
+        fetcher = Fetcher(resolver=self.network.addresses, proxy_for=lambda *_: None)
+        self.online = OnlineServices(store, Extraction(fetcher), Settings())
+
+    async def add(self, path: str) -> Source:
+        """A source that nothing was asked of so far."""
+        url = self._host.url.replace("127.0.0.1", "paper.example") + path
+        new = NewSource(SourceKind.FEED, url, path, typed_url=url)
+        return await self._store(Store.add_source, new, utc_now())
+
+    async def refresh(self, *, due_only: bool = False) -> RefreshResult:
+        """Refresh all."""
+        return await self.online.refresh(await self.sources(), 0, _silent, due_only=due_only)
+
+    async def sources(self) -> list[Source]:
+        """The sources as they are kept now."""
+        return await self._store(Store.sources)
+
+
+def _silent(_: RefreshProgress) -> None:
+    """A refresh that nobody watches."""
+
+
+@pytest.fixture
+async def paper(tmp_path: Path, host: Any) -> AsyncIterator[Paper]:
+    store = await StoreThread.open(tmp_path)
+    paper = Paper(store, host)
+    yield paper
+    await paper.online.close()
+    await store.close()
+
+
+async def test_a_refresh_without_a_network_says_nothing_of_the_sources(
+    paper: Paper, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    host.answers |= {
+        path: make_reply(make_feed([(path, f"{host.url}{path}/1")]), **_ENDS) for path in ("/a", "/b")
+    }
+    await paper.add("/a")
+    await paper.add("/b")
+    await paper.refresh()
+    before = await paper.sources()
+
+    paper.network.is_there = False
+    result = await paper.refresh()
+
+    assert result.offline
+    assert [failure.error for failure in result.failed] == [
+        "no network: the name could not be looked up; try again once you are online"
+    ] * 2
+    after = await paper.sources()
+    assert [(s.error, s.last_refresh, s.total) for s in after] == [(None, s.last_refresh, 1) for s in before]
+    assert all(is_due(source, utc_now()) for source in after)
+
+
+async def test_a_real_failure_is_still_told_after_a_refresh_without_a_network(
+    paper: Paper, host: Any, make_reply: Any
+) -> None:
+    host.answers |= {"/moved": make_reply(status=404, **_ENDS), "/gone": make_reply(status=410, **_ENDS)}
+    await paper.add("/gone")
+    await paper.add("/moved")
+    await paper.refresh()
+    before = await paper.sources()
+    assert [(source.gone, bool(source.error)) for source in before] == [(True, True), (False, True)]
+
+    paper.network.is_there = False
+    await paper.refresh()
+
+    assert [(s.error, s.gone, s.last_refresh) for s in await paper.sources()] == [
+        (s.error, s.gone, s.last_refresh) for s in before
+    ]
+
+
+async def test_a_source_that_was_never_reached_is_asked_as_soon_as_there_is_a_network(
+    paper: Paper, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    host.answers["/a"] = make_reply(make_feed([("Tin", f"{host.url}/1")]), **_ENDS)
+    await paper.add("/a")
+    paper.network.is_there = False
+    await paper.refresh(due_only=True)
+    [source] = await paper.sources()
+    assert (source.error, source.last_refresh) == (None, None)
+
+    paper.network.is_there = True
+    result = await paper.refresh(due_only=True)
+    assert (result.sources, result.new_entries, result.failed) == (1, 1, ())
