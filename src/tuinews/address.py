@@ -212,6 +212,18 @@ def without_secrets(url: str) -> str:
     return before + (mark + kept if kept else "") + fragment_mark + fragment
 
 
+def signed_in(url: str, typed: str | None) -> str:
+    """`url` with the user and password of the address that was `typed`, where both are of one origin."""
+    try:
+        parts, by = urlsplit(url), urlsplit(typed or "")
+        user, at, _ = by.netloc.rpartition("@")
+    except ValueError:
+        return url
+    if not at or "@" in parts.netloc or parts.scheme != by.scheme or not same_origin(url, typed or ""):
+        return url
+    return urlunsplit(parts._replace(netloc=user + at + parts.netloc))
+
+
 def same_origin(one: str, other: str) -> bool:
     """Whether two addresses have the same host and port, scheme aside (the address policy of `web`)."""
     try:

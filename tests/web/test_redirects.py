@@ -142,6 +142,37 @@ async def test_cookies_and_credentials_stay_with_their_origin(
     assert (page.url, page.moved_to) == ("http://a.test/end", None)
 
 
+async def test_the_password_of_the_typed_address_goes_to_its_own_origin_alone(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    """By way of a proxy, which is asked for whole addresses and so can be every host at once."""
+    own = ("http://a.test/tin", "http://a.test:80/", "http://A.test/2")
+    others = ("http://a.test:8080/", "http://www.a.test/", "http://a.test.b.test/", "http://xa.test/")
+    proxy = await start_site(
+        {
+            address: reply(b"news")
+            for address in ("http://a.test/tin", "http://a.test/", "http://a.test/2", *others)
+        }
+        | {
+            "http://a.test/out": reply(b"", "Location: http://b.test/", status="301 Moved"),
+            "http://b.test/": reply(b"", "Location: http://a.test/tin", status="301 Moved"),
+        }
+    )
+    fetcher = new_fetcher(proxy_for=lambda scheme, host, port: proxy.url())
+    for address in (*own, *others, "http://a.test/out"):
+        page = await fetcher.fetch(address, trusted="http://ana:p%40ss@a.test/rss")
+        assert isinstance(page, Page)
+        assert ("ana" in page.url, page.moved_to) == (False, None)
+    await fetcher.fetch("http://a.test/tin", trusted="https://ana:p%40ss@a.test/rss")
+    await fetcher.fetch("http://eva:own@a.test/tin", trusted="http://ana:p%40ss@a.test/rss")
+    sent = [asked.headers.get("authorization") for asked in proxy.asked]
+    ana = "Basic YW5hOnBAc3M="
+    assert sent[:3] == [ana, ana, ana]
+    assert sent[3:7] == [None, None, None, None]
+    assert sent[7:10] == [ana, None, ana]
+    assert sent[10:] == [None, "Basic ZXZhOm93bg=="]
+
+
 @pytest.mark.parametrize(
     "location",
     [

@@ -12,7 +12,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tuinews.address import without_secrets
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.library import undo_messages
@@ -304,15 +303,15 @@ class Library:
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
-        return write_opml([_without_secrets(source) for source in await self._followed()], "tuinews")
+        return write_opml([source_lists.bare(source) for source in await self._followed()], "tuinews")
 
     async def secrets_held(self) -> int:
         """How many sources have a password or a key in their address, which `export_opml` leaves out."""
-        return sum(_without_secrets(source) != source for source in await self._followed())
+        return sum(source_lists.bare(source) != source_lists.whole(source) for source in await self._followed())
 
     async def export_opml_with_secrets(self) -> str:
         """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
-        return write_opml(await self._followed(), "tuinews")
+        return write_opml([source_lists.whole(source) for source in await self._followed()], "tuinews")
 
     async def refresh(
         self,
@@ -372,7 +371,7 @@ class Library:
         return await self.source(source.id)
 
     async def _known_urls(self) -> list[str]:
-        return [source.url for source in await self._store(Store.sources)]
+        return source_lists.spellings(await self._store(Store.sources))
 
     async def _online(self) -> "OnlineServices":
         async with self._online_lock:
@@ -383,11 +382,6 @@ class Library:
                 online = await asyncio.to_thread(import_module, "tuinews.library.online")
                 self._open_online = await online.OnlineServices.open(self._store, self._settings)
             return self._open_online
-
-
-def _without_secrets(source: Source) -> Source:
-    site = source.site_url
-    return replace(source, url=without_secrets(source.url), site_url=without_secrets(site) if site else None)
 
 
 def _from_catalogue(one: CatalogueSource) -> NewSource:

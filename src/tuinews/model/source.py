@@ -72,8 +72,8 @@ class Source:
     line, None when it went well; being offline is no failure of a source. `etag` and `last_modified` are the
     server's own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and
     is not asked again. `typed_url` is the address that the user gave, whose host and port alone may be
-    private; a page's own feed, or where a permanent redirect leads, is not that. `repair` is the selector rule
-    by which its pages are read, None where there is none.
+    private, and whose password goes to its own origin alone; a page's own feed, or where a permanent redirect
+    leads, is not that. `repair` is the selector rule by which its pages are read, None where there is none.
     """
 
     id: int

@@ -94,11 +94,12 @@ class Fetcher:
     ) -> Page | NotModified:
         """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
 
-        `trusted` is the address that a person typed, whose host and port alone may be private; `demand` says how
-        much the page is wanted, where others wait for their turn too. Raises FetchError for everything that is no
+        `trusted` is the address that a person typed, whose host and port alone may be private, and whose user and
+        password go along to its own origin; `demand` says how much the page is wanted, where others wait for
+        their turn too. Raises FetchError for everything that is no
         page: no network, a refused address, a limit, a status.
         """
-        chain = RedirectChain(url, self._limits.max_redirects)
+        chain = RedirectChain(url, self._limits.max_redirects, trusted)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
         usual = [("User-Agent", USER_AGENT), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]

@@ -23,11 +23,11 @@ class RedirectChain:
     """Begins at an address and follows redirects by hand (RFC 9110, 15.4), http and https only.
 
     Cookies live as long as the chain: some sites redirect for ever without them. Credentials of the first address
-    (`https://user:password@host/`) go to its origin alone, and such an address never moves: the new one would have
-    lost them.
+    (`https://user:password@host/`), else those of the `trusted` one that a person typed, go to the origin of that
+    address alone, and what is fetched with them never moves: the new address would have lost them.
     """
 
-    def __init__(self, requested: str, max_redirects: int) -> None:
+    def __init__(self, requested: str, max_redirects: int, trusted: str | None = None) -> None:
         url = _askable(join(None, requested))
         if url is None:
             raise FetchError(
@@ -39,8 +39,9 @@ class RedirectChain:
         self._left = max_redirects
         self._most = max_redirects
         self._permanent = True
-        self._auth = httpx.BasicAuth(url.username, url.password) if url.username else None
-        self._home = self.url
+        signed = url if url.username else _askable(join(None, trusted)) or url
+        self._auth = httpx.BasicAuth(signed.username, signed.password) if signed.username else None
+        self._home = _bare(signed)
         self._cookies = httpx.Cookies(CookieJar(_COOKIES))
         self._seen = {self._step()}
 

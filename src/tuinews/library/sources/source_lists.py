@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import chain
 
-from tuinews.address import masked, name_of, source_key
+from tuinews import address
+from tuinews.address import masked, name_of, signed_in, source_key
 from tuinews.errors import without_secrets
-from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported, SkippedSource
 from tuinews.opml import ListedSource, SubscriptionList
 
@@ -42,6 +44,25 @@ def skipped(sources: SubscriptionList) -> list[SkippedSource]:
 def new_sources(listed: Iterable[ListedSource]) -> list[NewSource]:
     """Listed sources to be added. A list that does not say the kind gives feeds; the first refresh finds out."""
     return [_new_source(one) for one in listed]
+
+
+def whole(source: Source) -> Source:
+    """A source as it is fetched: a feed that a page announced, with the password of the address that was typed."""
+    return replace(source, url=signed_in(source.url, source.typed_url))
+
+
+def bare(source: Source) -> Source:
+    """A source as an export without secrets names it."""
+    site = source.site_url
+    return replace(
+        source, url=address.without_secrets(source.url), site_url=site and address.without_secrets(site)
+    )
+
+
+def spellings(sources: Iterable[Source]) -> list[str]:
+    """The addresses under which exports, with secrets and without, name `sources`."""
+    named = ((source.url, whole(source).url, bare(source).url) for source in sources)
+    return list(dict.fromkeys(chain.from_iterable(named)))
 
 
 def _new_source(one: ListedSource) -> NewSource:
