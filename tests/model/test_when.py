@@ -24,6 +24,20 @@ def test_the_date_says_no_more_than_is_known(when: When, date: str) -> None:
     assert when.date == date
 
 
+@pytest.mark.parametrize(
+    ("when", "stated"),
+    [
+        (When(datetime(2004, 4, 1), Precision.MONTH), "2004-04"),
+        (When(datetime(2004, 1, 1), Precision.YEAR), "2004"),
+        (When(datetime(2004, 4, 1), Precision.DAY), "2004-04-01"),
+        (When(datetime(2004, 4, 1), Precision.MONTH, datetime(2004, 3, 1)), "2004-04-01"),
+        (When(datetime(2004, 4, 1, 10, 42)), "2004-04-01T10:42"),
+    ],
+)
+def test_a_month_that_a_page_prints_has_no_day(when: When, stated: str) -> None:
+    assert when.stated == stated
+
+
 def test_an_interval_is_approximate() -> None:
     two_years_ago = When(datetime(2022, 4, 28), Precision.YEAR, datetime(2021, 4, 28))
     assert two_years_ago.approximate

@@ -41,6 +41,11 @@ class When:
         return self._iso(self.latest)
 
     @property
+    def stated(self) -> str:
+        """ISO 8601 text of what the page states: `date`, without a day for a bare month or year ("2004-04")."""
+        return self.date if self.approximate else self.date[: _WITHOUT_DAY.get(self.precision)]
+
+    @property
     def earliest_date(self) -> str | None:
         """ISO 8601 text of `earliest`, or None."""
         return None if self.earliest is None else self._iso(self.earliest)
@@ -56,5 +61,8 @@ class When:
             return moment.isoformat(timespec="seconds" if moment.second else "minutes")
         return moment.date().isoformat()
 
+
+_WITHOUT_DAY = {Precision.MONTH: 7, Precision.YEAR: 4}
+"""Letters of an ISO 8601 date up to its month and up to its year."""
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

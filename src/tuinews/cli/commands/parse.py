@@ -142,12 +142,12 @@ def _when(when: When | None) -> Json:
 
 def _article(request: Json) -> Json:
     article = extract_article(_page(request), _url(request), now=_now(request))
-    when = _when(article.published)
+    when = article.published
     return {
         "title": article.title,
         "author": list(article.authors),
-        "date": when["date"],
-        "precision": when["precision"],
+        "date": when.stated if when else None,
+        "precision": when.precision.value if when else None,
         "lead": article.lead,
         "text": article.text,
         "captions": article.document.captions,

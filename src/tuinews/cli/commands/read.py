@@ -89,7 +89,7 @@ def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
         "url": article.url,
         "title": article.title,
         "author": list(article.authors),
-        "date": when.date if when else None,
+        "date": when.stated if when else None,
         "earliest": when.earliest_date if when else None,
         "precision": when.precision.value if when else None,
         "lead": article.lead,

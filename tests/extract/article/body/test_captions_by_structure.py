@@ -101,3 +101,21 @@ def test_a_credit_is_read_in_a_definition_list_too() -> None:
 def test_a_credit_in_the_line_of_the_caption_stays_in_it() -> None:
     inside = f"<figure>{PICTURE}<figcaption><p>Người thợ xếp gốm. <em>Ảnh: Mai Chi</em></p></figcaption></figure>"
     assert article(inside).document.captions == ["Người thợ xếp gốm. Ảnh: Mai Chi"]
+
+
+@pytest.mark.parametrize("copy", [CAPTION, CAPTION.partition(". Ảnh")[0] + "."])
+@pytest.mark.parametrize(
+    "kind", ["<div class='screen'>{}</div>", "<p>{}</p>", "<div><div><span>{}</span></div></div>"]
+)
+def test_a_copy_of_a_caption_beside_it_is_no_text(copy: str, kind: str) -> None:
+    caption = "<span>Người thợ xếp gốm vào lò.</span> <span>Ảnh: Mai Chi</span>"
+    told = article(f"<figure>{PICTURE}<figcaption>{caption}</figcaption></figure>{kind.format(copy)}")
+    assert copy not in told.text
+    assert told.document.captions == [CAPTION]
+    assert len(told.text.split("\n")) == len(TEXT)
+
+
+def test_a_sentence_that_begins_as_a_caption_does_stays() -> None:
+    figure = f"<figure>{PICTURE}<figcaption>Người thợ xếp gốm vào lò.</figcaption></figure>"
+    said = "Người thợ xếp gốm vào lò. Ba ngày sau, khi lửa đã tắt hẳn, họ mới mở cửa lò lấy mẻ gốm ra."
+    assert said in article(f"{figure}<p>{said}</p>").text

@@ -188,7 +188,7 @@ def test_a_month_alone_at_the_beginning_is_the_month() -> None:
     )
     published = extract_article(page).published
     assert published is not None
-    assert (published.date, published.precision.value) == ("2004-04-01", "month")
+    assert (published.stated, published.precision.value) == ("2004-04", "month")
 
 
 class TestNoAuthor:

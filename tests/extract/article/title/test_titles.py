@@ -154,3 +154,29 @@ def test_a_kicker_before_the_headline_is_told_to_machines_alone() -> None:
     said = f"Harbour and coast: {SHOWN}"
     head = f'<title>{said} | Coast Post</title><meta name="twitter:title" content="{said}">'
     assert title_in(f"<h1>{SHOWN}</h1>", open_graph=said, head=head) == SHOWN
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Vinh - lịch sử ngắn của những chuyến tàu điện bến cảng",
+        "Iceland – nine days without a ferry to the north",
+        '"Ann Poe - Songs of the coast". The radio remembers the singer of the north',
+    ],
+)
+def test_a_beginning_that_nothing_tells_from_the_headline_stays(title: str) -> None:
+    assert title_in("", head=f"<title>{title}</title>") == title
+    assert title_in(f"<h1>{title}</h1>", head="<title>Songs of the coast - all of them</title>") == title
+
+
+def test_the_name_of_the_site_goes_behind_a_colon_too() -> None:
+    told = f"Storm: {SHOWN}: Sea and Blog"
+    named = '<meta property="og:site_name" content="Sea and Blog">'
+    assert title_in("", head=f"{named}<title>{told}</title>", open_graph=told) == f"Storm: {SHOWN}"
+    assert title_in("", head=f"<title>{told}</title>", open_graph=told) == told
+
+
+def test_an_h1_that_repeats_but_the_name_of_the_site_is_a_box() -> None:
+    head = '<meta property="og:site_name" content="Notes by Ann Poe"><title>On ferries – Notes by Ann Poe</title>'
+    body = "<h1><a href='/'>Notes by Ann Poe</a></h1><h2>On ferries</h2><h1>By Ann Poe</h1><h1>Letters</h1>"
+    assert title_in(body, head=head, open_graph="On ferries") == "On ferries"

@@ -11,6 +11,7 @@ from tuinews.extract.page.tags import Trait
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
 _TABLE = int(Trait.TABLE)
+_HEADING = int(Trait.HEADING)
 
 LINKED = 0.8
 """Share of linked letters from which a line with the words of an alt text is the title of another article."""
@@ -23,6 +24,9 @@ ABOVE_H1 = 4
 
 LEAST_REPEATED = 20
 """Letters above which a line that repeats an alt text does so on purpose; shorter ones are names and labels."""
+
+BESIDE, LONGEST_CREDIT = 4, 40
+"""Lines around a caption among which a copy of it stands, and letters that it may lack at its end."""
 
 NAME_HEIGHT = 3
 """Elements around a line whose names are looked at."""
@@ -86,6 +90,29 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
         return True
     return (
         line.size > LEAST_REPEATED and line.linked < LINKED * line.size and line.text[:COMPARED] in page_lines.alts
+    )
+
+
+def caption_copies(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The kept lines beside a caption that say it again, whole or without its credit: for small screens."""
+    copies = set[int]()
+    text = set(kept)
+    for place, line in enumerate(page_lines.lines):
+        if not page_lines.traits[line.element] & _CAPTION and not holds_caption(page_lines.names[line.element]):
+            continue
+        for other in range(max(0, place - BESIDE), min(len(page_lines.lines), place + BESIDE + 1)):
+            if other in text and other != place and _says_again(page_lines, other, place):
+                copies.add(other)
+    return copies
+
+
+def _says_again(page_lines: PageLines, place: int, caption: int) -> bool:
+    line, whole = page_lines.lines[place], page_lines.lines[caption].text
+    return (
+        line.size > LEAST_REPEATED
+        and not page_lines.traits[line.element] & (_CAPTION | _FIGURE | _HEADING)
+        and whole.startswith(line.text)
+        and len(whole) - line.size <= LONGEST_CREDIT
     )
 
 

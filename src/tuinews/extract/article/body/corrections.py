@@ -12,7 +12,7 @@ from tuinews.extract.article.authors.displayed import is_called_author, is_right
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
 from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
-from tuinews.extract.article.body.captions import is_caption, is_under_picture
+from tuinews.extract.article.body.captions import caption_copies, is_caption, is_under_picture
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
@@ -163,8 +163,9 @@ def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float
 
 
 def _without_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without captions, which belong to their picture."""
-    return [place for place in kept if not _is_called_caption(page_lines, place)]
+    """The kept lines without captions, which belong to their picture, and without copies of them."""
+    copies = caption_copies(page_lines, kept)
+    return [place for place in kept if place not in copies and not _is_called_caption(page_lines, place)]
 
 
 def _is_called_caption(page_lines: PageLines, place: int) -> bool:

@@ -42,6 +42,9 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
     """The text without what is before its first or after its last separators, each with its share of the votes."""
     cuts = _cuts(text)
     found = []
+    colon = text.rfind(": ")
+    if colon > 0 and key_of(text[colon:]) in sites:
+        found.append((text[:colon], WHOLE))
     for cut in reversed(cuts[-2:]):
         head, tail = text[: cut.start()].strip(), text[cut.end() :]
         sure = _is_site(tail, sites) or (_BAR.search(cut[0]) and len(tail) < len(head))
@@ -57,6 +60,8 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
 
 def less_site(text: str, sites: set[str]) -> str:
     """The text up to the site's name."""
+    if key_of(text[text.rfind(": ") :]) in sites:
+        return text[: text.rfind(": ")]
     return next((text[: cut.start()] for cut in _cuts(text)[-2:] if _is_site(text[cut.end() :], sites)), text)
 
 

@@ -70,7 +70,7 @@ class Titles:
 
     def sources(self, sites: set[str]) -> Iterator["_Source"]:
         """The sources with a title, with their votes; metadata first, since it is spelled with care."""
-        sources = [source for source in self._all() if source.text]
+        sources = [source for source in self._all(sites) if source.text]
         for_engines = {key_of(heading.text) for heading in self.headings if heading.in_trail}
         differ = len({source.key for source in sources if source.weight >= OPEN_GRAPH}) > 1
         filed = slug_words(self.address) if differ and not for_engines else frozenset()
@@ -82,14 +82,15 @@ class Titles:
                 source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
             yield source
 
-    def _all(self) -> Iterator["_Source"]:
+    def _all(self, sites: set[str]) -> Iterator["_Source"]:
         open_graph, json_ld, twitter, title = (
             without_last_separator(clean_line(text))
             for text in (self.open_graph, self.json_ld, self.twitter, self.title)
         )
         yield _source(open_graph, OPEN_GRAPH, INNER_STATED)
         yield _source(json_ld, JSON_LD)
-        yield from self._headings([text for text in (open_graph, json_ld, twitter, title) if text])
+        told = (open_graph, json_ld, twitter, title)
+        yield from self._headings([less_site(text, sites) for text in told if text])
         for heading in self.headings:
             if heading.in_trail:
                 yield _source(heading.text, TRAIL, INNER)
@@ -137,23 +138,28 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
     sites = {key_of(name) for name in site_names if name}
     votes: defaultdict[str, float] = defaultdict(float)
     spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    sources = list(titles.sources(sites))
-    for source in sources:
-        candidates = {source.key: (source.text, 1.0)}
-        for text, share in variants(source.text, sites):
-            candidates.setdefault(key_of(text), (text, share))
+    sources = [(source, _candidates(source, sites)) for source in titles.sources(sites)]
+    for source, candidates in sources:
         for key, (text, share) in candidates.items():
             if key and key not in sites:
                 votes[key] += source.weight * share
                 spellings[key][text] += 1
-    for source in sources:
+    for source, candidates in sources:
         for key in votes if source.inner else ():
-            if key != source.key and len(key) > LEAST_PART and source.key.endswith(key):
+            if key not in candidates and len(key) > LEAST_PART and source.key.endswith(key):
                 votes[key] += source.weight * source.inner
     if not votes:
-        return sources[0].text if sources else ""
+        return sources[0][0].text if sources else ""
     best = max(votes, key=lambda key: votes[key])
     return spellings[best].most_common(1)[0][0]
+
+
+def _candidates(source: _Source, sites: set[str]) -> dict[str, tuple[str, float]]:
+    """The titles that a source may mean by their keys, each with its share of the votes."""
+    found = {source.key: (source.text, 1.0)}
+    for text, share in variants(source.text, sites):
+        found.setdefault(key_of(text), (text, share))
+    return found
 
 
 def _repetition(text: str, others: list[str]) -> int:
