@@ -128,7 +128,7 @@ async def test_a_read_article_stays_in_the_unread_until_the_view_is_entered_agai
         await seen.wait_for("Unread articles")
         await seen.press("j", "m")
         await seen.until(lambda: library.entries[2].read)
-        await seen.until(lambda: seen.state.counts.unread == 9)
+        await seen.until(lambda: seen.state.counts and seen.state.counts.unread == 9)
         assert "桜が満開 2" in seen.text
         assert "2/10" in seen.status
         await seen.press("2")

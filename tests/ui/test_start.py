@@ -122,3 +122,39 @@ async def test_what_the_library_has_to_say_is_said(open_app: Any, library: Any) 
     library.notices = ("the library can be read but not written",)
     async with open_app(library) as seen:
         await seen.wait_for("the library can be read but not written")
+
+
+async def test_no_count_is_told_before_it_is_known(open_app: Any, library: Any) -> None:
+    gate, count = asyncio.Event(), library.counts
+
+    async def slow() -> Any:
+        await gate.wait()
+        return await count()
+
+    library.counts = slow
+    async with open_app(library) as seen:
+        await seen.wait_for("● Bridge 1")
+        assert "unread" not in seen.line("All articles")
+        assert "Việt Nam" not in seen.text, "the sources are shown before they were counted"
+        gate.set()
+        await seen.wait_for("10 unread")
+        assert " 12 " in seen.line(" All  ")
+        assert "Việt Nam" in seen.text
+
+
+async def test_a_place_that_is_not_listed_yet_has_no_count_of_the_one_before(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("2")
+        await seen.until(lambda: "Unread articles" in seen.text and "10" in seen.line("Unread articles"))
+        gate, ids = asyncio.Event(), library.entry_ids
+
+        async def slow(*arguments: Any) -> Any:
+            await gate.wait()
+            return await ids(*arguments)
+
+        library.entry_ids = slow
+        await seen.press("3")
+        await seen.wait_for("Starred articles")
+        assert "10" not in seen.line("Starred articles")
+        gate.set()
+        await seen.until(lambda: " 1 " in seen.line("Starred articles"), "the count of the starred")

@@ -24,7 +24,7 @@ async def test_an_article_that_could_not_be_read_stays_unread(open_app: Any, bar
         await seen.press(key)
         await seen.wait_for("this article is not saved")
         await seen.press("tab", "tab", "tab")
-        await seen.until(lambda: seen.state.counts.unread == 12)
+        await seen.until(lambda: seen.state.counts and seen.state.counts.unread == 12)
         assert not any(row.read for row in bare.entries.values())
         assert "12 unread" in seen.text
 
@@ -68,7 +68,7 @@ async def test_a_long_summary_counts_as_read(open_app: Any, bare: Any, summary: 
     async with open_app(bare) as seen:
         await seen.press("enter")
         await seen.wait_for("this article is not saved")
-        await seen.until(lambda: seen.state.counts.unread == 12 - read)
+        await seen.until(lambda: seen.state.counts and seen.state.counts.unread == 12 - read)
         assert bare.entries[1].read is read
 
 

@@ -48,7 +48,7 @@ async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_
             await seen.press("space", "h", "s", "Q")
             await seen.until(lambda: not seen.app.is_running)
     async with open_real_app(opening(tmp_path)) as seen:
-        await seen.until(lambda: seen.state.counts.starred == 1)
+        await seen.until(lambda: seen.state.counts and seen.state.counts.starred == 1)
         await seen.press("3")
         await seen.until(lambda: seen.state.listed_entries.view.filter is Filter.STARRED)
         await seen.press("enter")

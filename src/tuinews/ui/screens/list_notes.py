@@ -25,13 +25,18 @@ def view_title(view: View, sources: Sequence[Source]) -> str:
     return states.all_articles(view.filter)
 
 
-def view_note(view: View, sources: Sequence[Source], counts: Counts, listed: int) -> str:
-    """How much is listed: what is unread of it where all are listed, else how many there are."""
+def view_note(view: View, sources: Sequence[Source], counts: Counts | None, listed: int | None) -> str:
+    """How much is listed: what is unread of it where all are listed, else how many there are.
+
+    Nothing while that is not known: `counts` is None until they were counted, `listed` until `view` is listed.
+    """
     if view.query or view.filter is not Filter.ALL:
-        return f"{listed:,}"
-    source = source_of(view, sources)
-    if source is not None:
-        return states.unread(source.unread)
+        return "" if listed is None else f"{listed:,}"
+    if counts is None:
+        return ""
+    if view.source_id is not None:
+        source = source_of(view, sources)
+        return states.unread(source.unread) if source else ""
     if view.folder is not None:
         return states.unread(sum(one.unread for one in sources if one.folder == view.folder))
     return states.unread(counts.unread)

@@ -343,7 +343,8 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)
         title.title = view_title(self.view, self.sources)
-        title.note = view_note(self.view, self.sources, self.counts, len(self.listed_entries.ids))
+        listed = len(self.listed_entries.ids) if self.listed_entries.view == self.view else None
+        title.note = view_note(self.view, self.sources, self.counts, listed)
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)

@@ -68,7 +68,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     """The state of the reading screen."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)
-    counts: var[Counts] = var(Counts(0, 0, 0, 0), init=False)
+    counts: var[Counts | None] = var(None, init=False)
     view: var[View] = var(View, init=False)
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
@@ -352,10 +352,10 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 
     async def count(self) -> None:
-        """Sources and counts as they are now."""
+        """Sources and counts as they are now, shown together."""
         if self._library is not None:
-            self.sources = tuple(await self._library.sources())
-            self.counts = await self._library.counts()
+            sources, counts = tuple(await self._library.sources()), await self._library.counts()
+            self.sources, self.counts = sources, counts
             self._counted = True
 
     async def _in_line(self, job: Coroutine[Any, Any, T], ahead: Mapping[int, EntryRow]) -> T:

@@ -48,7 +48,7 @@ class SourceList(Pane):
     }
 
     sources: var[tuple[Source, ...]] = var((), init=False)
-    counts: var[Counts] = var(Counts(0, 0, 0, 0), init=False)
+    counts: var[Counts | None] = var(None, init=False)
     view: var[View] = var(View, init=False)
 
     @dataclass
@@ -184,12 +184,13 @@ def _place_of(view: View) -> View:
     return here
 
 
-def _places(sources: tuple[Source, ...], counts: Counts) -> Iterator[SidebarRow]:
+def _places(sources: tuple[Source, ...], counts: Counts | None) -> Iterator[SidebarRow]:
+    known = counts or Counts(0, 0, 0, 0)
     numbers = {
-        Filter.ALL: counts.all,
-        Filter.UNREAD: counts.unread,
-        Filter.STARRED: counts.starred,
-        Filter.OFFLINE: counts.offline,
+        Filter.ALL: known.all,
+        Filter.UNREAD: known.unread,
+        Filter.STARRED: known.starred,
+        Filter.OFFLINE: known.offline,
     }
     for which, title in states.PLACES.items():
         yield SidebarRow(View(filter=which), title, numbers[which])
