@@ -114,6 +114,7 @@ async def test_a_library_that_cannot_be_opened_is_told_and_left_alone() -> None:
         text = "\n".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "it was written by a newer tuinews; update tuinews" in text
         assert "Q quits." in text
+        assert "opens the selected article" not in text, "what no key can do here"
         await pilot.press("Q")
         assert not app.is_running
 

@@ -296,6 +296,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             await self.open_library()
         except TuinewsError as error:
             self.empty_notes = (messages.failure(error, self.keymap), states.quits(self.keymap))
+            self.reader_state = replace(self.reader_state, notes=())
             self.reveal()
             self.takes_keys = True
             self.fail(error)
