@@ -24,7 +24,7 @@ def seen(entry: Entry, wanted: dict[str, Any]) -> dict[str, Any]:
     said = {
         "title": entry.title,
         "url": entry.url,
-        "date": entry.published.date[:10] if entry.published else None,
+        "date": entry.published.date[: len(wanted.get("date") or "")] if entry.published else None,
         "summary": entry.summary,
     }
     return {name: said[name] for name in wanted}

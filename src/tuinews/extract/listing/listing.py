@@ -41,7 +41,7 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     page = page_link(url)
     choice = choose(outline, links, zone_penalties, page.place.path if page else "/")
     records = records_of(outline, choice.links, links)
-    entries = tuple(entries_of(outline, records, Context(url, base, lang, now)))
+    entries = tuple(entries_of(outline, records, links, Context(url, base, lang, now)))
     certainty = confidence(choice.best, records, outline, zone_penalties)
     if certainty < CONFIDENT:
         embedded = embedded_entries(tree, base, lang, now)

@@ -2,6 +2,7 @@
 
 import re
 
+from tuinews.extract.listing.links.headline_parts import parts_beside
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import LABEL, TITLE
@@ -13,7 +14,21 @@ _LEAST_TITLE = 15
 """Letters that are enough for a title when its labels are taken off, however long these are; otherwise more than
 half of the text must stay, since a class called "date" or "more" may be around the title itself."""
 
-_BULLET = re.compile(r"^(?:[•·▪■►▶●○◦»›]+\s*|[-–—]\s+)(?=\S)")
+_BULLET = re.compile(r"^(?:(?:[•·▪■►▶●○◦»›→⇒>]+|\[[^\w\s\]]{1,3}\])\s*|[-–—]\s+)+(?=\S)")
+"""A bullet, an arrow to a related article, a marker such as "[$]"."""
+
+_BULLET_BEHIND = re.compile(r"(?<=\S)(?:\s*>>+|\s+[»→⇒])$")
+_CLOCK = re.compile(r"^\d{1,2}\s?[:hg]\s?\d\d['’ʼ]?\s*(?:[|•·/–—-]+|:(?=\s))\s*(?=\S)")
+"""The time at which an item of a news feed was written: "19:21 |"."""
+
+_MEDIUM = re.compile(
+    r"^(?:vid[eé]os?|vídeos?|wideo|видео|відео|فيديو|ویدیو|動画|视频|視頻|影片|동영상|วิดีโอ|βίντεο|audio|аудио|صوت|"
+    r"phóng sự ảnh|hình ảnh|galler(?:y|ies))\s?[,،、]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""What is read aloud of a picture's kind before a headline; behind a colon it is a word of the headline itself."""
+
+_DURATION = re.compile(r"[,،、]\s*\D{2,20}\s?\d{1,3}[,:.]\d\d$")
 _STAMP = re.compile(r"[\s(\[]*\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?(?:[\s,|-]*\d{1,2}:\d\d(?::\d\d)?)?[\s)\]]*$")
 _STAMP_BEHIND = re.compile(
     r"(?<=\S)\s*[(\[]\s*\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?(?:[\s,|-]*\d{1,2}:\d\d)?\s*[)\]]$"
@@ -25,6 +40,7 @@ def without_labels(outline: Outline, index: int) -> str:
     labels = {
         n.index for n in outline.nodes[index + 1 : outline.nodes[index].end] if n.tag and _is_label(outline, n)
     }
+    labels |= parts_beside(outline, index)
     whole = outline.text(index)
     if not labels:
         return _bare(whole)
@@ -41,5 +57,9 @@ def _is_label(outline: Outline, node: Node) -> bool:
 
 
 def _bare(title: str) -> str:
-    """A headline without a bullet before it and a date in brackets after it."""
-    return _STAMP_BEHIND.sub("", _BULLET.sub("", title))
+    """A headline without bullets, a time or a medium before it, and without a date in brackets after it."""
+    plain = _CLOCK.sub("", _BULLET.sub("", title))
+    spoken = _MEDIUM.sub("", plain)
+    if spoken != plain:
+        spoken = _DURATION.sub("", spoken)
+    return _BULLET_BEHIND.sub("", _STAMP_BEHIND.sub("", spoken))

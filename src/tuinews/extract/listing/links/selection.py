@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
+from tuinews.extract.listing.links.cut_titles import complete_titles
 from tuinews.extract.listing.links.group_relations import (
     weaken_companions,
     weaken_foreign_sections,
@@ -63,6 +64,7 @@ class HeadlineChoice:
 def choose(outline: Outline, links: list[Link], penalties: list[float], path: str) -> HeadlineChoice:
     """The articles among `links`, each once; `path` is that of the page's own address."""
     named = _without_shared(outline, name_links(outline, links))
+    complete_titles(outline, links)
     groups = groups_of(outline, links, named, penalties)
     score_all(groups)
     for group in groups:

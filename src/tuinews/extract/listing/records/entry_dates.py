@@ -40,9 +40,17 @@ _MOST_NODES = 12
 _LONGEST_RUN = 1000
 """Characters of raw text, with its white space, that may be a date line."""
 
-_NAMED, _IS_SHORT, _WHOLE_ELEMENT, _COARSE_LOSS = 2.0, 1.0, 0.5, 2.0
-"""Weights to choose among the dates of a record: a class of dates, a short text, an element of its own; a month or
-a year alone loses as much as a class of dates is worth."""
+_NAMED, _IS_SHORT = 2.0, 1.0
+"""Weights to choose among the dates of a record: a class of dates, a short text."""
+
+_COARSE_LOSS, _AGE_LOSS = 2.0, 2.5
+"""What a month or a year alone loses: as much as a class of dates is worth. A date told by its age loses more,
+since "2 days ago" may be two days, and the page may print the day beside it."""
+
+_PIECE_LOSS, _RUN_TOGETHER_LOSS = 0.5, 1.0
+"""A single text loses to the whole element whose texts together tell day and time, and wins against one that does
+not, since numbers run together there ("mod8", "1 day ago")."""
+
 _COARSE = (Precision.MONTH, Precision.YEAR)
 _REACH = 40
 """Nodes before a record among which the heading of its day is looked for, and nodes of that heading."""
@@ -54,10 +62,11 @@ _LEAST_DAYS = 2
 """Headings with a date from which a list is divided into days; a single one is the date of the page."""
 
 
-def date_of(outline: Outline, record: Record, reader: DateReader) -> When | None:
-    """When the article was published, by its record or its address."""
+def stated_date(outline: Outline, record: Record, reader: DateReader) -> When | None:
+    """The date that the record states; None where it says less than the address does."""
     stamp = date_in_url(record.link.url)
-    return _in_attributes(outline, record, reader) or _in_text(outline, record, reader, stamp) or stamp
+    found = _in_attributes(outline, record, reader) or _in_text(outline, record, reader, stamp)
+    return None if found is not None and stamp is not None and _is_coarser(found, stamp) else found
 
 
 def with_section_dates(
@@ -111,28 +120,38 @@ def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When |
     best: tuple[float, When] | None = None
     title = range(record.link.inner, outline.nodes[record.link.inner].end)
     for node in outline.nodes[record.start : record.end]:
-        text, names = _candidate(outline, node)
+        text, names = _candidate(outline, node, record.link.inner)
         if not _LEAST_DATE <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
             continue
-        weight = (_NAMED if DATE.search(names) else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
-        weight += 0 if node.is_text else _WHOLE_ELEMENT
-        if (best is not None and weight <= best[0]) or not _may_state_date(text, names):
+        named = bool(DATE.search(names))
+        most = (_NAMED if named else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
+        if (best is not None and most <= best[0]) or not _may_state_date(text, names):
             continue
         found = reader.read(text, stamp)
-        if found is not None and (not _is_coarse(found) or DATE.search(names) or len(text) < _VERY_SHORT):
-            best = weight - _COARSE_LOSS * _is_coarse(found), found
+        if found is None or (_is_coarse(found) and not (named or len(text) < _VERY_SHORT)):
+            continue
+        weight = most - _loss(found, is_whole=not node.is_text)
+        if best is None or weight > best[0]:
+            best = weight, found
     return best[1] if best else None
 
 
-def _candidate(outline: Outline, node: Node) -> tuple[str, str]:
-    """The text of a node that may be a date, and the class names around it."""
+def _candidate(outline: Outline, node: Node, title: int) -> tuple[str, str]:
+    """The text of a node that may be a date, and the class names around it; `title` is the headline's node."""
     if node.is_text:
         holder = outline.nodes[node.parent]
         above = outline.nodes[holder.parent].names if holder.parent >= 0 else ""
         return " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else "", f"{holder.names} {above}"
     if node.tag in _TAGS and 2 < node.end - node.index <= _MOST_NODES:
-        return outline.text(node.index), node.names
+        return _spaced(outline, node, title), node.names
     return "", ""
+
+
+def _spaced(outline: Outline, node: Node, title: int) -> str:
+    """The texts of a small element set apart by spaces, as "14:00" and "4/3/2026" are seen; not the headline's."""
+    headline = range(title, outline.nodes[title].end) if node.index < title else ()
+    texts = (n.text for n in outline.nodes[node.index : node.end] if n.text and n.index not in headline)
+    return " ".join(" ".join(texts).split())
 
 
 def _may_state_date(text: str, names: str) -> bool:
@@ -144,6 +163,19 @@ def _may_state_date(text: str, names: str) -> bool:
 
 def _is_stamp(text: str) -> bool:
     return len(text) < _SHORT and 2 * sum(c.isdigit() for c in text) > sum(c.isalnum() for c in text)
+
+
+def _is_coarser(when: When, stamp: When) -> bool:
+    return _is_coarse(when) and (when.precision, stamp.precision) != (Precision.MONTH, Precision.MONTH)
+
+
+def _loss(when: When, *, is_whole: bool) -> float:
+    """What a date loses: one told by its age, a coarse one, the texts of a whole element together."""
+    loss = _AGE_LOSS * when.approximate + _COARSE_LOSS * _is_coarse(when)
+    if not is_whole:
+        return loss + _PIECE_LOSS
+    tells_time = when.precision is Precision.MINUTE and not when.approximate
+    return loss if tells_time else loss + _RUN_TOGETHER_LOSS
 
 
 def _is_coarse(when: When) -> bool:

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews import address
+from tuinews.extract.dates import date_in_url
 from tuinews.extract.listing.links.link_words import BYLINE
+from tuinews.extract.listing.links.links import Link
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.patterns import AUTHOR
-from tuinews.extract.listing.records.entry_dates import date_of, with_section_dates
+from tuinews.extract.listing.records.entry_dates import stated_date, with_section_dates
+from tuinews.extract.listing.records.other_places import other_records
 from tuinews.extract.listing.records.page_dates import date_reader
 from tuinews.extract.listing.records.records import Record
 from tuinews.extract.listing.records.summaries import summaries_of
@@ -37,23 +40,33 @@ class Context:
     now: datetime | None
 
 
-def entries_of(outline: Outline, records: list[Record], context: Context) -> list[Entry]:
-    """The entries of the records, in the same order."""
+def entries_of(outline: Outline, records: list[Record], links: list[Link], context: Context) -> list[Entry]:
+    """The entries of the records, in the same order; `links` are all links of the page.
+
+    What a record does not say of its article is taken from another place of the page that lists it too.
+    """
     titles = [record.link.title for record in records]
     reader = date_reader(outline, titles, context.url, context.lang, context.now)
     summaries = summaries_of(outline, records, context.base, reader)
-    entries = [
-        Entry(
-            id=address.canonical(record.link.url),
-            title=clean_line(record.link.title),
-            url=record.link.url,
-            summary=clean_line(summary, SUMMARY_LIMIT) or None,
-            published=date_of(outline, record, reader),
-            authors=_authors(outline, record),
-            image=_image(outline, record, context.base),
+    dates = [stated_date(outline, record, reader) for record in records]
+    short = [r for r, text, date in zip(records, summaries, dates, strict=True) if not text or date is None]
+    others = other_records(outline, records, short, links)
+    told = dict(zip(others, summaries_of(outline, list(others.values()), context.base, reader), strict=True))
+    entries: list[Entry] = []
+    for record, summary, date in zip(records, summaries, dates, strict=True):
+        other = others.get(record.link.key)
+        date = date or (stated_date(outline, other, reader) if other else None)
+        entries.append(
+            Entry(
+                id=address.canonical(record.link.url),
+                title=clean_line(record.link.title),
+                url=record.link.url,
+                summary=clean_line(summary or told.get(record.link.key, ""), SUMMARY_LIMIT) or None,
+                published=date or date_in_url(record.link.url),
+                authors=_authors(outline, record),
+                image=_image(outline, record, context.base),
+            )
         )
-        for record, summary in zip(records, summaries, strict=True)
-    ]
     return with_section_dates(outline, records, entries, reader)
 
 

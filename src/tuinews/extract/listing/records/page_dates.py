@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
-from tuinews.extract.dates import parse_date
+from tuinews.extract.dates import Guess, parse_date
 from tuinews.extract.listing.outline import Outline
 from tuinews.model.when import Precision, When
 
@@ -29,8 +29,12 @@ _NO_COUNTRY = frozenset(
 _DAYS_APART = timedelta(days=3)
 """Days between two readings of a date, to see whether it depends on the day of the fetch."""
 
-_AFTER_STAMP = timedelta(days=20)
-"""Days after the date in an article's address within which its printed date lies: an address may be days older."""
+_BEFORE_STAMP, _AFTER_STAMP, _MONTH = timedelta(days=2), timedelta(days=20), timedelta(days=31)
+"""Days around the date in an article's address within which its printed date lies: an address may be days older,
+and a time zone ahead; and the days of a month, where the address tells no more."""
+
+_WITH_YEAR = frozenset({Guess.AGE})
+"""What may be guessed of a text that states its year: how old it is."""
 
 _LAST_OF_MONTHS = 12
 """A greater number in a numeric date is a day."""
@@ -53,14 +57,28 @@ class DateReader:
     latest: datetime | None = None
 
     def read(self, text: str, stamp: When | None = None) -> When | None:
-        """The date of a text; `stamp` is the date in the article's address, which may give the year."""
+        """The date of a text; `stamp` is the date in the article's address, which gives the year where none is.
+
+        Numbers without a year that lie far from the day in the address are none: "10/12" is a counter.
+        """
         found = parse_date(text, self.now, self.lang)
-        if found is not None or self.now is not None:
+        if found is not None and (stamp is None or found == parse_date(text, self.now, self.lang, _WITH_YEAR)):
             return found
-        near = stamp.latest + _AFTER_STAMP if stamp else self.latest
-        if near is None:
+        if found is None and self.now is not None:
             return None
-        # A date without a year is the same when read a few days later; "yesterday" and "3 hours ago" are not.
+        if stamp is not None:
+            return self._near(text, stamp)
+        return self._at_any_time(text, self.latest) if self.latest else None
+
+    def _near(self, text: str, stamp: When) -> When | None:
+        """The date of a text without a year in the days around `stamp`, or None."""
+        month = _MONTH if stamp.precision is Precision.MONTH else timedelta()
+        found = self._at_any_time(text, stamp.latest + month + _AFTER_STAMP)
+        earliest = When(stamp.latest - _BEFORE_STAMP).timestamp
+        return found if found is not None and found.timestamp >= earliest else None
+
+    def _at_any_time(self, text: str, near: datetime) -> When | None:
+        """The date of a text, the same when read at `near` and a few days later, as "yesterday" is not."""
         one, other = parse_date(text, near, self.lang), parse_date(text, near + _DAYS_APART, self.lang)
         return one if one is not None and one == other else None
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tuinews.extract.listing.links.links import Link
+from tuinews.extract.listing.links.links import Link, width
 from tuinews.extract.listing.outline import HEADINGS, Outline
 
 _MAX_CLIMB = 12
@@ -27,6 +27,9 @@ _MAX_RECORD = 4000
 
 _MOST_LINKS = 40
 """Links in an element that are compared; an element with more is no record of one article."""
+
+_LEAST_BEGUN = 40
+"""Letters before a link to another article from which they are the summary of the article above."""
 
 _LEAST_ALIKE = 3
 """Links with the same markup from which the usual height of their records counts, and not the greatest."""
@@ -69,7 +72,45 @@ def records_of(outline: Outline, chosen: Sequence[Link], links: Sequence[Link]) 
         inside = [roots[link.key] for link in siblings]
         for link, stretch in zip(siblings, bounds.ranges(parent, siblings, inside), strict=True):
             stretches[link.key] = stretch
-    return [Record(link, *stretches[link.key]) for link in chosen]
+    found = _apart(outline, [Record(link, *stretches[link.key]) for link in chosen])
+    return [found[link.key] for link in chosen]
+
+
+def _apart(outline: Outline, records: list[Record]) -> dict[str, Record]:
+    """The records by the keys of their links, each without what belongs to the one above it.
+
+    A summary with a link to a related article below it, in one element, belongs to the headline above.
+    """
+    above: Record | None = None
+    found: dict[str, Record] = {}
+    for record in sorted(records, key=lambda r: min(r.link.node, r.link.inner)):
+        start, begins = record.start, min(record.link.node, record.link.inner)
+        if above is not None and _is_summary_of(outline, above, record.link):
+            found[above.link.key] = replace(above, end=begins)
+            start = begins
+        above = found[record.link.key] = replace(record, start=start)
+    return found
+
+
+def _is_summary_of(outline: Outline, above: Record, link: Link) -> bool:
+    """Whether the text between the record `above`, which has none, and a link of another kind is its summary."""
+    begins = min(link.node, link.inner)
+    holder = max(outline.nodes[above.start].parent, 0)
+    if above.end >= begins or above.link.signature == link.signature or not outline.contains(holder, begins):
+        return False
+    said = outline.text_between(above.start, above.end, {above.link.inner})
+    if width(said) >= _LEAST_BEGUN or width(outline.text_between(above.end, begins)) < _LEAST_BEGUN:
+        return False
+    return _begins_line(outline, begins)
+
+
+def _begins_line(outline: Outline, node: int) -> bool:
+    """Whether nothing but a bullet stands before a node in its line."""
+    while node > 0 and node not in outline.breaks:
+        node -= 1
+        if any(c.isalnum() for c in outline.nodes[node].text):
+            return False
+    return True
 
 
 class _RecordBounds:

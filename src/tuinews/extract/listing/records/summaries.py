@@ -97,8 +97,9 @@ class _SummaryReader:
         for node in self._outline.nodes[self._record.start : self._record.end]:
             if node.is_text or _place(self._outline, node.index) != place or self._holds_title(node.index):
                 continue
-            text = self._outline.text_between(node.index, node.end, self._more)
-            if text and self._is_news(range(node.index, node.end), text):
+            stretch = self._of_record(node.index)
+            text = self._outline.text_between(stretch.start, stretch.stop, self._more)
+            if text and self._is_news(stretch, text):
                 return _Candidate(0.0, node.index, text)
         return None
 
@@ -110,6 +111,10 @@ class _SummaryReader:
         nodes = self._outline.nodes
         beside = (c for c in self._found if c.index > best.index and nodes[c.index].tag == "p")
         return " ".join([best.text, *(c.text for c in beside if nodes[c.index].parent == node.parent)])
+
+    def _of_record(self, index: int) -> range:
+        """The nodes of an element that are in the record: links to other articles may end it."""
+        return range(index, min(self._outline.nodes[index].end, self._record.end))
 
     def _candidates(self) -> list[_Candidate]:
         found: list[_Candidate] = []
@@ -126,7 +131,7 @@ class _SummaryReader:
                     found.append(_Candidate(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
                 index = run_end if wide else index + 1
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
-                text = self._outline.text_between(index, node.end, self._more)
+                text = self._outline.text_between(index, self._of_record(index).stop, self._more)
                 weight = self._weight(index, text)
                 if weight is not None:
                     found.append(_Candidate(weight, index, text))
@@ -145,7 +150,7 @@ class _SummaryReader:
             return None
         if LABEL.search(node.names) and not own_name:
             return None
-        if not self._is_news(range(index, node.end), text):
+        if not self._is_news(self._of_record(index), text):
             return None
         weight = (_NAMED if named else 0) + (_BEHIND if after else 0) + min(wide, _MOST_WIDTH) / _PER_WIDTH
         return weight + (_PARAGRAPH if node.tag == "p" else 0)
@@ -180,7 +185,7 @@ class _SummaryReader:
         return end, self._outline.text_between(start, end, self._more)
 
     def _is_leaf(self, index: int) -> bool:
-        inside = self._outline.nodes[index + 1 : self._outline.nodes[index].end]
+        inside = self._outline.nodes[index + 1 : self._of_record(index).stop]
         return len(inside) < _MAX_LEAF and not any(n.tag in BLOCKS and n.tag != "br" for n in inside)
 
     def _holds_title(self, index: int) -> bool:

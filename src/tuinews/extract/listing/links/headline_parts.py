@@ -1,0 +1,90 @@
+"""The parts of a headline that its markup sets apart: a kicker before it, a count or a duration behind it.
+
+Many pages have no class names that say so, or only a program's ("css-1i4ie53"). But a part that is short, stands
+first or last in an element of its own, and is set apart by a line break, a separator or nothing at all
+("OPINIONThe bridge" would be no word) is read by nobody as one sentence with the rest.
+"""
+
+import re
+
+from tuinews.extract.listing.links.links import width
+from tuinews.extract.listing.outline import Node, Outline
+
+_LONGEST = 24
+"""Letters of the longest kicker: "Editors' recommendations"."""
+
+_LEAST_REST = 10
+"""Letters that must stay for a headline."""
+
+_MOST_PARTS = 12
+"""Parts of a headline that are looked at; more are the pieces of a title that a script has cut up."""
+
+_EMPHASIS = frozenset(("em", "i", "mark", "sup", "sub", "u"))
+"""Elements of a part of a sentence, which may begin in the midst of a word: what a search has found."""
+
+_SEPARATED = re.compile(r"[|/•·»›]$")
+_SPOKEN = re.compile(r"^\S+(?: \S+)?[,،、]$")
+"""What is only read aloud before a headline: "Video,"."""
+
+_TIME_OR_COUNT = re.compile(r"^[(\[]?\s*(?:\d{1,2}\s?[:h]\s?\d\d|\d{1,4})\s*[)\]]?[.:]?$")
+_BRACKETED = re.compile(r"^[(\[]\s*\d[\d.,k]*\s*[)\]]$")
+
+
+def parts_beside(outline: Outline, index: int) -> set[int]:
+    """The nodes inside the headline at `index` that are no part of its words."""
+    parts = _parts(outline, index)
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return set()
+    texts = [outline.text(part.index) for part in parts]
+    beside: set[int] = set()
+    if _may_go(parts[0], texts[0], texts[1:]) and _is_kicker(outline, parts, texts):
+        beside.add(parts[0].index)
+    if _may_go(parts[-1], texts[-1], texts[:-1]) and _is_behind(outline, parts, texts):
+        beside.add(parts[-1].index)
+    return beside
+
+
+def _parts(outline: Outline, index: int) -> list[Node]:
+    """The children of a headline that have text, of the innermost element that holds all of it."""
+    while True:
+        parts = [outline.nodes[i] for i in outline.children(index)]
+        parts = [part for part in parts if (part.text.strip() if part.is_text else outline.text(part.index))]
+        if len(parts) != 1 or parts[0].is_text:
+            return parts
+        index = parts[0].index
+
+
+def _may_go(part: Node, text: str, others: list[str]) -> bool:
+    rest = sum(map(width, others))
+    return not part.is_text and width(text) <= _LONGEST and rest >= max(_LEAST_REST, width(text))
+
+
+def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
+    first, second = parts[0], parts[1]
+    if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]):
+        return True
+    if any(node.tag == "br" for node in outline.nodes[first.end : second.index]):
+        return True
+    if first.tag in _EMPHASIS or second.is_text:
+        return False
+    if _TIME_OR_COUNT.match(texts[0]) and ":" in texts[0]:
+        return True
+    is_loud = texts[0].isupper() and not texts[1].isupper()
+    return (
+        is_loud
+        or (second.index == first.end and not _ends_in_space(outline, first) and len(texts[0]) > 1)
+        or (second.index == first.end and texts[0].isdecimal())
+    )
+
+
+def _is_behind(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
+    if texts[-1][0] in ",،、" or _BRACKETED.match(texts[-1]):
+        return True
+    before, last = parts[-2], parts[-1]
+    is_glued = last.index == before.end and not _ends_in_space(outline, before)
+    return is_glued and bool(_TIME_OR_COUNT.match(texts[-1]))
+
+
+def _ends_in_space(outline: Outline, part: Node) -> bool:
+    """Whether white space stands at the end of a part, so that it is set apart as words are."""
+    return outline.nodes[part.end - 1].text[-1:].isspace()

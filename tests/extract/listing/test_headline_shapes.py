@@ -1,0 +1,140 @@
+"""What stands in the element of a headline and is none of its words, in many kinds of markup."""
+
+import pytest
+
+from tuinews.extract.listing import extract_listing
+
+from .stories import SITE, TITLES, Shape, Story, page_of, stories
+
+SPOKEN = {"en": "Video", "vi": "Video", "ru": "Видео", "ar": "فيديو", "ja": "動画"}
+LASTS = {"en": "Duration", "vi": "Thời lượng", "ru": "Продолжительность", "ar": "المدة", "ja": "所要時間"}
+KICKERS = {"en": "Opinion", "vi": "Ý kiến", "ru": "Мнение", "ar": "رأي", "ja": "社説"}
+
+
+def arrow_in_heading(s: Story) -> str:
+    return f'<div class="n"><h3><a href="{s.path}">&gt;&gt; {s.title}</a></h3><p>{s.summary}</p></div>'
+
+
+def arrow_in_list(s: Story) -> str:
+    return f'<ul><li>» <a href="{s.path}">→ {s.title}</a></li></ul>'
+
+
+def arrow_behind(s: Story) -> str:
+    return f'<table><tr><td><h4><a href="{s.path}">{s.title} &gt;&gt;</a></h4></td></tr></table>'
+
+
+def spoken_medium(s: Story) -> str:
+    before, behind = f'<span class="css-1i4">{SPOKEN[s.lang]}, </span>', f"<span>, {LASTS[s.lang]} 2,12</span>"
+    words = f'<span role="text">{before}<span>{s.title}</span>{behind}</span>' if s.number % 3 else s.title
+    return f'<li><h3><a href="{s.path}">{words}</a></h3><time datetime="2026-03-01">x</time></li>'
+
+
+def plain_medium(s: Story) -> str:
+    words = f"{SPOKEN[s.lang]}, {s.title}" if s.number % 2 else s.title
+    return f'<div><a href="{s.path}"><img src="a.jpg"></a><h2><a href="{s.path}">{words}</a></h2></div>'
+
+
+def time_and_bar(s: Story) -> str:
+    return f'<p><a href="{s.path}">19:2{s.number} | {s.title}</a></p>'
+
+
+def time_in_span(s: Story) -> str:
+    return f'<div class="x"><a href="{s.path}"><span>19:2{s.number}</span> <span>{s.title}</span></a></div>'
+
+
+def vietnamese_time(s: Story) -> str:
+    return f'<table><tr><td><h4><a href="{s.path}"><b>1{s.number}h30</b> - {s.title}</a></h4></td></tr></table>'
+
+
+def marker_of_paid_articles(s: Story) -> str:
+    return f'<h3><a href="{s.path}">{"[$] " if s.number % 2 else ""}{s.title}</a></h3><p>{s.summary}</p>'
+
+
+def kicker_without_space(s: Story) -> str:
+    return (
+        f'<article><h3><a href="{s.path}"><span>{KICKERS[s.lang]}</span><span>{s.title}</span></a></h3></article>'
+    )
+
+
+def kicker_in_block(s: Story) -> str:
+    words = f"<div>{KICKERS[s.lang]}</div><div>{s.title}</div>"
+    return f'<article><a href="{s.path}">{words}</a><p>{s.summary}</p></article>'
+
+
+def kicker_and_slash(s: Story) -> str:
+    return f'<li><h3><a href="{s.path}"><span class="k9">{KICKERS[s.lang]} / </span>{s.title}</a></h3></li>'
+
+
+def kicker_and_line_break(s: Story) -> str:
+    return (
+        f'<table><tr><td><h3><a href="{s.path}"><b>{KICKERS[s.lang]}</b><br>{s.title}</a></h3></td></tr></table>'
+    )
+
+
+def kicker_outside_link(s: Story) -> str:
+    return f'<div><h3><span>{KICKERS[s.lang]}</span> <a href="{s.path}">{s.title}</a></h3><p>{s.summary}</p></div>'
+
+
+def kicker_is_link(s: Story) -> str:
+    return f'<div><h3><a href="/opinion/">{KICKERS[s.lang]}</a> <a href="{s.path}">{s.title}</a></h3></div>'
+
+
+def number_in_span(s: Story) -> str:
+    return f'<li><a href="{s.path}"><span>{s.number + 1}</span><span>{s.title}</span></a></li>'
+
+
+def comments_in_span(s: Story) -> str:
+    return f'<div><h3><a href="{s.path}">{s.title} <span>({s.number + 3})</span></a></h3><p>{s.summary}</p></div>'
+
+
+def cut_with_title_attribute(s: Story) -> str:
+    cut = s.title[: len(s.title) * 2 // 3]
+    return f'<li><h4><a href="{s.path}" title="{s.title}">{cut} ...</a></h4></li>'
+
+
+def cut_in_titled_heading(s: Story) -> str:
+    cut = s.title[: len(s.title) * 2 // 3]
+    return f'<div><h3 title="{s.title}"><a href="{s.path}">{cut}…</a></h3><p>{s.summary}</p></div>'
+
+
+def cut_beside_picture(s: Story) -> str:
+    cut, picture = s.title[: len(s.title) * 2 // 3], f'<img src="a.jpg" alt="{s.title}">'
+    return f'<td><a href="{s.path}">{picture}</a><p class="t"><a href="{s.path}">{cut}...</a></p></td>'
+
+
+SHAPES: tuple[Shape, ...] = (
+    *(arrow_in_heading, arrow_in_list, arrow_behind, spoken_medium, plain_medium),
+    *(time_and_bar, time_in_span, vietnamese_time, marker_of_paid_articles),
+    *(kicker_without_space, kicker_in_block, kicker_and_slash, kicker_and_line_break),
+    *(kicker_outside_link, kicker_is_link, number_in_span, comments_in_span),
+    *(cut_with_title_attribute, cut_in_titled_heading, cut_beside_picture),
+)
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_headline_alone(shape: Shape, lang: str) -> None:
+    found = extract_listing(page_of(shape, lang), SITE + "/news").entries
+    assert [(entry.title, entry.url) for entry in found] == [(s.title, s.url) for s in stories(lang)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<em>Lantern</em> opens in all cinemas of the island",
+        "<mark>Har</mark><span>bour chapel rebuilt after forty years</span>",
+        "Video: the whole storm in ninety seconds",
+        "The ferry that was late <b>10</b> times in a week",
+        "Chapter <span>Two</span>: how the mill was lost",
+        "They closed the mill, and then…",
+        "«Fires on the mountain» wins the prize of «The Lantern»",
+        "Storm Osk: <span>harbour closed until Friday</span>",
+    ],
+)
+def test_words_that_are_its_own_stay(title: str) -> None:
+    others = "".join(f'<h3><a href="{s.path}">{s.title}</a></h3>' for s in stories("en"))
+    found = extract_listing(f'<h3><a href="/life/own-83000.html">{title}</a></h3>{others}', SITE + "/news").entries
+    plain = title
+    for tag in ("em", "mark", "span", "b"):
+        plain = plain.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
+    assert found[0].title == plain
