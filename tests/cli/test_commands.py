@@ -326,6 +326,22 @@ def test_parse_answers_one_line_a_request(process: Run) -> None:
     assert [set(answer) for answer in bad] == [{"error"}] * 3
 
 
+def test_parse_remembers_the_pages_of_a_site_by_its_name(process: Run, tmp_path: Path) -> None:
+    box = "Get our morning letter with the best of the coast, every day at six."
+    for name in "abc":
+        sentence = f"The ferry {name} went out at dawn with nineteen people and came back at dusk with twenty. "
+        told = "".join(f"<p>{name}{part} {sentence * 2}</p>" for part in range(4))
+        page = f"<title>Ferry {name}</title><article><h1>Ferry {name}</h1>{told}<p>{box}</p></article>"
+        (tmp_path / f"{name}.html").write_text(page, "utf-8")
+    asked = [("a", "post"), ("b", "post"), ("a", "post"), ("c", "other"), ("c", None)]
+    requests = [{"file": str(tmp_path / f"{page}.html"), "memory": memory} for page, memory in asked]
+    done = process("parse", "article", "--batch", stdin="".join(json.dumps(one) + "\n" for one in requests))
+    answers = [json.loads(line) for line in done.out.splitlines()]
+    assert [answer.get("left_out") for answer in answers] == [0, 1, 1, 0, None]
+    assert [box in answer["text"] for answer in answers] == [True, False, False, True, True]
+    assert box not in json.dumps(answers[1]["blocks"])
+
+
 def test_parse_reads_one_date(tuinews: Run) -> None:
     done = tuinews("parse", "date", "2 năm trước", "--now", "2024-04-28T01:30+07:00", "--lang", "vi")
     assert done.json == {

@@ -14,12 +14,14 @@ from urllib.parse import urlsplit
 from tuinews.charset import decode
 from tuinews.cli import messages
 from tuinews.cli.output import report
+from tuinews.cli.site_memories import SiteMemories
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.extract.article import extract_article
 from tuinews.extract.dates import parse_date
 from tuinews.extract.feed import parse_feed
 from tuinews.extract.listing import extract_listing
 from tuinews.library.decoding import file_bytes, text_of
+from tuinews.model.article import Article
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Entry, FeedEntry, Person
 from tuinews.model.feed import Feed
@@ -140,8 +142,19 @@ def _when(when: When | None) -> Json:
     return {"date": when.date, "earliest": when.earliest_date, "precision": when.precision.value}
 
 
+_memories = SiteMemories()
+
+
 def _article(request: Json) -> Json:
     article = extract_article(_page(request), _url(request), now=_now(request))
+    memory = _string(request, "memory")
+    if memory is None:
+        return _article_answer(article)
+    read = _memories.read(memory, _url(request) or str(request["file"]), article)
+    return _article_answer(read.article) | {"left_out": read.left_out}
+
+
+def _article_answer(article: Article) -> Json:
     when = article.published
     return {
         "title": article.title,

@@ -1,0 +1,129 @@
+"""Leaves out of an article what its site repeats, by what is remembered of the site's other articles.
+
+Never a heading, a quote, code, a table or a caption, since those recur rightly; never what the article itself
+repeats (a refrain); never more than a third of the text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tuinews.extract.recurring.counts import Counts, counts_of
+from tuinews.extract.recurring.lines import Line, lines_in, number_of, text_of
+from tuinews.extract.recurring.memory import lines_of
+from tuinews.model.article import Article
+from tuinews.model.document import Block, Blocks, Document, List, Paragraph, Span, Spans, plain
+from tuinews.model.site_memory import SiteMemory
+
+MOST_LEFT_OUT = 1 / 3
+"""Share of an article's letters that may go: where more recurs, its articles are made of the same sentences."""
+
+FEW = 2
+"""Articles that have a line which goes, at the least."""
+
+SEVERAL = 5
+"""Articles that have a short line, or one before all text of the article's own (a series' standing introduction
+stands there, too), where it goes."""
+
+AT_THE_END = 0.1
+"""Share of the articles that have a line after all text of their own which goes. A closing sentence that two of
+fifty have in common may be meant ("The police are still investigating.")."""
+
+IN_THE_MIDST = 0.3
+"""The same for a line between paragraphs: newspapers tell again, word for word, what went before."""
+
+ON_MOST = 0.5
+"""The same for short lines and those before all text of the article's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """An article without what its site repeats, and how many lines that is."""
+
+    article: Article
+    left_out: int = 0
+
+
+def shortened(article: Article, memory: SiteMemory, key: int) -> Shortened:
+    """The article as it is read; `key` tells it from the others that are remembered (`article_key`)."""
+    if not memory.articles:
+        return Shortened(article)
+    lines = list(lines_in(article.document))
+    letters = {line.number: line.letters for line in lines}
+    counts = counts_of(memory, lines_of(article, key), letters)
+    if not counts.of:
+        return Shortened(article)
+    gone = frozenset(
+        line.number for line in _within_bounds(lines, _recurring(lines, counts), article.lead, counts)
+    )
+    if not gone:
+        return Shortened(article)
+    document = Document(tuple(_without(article.document.blocks, gone)))
+    return Shortened(replace(article, document=document), len(gone))
+
+
+def _recurring(lines: Sequence[Line], counts: Counts) -> Iterator[Line]:
+    """The lines that recur as only a site's own do."""
+    times = Counter(line.number for line in lines)
+    own = [place for place, line in enumerate(lines) if _is_own_text(line, counts)]
+    first, last = (own[0], own[-1]) if own else (len(lines), len(lines))
+    for place, line in enumerate(lines):
+        count = counts.of.get(line.number, 1)
+        if not line.may_go or times[line.number] > 1 or count < FEW:
+            continue
+        if line.is_short or place < first:
+            least = max(SEVERAL, ON_MOST * counts.articles)
+        else:
+            least = counts.articles * (AT_THE_END if place > last else IN_THE_MIDST)
+        if count >= least:
+            yield line
+
+
+def _is_own_text(line: Line, counts: Counts) -> bool:
+    # A list or a box before or after the text may be one of links, which changes from page to page.
+    return line.is_long and line.may_go and not line.is_list and line.number not in counts.of
+
+
+def _within_bounds(
+    lines: Sequence[Line], recurring: Iterator[Line], lead: str | None, counts: Counts
+) -> Iterator[Line]:
+    """The surest of the lines that recur, no more of them than may go: first what most articles have."""
+    room = MOST_LEFT_OUT * (sum(line.letters for line in lines) + len(lead or ""))
+    for line in sorted(recurring, key=lambda line: -counts.of[line.number]):
+        if line.letters <= room:
+            room -= line.letters
+            yield line
+
+
+def _without(blocks: Blocks, gone: frozenset[int]) -> Iterator[Block]:
+    """The blocks without these lines."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                spans = _spans_without(block.spans, gone)
+                if spans:
+                    yield replace(block, spans=spans)
+            case List() if number_of(text_of(block)) in gone:
+                pass
+            case _:
+                yield block
+
+
+def _spans_without(spans: Spans, gone: frozenset[int]) -> Spans:
+    """The spans without the lines that go; unchanged where none does."""
+    lines = _split(spans)
+    kept = [line for line in lines if number_of(plain(line)) not in gone]
+    if len(kept) == len(lines):
+        return spans
+    broken = [((Span("\n"), *line) if place else line) for place, line in enumerate(kept)]
+    return tuple(span for line in broken for span in line)
+
+
+def _split(spans: Spans) -> list[Spans]:
+    """The spans of each line; breaks between them are left out."""
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = span.text.split("\n")
+        lines[-1] += [replace(span, text=first)] if first else []
+        lines += [[replace(span, text=text)] if text else [] for text in others]
+    return [tuple(line) for line in lines]
