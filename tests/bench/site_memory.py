@@ -31,7 +31,7 @@ from tuinews.extract.article import extract_article
 from tuinews.extract.recurring import article_key, lines_of, remember, shortened
 from tuinews.library.decoding import text_of
 from tuinews.model.article import Article
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 WAYS = ("none", "first", "kept")
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\w+/(?=.)")

@@ -2,7 +2,7 @@
 
 from tuinews.extract.recurring import Shortened, article_key, lines_of, remember, shortened
 from tuinews.model.article import Article
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 MOST_SITES = 200
 """Sites that are remembered, those read last: some 10 MB."""

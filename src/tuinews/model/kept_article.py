@@ -1,4 +1,4 @@
-"""An article as the library keeps it, and the other versions of its text."""
+"""An article as the library keeps it, the other versions of its text, and what is remembered of its source."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,3 +32,24 @@ class Alternatives:
     articles: tuple[Article, ...]
     fetched: datetime
     missing: TuinewsError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLines:
+    """What is remembered of an article of a source: its lines in page order, each once, as numbers, never words.
+
+    `article` tells it from the others (the same article read again has the same), `lines` are those long enough
+    to be told apart by their words alone, `short_lines` the shorter ones, `letters` what `lines` have together.
+    """
+
+    article: int
+    lines: tuple[int, ...] = ()
+    short_lines: tuple[int, ...] = ()
+    letters: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SiteMemory:
+    """The lines of a source's last articles, the oldest first."""
+
+    articles: tuple[ArticleLines, ...] = ()

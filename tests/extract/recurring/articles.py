@@ -5,7 +5,7 @@ from itertools import count
 from tuinews.extract.recurring import article_key, lines_of, remember
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Document, Mark, Paragraph, Span
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 BOX = "Get our morning letter with the best of the coast, every day at six."
 MISSION = "The Harbour Post is a newspaper of its readers and belongs to nobody else."

@@ -20,7 +20,7 @@ from tuinews.model.document import (
     Span,
     Table,
 )
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 from .articles import BOX, MISSION, article, key, memory_of, own, paragraph, usual
 

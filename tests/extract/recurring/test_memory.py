@@ -2,7 +2,7 @@
 
 from tuinews.extract.recurring import lines_of, remember
 from tuinews.extract.recurring.memory import MOST_ARTICLES, MOST_LINES
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 from .articles import BOX, article, key, memory_of, own, usual
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tuinews.model.site_memory import ArticleLines, SiteMemory
+from tuinews.model.kept_article import ArticleLines, SiteMemory
 
 ONE_ARTICLE = 0.25
 """Share of the lines from which two pages are one article (an update, a copy for phones, a re-run), or two of a
@@ -12,14 +12,14 @@ series that asks the same questions each time, and say nothing of each other."""
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class LineCounts:
     """On how many of `articles` articles, the one that is read among them, each number of a line stands."""
 
     articles: int
     of: Mapping[int, int]
 
 
-def counts_of(memory: SiteMemory, lines: ArticleLines, letters: Mapping[int, int]) -> Counts:
+def counts_of(memory: SiteMemory, lines: ArticleLines, letters: Mapping[int, int]) -> LineCounts:
     """How often the lines of an article stand in those of its source; `letters` are those of its long lines."""
     own, own_short = frozenset(lines.lines), frozenset(lines.short_lines)
     found: Counter[int] = Counter()
@@ -31,7 +31,7 @@ def counts_of(memory: SiteMemory, lines: ArticleLines, letters: Mapping[int, int
         articles += 1
         found.update(shared)
         found.update(own_short.intersection(other.short_lines))
-    return Counts(articles, {number: count + 1 for number, count in found.items()})
+    return LineCounts(articles, {number: count + 1 for number, count in found.items()})
 
 
 def _are_one(one: ArticleLines, other: ArticleLines, shared: frozenset[int], letters: Mapping[int, int]) -> bool:

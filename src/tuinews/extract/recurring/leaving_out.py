@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tuinews.extract.recurring.counts import Counts, counts_of
-from tuinews.extract.recurring.lines import Line, lines_in, number_of, text_of
+from tuinews.extract.recurring.counts import LineCounts, counts_of
+from tuinews.extract.recurring.lines import TextLine, lines_in, number_of, text_of
 from tuinews.extract.recurring.memory import lines_of
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Blocks, Document, List, Paragraph, Span, Spans, plain
-from tuinews.model.site_memory import SiteMemory
+from tuinews.model.kept_article import SiteMemory
 
 MOST_LEFT_OUT = 1 / 3
 """Share of an article's letters that may go: where more recurs, its articles are made of the same sentences."""
@@ -62,7 +62,7 @@ def shortened(article: Article, memory: SiteMemory, key: int) -> Shortened:
     return Shortened(replace(article, document=document), len(gone))
 
 
-def _recurring(lines: Sequence[Line], counts: Counts) -> Iterator[Line]:
+def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> Iterator[TextLine]:
     """The lines that recur as only a site's own do."""
     times = Counter(line.number for line in lines)
     own = [place for place, line in enumerate(lines) if _is_own_text(line, counts)]
@@ -79,14 +79,14 @@ def _recurring(lines: Sequence[Line], counts: Counts) -> Iterator[Line]:
             yield line
 
 
-def _is_own_text(line: Line, counts: Counts) -> bool:
+def _is_own_text(line: TextLine, counts: LineCounts) -> bool:
     # A list or a box before or after the text may be one of links, which changes from page to page.
     return line.is_long and line.may_go and not line.is_list and line.number not in counts.of
 
 
 def _within_bounds(
-    lines: Sequence[Line], recurring: Iterator[Line], lead: str | None, counts: Counts
-) -> Iterator[Line]:
+    lines: Sequence[TextLine], recurring: Iterator[TextLine], lead: str | None, counts: LineCounts
+) -> Iterator[TextLine]:
     """The surest of the lines that recur, no more of them than may go: first what most articles have."""
     room = MOST_LEFT_OUT * (sum(line.letters for line in lines) + len(lead or ""))
     for line in sorted(recurring, key=lambda line: -counts.of[line.number]):

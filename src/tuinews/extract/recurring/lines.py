@@ -7,18 +7,7 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from tuinews.folding import CJK
-from tuinews.model.document import (
-    Blocks,
-    Code,
-    Document,
-    Figure,
-    Heading,
-    List,
-    Mark,
-    Paragraph,
-    Table,
-    every_block,
-)
+from tuinews.model.document import Blocks, Document, Heading, List, Mark, Paragraph, every_block
 
 LEAST_LETTERS = 25
 """Letters of a line that is told from others by its words alone: five words. Two articles that have a shorter one
@@ -32,7 +21,7 @@ _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line of a document, or a whole list of it.
 
     `number` is that of its text, `letters` its length; `may_go` tells the lines of plain paragraphs and lists from
@@ -55,7 +44,7 @@ class Line:
         return LEAST_SHORT <= self.letters < LEAST_LETTERS
 
 
-def lines_in(document: Document) -> Iterator[Line]:
+def lines_in(document: Document) -> Iterator[TextLine]:
     """The lines of a document in page order, without headings and captions; a list is one line."""
     for block in document.blocks:
         match block:
@@ -66,12 +55,10 @@ def lines_in(document: Document) -> Iterator[Line]:
                     yield replace(line, may_go=False) if is_bold and not line.is_long else line
             case List():
                 yield replace(_line(text_of(block), may_go=True), is_list=True)
-            case Heading() | Figure():
+            case Heading():
                 pass
-            case Code() | Table():
-                yield from (_line(text, may_go=False) for text in block.own_lines)
             case _:
-                yield from (_line(text, may_go=False) for text in _own_lines(block.inner_blocks))
+                yield from (_line(text, may_go=False) for text in _own_lines((block,)))
 
 
 def text_of(block: List) -> str:
@@ -89,10 +76,10 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(folded.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
 
 
-def _line(text: str, *, may_go: bool) -> Line:
+def _line(text: str, *, may_go: bool) -> TextLine:
     # A character of Chinese, Japanese or Korean says as much as two letters or more.
     letters = len(_NO_LETTER.sub("", text)) + sum(len(run) for run in CJK.findall(text))
-    return Line(number_of(text), letters, may_go)
+    return TextLine(number_of(text), letters, may_go)
 
 
 def _own_lines(blocks: Blocks) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The memory of a source: which lines its last articles have."""
 
-from tuinews.extract.recurring.lines import Line, lines_in, number_of
+from tuinews.extract.recurring.lines import TextLine, lines_in, number_of
 from tuinews.model.article import Article
-from tuinews.model.site_memory import ArticleLines, SiteMemory
+from tuinews.model.kept_article import ArticleLines, SiteMemory
 
 MOST_ARTICLES = 60
 """Articles of a source that are remembered, the newest ones: what a site repeats changes with its design."""
@@ -36,6 +36,6 @@ def article_key(address: str) -> int:
     return number_of(address)
 
 
-def _ends(lines: list[Line]) -> list[Line]:
+def _ends(lines: list[TextLine]) -> list[TextLine]:
     half = MOST_LINES // 2
     return lines if len(lines) <= MOST_LINES else [*lines[:half], *lines[-half:]]
