@@ -123,7 +123,10 @@ def weaken_companions(outline: Outline, groups: list[LinkGroup], threshold: floa
         ends = [outline.nodes[record].end for record in records]
         shapes = {link.shape for link in group.links}
         for other in groups:
-            if id(other) in weakened or other.score > group.score - _BELOW_STRONG or other.keys & group.keys:
+            if id(other) in weakened or other.keys & group.keys:
+                continue
+            is_label = len(other.keys) >= _LEAST_RECORDS and other.alike > _NEARLY_ALL >= group.alike
+            if other.score > group.score - _BELOW_STRONG and not is_label:
                 continue
             inside = sum(_within(records, ends, link.node) for link in other.links)
             foreign = sum(link.shape not in shapes for link in other.links)

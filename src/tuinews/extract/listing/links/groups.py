@@ -6,12 +6,12 @@ the address, and the place on the page.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import fmean, median
 
-from tuinews.extract.listing.links.links import Link, Rank, article_likeness, width
-from tuinews.extract.listing.links.page_zones import MENU, SIDEBAR
+from tuinews.extract.listing.links.links import Link, Rank, article_likeness, same_words, width
+from tuinews.extract.listing.links.page_zones import MENU, POPULAR, SIDEBAR
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.records import record_of
 
@@ -73,6 +73,8 @@ _SIDE_COUNTS = 0.3
 _MOST_COUNTED, _MOST_WIDTH = 25, 60
 """Addresses and letters of a title that count for the mass; an archive of hundreds is no better list."""
 
+_NUMBERS = re.compile(r"\d[\d.,:]*")
+
 _DATE_LIKE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d|\bago\b|trước|前|назад|fa$|\bvor \d|il y a"
 )
@@ -85,8 +87,9 @@ class LinkGroup:
     Shares of the group, 0 to 1: `heading` (in a heading element), `titled` (in an element with a class of titles),
     `labelled` (known by a label alone), `listing` (to a list or service), `offsite`, `pictured`, `dated`,
     `described` (with a summary), `embedded` (inside a sentence), `in_prose` (in a line of prose), `recurrence`
-    (links to an address that the group already has). `penalty` is the mean of the zones, `typical_width` the
-    median width of the words, `likeness` the mean of `article_likeness`, -4 to 3.
+    (links to an address that the group already has), `alike` (with the commonest words, numbers aside).
+    `penalty` is the mean of the zones, `typical_width` the median width of the words, `likeness` the mean of
+    `article_likeness`, -4 to 3.
     """
 
     links: list[Link]
@@ -105,6 +108,7 @@ class LinkGroup:
     described: float
     embedded: float
     in_prose: float
+    alike: float = 0.0
     score: float = 0.0
 
 
@@ -145,7 +149,8 @@ def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties:
     alike: dict[str, list[Link]] = defaultdict(list)
     for link in named:
         set_apart = link.rank.name if link.rank in _STRONGEST_AND_WEAKEST else ""
-        alike[f"{link.signature} {set_apart} {link.inner != link.node}"].append(link)
+        beside = penalties[link.node] >= POPULAR
+        alike[f"{link.signature} {set_apart} {link.inner != link.node} {beside}"].append(link)
     sums = Sums(outline)
     pictured = {
         link.key for link in links if sums.pictures[outline.nodes[link.node].end] > sums.pictures[link.node]
@@ -189,7 +194,13 @@ def _group(
         described=described / len(firsts),
         embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
         in_prose=fmean(sums.line[link.node] >= _PROSE for link in links),
+        alike=_share_alike(links),
     )
+
+
+def _share_alike(links: list[Link]) -> float:
+    words = Counter(_NUMBERS.sub("0", same_words(link.title)) for link in links)
+    return max(words.values()) / len(links)
 
 
 def score_all(groups: list[LinkGroup]) -> None:

@@ -30,7 +30,7 @@ COMMENTS = _whole(
     r"(?:no|leave a|post a|add a|\d[\d.,k]*)?\s*(?:comments?|repl(?:y|ies)|responses?|points?|likes?|views?"
     r"|bình luận|phản hồi|lượt xem|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti"
     r"|reacties|komentarz\w*|komentář\w*|коммент\w*|ответ\w*|σχόλια|yorum|コメント|评论|評論|댓글|ความคิดเห็น|تعليق\w*)"
-    r"[\s:(]*[\d.,k]*",
+    r"[\s:(]*[\d.,k]*件?",
     r"\d[\d.,:k]*",
 )
 """Words of a link to comments or counts: "12 comments", "comments: 3", "(4)", a video's "02:53"."""
@@ -60,6 +60,19 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a byline: "Posted by", "Von", "Tác giả:"."""
+
+READING_TIME = re.compile(
+    r"(?:\d+|[٠-٩]+)\s?(?:[-–]\s?\d+\s?)?(?:min(?:ute)?s?\.?[ -](?:read|watch|listen)|phút đọc|"
+    r"min(?:uten)?\.? (?:lesezeit|lesedauer)|min(?:utes)?\.? de lecture|min(?:utos)?\.? de (?:lectura|leitura)|"
+    r"min(?:uti)?\.? di lettura|min(?:uten)? leestijd|min(?:uter|utter)? (?:läsning|lesetid|læsetid)|"
+    r"min\.? (?:czytania|čtení|čítania)|dk\.? okuma|мин(?:ут\w?)?\.? (?:чтения|на чтение)|хв\.? читання|"
+    r"分で読|分钟阅读|分鐘閱讀|분 읽기|分(?:钟|鐘)?读完|دقائق (?:قراءة|للقراءة)|"
+    r"دقيقة (?:قراءة|للقراءة)|นาทีในการอ่าน)|"
+    r"(?:reading time|thời gian đọc|lesezeit|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|"
+    r"время чтения|読了時間|阅读时间|預計閱讀|وقت القراءة|زمان مطالعه)\W{0,3}(?:ca\. )?\d",
+    re.IGNORECASE,
+)
+"""How long an article takes to read, which says nothing of what it says."""
 
 NEWER = _whole(
     r"(?:newer|previous|prev|back|first)(?: (?:posts|entries|page|articles))?|trang (?:trước|đầu)|mới hơn|trước",

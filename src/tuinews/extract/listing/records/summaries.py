@@ -3,11 +3,12 @@
 Records are alike: the others have their summary in the same place as most, however short it is.
 """
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
 from tuinews import address
-from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE
+from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
 from tuinews.extract.listing.links.links import same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
 from tuinews.extract.listing.patterns import LABEL, SUMMARY
@@ -38,6 +39,12 @@ _MAX_LEAF = 400
 _LETTERS = 4
 """Letters and digits that a text must have besides the title to say anything."""
 
+_LEAST_REPEATED, _REPEATED, _LONGEST_LABEL = 3, 0.4, 80
+"""Records with the same words, and their share, from which these are a label and no summary, and the letters of
+the longest label; whole summaries recur where a site describes a series."""
+
+_NUMBERS = re.compile(r"\d[\d.,:]*")
+
 _LINKED = 0.5
 """Share of letters in links to other pages from which a text is a list of links."""
 
@@ -55,6 +62,9 @@ class _Candidate:
 def summaries_of(outline: Outline, records: list[Record], base: str, reader: DateReader) -> list[str]:
     """The summary of each record, "" where it has none; its links are relative to `base`."""
     readers = [_SummaryReader(outline, record, base, reader) for record in records]
+    repeated = _repeated(readers)
+    for one in readers:
+        one.leave_out(repeated)
     chosen = [one.best() for one in readers]
     places = Counter(_place(outline, best.index) for best in chosen if best)
     if not places:
@@ -67,6 +77,17 @@ def summaries_of(outline: Outline, records: list[Record], base: str, reader: Dat
             best = one.at(usual) or best
         texts.append(one.whole(best) if best else "")
     return texts
+
+
+def _repeated(readers: list["_SummaryReader"]) -> set[str]:
+    """What stands in several records with other numbers at most: counts of followers, labels, buttons."""
+    counts = Counter(text for one in readers for text in {_without_numbers(c.text) for c in one.found})
+    least = max(_LEAST_REPEATED, _REPEATED * len(readers))
+    return {text for text, times in counts.items() if times >= least and width(text) < _LONGEST_LABEL}
+
+
+def _without_numbers(text: str) -> str:
+    return _NUMBERS.sub("0", same_words(text))
 
 
 def _place(outline: Outline, index: int) -> tuple[str, str, str, str]:
@@ -84,13 +105,19 @@ class _SummaryReader:
         self._record = record
         self._base = base
         self._reader = reader
+        self._labels: set[str] = set()
         links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
         self._more = {i for i in links if MORE.match(outline.text(i)) or COMMENTS.match(outline.text(i))}
-        self._found = self._candidates()
+        self.found = self._candidates()
+
+    def leave_out(self, labels: set[str]) -> None:
+        """Leave out what is called a label of many records, numbers aside."""
+        self._labels = labels
+        self.found = [c for c in self.found if _without_numbers(c.text) not in labels]
 
     def best(self) -> _Candidate | None:
         """The text that looks most like a summary."""
-        return max(self._found, key=lambda c: c.weight, default=None)
+        return max(self.found, key=lambda c: c.weight, default=None)
 
     def at(self, place: tuple[str, str, str, str]) -> _Candidate | None:
         """The text with the markup of `place`, however short."""
@@ -99,7 +126,7 @@ class _SummaryReader:
                 continue
             stretch = self._of_record(node.index)
             text = self._outline.text_between(stretch.start, stretch.stop, self._more)
-            if text and self._is_news(stretch, text):
+            if text and self._is_news(stretch, text) and _without_numbers(text) not in self._labels:
                 return _Candidate(0.0, node.index, text)
         return None
 
@@ -109,7 +136,7 @@ class _SummaryReader:
         if node.tag != "p":
             return best.text
         nodes = self._outline.nodes
-        beside = (c for c in self._found if c.index > best.index and nodes[c.index].tag == "p")
+        beside = (c for c in self.found if c.index > best.index and nodes[c.index].tag == "p")
         return " ".join([best.text, *(c.text for c in beside if nodes[c.index].parent == node.parent)])
 
     def _of_record(self, index: int) -> range:
@@ -165,6 +192,8 @@ class _SummaryReader:
             return False
         linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
         if linked >= _LINKED * len(text):
+            return False
+        if len(text) < _SHORT_BYLINE and READING_TIME.search(text):
             return False
         dated = len(text) < _MAX_BYLINE and self._reader.read(text) is not None
         if BYLINE.match(text) and (len(text) < _SHORT_BYLINE or dated):

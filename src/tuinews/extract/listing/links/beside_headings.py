@@ -1,0 +1,105 @@
+"""Zones that their heading names: the most read, popular or recommended articles are not the page's own list.
+
+Class names say so on some pages only, and then in many languages; a heading says it to every reader.
+"""
+
+import re
+
+from tuinews.extract.listing.outline import Outline
+
+_LONGEST = 40
+"""Letters of such a heading; a longer text is a headline that mentions what is popular."""
+
+_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "div", "span", "p", "strong", "b", "th", "td", "dt", "a", "li"))
+"""Elements that are headings of zones; an `h1` is that of the page itself, whose list then is of the most read."""
+
+_HEIGHT = 4
+"""Elements around a heading within which its zone begins: `div > h3 > span`, `thead > tr > th`."""
+
+_MOST_NODES = 30
+"""Nodes of a heading with all that is around it before its zone: a link, an icon, the name of a second tab."""
+
+_LEAST_LINKS = 2
+"""Links from which an element behind the heading is the whole zone, and not the first of its records."""
+
+
+def _whole(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{'|'.join(alternatives)})\W*$", re.IGNORECASE)
+
+
+_BESIDE = _whole(
+    r"(?:the )?most (?:read|viewed|popular|shared|commented|watched|e-?mailed|discussed)(?: [\w']+){0,3}",
+    r"(?:popular|trending|recommended)(?: (?:right|now|posts?|stories|articles|news|topics|reads?|reading|content|"
+    r"today|this|week|month|for|you|on|in))*|what others are reading|recent comments",
+    r"you (?:may|might|could) (?:also )?(?:like|enjoy|be interested in)",
+    r"(?:tin |bài )?(?:viết )?(?:được )?(?:đọc|xem|bình luận) nhiều(?: nhất)?(?: (?:tuần|tháng|hôm|nay|ngày))*",
+    r"có thể bạn (?:quan tâm|thích)|nhiều người (?:đọc|xem|quan tâm)",
+    r"(?:am )?meist(?:en)? ?(?:gelesen|gesehen|kommentiert)e?\w?(?: \w+)?|beliebt\w*(?: \w+)?|"
+    r"das könnte (?:sie|dich) (?:auch )?interessieren",
+    r"(?:les )?(?:articles? )?(?:les )?plus (?:lus?|populaires?|vus?|partagés?|commentés?)|tendances?|populaires?|"
+    r"vous aimerez aussi",
+    r"(?:l[oa]s? )?(?:noticias )?(?:más|mais) (?:leíd[oa]s?|lid[oa]s?|vist[oa]s?|populares|comentad[oa]s?)|"
+    r"populares|tendencias|te puede interesar|você também pode gostar",
+    r"(?:i |le |gli )?più (?:lett[ieo]|vist[ieo]|popolari|commentat[ie])|potrebbe interessarti",
+    r"meest (?:gelezen|bekeken|populaire?)|populair|mest (?:läst[ae]?|leste?|læste?|sett[e]?)|populärt",
+    r"(?:luetuimmat|suosituimmat|najczęściej czytane|najpopularniejsze|popularne|nejčtenější|najčítanejšie"
+    r"|legolvasottabb(?:ak)?|legnépszerűbb(?:ek)?|cele mai citite)(?: \w+)?",
+    r"(?:самое |самые )?(?:популярн\w+|читаемы?е|читаемое|обсуждаемое|просматриваемые)(?: \w+){0,2}|"
+    r"сейчас читают|найпопулярніш\w+(?: \w+)?",
+    r"(?:τα )?(?:πιο )?(?:δημοφιλή|διαβασμένα)|(?:en )?çok okunan(?:lar)?",
+    r"(?:アクセス|人気|週間|記事|総合|デイリー)*ランキング|人気の?記事|よく読まれている記事|おすすめ記事",
+    r"(?:热门|熱門|热点|人气|人氣|阅读|点击|點擊)(?:文章|新闻|新聞|排行榜?|推荐|推薦)*|排行榜?|"
+    r"(?:推荐|推薦)(?:阅读|閱讀)|猜你喜欢|为您推荐",
+    r"(?:가장 )?많이 본 (?:뉴스|기사)|인기 ?(?:기사|뉴스|글)|랭킹 ?뉴스",
+    r"الأكثر (?:قراءة|مشاهدة|شعبية|تداولا?ً?|تعليقا?ً?)|پربازدید(?:ترین)?\S*|پربیننده(?:ترین)?\S*",
+    r"הנקראות ביותר|הכי נקראו\w*|(?:ข่าว|เรื่อง)?ยอดนิยม|(?:berita )?(?:ter)?populer|paling (?:banyak )?dibaca",
+)
+"""The words of such headings; not those of related articles, which are part of the page below a main story."""
+
+
+def zones_beside(outline: Outline) -> list[range]:
+    """The nodes of each zone whose heading calls it the most read, popular or recommended."""
+    found: list[range] = []
+    for node in outline.nodes:
+        if node.tag in _TAGS and node.end - node.index <= _MOST_NODES:
+            text = outline.text(node.index)
+            if 0 < len(text) <= _LONGEST and _BESIDE.match(text):
+                zone = _zone_behind(outline, node.index)
+                if zone is not None:
+                    found.append(zone)
+    return found
+
+
+def _zone_behind(outline: Outline, heading: int) -> range | None:
+    """What follows a heading: the next element if it is a list, else all of its kind in a row."""
+    for around in (heading, *outline.ancestors(heading, _HEIGHT)):
+        node = outline.nodes[around]
+        if node.parent < 0 or node.end - around > _MOST_NODES:
+            return None
+        behind = [outline.nodes[i] for i in outline.children(node.parent) if i >= node.end]
+        links = [_links_in(outline, one.index) for one in behind]
+        first = next((i for i, count in enumerate(links) if count), None)
+        if first is None:
+            continue
+        kind = behind[first].tag, behind[first].first_class
+        if (node.tag, node.first_class) == kind and _links_in(outline, around):
+            return None  # a record among others, whose headline has these words
+        last = first
+        if links[first] < _LEAST_LINKS:
+            while last + 1 < len(behind) and (
+                not behind[last + 1].tag or (behind[last + 1].tag, behind[last + 1].first_class) == kind
+            ):
+                last += 1
+        return range(behind[first].index, behind[last].end)
+    return None
+
+
+def _links_in(outline: Outline, index: int) -> int:
+    """The addresses that an element links to, counted up to the least of a zone."""
+    targets: set[str] = set()
+    for node in outline.nodes[index : outline.nodes[index].end]:
+        if node.tag == "a" and (target := node.attributes.get("href")):
+            targets.add(target)
+            if len(targets) >= _LEAST_LINKS:
+                break
+    return len(targets)

@@ -1,0 +1,146 @@
+"""The headlines of links without words of their own: an empty link over a card, a "Full story" below a post.
+
+Links with the same markup are named together: each by the heading that stands in the same place of its record. On
+a page without headings it is the first text of each record, where these differ.
+"""
+
+from collections import Counter
+from statistics import median
+
+from tuinews.extract.listing.links.headline_text import without_labels
+from tuinews.extract.listing.links.link_words import COMMENTS, MORE
+from tuinews.extract.listing.links.links import Link, Rank, same_words, width
+from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
+from tuinews.extract.listing.patterns import LABEL, NOT_TITLE, TITLE
+from tuinews.extract.listing.records.records import record_of
+
+LEAF_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "font", "dt", "td", "li"))
+"""Elements that may hold the text of a headline and nothing else."""
+
+_REACH = 400
+"""Nodes before a "Read more" among which its heading is looked for: a record with a long summary."""
+
+_CARD = 300
+"""Nodes of a heading; more are a part of the page."""
+
+_HEADLINE = 8
+"""Letters from which a heading beside a link can be its headline; shorter ones are labels ("Video")."""
+
+_LEAST_HEADINGS = 3
+"""Headings of the same kind that a group of links needs to be named by them, or one for each address if fewer."""
+
+_LEAST_FIRST, _MOST_FIRST = 20, 150
+"""Letters of the first texts of records, in the median, that may be headlines: labels are shorter, summaries
+longer."""
+
+
+def take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
+    """Name links with the same markup and without words of their own by the headings beside them.
+
+    `generic` are the nodes of links whose words say nothing, `keys` the addresses of all links by their nodes.
+    """
+    needy = _leading_on(needy)
+    if len({link.key for link in needy}) < 2:
+        return
+    found = _by_headings(outline, needy, keys) or _by_first_texts(outline, needy, generic, keys)
+    taken: set[int] = set()
+    for link, heading in found:
+        if heading is not None and heading.index not in taken:
+            taken.add(heading.index)
+            label = link.title if link.node not in generic else ""
+            text = without_labels(outline, heading.index)
+            link.title = label if label and same_words(label) in same_words(text) else text
+            link.inner, link.rank = heading.index, Rank.HEADING
+
+
+def _leading_on(needy: list[Link]) -> list[Link]:
+    """Those links that say "Full story" or "12 comments", where some do: the others are links in the text."""
+    leading = [link for link in needy if MORE.match(link.title) or COMMENTS.match(link.title)]
+    return leading if len({link.key for link in leading}) >= _LEAST_HEADINGS else needy
+
+
+def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[tuple[Link, Node | None]]:
+    """Each link with the heading of the usual kind beside it; [] where too few have one."""
+    stretches: list[tuple[Link, list[Node]]] = []
+    for link, record, reach in _records(outline, needy):
+        near = _headings(outline, record, keys, link.key) or _headings(outline, reach, keys, link.key)
+        stretches.append((link, near))
+    kinds = Counter(kind for _, near in stretches for kind in {_kind(n) for n in near})
+    if not kinds:
+        return []
+    usual = max(kinds, key=lambda k: (kinds[k], k.startswith("h"), -ord(k[1:2] or "9")))
+    found = [(link, next((n for n in reversed(near) if _kind(n) == usual), None)) for link, near in stretches]
+    distinct = {heading.index for _, heading in found if heading}
+    return found if len(distinct) >= min(_LEAST_HEADINGS, len({link.key for link in needy})) else []
+
+
+def _by_first_texts(
+    outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]
+) -> list[tuple[Link, Node | None]]:
+    """Each wordless link with the first text of its record, where these are alike in kind and differ in words."""
+    wordless = [link for link in needy if not link.title or link.node in generic]
+    found: list[tuple[Link, Node]] = []
+    for link, record, _ in _records(outline, wordless):
+        first = _first_text(outline, record, keys, link.key)
+        if first is not None:
+            found.append((link, first))
+    kinds = Counter(_kind(node) for _, node in found)
+    usual = max(kinds, key=lambda k: kinds[k], default="")
+    found = [(link, node) for link, node in found if _kind(node) == usual]
+    texts = [outline.text(node.index) for _, node in found]
+    if len(set(texts)) < max(_LEAST_HEADINGS, len(wordless) / 2):
+        return []
+    return [*found] if _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST else []
+
+
+def _records(outline: Outline, links: list[Link]) -> list[tuple[Link, range, range]]:
+    """Each link with the nodes of its record that no link before it has, and with those shortly before it."""
+    starts = sorted({link.node for link in links})
+    found: list[tuple[Link, range, range]] = []
+    previous = 0
+    for link in links:
+        record = outline.nodes[record_of(outline, starts, link.node)]
+        inside = range(max(record.index, previous), record.end)
+        found.append((link, inside, range(max(previous, link.node - _REACH), link.node)))
+        previous = link.node
+    return found
+
+
+def _first_text(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> Node | None:
+    for node in outline.nodes[stretch.start : stretch.stop]:
+        if node.tag not in LEAF_TAGS or LABEL.search(node.names) or not is_leaf(outline, node):
+            continue
+        if width(outline.text(node.index)) >= _HEADLINE and _leads_nowhere_else(outline, node, keys, own):
+            return node
+    return None
+
+
+def _headings(outline: Outline, stretch: range, keys: dict[int, str], own: str) -> list[Node]:
+    """The headings in a range of nodes, except those that link to something else."""
+    found: list[Node] = []
+    for node in outline.nodes[stretch.start : stretch.stop]:
+        if not node.tag or not (node.tag in HEADINGS or is_titled(node)) or node.end - node.index >= _CARD:
+            continue
+        if _leads_nowhere_else(outline, node, keys, own) and width(outline.text(node.index)) >= _HEADLINE:
+            found.append(node)
+    return found
+
+
+def _leads_nowhere_else(outline: Outline, node: Node, keys: dict[int, str], own: str) -> bool:
+    around = (*range(node.index, node.end), *outline.ancestors(node.index))
+    return all(keys.get(i, own) == own for i in around)
+
+
+def _kind(node: Node) -> str:
+    return f"{node.tag}.{node.first_class}"
+
+
+def is_titled(node: Node) -> bool:
+    """Whether an element has a class of headlines."""
+    return bool(TITLE.search(node.names)) and not NOT_TITLE.search(node.names)
+
+
+def is_leaf(outline: Outline, node: Node) -> bool:
+    """Whether an element holds no blocks and no further parts."""
+    inside = outline.nodes[node.index + 1 : node.end]
+    return not any(n.tag in BLOCKS or n.tag == "span" for n in inside)
