@@ -56,7 +56,7 @@ _SPLIT = re.compile(
 )
 _DATE_BEHIND = rf"\b(?:{MONTHS})\.?,?\s*\d.*$|\s+\d.*$|\d{{1,4}}[./-]\d{{1,2}}[./-]\d.*$"
 _BEHIND = re.compile(
-    r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*\(.*$"
+    r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*[(\[].*$"
     r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
     r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"

@@ -6,6 +6,7 @@ from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
 from tuinews.extract.article.body.line_model import line_model
 from tuinews.extract.article.body.posts import first_post_only, without_comments
+from tuinews.extract.article.body.second_look import second_look
 from tuinews.extract.page.lines import PageLines
 
 KEEP = 0.5
@@ -45,6 +46,9 @@ def body_of(page_lines: PageLines, known: Known) -> Body:
     core = core_of(page_lines, first)
     chances = model.second.probabilities(full_features(page_lines, elements, known, local, first, core))
     kept = [place for place, chance in enumerate(chances) if chance > KEEP]
+    if sum(page_lines.lines[place].size for place in kept) < FEW:
+        chances = second_look(page_lines, known, model, kept) or chances
+        kept = [place for place, chance in enumerate(chances) if chance > KEEP]
     if sum(page_lines.lines[place].size for place in kept) < FEW:
         kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
     return Body(
