@@ -6,10 +6,10 @@ from tuinews.extract.article import extract_article
 
 LEAD = "Trận bán kết kéo dài 120 phút chỉ được định đoạt bằng loạt luân lưu, nơi thủ môn trẻ trở thành người hùng."
 LINES = [
-    "Suốt 90 phút, hai đội chỉ tạo ra năm cơ hội rõ rệt; đội khách chơi chắc chắn với hàng thủ năm người.",
-    "Phút 97, tiền vệ đội khách nhận thẻ vàng thứ hai sau pha kéo áo. Dù hơn người, chủ nhà vẫn bế tắc ở hai biên.",
+    "Suốt 90 phút, hai đội chỉ tạo ra năm cơ hội; đội khách chơi chắc chắn với hàng thủ năm người.",
+    "Phút 97, tiền vệ đội khách nhận thẻ vàng thứ hai sau pha kéo áo. Dù hơn người, chủ nhà vẫn bế tắc.",
     'Đến loạt đấu súng, thủ môn liên tiếp đoán đúng hướng. "Em chỉ nhìn chân trụ của họ", anh nói sau trận.',
-    "Trận chung kết sẽ diễn ra lúc 18h ngày 14/3 trên sân trung lập, gặp nhà đương kim vô địch chưa thua trận nào.",
+    "Trận chung kết sẽ diễn ra lúc 18h ngày 14/3 trên sân trung lập, gặp nhà đương kim vô địch.",
 ]
 CELLS = ["Lượt", "Chủ nhà", "Đội khách", "1", "Vào", "Cản phá"]
 MENU = "".join(f"<li><a href='/{n}'>Chuyên mục {n}</a></li>" for n in range(12))
@@ -23,13 +23,13 @@ def page(prefix: str, tag: str) -> str:
         f'<ul class="{prefix}-nav">{MENU}</ul><section class="{prefix}-wrap"><{tag} class="{prefix}-arti-deta">'
         f'<h1 class="{prefix}-tit">Thủ môn trẻ cản ba quả luân lưu</h1><h2 class="{prefix}-sum">{LEAD}</h2>'
         f"<p>{LINES[0]}</p><h2><strong>Bước ngoặt từ thẻ đỏ</strong></h2><p>{LINES[1]}</p>"
-        '<div class="bv-lq"><div>Bài liên quan</div><a href="/2.html">Lịch thi đấu chung kết cúp mới nhất</a></div>'
+        '<div class="bv-lq"><div>Bài liên quan</div><a href="/2.html">Lịch thi đấu chung kết</a></div>'
         f"<p>{LINES[2]}</p><p>{LINES[3]}</p><table border='1'>{rows}</table></{tag.split()[0]}>"
-        '<div><h3><a href="/3.html">Huấn luyện viên nói gì sau loạt đấu súng?</a></h3></div></section></body></html>'
+        '<div><h3><a href="/3.html">Huấn luyện viên nói gì?</a></h3></div></section></body></html>'
     )
 
 
-@pytest.mark.parametrize("prefix", ["cate-9h-foot", "site-footer-info", "footer-nav-info", "related-promo-sidebar"])
+@pytest.mark.parametrize("prefix", ["cate-9h-foot", "site-footer-info", "footer-nav-info", "related-promo"])
 @pytest.mark.parametrize("tag", ["article", 'div itemprop="articleBody"'])
 def test_the_text_is_found_though_every_name_says_otherwise(prefix: str, tag: str) -> None:
     told = extract_article(page(prefix, tag), "https://bao.example/tin/thu-mon-1.html")

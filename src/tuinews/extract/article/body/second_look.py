@@ -1,8 +1,8 @@
 """A second look at a page of which almost nothing was kept: its class names lie.
 
-The line model knows the words that sites put in their class names. Where every name of a site holds "foot" or "info"
-the text of the article looks like what stands below one. So the element that the page calls its article is read
-again as if nothing there had a name.
+The line model knows the words that sites put in their class names. Where every name of a site holds "foot" or
+"info" the text of the article looks like what stands below one. So the element that the page calls its article is
+read again as if nothing there had a name.
 """
 
 from collections.abc import Iterable
@@ -24,6 +24,9 @@ LEAST_TOLD = 40
 TIMES_AS_MUCH = 3
 """Prose of the element for each letter that was kept, from which the first look is doubted."""
 
+MADE_OF_LINKS = 0.8
+"""Share of linked letters from which a line is the title of another article, which no name tells here."""
+
 _ENDS = frozenset('.!?…。！？"”»')
 
 
@@ -39,11 +42,12 @@ def second_look(page_lines: PageLines, known: Known, model: LineModel, kept: Ite
     plain = replace(page_lines, names=[""] * len(page_lines.names))
     elements = Elements(plain, model.lexicon)
     local = local_features(plain, elements, model.lexicon)
-    first = [
-        chance if place in inside else 0.0 for place, chance in enumerate(model.first.probabilities(local))
-    ]
+    first = [chance if place in inside else 0.0 for place, chance in enumerate(model.first.probabilities(local))]
     chances = model.second.probabilities(full_features(plain, elements, known, local, first, body))
-    return [chance if place in inside else 0.0 for place, chance in enumerate(chances)]
+    return [
+        chance if place in inside and line.linked < MADE_OF_LINKS * line.size else 0.0
+        for place, (line, chance) in enumerate(zip(page_lines.lines, chances, strict=True))
+    ]
 
 
 def _article_of(page_lines: PageLines) -> int | None:
@@ -63,4 +67,8 @@ def _article_of(page_lines: PageLines) -> int | None:
 
 def _prose(page_lines: PageLines, element: int) -> int:
     lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
-    return sum(line.size for line in lines if line.size >= PROSE and line.text[-1] in _ENDS and 2 * line.linked < line.size)
+    return sum(
+        line.size
+        for line in lines
+        if line.size >= PROSE and line.text[-1] in _ENDS and 2 * line.linked < line.size
+    )
