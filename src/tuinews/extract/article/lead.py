@@ -82,7 +82,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
             and _is_named(page_lines, place)
         ):
             return place
-    if len(kept) > 1 and _stands_apart(page_lines, kept[0], kept[1]):
+    if len(kept) > 1 and _stands_out(page_lines, kept[0], kept[1]):
         places = [*places, kept[0]]
     for place in places:
         line = page_lines.lines[place]
@@ -124,6 +124,16 @@ def _stands_apart(page_lines: PageLines, first: int, second: int) -> bool:
     """Whether the first line of the text is in another element than the second."""
     one, other = page_lines.lines[first].element, page_lines.lines[second].element
     return page_lines.parent[one] != page_lines.parent[other] and one != other
+
+
+def _stands_out(page_lines: PageLines, first: int, second: int) -> bool:
+    """Whether the first line of the text stands apart from the second or is set otherwise: bold, as a heading."""
+    one, other = page_lines.lines[first], page_lines.lines[second]
+    looks = [
+        (page_lines.tag[line.element], page_lines.names[line.element], line.bold >= BOLD * line.size)
+        for line in (one, other)
+    ]
+    return looks[0] != looks[1] or _stands_apart(page_lines, first, second)
 
 
 def _is_named(page_lines: PageLines, place: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Literal
 from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from tuinews.extract.mojibake import mended
+from tuinews.extract.page.composition import composed
 from tuinews.extract.page.patterns import words
 
 MAX_MARKUP = 15_000_000
@@ -55,7 +56,7 @@ _NEVER_DEEP = words(
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
-    return LexborHTMLParser(_tamed(mended(html[:MAX_MARKUP])), options=LexborDocumentOptions.WO_EVENTS)
+    return LexborHTMLParser(_tamed(composed(mended(html[:MAX_MARKUP]))), options=LexborDocumentOptions.WO_EVENTS)
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

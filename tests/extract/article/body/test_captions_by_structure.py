@@ -119,3 +119,38 @@ def test_a_sentence_that_begins_as_a_caption_does_stays() -> None:
     figure = f"<figure>{PICTURE}<figcaption>Người thợ xếp gốm vào lò.</figcaption></figure>"
     said = "Người thợ xếp gốm vào lò. Ba ngày sau, khi lửa đã tắt hẳn, họ mới mở cửa lò lấy mẻ gốm ra."
     assert said in article(f"{figure}<p>{said}</p>").text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='img'>{0}<div><em>{1}</em></div></div>",
+        "<div class='hinh-anh'>{0}<p>{1}</p></div>",
+        "<p style='text-align: center'>{0}</p><p style='text-align: center'><em>{1}</em></p>",
+        "<p align='center'>{0}</p><p align='center'><i>{1}</i></p>",
+        "<center>{0}<br><i>{1}</i></center>",
+        "<table class='layout'><tr><td class='image'>{0}<br><em>{1}</em></td></tr></table>",
+    ],
+)
+def test_a_line_set_as_a_caption_below_a_picture_is_one(box: str) -> None:
+    told = article(box.format(PICTURE, CAPTION))
+    assert told.document.captions == [CAPTION]
+    assert len(told.text.split("\n")) == len(TEXT)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div class='text'>{0}<p><em>Lửa tắt thì nghề cũng tắt, ông nói.</em></p><p>Cả làng im lặng.</p></div>",
+        "<p>{0}</p><p>Lửa tắt thì nghề cũng tắt, ông nói.</p>",
+        "<p style='text-align:center'>{0}</p><p style='text-align:center'>Lửa tắt thì nghề cũng tắt, ông nói.</p>",
+    ],
+)
+def test_a_paragraph_after_a_picture_stays_text(below: str) -> None:
+    assert "Lửa tắt thì nghề cũng tắt" in article(below.format(PICTURE)).text
+
+
+def test_a_heading_in_a_caption_is_no_heading_of_the_text() -> None:
+    told = article(f"<figure>{PICTURE}<figcaption><h2>{CAPTION}</h2></figcaption></figure>")
+    assert told.document.captions == [CAPTION]
+    assert CAPTION not in told.text

@@ -44,6 +44,7 @@ _NO_LETTER_IN_LINE = re.compile(r"[^\w\n]+|_+")
 _TEAM = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _SIGN = re.compile(r'[?!@#<>{}\[\]="“”:]')
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _FIRST = frozenset(
     ["by", "inline", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
 )
@@ -69,6 +70,8 @@ def authors_from(
         for answer in answers(page, page_lines, sites, kept)
     ]
     likely = [(score, answer) for score, answer in scored if score > LEAST_SCORE]
+    if _VIETNAMESE.search(page.title):
+        likely = [(score, answer) for score, answer in likely if not _is_site_alone(answer)]
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None:
@@ -77,6 +80,11 @@ def authors_from(
     if "site" in best.marks:
         best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
     return _with_announced(best, scored)
+
+
+def _is_site_alone(answer: Answer) -> bool:
+    """Whether the answer is the paper, named by no byline: Vietnamese pages declare it where nobody signs."""
+    return "site" in answer.marks and answer.marks.isdisjoint(_STRONG)
 
 
 def _with_announced(best: Answer, scored: list[tuple[float, Answer]]) -> tuple[str, ...]:

@@ -35,7 +35,10 @@ LEAST_WORDS, MOST_WORDS = 2, 6
 LONGEST_DEGREE, LONGEST_AUTHORSHIP = 14, 24
 """Letters of a degree after a name, and of words of authorship without a name."""
 
-_AUTHORSHIP = re.compile(rf"^[^\w(©]*(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_AUTHORSHIP = re.compile(
+    rf"^[^\w(©]*(?:(?:tác giả|author|autora?|auteur|автор),\s+|(?:{AUTHORSHIP})(?:\s*[:：/–-]\s*|\s+))",
+    re.IGNORECASE,
+)
 _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")

@@ -35,6 +35,11 @@ _NAMELESS = re.compile(
     r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?))(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
     re.IGNORECASE,
 )
+_SOURCE_NAME = re.compile(
+    r"(?:^|[\s_-])(?:source|nguon(?:-?tin)?|signature|sign|tac-?gia|but-?danh)(?=$|[\s_-])", re.IGNORECASE
+)
+"""Class names of what says whose a text is, beside those of authors."""
+
 _INVITES = re.compile(
     r"[\W_]*(?:(?:kính )?mời (?:bạn|quý|độc|các|xem)|xem thêm|đọc thêm|theo dõi|>>|bạn đọc (?:có thể|quan tâm)"
     r"|read (?:more|also|next)|follow us|sign up|subscribe)",
@@ -85,7 +90,12 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
 
 def _is_apart(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is set apart as signatures are: right-aligned, bold, or in an element named as author."""
-    return line.bold >= BOLD * line.size or is_right_aligned(page_lines, line) or bool(level_of(page_lines, line))
+    return (
+        line.bold >= BOLD * line.size
+        or is_right_aligned(page_lines, line)
+        or bool(level_of(page_lines, line))
+        or _SOURCE_NAME.search(page_lines.names[line.element]) is not None
+    )
 
 
 def _invites(line: PageLine) -> bool:

@@ -47,7 +47,9 @@ _CREDIT = re.compile(
     r"|bild(?:quelle|er)?|imagen|immagine|copyright|source|quelle|fuente|nguồn|фото|zdjęcie|kuva|写真(?:提供)?|撮影|提供"
     r"|图片来源|图片|图|摄影|圖|사진(?:제공)?|صورة|الصورة)"
     r"(?:[ -](?:credits?|photos?|images?|source|by|courtesy(?: of)?|von|par|de|di|crédit))*\s*[:：/=|]\s*"
-    r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*",
+    r"|(?:photo(?:graph)?|image|picture|illustration)s? (?:by|courtesy of)\s+|[©Ⓒ]\s*"
+    r"|(?:nguồn (?:hình )?ảnh|image (?:source|copyright)|cr[ée]dito,? foto|fuente de la imagen"
+    r"|crédit photo|sumber gambar)\s*[,:]\s*",
     re.IGNORECASE,
 )
 """What stands before the name of who made a picture."""

@@ -3,9 +3,12 @@
 The line model sees a description of another article as a paragraph; what tells it apart is the box around it.
 """
 
+import re
+
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.cards import leads_elsewhere
+from tuinews.extract.article.body.boxes import box_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
@@ -26,6 +29,14 @@ BOX_HEIGHT = 4
 """Elements around a line that may be the box of the byline: `section > div > ul > li`."""
 
 _HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
+_LISTS = frozenset(("ul", "ol", "dl"))
+_OF_BYLINE = re.compile(
+    r"byline|article info|thông tin bài|informa\w+ d[eo]l? art|informations? sur l'article|artikel-?info",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"(?:tác giả|vai trò|người viết|author|role|autor[ae]?|auteur|penulis|yazan|автор)\s*[,:]\s", re.IGNORECASE
+)
 _BOXES = frozenset(("div", "article", "section", "li", "table", "td"))
 
 
@@ -34,6 +45,7 @@ def without_asides(page_lines: PageLines, kept: list[int], base: str | None) -> 
     if not kept:
         return kept
     found = _copies(page_lines, kept) | _of_byline(page_lines, kept) | _jumped_over(page_lines, kept)
+    found |= box_lines(page_lines, kept)
     cards = _of_cards(page_lines, kept, base)
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (cards, kept)]
     if sizes[0] <= MOST_OF_TEXT * sizes[1]:
@@ -65,10 +77,18 @@ def _is_labelled_byline(page_lines: PageLines, element: int) -> bool:
     for _ in range(BOX_HEIGHT):
         if element < 0:
             return False
-        if "byline" in attribute(page_lines.node[element], "aria-labelledby").lower():
+        node = page_lines.node[element]
+        label = f"{attribute(node, 'aria-labelledby')} {attribute(node, 'aria-label')}"
+        if _OF_BYLINE.search(label) or (page_lines.tag[element] in _LISTS and _names_roles(page_lines, element)):
             return True
         element = page_lines.parent[element]
     return False
+
+
+def _names_roles(page_lines: PageLines, element: int) -> bool:
+    """Whether a list has an item that says whose the article is, and none that is a sentence."""
+    lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
+    return all(line.size < PROSE for line in lines) and any(_ROLE.match(line.text) for line in lines)
 
 
 def _jumped_over(page_lines: PageLines, kept: list[int]) -> set[int]:

@@ -1,16 +1,13 @@
 """Recognizes captions: lines that belong to a picture and not to the text."""
 
-from selectolax.lexbor import LexborNode
-
 from tuinews.extract.article.authors.persons import begins_with_authorship
-from tuinews.extract.article.blocks.tables import rows_of
+from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
 
 _FIGURE = int(Trait.FIGURE)
 _CAPTION = int(Trait.CAPTION)
-_TABLE = int(Trait.TABLE)
 _HEADING = int(Trait.HEADING)
 
 LINKED = 0.8
@@ -30,12 +27,6 @@ BESIDE, LONGEST_CREDIT = 4, 40
 
 NAME_HEIGHT = 3
 """Elements around a line whose names are looked at."""
-
-TABLE_HEIGHT = 8
-"""Elements around a line among which the table of a picture is looked for: `table > tbody > tr > td > div > p`."""
-
-LONGEST_UNDER_PICTURE, MOST_LINES = 400, 3
-"""Letters under the picture of a table, and their lines; with more the table sets a text with a picture in it."""
 
 COMPARED = 300
 """Letters of an alt text that are kept and compared (as in `page.lines`)."""
@@ -114,34 +105,3 @@ def _says_again(page_lines: PageLines, place: int, caption: int) -> bool:
         and whole.startswith(line.text)
         and len(whole) - line.size <= LONGEST_CREDIT
     )
-
-
-def is_under_picture(page_lines: PageLines, place: int) -> bool:
-    """Whether a line is the text of a table with one column that has a picture alone in another row."""
-    element = page_lines.lines[place].element
-    if not page_lines.traits[element] & _TABLE:
-        return False
-    for _ in range(TABLE_HEIGHT):
-        if element < 0:
-            return False
-        if page_lines.tag[element] == "table":
-            lines = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
-            short = len(lines) <= MOST_LINES and sum(line.size for line in lines) <= LONGEST_UNDER_PICTURE
-            return short and _is_picture_table(page_lines.node[element])
-        element = page_lines.parent[element]
-    return False
-
-
-def _is_picture_table(table: LexborNode) -> bool:
-    """Whether each row of a table has one cell, with a picture or with text but not with both."""
-    pictures = texts = 0
-    for cells in rows_of(table):
-        shown = [cell for cell in cells if cell.css_first("img") is not None or cell.text(deep=True).strip()]
-        if len(shown) > 1:
-            return False
-        for cell in shown:
-            has_picture, has_text = cell.css_first("img") is not None, bool(cell.text(deep=True).strip())
-            if has_picture and has_text:
-                return False
-            pictures, texts = pictures + has_picture, texts + has_text
-    return pictures > 0 and texts > 0

@@ -12,11 +12,12 @@ from tuinews.extract.article.authors.displayed import is_called_author, is_right
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
 from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
-from tuinews.extract.article.body.captions import caption_copies, is_caption, is_under_picture
+from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
-from tuinews.extract.article.body.repetitions import without_repetitions
+from tuinews.extract.article.body.pictures import is_under_picture
+from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
 from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
@@ -209,7 +210,7 @@ def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         if place - 1 > first
         and place - 1 not in text
         and chances[place - 1] >= LEAST_SUBHEAD
-        and page_lines.traits[page_lines.lines[place - 1].element] & _HEADING
+        and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
         and not page_lines.lines[place - 1].linked
         and _is_sentence(page_lines, place)
     }
@@ -221,7 +222,8 @@ def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]
 
 
 def _is_quoted(page_lines: PageLines, place: int) -> bool:
-    return bool(page_lines.traits[page_lines.lines[place].element] & _QUOTE) and _is_sentence(page_lines, place)
+    quoted = page_lines.traits[page_lines.lines[place].element] & _QUOTE or is_called_quote(page_lines, place)
+    return bool(quoted) and _is_sentence(page_lines, place)
 
 
 def _kind(page_lines: PageLines, place: int) -> tuple[int, str, str]:

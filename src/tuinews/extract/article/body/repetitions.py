@@ -112,17 +112,25 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
     return [place for place in kept if place not in dropped]
 
 
+def is_called_quote(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is in an element with the name of a quotation."""
+    return any(_PULLED.search(page_lines.names[element]) for element in _around(page_lines, place))
+
+
 def _is_in_quote(page_lines: PageLines, place: int) -> bool:
+    return any(page_lines.tag[element] in _QUOTES for element in _around(page_lines, place)) or is_called_quote(
+        page_lines, place
+    )
+
+
+def _around(page_lines: PageLines, place: int) -> list[int]:
+    """The nearest elements around a line that may set it as a quotation; none for code, headings and the like."""
     element = page_lines.lines[place].element
-    if page_lines.traits[element] & _OTHER:
-        return False
-    for _ in range(_HEIGHT):
-        if element <= 0:
-            return False
-        if page_lines.tag[element] in _QUOTES or _PULLED.search(page_lines.names[element]):
-            return True
+    found: list[int] = []
+    while element > 0 and len(found) < _HEIGHT and not page_lines.traits[element] & _OTHER:
+        found.append(element)
         element = page_lines.parent[element]
-    return False
+    return found
 
 
 def _key(page_lines: PageLines, place: int) -> str:

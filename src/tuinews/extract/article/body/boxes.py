@@ -1,0 +1,82 @@
+"""Boxes between the lines of a text that only what they are called shows to be none of it.
+
+A player that reads the article aloud names its voices; a list of others stands under "Có thể bạn quan tâm".
+"""
+
+import re
+
+from tuinews.extract.page.lines import PageLines
+
+HEIGHT = 3
+"""Elements around a line whose names tell what its box is."""
+
+PROSE = 60
+"""Letters from which a line is no label of a player."""
+
+LONGEST_HEADING = 40
+"""Letters of the heading of a list of other articles."""
+
+LINKED = 0.8
+"""Share of linked letters from which a line is a link."""
+
+_PLAYER = re.compile(
+    r"(?:^|[\s_-])(?:audio-?(?:player|box|wrap\w*|bar|article)|(?:box|detail|article|news)-?audio"
+    r"|(?:tts|podcast)-?player|read-?speaker|nghe-?bai|doc-?bai)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\W*(?:có thể bạn quan tâm|(?:tin|bài)(?: bài| viết)? (?:liên quan|cùng (?:chuyên mục|chủ đề)|khác)"
+    r"|các tin khác"
+    r"|(?:đọc|xem) (?:thêm|nhiều|tiếp)|mời (?:bạn|quý vị|độc giả) (?:đọc|xem)|đừng bỏ lỡ|cùng chuyên mục"
+    r"|tin nổi bật|related(?: (?:articles|stories|news|topics|posts))?|recommended(?: (?:articles|stories))?"
+    r"|read (?:more|also|next)|you (?:may|might) (?:also )?(?:like|be interested in)"
+    r"|more (?:on this story|like this)"
+    r"|most (?:read|popular))\W*",
+    re.IGNORECASE,
+)
+
+
+def box_lines(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The kept lines of players, and of lists of other articles with their heading."""
+    return _of_players(page_lines, kept) | _of_lists(page_lines, kept)
+
+
+def _of_players(page_lines: PageLines, kept: list[int]) -> set[int]:
+    return {
+        place
+        for place in kept
+        if page_lines.lines[place].size < PROSE and _is_in_player(page_lines, page_lines.lines[place].element)
+    }
+
+
+def _is_in_player(page_lines: PageLines, element: int) -> bool:
+    for _ in range(HEIGHT):
+        if element <= 0:
+            return False
+        if page_lines.names[element] and _PLAYER.search(page_lines.names[element]):
+            inside = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
+            return all(line.size < PROSE for line in inside)
+        element = page_lines.parent[element]
+    return False
+
+
+def _of_lists(page_lines: PageLines, kept: list[int]) -> set[int]:
+    """The links that follow a heading which calls them other articles, and what repeats it behind them."""
+    text, found = set(kept), set[int]()
+    for heading in range(kept[0], kept[-1]) if kept else ():
+        line = page_lines.lines[heading]
+        if line.size > LONGEST_HEADING or not _OTHERS.fullmatch(line.text):
+            continue
+        place = heading + 1
+        while place < len(page_lines.lines) and _is_link(page_lines, place):
+            place += 1
+        if place > heading + 1:
+            behind = page_lines.lines[place].text if place < len(page_lines.lines) else ""
+            ends = line.text.strip() in behind and len(behind) <= 2 * LONGEST_HEADING
+            found.update(range(heading, place + ends))
+    return found & text
+
+
+def _is_link(page_lines: PageLines, place: int) -> bool:
+    line = page_lines.lines[place]
+    return line.linked >= LINKED * line.size

@@ -1,0 +1,25 @@
+"""Letters with marks of their own, as some editors write Vietnamese, joined to whole letters (Unicode NFC).
+
+Everything that compares words (labels of a byline, names, dates) is written in whole letters.
+"""
+
+import re
+import unicodedata
+
+_COMMON_MARKS = ("\u0301", "\u0300", "\u0323", "\u0302", "\u0308")
+"""Acute, grave, dot below, circumflex and diaeresis: a text in decomposed letters has one of them soon."""
+
+_ADDRESS_OR_LETTERS = re.compile(
+    r"""(?:href|src|srcset|content)\s*=\s*(?:"\s*(?:https?:|/)[^"]*"|'\s*(?:https?:|/)[^']*')|\w[\u0300-\u036f]+"""
+)
+
+
+def composed(html: str) -> str:
+    """`html` with whole letters; addresses stay as they are, and almost every page is returned unchanged."""
+    if html.isascii() or not any(mark in html for mark in _COMMON_MARKS):
+        return html
+    return _ADDRESS_OR_LETTERS.sub(_whole, html)
+
+
+def _whole(found: re.Match[str]) -> str:
+    return found[0] if "=" in found[0] else unicodedata.normalize("NFC", found[0])
