@@ -1,0 +1,152 @@
+"""The article in a page's data: its text as HTML, and what the data says of it.
+
+Used where the elements of the page show less. Of all values the one counts that says the title or the address of
+the page, else the one with the most prose; in it the member with the greater part of the prose is the text.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, TITLES, is_content
+from tuinews.extract.page.data.prose import is_markup, plain
+from tuinews.extract.page.data.references import References
+from tuinews.extract.page.data.rich.rich_text import RichText
+from tuinews.extract.page.data.scripts import page_values, script_texts
+from tuinews.extract.page.data.weights import Weights, key_of
+
+LEAST = 300
+"""Letters that a text in data must have to be the article."""
+
+LEAST_TITLE, LEAST_SLUG = 12, 8
+"""Letters of a title and of the end of an address that no other article has by chance."""
+
+MOST_NAMES, MAX_TEXT = 10, 600
+"""Authors of one article that are read, and characters of a title or a name."""
+
+Node = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleData:
+    """The article that a page has in its data.
+
+    `markup` is its text as HTML; `is_named` whether the data says the title or the address of the page of it;
+    `node` what it says of the article in the words of schema.org (headline, author, datePublished).
+    """
+
+    markup: str
+    is_named: bool
+    node: Node = field(default_factory=dict)
+
+
+def article_data(
+    tree: LexborHTMLParser, nodes: tuple[Node, ...], titles: tuple[str, ...], url: str | None
+) -> ArticleData | None:
+    """The article in the data of a page, None if there is none.
+
+    `nodes` are the JSON-LD objects of the page, `titles` what it calls itself, `url` its address.
+    """
+    scripts = script_texts(tree)
+    values = page_values(tree, scripts)
+    everything: list[object] = [*nodes, *values.values, *([values.rows] if values.rows else [])]
+    references = References(values.values, values.rows)
+    weights = Weights(references)
+    heaviest = [value for value in everything if weights.of(value) >= LEAST]
+    wanted = _Wanted(titles, url)
+    named = [one for one in weights.objects if weights.of(one) >= LEAST and wanted.names(one)]
+    found = [*_markup_in_scripts(scripts)]
+    for values_, is_named in ((named, True), (heaviest, False)):
+        best = max(values_, key=weights.of, default=None)
+        if best is not None:
+            text, around = weights.text_in(best)
+            chain = [*([best] if isinstance(best, Mapping) else []), *around]
+            markup = RichText(references, is_content).markup(text, root=True)
+            found.append(ArticleData(markup, is_named, _node(chain, references)))
+            break
+    best_data = max(found, key=lambda data: len(plain(data.markup)), default=None)
+    return best_data if best_data is not None and len(plain(best_data.markup)) >= LEAST else None
+
+
+def _markup_in_scripts(scripts: list[tuple[str, str]]) -> Iterator[ArticleData]:
+    for kind, text in scripts:
+        if ("template" in kind or "html" in kind or "handlebars" in kind) and is_markup(text):
+            yield ArticleData(text, is_named=False)
+
+
+class _Wanted:
+    """What the page is called, to find the article of that name."""
+
+    def __init__(self, titles: tuple[str, ...], url: str | None) -> None:
+        self.titles = {key for title in titles if len(key := key_of(title)) >= LEAST_TITLE}
+        path = unquote(urlsplit(url).path).rstrip("/") if url else ""
+        self.slug = path.rsplit("/", 1)[-1].removesuffix(".html").casefold()
+
+    def names(self, one: Node) -> bool:
+        """Whether an object says the title or the address of the page."""
+        return any(self._is_title(_text(one.get(name))) for name in TITLES) or (
+            len(self.slug) >= LEAST_SLUG and any(self._is_address(one.get(name)) for name in ADDRESSES)
+        )
+
+    def _is_title(self, text: str) -> bool:
+        key = key_of(text)
+        return len(key) >= LEAST_TITLE and any(
+            key == title or (title.startswith(key) and len(key) * 2 > len(title)) for title in self.titles
+        )
+
+    def _is_address(self, value: object) -> bool:
+        value = value.get("current") if isinstance(value, Mapping) else value
+        if not isinstance(value, str):
+            return False
+        return value.rstrip("/").removesuffix(".html").casefold().endswith(self.slug)
+
+
+def _node(around: list[Node], references: References) -> Node:
+    """What the innermost object with a title says of its article."""
+    for one in reversed(around):
+        title = next((text for name in TITLES if (text := _text(one.get(name)))), "")
+        if title and one.get("@type") is None:
+            authors = next((names for name in AUTHORS if (names := _names(one.get(name), references))), [])
+            date = next((text for name in DATES if (text := _text(one.get(name)))), "")
+            node: dict[str, object] = {"@type": "Article", "headline": title}
+            if authors:
+                node["author"] = [{"@type": "Person", "name": name} for name in authors]
+            if date:
+                node["datePublished"] = date
+            return node
+    return {}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, Mapping):
+        value = value.get("rendered") or value.get("basic") or value.get("text") or value.get("iso")
+    return plain(value[:MAX_TEXT]) if isinstance(value, str) else ""
+
+
+def _names(value: object, references: References) -> list[str]:
+    value = references.follow(value)
+    if isinstance(value, Mapping):
+        name = next(
+            (
+                text
+                for key in ("name", "displayName", "display_name", "fullName", "full_name", "title")
+                if (text := _text(value.get(key)))
+            ),
+            "",
+        )
+        if name:
+            return [name]
+        inner = next(
+            (
+                value.get(key)
+                for key in ("node", "fields", "attributes", "data", "nodes", "by", "items")
+                if value.get(key)
+            ),
+            None,
+        )
+        return _names(inner, references) if inner is not None else []
+    if isinstance(value, list):
+        return [name for one in value[:MOST_NAMES] for name in _names(one, references)]
+    return [value] if isinstance(value, str) and 0 < len(value) < 100 else []

@@ -1,0 +1,65 @@
+"""What the keys of data say: which hold no text of an article, and which name it, date it and sign it."""
+
+import re
+
+TITLES = ("headline", "title", "name", "headLine", "heading", "seoTitle", "pageTitle")
+ADDRESSES = (
+    "url",
+    "slug",
+    "link",
+    "permalink",
+    "path",
+    "href",
+    "canonicalUrl",
+    "canonical_url",
+    "canonical",
+    "webUrl",
+    "uri",
+    "fullSlug",
+)
+DATES = (
+    "datePublished",
+    "publishedAt",
+    "published_at",
+    "publishDate",
+    "publish_date",
+    "publishedDate",
+    "published_date",
+    "first_publish_date",
+    "firstPublishedAt",
+    "first_published_at",
+    "firstPublished",
+    "publicationDate",
+    "publication_date",
+    "publishTime",
+    "publish_time",
+    "publishedOn",
+    "pubDate",
+    "published",
+    "display_date",
+    "displayDate",
+    "date",
+    "createdAt",
+    "created_at",
+    "dateCreated",
+    "_createdAt",
+)
+AUTHORS = ("author", "authors", "byline", "bylines", "creator", "creators", "writers", "contributors", "by")
+
+_NO_CONTENT = re.compile(
+    r"(?:class(?:name|es)?|styles?|css|href|src|srcset|url|uri|slug|path|id|key|d|lang|locale|locales|translations?|i18n|intl|"
+    r"labels?|strings|dictionary|config|configuration|settings|options|flags|features|experiments|navigation|nav|menus?|"
+    r"footer|siteheader|masthead|sidebar|cookies?|consent|gdpr|privacy|terms|legal|disclaimers?|errors?|seo|meta|metadata|"
+    r"og|opengraph|twitter|head|schema|jsonld|tracking|analytics|ads?|adverts?|advertising|sponsors?|newsletters?|signup|"
+    r"subscriptions?|paywall|promos?|banners?|alerts?|notifications?|comments?|replies|reviews?|reactions|"
+    r"(?:\w*(?:related|recommend|trending|popular|mostread|mostviewed|latest|similar|next|previous|prev|more)\w*)|"
+    r"(?:author|authors|byline|contributors?|creators?|users?|profiles?|bio|biography)|tags?|categor(?:y|ies)|topics?|"
+    r"sections?info|keywords|excerpts?|summar(?:y|ies)|descriptions?|metadescription|subtitle|standfirst|dek|teasers?|"
+    r"fallback|loading|notfound|placeholder|scripts?|queries|querykey|variables|props_?types?)",
+)
+_JOINT = re.compile(r"[^a-z0-9]+")
+
+
+def is_content(key: str) -> bool:
+    """Whether what stands under a key may be text of an article."""
+    return not _NO_CONTENT.fullmatch(_JOINT.sub("", key.lower()))

@@ -1,0 +1,1 @@
+"""Rich text in JSON, in the forms of many editors, as HTML."""

@@ -1,0 +1,76 @@
+"""Strings of text in data as HTML: markup as it is, Markdown, and plain text by its paragraphs."""
+
+import re
+from html import escape, unescape
+
+from tuinews.extract.page.data.prose import is_markup, unescaped
+
+_PARAGRAPHS = re.compile(r"\r?\n\s*\n|\r\n|\n|\r|\u2029|(?<=[.!?…]) {2,}")
+_INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|br|sup|sub|u|code|mark)\b", re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"^#{1,6} \S|^[*-] \S|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)|\*\*[^*\n]{1,200}\*\*", re.MULTILINE
+)
+_BLOCKS = re.compile(r"\n\s*\n|\n(?=#{1,6} |[*-] |\d+\. |> )")
+_HEADING, _ITEM, _QUOTE = (
+    re.compile(r"(#{1,6})\s+(.*)"),
+    re.compile(r"(?:[*-]|(\d+)\.)\s+(.*)", re.DOTALL),
+    re.compile(r">\s?"),
+)
+_PICTURE = re.compile(r"!\[([^\]\n]{0,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,300})\]\(([^)\s]{1,500})[^)\n]{0,200}\)")
+_STRONG, _EMPHASIS, _CODE = (
+    re.compile(r"\*\*([^*\n]{1,500})\*\*"),
+    re.compile(r"(?<![\w*])[*_]([^*_\n]{1,500})[*_](?![\w*])"),
+    re.compile(r"`([^`\n]{1,300})`"),
+)
+
+LEAST_MARKS = 2
+"""Signs of Markdown from which a text is written in it."""
+
+
+def as_markup(text: str) -> str:
+    """A string of an article as blocks of HTML."""
+    text = unescaped(text)
+    if is_markup(text):
+        return text
+    if _INLINE_TAG.search(text):
+        return f"<p>{text}</p>"
+    text = unescape(text) if "&" in text else text
+    if len(_MARKDOWN.findall(text)) >= LEAST_MARKS:
+        return _from_markdown(text)
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in _PARAGRAPHS.split(text) if part.strip())
+
+
+def as_inline(text: str) -> str:
+    """A string inside a paragraph as HTML."""
+    return text if _INLINE_TAG.search(text) else escape(unescape(text) if "&" in text else text, quote=False)
+
+
+def _from_markdown(text: str) -> str:
+    parts: list[str] = []
+    for block in _BLOCKS.split(text.replace("\r\n", "\n")):
+        block = block.strip()
+        heading, item = _HEADING.fullmatch(block), _ITEM.fullmatch(block)
+        if heading:
+            level = len(heading[1])
+            parts.append(f"<h{level}>{_marked(heading[2])}</h{level}>")
+        elif item:
+            tag = "ol" if item[1] else "ul"
+            if parts and parts[-1].endswith(f"</{tag}>"):
+                parts[-1] = parts[-1].removesuffix(f"</{tag}>")
+            else:
+                parts.append(f"<{tag}>")
+            parts[-1] += f"<li>{_marked(item[2])}</li></{tag}>"
+        elif block.startswith(">"):
+            parts.append(f"<blockquote><p>{_marked(_QUOTE.sub('', block))}</p></blockquote>")
+        elif block:
+            parts.append(f"<p>{_marked(block)}</p>")
+    return "".join(parts)
+
+
+def _marked(text: str) -> str:
+    text = escape(text, quote=False)
+    text = _PICTURE.sub(r'<img alt="\1" src="\2">', text)
+    text = _LINK.sub(r'<a href="\2">\1</a>', text)
+    text = _CODE.sub(r"<code>\1</code>", _STRONG.sub(r"<strong>\1</strong>", text))
+    return _EMPHASIS.sub(r"<em>\1</em>", text)

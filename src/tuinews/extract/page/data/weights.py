@@ -1,0 +1,172 @@
+"""How much prose each value of a page's data holds, and which of them is the text of an article."""
+
+import re
+from collections.abc import Mapping
+
+from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, is_content
+from tuinews.extract.page.data.prose import is_markup, letters_of, plain
+from tuinews.extract.page.data.references import References
+from tuinews.extract.page.data.rich.elements import element_of
+from tuinews.extract.page.data.rich.kinds import BlockKind, kind_of
+from tuinews.extract.page.data.scripts import nested
+
+MAX_VALUES, MAX_DEPTH = 120_000, 90
+"""Values of a page that are weighed, and values inside each other."""
+
+GREATER_PART = 0.6
+"""Share of an object's prose from which one of its members is its text, and the rest belongs to something else."""
+
+ALIKE = 0.8
+"""Share of the items of a list that say title and address, or title and date, from which they are articles."""
+
+OPENING = 50
+"""Letters at the beginning of two texts that are compared, to see that one is the other."""
+
+_DOCUMENT = ("entityMap", "markups", "ops")
+_NO_LETTER = re.compile(r"[\W_]+")
+
+Node = Mapping[str, object]
+
+
+class Weights:
+    """Weighs the values of one page, each once."""
+
+    def __init__(self, references: References) -> None:
+        self.references, self.left = references, MAX_VALUES
+        self._known: dict[int, tuple[int, str]] = {}
+        self._nested: dict[int, object] = {}
+        self._kept: list[object] = []
+        self.objects: list[Node] = []
+        """Every object with prose, the inner ones first."""
+
+    def inner(self, value: object) -> object:
+        """The value, the one that it names, or the one that it holds as JSON."""
+        value = self.references.follow(value)
+        if not isinstance(value, str) or value[:1] not in ("{", "["):
+            return value
+        if id(value) not in self._nested:
+            found = nested(value)
+            self._nested[id(value)] = value if found is None else found
+            self._kept.append(value)
+        return self._nested[id(value)]
+
+    def of(self, value: object) -> int:
+        """The letters of prose in a value; of a list of articles, those of the longest."""
+        return self._weighed(self.inner(value), 0)[0]
+
+    def opening(self, value: object) -> str:
+        """The first letters of its prose."""
+        return self._weighed(self.inner(value), 0)[1]
+
+    def _weighed(self, value: object, depth: int) -> tuple[int, str]:
+        known = self._known.get(id(value))
+        if known is not None:
+            return known
+        self.left -= 1
+        if self.left < 0 or depth > MAX_DEPTH:
+            return 0, ""
+        if isinstance(value, str):
+            letters = letters_of(value)
+            return letters, key_of(plain(value[:2000]))[:OPENING] if letters else ""
+        if not isinstance(value, list | dict) or not value:
+            return 0, ""
+        self._known[id(value)] = (0, "")
+        result = self._known[id(value)] = self._of_container(value, depth)
+        if result[0] and isinstance(value, dict):
+            self.objects.append(value)
+        return result
+
+    def _of_container(self, value: list[object] | dict[str, object], depth: int) -> tuple[int, str]:
+        element = element_of(value)
+        if element is not None and element.is_left_out:
+            return 0, ""
+        if isinstance(value, dict) and kind_of(value) is BlockKind.LEFT_OUT:
+            return 0, ""
+        members = [inner for key, inner in value.items() if is_content(key)] if isinstance(value, dict) else value
+        members = [self.inner(member) for member in members if isinstance(member, str | list | dict)]
+        weighed = [self._weighed(member, depth + 1) for member in members]
+        opening = next((first for letters, first in weighed if letters), "")
+        if are_articles(members):
+            return max((letters for letters, _ in weighed), default=0), opening
+        if isinstance(value, dict):
+            once: dict[str, int] = {}
+            for letters, first in weighed:
+                once[first] = max(letters, once.get(first, 0))
+            return sum(once.values()), opening
+        return sum(letters for letters, _ in weighed), opening
+
+    def text_in(self, value: object) -> tuple[object, list[Node]]:
+        """The text of an article in a value, and the objects around it, the innermost last."""
+        around: list[Node] = []
+        for _ in range(MAX_DEPTH):
+            value = self.inner(value)
+            member = self._greater_part(value)
+            if member is None:
+                return value, around
+            if isinstance(value, dict):
+                around.append(value)
+            value = member
+        return value, around
+
+    def _greater_part(self, value: object) -> object:
+        if isinstance(value, list):
+            return self._of_list(value)
+        if not isinstance(value, dict) or any(key in value for key in _DOCUMENT) or kind_of(value) in _TEXTS:
+            return None
+        members = [
+            inner for key, inner in value.items() if is_content(key) and isinstance(inner, str | list | dict)
+        ]
+        if are_articles([self.inner(member) for member in members]):
+            return max(members, key=self.of)
+        total = self.of(value)
+        best = max(
+            members, key=lambda member: (self.of(member) >= GREATER_PART * total, self._form(member)), default=None
+        )
+        return best if best is not None and total and self.of(best) >= GREATER_PART * total else None
+
+    def _of_list(self, values: list[object]) -> object:
+        inner = [self.inner(value) for value in values]
+        if are_articles(inner):
+            return max(inner, key=self.of)
+        if element_of(values) is None and any(isinstance(one, dict) and kind_of(one) for one in inner):
+            return None
+        total = self.of(values)
+        best = max(inner, key=self.of, default=None)
+        alone = best is not None and not isinstance(best, str) and self.of(best) > 0.9 * total
+        return best if alone or (element_of(values) is not None and best is not None and total) else None
+
+    def _form(self, value: object) -> tuple[int, int]:
+        """Blocks say more than markup, and markup more than plain text, where they say the same."""
+        value = self.inner(value)
+        return (
+            2 if isinstance(value, list | dict) else int(isinstance(value, str) and is_markup(value))
+        ), self.of(value)
+
+
+_TEXTS = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.LIST,
+    BlockKind.ITEM,
+    BlockKind.QUOTE,
+    BlockKind.CODE,
+)
+
+
+def key_of(text: str) -> str:
+    """A text for comparison: letters and digits alone, in lower case."""
+    return _NO_LETTER.sub("", text).casefold()
+
+
+def are_articles(members: list[object]) -> bool:
+    """Whether most of these objects say a title with an address or a date, as articles do."""
+    objects = [member for member in members if isinstance(member, Mapping)]
+    if len(objects) < 2 or len(objects) < ALIKE * len(members):
+        return False
+    told = sum(
+        any(isinstance(one.get(key), str) for key in TITLES)
+        and any(isinstance(one.get(key), str | int) for key in (*ADDRESSES, *DATES))
+        and kind_of(one) not in _TEXTS
+        for one in objects
+    )
+    return told >= max(2, ALIKE * len(objects))
