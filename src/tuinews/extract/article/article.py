@@ -9,12 +9,13 @@ from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import authors_from
 from tuinews.extract.article.authors.displayed import in_margins
 from tuinews.extract.article.authors.signatures import unsigned
-from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of, document_from_html
+from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of
 from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of, runner_up
 from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
+from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.markup.markup import plain_tree
@@ -23,26 +24,18 @@ from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.selectors.selectors import lines_under
 from tuinews.extract.page.check import check_page
-from tuinews.extract.page.embedded_text import hidden_text
 from tuinews.extract.page.lines import MAX_LINES, PageLines, page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.patterns import BESIDE_NAME
-from tuinews.extract.page.structured import structured_of
+from tuinews.extract.page.structured import Structured, structured_of
 from tuinews.extract.page.tags import Trait
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document import Document, Figure, plain
 from tuinews.model.when import When
 from tuinews.text import clean_line
 
-LEAST_TEXT = 250
-"""Letters under which the text of a page is no article, so that its data is searched for one: two or
-three sentences."""
-
 LEAST_GUESS = 60
 """Letters under which another candidate is a heading or a button, and not worth offering."""
-
-TIMES_AS_LONG = 2
-"""Text in the page's data replaces that of its elements from this multiple of `LEAST_TEXT` on."""
 
 LANGUAGE_LINES = 30
 """Lines at the beginning of an article from which its language is found."""
@@ -89,7 +82,7 @@ class _ArticlePage:
 
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         check_page(html, url or "page")
-        self.url, self.now = url, now
+        self.html, self.url, self.now = html, url, now
         self.tree = plain_tree(html)
         self.metadata_nodes = metadata_nodes_of(self.tree)
         self.declared = structured_of(self.metadata_nodes)
@@ -103,7 +96,7 @@ class _ArticlePage:
         self.page_lines = self._lines(margins=False)
         if not self.page_lines.lines:
             self.page_lines = self._lines(margins=True)
-        if not self.page_lines.lines and not self.declared.body:
+        if not self.page_lines.lines and self.data([]) is None:
             raise ExtractError(url or "page", _NO_TEXT)
         shown = title_shown(self.page_lines, self.titles, self.title, self.sites)
         if shown != self.title:
@@ -141,15 +134,19 @@ class _ArticlePage:
         page_lines = self.page_lines
         lead = lead_of(page_lines, kept, self.body.chances, self.declared.meta("og:description", "description"))
         document = self.document(kept, lead)
-        if kind is TextKind.EXTRACTED and sum(page_lines.lines[place].size for place in kept) < LEAST_TEXT:
-            document, lead = self.from_embedded_data(document, lead)
+        data = self.data(kept) if kind is TextKind.EXTRACTED else None
+        declared, title = self.declared, self.title
+        if data is not None:
+            document = document_with(data.document, document)
+            declared, title = with_data(declared, data), self.title_with(data)
+            lead = lead if lead is not None and self.page_lines.lines[lead].text not in document.lines else None
         lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
         return Article(
             url=self.url,
-            title=self.title,
+            title=title,
             document=document,
-            authors=authors_from(self.declared, page_lines, self.sites, kept) or in_margins(self.with_margins),
-            published=self.published(DateReading(self.now, lang), kept),
+            authors=authors_from(declared, page_lines, self.sites, kept) or in_margins(self.with_margins),
+            published=self.published(declared, DateReading(self.now, lang), kept),
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
             site=self.sites[0] if self.sites else None,
@@ -169,20 +166,25 @@ class _ArticlePage:
         blocks = blocks_of(self.page_lines.node[line.element], self.base, NodeSelection(frozenset(line.nodes)))
         return clean_line(" ".join(Document(blocks).lines), LONGEST_LEAD) or line.text
 
-    def from_embedded_data(self, document: Document, lead: int | None) -> tuple[Document, int | None]:
-        """The document in the page's data (an application's shell has its text there), if it is the longer one."""
-        hidden = hidden_text(self.tree, self.declared)
-        if hidden is None:
-            return document, lead
-        other = document_from_html(hidden, self.base)
-        return (other, None) if len("".join(other.lines)) > TIMES_AS_LONG * LEAST_TEXT else (document, lead)
+    def data(self, kept: list[int]) -> FullerText | None:
+        """The article in the page's data, where it is more than these lines."""
+        every = [line.text for line in self.page_lines.lines]
+        shown = [every[place] for place in kept]
+        return fuller_text(self.tree, self.html, self.declared, self.titles, self.base, shown, every)
 
-    def published(self, reading: DateReading, kept: list[int]) -> When | None:
+    def title_with(self, data: FullerText) -> str:
+        """The title, where the page says none outside of its data."""
+        if self.titles.headings or self.titles.open_graph or self.titles.json_ld:
+            return self.title
+        titles = titles_of((), with_data(self.declared, data), self.url)
+        return title_from(titles, self.sites) or self.title
+
+    def published(self, declared: Structured, reading: DateReading, kept: list[int]) -> When | None:
         """The moment of publication; on some pages it is outside the main column."""
-        nodes = [] if self.declared.articles else self.tree.css("[itemprop=datePublished]")
+        nodes = [] if declared.articles else self.tree.css("[itemprop=datePublished]")
         itemprops = itemprop_dates(nodes[:MOST_ITEMPROPS], self.page_lines, kept)
         whole = cache(lambda: self._lines(margins=True))
-        return published_of(self.declared, self.page_lines, self.url, reading, kept, itemprops, whole)
+        return published_of(declared, self.page_lines, self.url, reading, kept, itemprops, whole)
 
     def document(self, kept: list[int], lead: int | None) -> Document:
         """The blocks of these lines without the lead, with the pictures between them."""

@@ -12,12 +12,14 @@ TITLE = "The lighthouse of Skerra is lit again"
 URL = "https://coast.example/news/lighthouse-of-skerra-lit-again"
 PARAGRAPHS = (
     "The lighthouse of Skerra was lit again on Friday evening, eleven years after its lamp had been taken away.",
-    "“We carried the lens up in four pieces, and not one of them was scratched,” said Ylva Norrby, who led the works.",
+    "“We carried the lens up in four pieces, and not one of them was scratched,” said Ylva Norrby, who led it.",
     "The council had meant to pull the tower down in 2019; a petition with nine thousand names, most of them from "
     "people who had never seen it, changed its mind.",
     "From June on visitors may climb the hundred and ninety steps, twelve at a time, if the wind allows it.",
 )
-OTHER = "Ferries stay in the harbour until Sunday, says the line, since the swell is too high for the small pier. " * 9
+OTHER = (
+    "Ferries stay in the harbour until Sunday, says the line, since the swell is too high for the small pier. " * 9
+)
 TEXT = "\n\n".join(PARAGRAPHS)
 HTML = "".join(f"<p>{paragraph}</p>" for paragraph in PARAGRAPHS)
 MENU = {"title": "Coast Courier", "items": [{"label": "News", "href": "/news"}, {"label": "Sport", "href": "/s"}]}
@@ -75,12 +77,18 @@ def devalue(value: object) -> list[object]:
             members[here] = one
         return here
 
-    place(["ShallowReactive", value] if False else value)
+    members.append(["ShallowReactive", 1])
+    place(value)
     return members
 
 
 def portable(text: str, **more: object) -> dict[str, object]:
-    return {"_type": "block", "style": "normal", "children": [{"_type": "span", "text": text, "marks": []}], **more}
+    return {
+        "_type": "block",
+        "style": "normal",
+        "children": [{"_type": "span", "text": text, "marks": []}],
+        **more,
+    }
 
 
 def prose_mirror(text: str) -> dict[str, object]:
@@ -125,7 +133,11 @@ STATES: dict[str, object] = {
     ],
     "Wix": {
         "nodes": [
-            {"type": "PARAGRAPH", "id": "k1", "nodes": [{"type": "TEXT", "textData": {"text": text, "decorations": []}}]}
+            {
+                "type": "PARAGRAPH",
+                "id": "k1",
+                "nodes": [{"type": "TEXT", "textData": {"text": text, "decorations": []}}],
+            }
             for text in PARAGRAPHS
         ]
     },
@@ -173,7 +185,7 @@ def test_every_form_of_rich_text_is_read_by_its_paragraphs(form: str) -> None:
 
 ARTICLE = {"title": TITLE, "url": URL, "bodyHtml": HTML}
 STATE = json.dumps({"user": None, "menu": MENU, "article": ARTICLE})
-LITERAL = f"{{menu:{{items:[]}},draft:!1,article:{{title:{json.dumps(TITLE)},n:void 0,at:new Date(17e8),body:'{HTML}'}}}}"
+LITERAL = f"{{menu:{{items:[]}},draft:!1,article:{{title:'{TITLE}',n:void 0,at:new Date(17e8),body:'{HTML}'}}}}"
 PLACES = {
     "an assignment": script(f"window.__PRELOADED_STATE__ = {STATE};"),
     "an assignment after others": script(f"var a=1,b={{}};window.dataLayer=[];window.__APP__={STATE};start(a)"),
@@ -182,10 +194,10 @@ PLACES = {
     "a literal of JavaScript": script(f"window.__DATA__={LITERAL};"),
     "an argument": script(f"kit.start(app, element, {{node_ids: [0, 2], data: [null,{LITERAL}], form: null}});"),
     "the call of a function": script(
-        "window.__NUXT__=(function(a,b,c){c.body=b;c.tags=[];return {layout:\"default\",data:[{article:c}],"
+        'window.__NUXT__=(function(a,b,c){c.body=b;c.tags=[];return {layout:"default",data:[{article:c}],'
         f"error:a}}}}(null,{json.dumps(HTML)},{{title:{json.dumps(TITLE)}}}));"
     ),
-    "a list of members": f'<script type="application/json" id="__NUXT_DATA__">{json.dumps(devalue(ARTICLE))}</script>',
+    "a list of members": as_json(devalue(ARTICLE)),
     "a response in a string": as_json({"status": 200, "headers": {}, "body": json.dumps({"post": ARTICLE})}),
     "an attribute": f"<div data-page='{STATE}'></div>".replace("’", "&#39;"),
     "a comment": f'<script type="application/json"><!--{STATE}--></script>',
@@ -205,8 +217,15 @@ PLACES = {
         "window.__APOLLO_STATE__="
         + json.dumps(
             {
-                "Post:1": {"id": "1", "title": TITLE, "content": {"paragraphs": [{"__ref": f"P:{n}"} for n in "2013"]}},
-                **{f"P:{n}": {"type": "P", "text": PARAGRAPHS[m]} for n, m in zip("3102", (3, 2, 1, 0), strict=True)},
+                "Post:1": {
+                    "id": "1",
+                    "title": TITLE,
+                    "content": {"paragraphs": [{"__ref": f"P:{n}"} for n in "2013"]},
+                },
+                **{
+                    f"P:{n}": {"type": "P", "text": PARAGRAPHS[m]}
+                    for n, m in zip("3102", (3, 2, 1, 0), strict=True)
+                },
             }
         )
     ),
@@ -215,12 +234,13 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 def test_the_text_is_found_wherever_a_page_keeps_it(place: str) -> None:
-    expected = PARAGRAPHS if place != "parts that are named" else tuple(PARAGRAPHS[n] for n in (0, 2, 1, 3))
-    assert lines(PLACES[place]) == expected
+    assert lines(PLACES[place]) == PARAGRAPHS
 
 
 def test_of_several_articles_the_one_with_the_title_of_the_page_is_read() -> None:
-    others = [{"title": f"Ferries stay in harbour {n}", "url": f"/f/{n}", "body": f"<p>{OTHER}</p>"} for n in range(4)]
+    others = [
+        {"title": f"Ferries stay in harbour {n}", "url": f"/f/{n}", "body": f"<p>{OTHER}</p>"} for n in range(4)
+    ]
     assert lines(as_json({"latest": others, "feed": [*others, ARTICLE], "cache": {"71": ARTICLE}})) == PARAGRAPHS
 
 
@@ -231,7 +251,10 @@ def test_of_a_redux_state_the_one_with_the_address_of_the_page_is_read() -> None
 
 
 def test_what_a_text_says_of_itself_is_told_in_the_words_of_schema_org() -> None:
-    more = {"authors": [{"name": "Ylva Norrby"}, {"node": {"name": "Per Dal"}}], "publishedAt": "2025-03-04T10:00:00Z"}
+    more = {
+        "authors": [{"name": "Ylva Norrby"}, {"node": {"name": "Per Dal"}}],
+        "publishedAt": "2025-03-04T10:00:00Z",
+    }
     found = read(as_json(state(HTML, **more)))
     assert found is not None
     assert found.is_named
@@ -247,8 +270,18 @@ def test_headings_lists_quotes_pictures_and_marks_are_kept() -> None:
     blocks = [
         portable(PARAGRAPHS[0]),
         {"_type": "block", "style": "h3", "children": [{"_type": "span", "text": "The steps"}]},
-        {"_type": "block", "listItem": "bullet", "level": 1, "children": [{"_type": "span", "text": "One hundred"}]},
-        {"_type": "block", "listItem": "bullet", "level": 1, "children": [{"_type": "span", "text": "And ninety"}]},
+        {
+            "_type": "block",
+            "listItem": "bullet",
+            "level": 1,
+            "children": [{"_type": "span", "text": "One hundred"}],
+        },
+        {
+            "_type": "block",
+            "listItem": "bullet",
+            "level": 1,
+            "children": [{"_type": "span", "text": "And ninety"}],
+        },
         {"_type": "image", "asset": {"url": "https://coast.example/i.jpg"}, "caption": "The lens, and its keeper"},
         {
             "_type": "block",
@@ -267,7 +300,7 @@ def test_headings_lists_quotes_pictures_and_marks_are_kept() -> None:
     assert found is not None
     document = document_from_html(found.markup, URL)
     kinds = [type(block).__name__ for block in document.blocks]
-    assert kinds == ["Paragraph", "Heading", "ListBlock", "Figure", "Quote", "Paragraph", "Paragraph"]
+    assert kinds == ["Paragraph", "Heading", "List", "Figure", "Quote", "Paragraph", "Paragraph"]
     assert document.captions == ["The lens, and its keeper"]
     assert not any("Ferries" in line for line in document.lines)
 
@@ -289,8 +322,9 @@ def test_marked_ranges_become_links_and_bold_words() -> None:
 
 
 def test_markdown_is_read_by_its_signs() -> None:
-    text = f"## Again\n\n{PARAGRAPHS[0]}\n\n- **One** hundred\n- And [ninety](https://coast.example/90)\n\n" + "\n\n".join(
-        PARAGRAPHS[1:]
+    text = (
+        f"## Again\n\n{PARAGRAPHS[0]}\n\n- **One** hundred\n- And [ninety](https://coast.example/90)\n\n"
+        + "\n\n".join(PARAGRAPHS[1:])
     )
     assert lines(as_json(state(text))) == ("Again", PARAGRAPHS[0], "One hundred", "And ninety", *PARAGRAPHS[1:])
 
@@ -311,10 +345,19 @@ def test_what_is_no_article_is_none(value: object) -> None:
 
 
 def test_a_text_is_not_repeated_for_its_summary_and_its_other_form() -> None:
-    value = {"title": TITLE, "lead": PARAGRAPHS[0], "plaintext": TEXT, "html": HTML, "blocks": STATES["portable text"]}
+    value = {
+        "title": TITLE,
+        "lead": PARAGRAPHS[0],
+        "plaintext": TEXT,
+        "html": HTML,
+        "blocks": STATES["portable text"],
+    }
     assert lines(as_json({"post": value})) == PARAGRAPHS
 
 
 def test_values_that_hold_themselves_end() -> None:
     rows = '1:["$","div",null,{"children":["$1","$2"]}]\n2:{"a":"$1","b":"$2"}\n'
-    assert read(flight(rows) + script('window.A={"P:1":{"x":{"__ref":"P:1"},"y":[{"__ref":"P:1"}]}}' + " " * 200)) is None
+    assert (
+        read(flight(rows) + script('window.A={"P:1":{"x":{"__ref":"P:1"},"y":[{"__ref":"P:1"}]}}' + " " * 200))
+        is None
+    )

@@ -63,7 +63,7 @@ def article_data(
         if best is not None:
             text, around = weights.text_in(best)
             chain = [*([best] if isinstance(best, Mapping) else []), *around]
-            markup = RichText(references, is_content).markup(text, root=True)
+            markup = RichText(references, is_content, weights.of).markup(text, root=True)
             found.append(ArticleData(markup, is_named, _node(chain, references)))
             break
     best_data = max(found, key=lambda data: len(plain(data.markup)), default=None)

@@ -9,7 +9,7 @@ LEAST_STRING, READ = 20, 100_000
 LEAST_WORDS, LEAST_WIDE = 4, 12
 """Words of a string of prose, and characters of one in a script without blanks between words."""
 
-MOST_SIGNS = 0.05
+MOST_SIGNS = 0.03
 """Share of signs of code from which a string is code."""
 
 _TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
@@ -19,8 +19,11 @@ _BLOCK = re.compile(
 )
 _ESCAPED_BLOCK = re.compile(r"&lt;(?:p|br|div|h[1-6]|li|blockquote|section|article|figure|table)\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…,;:،؛؟।](?:[\s\"'”’»)]|$)|[。！？，、；]")
+ENDS = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*\s*$")
+"""The end of a sentence."""
+
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SIGNS = re.compile(r"[{}<>=|\\_$@#]|\(\)|://")
+_SIGNS = re.compile(r"[{}<>=|\\_$@#]|\(\)|://|\w\(|\w\.[a-z]\w*[.(]|;\s*(?=[a-z}])|&&")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _ADDRESS = re.compile(r"^(?:https?:|/|data:|[\w-]+\.)\S+$")
 

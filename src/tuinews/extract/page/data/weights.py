@@ -10,11 +10,14 @@ from tuinews.extract.page.data.rich.elements import element_of
 from tuinews.extract.page.data.rich.kinds import BlockKind, kind_of
 from tuinews.extract.page.data.scripts import nested
 
-MAX_VALUES, MAX_DEPTH = 120_000, 90
+MAX_VALUES, MAX_DEPTH = 80_000, 90
 """Values of a page that are weighed, and values inside each other."""
 
 GREATER_PART = 0.6
 """Share of an object's prose from which one of its members is its text, and the rest belongs to something else."""
+
+CLEARLY = 1.5
+"""How much more prose than the next one a member has that is the text without the greater part."""
 
 ALIKE = 0.8
 """Share of the items of a list that say title and address, or title and date, from which they are articles."""
@@ -83,6 +86,8 @@ class Weights:
         if isinstance(value, dict) and kind_of(value) is BlockKind.LEFT_OUT:
             return 0, ""
         members = [inner for key, inner in value.items() if is_content(key)] if isinstance(value, dict) else value
+        if self.left < len(members):
+            return 0, ""
         members = [self.inner(member) for member in members if isinstance(member, str | list | dict)]
         weighed = [self._weighed(member, depth + 1) for member in members]
         opening = next((first for letters, first in weighed if letters), "")
@@ -122,7 +127,13 @@ class Weights:
         best = max(
             members, key=lambda member: (self.of(member) >= GREATER_PART * total, self._form(member)), default=None
         )
-        return best if best is not None and total and self.of(best) >= GREATER_PART * total else None
+        if best is None or not total:
+            return None
+        if self.of(best) >= GREATER_PART * total:
+            return best
+        sizes = sorted((self.of(member) for member in members), reverse=True)
+        heaviest = max(members, key=self.of)
+        return heaviest if sizes[0] >= CLEARLY * sizes[1] and not isinstance(heaviest, str) else None
 
     def _of_list(self, values: list[object]) -> object:
         inner = [self.inner(value) for value in values]

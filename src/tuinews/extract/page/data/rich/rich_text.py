@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
-from tuinews.extract.page.data.prose import is_markup, letters_of, plain
+from tuinews.extract.page.data.prose import ENDS, is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.elements import Element, element_of
 from tuinews.extract.page.data.rich.kinds import BlockKind, is_ordered, kind_of, level_of
@@ -73,8 +73,10 @@ Node = Mapping[str, object]
 class RichText:
     """Makes HTML of one text in a page's data."""
 
-    def __init__(self, references: References, is_content: Callable[[str], bool]) -> None:
-        self.references, self.is_content = references, is_content
+    def __init__(
+        self, references: References, is_content: Callable[[str], bool], prose_of: Callable[[object], int]
+    ) -> None:
+        self.references, self.is_content, self.prose_of = references, is_content, prose_of
         self.left, self.letters = MAX_NODES, MAX_MARKUP
         self.entities: object = None
         self.open: set[int] = set()
@@ -113,9 +115,8 @@ class RichText:
     def _blocks(self, values: list[object], depth: int) -> str:
         """Blocks one after another; items of a list are put into one."""
         values = [self.references.follow(value) for value in values]
-        if any(self._is_inline(value) for value in values if not isinstance(value, str)) and all(
-            isinstance(value, str) or self._is_inline(value) for value in values
-        ):
+        pieces = all(isinstance(value, str) or _is_piece(value) for value in values)
+        if pieces and not all(isinstance(value, str) for value in values) and not _are_sentences(values):
             return f"<p>{self.inline(values, depth + 1)}</p>"
         parts, opened = [], ""
         for value in values:
@@ -127,13 +128,6 @@ class RichText:
                 opened = wanted
             parts.append(self.markup(value, depth + 1))
         return "".join(parts) + (f"</{opened}>" if opened else "")
-
-    def _is_inline(self, value: object) -> bool:
-        """Whether a value is a piece of a line: an element of one, a link."""
-        element = element_of(value)
-        if element is not None:
-            return element.is_inline
-        return isinstance(value, Mapping) and "text" in value and "type" not in value and len(value) < 6
 
     def _element(self, element: Element, depth: int) -> str:
         if element.is_left_out:
@@ -262,12 +256,24 @@ class RichText:
             value = self.references.follow(value)
             if key in _TITLES or not self.is_content(key):
                 continue
-            if isinstance(value, str):
-                parts.append(self.markup(value, depth + 1) if letters_of(value) or nested(value) else "")
-            elif isinstance(value, list | dict):
+            if self.prose_of(value):
                 parts.append(self.markup(value, depth + 1))
         text = "".join(parts)
         return f"<h2>{escape(title, quote=False)}</h2>{text}" if title and text else text
+
+
+def _is_piece(value: object) -> bool:
+    """Whether a value is a piece of a line: an element of one, or a text that is called nothing."""
+    element = element_of(value)
+    if element is not None:
+        return element.is_inline
+    return isinstance(value, Mapping) and isinstance(value.get("text"), str) and kind_of(value) is None
+
+
+def _are_sentences(values: list[object]) -> bool:
+    """Whether each value is a text that ends as a sentence does, so that it is a paragraph."""
+    texts = [value.get("text") if isinstance(value, Mapping) else value for value in values]
+    return all(isinstance(text, str) and (not text.strip() or ENDS.search(text)) for text in texts)
 
 
 def plain_code(value: object) -> str:

@@ -6,6 +6,12 @@ from html import escape, unescape
 from tuinews.extract.page.data.prose import is_markup, unescaped
 
 _PARAGRAPHS = re.compile(r"\r?\n\s*\n|\r\n|\n|\r|\u2029|(?<=[.!?…]) {2,}")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z][.!?…])(?=[“\"«„]?[A-ZÀ-ÖØ-ÞĐА-Я][^\W\d_A-Z.]*\s)")
+"""Where two paragraphs met and nothing was left between them."""
+
+LONG = 600
+"""Letters from which a text in one line has lost its paragraphs."""
+
 _INLINE_TAG = re.compile(r"</?(?:a|b|i|em|strong|span|br|sup|sub|u|code|mark)\b", re.IGNORECASE)
 _MARKDOWN = re.compile(
     r"^#{1,6} \S|^[*-] \S|\[[^\]\n]{1,200}\]\([^)\s]{1,500}\)|\*\*[^*\n]{1,200}\*\*", re.MULTILINE
@@ -24,6 +30,12 @@ _STRONG, _EMPHASIS, _CODE = (
     re.compile(r"`([^`\n]{1,300})`"),
 )
 
+_SHORTCODE = re.compile(
+    r"\[/?[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"\]]*\"|'[^'\]]*'|[^\s\]\"']+)){1,40}\s*/?\]|\[/[a-z][\w-]*\]"
+    r"|\{(?:[a-z]+(?:\s+[\w-]+=[^\s{}]+)+[^{}]*|shortcode-[\w-]+)\}"
+)
+"""What a program replaces before it shows a text: `[gallery ids="1,2"]`, `{image id=7}`."""
+
 LEAST_MARKS = 2
 """Signs of Markdown from which a text is written in it."""
 
@@ -31,6 +43,8 @@ LEAST_MARKS = 2
 def as_markup(text: str) -> str:
     """A string of an article as blocks of HTML."""
     text = unescaped(text)
+    if "[" in text or "{" in text:
+        text = _SHORTCODE.sub("", text)
     if is_markup(text):
         return text
     if _INLINE_TAG.search(text):
@@ -38,7 +52,10 @@ def as_markup(text: str) -> str:
     text = unescape(text) if "&" in text else text
     if len(_MARKDOWN.findall(text)) >= LEAST_MARKS:
         return _from_markdown(text)
-    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in _PARAGRAPHS.split(text) if part.strip())
+    parts = [part for part in _PARAGRAPHS.split(text) if part.strip()]
+    if len(parts) == 1 and len(text) > LONG:
+        parts = _GLUED.split(text)
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts)
 
 
 def as_inline(text: str) -> str:

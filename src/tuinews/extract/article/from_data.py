@@ -1,0 +1,163 @@
+"""Whether the data of a page has more of its article than its elements show, and that text.
+
+A shell shows nothing, a paywall the first paragraphs, a gallery its captions. A page that shows its article stays
+as it is: what its data has may be cut, or another article.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.extract.article.blocks.blocks import document_from_html
+from tuinews.extract.article.title.title import Titles
+from tuinews.extract.page.data.article_data import LEAST as LEAST_IN_DATA
+from tuinews.extract.page.data.article_data import article_data
+from tuinews.extract.page.data.prose import letters_of
+from tuinews.extract.page.data.weights import key_of
+from tuinews.extract.page.structured import Node, Structured
+from tuinews.model.document import Document
+
+LEAST_TEXT = 250
+"""Letters under which the text of a page is no article, so that its data is searched for one: two or three
+sentences."""
+
+SHORT, LONG = 1000, 5000
+"""Letters under which a page may show a notice or a beginning in place of its article, and letters from which it
+shows enough, whatever its data has."""
+
+TIMES_AS_LONG, MORE = 1.3, 150
+"""How much longer than the shown text the data must be: by this factor and so many letters more."""
+
+MUCH_LONGER = 4
+"""How much longer it must be where it does not say what the page shows."""
+
+PROSE = 0.6
+"""Share of prose in the lines of a text; the data of a whole page has labels and settings too."""
+
+NEXT_TO_NOTHING = 60
+"""Letters of a heading or a button."""
+
+NEW, LEAST_SENTENCE = 0.3, 40
+"""How much of the data the page must show nowhere, as a share of what it shows, and letters of a sentence that are
+no chance."""
+
+REPEATED = 0.6
+"""Share of the shown letters that stand in the data too where both are the same article."""
+
+PROBES, LEAST_PROBE, LONGEST_PROBE = 3, 24, 60
+"""Lines of the shown text that are looked for in scripts, and the letters of them."""
+
+_PLAIN_RUN = re.compile(rf"[A-Za-z0-9 ,]{{{LEAST_PROBE},{LONGEST_PROBE}}}")
+_OTHER_RUN = re.compile(r"[^\x00-\x7f\W]{3,20}(?: [^\x00-\x7f\W]{2,20}){0,3}")
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"'”’»)]*\s+|(?<=[。！？])")
+_STATE = re.compile(
+    r"__NEXT_DATA__|__next_f|__NUXT|__APOLLO_STATE|_STATE__|__INITIAL|__PRELOADED|application/json|JSON\.parse\(|"
+    r"streamController|__FLIGHT_DATA|data-page=|kit\.start\(|window\.__\w+\s*=",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FullerText:
+    """The article in a page's data as a document, and what the data says of it in the words of schema.org."""
+
+    document: Document
+    node: Node
+
+
+def has_data(html: str) -> bool:
+    """Whether a page keeps what an application starts with."""
+    return _STATE.search(html) is not None
+
+
+def fuller_text(
+    tree: LexborHTMLParser,
+    html: str,
+    page: Structured,
+    titles: Titles,
+    base: str | None,
+    shown: list[str],
+    every: list[str],
+) -> FullerText | None:
+    """The article in a page's data where it is more than the `shown` lines are, None where it is not.
+
+    `every` are all lines of the page: what is among them is no reason to take the data in their place.
+    """
+    size = sum(map(len, shown))
+    if size >= LONG or not (size < LEAST_TEXT or _may_have_more(html, page, shown, size)):
+        return None
+    told = (titles.open_graph, titles.json_ld, titles.title, titles.twitter, *(h.text for h in titles.headings))
+    data = article_data(tree, page.nodes, told, titles.address)
+    if data is None:
+        return None
+    document = document_from_html(data.markup, base)
+    return FullerText(document, data.node) if _is_fuller(document, data.is_named, shown, every, size) else None
+
+
+def _may_have_more(html: str, page: Structured, shown: list[str], size: int) -> bool:
+    if len(page.body) > TIMES_AS_LONG * size + MORE:
+        return True
+    return (size < SHORT and has_data(html)) or _stands_in_script(html, shown, page.meta("og:description"))
+
+
+def _stands_in_script(html: str, shown: list[str], description: str) -> bool:
+    """Whether a script says what the page shows."""
+    lines = sorted((line for line in shown if line[:LEAST_PROBE] not in description), key=len, reverse=True)
+    return any(
+        _in_script(html, html.find(probe)) or _in_script(html, html.rfind(probe))
+        for line in lines[:PROBES]
+        for probe in _probes(line)
+    )
+
+
+def _probes(line: str) -> Iterable[str]:
+    run = _PLAIN_RUN.search(line)
+    if run is not None:
+        yield run[0]
+        return
+    other = _OTHER_RUN.search(line)
+    if other is not None:
+        yield other[0]
+        yield "".join(f"\\u{ord(letter):04x}" if ord(letter) > 127 else letter for letter in other[0])
+
+
+def _in_script(html: str, place: int) -> bool:
+    return place >= 0 and html.rfind("<script", 0, place) > html.rfind("</script", 0, place)
+
+
+def _is_fuller(document: Document, is_named: bool, shown: list[str], every: list[str], size: int) -> bool:
+    lines = document.lines
+    text = " ".join(lines)
+    prose = sum(len(line) for line in lines if letters_of(line))
+    if len(text) < LEAST_IN_DATA or prose < PROSE * len(text):
+        return False
+    if size < NEXT_TO_NOTHING:
+        return True
+    if size < LEAST_TEXT:
+        return len(text) > 2 * LEAST_TEXT
+    if len(text) < TIMES_AS_LONG * size + MORE or _unseen(text, every) < NEW * size + MORE:
+        return False
+    key = key_of(text)
+    said = sum(len(line) for line in shown if key_of(line)[:LONGEST_PROBE] in key)
+    return said >= REPEATED * size or (is_named and len(text) >= MUCH_LONGER * size)
+
+
+def _unseen(text: str, every: list[str]) -> int:
+    """The letters of the sentences that stand nowhere on the page."""
+    page = key_of("".join(every))
+    sentences = (sentence for sentence in _SENTENCE.split(text) if len(sentence) >= LEAST_SENTENCE)
+    return sum(len(sentence) for sentence in sentences if key_of(sentence)[:LONGEST_PROBE] not in page)
+
+
+def with_data(page: Structured, data: FullerText) -> Structured:
+    """What the page declares, with what its data says of the article where no JSON-LD tells of one."""
+    return replace(page, nodes=(*page.nodes, data.node)) if data.node and not page.articles else page
+
+
+def document_with(document: Document, shown: Document) -> Document:
+    """The document of the data, under the first picture that the page shows where the data has none."""
+    first = next(iter(shown.figures), None)
+    if first is None or document.figures:
+        return document
+    return Document((first, *document.blocks))
