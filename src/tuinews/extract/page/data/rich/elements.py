@@ -20,7 +20,7 @@ _ATTRIBUTES = ("href", "src", "srcset", "srcSet", "alt", "datetime", "colspan", 
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class StatedElement:
     """An element: its name ("" for a component), its attributes, and what is in it."""
 
     tag: str
@@ -65,7 +65,7 @@ class Element:
         return f"<{self.tag}{said}>" + ("" if self.tag in _VOID else f"{inner}</{self.tag}>")
 
 
-def element_of(value: object) -> Element | None:
+def element_of(value: object) -> StatedElement | None:
     """The element that a value is, None where it is none."""
     if isinstance(value, list):
         return _listed(value)
@@ -73,18 +73,18 @@ def element_of(value: object) -> Element | None:
         return None
     tag, properties = value.get("tagName") or value.get("tag"), value.get("properties") or value.get("props")
     if isinstance(tag, str) and "children" in value and (value.get("type") == "element" or "tagName" in value):
-        return Element(tag.lower(), properties if isinstance(properties, Mapping) else {}, value["children"])
+        return StatedElement(tag.lower(), properties if isinstance(properties, Mapping) else {}, value["children"])
     kind, properties = value.get("type"), value.get("props")
     if isinstance(kind, str) and isinstance(properties, Mapping) and "children" in properties and "key" in value:
-        return Element(kind if kind.islower() else "", properties, properties["children"])
+        return StatedElement(kind if kind.islower() else "", properties, properties["children"])
     return None
 
 
-def _listed(value: list[object]) -> Element | None:
+def _listed(value: list[object]) -> StatedElement | None:
     """`["$", tag, key, {…}]` of React, or `[tag, {…}, child, …]` of Nuxt's content."""
     if len(value) >= 4 and value[0] == "$" and isinstance(value[1], str) and isinstance(value[3], Mapping):
         tag, properties = value[1] if value[1][:1] != "$" else "", value[3]
-        return Element(tag, properties, properties.get("children"))
+        return StatedElement(tag, properties, properties.get("children"))
     if len(value) >= 2 and isinstance(value[0], str) and isinstance(value[1], Mapping) and value[0] in _KEPT:
-        return Element(value[0], value[1], value[2:])
+        return StatedElement(value[0], value[1], value[2:])
     return None

@@ -5,7 +5,7 @@ from html import escape
 
 from tuinews.extract.page.data.prose import ENDS, is_markup, plain
 from tuinews.extract.page.data.references import References
-from tuinews.extract.page.data.rich.elements import Element, element_of
+from tuinews.extract.page.data.rich.elements import StatedElement, element_of
 from tuinews.extract.page.data.rich.kinds import BlockKind, is_ordered, kind_of, level_of
 from tuinews.extract.page.data.rich.marks import address_of, link_tag, marks_of, ranged, wrapped
 from tuinews.extract.page.data.rich.other_forms import delta_markup, mobile_markup
@@ -129,7 +129,7 @@ class RichText:
             parts.append(self.markup(value, depth + 1))
         return "".join(parts) + (f"</{opened}>" if opened else "")
 
-    def _element(self, element: Element, depth: int) -> str:
+    def _element(self, element: StatedElement, depth: int) -> str:
         if element.is_left_out:
             return ""
         raw = element.attributes.get("dangerouslySetInnerHTML")
