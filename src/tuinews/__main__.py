@@ -1,15 +1,16 @@
 """The way in: `tuinews` and `python -m tuinews`."""
 
 import sys
+from importlib import import_module
 
 from tuinews.cli import process
-from tuinews.cli.main import run
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
     process.prepare()
-    sys.exit(run(sys.argv[1:]))
+    # Imported with the signals in order already: one that comes meanwhile is answered as at any other time.
+    sys.exit(import_module("tuinews.cli.main").run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

@@ -7,13 +7,16 @@ from importlib import import_module
 
 from tuinews.cli.output import report
 from tuinews.cli.parser import build_parser
-from tuinews.cli.process import drop_output
+from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError
 from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
 """Commands whose own names are Python's words or would hide them."""
+
+_WITH_SCREEN = ("screen", "demo")
+"""The modules that show the screen, which a signal ends with a status of its own (docs/commands.md)."""
 
 
 def module_of(command: str | None) -> str:
@@ -27,6 +30,8 @@ def run(argv: Sequence[str]) -> int:
     arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
     arguments.config = arguments.config or os.environ.get("TUINEWS_CONFIG") or None
     name = module_of(arguments.command)
+    if name not in _WITH_SCREEN:
+        end_as_ctrl_c_does()
     try:
         # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
         status: int = import_module(f"tuinews.cli.commands.{name}").run(arguments)

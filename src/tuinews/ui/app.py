@@ -138,7 +138,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""
-        state = self.screen_stack[0]
+        state = self.screen_stack[0] if self.screen_stack else None
         if isinstance(state, ReadingScreen):
             leave(state, message.status)
         else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tuinews.cli import messages
 from tuinews.cli.commands.screen import no_screen_because, show
 from tuinews.cli.output import print_lines, report
+from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.demo.site import DemoSite
 from tuinews.library.library import Library
 from tuinews.paths import places
@@ -31,6 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _serve(site: DemoSite) -> int:
+    end_as_ctrl_c_does()
     places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "sitemap-news.xml")
     print_lines([messages.DEMO_RUNNING, *(f"  {site.url}{place}" for place in places_to_add)])
     try:

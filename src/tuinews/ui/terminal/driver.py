@@ -44,6 +44,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._file: Any = TerminalOutput(sys.__stderr__) if sys.__stderr__ else self._file
         self._has_terminal = False
+        self._is_lent = False
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             self._end_at(number)
 
@@ -54,13 +55,13 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Textual's: take the terminal."""
-        self._has_terminal = True
+        self._has_terminal, self._is_lent = True, False
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
     def stop_application_mode(self) -> None:
         """Textual's: give the terminal back as it was."""
         super().stop_application_mode()
-        self._has_terminal = False
+        self._has_terminal, self._is_lent = False, True
 
     def run_input_thread(self) -> None:
         """Textual's: read what is typed until told to stop, or until the terminal is gone."""
@@ -116,7 +117,7 @@ class TerminalDriver(LinuxDriver):
             if self._loop.is_closed():
                 if callable(before):
                     before(number, frame)
-            elif self._has_terminal or number != signal.SIGINT:  # else Ctrl-C is another program's
+            elif not self._is_lent or number != signal.SIGINT:  # else Ctrl-C is another program's
                 self._loop.call_soon_threadsafe(self._ask_to_end, number)
 
         signal.signal(number, asked)

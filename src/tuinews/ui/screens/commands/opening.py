@@ -128,8 +128,9 @@ def _is_in_sight(state: ReadingState, entry_id: int) -> bool:
 
 def remember_place(state: ReadingState) -> None:
     """Keep where reading stopped, before another article comes."""
-    entry_id, position = state.open_id, state.reader.reading_position
+    entry_id = state.open_id
     if entry_id is not None and state.reader_state.stage is Stage.KEPT:
+        position = state.reader.reading_position
         state.mark(lambda library: library.set_position(entry_id, position))
 
 
