@@ -13,6 +13,8 @@ import unicodedata
 
 import cchardet
 
+from tuinews.charset.vietnamese_fonts import in_unicode
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -76,7 +78,7 @@ _CP1252_GAPS = re.compile("[\x80-\x9f]")
 def decode(body: bytes, content_type: str | None = None) -> str:
     """`body` as text, without NUL. `content_type` is the HTTP header's value where there is one; never raises."""
     marked = _marked(body)
-    text = _unmarked(body, content_type) if marked is None else marked
+    text = in_unicode(_unmarked(body, content_type) if marked is None else marked)
     return text.replace("\0", "") if "\0" in text else text
 
 
@@ -138,6 +140,9 @@ def _seven_bit(body: bytes, known: list[str]) -> str | None:
 
 
 def _not_utf8(body: bytes, known: list[str]) -> str:
+    western = _with(body, "cp1252")
+    if in_unicode(western) != western:
+        return western
     loose = body.decode("utf-8", "replace")
     bad = loose.count("\ufffd")
     good = sum(1 for c in loose[:_SAMPLE] if c > "\x7f") - loose[:_SAMPLE].count("\ufffd")
