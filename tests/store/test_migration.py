@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import StoreError
-from tuinews.model.article import SelectorRule
+from tuinews.model.article import PageKind, SelectorRule
+from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
+from tuinews.store.codec import document_to_blob
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.first_page import PAGE
 from tuinews.store.recovery.read_only import open_read_only
@@ -195,6 +197,21 @@ def test_its_sources_are_found_by_their_own_keys(library: Path, open_store: Open
     assert store.add_source(NewSource(SourceKind.FEED, "https://www.a.example", "A"), NOON).id == 1
     feed = store.add_source(NewSource(SourceKind.FEED, "https://a.example/?rss=1", "Feed of A"), NOON)
     assert feed.id == 3
+
+
+def test_what_it_kept_counts_as_articles(library: Path, open_store: Open) -> None:
+    with closing(sqlite3.connect(library)) as sql:
+        sql.execute(
+            "insert into article (entry_id, title, confidence, kind, blocks, text, fetched) "
+            "values (1, 'Storm', 1, 'extracted', ?, 'Wind', 1770000000.0)",
+            (document_to_blob(Document((Paragraph((Span("Wind"),)),))),),
+        )
+        sql.commit()
+
+    kept = open_store(library.parent).article(1)
+
+    assert kept is not None
+    assert (kept.article.page_kind, kept.article.text) == (PageKind.ARTICLE, "Wind")
 
 
 def test_a_damaged_one_is_saved(library: Path, open_store: Open) -> None:

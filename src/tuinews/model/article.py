@@ -16,6 +16,18 @@ class TextKind(StrEnum):
     WHOLE_PAGE = "whole_page"
 
 
+class PageKind(StrEnum):
+    """What kind of page an article was read from, as its structure tells."""
+
+    ARTICLE = "article"
+    THREAD = "thread"
+    DOCUMENTATION = "documentation"
+    LIVE = "live"
+    GALLERY = "gallery"
+    RECIPE = "recipe"
+    MAIL = "mail"
+
+
 @dataclass(frozen=True, slots=True)
 class SelectorRule:
     """How the pages of one source are read: CSS selectors for the body, and for what to drop."""
@@ -31,7 +43,8 @@ class Article:
     `url` is the address it was read from, `lead` the standfirst that stands before the body (not repeated in
     `document`), `lang` a BCP 47 tag, `site` the name of the site, `next_page` the address of its next page,
     `confidence` 0 to 1. `repair` is the selector rule that gives this text on the pages of its source, None where
-    none does; it is kept with the source, not with the article.
+    none does; it is kept with the source, not with the article. `page_kind` is what the page is,
+    `kind` where on it the text comes from.
     """
 
     url: str | None
@@ -45,6 +58,7 @@ class Article:
     next_page: str | None = None
     confidence: float = 1.0
     kind: TextKind = TextKind.EXTRACTED
+    page_kind: PageKind = PageKind.ARTICLE
     repair: SelectorRule | None = field(default=None, compare=False)
 
     @property

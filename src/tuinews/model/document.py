@@ -65,10 +65,15 @@ class _HasNoLines:
 
 @dataclass(frozen=True, slots=True)
 class Heading(_HoldsNoBlocks):
-    """A sub-head inside the article; `level` is 1 to 6."""
+    """A sub-head inside the article; `level` is 1 to 6.
+
+    `post` is whether a post begins here, of a thread or a live blog, so that a reader can step from one to the
+    next.
+    """
 
     level: int
     spans: Spans
+    post: bool = False
 
     @property
     def own_lines(self) -> Iterator[str]:

@@ -143,7 +143,10 @@ update source set key = source_key(url);
 """Renamed rather than made anew, index and all: the pages of every library must lie at the same places, or a new
 one's first page would not fit an old one's (`first_page`)."""
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS)
+_PAGE_KIND = "alter table article add column page_kind text not null default 'article';"
+"""What kind of page an article was read from; those kept before count as articles until they are read again."""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND)
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
 RENAMED = {("source", "canonical"): "key"}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.model.article import Article, SelectorRule
+from tuinews.model.article import Article, PageKind, SelectorRule
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Enclosure, Entry, EntryFields
 from tuinews.model.kept_article import KeptArticle
@@ -99,7 +99,7 @@ def test_a_source_is_written_and_read_whole() -> None:
 def test_an_article_is_written_and_read_whole() -> None:
     article = Article(
         "https://a.example.org/1", "Bão", Document((Paragraph((Span("Gió mạnh"),)),)), ("Lan",), When(NOON), "Mưa",
-        "vi", "A", "https://a.example.org/2", 0.5,
+        "vi", "A", "https://a.example.org/2", 0.5, page_kind=PageKind.THREAD,
     )  # fmt: skip
     written = articles.ARTICLE.written(article)
     (read,) = articles.ARTICLE.read([[written[name] for name in articles.ARTICLE.names]])

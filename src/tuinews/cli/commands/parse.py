@@ -168,6 +168,7 @@ def _article_answer(article: Article) -> Json:
         "lang": article.lang,
         "site": article.site,
         "next_page": article.next_page,
+        "kind": article.page_kind.value,
     }
 
 

@@ -95,6 +95,7 @@ def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
         "lead": article.lead,
         "lang": article.lang,
         "site": article.site,
+        "kind": article.page_kind.value,
         "source": row.source_id,
         "source_title": row.source_title,
         "blocks": document_to_json(article.document),

@@ -16,6 +16,8 @@ from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
+from tuinews.extract.article.kinds.post_blocks import thread_document
+from tuinews.extract.article.kinds.posts import is_declared_thread, posts_of
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.markup.markup import plain_tree
@@ -29,7 +31,7 @@ from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.structured import Structured, structured_of
 from tuinews.extract.page.tags import Trait
-from tuinews.model.article import Article, SelectorRule, TextKind
+from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document, Figure, plain
 from tuinews.model.when import When
 from tuinews.text import clean_line
@@ -105,6 +107,7 @@ class _ArticlePage:
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
         kept = without_asides(self.page_lines, body.kept, self.base)
         self.body = replace(body, kept=unsigned(self.page_lines, kept))
+        self.posts = posts_of(self.page_lines, self.body.kept, declared=is_declared_thread(self.declared))
 
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
@@ -131,6 +134,8 @@ class _ArticlePage:
 
     def article(self, kept: list[int], kind: TextKind) -> Article:
         """The article of these lines."""
+        if kind is TextKind.EXTRACTED and self.posts and kept is self.body.kept:
+            return self.thread()
         page_lines = self.page_lines
         lead = lead_of(page_lines, kept, self.body.chances, self.declared.meta("og:description", "description"))
         document = self.document(kept, lead)
@@ -153,6 +158,25 @@ class _ArticlePage:
             next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
+        )
+
+    def thread(self) -> Article:
+        """The posts of a thread, each under the name of its poster."""
+        document = thread_document(self.posts, self.base)
+        lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
+        first = self.posts[0].header
+        reading = DateReading(self.now, lang)
+        published = reading.date(first.moment) or self.published(self.declared, reading, self.body.kept)
+        return Article(
+            url=self.url,
+            title=self.title,
+            document=document,
+            authors=(first.poster,) if first.poster else (),
+            published=published,
+            lang=lang,
+            site=self.sites[0] if self.sites else None,
+            next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
+            page_kind=PageKind.THREAD,
         )
 
     @cached_property

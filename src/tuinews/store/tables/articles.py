@@ -7,7 +7,7 @@ from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
-from tuinews.model.article import Article, TextKind
+from tuinews.model.article import Article, PageKind, TextKind
 from tuinews.model.kept_article import KeptArticle
 from tuinews.store import codec
 from tuinews.store.database import scalar, scalars
@@ -28,6 +28,7 @@ ARTICLE = Columns(
         Column("next_page"),
         Column("confidence"),
         Column("kind", member_of(TextKind)),
+        Column("page_kind", member_of(PageKind)),
         Column("document", DOCUMENT, ("blocks",)),
     )
 )

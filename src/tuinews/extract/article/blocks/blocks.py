@@ -5,7 +5,7 @@ The walk is in `builder.py`, what each element becomes in `elements.py`; here is
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.blocks.builder import Builder, NodeSelection
+from tuinews.extract.article.blocks.builder import Builder, ElementRole, NodeSelection
 from tuinews.extract.article.blocks.elements import read
 from tuinews.extract.article.blocks.polish import polished
 from tuinews.extract.article.markup.markup import plain_tree
@@ -25,4 +25,4 @@ def document_from_html(html: str, base_url: str | None) -> Document:
     return Document(blocks_of(body, base_url)) if body is not None else Document()
 
 
-__all__ = ["NodeSelection", "blocks_of", "document_from_html"]
+__all__ = ["ElementRole", "NodeSelection", "blocks_of", "document_from_html"]

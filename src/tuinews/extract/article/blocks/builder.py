@@ -5,8 +5,9 @@ The walk has its own stack, so that no depth of nesting matters. The builder kee
 `NodeSelection` it builds only what the extraction kept. What each element of HTML opens is in `elements.py`.
 """
 
-from collections.abc import Callable, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -27,13 +28,24 @@ MAX_FRAMES = 24
 """Lists and quotes inside each other; deeper ones join the one around them."""
 
 
+class ElementRole(Enum):
+    """What an element is though its tag does not say so."""
+
+    QUOTE = auto()
+    FLAT = auto()
+    """A `blockquote` inside the element that was found to be the quotation."""
+
+
 @dataclass(frozen=True, slots=True)
 class NodeSelection:
-    """What the extraction decided: text nodes kept, text nodes that are captions, and elements dropped whole."""
+    """What the extraction decided: text nodes kept, text nodes that are captions, elements dropped whole, and what
+    some elements are.
+    """
 
     kept: Set[int]
     captions: Set[int] = frozenset()
     dropped: Set[int] = frozenset()
+    roles: Mapping[int, ElementRole] = field(default_factory=dict)
 
     def keeps_some(self, node: LexborNode) -> bool:
         """Whether any text under a node is kept."""

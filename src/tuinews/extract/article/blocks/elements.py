@@ -7,7 +7,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.blocks.builder import Builder, Enter
+from tuinews.extract.article.blocks.builder import Builder, ElementRole, Enter
 from tuinews.extract.article.blocks.cards import is_card
 from tuinews.extract.article.blocks.code import code_of
 from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
@@ -30,6 +30,10 @@ def read(builder: Builder, root: LexborNode) -> list[Block]:
 
 
 def _enter(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
+    if builder.selection is not None and builder.selection.roles:
+        role = builder.selection.roles.get(node.mem_id)
+        if role is not None:
+            return _in_role(builder, role)
     handler = _HANDLERS.get(tag)
     if handler is not None:
         return handler(builder, tag, node)
@@ -195,6 +199,12 @@ def _quote(builder: Builder, _: str, node: LexborNode) -> Leave | None:
             builder.add(post)
         return None
     return builder.open_frame("quote", _close_quote)
+
+
+def _in_role(builder: Builder, role: ElementRole) -> Leave:
+    """An element of which the page's structure says more than its tag."""
+    builder.flush()
+    return builder.flush if role is ElementRole.FLAT else builder.open_frame("quote", _close_quote)
 
 
 def _source_of_quote(builder: Builder, tag: str, node: LexborNode) -> Leave | None:

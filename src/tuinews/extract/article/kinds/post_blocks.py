@@ -1,0 +1,68 @@
+"""The blocks of a thread: for each post a heading with its poster and moment, then what it says."""
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.blocks.blocks import ElementRole, NodeSelection, blocks_of
+from tuinews.extract.article.kinds.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
+from tuinews.extract.article.kinds.posts import Post
+from tuinews.model.document import Block, Document, Heading, Span
+
+POST_LEVEL = 2
+"""The level of the heading of a post: the title of the thread is the first."""
+
+_UNREAD = frozenset(("script", "style", "template", "svg", "button", "form", "input"))
+
+
+def thread_document(posts: list[Post], base: str | None) -> Document:
+    """The posts in their order; one without text or pictures is left out."""
+    return Document(tuple(block for post in posts for block in _post(post, base)))
+
+
+def _post(post: Post, base: str | None) -> list[Block]:
+    blocks = blocks_of(post.node, base, _selection(post.node))
+    if not blocks:
+        return []
+    title = " · ".join(part for part in (post.header.poster, post.header.day) if part)
+    return [*([Heading(POST_LEVEL, (Span(title),), post=True)] if title else []), *blocks]
+
+
+def _selection(body: LexborNode) -> NodeSelection:
+    """All text of a post but what its program puts into it; quotations of other posts are told by their names."""
+    kept: set[int] = set()
+    dropped: set[int] = set()
+    roles: dict[int, ElementRole] = {}
+    stack: list[tuple[LexborNode, str]] = [(body, "")]
+    while stack:
+        node, quotation = stack.pop()
+        child = node.child
+        while child is not None:
+            tag = child.tag or "-"
+            if tag == "-text":
+                kept.add(child.mem_id)
+            elif tag[0] not in "-!" and tag not in _UNREAD:
+                name = child.attributes.get("class") or ""
+                role = _role(tag, name, quotation)
+                if _is_beside(child, tag, name):
+                    dropped.add(child.mem_id)
+                else:
+                    if role:
+                        roles[child.mem_id] = role
+                    stack.append((child, tag if role and tag != "cite" else quotation))
+            child = child.next
+    return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
+
+
+def _is_beside(node: LexborNode, tag: str, name: str) -> bool:
+    if tag == "img":
+        return bool(PICTURE_OF_TEXT.search(f"{name} {node.attributes.get('src') or ''}"))
+    return bool(name) and BESIDE_POST.search(name) is not None
+
+
+def _role(tag: str, name: str, quotation: str) -> ElementRole | None:
+    """What an element of a post is, inside the element of a quotation with this tag ("" where none is open).
+
+    A quotation in `blockquote` may hold others; in another element it may have its text in a `blockquote`.
+    """
+    if tag == "blockquote" or (name and QUOTE.search(name)):
+        return ElementRole.QUOTE if quotation in ("", "blockquote") else ElementRole.FLAT
+    return ElementRole.FLAT if quotation and tag == "cite" else None

@@ -1,0 +1,136 @@
+"""Who posted, and when: found around the text of a post by attributes, names and addresses, in this order."""
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.kinds.post_moment import is_date, moment_of, text_of
+from tuinews.extract.article.kinds.post_names import NOT_POSTER, POSTER, PROFILE
+from tuinews.extract.page.tree import elements_beside
+from tuinews.text import clean_line
+
+LONGEST_POSTER = 60
+"""Letters of a name."""
+
+MOST_BEFORE = 3
+"""Elements before a post among which its header may stand by itself."""
+
+_AUTHOR_ATTRIBUTES = ("data-author", "data-author-username", "data-username", "data-user-name", "author")
+_UNREAD = frozenset(("script", "style", "template", "svg", "textarea", "button", "select", "form", "iframe"))
+_INVISIBLE = re.compile(r"^\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class PostHeader:
+    """The name of the poster, the moment as people read it, and as machines do ("" where one is not there)."""
+
+    poster: str = ""
+    day: str = ""
+    moment: str = ""
+
+
+def header_of(owner: LexborNode, body: LexborNode, others: Set[int], *, sure: bool = False) -> PostHeader:
+    """The header of the post whose text is `body`, in `owner`; `others` are elements that hold other posts.
+
+    Where nothing is named as the poster the first words of the header are, if this is `sure` to be a post.
+    """
+    nodes = list(_around(owner, body))
+    poster, moment = _poster(owner, body, nodes), moment_of(nodes)
+    if not poster or moment is None:
+        for beside, _ in zip(elements_beside(owner, "prev"), range(MOST_BEFORE), strict=False):
+            if beside.mem_id in others:
+                break
+            more = [beside, *_around(beside, body)]
+            poster = poster or _poster(beside, beside, more)
+            moment = moment or moment_of(more)
+    if not poster and sure:
+        poster = next((name for node in nodes if (name := _first_words(node))), "")
+    return PostHeader(poster, moment.day, moment.stated) if moment is not None else PostHeader(poster)
+
+
+def _first_words(node: LexborNode) -> str:
+    """The text directly in an element, if it may be a name."""
+    child = node.child
+    while child is not None:
+        if child.tag == "-text" and (name := _name(child.text_content or "")):
+            return "" if is_date(name) else name
+        child = child.next
+    return ""
+
+
+def _around(owner: LexborNode, body: LexborNode) -> Iterator[LexborNode]:
+    """The elements in `owner` in page order, without those in `body`."""
+    stack = [owner.child] if owner.child is not None and owner.mem_id != body.mem_id else []
+    while stack:
+        node = stack.pop()
+        if node is None:
+            continue
+        if node.next is not None:
+            stack.append(node.next)
+        tag = node.tag or "-"
+        if tag[0] in "-!" or node.mem_id == body.mem_id or tag in _UNREAD:
+            continue
+        yield node
+        if node.child is not None:
+            stack.append(node.child)
+
+
+def _poster(owner: LexborNode, body: LexborNode, nodes: list[LexborNode]) -> str:
+    above: LexborNode | None = body
+    while above is not None:
+        for name in _AUTHOR_ATTRIBUTES:
+            value = _name(above.attributes.get(name) or "")
+            if value:
+                return value
+        if above.mem_id == owner.mem_id:
+            break
+        above = above.parent
+    ranks: dict[int, str] = {}
+    for node in nodes:
+        rank = _rank(node)
+        if rank < _NO_POSTER and rank not in ranks and (name := _name_in(node)):
+            ranks[rank] = name
+    return ranks[min(ranks)] if ranks else ""
+
+
+_NO_POSTER = 9
+
+
+def _rank(node: LexborNode) -> int:
+    """How surely an element is the name of the poster, from 0."""
+    attributes = node.attributes
+    item = attributes.get("itemprop") or ""
+    if any(attributes.get(name) for name in _AUTHOR_ATTRIBUTES):
+        return 0
+    if "author" in item.split() or "creator" in item.split():
+        return 1
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    if NOT_POSTER.search(names):
+        return _NO_POSTER
+    if attributes.get("rel") == "author":
+        return 2
+    is_profile = node.tag == "a" and PROFILE.search(attributes.get("href") or "") is not None
+    if POSTER.search(names):
+        return 2 if is_profile or node.tag in ("h3", "h4", "h5") else 3
+    return 4 if is_profile else _NO_POSTER
+
+
+def _name_in(node: LexborNode) -> str:
+    """The name in an element: what is marked as the name in it, a link, or its own text."""
+    for name in _AUTHOR_ATTRIBUTES:
+        if value := _name(node.attributes.get(name) or ""):
+            return value
+    marked = node.css_first("[itemprop=name]")
+    if marked is not None:
+        return _name(marked.attributes.get("content") or text_of(marked))
+    if content := node.attributes.get("content"):
+        return _name(content)
+    links = [node, *node.css("a")] if node.tag == "a" else node.css("a")
+    return next((name for link in links if (name := _name(text_of(link)))), "") or _name(node.text(deep=True))
+
+
+def _name(text: str) -> str:
+    name = clean_line(text, LONGEST_POSTER + 1).strip(" :·•,")
+    return "" if len(name) > LONGEST_POSTER or _INVISIBLE.match(name) else name.removeprefix("@")

@@ -1,0 +1,119 @@
+"""The names that programs of forums give to the parts of a post: its text, its poster, its day, what is beside it.
+
+They are those of the programs (Discourse, phpBB, vBulletin, XenForo, MyBB, SMF, Invision, Flarum, bbPress, Khoros,
+NodeBB, Stack Exchange, Reddit, Hacker News, Lobsters, Lemmy, GitHub), which thousands of sites run, and the words
+of which most others make theirs.
+"""
+
+import re
+
+_BEGIN, _END = r"(?:^|[\s#])", r"(?=$|\s)"
+
+OF_PROGRAMS = re.compile(
+    _BEGIN + r"(?:cooked|bbWrapper|(?:post|td_post)_message_\d+|commtext|usertext-body|js-post-body|s-prose|"
+    r"bbp-(?:reply|topic)-content|lia-message-body-content|md-div|js-post__content-text|"
+    r"ipsRichText--user|t[13]_\w+-(?:post|comment)-rtjson-content|js-comment-body|msg_\d+)"
+    + _END
+    + r"|^post text$"
+)
+"""Names that only programs for threads give to the text of a post: one post is enough."""
+
+WITH_SIGN = re.compile(
+    _BEGIN + r"(?:toptext|comment_text|story_text|Post-body|postcontent|messageText|ipsType_richText)" + _END
+)
+"""Names that they give to it and others use too."""
+
+SIGN = re.compile(
+    r"(?:^|[\s#])(?:fatitem|comments_subtree|story_liner|story|CommentPost|PostStream|postbit\w*|postcontainer|messageInfo|"
+    r"messageContent|cPost_contentWrap)(?=$|\s)"
+)
+"""Names of an element around such a text that tell the program."""
+
+BODY = re.compile(
+    _BEGIN + r"(?:[\w-]*[_-])?(?:post|message|msg|reply|answer|question|thread|forum)s?[_-]{0,2}"
+    r"(?:box[_-]?)?(?:body|bodytext|content|contents|text|message|inner|entry|html|copy|prose)(?:[_-]?\d+)?"
+    + _END,
+    re.IGNORECASE,
+)
+"""Names of the text of a post, as most programs make them."""
+
+PLAIN_BODY = re.compile(_BEGIN + r"(?:content|inner|text|body|message|markdown-body)" + _END)
+"""Names of the text of a post where the element around it is called a post."""
+
+POST = re.compile(
+    r"(?:^|[\s_#-])(?:postbody|messages?|msg|reply|replies|answer|question|forum-?post|timeline-comment)(?=$|[\s_\d-])",
+    re.IGNORECASE,
+)
+"""Names of a post as a whole."""
+
+QUOTED = re.compile(
+    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|preview)(?=$|[\s_-])", re.IGNORECASE
+)
+"""Names of elements around a text that is quoted, or signs a post."""
+
+NOT_BODY = re.compile(
+    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|editor|form|textarea|preview|related|"
+    r"similar|suggested|sidebar|notice|footer|teaser|excerpt|snippet|title|header)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names of elements, and of those around them, that hold no post's own text."""
+
+POSTER = re.compile(
+    r"(?:^|[\s_-])(?:author|poster|creator|hnuser|bigusername|user-?name|user_?name|nick(?:name)?|display-?name|"
+    r"member-?name|message-name|screen-?name|ipsType_break|user-details|PostUser-name|login|poster-name|byline|person|fn|name)"
+    r"(?=$|[\s_-])|[uU]ser[-_]?[nN]ame|Author",
+)
+"""Names of the name of the poster."""
+
+NOT_POSTER = re.compile(
+    r"(?:^|[\s_-])(?:avatar|rank|title|group|banner|badges?|stats?|extras?|location|posts?-?count|reputation|"
+    r"edited|editor|last|quote\w*|staff|role)(?=$|[\s_-])|userTitle|userBanner",
+    re.IGNORECASE,
+)
+"""Names of what stands with the poster and is not the name."""
+
+PROFILE = re.compile(
+    r"(?:^|[/?&=])(?:users?|u|members?|profiles?|people|memberlist|~[\w-]+)(?:\.php)?(?:[/?#]|$)|action=profile|"
+    r"member\.php|mode=viewprofile|user\?id=",
+    re.IGNORECASE,
+)
+"""Addresses of the page of a member."""
+
+DAY = re.compile(
+    r"(?:^|[\s_-])(?:date|time|age|posted|post-?date|post_?time|relativetime|DateTime|timestamp|when|published|"
+    r"posttime|created|postdetails|keyinfo|smalltext|live-timestamp|permalink)(?=$|[\s_-])|[dD]ate(?:Time)?(?=$|[\s_-])",
+)
+"""Names of the moment of a post."""
+
+BESIDE_POST = re.compile(
+    r"(?:^|[\s_-])(?:sig(?:nature)?s?|sig[-_]?text|signature-?\w*|edited|last-?edit\w*|edit-?note|editedby|"
+    r"after_content|notice|"
+    r"likes?|reactions?\w*|reply-?button|buttons?|controls?|post-?(?:menu|controls|buttons|actions|options|footer|rating)|"
+    r"quote-?controls|expand[-_]?link|read-?more|share\w*|report|attribution-?opposite|vote\w*|js-votes|"
+    r"informations|filename|meta|cooked-selection-barrier|thankyou|thanks|ads?|advert\w*|sr-only|u-srOnly|visually-hidden)"
+    r"(?=$|[\s_-])|bbCodeBlock-(?:expand|shrink)Link|[sS]ignature|lastEdited",
+)
+"""Names of elements inside the text of a post that are none of it."""
+
+QUOTE = re.compile(
+    r"(?:^|\s)(?:quote|bbcode_quote|bbCodeQuote|bbCodeBlock--quote|mycode_quote|ipsQuote|blockquote|quotebox|quote_container|"
+    r"quotetop)(?=$|\s)"
+)
+"""Names of a quotation of another post."""
+
+PICTURE_OF_TEXT = re.compile(r"emoji|smil(?:ey|ie)|emoticon|avatar|inlineimg", re.IGNORECASE)
+"""Names of pictures that are signs in a line."""
+
+EDITED = re.compile(
+    r"\s*(?:last\s+)?(?:edited|modified|updated|sửa|bearbeitet|modifié|editado|modificato|gewijzigd|редактир)",
+    re.IGNORECASE,
+)
+"""Words before the moment of a change."""
+
+MEMBERSHIP = re.compile(
+    r"join|member since|regist|beigetreten|mitglied|inscri|inscrit|unido|iscritto|lid sinds|"
+    r"tham gia|зарегистр|注册|加入|登録|"
+    r"posts?:|messages?:|beiträge",
+    re.IGNORECASE,
+)
+"""Words beside the day on which a poster became a member."""
