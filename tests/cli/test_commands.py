@@ -17,7 +17,10 @@ from .conftest import Run
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
 _ROW = "id source sources source_title title url published earliest precision summary author read starred cached"
-_ARTICLE = "id url title author date earliest precision lead lang site kind source source_title blocks text fetched changed"
+_ARTICLE = (
+    "id url title author date earliest precision lead lang site kind "
+    "source source_title blocks text fetched changed"
+)
 LISTED = set(_ROW.split())
 READ = set(_ARTICLE.split())
 
