@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from rich.style import Style
 from textual import events
+from textual.cache import LRUCache
+from textual.css.model import RuleSet
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -454,6 +456,15 @@ class Seen:
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
 
+_PARSED: dict[str, "LRUCache[tuple[Any, ...], list[RuleSet]]"] = {}
+"""What an app made of its style sheets, by its theme, for the next one: they are the same in every test."""
+
+
+def _app(context: AppContext) -> TuinewsApp:
+    app = TuinewsApp(context)
+    app.stylesheet._parse_cache = _PARSED.setdefault(app.theme, LRUCache(256))
+    return app
+
 
 @pytest.fixture
 def open_app() -> OpenApp:
@@ -473,7 +484,7 @@ def open_app() -> OpenApp:
             return library
 
         outside = External(browser.browse, browser.run)
-        app = TuinewsApp(
+        app = _app(
             AppContext(
                 factory,
                 settings,
@@ -500,7 +511,7 @@ def open_real_app() -> OpenApp:
     async def opened(opening: Callable[[], Any], size: tuple[int, int] = (120, 30)) -> AsyncIterator[Seen]:
         browser = Browser()
         outside = External(browser.browse, browser.run)
-        app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
+        app = _app(AppContext(opening, Settings(), Keymap({}), outside))
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, FakeLibrary(), browser)
             await seen.until(lambda: seen.state.listed_entries.ready, "the list")

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from textual.css import stylesheet
+from textual.css.parse import parse
 
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
@@ -44,3 +46,33 @@ async def test_no_color_writes_no_colour_at_all(library: Any, monkeypatch: pytes
         assert colours(app) == set()
         strips = app.screen._compositor.render_strips()
         assert any(segment.style and segment.style.reverse for strip in strips for segment in strip)
+
+
+async def test_a_sheet_is_parsed_once_until_the_first_overlay_too(
+    library: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed: list[Any] = []
+
+    def noted(scope: str, css: str, read_from: Any, **others: Any) -> Any:
+        parsed.append(read_from)
+        return parse(scope, css, read_from, **others)
+
+    async def factory() -> Any:
+        return library
+
+    monkeypatch.setattr(stylesheet, "parse", noted)
+    app = TuinewsApp(AppContext(factory, Settings(theme="light"), Keymap({})))
+    async with app.run_test(size=(120, 30)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("question_mark")
+        assert len(app.screen_stack) == 2
+        assert any(str(place).endswith("entry_list.tcss") for place, _ in parsed)
+        assert sorted(parsed) == sorted(set(parsed))
+
+
+async def test_another_theme_has_its_colours_at_once(open_app: Any, library: Any) -> None:
+    async with open_app(library, settings=Settings(theme="dark")) as seen:
+        before = colours(seen.app)
+        seen.app.theme = "tuinews-light"
+        await seen.until(lambda: "#fbfaf7" in colours(seen.app), "the paper of the light theme")
+        assert "#15171c" in before - colours(seen.app)

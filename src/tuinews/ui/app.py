@@ -25,7 +25,7 @@ from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
-from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.stylesheets import ParsedOnce, stylesheet
 from tuinews.ui.terminal.colours import Colours, colours, replaced
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal_cursor import terminal_cursor
@@ -53,6 +53,8 @@ class TuinewsApp(App[None], inherit_bindings=False):
         for one in THEMES:
             self.register_theme(one)
         self.theme = theme
+        self._sheet_variables = self.get_css_variables()
+        self.stylesheet = ParsedOnce(variables=self._sheet_variables)
         if colours is not None:
             self.console = replaced(self.console, colours)
         self.set_keymap(context.keymap.changes)
@@ -147,6 +149,13 @@ class TuinewsApp(App[None], inherit_bindings=False):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Textual's: our colours while another theme is in force."""
         return DEFAULT_VARIABLES
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Textual's: parse all sheets for other variables; at its start it asks so for those that they have."""
+        variables = self.get_css_variables()
+        if variables != self._sheet_variables:
+            self._sheet_variables = variables
+            super().refresh_css(animate)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's: what is done to every line of a repaint; nothing where no colour is the terminal's own."""

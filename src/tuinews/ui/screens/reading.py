@@ -118,9 +118,9 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             title = self.part(f"#{name}-title", PaneTitle)
             title.display = self.part(f"#{name}", Pane).display = name in names
             title.set_class(name is self.at, "-active")
-        for count in (1, 2, 3):
-            self.set_class(count == len(names), f"-panes-{count}")
-        self.set_class(PaneName.SOURCES in names, "-sources")
+        classes = {f"-panes-{count}": count == len(names) for count in (1, 2, 3)}
+        # Together, since every change gives all widgets their styles anew.
+        self.update_classes(classes | {"-sources": PaneName.SOURCES in names})
         pane = self.part(f"#{self.at}", Pane)
         if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
             pane.focus(scroll_visible=False)
