@@ -36,9 +36,6 @@ SIDE = frozenset(
         "sidebar",
         "sidenav",
         "aside",
-        "widget",
-        "widgets",
-        "widgetarea",
         "related",
         "popular",
         "trending",
@@ -94,10 +91,17 @@ NO_ARTICLE = re.compile(
     r"lien-he)(?:/[^/]*)?/?$"
     r"|^(?:/[\w-]+)?/(?:19|20)\d\d(?:/[01]?\d)?/?$|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
     r"|^[^?]*\?(?:(?:page|paged|cat|tag|s|q|limit|start|limitstart|replytocom|action|share|lang|sort|order)=[^&]*&?)+$"
-    r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk)$",
+    r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk|t?gz|xz|"
+    r"bz2|7z|rar|dmg|msi|deb|rpm|whl|epub|m4a|ogg|wav|webm|mov)$",
     re.IGNORECASE,
 )
 """Paths (with their query) of pages that are no article: lists, services, files."""
+
+RELEASE = re.compile(
+    r"/(?:releases?|tags?|changelogs?|versions?|release-?notes)/(?:[\w.-]+/)?[a-z-]*v?\d+\.\d+[\w.+-]*/?$",
+    re.IGNORECASE,
+)
+"""Paths of the notes of one release, whose tag is no topic: "/releases/tag/v2.30.0"."""
 
 SHARE_HOSTS = re.compile(
     r"(?:^|\.)(?:facebook|twitter|x|linkedin|pinterest|instagram|tiktok|whatsapp|telegram|t|reddit|tumblr|zalo|"

@@ -49,8 +49,8 @@ _BESIDE_ZONES = 1.0
 """Points lost at the side of a front page, whose zones may belong to the list: good headlines outweigh it."""
 
 
-def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, least: int) -> None:
-    """Weaken the groups beside the page's own list, where it has one.
+def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, least: int) -> bool:
+    """Weaken the groups beside the page's own list, where it has one. Returns whether that is a single stream.
 
     A front page has several zones, and one at the side may be one of them. A page with a single stream (a blog, a
     category) has no zones: the titles beside it are recent, popular or related articles. A stream has at least
@@ -59,7 +59,7 @@ def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, 
     certain = [g for g in groups if g.score > threshold + _MAIN and g.penalty < SIDEBAR]
     main = max(certain, key=mass, default=None)
     if main is None:
-        return
+        return False
     rich = bool(main.heading) and (main.dated > _MOSTLY or main.described > _MOSTLY)
     enough = len(main.keys) >= least and (rich or (len(main.keys) > 1 and is_set_out(main)))
     beside = main.penalty + WIDGET
@@ -78,6 +78,7 @@ def weaken_outside(outline: Outline, groups: list[LinkGroup], threshold: float, 
             loss = _BESIDE_RICH if rich and not is_set_out(group) else _BESIDE_ZONES
         for link in group.links if loss else ():
             link.score -= loss
+    return stream
 
 
 def _smallest_round(outline: Outline, nodes: list[int]) -> range:

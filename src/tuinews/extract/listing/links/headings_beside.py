@@ -4,6 +4,8 @@ Links with the same markup are named together: each by the heading that stands i
 a page without headings it is the first text of each record, where these differ.
 """
 
+import re
+from bisect import bisect_right
 from collections import Counter
 from statistics import median
 
@@ -13,6 +15,9 @@ from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import LABEL, NOT_TITLE, TITLE
 from tuinews.extract.listing.records.records import record_of
+
+NUMBER = re.compile(r"^[^\W\d]{0,8}\W?\d{4}\S*$")
+"""A number of an article ("arXiv:2603.10017"), which is its name only where no headline stands beside it."""
 
 LEAF_TAGS = frozenset(("p", "div", "span", "strong", "b", "em", "font", "dt", "td", "li"))
 """Elements that may hold the text of a headline and nothing else."""
@@ -32,6 +37,10 @@ _LEAST_HEADINGS = 3
 _LEAST_FIRST, _MOST_FIRST = 20, 150
 """Letters of the first texts of records, in the median, that may be headlines: labels are shorter, summaries
 longer."""
+
+
+_Near = tuple[Link, list[Node]]
+"""A link and the headings near it."""
 
 
 def take_headings_beside(outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]) -> None:
@@ -54,18 +63,28 @@ def take_headings_beside(outline: Outline, needy: list[Link], generic: set[int],
 
 
 def _leading_on(needy: list[Link]) -> list[Link]:
-    """Those links that say "Full story" or "12 comments", where some do: the others are links in the text."""
-    leading = [link for link in needy if MORE.match(link.title) or COMMENTS.match(link.title)]
-    return leading if len({link.key for link in leading}) >= _LEAST_HEADINGS else needy
+    """Those links that say "Full story", "12 comments" or a number, where some do: the others are in the text."""
+    for is_leading in (NUMBER.match, lambda title: MORE.match(title) or COMMENTS.match(title)):
+        leading = [link for link in needy if is_leading(link.title)]
+        if len({link.key for link in leading}) >= _LEAST_HEADINGS:
+            return leading
+    return needy
 
 
 def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[tuple[Link, Node | None]]:
     """Each link with the heading of the usual kind beside it; [] where too few have one."""
-    stretches: list[tuple[Link, list[Node]]] = []
-    for link, record, reach in _records(outline, needy):
-        near = _headings(outline, record, keys, link.key) or _headings(outline, reach, keys, link.key)
-        stretches.append((link, near))
-    kinds = Counter(kind for _, near in stretches for kind in {_kind(n) for n in near})
+    inside: list[_Near] = []
+    before: list[_Near] = []
+    behind: list[_Near] = []
+    for link, record, reach, rest in _records(outline, needy):
+        inside.append((link, _headings(outline, record, keys, link.key)))
+        before.append((link, _headings(outline, reach, keys, link.key)))
+        behind.append((link, _headings(outline, rest, keys, link.key)[:1]))
+    if any(near for _, near in inside):
+        stretches = [(link, near or further) for (link, near), (_, further) in zip(inside, before, strict=True)]
+    else:
+        stretches = max(before, behind, key=lambda one: max(_kinds(one).values(), default=0))
+    kinds = _kinds(stretches)
     if not kinds:
         return []
     usual = max(kinds, key=lambda k: (kinds[k], k.startswith("h"), -ord(k[1:2] or "9")))
@@ -74,13 +93,17 @@ def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> l
     return found if len(distinct) >= min(_LEAST_HEADINGS, len({link.key for link in needy})) else []
 
 
+def _kinds(stretches: list[_Near]) -> Counter[str]:
+    return Counter(kind for _, near in stretches for kind in {_kind(n) for n in near})
+
+
 def _by_first_texts(
     outline: Outline, needy: list[Link], generic: set[int], keys: dict[int, str]
 ) -> list[tuple[Link, Node | None]]:
     """Each wordless link with the first text of its record, where these are alike in kind and differ in words."""
     wordless = [link for link in needy if not link.title or link.node in generic]
     found: list[tuple[Link, Node]] = []
-    for link, record, _ in _records(outline, wordless):
+    for link, record, _, _ in _records(outline, wordless):
         first = _first_text(outline, record, keys, link.key)
         if first is not None:
             found.append((link, first))
@@ -93,15 +116,20 @@ def _by_first_texts(
     return [*found] if _LEAST_FIRST <= median(map(width, texts)) <= _MOST_FIRST else []
 
 
-def _records(outline: Outline, links: list[Link]) -> list[tuple[Link, range, range]]:
-    """Each link with the nodes of its record that no link before it has, and with those shortly before it."""
+def _records(outline: Outline, links: list[Link]) -> list[tuple[Link, range, range, range]]:
+    """Each link with the nodes of its record that no link before it has, those shortly before it, and those behind
+    it up to the next."""
     starts = sorted({link.node for link in links})
-    found: list[tuple[Link, range, range]] = []
+    firsts = {link.key: link.node for link in reversed(links)}
+    found: list[tuple[Link, range, range, range]] = []
     previous = 0
     for link in links:
         record = outline.nodes[record_of(outline, starts, link.node)]
         inside = range(max(record.index, previous), record.end)
-        found.append((link, inside, range(max(previous, link.node - _REACH), link.node)))
+        place = bisect_right(starts, link.node)
+        following = min(starts[place] if place < len(starts) else len(outline), link.node + _REACH)
+        rest = range(link.node, following) if firsts[link.key] == link.node else range(0)
+        found.append((link, inside, range(max(previous, link.node - _REACH), link.node), rest))
         previous = link.node
     return found
 

@@ -26,6 +26,13 @@ _SEPARATED = re.compile(r"[|/•·»›]$")
 _SPOKEN = re.compile(r"^\S+(?: \S+)?[,،、]$")
 """What is only read aloud before a headline: "Video,"."""
 
+_CALLS_TITLE = re.compile(
+    r"^(?:titles?|tiêu đề|titre|titel|título|titolo|tytuł|название|заголовок|назва|العنوان|标题|標題|題名|"
+    r"タイトル|제목)\s?[:：]$",
+    re.IGNORECASE,
+)
+"""What only says that a title follows."""
+
 _TIME_OR_COUNT = re.compile(r"^[(\[]?\s*(?:\d{1,2}\s?[:h]\s?\d\d|\d{1,4})\s*[)\]]?[.:]?$")
 _BRACKETED = re.compile(r"^[(\[]\s*\d[\d.,k]*\s*[)\]]$")
 
@@ -61,7 +68,7 @@ def _may_go(part: Node, text: str, others: list[str]) -> bool:
 
 def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
     first, second = parts[0], parts[1]
-    if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]):
+    if _SEPARATED.search(texts[0]) or _SPOKEN.match(texts[0]) or _CALLS_TITLE.match(texts[0]):
         return True
     if any(node.tag == "br" for node in outline.nodes[first.end : second.index]):
         return True

@@ -2,7 +2,13 @@
 
 from collections import defaultdict
 
-from tuinews.extract.listing.links.headings_beside import LEAF_TAGS, is_leaf, is_titled, take_headings_beside
+from tuinews.extract.listing.links.headings_beside import (
+    LEAF_TAGS,
+    NUMBER,
+    is_leaf,
+    is_titled,
+    take_headings_beside,
+)
 from tuinews.extract.listing.links.headline_text import without_labels
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
@@ -17,6 +23,9 @@ _WIDE = 15
 
 _SHARED_BY = 2
 """Addresses that different articles may have under one title; the same words for more are "Read more"."""
+
+_SECTION_HEAD = 12
+"""Nodes at the beginning of a section in which its heading is looked for."""
 
 _GENERIC = 0.6
 """Share of links with the same markup whose words lead to many addresses, from which these words say nothing."""
@@ -33,9 +42,10 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
     for link in links:
         link.title, link.inner, link.rank = headline(outline, link.node)
     generic = _generic(links)
-    named = {
-        link.key for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in generic
-    }
+    speaking = [
+        link for link in links if link.title and link.rank is not Rank.LABELLED and link.node not in generic
+    ]
+    named = {link.key for link in speaking if not NUMBER.match(link.title)}
     keys = {link.node: link.key for link in links}
     needy: dict[str, list[Link]] = defaultdict(list)
     for link in links:
@@ -77,6 +87,8 @@ def headline(outline: Outline, index: int) -> tuple[str, int, Rank]:
             return without_labels(outline, inner), inner, rank
         if rank is Rank.HEADING and _stands_in_heading(outline, index):
             return without_labels(outline, index), index, rank
+    if _is_heading_of_section(outline, index):
+        return without_labels(outline, index), index, Rank.HEADING
     rank = Rank.TITLED if is_titled(node) or is_titled(outline.nodes[node.parent]) else Rank.PLAIN
     card = _first_block(outline, index)
     if card is not None:
@@ -118,6 +130,16 @@ def _stands_in_heading(outline: Outline, index: int) -> bool:
         if node.tag in HEADINGS or node.attributes.get("role") == "heading":
             return len(outline.text(parent)) < _HEADING_TEXT * len(outline.text(index)) + _HEADING_REST
     return False
+
+
+def _is_heading_of_section(outline: Outline, index: int) -> bool:
+    """Whether a link says again what the heading of its section says, which may be for screen readers alone."""
+    section = next((i for i in outline.ancestors(index) if outline.nodes[i].tag in ("section", "article")), None)
+    if section is None:
+        return False
+    words = same_words(outline.text(index))
+    heads = outline.nodes[section + 1 : min(section + _SECTION_HEAD, index)]
+    return bool(words) and any(n.tag in HEADINGS and same_words(outline.text(n.index)) == words for n in heads)
 
 
 def _first_block(outline: Outline, index: int) -> int | None:

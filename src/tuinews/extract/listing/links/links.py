@@ -9,7 +9,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from tuinews import address
 from tuinews.extract.listing.outline import Node, Outline
-from tuinews.extract.listing.patterns import NO_ARTICLE, SHARE_HOSTS
+from tuinews.extract.listing.patterns import NO_ARTICLE, RELEASE, SHARE_HOSTS
 
 MAX_LINKS = 5_000
 """Links that are read; the fullest front pages have about 1,000."""
@@ -31,6 +31,7 @@ _BEST_LIKENESS = 3.0
 _VARYING = re.compile(
     r"^(?:post|id|item|tag|category|article|node|entry)-|^(?:first|last|odd|even|active|current)$"
 )
+_FILE = re.compile(r"\.(?:zip|t?gz|xz|bz2|7z|dmg|msi|deb|rpm|whl|exe)$")
 _NO_ARTICLE_REL = frozenset(("author", "tag", "category", "license", "home", "next", "prev", "search", "help"))
 _SECOND_LEVEL = frozenset(
     ["com", "co", "org", "net", "gov", "edu", "ac", "or", "ne", "go", "gob", "info", "biz", "mil"]
@@ -81,6 +82,18 @@ class Link:
         number = re.search(r"\d{4}", path + self.place.query)
         slug = last.count("-") + last.count("_") >= _MANY_HYPHENS
         return host, section, path.count("/"), "number" if number else "slug" if slug else ""
+
+    @property
+    def form(self) -> tuple[str, int, str, str]:
+        """What the addresses of all articles of a site have in common, in whatever section: see `shape`."""
+        _, _, depth, kind = self.shape
+        last = self.place.path.rsplit("/", 1)[-1]
+        return (
+            registered_domain(self.place.hostname or ""),
+            depth,
+            kind,
+            last[last.rfind(".") :] if "." in last else "",
+        )
 
 
 def width(text: str) -> int:
@@ -149,8 +162,8 @@ def article_likeness(link: Link) -> float:
     """How much an address looks like an article's, -4 to 3.
 
     A date in the path counts 2 (a year alone 1.5), a number of five digits and more 1.5, a slug of five words 2
-    (of three 1), a number in the query 1, a file type 0.5. One or two words without a number lose 0.5 and the
-    front page 4. Five digits are the number of an article where four may be a year.
+    (of three 1), the version of a release 2, a number in the query 1, a file type 0.5. One or two words without a
+    number lose 0.5 and the front page 4. Five digits are the number of an article where four may be a year.
     """
     path, query = link.place.path, link.place.query
     last = re.sub(r"/(?:index|default)\.\w+$|/$", "", path).rsplit("/", 1)[-1]
@@ -172,6 +185,8 @@ def article_likeness(link: Link) -> float:
         score += 0.5
     if re.search(r"(?:^|&)\w*(?:id|p|nid|sid|no)=\d+", query):
         score += 1
+    if RELEASE.search(path):
+        score += 2
     if path == "/" and not query:
         score -= 4
     return min(score, _BEST_LIKENESS)
@@ -190,4 +205,6 @@ def _leads_to_list(node: Node, place: SplitResult) -> bool:
     if not _NO_ARTICLE_REL.isdisjoint((node.attributes.get("rel") or "").lower().split()):
         return True
     path = re.sub(r"/(?:index|default)\.\w+$", "/", place.path) + ("?" + place.query if place.query else "")
+    if RELEASE.search(place.path) and not _FILE.search(place.path):
+        return False
     return bool(NO_ARTICLE.search(path)) or bool(SHARE_HOSTS.search(place.netloc))

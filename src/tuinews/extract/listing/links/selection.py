@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from tuinews.extract.listing.links.cut_titles import complete_titles
+from tuinews.extract.listing.links.front_zones import strengthen_zones
 from tuinews.extract.listing.links.group_relations import (
     weaken_companions,
     weaken_foreign_sections,
@@ -13,7 +14,7 @@ from tuinews.extract.listing.links.group_relations import (
 )
 from tuinews.extract.listing.links.groups import LinkGroup, groups_of, mass, score_all
 from tuinews.extract.listing.links.headlines import name_links
-from tuinews.extract.listing.links.links import Link, article_likeness, same_words
+from tuinews.extract.listing.links.links import Link, article_likeness, same_words, width
 from tuinews.extract.listing.outline import Outline
 
 _THRESHOLD = 2.2
@@ -42,6 +43,9 @@ _LEAST_PLACES, _MOST_PLACES = 3, 200
 """Links to one address between which it may be an author or a topic: two are a picture and its headline, and more
 than 200 are not compared, since each costs a search."""
 
+_SECTION_NAME = 24
+"""Letters from which words are a headline and not the name of a section."""
+
 _NEAR, _NEAR_HEIGHT = 8, 8
 """Links in an element, and elements around a link, within which another article is beside it."""
 
@@ -63,7 +67,7 @@ class HeadlineChoice:
 
 def choose(outline: Outline, links: list[Link], penalties: list[float], path: str) -> HeadlineChoice:
     """The articles among `links`, each once; `path` is that of the page's own address."""
-    named = _without_shared(outline, name_links(outline, links))
+    named = _without_indexes(_without_shared(outline, name_links(outline, links)))
     complete_titles(outline, links)
     groups = groups_of(outline, links, named, penalties)
     score_all(groups)
@@ -72,9 +76,11 @@ def choose(outline: Outline, links: list[Link], penalties: list[float], path: st
         for link in group.links:
             link.score = group.score + spread * (article_likeness(link) - group.likeness)
     threshold, best = _threshold(groups)
-    weaken_outside(outline, groups, threshold, _STREAM_IN_FRONT if _FRONT.fullmatch(path) else 1)
+    is_stream = weaken_outside(outline, groups, threshold, _STREAM_IN_FRONT if _FRONT.fullmatch(path) else 1)
     weaken_foreign_sections(groups, threshold)
     weaken_companions(outline, groups, threshold)
+    if not is_stream:
+        strengthen_zones(groups, threshold)
     chosen = _each_once(named, threshold) or _best_guess(groups)
     nodes = {link.node for link in chosen}
     used = [g for g in groups if any(link.node in nodes for link in g.links)]
@@ -95,6 +101,20 @@ def _without_shared(outline: Outline, named: list[Link]) -> list[Link]:
             if len(beside) >= max(_LEAST_PLACES, len(nodes) / 2):
                 shared.add(key)
     return [link for link in named if link.key not in shared]
+
+
+def _without_indexes(named: list[Link]) -> list[Link]:
+    """The links without those, a word or two long, to a folder that holds several of the others: "Photos"."""
+    folders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for link in named:
+        folders[link.place.netloc, link.place.path.rstrip("/").rpartition("/")[0]].add(link.key)
+    return [
+        link
+        for link in named
+        if len(folders.get((link.place.netloc, link.place.path.rstrip("/")), ())) < _LEAST_RECORDS
+        or link.place.query
+        or width(link.title) >= _SECTION_NAME
+    ]
 
 
 def _beside(outline: Outline, ordered: list[tuple[int, str]], node: int) -> str:
