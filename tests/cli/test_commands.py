@@ -19,7 +19,7 @@ ARTICLES = len(edition())
 _ROW = "id source sources source_title title url published earliest precision summary author read starred cached"
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind "
-    "source source_title blocks text fetched changed"
+    "source source_title blocks text left_out fetched changed"
 )
 LISTED = set(_ROW.split())
 READ = set(_ARTICLE.split())
@@ -325,6 +325,29 @@ def test_parse_answers_one_line_a_request(process: Run) -> None:
     assert good["captions"] == ["Đèn lồng bên sông Hoài."]
     assert good["text"].startswith("Sau ba tháng sửa chữa")
     assert [set(answer) for answer in bad] == [{"error"}] * 3
+
+
+def test_read_leaves_out_what_a_site_repeats_says_so_and_prints_it_when_asked(
+    tuinews: Run, tmp_path: Path
+) -> None:
+    box = "Get our morning letter with the best of the coast, every day at six."
+    for name in "ab":
+        sentence = f"The ferry {name} went out at dawn with nineteen people and came back at dusk with twenty. "
+        told = "".join(f"<p>{name}{part} {sentence * 2}</p>" for part in range(4))
+        page = f"<title>Ferry {name}</title><article><h1>Ferry {name}</h1>{told}<p>{box}</p></article>"
+        (tmp_path / f"{name}.html").write_text(page, "utf-8")
+    first = tuinews("read", str(tmp_path / "a.html"), "--width", "200")
+    assert (first.status, first.err) == (0, "")
+    assert box in first.out
+    second = tuinews("read", str(tmp_path / "b.html"), "--width", "200")
+    assert box not in second.out
+    assert second.err == "tuinews: 1 line that its site repeats is left out; --whole prints it\n"
+    as_json = tuinews("read", "1", "--json")
+    assert (as_json.json["left_out"], as_json.err) == (1, "")
+    assert box not in as_json.json["text"]
+    whole = tuinews("read", "1", "--whole", "--json").json
+    assert (whole["left_out"], box in whole["text"]) == (0, True)
+    assert box in tuinews("read", "1", "--whole", "--width", "200").out
 
 
 def test_parse_remembers_the_pages_of_a_site_by_its_name(process: Run, tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ class FakeLibrary:
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
         self.wire: dict[int, Article] = {}
+        self.shortened: dict[int, tuple[Article, int]] = {}
         self.own_texts: dict[int, Article] = {}
         self.other_ways: dict[int, list[Article]] = {}
         self.places: dict[int, int] = {}
@@ -123,7 +124,7 @@ class FakeLibrary:
         article = self.kept.get(entry_id)
         if article is None and entry_id in self.own_texts:
             return KeptArticle(entry_id, self.own_texts[entry_id], NOW, awaits_page=True)
-        return KeptArticle(entry_id, article, NOW) if article else None
+        return self._as_read(entry_id) if article else None
 
     async def preview(self, entry_id: int) -> Article:
         if entry_id in self.own_texts:
@@ -139,11 +140,16 @@ class FakeLibrary:
                 if entry_id not in self.own_texts:
                     raise
                 return KeptArticle(entry_id, self.own_texts[entry_id], NOW, awaits_page=True)
-        return KeptArticle(entry_id, self.kept[entry_id], NOW)
+        return self._as_read(entry_id)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         await self._fetch(entry_id)
-        return KeptArticle(entry_id, self.kept[entry_id], NOW)
+        return self._as_read(entry_id)
+
+    def _as_read(self, entry_id: int) -> KeptArticle:
+        whole = self.kept[entry_id]
+        article, count = self.shortened.get(entry_id, (whole, 0))
+        return KeptArticle(entry_id, article, NOW, left_out=count, whole=whole if count else None)
 
     async def alternatives(self, entry_id: int) -> Alternatives:
         own = [article for article in self.other_ways.get(entry_id, []) if article.kind is TextKind.FEED]

@@ -217,3 +217,44 @@ async def test_the_way_that_is_kept_reads_the_next_article_and_goes_out_with_its
 
 def _opening(folder: Path) -> Callable[[], Awaitable[Library]]:
     return lambda: Library.open(folder, Settings())
+
+
+async def test_what_the_site_repeats_is_said_to_be_left_out_and_f_shows_it(open_app: Any, library: Any) -> None:
+    repeated = "Get our morning letter."
+    library.kept[2] = library.wire[2] = way(f"What the article says.\n{repeated}", TextKind.EXTRACTED)
+    library.shortened[2] = (way("What the article says.", TextKind.EXTRACTED), 1)
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("1 line that this site repeats")
+        assert repeated not in seen.text
+        await seen.press("f")
+        await seen.wait_for(repeated)
+        assert "The whole text, with the lines that this site repeats" in seen.status
+        assert "1 line that this" not in seen.text
+        await seen.press("f")
+        await seen.wait_for("The feed says it shorter.")
+        assert "Version 2 of 4" in seen.status
+
+
+async def test_w_knows_the_version_of_which_lines_are_left_out(open_app: Any, library: Any) -> None:
+    whole = library.kept[2]
+    library.shortened[2] = (way("Shorter.", whole.kind), 3)
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("3 lines that this site repeats")
+        await seen.wait_for("shows them.")
+        await seen.press("W")
+        await seen.wait_for("The Record is already read this way")
+
+
+async def test_without_a_network_f_shows_what_was_left_out(open_app: Any, library: Any) -> None:
+    whole = library.kept[2]
+    library.shortened[2] = (way("Shorter.", whole.kind), 3)
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("j", "enter")
+        await seen.wait_for("3 lines that this site repeats")
+        await seen.press("f")
+        await seen.wait_for("Paragraph 1 of")
+        assert "network" not in seen.status

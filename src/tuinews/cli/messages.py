@@ -52,6 +52,14 @@ DEMO_STOPPED = "Stopped."
 
 # Articles
 
+
+def left_out(count: int) -> str:
+    """Lines that the site of an article repeats are not printed."""
+    if count == 1:
+        return "1 line that its site repeats is left out; --whole prints it"
+    return f"{count} lines that its site repeats are left out; --whole prints them"
+
+
 NO_ARTICLES = {
     Filter.ALL: "No articles yet. Add a source (tuinews add URL) or refresh (tuinews refresh).",
     Filter.UNREAD: "No unread articles.",

@@ -153,6 +153,7 @@ def _read(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--offline", action="store_true", help="never use the network")
     parser.add_argument("--keep-unread", action="store_true", help="do not mark it as read")
+    parser.add_argument("--whole", action="store_true", help="with the lines that its site repeats")
     parser.add_argument("--json", action="store_const", const="json", dest="format", help="same as --format json")
 
 

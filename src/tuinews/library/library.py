@@ -16,6 +16,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.library import undo_messages
 from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.history import History, Step
 from tuinews.library.sources import source_lists
@@ -49,6 +50,7 @@ class Library:
         self._store, self._settings = store, settings
         self._history = History()
         self._steps = SourceEdits(store, self._history)
+        self._lines = RepeatedLines(store)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
         self._closed = False
@@ -87,6 +89,7 @@ class Library:
                 online, self._open_online = self._open_online, None
                 if online:
                     await online.close()
+            await self._lines.close()
         finally:
             await self._store.close()
 
@@ -121,8 +124,9 @@ class Library:
         return await self._store(Store.find_entry, id_or_url)
 
     async def article(self, entry_id: int) -> KeptArticle | None:
-        """The kept article, never from the network; None where it is not kept."""
-        return await self._store(Store.article, entry_id)
+        """The kept article without what its site repeats, never from the network; None where it is not kept."""
+        kept = await self._store(Store.article, entry_id)
+        return await self._lines.without(kept) if kept else None
 
     async def preview(self, entry_id: int) -> Article:
         """What is known at once: title, date, byline, and the summary or the feed's own text."""
@@ -136,13 +140,13 @@ class Library:
         Where only the feed's own text is kept, the page is fetched; where that fails, the text stays.
         """
         kept = await self._store(Store.article, entry_id)
-        if kept is not None and not kept.awaits_page:
-            return kept
-        return await (await self._online()).reading.open(entry_id)
+        if kept is None or kept.awaits_page:
+            kept = await (await self._online()).reading.open(entry_id)
+        return await self._lines.without(kept)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched again although it is kept; where that fails, what was kept stays."""
-        return await (await self._online()).fetch_again(entry_id)
+        return await self._lines.without(await (await self._online()).fetch_again(entry_id))
 
     async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text; see `articles.alternatives.AlternativeTexts.of`."""
@@ -157,12 +161,12 @@ class Library:
         try:
             row = await self.entry(address)
         except NotFoundError:
-            return await (await self._online()).read_address(address)
+            return await self._lines.without(await (await self._online()).read_address(address))
         return await self.open_article(row.id)
 
     async def read_file(self, path: Path) -> KeptArticle:
         """The article of a page in a file; it is kept. Raises ExtractError."""
-        return await (await self._online()).read_file(path)
+        return await self._lines.without(await (await self._online()).read_file(path))
 
     async def position(self, entry_id: int) -> int:
         """Where reading stopped: the characters of the article before that line (`typeset.pieces.Line.offset`)."""

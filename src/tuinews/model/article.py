@@ -15,6 +15,11 @@ class TextKind(StrEnum):
     CANDIDATE = "candidate"
     WHOLE_PAGE = "whole_page"
 
+    @property
+    def is_automatic(self) -> bool:
+        """Whether this is what is read where nobody chose otherwise."""
+        return self in (TextKind.EXTRACTED, TextKind.FEED)
+
 
 class PageKind(StrEnum):
     """What kind of page an article was read from, as its structure tells."""

@@ -12,7 +12,9 @@ class KeptArticle:
     """An article of the library. `fetched` is when its page was fetched, `changed` when its text last changed
     (both UTC).
 
-    `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched.
+    `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched. `left_out` is
+    how many lines that its site repeats are left out of `article`; `whole` is the article with them, as it is
+    kept, None where nothing is left out.
     """
 
     entry_id: int
@@ -20,6 +22,8 @@ class KeptArticle:
     fetched: datetime
     changed: datetime | None = None
     awaits_page: bool = False
+    left_out: int = 0
+    whole: Article | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Alternatives:
     articles: tuple[Article, ...]
     fetched: datetime
     missing: TuinewsError | None = None
+
+
+MOST_REMEMBERED = 60
+"""Articles of a source that are remembered, the newest ones: what a site repeats changes with its design."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import KeptArticle
+from tuinews.model.kept_article import KeptArticle, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.view import Counts, View
 from tuinews.store.database import Database
 from tuinews.store.search import search
-from tuinews.store.tables import articles, entries, key_values, sources, status
+from tuinews.store.tables import article_lines, articles, entries, key_values, sources, status
 
 
 class StoreReader:
@@ -91,6 +91,16 @@ class StoreReader:
         """The kept article of an entry, or None."""
         with self._database.reading() as sql:
             return articles.one(sql, entry_id)
+
+    def site_memory(self, entry_id: int) -> SiteMemory:
+        """What is remembered of the articles of an entry's source; nothing where a rule of its own reads them."""
+        with self._database.reading() as sql:
+            return article_lines.memory(sql, entry_id)
+
+    def unlearned(self, entry_id: int) -> list[int]:
+        """The kept articles of an entry's source that are to be remembered yet; see `learn_lines`."""
+        with self._database.reading() as sql:
+            return article_lines.unlearned(sql, entry_id)
 
     def feed_content(self, entry_id: int) -> str | None:
         """The HTML that the feed itself gives of an entry, or None."""

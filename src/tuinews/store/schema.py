@@ -146,7 +146,20 @@ one's first page would not fit an old one's (`first_page`)."""
 _PAGE_KIND = "alter table article add column page_kind text not null default 'article';"
 """What kind of page an article was read from; those kept before count as articles until they are read again."""
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND)
+_ARTICLE_LINES = """
+create table article_lines (
+    entry_id integer primary key references entry (id) on delete cascade,
+    source_id integer not null,
+    lines blob not null,
+    short_lines blob not null,
+    letters integer not null
+);
+create index article_lines_source on article_lines (source_id, entry_id);
+"""
+"""What is remembered of the articles of a source (docs/decisions/0009-repeated-lines.md): made from those that are
+kept, and made anew from them where it is missing."""
+
+MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND, _ARTICLE_LINES)
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
 RENAMED = {("source", "canonical"): "key"}

@@ -12,6 +12,7 @@ from pathlib import Path
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.entry import Listing
+from tuinews.model.kept_article import ArticleLines
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
 from tuinews.store.database import BusyError, DamagedError, Database, connect
@@ -20,7 +21,7 @@ from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.tables import articles, key_values, sources, status
+from tuinews.store.tables import article_lines, articles, key_values, sources, status
 
 
 class Store(StoreReader):
@@ -207,6 +208,11 @@ class Store(StoreReader):
         with self._database.writing() as sql:
             for entry_id, article in examined.items():
                 articles.keep_own_text(sql, entry_id, article, now)
+
+    def learn_lines(self, learned: Sequence[ArticleLines]) -> None:
+        """Remember the lines of articles, each of the entry of that number, in the memory of their sources."""
+        with self._database.writing() as sql:
+            article_lines.learn(sql, learned)
 
     # The rest
 

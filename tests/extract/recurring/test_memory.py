@@ -1,14 +1,14 @@
 """The memory of a source is bounded, and holds no words."""
 
 from tuinews.extract.recurring import lines_of, remember
-from tuinews.extract.recurring.memory import MOST_ARTICLES, MOST_LINES
-from tuinews.model.kept_article import SiteMemory
+from tuinews.extract.recurring.memory import MOST_LINES
+from tuinews.model.kept_article import MOST_REMEMBERED, SiteMemory
 
 from .articles import BOX, article, key, memory_of, own, usual
 
 
 def test_the_oldest_articles_are_forgotten() -> None:
-    pages = [usual() for _ in range(MOST_ARTICLES + 5)]
+    pages = [usual() for _ in range(MOST_REMEMBERED + 5)]
     memory = memory_of(*pages)
     assert [one.article for one in memory.articles] == [key(page) for page in pages[5:]]
 

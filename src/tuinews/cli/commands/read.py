@@ -29,6 +29,8 @@ _WIDEST = 80
 def run(arguments: argparse.Namespace) -> int:
     """Print the article of an id, an address or a file in the format asked for."""
     kept, row, status = with_library(arguments, lambda library: _opened(library, arguments))
+    if arguments.whole and kept.whole is not None:
+        kept = replace(kept, article=kept.whole, left_out=0)
     kept = replace(kept, article=_without_password(kept.article))
     article = kept.article
     if arguments.format == "json":
@@ -40,6 +42,8 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
         print_lines([to_text(article, width).rstrip("\n")])
+        if kept.left_out:
+            report(messages.left_out(kept.left_out))
     return status
 
 
@@ -100,6 +104,7 @@ def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
         "source_title": row.source_title,
         "blocks": document_to_json(article.document),
         "text": article.text,
+        "left_out": kept.left_out,
         "fetched": kept.fetched.isoformat(timespec="seconds"),
         "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
     }

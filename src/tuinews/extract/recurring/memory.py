@@ -2,10 +2,7 @@
 
 from tuinews.extract.recurring.lines import TextLine, lines_in, number_of
 from tuinews.model.article import Article
-from tuinews.model.kept_article import ArticleLines, SiteMemory
-
-MOST_ARTICLES = 60
-"""Articles of a source that are remembered, the newest ones: what a site repeats changes with its design."""
+from tuinews.model.kept_article import MOST_REMEMBERED, ArticleLines, SiteMemory
 
 MOST_LINES = 100
 """Lines that are remembered of an article, half of them from its end: what a site adds stands at the ends, and a
@@ -15,7 +12,7 @@ document of a thousand lines should not push out ten articles."""
 def remember(memory: SiteMemory, lines: ArticleLines) -> SiteMemory:
     """The memory with the lines of an article, once, however often it was read; the oldest go."""
     others = tuple(one for one in memory.articles if one.article != lines.article)
-    return SiteMemory((*others, lines)[-MOST_ARTICLES:])
+    return SiteMemory((*others, lines)[-MOST_REMEMBERED:])
 
 
 def lines_of(article: Article, key: int) -> ArticleLines:

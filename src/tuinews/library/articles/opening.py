@@ -9,6 +9,7 @@ from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.library.articles.following_pages import with_following_pages
 from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.extraction import Extraction
@@ -54,6 +55,7 @@ class ArticleOpener:
 
     def __init__(self, store: StoreThread, extraction: Extraction, repairs: SelectorRules) -> None:
         self._store, self._extraction, self._repairs = store, extraction, repairs
+        self._lines = RepeatedLines(store)
         self._under_way: dict[int, _UnderWay] = {}
         self._unkept: dict[int, StoreError] = {}
 
@@ -196,6 +198,7 @@ class ArticleOpener:
             self._unkept[row.id] = error
             return KeptArticle(row.id, whole, fetched)
         self._unkept.pop(row.id, None)
+        await self._lines.learn(row.id, whole)
         return await self._store(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
 
 

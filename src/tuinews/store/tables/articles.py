@@ -14,6 +14,7 @@ from tuinews.store.database import scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
+from tuinews.store.tables import article_lines
 from tuinews.store.tables.columns import Column, Columns, insert
 
 ARTICLE = Columns(
@@ -54,6 +55,7 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     text = article.text
     changed = _changed(sql, entry_id, article, text, codec.seconds(fetched))
     index.remove(sql, entry_id)
+    article_lines.forget(sql, entry_id)
     entry_merge.fill_missing(sql, entry_id, article)
     # Where redirects led is an address of the entry too: a page that links there directly lists the same article.
     led_to = address.canonical(article.url) if article.url else None

@@ -13,7 +13,7 @@ from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, Encoding, member_of
-from tuinews.store.tables import key_values
+from tuinews.store.tables import article_lines, key_values
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 KEEP_REMOVED_DAYS = 30
@@ -157,6 +157,7 @@ def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
             f"where removed_at is null and id in ({marks(part)})",
             (codec.seconds(now), day, *part),
         )
+    article_lines.forget_sources(sql, ids)
     _show_again(sql, ids)
 
 

@@ -14,10 +14,19 @@ from tuinews.ui.words import messages, versions
 
 
 def next_way(state: ReadingState) -> None:
-    """Show the next version of the open article, and keep it; after the last comes the first."""
+    """Show the next version of the open article, and keep it; after the last comes the first.
+
+    Where lines are left out that the site repeats, the next one is the whole text, which is at hand.
+    """
     entry_id = state.open_id
     if entry_id is None:
         state.say_here(messages.none_open(state.keymap))
+        return
+    shown = state.reader_state
+    if shown.whole is not None and shown.entry_id == entry_id:
+        show_reader(state)
+        state.reader_state = replace(shown, article=shown.whole, whole=None, notes=())
+        state.say_here(versions.WITH_REPEATED_LINES)
         return
 
     async def job(library: LibraryProtocol) -> None:
@@ -33,7 +42,9 @@ def next_way(state: ReadingState) -> None:
         place = _next(alternatives, state.reader_state)
         article = alternatives.articles[place]
         if state.reader_state.article is None or article.text != state.reader_state.article.text:
-            state.reader_state = replace(state.reader_state, stage=Stage.KEPT, article=article, notes=())
+            state.reader_state = replace(
+                state.reader_state, stage=Stage.KEPT, article=article, whole=None, notes=()
+            )
             if not library.read_only:
                 state.mark(lambda library: _keep(state, library, entry_id, article))
         words = _which_version(alternatives, place)
@@ -90,7 +101,8 @@ async def _source_of(state: ReadingState, library: LibraryProtocol) -> Source | 
 
 
 def _is_shown(way: Article, shown: ReaderState) -> bool:
-    return shown.stage is Stage.KEPT and shown.article is not None and shown.article.text == way.text
+    article = shown.whole or shown.article
+    return shown.stage is Stage.KEPT and article is not None and article.text == way.text
 
 
 async def _keep(state: ReadingState, library: LibraryProtocol, entry_id: int, article: Article) -> None:

@@ -13,7 +13,8 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
-from tuinews.ui.words import messages, states
+from tuinews.ui.words import messages, states, versions
+from tuinews.ui.words.shown_keys import ShownKeys
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text
@@ -116,7 +117,7 @@ def fetch_again(state: ReadingState) -> None:
         state.online()
         state.say_here(messages.FETCHED_AGAIN if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
-            state.reader_state = _kept(kept, row, state.reader.reading_position)
+            state.reader_state = _kept(kept, row, state.reader.reading_position, state.keymap)
         now_kept(state, row.id)
 
     state.beside(job)
@@ -149,7 +150,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
         if not kept.awaits_page:
             state.online()
         now_kept(state, entry_id)
-    state.reader_state = _kept(kept, row, await library.position(entry_id))
+    state.reader_state = _kept(kept, row, await library.position(entry_id), state.keymap)
 
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
@@ -177,5 +178,7 @@ def _known(row: EntryRow) -> ReaderState:
     return ReaderState(Stage.FETCHING, row.id, article, row.url, row.source_title)
 
 
-def _kept(kept: KeptArticle, row: EntryRow, position: int) -> ReaderState:
-    return ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, position=position)
+def _kept(kept: KeptArticle, row: EntryRow, position: int, keys: ShownKeys) -> ReaderState:
+    notes = (versions.left_out(kept.left_out, keys),) if kept.left_out else ()
+    shown = ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, notes, position)
+    return replace(shown, whole=kept.whole)

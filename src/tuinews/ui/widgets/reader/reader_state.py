@@ -21,7 +21,7 @@ class ReaderState:
 
     `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
     helps, or, where there is no article, what to do. `position` is where to resume: the characters of the article
-    before that line.
+    before that line. `whole` is the article with what its site repeats, None where nothing is left out of it.
     """
 
     stage: Stage = Stage.EMPTY
@@ -31,3 +31,4 @@ class ReaderState:
     source: str = ""
     notes: tuple[str, ...] = ()
     position: int = 0
+    whole: Article | None = None

@@ -2,6 +2,7 @@
 
 from tuinews.model.article import TextKind
 from tuinews.text import clean_line
+from tuinews.ui.words.en.grammar import plural
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _LONGEST = 60
@@ -20,6 +21,16 @@ NOT_ON_A_PAGE = "The feed's own text is not part of a page, so it applies to thi
 NOT_OF_A_SOURCE = "This page belongs to no source, so the version applies to this article only"
 PAGE_MISSING = "The page could not be fetched, so the version applies to this article only"
 NOT_FOUND_ELSEWHERE = "This text cannot be identified on other pages, so the version applies to this article only"
+
+
+WITH_REPEATED_LINES = "The whole text, with the lines that this site repeats"
+
+
+def left_out(count: int, keys: ShownKeys) -> str:
+    """What stands under an article of which lines are left out."""
+    lines = plural(count, "1 line that this site repeats is", f"{count:,} lines that this site repeats are")
+    them = plural(count, "it", "them")
+    return f"{lines} left out; {keys.key('next_way')} shows {them}."
 
 
 def name(kind: TextKind) -> str:

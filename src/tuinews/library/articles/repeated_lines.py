@@ -1,0 +1,66 @@
+"""Articles as they are read: without the lines that their site repeats; what is kept stays whole."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import replace
+
+from tuinews.errors import StoreError
+from tuinews.extract.recurring import lines_of, shortened
+from tuinews.library.store_thread import StoreThread
+from tuinews.model.article import Article
+from tuinews.model.kept_article import ArticleLines, KeptArticle
+from tuinews.store.store import Store
+
+
+class RepeatedLines:
+    """Learns what each site repeats from the articles that are kept, and leaves it out of those that are read."""
+
+    def __init__(self, store: StoreThread) -> None:
+        self._store = store
+        self._learning: set[asyncio.Task[None]] = set()
+
+    async def without(self, kept: KeptArticle) -> KeptArticle:
+        """A kept article as it is read.
+
+        A text that a person chose (the whole page, another candidate, by a rule) is left as it is. What is not
+        remembered yet, as in a library of an older version, is learnt beside.
+        """
+        if not kept.article.kind.is_automatic:
+            return kept
+        memory = await self._store(Store.site_memory, kept.entry_id)
+        if all(one.article != kept.entry_id for one in memory.articles):
+            self._learn_beside(kept.entry_id)
+        read = shortened(kept.article, memory, kept.entry_id)
+        if not read.left_out:
+            return kept
+        return replace(kept, article=read.article, left_out=read.left_out, whole=kept.article)
+
+    async def learn(self, entry_id: int, article: Article) -> None:
+        """Remember the lines of an article that was kept; the whole page is none."""
+        if not article.kind.is_automatic:
+            return
+        # Where nothing can be written (a full disk), they are learnt when it is read.
+        with suppress(StoreError):
+            await self._store(Store.learn_lines, [lines_of(article, entry_id)])
+
+    async def close(self) -> None:
+        """Wait for what is being learnt."""
+        await asyncio.gather(*self._learning, return_exceptions=True)
+
+    async def _learn_others(self, entry_id: int) -> None:
+        """Remember the articles of an entry's source that are kept and not remembered yet."""
+        learned: list[ArticleLines] = []
+        with suppress(StoreError):
+            for one in await self._store(Store.unlearned, entry_id):
+                kept = await self._store(Store.article, one)
+                if kept is not None:
+                    learned.append(lines_of(kept.article, one))
+            if learned:
+                await self._store(Store.learn_lines, learned)
+
+    def _learn_beside(self, entry_id: int) -> None:
+        if self._store.store.read_only or self._learning:
+            return
+        task = asyncio.create_task(self._learn_others(entry_id), name=f"lines of the source of {entry_id}")
+        self._learning.add(task)
+        task.add_done_callback(self._learning.discard)
