@@ -54,15 +54,24 @@ def tuinews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 
 
 @pytest.fixture
-def process(tmp_path: Path) -> Run:
-    """Run a command on the library of this test in a process of its own; its stdin is no terminal."""
+def process(tmp_path: Path, request: pytest.FixtureRequest) -> Run:
+    """Run a command on the library of this test in a process of its own; its stdin is no terminal.
 
-    def run(*argv: str, stdin: str = "") -> Done:
+    `file_size`: the most bytes that a file may grow to; `stdout`: the descriptor that output goes to; `folder`:
+    where it is run.
+    """
+
+    def run(*argv: str, stdin: str = "", **limits: Any) -> Done:
         command = [sys.executable, "-m", "tuinews", *_places(tmp_path), *argv]
-        done = subprocess.run(
-            command, input=stdin, capture_output=True, text=True, timeout=60, check=False, env=_environment()
-        )
-        assert "Traceback" not in done.stderr
-        return Done(done.returncode, done.stdout, done.stderr)
+        if hasattr(os, "fork"):
+            server = request.getfixturevalue("fork_server")
+            done = server.run(command, _environment(), stdin.encode(), **limits)
+        else:
+            done = subprocess.run(
+                command, input=stdin.encode(), capture_output=True, timeout=60, check=False, env=_environment()
+            )
+        out, err = done.stdout.decode(), done.stderr.decode()
+        assert "Traceback" not in err
+        return Done(done.returncode, out, err)
 
     return run

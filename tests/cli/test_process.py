@@ -16,6 +16,9 @@ from tuinews.demo.site import DemoSite
 
 from .conftest import Run
 
+_LITTLE = 4096
+"""Bytes that a file may grow to where a test has no room."""
+
 needs_dev_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
 
 
@@ -46,16 +49,18 @@ def test_a_closed_stream_is_an_empty_one(line: str, status: int, tmp_path: Path)
 
 @needs_dev_full
 @pytest.mark.parametrize("command", ["sources", "sources --json", "export", "parse date 2024-01-01"])
-def test_output_for_which_there_is_no_room_is_one_line_and_status_1(command: str, tmp_path: Path) -> None:
-    done = _shell(f"tuinews {command} >/dev/full", tmp_path)
-    assert done.returncode == 1
-    assert done.stderr == b"tuinews: the output: No space left on device\n"
+def test_output_for_which_there_is_no_room_is_one_line_and_status_1(command: str, process: Run) -> None:
+    with open("/dev/full", "wb") as full:
+        done = process(*command.split(), stdout=full.fileno())
+    assert done.status == 1
+    assert done.err == "tuinews: the output: No space left on device\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
-def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(encoding: str, tmp_path: Path, site: DemoSite) -> None:
-    added = _shell(f"tuinews add {site.url}rss.xml", tmp_path, PYTHONIOENCODING=encoding)
-    assert added.returncode == 0
+def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(
+    encoding: str, tmp_path: Path, process: Run, site: DemoSite
+) -> None:
+    assert process("add", f"{site.url}rss.xml").status == 0
     listed = _shell("tuinews list --json", tmp_path, PYTHONIOENCODING=encoding)
     titles = {row["source_title"] for row in json.loads(listed.stdout.decode(encoding))}
     assert titles == {"Bản tin tuinews"}
@@ -63,12 +68,14 @@ def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(encoding: str, tmp_path:
     assert "Bản tin tuinews" in exported.stdout.decode("utf-8")
 
 
-def test_arguments_are_utf_8_where_the_locale_names_another_charset(tmp_path: Path, site: DemoSite) -> None:
+def test_arguments_are_utf_8_where_the_locale_names_another_charset(
+    tmp_path: Path, tuinews: Run, site: DemoSite
+) -> None:
     def run(line: str) -> subprocess.CompletedProcess[bytes]:
         return _shell(line, tmp_path, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", LC_ALL="C", LANG="C")
 
     assert run(f"tuinews add {site.url}rss.xml --title 'Tin Đà Nẵng' --folder 新聞 --articles 0").returncode == 0
-    [source] = json.loads(run("tuinews sources --json").stdout)
+    [source] = tuinews("sources", "--json").json
     assert (source["title"], source["folder"]) == ("Tin Đà Nẵng", "新聞")
     assert json.loads(run("tuinews rename 1 Báo Huế --json").stdout)["title"] == "Báo Huế"
     hits = json.loads(run("tuinews search 'Đà Nẵng' --json").stdout)
@@ -79,11 +86,13 @@ def test_arguments_are_utf_8_where_the_locale_names_another_charset(tmp_path: Pa
         assert b"unexpected" not in missed.stderr
 
 
-def test_arguments_that_are_no_utf_8_are_answered_in_one_line(tmp_path: Path) -> None:
+def test_arguments_that_are_no_utf_8_are_answered_in_one_line(tmp_path: Path, process: Run) -> None:
+    typed = _shell("tuinews read $(printf '\\377x')", tmp_path)
+    assert (typed.stderr.count(b"\n"), typed.stderr.count(b"unexpected")) == (1, 0)
     for command in ("read", "import", "search", "list --source"):
-        done = _shell(f"tuinews {command} $(printf '\\377x')", tmp_path)
-        assert done.stderr.count(b"\n") == (0 if command == "search" else 1)
-        assert b"unexpected" not in done.stderr
+        done = process(*command.split(), os.fsdecode(b"\xffx"))
+        assert done.err.count("\n") == (0 if command == "search" else 1)
+        assert "unexpected" not in done.err
 
 
 @pytest.mark.parametrize("digits", ["9" * 19, "9" * 30, "9" * 5000])
@@ -119,31 +128,31 @@ def test_an_export_goes_through_a_link_and_into_a_pipe(tuinews: Run, tmp_path: P
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-def test_an_export_for_which_there_is_no_room_leaves_the_old_file_whole(tuinews: Run, tmp_path: Path) -> None:
+def test_an_export_for_which_there_is_no_room_leaves_the_old_file_whole(
+    tuinews: Run, process: Run, tmp_path: Path
+) -> None:
     (tmp_path / "urls").write_text("".join(f"https://a{n}.example/rss\n" for n in range(400)), "utf-8")
     assert tuinews("import", str(tmp_path / "urls")).status == 0
     goal = tmp_path / "out" / "list.opml"
     goal.parent.mkdir()
     goal.write_text("the old list", "utf-8")
 
-    done = _shell(f'ulimit -f 8; tuinews export "{goal}"', tmp_path)
+    done = process("export", str(goal), file_size=_LITTLE)
 
-    assert done.returncode == 1
-    assert b"File too large" in done.stderr.splitlines()[-1]
+    assert done.status == 1
+    assert "File too large" in done.err.splitlines()[-1]
     assert [path.read_text("utf-8") for path in goal.parent.iterdir()] == ["the old list"]
     assert tuinews("export", str(goal)).status == 0
     assert goal.read_text("utf-8").count("<outline") == 400
 
 
-def test_a_dash_is_stdout_for_export_as_it_is_stdin_for_import(tmp_path: Path) -> None:
-    added = _shell("echo https://a.example/rss | tuinews import -", tmp_path)
-    assert added.returncode == 0
+def test_a_dash_is_stdout_for_export_as_it_is_stdin_for_import(process: Run, tmp_path: Path) -> None:
+    assert process("import", "-", stdin="https://a.example/rss\n").status == 0
     here = tmp_path / "here"
     here.mkdir()
-    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "export", "-"]
-    done = subprocess.run(command, capture_output=True, timeout=30, check=False, cwd=here)
-    assert done.returncode == 0
-    assert b'xmlUrl="https://a.example/rss"' in done.stdout
+    done = process("export", "-", folder=here)
+    assert done.status == 0
+    assert 'xmlUrl="https://a.example/rss"' in done.out
     assert list(here.iterdir()) == []
 
 
@@ -168,39 +177,36 @@ def test_settings_nested_without_end_are_named(tuinews: Run, tmp_path: Path) -> 
     assert "nested too deep" in done.err
 
 
-_AS_IN_A_TERMINAL = """
-import os, signal, sys
-for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-    how = signal.SIG_IGN if name == sys.argv[1] else signal.SIG_DFL
-    signal.signal(getattr(signal, name), how)
-os.execv(sys.executable, [sys.executable, "-m", "tuinews", *sys.argv[2:]])
-"""
-"""Starts the program with every signal as it is in a terminal, but the one named ignored: these tests may
-themselves run behind a script's `&`, where SIGINT is ignored, and no shell can take that back (POSIX, `trap`)."""
-
-
 @pytest.mark.parametrize(
     ("number", "ignored"),
-    [(signal.SIGINT, ""), (signal.SIGTERM, ""), (signal.SIGTERM, "SIGINT"), (signal.SIGHUP, "")],
+    [(signal.SIGINT, []), (signal.SIGTERM, []), (signal.SIGTERM, [signal.SIGINT]), (signal.SIGHUP, [])],
 )
 def test_a_refresh_that_is_told_to_end_ends_quietly(
-    number: signal.Signals, ignored: str, tuinews: Run, tmp_path: Path, host: Any, make_feed: Any, make_reply: Any
+    number: signal.Signals,
+    ignored: list[int],
+    tuinews: Run,
+    fork_server: Any,
+    tmp_path: Path,
+    host: Any,
+    make_feed: Any,
+    make_reply: Any,
 ) -> None:
     host.answers["/rss"] = make_reply(make_feed([("Tin một", f"{host.url}/1")]))
     tuinews("add", f"{host.url}/rss")
     tuinews("mark", "star", "1")
     host.open.clear()
-    host.asked.clear()
-    arguments = ["--data-dir", str(tmp_path / "data"), "refresh", "--json"]
-    command = [sys.executable, "-c", _AS_IN_A_TERMINAL, ignored, *arguments]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        while not host.asked:
-            assert running.poll() is None
-            os.sched_yield()
+    host.was_asked.clear()
+    command = [sys.executable, "-m", "tuinews", "--data-dir", str(tmp_path / "data"), "refresh", "--json"]
+    with (tmp_path / "out").open("w+b") as out, (tmp_path / "err").open("w+b") as err:
+        streams = (out.fileno(), out.fileno(), err.fileno())
+        running = fork_server.start(command, streams, os.environ, ignored=ignored)
+        assert host.was_asked.wait(20)
         running.send_signal(number)
-        out, err = running.communicate(timeout=20)
+        status = running.wait(20)
+        running.close()
     host.open.set()
-    assert (running.returncode, out, err) == (130, b"", b"")
+    said = [(tmp_path / name).read_bytes() for name in ("out", "err")]
+    assert (status, said) == (130, [b"", b""])
     (row,) = tuinews("list", "--starred", "--json").json
     assert row["title"] == "Tin một"
     assert tuinews("refresh").status == 0
@@ -244,51 +250,53 @@ def fed(tuinews: Run, host: Any, make_feed: Any, make_reply: Any) -> Any:
     return host
 
 
-def _blocks(folder: Path) -> int:
-    """The blocks of 512 bytes that `ulimit -f` counts (POSIX), just above what the library has already."""
-    return (folder / "data" / "library.sqlite3").stat().st_size // 512 + 60
+def _little_more(folder: Path) -> int:
+    """A size of a file just above what the library has already."""
+    return (folder / "data" / "library.sqlite3").stat().st_size + 30_000
 
 
-def test_a_source_for_which_there_is_no_room_is_not_half_there(tuinews: Run, fed: Any, tmp_path: Path) -> None:
-    urls = " ".join(f"{fed.url}/rss{n}" for n in range(1, 8))
-    done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews add {urls}", tmp_path)
-    assert done.returncode in (1, 3)
-    assert b"the disk is full" in done.stderr
+def test_a_source_for_which_there_is_no_room_is_not_half_there(
+    tuinews: Run, process: Run, fed: Any, tmp_path: Path
+) -> None:
+    urls = [f"{fed.url}/rss{n}" for n in range(1, 8)]
+    done = process("add", *urls, file_size=_little_more(tmp_path))
+    assert done.status in (1, 3)
+    assert "the disk is full" in done.err
     sources = tuinews("sources", "--json").json
     assert len(sources) < 8
     assert all(source["total"] == 30 for source in sources)
-    assert tuinews("add", *urls.split()).status == 0
+    assert tuinews("add", *urls).status == 0
 
 
-def test_a_refresh_without_room_says_so_and_goes_on_when_there_is(tuinews: Run, fed: Any, tmp_path: Path) -> None:
+def test_a_refresh_without_room_says_so_and_goes_on_when_there_is(
+    tuinews: Run, process: Run, fed: Any, tmp_path: Path
+) -> None:
     (tmp_path / "urls").write_text("".join(f"{fed.url}/rss{n}\n" for n in range(8)), "utf-8")
     tuinews("import", str(tmp_path / "urls"))
-    done = _shell(f"ulimit -f {_blocks(tmp_path)}; tuinews refresh --json", tmp_path)
-    assert done.returncode in (1, 3)
-    assert b"the disk is full" in done.stderr
-    assert b"unexpected" not in done.stderr
-    assert json.loads(done.stdout)["failed"]
+    done = process("refresh", "--json", file_size=_little_more(tmp_path))
+    assert done.status in (1, 3)
+    assert "the disk is full" in done.err
+    assert "unexpected" not in done.err
+    assert done.json["failed"]
     assert tuinews("refresh", "--articles", "2").status == 0
     assert len(tuinews("list", "--json").json) == 240
     assert len(tuinews("list", "--offline", "--json").json) == 16
 
 
-def test_a_disk_without_any_room_is_still_read(tuinews: Run, fed: Any, tmp_path: Path) -> None:
-    listed = _shell("ulimit -f 8; tuinews list --json", tmp_path)
-    assert listed.returncode == 0
-    assert len(json.loads(listed.stdout)) == 30
-    assert b"disk is full" in listed.stderr
+@pytest.mark.usefixtures("fed")
+def test_a_disk_without_any_room_is_still_read(tuinews: Run, process: Run) -> None:
+    listed = process("list", "--json", file_size=_LITTLE)
+    assert listed.status == 0
+    assert len(listed.json) == 30
+    assert "disk is full" in listed.err
     (kept,) = tuinews("list", "--offline", "--json").json
-    read = _shell(f"ulimit -f 8; tuinews read {kept['id']}", tmp_path)
-    assert b"word" in read.stdout
+    assert "word" in process("read", str(kept["id"]), file_size=_LITTLE).out
     asked = tuinews("list", "--json").json[1]["id"]
-    fetched = _shell(f"ulimit -f 8; tuinews read {asked}", tmp_path)
-    assert b"word" in fetched.stdout
-    refreshed = _shell("ulimit -f 8; tuinews refresh", tmp_path)
-    assert refreshed.returncode == 1
-    marked = _shell(f"ulimit -f 8; tuinews mark star {kept['id']}", tmp_path)
-    assert marked.returncode == 1
-    assert b"the disk is full" in marked.stderr
+    assert "word" in process("read", str(asked), file_size=_LITTLE).out
+    assert process("refresh", file_size=_LITTLE).status == 1
+    marked = process("mark", "star", str(kept["id"]), file_size=_LITTLE)
+    assert marked.status == 1
+    assert "the disk is full" in marked.err
     assert tuinews("mark", "star", str(kept["id"])).status == 0
 
 
