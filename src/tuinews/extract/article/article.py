@@ -16,6 +16,7 @@ from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
+from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation
 from tuinews.extract.article.kinds.post_blocks import thread_document
 from tuinews.extract.article.kinds.posts import is_declared_thread, posts_of
 from tuinews.extract.article.language import language_of
@@ -107,6 +108,11 @@ class _ArticlePage:
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
         kept = without_asides(self.page_lines, body.kept, self.base)
         self.body = replace(body, kept=unsigned(self.page_lines, kept))
+        self.kind = PageKind.ARTICLE
+        docs = documentation_lines(self.page_lines, declared=is_declared_documentation(self.declared))
+        if docs is not None:
+            self.body = replace(self.body, kept=docs)
+            self.kind = PageKind.DOCUMENTATION
         self.posts = posts_of(self.page_lines, self.body.kept, declared=is_declared_thread(self.declared))
 
     def _lines(self, *, margins: bool) -> PageLines:
@@ -158,6 +164,7 @@ class _ArticlePage:
             next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
+            page_kind=self.kind,
         )
 
     def thread(self) -> Article:

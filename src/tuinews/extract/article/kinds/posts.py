@@ -72,7 +72,7 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
     if not group or (len(group) < 2 and not sure):
         return []
     owners, holders = _owners(page_lines, group)
-    others = {page_lines.node[element].mem_id for element in holders}
+    others = {page_lines.node[element].mem_id for element in (*holders, *owners)}
     posts = [
         Post(
             body,

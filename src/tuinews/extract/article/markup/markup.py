@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
 from tuinews.extract.article.markup.items import plain_items
+from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
 from tuinews.extract.article.markup.readings import formulas_once, without_readings
 from tuinews.extract.article.markup.spoken import without_unseen_words
@@ -28,4 +29,5 @@ def plain_tree(html: str) -> LexborHTMLParser:
     spoken_controls(tree, html)
     plain_code(tree, html)
     plain_items(tree, html)
+    plain_notes(tree, html)
     return tree

@@ -1,0 +1,145 @@
+"""Documentation: the programs that make it name the element of its text, and almost all in there is of the text.
+
+Lists of parameters, tables, code and one-line notes look like no prose, so the line model leaves out a part of
+them. Where such an element is found all of its lines are kept but those of its navigation and its tools.
+"""
+
+import re
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import MAX_NAME
+from tuinews.extract.page.structured import Structured
+from tuinews.extract.page.tags import Trait
+from tuinews.extract.page.tree import attribute
+
+_GENERATOR = re.compile(
+    r"docutils|sphinx|mkdocs|docusaurus|vitepress|vuepress|starlight|rustdoc|doxygen|javadoc|jsdoc|typedoc|docbook|"
+    r"asciidoc|antora|gitbook|bookdown|quarto|mdbook|mandoc|groff|texinfo|makeinfo|pdoc|exdoc|yard|docfx|nextra|"
+    r"latex2html|tex4ht|dokuwiki",
+    re.IGNORECASE,
+)
+"""The programs as they call themselves in `<meta name=generator>`."""
+
+_CONTAINER = re.compile(
+    r"(?:^|[\s#])(?:bodywrapper|bd-article|furo-main-content|rst-content|docs-body-container|md-content__inner|"
+    r"theme-doc-markdown|vp-doc|theme-default-content|sl-markdown-content|mdbook-content|devsite-article-body|"
+    r"Documentation-content|UnitReadme-content|UnitDoc|manual-text|refentry|td-content|main-page-content|"
+    r"reference-content|wiki-content|docMainContainer|docContent|markdownBody|readme-content|doc-content|docs-content|"
+    r"documentation-content|docs-markdown|nextra-content|chapter-level-extent|section-level-extent|"
+    r"layout-body-main)(?=$|\s|_)|^content #main-content$",
+)
+"""Names that they give to the element of the text."""
+
+_BESIDE = re.compile(
+    r"(?:^|[\s_#-])(?:sidebar\w*|breadcrumbs?|navheader|navfooter|"
+    r"nav(?:igation)?(?:-links|-buttons|-chapters)?|related|pagination\w*|pager|prev-next|prevnext|nextprev|edit-?(?:page|link|this\w*|on-\w+)|"
+    r"editsection|feedback|helpful|rating|ratings?-?\w*|last-?updated?|lastmod|contributors?|source-?(?:link|file)|viewcode-link|"
+    r"srclink|rightside|out-of-band|rustdoc-toolbar|headerlink|hash-link|copy\w*|clipboard|share\w*|footer|docs-?nav|"
+    r"page-?actions|theme-doc-footer|devsite-(?:banner|nav)\w*|md-source-file|search\w*|version-?(?:switch\w*|select\w*)|"
+    r"skip-?link|sr-only|visually-hidden|alert-banner|subscribe|newsletter)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names of what stands in it and is not of the text."""
+
+_TOOL = re.compile(
+    r"\W*(?:(?:edit|improve|suggest|view|show|report|open|fork)\b.{0,12}\b(?:page|edits?|source|issue|bug|github|gitlab|topic|doc)"
+    r"(?: on (?:github|gitlab))?|(?:edit )?on (?:github|gitlab)|(?:back )?to (?:the )?top|next|previous|prev|"
+    r"(?:diese )?seite bearbeiten|modifier cette page|editar esta página|редактировать (?:эту )?страницу|"
+    r"编辑此页面?|編輯此頁|このページを編集(?:する)?|이 페이지 편집하기|(?:sửa|chỉnh sửa) trang này)\W*",
+    re.IGNORECASE,
+)
+"""The words of a link that is a tool of the page."""
+
+_CONTENTS = re.compile(
+    r"(?:^|[\s_#-])(?:toc|contents|table-of-contents|localtoc|page-?toc|on-this-page)(?=$|[\s_-])", re.IGNORECASE
+)
+"""Names of a table of contents. That of the page itself is a tool, that of a chapter's pages is the text."""
+
+_NAVIGATION, _UNSHOWN, _MAIN = int(Trait.NAVIGATION), int(Trait.UNSHOWN), int(Trait.MAIN)
+
+MOST_LINKS = 20
+"""Links of a table of contents that are looked at."""
+
+LEAST = 200
+"""Letters of the text, fewer of which are a shell."""
+
+
+def is_declared_documentation(page: Structured) -> bool:
+    """Whether a program for documentation says that it made the page, or the page that it is a reference."""
+    types = {node.get("@type") for node in page.nodes if isinstance(node.get("@type"), str)}
+    return "APIReference" in types or _GENERATOR.search(page.meta("generator")) is not None
+
+
+def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] | None:
+    """The lines of the text, None where the page is no documentation or no element is told to be that of it."""
+    container = _container(page_lines)
+    if container is None and declared:
+        container = _main(page_lines)
+    if container is None:
+        return None
+    lines = page_lines.lines
+    beside: dict[int, bool] = {container: False}
+    kept = [
+        place
+        for place in range(page_lines.first[container], page_lines.last[container])
+        if place != page_lines.h1
+        and not _is_beside(page_lines, lines[place].element, beside)
+        and not (lines[place].linked and _TOOL.fullmatch(lines[place].text))
+    ]
+    return kept if sum(lines[place].size for place in kept) >= LEAST else None
+
+
+def _is_beside(page_lines: PageLines, element: int, known: dict[int, bool]) -> bool:
+    """Whether an element is of the navigation or the tools, or lies in one that is; remembered for each."""
+    if element not in known:
+        known[element] = _is_itself_beside(page_lines, element) or _is_beside(
+            page_lines, page_lines.parent[element], known
+        )
+    return known[element]
+
+
+def _is_itself_beside(page_lines: PageLines, element: int) -> bool:
+    name, node = page_lines.names[element], page_lines.node[element]
+    own = page_lines.traits[element] & ~page_lines.traits[page_lines.parent[element]]
+    if (
+        own & _NAVIGATION
+        or attribute(node, "role") == "tablist"
+        or (own & _UNSHOWN and attribute(node, "role") != "tabpanel")
+    ):
+        return True
+    return bool(name) and (_is_called_beside(name) or (_is_called_contents(name) and _is_of_the_page(node)))
+
+
+def _is_of_the_page(node: LexborNode) -> bool:
+    """Whether most links in an element lead to a place of the page itself."""
+    links = [attribute(link, "href") for link in node.css("a[href]")[:MOST_LINKS]]
+    return 2 * sum("#" in link for link in links) > len(links)
+
+
+@lru_cache(maxsize=20_000)
+def _is_called_beside(name: str) -> bool:
+    return _BESIDE.search(name[:MAX_NAME]) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_called_contents(name: str) -> bool:
+    return _CONTENTS.search(name[:MAX_NAME]) is not None
+
+
+@lru_cache(maxsize=20_000)
+def _is_container(name: str) -> bool:
+    return _CONTAINER.search(name[:MAX_NAME]) is not None
+
+
+def _main(page_lines: PageLines) -> int | None:
+    """The first element that is the main one by its tag or role."""
+    return next((element for element, traits in enumerate(page_lines.traits) if traits & _MAIN), None)
+
+
+def _container(page_lines: PageLines) -> int | None:
+    """The element with the name of the text and the most lines; of equals the innermost."""
+    found = [element for element, name in enumerate(page_lines.names) if name and _is_container(name)]
+    return max(found, key=lambda one: (page_lines.last[one] - page_lines.first[one], one), default=None)
