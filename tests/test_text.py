@@ -56,22 +56,47 @@ def test_a_line_is_clean(raw: object, clean: str) -> None:
     assert clean_line(raw) == clean
 
 
-@pytest.mark.parametrize("mark", "\u0335\u1cd0\u302a\u0f18\u0951\ua8e0\u20dd\u0327\u0e49\u05b0\u034f\u3099")
+@pytest.mark.parametrize(
+    "mark", "\u0335\u1cd0\u302a\u0f18\u0951\ua8e0\u20dd\u0327\u0e49\u05b0\u034f\u3099\u093e\u0bbe\u1038\U0001d165"
+)
 def test_piled_marks_are_thinned(mark: str) -> None:
     assert clean_line("Z" + mark * 100) in ("Z" + mark * MAX_MARKS, "Z")
     assert len(clean_line("Z" + (mark * MAX_MARKS + "\u200d") * 20)) <= 1 + MAX_MARKS + 20
 
 
 def test_every_mark_counts() -> None:
-    marks = [c for c in map(chr, range(sys.maxunicode)) if unicodedata.category(c) in ("Mn", "Me")]
+    marks = [c for c in map(chr, range(sys.maxunicode)) if unicodedata.category(c) in ("Mn", "Mc", "Me")]
     kept = {mark: clean_line("x" + mark * 12) for mark in marks}
-    assert len(marks) > 1900
+    assert len(marks) > 2300
     assert [mark for mark, line in kept.items() if len(line) > 1 + MAX_MARKS] == []
 
 
-@pytest.mark.parametrize(
-    "text", ["हिन्दी में समाचार", "ข่าวเที่ยงวันนี้", "בְּרֵאשִׁית בָּרָא אֱלֹהִים", "ကျွန်ုပ်တို့", "بِسْمِ ٱللَّٰهِ", "བོད་ཀྱི་སྐད"]
+def test_marks_of_several_kinds_are_counted_together() -> None:
+    assert clean_line("क" + "\u093e\u0335" * 50) == "क" + "\u093e\u0335" * (MAX_MARKS // 2)
+
+
+WRITTEN = (
+    "हिन्दी में समाचार",
+    "क्षेत्र में स्त्रियाँ, र्क्ष्मीः और दुःखों का अन्त",
+    "ข่าวเที่ยงวันนี้",
+    "น้ำท่วมที่กรุงเทพฯ ผู้ใหญ่ เพี้ยน",
+    "בְּרֵאשִׁית בָּרָא אֱלֹהִים",
+    "וַיְהִ֗י הַשָּׁמַ֖יִם",
+    "ကျွန်ုပ်တို့",
+    "သင်္ဘောကြီးများ၊ ဣန္ဒြေ၊ လွှဲပြောင်းခြင်း",
+    "بِسْمِ ٱللَّٰهِ",
+    "وَٱلَّذِينَ كَفَرُوٓا۟",
+    "བོད་ཀྱི་སྐད",
+    "ཨོཾ་མ་ཎི་པདྨེ་ཧཱུྃ",
+    "தமிழ்நாட்டில் கோழிக்கோடு",
+    "കേരളത്തിലെ വാർത്തകൾ, സ്ത്രീകൾ",
+    "বাংলাদেশের খোঁজখবর",
+    "ᬅᬓ᭄ᬱᬭᬩᬮᬶ",
+    "សារព័ត៌មានខ្មែរ ស្ត្រី",
 )
+
+
+@pytest.mark.parametrize("text", WRITTEN)
 def test_what_people_write_keeps_its_marks(text: str) -> None:
     assert clean_line(text) == unicodedata.normalize("NFC", text)
     assert clean_line(unicodedata.normalize("NFD", text)) == unicodedata.normalize("NFC", text)

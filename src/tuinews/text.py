@@ -17,7 +17,10 @@ TEXT_LIMIT = 2_000_000
 """Characters that a text of many lines may have."""
 
 MAX_MARKS = 8
-"""Combining marks kept on one letter; more is "Zalgo" text that draws over other lines."""
+"""Combining marks of any kind (Mn, Mc, Me) kept on one letter; more is "Zalgo" text that draws over other lines.
+
+No script needs as many: the fullest letters of Burmese, Tibetan and pointed Hebrew have five or six.
+"""
 
 MAX_SEQUENCE = 4096
 """Characters that one escape sequence may take with it; a longer one is text behind a stray control."""
@@ -101,7 +104,7 @@ def _without_piled_marks(value: str) -> str:
     marks = 0
     for character in value:
         category = unicodedata.category(character)
-        if category in ("Mn", "Me"):
+        if category in ("Mn", "Mc", "Me"):
             marks += 1
         elif category != "Cf":  # a joiner between marks begins no new letter
             marks = 0
