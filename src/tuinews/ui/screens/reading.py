@@ -81,7 +81,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
         )
         yield Reader(id="reader").data_bind(
-            ReadingState.reader_state, ReadingState.find_query, ReadingState.measure
+            ReadingState.reader_state, ReadingState.coming_id, ReadingState.find_query, ReadingState.measure
         )
         yield Prompt()
         yield StatusLine().data_bind(ReadingState.status)

@@ -72,6 +72,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     view: var[View] = var(View, init=False)
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
+    coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
     find_query: var[str] = var("", init=False)
     measure: var[int] = var(80, init=False)

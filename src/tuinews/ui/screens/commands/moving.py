@@ -50,10 +50,18 @@ def read_on(state: ReadingState) -> None:
             nothing_listed(state)
     elif not state.in_sight(PaneName.READER):
         state.at = PaneName.READER
-    elif state.reader.at_end:
-        next_unread(state)
     else:
+        state.reader.when_shown(lambda: _read_on_here(state))
+
+
+def _read_on_here(state: ReadingState) -> None:
+    """A page down; at the end of what is known of an article first what is still to come of it."""
+    if not state.reader.at_end:
         state.reader.move(Motion.PAGE_DOWN)
+    elif state.coming_id is not None:
+        state.reader.when_shown(lambda: _read_on_here(state), whole=True)
+    else:
+        next_unread(state)
 
 
 def read_back(state: ReadingState) -> None:
@@ -61,7 +69,7 @@ def read_back(state: ReadingState) -> None:
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
     elif state.in_sight(PaneName.READER):
-        state.reader.move(Motion.PAGE_UP)
+        state.reader.when_shown(lambda: state.reader.move(Motion.PAGE_UP))
     else:
         state.at = PaneName.READER
 

@@ -54,8 +54,9 @@ def open_entry(state: ReadingState, entry_id: int) -> None:
     state.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
         state.reader_state = _known(row)
+    state.coming_id = entry_id
     show_reader(state)
-    state.begin(Work.OPEN, lambda library: _bring(state, library, entry_id))
+    state.begin(Work.OPEN, lambda library: _open(state, library, entry_id))
 
 
 def show_reader(state: ReadingState) -> None:
@@ -133,6 +134,21 @@ def remember_place(state: ReadingState) -> None:
     if entry_id is not None and state.reader_state.stage is Stage.KEPT:
         position = state.reader.reading_position
         state.mark(lambda library: library.set_position(entry_id, position))
+
+
+async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
+    """Show an article; however that ends, nothing comes any more, unless another one was opened meanwhile."""
+    try:
+        await _bring(state, library, entry_id)
+    except TuinewsError as error:
+        # The library itself could not be read: what stands in the reader is another article's.
+        if state.open_row is not None:
+            notes = states.article_failed(error.why, state.keymap)
+            state.reader_state = replace(_known(state.open_row), stage=Stage.FAILED, notes=notes)
+        raise
+    finally:
+        if state.coming_id == entry_id:
+            state.coming_id = None
 
 
 async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:

@@ -1,5 +1,6 @@
 """The reader: an article set in lines for the pane's width, centred, with links, find and a place to resume."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -21,6 +22,7 @@ from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.typeset.selecting import Marked, Place, columns_of, copied_parts, copied_text, paragraph_at, word_at
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
+from tuinews.ui.widgets.reader.coming_text import ComingText
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.link_number import LinkNumber, NamedLink
 from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter, painted
@@ -49,6 +51,7 @@ class Reader(Pane):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
 
     reader_state: var[ReaderState] = var(ReaderState, init=False)
+    coming_id: var[int | None] = var(None, init=False)
     find_query: var[str] = var("", init=False)
     measure: var[int] = var(80, init=False)
 
@@ -83,6 +86,7 @@ class Reader(Pane):
         self._links: tuple[str, ...] = ()
         self._painter = LinePainter(self.look, ())
         self._marked: Marked | None = None
+        self._coming = ComingText()
         self._number = LinkNumber()
         self.named_link = NamedLink()
         self._number_timer: Timer | None = None
@@ -110,6 +114,17 @@ class Reader(Pane):
         line = next((number for number in shown if self._lines[number].text.strip()), max(0, top))
         return Offset(self._left, line - top)
 
+    def when_shown(self, job: Callable[[], None], whole: bool = False) -> None:
+        """Do what a key asks of the article that was opened last, once it, or (`whole`) all of it, is here."""
+        if self._is_shown(whole):
+            job()
+        else:
+            self._coming.wait(job, whole)
+
+    def action_move(self, name: str) -> None:
+        """Move as the command of that id says, in the article that was opened last."""
+        self.when_shown(lambda: self.move(Motion(name)))
+
     def move(self, motion: Motion) -> None:
         """Scroll the text; a page keeps two lines of the one before."""
         self.scroll_by(motion, max(1, self.page - 2))
@@ -128,6 +143,13 @@ class Reader(Pane):
         came = old.stage is Stage.FETCHING and self.scroll_offset.y == 0
         if not same or (came and new.position):
             self.jump(self._line_of(new.position))
+        self._coming.go_on(self._is_shown)
+
+    def watch_coming_id(self) -> None:
+        """Do what waited, now that nothing comes any more; nothing of it where another article comes instead."""
+        if self.coming_id is None and self._is_shown(whole=True):
+            self._coming.go_on(self._is_shown)
+        self._coming.forget()
 
     def watch_find_query(self) -> None:
         """Find another text, from the window on."""
@@ -170,6 +192,9 @@ class Reader(Pane):
 
     def action_digit(self, digit: str) -> None:
         """Take a digit of a link's number; open at once when no further digit can follow."""
+        self.when_shown(lambda: self._take_digit(digit))
+
+    def _take_digit(self, digit: str) -> None:
         self._number.type(digit)
         count = len(self._links)
         number = int(self._number.digits or 0)
@@ -228,6 +253,10 @@ class Reader(Pane):
     def end_selection(self) -> None:
         """Note what is selected when the mouse is let go: of its moves beside the reader nobody was told."""
         self.selection_updated(self.text_selection)
+
+    def _is_shown(self, whole: bool) -> bool:
+        """Whether the article that was opened last is shown; `whole`: and no more of it comes."""
+        return self.coming_id is None or (not whole and self.coming_id == self.reader_state.entry_id)
 
     def _selected(self, selection: Selection) -> Marked:
         top, bottom = self.scroll_offset.y - _ABOVE, self.scroll_offset.y - _ABOVE + self.page - 1

@@ -1,0 +1,138 @@
+"""Keys typed before the article is there: they are meant for it, not for what still stands in the reader."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tuinews.errors import StoreError
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.ui.widgets.reader.coming_text import WAITING_SECONDS, ComingText
+
+
+def slowly(library: Any) -> asyncio.Event:
+    """The kept articles of `library` come once the gate is open."""
+    gate, article = asyncio.Event(), library.article
+
+    async def slow(entry_id: int) -> Any:
+        await gate.wait()
+        return await article(entry_id)
+
+    library.article = slow
+    return gate
+
+
+async def opened(seen: Any, entry_id: int, title: str) -> None:
+    await seen.until(lambda: seen.state.open_id == entry_id)
+    await seen.until(lambda: seen.state.reader_state.stage == "kept" and seen.state.coming_id is None, title)
+
+
+@pytest.mark.parametrize("key", ["enter", "space", "n", "J"])
+async def test_space_pages_the_article_that_is_being_opened(open_app: Any, library: Any, key: str) -> None:
+    gate = slowly(library)
+    async with open_app(library) as seen:
+        await seen.press("j", "j", key)
+        here = seen.state.open_id
+        assert here is not None
+        await seen.press("space", "space")
+        gate.set()
+        await opened(seen, here, "the article")
+        await seen.until(lambda: seen.state.reader.scroll_offset.y > seen.state.reader.page, "two pages down")
+        assert seen.state.open_id == here
+
+
+async def test_space_pages_the_article_that_is_being_fetched(open_app: Any, library: Any) -> None:
+    library.gate = asyncio.Event()
+    async with open_app(library) as seen:
+        await seen.press("enter", "space")
+        await seen.wait_for("fetching…")
+        assert seen.state.open_id == 1, "its teaser is not its end"
+        library.gate.set()
+        await opened(seen, 1, "the article")
+        await seen.until(lambda: seen.state.reader.scroll_offset.y > 0, "a page down")
+        assert seen.state.open_id == 1
+
+
+async def test_space_reads_on_where_the_article_could_not_be_fetched(open_app: Any, library: Any) -> None:
+    library.gate = asyncio.Event()
+    del library.wire[1]
+    async with open_app(library) as seen:
+        await seen.press("enter", "space")
+        await seen.wait_for("fetching…")
+        library.gate.set()
+        await seen.until(lambda: seen.state.open_id == 2, "the next unread")
+
+
+async def test_lines_down_are_lines_of_the_article_that_is_being_opened(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await opened(seen, 2, "the first")
+        gate = slowly(library)
+        await seen.press("J", "J", "j", "j", "j", "pagedown", "k", "b", "j")
+        assert seen.state.reader.scroll_offset.y == 0
+        gate.set()
+        await opened(seen, 4, "another")
+        await seen.until(lambda: seen.state.reader.scroll_offset.y == 3, "j j j PgDn k b j")
+
+
+async def test_a_links_number_is_of_the_article_that_is_being_opened(open_app: Any, library: Any) -> None:
+    for number in (2, 4):
+        link = Document((Paragraph((Span("read", href=f"https://example.org/of-{number}"),)),))
+        library.kept[number] = Article(None, f"Number {number}", link)
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await opened(seen, 2, "the first")
+        gate = slowly(library)
+        await seen.press("J", "J", "1")
+        assert seen.browser.opened == []
+        gate.set()
+        await seen.until(lambda: seen.browser.opened, "a link is opened")
+        assert seen.browser.opened == ["https://example.org/of-4"]
+
+
+async def test_what_was_meant_for_one_article_is_not_done_to_another(open_app: Any, library: Any) -> None:
+    gate = slowly(library)
+    async with open_app(library) as seen:
+        await seen.press("j", "enter", "space", "G", "h", "j", "j", "enter")
+        gate.set()
+        await opened(seen, 4, "the second")
+        await seen.pilot.pause()
+        assert seen.state.open_id == 4
+        assert seen.state.reader.scroll_offset.y == 0
+
+
+async def test_an_article_that_cannot_be_read_is_told_in_place_of_the_one_before(
+    open_app: Any, library: Any
+) -> None:
+    library.entries[4] = replace(library.entries[4], title="Damaged", summary="word " * 1000)
+
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await opened(seen, 2, "the first")
+
+        async def damaged(entry_id: int) -> Any:
+            raise StoreError("library.sqlite3", "it is damaged")
+
+        library.article = damaged
+        await seen.press("J", "J", "j")
+        await seen.until(lambda: seen.state.reader_state.stage == "failed")
+        assert seen.state.reader_state.entry_id == 4
+        assert "it is damaged" in seen.status
+        await seen.until(lambda: seen.state.reader.scroll_offset.y == 1, "the line down")
+        await seen.press("j")
+        await seen.until(lambda: seen.state.reader.scroll_offset.y == 2, "the next line down")
+
+
+def test_a_key_does_not_wait_for_ever() -> None:
+    now = 10.0
+    done: list[str] = []
+    coming = ComingText(lambda: now)
+    coming.wait(lambda: done.append("early"), whole=False)
+    now += WAITING_SECONDS + 1
+    coming.wait(lambda: done.append("late"), whole=True)
+    coming.go_on(lambda whole: not whole)
+    assert done == []
+    coming.go_on(lambda _: True)
+    assert done == ["late"]
