@@ -1,6 +1,9 @@
 """Keys that move inside a pane and between panes."""
 
+from dataclasses import replace
 from typing import Any
+
+from tuinews.model.document import Block, Document, Heading, Paragraph, Span
 
 
 async def test_the_cursor_of_the_list_moves(open_app: Any, library: Any) -> None:
@@ -90,3 +93,23 @@ async def test_the_wheel_scrolls_and_a_click_chooses(open_app: Any, many: Any) -
         await seen.wheel_down("#entries")
         await seen.until(lambda: "Entry 1 " not in seen.text)
         assert seen.status.endswith(" 1/199 ")
+
+
+async def test_a_thread_is_read_from_post_to_post(open_app: Any, library: Any) -> None:
+    blocks: list[Block] = []
+    for who in ("Nora", "Otto", "Mai"):
+        blocks.append(Heading(2, (Span(f"{who} · 5 May 2025"),), post=True))
+        blocks.extend(Paragraph((Span(f"Line {n} of the post."),)) for n in range(30))
+    library.kept[2] = replace(library.kept[2], document=Document(tuple(blocks)))
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Nora")
+        for keys, poster in (("}", "Nora"), ("} }", "Otto"), ("} } }", "Mai"), ("} } } {", "Otto")):
+            names = {"}": "right_curly_bracket", "{": "left_curly_bracket"}
+            await seen.press("home", *(names[key] for key in keys.split()))
+            top = next(line for line in seen.text.splitlines() if "5 May 2025" in line or "Line" in line)
+            assert poster in top, keys
+        await seen.press("home", "left_curly_bracket")
+        assert "No heading above" in seen.text
+        await seen.press("end", "right_curly_bracket")
+        assert "No further heading below" in seen.text

@@ -76,6 +76,8 @@ def set_block(block: Block, place: BlockFrame, links: Links) -> list[Row]:
     if place.depth > _MAX_DEPTH:
         return _words("\n".join(Document((block,)).lines), place.role, place.width)
     match block:
+        case Heading(spans=spans, post=True):
+            return _spans(spans, Role.POST, place, links)
         case Heading(level, spans):
             return _spans(spans, Role.HEADING if level <= 2 else Role.SUBHEADING, place, links)
         case Paragraph(spans, 0):

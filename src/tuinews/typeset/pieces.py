@@ -4,6 +4,7 @@ A role says what a piece is, never how it looks; the screen's style sheets map r
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,7 @@ class Role(StrEnum):
     LEAD = "lead"
     HEADING = "heading"
     SUBHEADING = "subheading"
+    POST = "post"
     TEXT = "text"
     QUOTE = "quote"
     CITE = "cite"
@@ -116,3 +118,27 @@ class Options:
 
     measure: int = 80
     lang: str | None = None
+
+
+_HEADINGS = frozenset((Role.HEADING, Role.SUBHEADING))
+_POSTS = frozenset((Role.POST,))
+
+
+def section_beside(lines: Sequence[Line], here: int, direction: int) -> int | None:
+    """The first line of the section after (1) or before (-1) line `here`, None where there is none.
+
+    A section of a thread is a post, whatever headings the posts have; that of another article begins with a
+    heading, and before the first one lies the article's beginning.
+    """
+    starts = _starts(lines, _POSTS) or _starts(lines, _HEADINGS)
+    if direction > 0:
+        return next((line for line in starts if line > here), None)
+    if not starts or here <= 0:
+        return None
+    return next((line for line in reversed(starts) if line < here), 0)
+
+
+def _starts(lines: Sequence[Line], roles: frozenset[Role]) -> list[int]:
+    """The lines that begin with one of these roles and go on no such line before."""
+    begins = [bool(line.pieces) and line.pieces[0].role in roles for line in lines]
+    return [place for place, begin in enumerate(begins) if begin and not (place and begins[place - 1])]

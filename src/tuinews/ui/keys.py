@@ -83,6 +83,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "h,left,escape", Scope.SCREEN, CommandGroup.READING),
     Command("read_on", "space", Scope.SCREEN, CommandGroup.READING),
     Command("read_back", "b", Scope.SCREEN, CommandGroup.READING),
+    Command("next_section", "right_curly_bracket", Scope.SCREEN, CommandGroup.READING),
+    Command("previous_section", "left_curly_bracket", Scope.SCREEN, CommandGroup.READING),
     Command("next_article", "J", Scope.SCREEN, CommandGroup.READING),
     Command("previous_article", "K", Scope.SCREEN, CommandGroup.READING),
     Command("next_unread", "n", Scope.SCREEN, CommandGroup.READING),
@@ -153,6 +155,8 @@ _SHOWN = {
     "exclamation_mark": "!",
     "left_square_bracket": "[",
     "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
     "comma": ",",
 }
 

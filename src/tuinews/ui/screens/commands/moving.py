@@ -74,6 +74,26 @@ def read_back(state: ReadingState) -> None:
         state.at = PaneName.READER
 
 
+def next_section(state: ReadingState) -> None:
+    """Go to the next heading of the article, or the next post of a thread."""
+    _step_section(state, 1)
+
+
+def previous_section(state: ReadingState) -> None:
+    """Go to the heading or the post before."""
+    _step_section(state, -1)
+
+
+def _step_section(state: ReadingState, direction: int) -> None:
+    """A step from heading to heading; where there was no room for the article, it comes into sight first."""
+    if state.open_id is None:
+        state.say_here(messages.none_open(state.keymap))
+    elif not state.in_sight(PaneName.READER):
+        state.at = PaneName.READER
+    elif not state.reader.step_section(direction):
+        state.say_here(messages.NO_NEXT_SECTION if direction > 0 else messages.NO_PREVIOUS_SECTION)
+
+
 def next_article(state: ReadingState) -> None:
     """Open the next article of the list."""
     _open_at(state, state.entry_list.aim + 1)

@@ -26,6 +26,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "back": moving.back,
         "read_on": moving.read_on,
         "read_back": moving.read_back,
+        "next_section": moving.next_section,
+        "previous_section": moving.previous_section,
         "next_article": moving.next_article,
         "previous_article": moving.previous_article,
         "next_unread": moving.next_unread,

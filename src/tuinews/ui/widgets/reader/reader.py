@@ -18,7 +18,7 @@ from textual.timer import Timer
 from tuinews.model.article import Article
 from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.find import Part, find
-from tuinews.typeset.pieces import Line, Piece, Role
+from tuinews.typeset.pieces import Line, Piece, Role, section_beside
 from tuinews.typeset.selecting import Marked, Place, columns_of, copied_parts, copied_text, paragraph_at, word_at
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.pane import Motion, Pane, note_lines
@@ -133,6 +133,15 @@ class Reader(Pane):
         """Go to the next (1) or the previous (-1) match of the find."""
         self.found.step(direction)
         self._show_match()
+
+    def step_section(self, direction: int) -> bool:
+        """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
+        here = self.scroll_offset.y - _ABOVE
+        line = section_beside(self._lines, here, direction)
+        if line is None or (direction > 0 and self.at_end):
+            return False
+        self.jump(line + _ABOVE)
+        return True
 
     def watch_reader_state(self, old: ReaderState, new: ReaderState) -> None:
         """Show another article from where it was left, or more of the same one without moving."""

@@ -22,6 +22,7 @@ _LOOKS = {
     Role.LEAD: "lead",
     Role.HEADING: "heading",
     Role.SUBHEADING: "strong",
+    Role.POST: "heading",
     Role.QUOTE: "quote",
     Role.CITE: "quiet",
     Role.CAPTION: "quiet",

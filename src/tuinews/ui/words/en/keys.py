@@ -26,6 +26,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "back": "back to the list, then to the sources",
         "read_on": "page down in the article; at its end, open the next unread one",
         "read_back": "page up in the article",
+        "next_section": "to the next heading in the article; in a thread, to the next post",
+        "previous_section": "to the previous heading or post",
         "next_article": "open the next article",
         "previous_article": "open the previous article",
         "next_unread": "open the next unread article; while finding, go to the next match",

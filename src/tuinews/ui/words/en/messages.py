@@ -129,6 +129,10 @@ def match(number: int, count: int) -> str:
     return f"Match {number}/{count}"
 
 
+NO_NEXT_SECTION = "No further heading below"
+NO_PREVIOUS_SECTION = "No heading above"
+
+
 def no_match(query: str) -> str:
     """The article does not contain the text."""
     return f"“{clean_line(query, 60)}” is not in this article"
