@@ -9,6 +9,7 @@ from tuinews.extract.article.body.features import Known
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import headings_of
 from tuinews.extract.article.title.site_name import key_of
+from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
@@ -22,6 +23,9 @@ TITLE_NAME = re.compile(r"(?:^|[\s_-])(?:p?title|headline|tieu-?de)(?=$|[\s_-])"
 """Class names of a headline."""
 
 _HEADING = int(Trait.HEADING)
+
+FILED, NOT_FILED = 0.7, 0.5
+"""Share of common words from which a headline and an address are the same, and under which they are not."""
 
 LONGEST_HEADLINE = 2000
 """Letters of an h1 that are compared with the title; a title is cut long before."""
@@ -71,6 +75,8 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
             if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
                 return line.text
+    if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
+        return filed
     sites = [fold(key_of(name)) for name in names]
     if not titles.headings and any(len(site) > LEAST_NAME and site in fold(key) for site in sites):
         for line in page_lines.lines[:MOST_LINES]:
@@ -78,6 +84,28 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             if called and LEAST_TITLE < line.size < LONGEST_LINE:
                 return line.text
     return title
+
+
+def _filed_headline(page_lines: PageLines, address: str, title: str) -> str:
+    """The headline in a lesser heading or an element called so that the address repeats, where it does not repeat
+    what machines are told; "" if there is none.
+    """
+    filed = slug_words(address)
+    if not filed or _share_of(title, filed) >= NOT_FILED:
+        return ""
+    for line in page_lines.lines[:MOST_LINES]:
+        if not LEAST_TITLE < line.size < LONGEST_LINE or line.linked:
+            continue
+        heading = page_lines.traits[line.element] & _HEADING or TITLE_NAME.search(page_lines.names[line.element])
+        if heading and _share_of(line.text, filed) >= FILED:
+            return line.text
+    return ""
+
+
+def _share_of(text: str, filed: frozenset[str]) -> float:
+    """The share of the words of a text and of an address that both have."""
+    words = words_of(text)
+    return len(words & filed) / len(words | filed)
 
 
 def headline_of(page_lines: PageLines, title: str) -> int:

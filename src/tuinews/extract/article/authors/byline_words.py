@@ -38,7 +38,7 @@ AUTHORSHIP = _any_of(
     story by | words by | reported by | opinion by | analysis by | contributed by | article by |
     recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
     écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |
-    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo | tin(?=\s*[:：]) |
+    \w+ (?:beitrag|post) von | geschreven door | автор | текст | theo(?!\s+dõi) | tin(?=\s*[:：]) |
     (?:tin|bài|ảnh)(?:(?:,| và| &| -|/)\s?(?:tin|bài|ảnh|video|clip)){1,3} | bài |
     bài viết(?=\s*[:：]) | tác giả bài viết | người viết(?=\s*[:：]) |
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
@@ -97,6 +97,7 @@ OFFICE = _any_of(
 
 AGENCY = _any_of(
     r"""associated press | ap | reuters | afp | dpa | apa | cnn | bbc | nbc | abc | cbs | npr | upi | efe |
+    ttxvn | ttx | vna | vov\d? | vtv\d* | vgp | vietnam\+ | vietnamplus |
     ansa | ap news | bloomberg | tass | pti | ani | ians | kna | epd | sid | anadolu ajansı | xinhua |
     .*\b(?:news|times|post|herald|tribune|press|media|magazine|journal|gazette|courier|network) |
     .*\b(?:university|today|daily|agencies)"""

@@ -21,6 +21,8 @@ from tuinews.extract.article.authors.persons import (
     ends_with_other_work,
     is_authorship,
     is_person,
+    is_place,
+    is_vietnamese_person,
     other_work,
 )
 from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
@@ -83,13 +85,16 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    "by-?line|author|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
+    "by-?line|author|tac-?gia|but-?danh|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
     "|credit|posted-?by|publisher|vcard|penulis|yazar|creator"
 )
 _ELSEWHERE = re.compile(
     "comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
     "|newsletter|testimonial|review"
 )
+_QUOTED = re.compile(r"(?:^|[\s_-])(?:pull-?|block-?)?quote(?!d)|quote-?(?:box|author|name|by)", re.IGNORECASE)
+"""Class names of a quotation, whose speaker is no author."""
+
 _FOOT_OF_ARTICLE = re.compile("(?:article|post|entry|story|detail|content|news)[-_]{0,2}footer")
 """Both are for names in lower case: a search that ignores case takes three times as long."""
 
@@ -122,7 +127,8 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     for place in around_text(page_lines, kept):
         line = lines[place]
-        if page_lines.traits[line.element] & _PICTURED or place in subheads:
+        quoted = _QUOTED.search(" ".join(_names_of(page_lines, line)))
+        if page_lines.traits[line.element] & _PICTURED or place in subheads or quoted:
             continue
         if line.size <= LONGEST_BYLINE:
             others = place if _AND_OTHERS.search(line.text) else others
@@ -228,6 +234,8 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         return
     if level:
         yield from _names_in(text, level)
+    elif size < LONGEST_ALONE and is_vietnamese_signature(text):
+        yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
         size < LONGEST_APART and _is_set_apart(page_lines, line) and not _is_partly_persons(text)
     ):
@@ -236,7 +244,7 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
         yield (first,) if first else byline.persons, ("dated",)
     elif size < LONGEST_DATED and pieces and _beside_a_date(page_lines.lines, place):
-        for piece in [piece for piece in pieces if is_person(piece.text)][:1]:
+        for piece in [piece for piece in pieces if is_person(piece.text) and not is_place(piece.text)][:1]:
             yield (piece.text,), ("beside",)
     elif size < LONGEST_SHORT and not wide and _beside_a_date(page_lines.lines, place):
         yield from _names_in(text, "alone")
@@ -344,7 +352,20 @@ def is_called_author(names: str) -> bool:
 
 
 def _is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
-    return line.bold >= BOLD * line.size or is_right_aligned(page_lines, line)
+    return (
+        line.bold >= BOLD * line.size
+        or is_right_aligned(page_lines, line)
+        or (line.size < LONGEST_ALONE and is_vietnamese_signature(line.text))
+    )
+
+
+@lru_cache(maxsize=4_000)
+def is_vietnamese_signature(text: str) -> bool:
+    """Whether a line is nothing but the name of a Vietnamese, with or without an agency in brackets."""
+    if text.isascii() or text[-1] in ".:?!…" or not text[0].isupper():
+        return False
+    name, _, agency = text.partition(" (")
+    return (not agency or agency.endswith(")")) and is_vietnamese_person(name)
 
 
 def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:

@@ -76,7 +76,8 @@ _THEN_OTHERS = re.compile(
 )
 _GLUED_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
 _STOP = re.compile(r"(?<=[a-zß-ỹđ]{3})\.$")
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = re.compile(r"\s+[-–—]\s+|\s*/\s*")
+_PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s+\d", re.IGNORECASE)
 _SYLLABLES = re.compile(
     r"(?:(?:ngh?|nh|gh?|gi|kh|ph|th|tr|ch|qu|[bcdhklmnpqrstvxy])?[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?(?:\s+|$))+"
 )
@@ -115,6 +116,8 @@ class Byline:
 @lru_cache(maxsize=4_000)
 def byline_of(text: str) -> Byline:
     """The persons and parts of a byline; `text` is without its words of authorship. A date line has none."""
+    if is_place_and_day(text):
+        return Byline()
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
     stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
@@ -144,17 +147,29 @@ def byline_of(text: str) -> Byline:
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
 
 
+def is_place_and_day(text: str) -> bool:
+    """Whether a text is the place and the day below a letter or a report: "Vĩnh Long, ngày 6/3/2026"."""
+    return _PLACE_AND_DAY.match(text) is not None
+
+
 def _each_by_dash(text: str) -> str:
-    """A text with commas for the dashes between Vietnamese persons: "Giang Nam - Hoàng Phúc".
+    """A text with commas for the dashes and bars between Vietnamese persons: "Giang Nam - Hoàng Phúc".
 
     In other languages a place, an office or the paper follows the dash, or the second part of a double name.
     """
     names = [name.strip(_EDGES + ".") for name in _DASH.split(text)] if not text.isascii() else []
-    persons = len(names) > 1 and all(
-        is_person(name) and _is_vietnamese(name) and not _PLACE.match(name) and not _is_bureau(name)
-        for name in names
-    )
+    persons = len(names) > 1 and all(is_vietnamese_person(name) for name in names)
     return ", ".join(names) if persons else text
+
+
+def is_vietnamese_person(name: str) -> bool:
+    """Whether a text is a person's name of Vietnamese syllables, and no place or office of an agency."""
+    return is_person(name) and _is_vietnamese(name) and not _PLACE.match(name) and not _is_bureau(name)
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is the name of a place in Vietnam, as it stands before a lead."""
+    return _PLACE.match(text) is not None
 
 
 def _is_vietnamese(name: str) -> bool:

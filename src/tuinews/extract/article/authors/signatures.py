@@ -7,9 +7,15 @@ Vietnamese papers sign with what was done ("Tin, ảnh: Xuân Hoàng"), with ini
 import re
 from collections.abc import Sequence
 
-from tuinews.extract.article.authors.displayed import is_right_aligned, level_of
-from tuinews.extract.article.authors.not_authors import is_sentence
-from tuinews.extract.article.authors.persons import WIDE, authorless, begins_with_authorship, byline_of
+from tuinews.extract.article.authors.displayed import is_right_aligned, is_vietnamese_signature, level_of
+from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
+from tuinews.extract.article.authors.persons import (
+    WIDE,
+    authorless,
+    begins_with_authorship,
+    byline_of,
+    is_place_and_day,
+)
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS
 
@@ -26,7 +32,8 @@ LONGEST_INVITATION = 250
 """Letters of a line behind a signature that may invite; longer ones are text."""
 
 _LABELLED = re.compile(
-    r"[\s*(–-]*(?:tin|bài|ảnh|nội dung|thực hiện|tác giả|bài viết|tổng hợp|biên dịch|lược dịch|đồ họa|thiết kế)"
+    r"[\s*(–-]*(?:tin|bài|ảnh|nội dung|thực hiện|tác giả|bài viết|nguồn(?: tin)?|theo|tổng hợp"
+    r"|biên dịch|lược dịch|đồ họa|thiết kế)"
     r"(?:\s*(?:,|và|&|-|–|/)\s*(?:tin|bài|ảnh|video|clip|đồ họa|thiết kế)){0,3}\s*[:：]",
     re.IGNORECASE,
 )
@@ -39,6 +46,9 @@ _SOURCE_NAME = re.compile(
     r"(?:^|[\s_-])(?:source|nguon(?:-?tin)?|signature|sign|tac-?gia|but-?danh)(?=$|[\s_-])", re.IGNORECASE
 )
 """Class names of what says whose a text is, beside those of authors."""
+
+_ONE_WORD = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]{1,7}")
+"""A pen name of one syllable, in an element named as author."""
 
 _INVITES = re.compile(
     r"[\W_]*(?:(?:kính )?mời (?:bạn|quý|độc|các|xem)|xem thêm|đọc thêm|theo dõi|>>|bạn đọc (?:có thể|quan tâm)"
@@ -69,6 +79,12 @@ def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
         found = _NAMELESS.fullmatch(line.text) if line.size <= LONGEST else None
         if found and _is_apart(page_lines, line):
             return found[1].strip()
+        if (
+            level_of(page_lines, line) == "class"
+            and _ONE_WORD.fullmatch(line.text)
+            and not is_no_author(line.text)
+        ):
+            return line.text
     return ""
 
 
@@ -79,8 +95,10 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
         return False
     if _LABELLED.match(line.text):
         return True
+    if at_the_end and is_vietnamese_signature(line.text):
+        return True
     called, apart = bool(level_of(page_lines, line)), _is_apart(page_lines, line)
-    if apart and _NAMELESS.fullmatch(line.text):
+    if apart and (_NAMELESS.fullmatch(line.text) or is_place_and_day(line.text)):
         return True
     byline = byline_of(authorless(line.text))
     if not (byline.persons and byline.complete) or WIDE.search(line.text) or line.text[-1] in ".:?!":

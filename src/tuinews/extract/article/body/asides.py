@@ -122,7 +122,18 @@ def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[i
         titles = [place for place in places if _is_linked_title(page_lines, place)]
         if len(titles) == 1 and _has_linked_picture(page_lines.node[element], base):
             found.update(places)
-    return found
+    return found | {place for place in kept if _is_in_linked_box(page_lines, place)}
+
+
+def _is_in_linked_box(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is in a box that is one link as a whole."""
+    line = page_lines.lines[place]
+    if line.linked < LINKED * line.size:
+        return False
+    box, height = page_lines.node[line.element].parent, 0
+    while box is not None and height < BOX_HEIGHT and box.tag != "a":
+        box, height = box.parent, height + 1
+    return box is not None and box.tag == "a" and len(attribute(box, "href")) > 1
 
 
 def _is_linked_title(page_lines: PageLines, place: int) -> bool:

@@ -16,6 +16,9 @@ PROSE = 60
 LONGEST_HEADING = 40
 """Letters of the heading of a list of other articles."""
 
+LONGEST_NOTICE = 250
+"""Letters of what a paper says of itself; longer lines are text."""
+
 LINKED = 0.8
 """Share of linked letters from which a line is a link."""
 
@@ -36,9 +39,35 @@ _OTHERS = re.compile(
 )
 
 
+_NOTICE = re.compile(
+    r"\W*(?:theo dõi .{3,60} trên (?:google|facebook|zalo|tiktok|youtube|fanpage|mạng xã hội)"
+    r"|mời (?:bạn đọc|bạn|độc giả|quý độc giả|quý vị|quý bạn đọc) (?:đón xem|đón đọc|theo dõi|tham khảo)"
+    r"|bạn đang đọc (?:bài viết|bài|tin)|mọi (?:ý kiến|thông tin|thắc mắc).{0,30} (?:xin gửi|liên hệ)|xem thêm\s*:"
+    r"|(?:©|bản quyền).{0,60}(?:cấm sao chép|bảo lưu)|đánh giá bài viết|click để đánh giá)"
+    r"|\W*(?:quảng cáo|advertisement)\W*$",
+    re.IGNORECASE,
+)
+"""How lines of Vietnamese papers begin that speak of the paper and not of the subject."""
+
+
+_SPEAKER = re.compile(r"quote[-_]?(?:author|name|by|source)|star-?name-?caption", re.IGNORECASE)
+
+
 def box_lines(page_lines: PageLines, kept: list[int]) -> set[int]:
-    """The kept lines of players, and of lists of other articles with their heading."""
-    return _of_players(page_lines, kept) | _of_lists(page_lines, kept)
+    """The kept lines of players and of lists of other articles, and what the paper says of itself."""
+    notices = {
+        place
+        for place in kept
+        if page_lines.lines[place].size <= LONGEST_NOTICE and _NOTICE.match(page_lines.lines[place].text)
+    }
+    speakers = {place for place in kept if _is_of_speaker(page_lines, place)}
+    return notices | speakers | _of_players(page_lines, kept) | _of_lists(page_lines, kept)
+
+
+def _is_of_speaker(page_lines: PageLines, place: int) -> bool:
+    """Whether a line in the box of a quotation names who said it."""
+    line = page_lines.lines[place]
+    return line.size < PROSE and _SPEAKER.search(f"{page_lines.names[line.element]} {line.own}") is not None
 
 
 def _of_players(page_lines: PageLines, kept: list[int]) -> set[int]:

@@ -39,7 +39,7 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
     return frozenset(
         node
         for place in near
-        if place not in text and is_caption(page_lines, place)
+        if place not in text and is_caption(page_lines, place, in_text=kept[0] < place < kept[-1])
         for node in page_lines.lines[place].nodes
     )
 
@@ -62,7 +62,7 @@ def figures_above(page_lines: PageLines, first: int, captions: frozenset[int]) -
     return found
 
 
-def is_caption(page_lines: PageLines, place: int) -> bool:
+def is_caption(page_lines: PageLines, place: int, *, in_text: bool = False) -> bool:
     """Whether a line is in a figure or an element named as caption, or repeats an alt text without a link."""
     line = page_lines.lines[place]
     traits = page_lines.traits[line.element]
@@ -77,7 +77,7 @@ def is_caption(page_lines: PageLines, place: int) -> bool:
         element = page_lines.parent[element]
         if element < 0:
             return False
-    if is_under_picture(page_lines, place):
+    if is_under_picture(page_lines, place, in_text=in_text):
         return True
     return (
         line.size > LEAST_REPEATED and line.linked < LINKED * line.size and line.text[:COMPARED] in page_lines.alts

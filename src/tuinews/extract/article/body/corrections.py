@@ -43,6 +43,9 @@ PROSE = 40
 LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
 """Letters of a byline and of a caption; a longer line is a paragraph, whatever its beginning or its class."""
 
+MOST_UNNAMED = 0.15
+"""Share of the text that captions may have which only their place tells; more are the lines of a photo diary."""
+
 HEAD_LINES, HEAD_REACH = 4, 6
 """Kept lines from the headline on that may be a byline, and lines of the page within which it is."""
 
@@ -82,6 +85,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances)
     text |= _notes(page_lines, min(text))
+    text -= {place for place in text if is_under_picture(page_lines, place)}
     return without_repetitions(page_lines, sorted(text))
 
 
@@ -165,8 +169,13 @@ def _without_teasers(page_lines: PageLines, kept: list[int], chances: list[float
 
 def _without_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without captions, which belong to their picture, and without copies of them."""
-    copies = caption_copies(page_lines, kept)
-    return [place for place in kept if place not in copies and not _is_called_caption(page_lines, place)]
+    found = caption_copies(page_lines, kept)
+    found |= {place for place in kept if place not in found and _is_called_caption(page_lines, place)}
+    unnamed = {place for place in kept if place not in found and is_under_picture(page_lines, place, in_text=True)}
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (unnamed, kept)]
+    if sizes[0] <= MOST_UNNAMED * sizes[1]:
+        found |= unnamed
+    return [place for place in kept if place not in found]
 
 
 def _is_called_caption(page_lines: PageLines, place: int) -> bool:

@@ -4,8 +4,11 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.extract.article.authors.persons import begins_with_authorship
 from tuinews.extract.article.blocks.tables import rows_of
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.names import holds_caption
+from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
 
@@ -18,24 +21,97 @@ LONGEST_UNDER_PICTURE, MOST_LINES = 400, 3
 BOX_HEIGHT = 3
 """Elements around a line among which the box of a picture is looked for: `div.img > div > em`."""
 
-LONGEST_SET_APART = 220
-"""Letters of a line below a picture that is its caption by its look; longer ones are paragraphs."""
+LONGEST_SET_APART, LONGEST_UNFINISHED = 220, 150
+"""Letters of a line below a picture that is its caption by its look, and by having no end of a sentence."""
 
-_TABLE, _APART = int(Trait.TABLE), int(Trait.HEADING | Trait.LIST | Trait.QUOTE | Trait.FIGURE)
-_BOXES = frozenset(("div", "p", "span", "center", "td"))
+LEAST_WORDS = 3
+"""Words of a caption that nothing but its place tells; fewer are a label or a source."""
+
+BOLD = 0.8
+"""Share of bold letters from which a line is a heading rather than a caption."""
+
+_TABLE, _QUOTE, _LIST = int(Trait.TABLE), int(Trait.QUOTE | Trait.FIGURE), int(Trait.LIST)
+_HEADING = int(Trait.HEADING)
+_BOXES = frozenset(("div", "p", "span", "center", "td", "dl", "li", "section"))
+_SMALL_HEADINGS = frozenset(("h5", "h6"))
+_ENDS = frozenset('.!?…。！？:"”»)')
 _PICTURE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:img|images?|pic(?:ture)?|photo|anh|hinh(?:-?anh)?|media)(?=$|[\s_-])|[iI]mage|[pP]hoto|[pP]icture",
+    r"(?:^|[\s_-])(?:img|images?|pic(?:ture)?s?|photos?|anh|hinh(?:-?anh)?|media)(?=$|[\s_-])|[iI]mage|[pP]hoto|[pP]icture"
+    r"|(?:^|[\s_-])(?:gallery|album|slides?|slide-?show|carousel)(?=$|[\s_-])",
 )
 _CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
 
 
-def is_under_picture(page_lines: PageLines, place: int) -> bool:
-    """Whether a line is the text of a table with one column that has a picture alone in another row, or one set as
-    captions are, directly below a picture.
+def is_under_picture(page_lines: PageLines, place: int, *, in_text: bool = False) -> bool:
+    """Whether a line is the text of a table with pictures alone in other rows, or a caption below a picture.
+
+    `in_text` is asked of lines between those of the text, where little is needed for that.
     """
     line = page_lines.lines[place]
-    in_table = page_lines.traits[line.element] & _TABLE and _is_in_picture_table(page_lines, line.element)
-    return bool(in_table) or _is_below_picture(page_lines, line)
+    if page_lines.traits[line.element] & _TABLE and _is_in_picture_table(page_lines, line.element):
+        return True
+    return _may_be_below(page_lines, line) and _looks_like_caption(page_lines, line, in_text=in_text)
+
+
+def _may_be_below(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether a short line without a link follows a picture, and is no quotation or larger heading."""
+    traits = page_lines.traits[line.element]
+    heading = traits & _HEADING and page_lines.tag[line.element] not in _SMALL_HEADINGS
+    return (
+        bool(line.pictures) and line.size <= LONGEST_SET_APART and not (line.linked or traits & _QUOTE or heading)
+    )
+
+
+def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool) -> bool:
+    """Whether a line below a picture is set as captions are.
+
+    It is in italics or in the middle, names the photographer, or its box is called so or holds nothing else.
+    """
+    credited = _CREDIT.search(line.text) is not None
+    box = _box_of(page_lines, line.element)
+    listed = page_lines.traits[line.element] & _LIST
+    if (line.bold >= BOLD * line.size and not credited) or begins_with_authorship(line.text):
+        return False
+    if any(BESIDE_NAME.search(page_lines.names[one]) for one in (line.element, box) if one is not None):
+        return False
+    if listed and not (box is not None and _is_called_picture(page_lines, box, BOX_HEIGHT)):
+        return False
+    set_apart = credited or _is_in_italics(page_lines, line)
+    words = line.text.count(" ") + 1
+    unfinished = (
+        in_text and words >= LEAST_WORDS and line.size <= LONGEST_UNFINISHED and line.text[-1] not in _ENDS
+    )
+    if box is None:
+        if _is_called_picture(page_lines, line.element, 1):
+            return True
+        if _is_centred(page_lines, line.element):
+            return set_apart or unfinished
+        return in_text and (credited or (set_apart and unfinished))
+    called = (
+        bool(listed) or _is_called_picture(page_lines, line.element, 1) or _is_called_picture(page_lines, box, 1)
+    )
+    return called or unfinished or (set_apart and (in_text or _is_centred(page_lines, box)))
+
+
+def _box_of(page_lines: PageLines, element: int) -> int | None:
+    """The nearest element around a line that holds a picture and no other line."""
+    for _ in range(BOX_HEIGHT):
+        if element <= 0 or page_lines.last[element] - page_lines.first[element] > 1:
+            return None
+        if page_lines.tag[element] in _BOXES and page_lines.node[element].css_first("img") is not None:
+            return element
+        element = page_lines.parent[element]
+    return None
+
+
+def _is_called_picture(page_lines: PageLines, element: int, height: int) -> bool:
+    """Whether an element, or one of those around it, has the name of a picture or of a gallery."""
+    for _ in range(height):
+        name = page_lines.names[element] if element > 0 else ""
+        if name and (_PICTURE_NAME.search(name) or holds_caption(name)):
+            return True
+        element = page_lines.parent[element] if element > 0 else 0
+    return False
 
 
 def _is_in_picture_table(page_lines: PageLines, element: int) -> bool:
@@ -51,35 +127,19 @@ def _is_in_picture_table(page_lines: PageLines, element: int) -> bool:
 
 
 def _is_picture_table(table: LexborNode) -> bool:
-    """Whether each row of a table has one cell, with a picture or with text but not with both."""
+    """Whether each row of a table has pictures or texts but not both, and no more texts than pictures."""
     pictures = texts = 0
     for cells in rows_of(table):
-        shown = [cell for cell in cells if cell.css_first("img") is not None or cell.text(deep=True).strip()]
-        if len(shown) > 1:
+        shown = [
+            (cell.css_first("img") is not None, bool(cell.text(deep=True).strip()))
+            for cell in cells
+            if cell.css_first("img") is not None or cell.text(deep=True).strip()
+        ]
+        if any(picture and text for picture, text in shown) or len(set(shown)) > 1:
             return False
-        for cell in shown:
-            has_picture, has_text = cell.css_first("img") is not None, bool(cell.text(deep=True).strip())
-            if has_picture and has_text:
-                return False
-            pictures, texts = pictures + has_picture, texts + has_text
-    return pictures > 0 and texts > 0
-
-
-def _is_below_picture(page_lines: PageLines, line: PageLine) -> bool:
-    """Whether a short line follows a picture, alone in a box with it or in the middle, and looks like a caption.
-
-    It is in italics, or names the photographer.
-    """
-    if (
-        not line.pictures
-        or line.size > LONGEST_SET_APART
-        or line.linked
-        or page_lines.traits[line.element] & _APART
-    ):
-        return False
-    if not _is_in_italics(page_lines, line) and not _CREDIT.search(line.text):
-        return False
-    return _is_centred(page_lines, line.element) or _is_picture_box(page_lines, line.element)
+        pictures += sum(picture for picture, _ in shown)
+        texts += sum(text for _, text in shown)
+    return 0 < texts <= pictures
 
 
 def _is_in_italics(page_lines: PageLines, line: PageLine) -> bool:
@@ -92,14 +152,3 @@ def _is_centred(page_lines: PageLines, element: int) -> bool:
     style = attribute(node, "style").replace(" ", "").lower()
     centred = "text-align:center" in style or attribute(node, "align").lower() == "center"
     return centred or "center" in page_lines.names[element].lower() or page_lines.tag[element] == "center"
-
-
-def _is_picture_box(page_lines: PageLines, element: int) -> bool:
-    """Whether an element around holds a picture and this one line, and is called so."""
-    for _ in range(BOX_HEIGHT):
-        if element <= 0 or page_lines.last[element] - page_lines.first[element] > 1:
-            return False
-        if page_lines.tag[element] in _BOXES and page_lines.node[element].css_first("img") is not None:
-            return _PICTURE_NAME.search(page_lines.names[element]) is not None
-        element = page_lines.parent[element]
-    return False

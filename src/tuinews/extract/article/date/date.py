@@ -190,6 +190,8 @@ def _unstated(
     """The day where machines are told none and the header shows none but that of a change or of a sentence."""
     page_lines, reading = page.page_lines, page.reading
     above = displayed_above(page_lines, reading)
+    if above is not None and other is not None and other.changed and days_between(other.when, above) > 0:
+        above = None  # what was published after its change is the day of a masthead
     if stamp is not None and stamp.precision in FINE:
         return finest(stamp, [above] if above else [])
     found = above or displayed_at_start(page_lines, reading, kept) or displayed_with_label(page_lines, reading)

@@ -4,6 +4,7 @@ import re
 
 _SEPARATOR = re.compile(r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+")
 _LAST_SEPARATOR = re.compile(r"\s+[|–—‒\-·•~/:]+$")
+_COLON = re.compile(r"(?<=[^\s:]):\s+(?=[^:]+$)")
 _BAR = re.compile(r"[|｜»]")
 _QUOTE = re.compile(r"[«»‹›]")
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -42,9 +43,9 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
     """The text without what is before its first or after its last separators, each with its share of the votes."""
     cuts = _cuts(text)
     found = []
-    colon = text.rfind(": ")
-    if colon > 0 and key_of(text[colon:]) in sites:
-        found.append((text[:colon], WHOLE))
+    colon = _COLON.search(text)
+    if colon and key_of(text[colon.end() :]) in sites:
+        found.append((text[: colon.start()], WHOLE))
     for cut in reversed(cuts[-2:]):
         head, tail = text[: cut.start()].strip(), text[cut.end() :]
         sure = _is_site(tail, sites) or (_BAR.search(cut[0]) and len(tail) < len(head))
@@ -60,8 +61,9 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
 
 def less_site(text: str, sites: set[str]) -> str:
     """The text up to the site's name."""
-    if key_of(text[text.rfind(": ") :]) in sites:
-        return text[: text.rfind(": ")]
+    colon = _COLON.search(text)
+    if colon and key_of(text[colon.end() :]) in sites:
+        return text[: colon.start()]
     return next((text[: cut.start()] for cut in _cuts(text)[-2:] if _is_site(text[cut.end() :], sites)), text)
 
 

@@ -35,6 +35,8 @@ syllable, which two headlines on one subject share, so there all of it must be r
 
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 
+_QUOTES = re.compile("[\"'“”„‘’‚«»‹›]")
+
 TRAIL = 0.05
 """The votes of an h1 in a breadcrumb trail: less than any other source."""
 
@@ -114,7 +116,7 @@ class Titles:
                 weight = ONLY_H1
             elif others and (heading.unseen or not repetition):
                 weight *= UNREPEATED
-            yield _source(heading.text, weight, INNER)
+            yield _source(heading.text, weight, INNER, shown=not heading.unseen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +126,15 @@ class _Source:
     weight: float
     inner: float
     """The share of its votes for a title that it ends with."""
+    shown: bool = False
+    """Whether readers see it, so that its signs are right too."""
 
     def times(self, share: float) -> "_Source":
-        return _Source(self.text, self.key, self.weight * share, self.inner)
+        return replace(self, weight=self.weight * share)
 
 
-def _source(text: str, weight: float, inner: float = 0.0) -> _Source:
-    return _Source(text, key_of(text), weight, inner)
+def _source(text: str, weight: float, inner: float = 0.0, *, shown: bool = False) -> _Source:
+    return _Source(text, key_of(text), weight, inner, shown)
 
 
 def title_of(titles: Titles, site_names: frozenset[str]) -> str:
@@ -151,7 +155,14 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
     if not votes:
         return sources[0][0].text if sources else ""
     best = max(votes, key=lambda key: votes[key])
-    return spellings[best].most_common(1)[0][0]
+    spelt = spellings[best].most_common(1)[0][0]
+    shown = (source.text for source, _ in sources if source.shown and source.key == best)
+    return next((text for text in shown if _unquoted(text) == _unquoted(spelt)), spelt)
+
+
+def _unquoted(text: str) -> str:
+    """A text without its quotation marks and last stop, which are right where readers see them."""
+    return _QUOTES.sub("", text).rstrip(".。")
 
 
 def _candidates(source: _Source, sites: set[str]) -> dict[str, tuple[str, float]]:
