@@ -405,13 +405,18 @@ class Seen:
         return self.text.splitlines()[-1]
 
     def line(self, words: str) -> str:
-        """The first line that holds `words`."""
-        return next(line for line in self.text.splitlines() if words in line)
+        """The first line that holds `words`; AssertionError where none does."""
+        return self._lines_from(words)[0]
 
     def after(self, words: str) -> str:
         """The line under the first that holds `words`: the second of a row's two."""
+        return self._lines_from(words)[1]
+
+    def _lines_from(self, words: str) -> list[str]:
         lines = self.text.splitlines()
-        return lines[next(n for n, line in enumerate(lines) if words in line) + 1]
+        first = next((n for n, line in enumerate(lines) if words in line), None)
+        assert first is not None, f"no {words}\n{self.text}"
+        return lines[first:]
 
     async def press(self, *keys: str) -> None:
         """Press keys; the pilot's own `press` would wait 40 ms for each."""
@@ -452,8 +457,14 @@ class Seen:
     async def wait_for(self, words: str) -> None:
         await self.until(lambda: words in self.text, words)
 
+    def raise_fault(self) -> None:
+        """Raise what ended the app, if anything did: of its screen nothing is left to be looked at."""
+        if self.app._exception is not None:
+            raise self.app._exception
+
     async def until(self, so: Callable[[], object], what: object = "") -> None:
         for _ in range(3000):
+            self.raise_fault()
             if so():
                 return
             await self.pilot.pause(0.01)

@@ -56,3 +56,20 @@ async def test_a_fault_of_the_screen_ends_it_with_one_line(library: Any) -> None
             await asyncio.sleep(0.01)
     assert app.return_code == 1
     assert [type(error) for error in kept] == [Fault]
+
+
+async def test_work_that_ends_while_the_screen_goes_away_is_no_fault(open_app: Any, library: Any) -> None:
+    close = library.close
+
+    async def close_after_work() -> None:
+        library.gate.set()
+        await asyncio.gather(*(worker.wait() for worker in seen.app.workers if worker.node is seen.state))
+        await close()
+
+    library.close = close_after_work
+    async with open_app(library) as seen:
+        await seen.until(lambda: not list(seen.app.workers), "the end of the first refresh")
+        library.gate = asyncio.Event()
+        await seen.press("r")
+        await seen.until(lambda: len(library.refreshes) == 2, "another refresh")
+    assert library.closed

@@ -16,11 +16,16 @@ class StyleCache(Widget):
     _looks: dict[str, Style] | None = None
 
     def look(self, name: str) -> Style:
-        """The style that the sheet gives to the component class `name`."""
+        """The style that the sheet gives to the component class `name`; none once the widget has gone.
+
+        Work that ends while the screen goes away still gives its widgets what it found, and nobody sees it.
+        """
         if self._looks is None:
             self._looks = {}
         style = self._looks.get(name)
         if style is None:
+            if not self.is_attached:
+                return Style.null()
             style = self._looks[name] = self.get_component_rich_style(name)
         return style
 
