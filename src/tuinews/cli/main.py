@@ -57,5 +57,5 @@ def run(argv: Sequence[str]) -> int:
 def _unexpected(error: Exception, data_dir: str | None) -> int:
     log = import_module("tuinews.cli.log")
     place = log.record(error, data_dir)
-    report(import_module("tuinews.cli.messages").unexpected_error(type(error).__name__, place))
+    report(import_module("tuinews.ui.words").messages.last_words(type(error).__name__, place))
     return 1

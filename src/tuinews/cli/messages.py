@@ -3,12 +3,7 @@
 from tuinews.model.opening import OpeningStep
 from tuinews.model.refresh import RefreshResult
 from tuinews.model.view import Filter
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 article`, `1234 articles`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
+from tuinews.ui.words.en.grammar import counted
 
 # The library
 
@@ -23,11 +18,6 @@ WAITING_TO_WRITE = "waiting for another tuinews to finish writing…"
 def settings_open_to_others(file: object) -> str:
     """The settings hold a password, and other users can read them."""
     return f"settings {file}: other users can read it, and it contains a password; restrict its permissions"
-
-
-def unexpected_error(kind: str, place: object) -> str:
-    """A fault of ours; `place` is where its details are."""
-    return f"tuinews: unexpected error ({kind}); details are in {place}"
 
 
 # The screen

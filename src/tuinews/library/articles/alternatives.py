@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from tuinews.errors import ExtractError, FetchError
 from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article
 from tuinews.model.entry_row import EntryRow
@@ -19,7 +20,7 @@ class AlternativeTexts:
     def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
         self._store, self._reading = store, reading
         self._last: Alternatives | None = None
-        self._under_way: dict[int, asyncio.Task[Alternatives]] = {}
+        self._under_way = SharedTasks[Alternatives]()
 
     async def of(self, entry_id: int) -> Alternatives:
         """Extracted, the feed's own text, the runners-up, the whole page; each text once.
@@ -31,9 +32,7 @@ class AlternativeTexts:
             return self._last
         task = self._under_way.get(entry_id)
         if task is None:
-            task = asyncio.create_task(self._find(entry_id), name=f"alternatives of {entry_id}")
-            self._under_way[entry_id] = task
-            task.add_done_callback(lambda done: self._ended(entry_id, done))
+            task = self._under_way.begin(entry_id, self._find(entry_id), "alternatives of")
         return await asyncio.shield(task)
 
     async def choose(self, entry_id: int, article: Article) -> None:
@@ -51,15 +50,7 @@ class AlternativeTexts:
 
     async def close(self) -> None:
         """Cancel the fetches under way."""
-        tasks = list(self._under_way.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-    def _ended(self, entry_id: int, task: "asyncio.Task[Alternatives]") -> None:
-        self._under_way.pop(entry_id, None)
-        if not task.cancelled():
-            task.exception()  # retrieved, since nobody may be waiting any more
+        await self._under_way.close()
 
     async def _find(self, entry_id: int) -> Alternatives:
         row = await self._store(Store.find_entry, entry_id)

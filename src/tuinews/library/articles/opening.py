@@ -13,6 +13,7 @@ from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.library.extraction import Extraction
+from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document import Document
@@ -42,21 +43,14 @@ class _FetchOptions:
     demand: Demand = AT_ONCE
 
 
-@dataclass(frozen=True, slots=True)
-class _UnderWay:
-    """A fetch that was begun, and how urgent it is by now."""
-
-    task: asyncio.Task[KeptArticle]
-    demand: Demand
-
-
 class ArticleOpener:
     """Opens articles. It owns the fetches that it begins: a reader that moves on cancels none."""
 
     def __init__(self, store: StoreThread, extraction: Extraction, repairs: SelectorRules) -> None:
         self._store, self._extraction, self._repairs = store, extraction, repairs
         self._lines = RepeatedLines(store)
-        self._under_way: dict[int, _UnderWay] = {}
+        self._under_way = SharedTasks[KeptArticle]()
+        self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
 
     async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
@@ -79,14 +73,13 @@ class ArticleOpener:
 
         A caller that goes away does not end it, but then it lets those go first that somebody waits for.
         """
-        under_way = self._under_way.get(entry_id)
-        if under_way is None:
-            demand = Demand()
-            task = asyncio.create_task(self._fetch(entry_id, demand), name=f"article {entry_id}")
-            under_way = self._under_way[entry_id] = _UnderWay(task, demand)
-            task.add_done_callback(lambda done: self._ended(entry_id, done))
-        with under_way.demand.held(urgency):
-            return await asyncio.shield(under_way.task)
+        task = self._under_way.get(entry_id)
+        if task is None:
+            demand = self._demands[entry_id] = Demand()
+            task = self._under_way.begin(entry_id, self._fetch(entry_id, demand), "article")
+            task.add_done_callback(lambda _: self._demands.pop(entry_id, None))
+        with self._demands[entry_id].held(urgency):
+            return await asyncio.shield(task)
 
     async def page_of(self, address: str, trusted: str | None) -> tuple[Article, datetime]:
         """The article of an address that no source lists, and when it was fetched; nothing is kept.
@@ -119,16 +112,7 @@ class ArticleOpener:
 
     async def close(self) -> None:
         """Cancel the fetches under way, and wait until they have ended."""
-        tasks = [under_way.task for under_way in self._under_way.values()]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-    def _ended(self, entry_id: int, task: "asyncio.Task[KeptArticle]") -> None:
-        self._under_way.pop(entry_id, None)
-        # Retrieved here so that a fetch nobody waits for any more never warns of an exception not retrieved.
-        if not task.cancelled():
-            task.exception()
+        await self._under_way.close()
 
     async def _fetch(self, entry_id: int, demand: Demand) -> KeptArticle:
         row = await self._store(Store.find_entry, entry_id)

@@ -7,6 +7,7 @@ from tuinews.address import source_key
 from tuinews.errors import ExtractError, FetchError
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.extraction import Extraction, FetchedListing, listing_of
+from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
 from tuinews.model.source import Source
@@ -45,7 +46,7 @@ class OlderEntries:
     def __init__(self, store: StoreThread, extraction: Extraction, own_texts: FeedTexts) -> None:
         self._store, self._extraction, self._own_texts = store, extraction, own_texts
         self._visited: set[str] = set()
-        self._under_way: dict[int, asyncio.Task[int]] = {}
+        self._under_way = SharedTasks[int]()
 
     async def of(self, source: Source) -> int:
         """Keep the entries of the next page that has new ones; how many they are, 0 at the end.
@@ -54,22 +55,12 @@ class OlderEntries:
         """
         task = self._under_way.get(source.id)
         if task is None:
-            task = asyncio.create_task(self._fetch(source), name=f"older entries of {source.id}")
-            self._under_way[source.id] = task
-            task.add_done_callback(lambda done: self._ended(source.id, done))
+            task = self._under_way.begin(source.id, self._fetch(source), "older entries of")
         return await asyncio.shield(task)
 
     async def close(self) -> None:
         """Cancel the fetches under way."""
-        tasks = list(self._under_way.values())
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
-
-    def _ended(self, source_id: int, task: "asyncio.Task[int]") -> None:
-        self._under_way.pop(source_id, None)
-        if not task.cancelled():
-            task.exception()  # retrieved, since nobody may be waiting any more
+        await self._under_way.close()
 
     async def _fetch(self, source: Source) -> int:
         for _ in range(_MOST_LOOKS):

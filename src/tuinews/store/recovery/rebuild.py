@@ -66,7 +66,7 @@ def _fill(target: Path, library: Path, damaged: Path | None, watch: Watch) -> tu
         from_backup = _complete(sql, library, watch)
         mend.mend(sql, watch)
         sql.execute("commit")
-        saved = {table: _count(sql, table) for table in ("source", "entry", "article")}
+        saved = {table: salvage.count(sql, table) for table in ("source", "entry", "article")}
     return saved, from_backup
 
 
@@ -90,10 +90,6 @@ def _complete(sql: sqlite3.Connection, library: Path, watch: Watch) -> Path | No
         if _holds_sources(candidate):
             return None
     return None
-
-
-def _count(sql: sqlite3.Connection, table: str) -> int:
-    return int(scalar(sql, f"select count(*) from {table}"))
 
 
 def _holds_sources(candidate: Path) -> bool:

@@ -39,11 +39,11 @@ def _copy_table(source: sqlite3.Connection, sql: sqlite3.Connection, table: str,
     if not columns:
         return 0
     names = ", ".join(now[column] for column in columns)
-    before = _count(sql, table)
+    before = count(sql, table)
     for rows in _readable(source, table, ", ".join(columns)):
         watch.check()
         sql.executemany(f"insert or ignore into {table} ({names}) values ({', '.join('?' * len(columns))})", rows)
-    return _count(sql, table) - before
+    return count(sql, table) - before
 
 
 def _readable(source: sqlite3.Connection, table: str, names: str) -> Iterator[list[tuple[object, ...]]]:
@@ -87,7 +87,8 @@ def _columns(sql: sqlite3.Connection, table: str) -> list[str]:
         return []
 
 
-def _count(sql: sqlite3.Connection, table: str) -> int:
+def count(sql: sqlite3.Connection, table: str) -> int:
+    """The rows of a table, which is one of ours by its name."""
     return int(scalar(sql, f"select count(*) from {table}"))
 
 

@@ -38,7 +38,7 @@ def unexpected_error(kind: str, place: object) -> str:
 
 
 def last_words(kind: str, place: object) -> str:
-    """The same on the command line, after the screen had to end."""
+    """The same on stderr: a command had to end, or the screen."""
     return f"tuinews: unexpected error ({kind}); details are in {place}"
 
 
