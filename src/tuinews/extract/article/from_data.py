@@ -33,8 +33,9 @@ TIMES_AS_LONG, MORE = 1.3, 150
 MUCH_LONGER = 4
 """How much longer it must be where it does not say what the page shows."""
 
-PROSE = 0.6
-"""Share of prose in the lines of a text; the data of a whole page has labels and settings too."""
+PROSE, PROSE_NAMED = 0.6, 0.25
+"""Share of prose in the lines of a text, and of one that says the title of the page, which may be a list: the data
+of a whole page has labels and settings too."""
 
 NEXT_TO_NOTHING = 60
 """Letters of a heading or a button."""
@@ -130,7 +131,7 @@ def _is_fuller(document: Document, is_named: bool, shown: list[str], every: list
     lines = document.lines
     text = " ".join(lines)
     prose = sum(len(line) for line in lines if letters_of(line))
-    if len(text) < LEAST_IN_DATA or prose < PROSE * len(text):
+    if len(text) < LEAST_IN_DATA or prose < (PROSE_NAMED if is_named else PROSE) * len(text):
         return False
     if size < NEXT_TO_NOTHING:
         return True

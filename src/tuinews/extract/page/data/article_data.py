@@ -23,6 +23,16 @@ LEAST = 300
 LEAST_TITLE, LEAST_SLUG = 12, 8
 """Letters of a title and of the end of an address that no other article has by chance."""
 
+NAMED = 0.15
+"""Share of the prose of all data from which what says the title of the page is its article, not a card of it."""
+
+ENOUGH = 1000
+"""Letters of what says the title of the page from which it is its article, however much else there is."""
+
+MOST_NAMED, INNER = 8, 0.1
+"""Objects that say the title or address of the page which are looked at, and the share of the prose of an outer
+one from which an inner one is the article."""
+
 MOST_NAMES, MAX_TEXT = 10, 600
 """Authors of one article that are read, and characters of a title or a name."""
 
@@ -54,20 +64,37 @@ def article_data(
     everything: list[object] = [*nodes, *values.values, *([values.rows] if values.rows else [])]
     references = References(values.values, values.rows)
     weights = Weights(references)
-    heaviest = [value for value in everything if weights.of(value) >= LEAST]
+    for value in everything:
+        weights.of(value)
     wanted = _Wanted(titles, url)
-    named = [one for one in weights.objects if weights.of(one) >= LEAST and wanted.names(one)]
+    entitled = [one for one in weights.objects if wanted.entitles(one)]
+    named = _innermost(entitled or [one for one in weights.objects if wanted.addresses(one)], weights)
+    any_one = max(everything, key=weights.of, default=None)
     found = [*_markup_in_scripts(scripts)]
-    for values_, is_named in ((named, True), (heaviest, False)):
-        best = max(values_, key=weights.of, default=None)
-        if best is not None:
-            text, around = weights.text_in(best)
-            chain = [*([best] if isinstance(best, Mapping) else []), *around]
-            markup = RichText(references, is_content, weights.of).markup(text, root=True)
-            found.append(ArticleData(markup, is_named, _node(chain, references)))
-            break
+    if named is not None and weights.of(named) >= max(LEAST, min(NAMED * weights.of(any_one), ENOUGH)):
+        found.append(_read(named, weights, references, is_named=True))
+    elif weights.of(any_one) >= LEAST:
+        found.append(_read(any_one, weights, references, is_named=False))
     best_data = max(found, key=lambda data: len(plain(data.markup)), default=None)
     return best_data if best_data is not None and len(plain(best_data.markup)) >= LEAST else None
+
+
+def _innermost(named: list[Node], weights: Weights) -> Node | None:
+    """The one with most prose of these objects, or the one inside it that is the article itself."""
+    named = sorted((one for one in named if weights.of(one) >= LEAST), key=weights.of, reverse=True)[:MOST_NAMED]
+    best = next(iter(named), None)
+    for one in named[1:]:
+        large = weights.of(one) >= max(2 * LEAST, INNER * weights.of(best))
+        if large and one is not best and weights.holds(best, one):
+            best = one
+    return best
+
+
+def _read(value: object, weights: Weights, references: References, *, is_named: bool) -> ArticleData:
+    text, around = weights.text_in(value)
+    markup = RichText(references, is_content, weights.of).markup(text, root=True)
+    chain = [*([value] if isinstance(value, Mapping) else []), *around]
+    return ArticleData(markup, is_named, _node(chain, references))
 
 
 def _markup_in_scripts(scripts: list[tuple[str, str]]) -> Iterator[ArticleData]:
@@ -84,11 +111,13 @@ class _Wanted:
         path = unquote(urlsplit(url).path).rstrip("/") if url else ""
         self.slug = path.rsplit("/", 1)[-1].removesuffix(".html").casefold()
 
-    def names(self, one: Node) -> bool:
-        """Whether an object says the title or the address of the page."""
-        return any(self._is_title(_text(one.get(name))) for name in TITLES) or (
-            len(self.slug) >= LEAST_SLUG and any(self._is_address(one.get(name)) for name in ADDRESSES)
-        )
+    def entitles(self, one: Node) -> bool:
+        """Whether an object says the title of the page."""
+        return any(self._is_title(_text(one.get(name))) for name in TITLES)
+
+    def addresses(self, one: Node) -> bool:
+        """Whether an object says the address of the page."""
+        return len(self.slug) >= LEAST_SLUG and any(self._is_address(one.get(name)) for name in ADDRESSES)
 
     def _is_title(self, text: str) -> bool:
         key = key_of(text)

@@ -48,14 +48,17 @@ AUTHORS = ("author", "authors", "byline", "bylines", "creator", "creators", "wri
 
 _NO_CONTENT = re.compile(
     r"(?:class(?:name|es)?|styles?|css|href|src|srcset|url|uri|slug|path|id|key|d|lang|locale|locales|translations?|i18n|intl|"
-    r"labels?|strings|dictionary|config|configuration|settings|options|flags|features|experiments|navigation|nav|menus?|"
-    r"footer|siteheader|masthead|sidebar|cookies?|consent|gdpr|privacy|terms|legal|disclaimers?|errors?|seo|meta|metadata|"
-    r"og|opengraph|twitter|head|schema|jsonld|tracking|analytics|ads?|adverts?|advertising|sponsors?|newsletters?|signup|"
+    r"labels?|strings|dictionary|flags|experiments|navigation|nav|menus?|"
+    r"footer|siteheader|masthead|sidebar|cookies?|consent|gdpr|privacy|terms|legal|disclaimers?|errors?|seo|metadata|metatags?|"
+    r"og|opengraph|twitter|jsonld|tracking|analytics|ads?|adverts?|advertising|sponsors?|newsletters?|signup|"
     r"subscriptions?|paywall|promos?|banners?|alerts?|notifications?|comments?|replies|reviews?|reactions|"
     r"(?:\w*(?:related|recommend|trending|popular|mostread|mostviewed|latest|similar|next|previous|prev|more)\w*)|"
     r"(?:author|authors|byline|contributors?|creators?|users?|profiles?|bio|biography)|tags?|categor(?:y|ies)|topics?|"
-    r"sections?info|keywords|excerpts?|summar(?:y|ies)|descriptions?|metadescription|subtitle|standfirst|dek|teasers?|"
+    r"sections?info|keywords|metadescription|"
     r"fallback|loading|notfound|placeholder|scripts?|queries|querykey|variables|props_?types?)",
+)
+_SUMMARY = re.compile(
+    r"excerpts?|summar(?:y|ies)|(?:short|long)?descriptions?|subtitle|standfirst|dek|teasers?|abstract|caption|alt"
 )
 _JOINT = re.compile(r"[^a-z0-9]+")
 
@@ -63,3 +66,8 @@ _JOINT = re.compile(r"[^a-z0-9]+")
 def is_content(key: str) -> bool:
     """Whether what stands under a key may be text of an article."""
     return not _NO_CONTENT.fullmatch(_JOINT.sub("", key.lower()))
+
+
+def is_summary(key: str) -> bool:
+    """Whether what stands under a key sums an article up, if it is short."""
+    return _SUMMARY.fullmatch(_JOINT.sub("", key.lower())) is not None

@@ -9,10 +9,13 @@ LEAST_STRING, READ = 20, 100_000
 LEAST_WORDS, LEAST_WIDE = 4, 12
 """Words of a string of prose, and characters of one in a script without blanks between words."""
 
+LEAST_PLAIN = 3
+"""Words of it that are no names: without a capital, or in a script that has none."""
+
 MOST_SIGNS = 0.03
 """Share of signs of code from which a string is code."""
 
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,2000}>")
+_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,20000}>")
 _NO_TEXT = re.compile(r"<(script|style|svg|iframe|select|button)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _BLOCK = re.compile(
     r"<(?:p|br|div|h[1-6]|li|blockquote|section|article|figure|table)\b[^<>]{0,2000}>", re.IGNORECASE
@@ -58,4 +61,13 @@ def letters_of(text: str) -> int:
         return 0
     if _WIDE.search(words[:60]) and len(_WIDE.findall(words)) >= LEAST_WIDE:
         return len(words)
-    return len(words) if len(_WORD.findall(words[:2000])) >= LEAST_WORDS else 0
+    beginning = words[:2000]
+    return len(words) if len(_WORD.findall(beginning)) >= LEAST_WORDS and _has_sentence(beginning) else 0
+
+
+def _has_sentence(words: str) -> bool:
+    """Whether not all words are names, as in a list of fonts or of persons."""
+    plain_words = [
+        word for word in _WORD.findall(words) if word[0].islower() or word[0].lower() == word[0].upper()
+    ]
+    return len(plain_words) >= LEAST_PLAIN

@@ -44,6 +44,10 @@ _START = re.compile(
     r"(?:(?P<call>\(\s*function\s*\()|(?:window\.|self\.)?JSON\.parse\(\s*(?P<uri>decodeURIComponent\(\s*)?(?P<json>[\"'`])"
     r"|(?P<value>[{\[](?=\s*[\"'\[{\w$])|[\"'`](?=\s*[\[{<])))"
 )
+_ANGULAR = re.compile(r"&([qaslg]);")
+_ANGULAR_SIGNS = {"q": '"', "a": "&", "s": "'", "l": "<", "g": ">"}
+"""How Angular writes what it hands to the browser (TransferState)."""
+
 _DATA_ATTRIBUTES = (
     "data-page",
     "data-props",
@@ -106,6 +110,8 @@ def _json(text: str) -> Iterator[object]:
     text = text.strip().removeprefix("<!--").removesuffix("-->").strip()
     if text[:3].lower() in ("%7b", "%5b"):
         text = unquote(text)
+    if text.startswith(("{&q;", "[&q;", "[{&q;")):
+        text = _ANGULAR.sub(lambda sign: _ANGULAR_SIGNS[sign[1]], text)
     if text.startswith(("{&quot;", "[&quot;", "{&#34;", "[{&quot;")):
         text = unescape(text)
     try:

@@ -1,9 +1,10 @@
 """How much prose each value of a page's data holds, and which of them is the text of an article."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
-from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, is_content
+from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, is_content, is_summary
 from tuinews.extract.page.data.prose import is_markup, letters_of, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.elements import element_of
@@ -16,8 +17,11 @@ MAX_VALUES, MAX_DEPTH = 80_000, 90
 GREATER_PART = 0.6
 """Share of an object's prose from which one of its members is its text, and the rest belongs to something else."""
 
-CLEARLY = 1.5
-"""How much more prose than the next one a member has that is the text without the greater part."""
+TOLD_HERE = 0.5
+"""Share of an object's prose in strings of its own from which they are its text, one field after another."""
+
+LEAST_LINE, LEAST_SUMMARY = 60, 600
+"""Letters of a string that shows where a text is, and of a summary that is a text."""
 
 ALIKE = 0.8
 """Share of the items of a list that say title and address, or title and date, from which they are articles."""
@@ -26,6 +30,7 @@ OPENING = 50
 """Letters at the beginning of two texts that are compared, to see that one is the other."""
 
 _DOCUMENT = ("entityMap", "markups", "ops")
+_NUMBERED = re.compile(r"^\d+$|\d.*\d|^[0-9a-f-]{8,}$")
 _NO_LETTER = re.compile(r"[\W_]+")
 
 Node = Mapping[str, object]
@@ -83,9 +88,9 @@ class Weights:
         element = element_of(value)
         if element is not None and element.is_left_out:
             return 0, ""
-        if isinstance(value, dict) and kind_of(value) is BlockKind.LEFT_OUT:
+        if isinstance(value, dict) and kind_of(value) is BlockKind.LEFT_OUT and not is_article(value):
             return 0, ""
-        members = [inner for key, inner in value.items() if is_content(key)] if isinstance(value, dict) else value
+        members = contents(value) if isinstance(value, dict) else value
         if self.left < len(members):
             return 0, ""
         members = [self.inner(member) for member in members if isinstance(member, str | list | dict)]
@@ -99,6 +104,19 @@ class Weights:
                 once[first] = max(letters, once.get(first, 0))
             return sum(once.values()), opening
         return sum(letters for letters, _ in weighed), opening
+
+    def holds(self, outer: object, wanted: object) -> bool:
+        """Whether a value is somewhere in another."""
+        todo, seen = [outer], set[int]()
+        while todo and len(seen) < MAX_VALUES:
+            one = self.inner(todo.pop())
+            if one is wanted:
+                return True
+            if id(one) in seen or not isinstance(one, list | dict) or not self._weighed(one, 0)[0]:
+                continue
+            seen.add(id(one))
+            todo.extend(contents(one) if isinstance(one, dict) else one)
+        return False
 
     def text_in(self, value: object) -> tuple[object, list[Node]]:
         """The text of an article in a value, and the objects around it, the innermost last."""
@@ -118,9 +136,7 @@ class Weights:
             return self._of_list(value)
         if not isinstance(value, dict) or any(key in value for key in _DOCUMENT) or kind_of(value) in _TEXTS:
             return None
-        members = [
-            inner for key, inner in value.items() if is_content(key) and isinstance(inner, str | list | dict)
-        ]
+        members = contents(value)
         if are_articles([self.inner(member) for member in members]):
             return max(members, key=self.of)
         total = self.of(value)
@@ -131,9 +147,35 @@ class Weights:
             return None
         if self.of(best) >= GREATER_PART * total:
             return best
-        sizes = sorted((self.of(member) for member in members), reverse=True)
-        heaviest = max(members, key=self.of)
-        return heaviest if sizes[0] >= CLEARLY * sizes[1] and not isinstance(heaviest, str) else None
+        told = sum(self.of(member) for member in members if isinstance(self.inner(member), str))
+        return None if told >= TOLD_HERE * total else self._of_one_kind(value)
+
+    def _of_one_kind(self, value: Node) -> object:
+        """The innermost value around the prose under that path of keys that has most of it."""
+        sums: defaultdict[tuple[str, ...], int] = defaultdict(int)
+        around: dict[tuple[str, ...], list[object]] = {}
+        todo: list[tuple[tuple[str, ...], list[object], object]] = [((), [value], value)]
+        for _ in range(MAX_VALUES):
+            if not todo:
+                break
+            path, chain, one = todo.pop()
+            one = self.inner(one)
+            if isinstance(one, str):
+                letters = letters_of(one) if len(one) >= LEAST_LINE else 0
+                if letters:
+                    sums[path] += letters
+                    common = around.setdefault(path, chain)
+                    around[path] = [a for a, b in zip(common, chain, strict=False) if a is b]
+            elif self._weighed(one, 0)[0] and len(chain) < MAX_DEPTH:
+                keyed = contents_by_key(one) if isinstance(one, dict) else [("", inner) for inner in as_list(one)]
+                todo.extend(
+                    ((*path, _kind_of_key(key)) if key else path, [*chain, one], inner)
+                    for key, inner in reversed(keyed)
+                )
+        best = max(sums, key=lambda path: sums[path], default=None)
+        if best is None or around[best][-1] is value:
+            return None
+        return around[best][-1]
 
     def _of_list(self, values: list[object]) -> object:
         inner = [self.inner(value) for value in values]
@@ -164,9 +206,42 @@ _TEXTS = (
 )
 
 
+def _kind_of_key(key: str) -> str:
+    """A key, or "*" for one that counts or identifies."""
+    return "*" if _NUMBERED.search(key) else key
+
+
+def contents_by_key(value: Node) -> list[tuple[str, object]]:
+    """The members of an object that may hold text of an article, with their keys."""
+    return [
+        (key, inner)
+        for key, inner in value.items()
+        if isinstance(inner, str | list | dict)
+        and is_content(key)
+        and (not isinstance(inner, str) or len(inner) >= LEAST_SUMMARY or not is_summary(key))
+    ]
+
+
+def contents(value: Node) -> list[object]:
+    """The members of an object that may hold text of an article."""
+    return [inner for _, inner in contents_by_key(value)]
+
+
+def as_list(value: object) -> list[object]:
+    """A list as it is, and nothing of anything else."""
+    return value if isinstance(value, list) else []
+
+
 def key_of(text: str) -> str:
     """A text for comparison: letters and digits alone, in lower case."""
     return _NO_LETTER.sub("", text).casefold()
+
+
+def is_article(one: Node) -> bool:
+    """Whether an object says a title with an address or a date."""
+    return any(isinstance(one.get(key), str) for key in TITLES) and any(
+        isinstance(one.get(key), str | int) for key in (*ADDRESSES, *DATES)
+    )
 
 
 def are_articles(members: list[object]) -> bool:
@@ -174,10 +249,5 @@ def are_articles(members: list[object]) -> bool:
     objects = [member for member in members if isinstance(member, Mapping)]
     if len(objects) < 2 or len(objects) < ALIKE * len(members):
         return False
-    told = sum(
-        any(isinstance(one.get(key), str) for key in TITLES)
-        and any(isinstance(one.get(key), str | int) for key in (*ADDRESSES, *DATES))
-        and kind_of(one) not in _TEXTS
-        for one in objects
-    )
+    told = sum(is_article(one) and kind_of(one) not in _TEXTS for one in objects)
     return told >= max(2, ALIKE * len(objects))

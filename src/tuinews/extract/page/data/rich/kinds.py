@@ -57,7 +57,7 @@ _BY_WORD: Mapping[str, BlockKind] = {
         (BlockKind.IMAGE, "image img figure picture photo asset"),
         (BlockKind.CODE, "code pre codeblock"),
         (BlockKind.QUOTE, "blockquote quote pullquote bq pq citation"),
-        (BlockKind.ITEM, "item listitem li uli oli bullet"),
+        (BlockKind.ITEM, "listitem li uli oli bullet"),
         (BlockKind.LIST, "list ul ol bulletlist orderedlist numberedlist"),
         (
             BlockKind.HEADING,
@@ -98,10 +98,10 @@ def kind_of(block: Mapping[str, object]) -> BlockKind | None:
         return BlockKind.LEFT_OUT
     if name in ("normal", "block"):
         return BlockKind.PARAGRAPH
-    kinds = [_BY_WORD[word] for word in found if word in _BY_WORD]
-    if len(kinds) > 1 and kinds[0] is BlockKind.LIST and kinds[1] is BlockKind.ITEM:
+    if name == "item" or (found[-1] == "item" and {"list", "bullet", "number", "numbered"} & set(found)):
         return BlockKind.ITEM
-    if BlockKind.ITEM in kinds and BlockKind.LIST in kinds and found[-1] in ("list", "lists"):
+    kinds = [_BY_WORD[word] for word in found if word in _BY_WORD]
+    if BlockKind.LIST in kinds and found[-1] in ("list", "lists"):
         return BlockKind.LIST
     for kind in BlockKind:
         if kind in kinds and kind is not BlockKind.INLINE:

@@ -246,7 +246,16 @@ class RichText:
             value = self.references.follow(block.get(key))
             if isinstance(value, str) and value.strip():
                 return value
-        return None
+        return self._longest(block)
+
+    def _longest(self, block: Node) -> object:
+        """What has the most prose in a block with words of its own for its text, None if nothing has any."""
+        members = [self.references.follow(value) for key, value in block.items() if self.is_content(key)]
+        best = max(members, key=self.prose_of, default=None)
+        if best is None or not self.prose_of(best):
+            return None
+        inner = self._inner(best) if isinstance(best, Mapping) else None
+        return best if inner is None else inner
 
     def _fields(self, block: Node, depth: int, *, root: bool) -> str:
         """All prose of an object whose form is not known, under its heading."""

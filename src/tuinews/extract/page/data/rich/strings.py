@@ -6,7 +6,7 @@ from html import escape, unescape
 from tuinews.extract.page.data.prose import is_markup, unescaped
 
 _PARAGRAPHS = re.compile(r"\r?\n\s*\n|\r\n|\n|\r|\u2029|(?<=[.!?…]) {2,}")
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z][.!?…])(?=[“\"«„]?[A-ZÀ-ÖØ-ÞĐА-Я][^\W\d_A-Z.]*\s)")
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z][.!?…])(?=[“\"«„]?[A-ZÀ-ÖØ-ÞĐА-Я][^\W\d_A-Z.]*[\s,])")
 """Where two paragraphs met and nothing was left between them."""
 
 LONG = 600
