@@ -23,9 +23,9 @@ LEAST_TEXT = 250
 """Letters under which the text of a page is no article, so that its data is searched for one: two or three
 sentences."""
 
-SHORT, LONG = 1000, 5000
-"""Letters under which a page may show a notice or a beginning in place of its article, and letters from which it
-shows enough, whatever its data has."""
+NOTICE, SHORT, LONG = 600, 1600, 5000
+"""Letters under which a page may show a notice in place of its article, letters under which it may show its
+beginning, and letters from which it shows enough, even of an article that is for subscribers."""
 
 TIMES_AS_LONG, MORE = 1.3, 150
 """How much longer than the shown text the data must be: by this factor and so many letters more."""
@@ -44,8 +44,9 @@ NEW, LEAST_SENTENCE = 0.3, 40
 """How much of the data the page must show nowhere, as a share of what it shows, and letters of a sentence that are
 no chance."""
 
-REPEATED = 0.6
-"""Share of the shown letters that stand in the data too where both are the same article."""
+REPEATED, REPEATED_LONG, BEGINNING = 0.6, 0.85, 0.2
+"""Share of the shown letters that stand in the data too where both are the same article: of a short text, which
+may have a notice in it, and of a longer one; and the part of the data in which it begins."""
 
 PROBES, LEAST_PROBE, LONGEST_PROBE = 3, 24, 60
 """Lines of the shown text that are looked for in scripts, and the letters of them."""
@@ -97,9 +98,14 @@ def fuller_text(
 
 
 def _may_have_more(html: str, page: Structured, shown: list[str], size: int) -> bool:
-    if len(page.body) > TIMES_AS_LONG * size + MORE:
-        return True
-    return (size < SHORT and has_data(html)) or _stands_in_script(html, shown, page.meta("og:description"))
+    if page.body or (size >= SHORT and not _is_for_subscribers(page)):
+        return len(page.body) > TIMES_AS_LONG * size + MORE
+    return (size < NOTICE and has_data(html)) or _stands_in_script(html, shown, page.meta("og:description"))
+
+
+def _is_for_subscribers(page: Structured) -> bool:
+    """Whether the page says that its article is not free (schema.org, `isAccessibleForFree`)."""
+    return any(str(node.get("isAccessibleForFree", "")).lower() == "false" for node in page.nodes)
 
 
 def _stands_in_script(html: str, shown: list[str], description: str) -> bool:
@@ -140,8 +146,10 @@ def _is_fuller(document: Document, is_named: bool, shown: list[str], every: list
     if len(text) < TIMES_AS_LONG * size + MORE or _unseen(text, every) < NEW * size + MORE:
         return False
     key = key_of(text)
-    said = sum(len(line) for line in shown if key_of(line)[:LONGEST_PROBE] in key)
-    return said >= REPEATED * size or (is_named and len(text) >= MUCH_LONGER * size)
+    said = [line for line in shown if key_of(line)[:LONGEST_PROBE] in key]
+    begins = bool(said) and key.find(key_of(said[0])[:LONGEST_PROBE]) <= BEGINNING * len(key)
+    repeated = REPEATED if size < NOTICE else REPEATED_LONG
+    return (begins and sum(map(len, said)) >= repeated * size) or (is_named and len(text) >= MUCH_LONGER * size)
 
 
 def _unseen(text: str, every: list[str]) -> int:
