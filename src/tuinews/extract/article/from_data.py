@@ -23,12 +23,13 @@ LEAST_TEXT = 250
 """Letters under which the text of a page is no article, so that its data is searched for one: two or three
 sentences."""
 
-NOTICE, SHORT, LONG = 600, 1600, 5000
+NOTICE, SHORT, LONG = 1200, 1600, 5000
 """Letters under which a page may show a notice in place of its article, letters under which it may show its
 beginning, and letters from which it shows enough, even of an article that is for subscribers."""
 
-TIMES_AS_LONG, MORE = 1.3, 150
-"""How much longer than the shown text the data must be: by this factor and so many letters more."""
+TIMES_AS_LONG, TWICE, MORE = 1.3, 2, 150
+"""How much longer than the shown text the data must be: by this factor of a beginning, by the other of a text that
+may be whole, and so many letters more."""
 
 MUCH_LONGER = 4
 """How much longer it must be where it does not say what the page shows."""
@@ -143,7 +144,10 @@ def _is_fuller(document: Document, is_named: bool, shown: list[str], every: list
         return True
     if size < LEAST_TEXT:
         return len(text) > 2 * LEAST_TEXT
-    if len(text) < TIMES_AS_LONG * size + MORE or _unseen(text, every) < NEW * size + MORE:
+    if (
+        len(text) < (TIMES_AS_LONG if size < NOTICE else TWICE) * size + MORE
+        or _unseen(text, every) < NEW * size + MORE
+    ):
         return False
     key = key_of(text)
     said = [line for line in shown if key_of(line)[:LONGEST_PROBE] in key]

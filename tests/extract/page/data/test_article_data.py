@@ -143,6 +143,14 @@ STATES: dict[str, object] = {
     },
     "Prismic": [{"type": "paragraph", "text": text, "spans": []} for text in PARAGRAPHS],
     "Arc": [{"type": "text", "_id": "k", "content": text} for text in PARAGRAPHS],
+    "blocks by their ids": {
+        f"f0d5889{n}": {"type": "RICH", "value": text, "position": n} for n, text in enumerate(PARAGRAPHS)
+    },
+    "fields with names of their own": [{"cls": "p", "cntnt": {"mrkup": text}} for text in PARAGRAPHS],
+    "text and the looks of it": [
+        {"kind": "txt", "fonts": {"family": "Abel, Arial, Verdana, sans-serif"}, "text": {"value": text}}
+        for text in PARAGRAPHS
+    ],
     "elements of a newspaper": [
         {"__typename": "ParagraphBlock", "content": [{"__typename": "TextInline", "text": text}]}
         for text in PARAGRAPHS
@@ -200,6 +208,34 @@ PLACES = {
     "a list of members": as_json(devalue(ARTICLE)),
     "a response in a string": as_json({"status": 200, "headers": {}, "body": json.dumps({"post": ARTICLE})}),
     "an attribute": f"<div data-page='{STATE}'></div>".replace("’", "&#39;"),
+    "the state of Angular": '<script type="application/json">'
+    + STATE.replace("&", "&a;").replace('"', "&q;").replace("<", "&l;").replace(">", "&g;")
+    + "</script>",
+    "a stream of React Router": script(
+        "window.__reactRouterContext.streamController.enqueue("
+        + json.dumps(
+            json.dumps([{"_1": 2}, "article", {"_3": 4, "_5": 6}, "title", TITLE, "bodyHtml", HTML]) + "\n"
+        )
+        + ");"
+    ),
+    "a list of settings and layout": as_json(
+        {
+            "i18n": {
+                "denied": "You may not see this page, please sign in.",
+                "owned": "You own this product already.",
+            },
+            "messages": {
+                f"k{n}": f"The message number {n} tells of something else, and so it is none." for n in range(30)
+            },
+            "layout": {
+                "side": [{"kind": "box", "teasers": [{"title": "F", "url": "/f", "text": OTHER[:200]}] * 3}],
+                "main": {"rows": [{"cells": [{"content": HTML}]}]},
+            },
+        }
+    ),
+    "a post that is sent as a newsletter": script(
+        f"window._preloads = JSON.parse({json.dumps(json.dumps({'post': {'type': 'newsletter', **ARTICLE}}))})"
+    ),
     "a comment": f'<script type="application/json"><!--{STATE}--></script>',
     "escaped as an address": script(
         'window.S=JSON.parse(decodeURIComponent("' + "".join(f"%{b:02X}" for b in STATE.encode()) + '"))'

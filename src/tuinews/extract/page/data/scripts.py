@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.page.data.flattened import is_flattened, unflattened
 from tuinews.extract.page.data.flight import flight_rows, is_flight
-from tuinews.extract.page.data.literals import NoLiteralError, called_at, literal_at
+from tuinews.extract.page.data.literals import NoLiteralError, called_at, json_at, literal_at
 from tuinews.extract.page.tree import attribute
 
 LEAST_SCRIPT = 200
@@ -115,8 +115,8 @@ def _json(text: str) -> Iterator[object]:
     if text.startswith(("{&quot;", "[&quot;", "{&#34;", "[{&quot;")):
         text = unescape(text)
     try:
-        value = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
+        value, _ = json_at(text, 0)
+    except ValueError:
         return
     yield unflattened(value) if isinstance(value, list) and is_flattened(value) else value
 

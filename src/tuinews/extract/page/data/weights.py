@@ -20,6 +20,9 @@ GREATER_PART = 0.6
 TOLD_HERE = 0.5
 """Share of an object's prose in strings of its own from which they are its text, one field after another."""
 
+MESSAGES = 12
+"""Sentences of their own in one object above which they are what an application says, each under its key."""
+
 LEAST_LINE, LEAST_SUMMARY = 60, 600
 """Letters of a string that shows where a text is, and of a summary that is a text."""
 
@@ -99,6 +102,8 @@ class Weights:
         if are_articles(members):
             return max((letters for letters, _ in weighed), default=0), opening
         if isinstance(value, dict):
+            if sum(isinstance(member, str) and bool(self._weighed(member, 0)[0]) for member in members) > MESSAGES:
+                return 0, ""
             once: dict[str, int] = {}
             for letters, first in weighed:
                 once[first] = max(letters, once.get(first, 0))
