@@ -63,8 +63,10 @@ def next_page(outline: Outline, heads: list[tuple[str, str]], url: str, base: st
     for node in outline.nodes:
         if node.tag != "a":
             continue
-        weight = _weight(outline, node)
-        target = _elsewhere(node.attributes.get("href"), url, base) if weight != _NEVER else None
+        weight, href = _weight(outline, node), node.attributes.get("href") or ""
+        if weight == _NEVER or (not weight and not _NUMBERED.search(href)):
+            continue
+        target = _elsewhere(href, url, base)
         if target and weight < _FOLLOWS and _follows(target, url):
             weight = _FOLLOWS
         if target and weight > (best[0] if best else 0):

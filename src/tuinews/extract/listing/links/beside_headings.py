@@ -10,6 +10,9 @@ from tuinews.extract.listing.outline import Outline
 _LONGEST = 40
 """Letters of such a heading; a longer text is a headline that mentions what is popular."""
 
+_LONGEST_RAW = 120
+"""Characters of such a heading with the white space of its source."""
+
 _TAGS = frozenset(("h2", "h3", "h4", "h5", "h6", "div", "span", "p", "strong", "b", "th", "td", "dt", "a", "li"))
 """Elements that are headings of zones; an `h1` is that of the page itself, whose list then is of the most read."""
 
@@ -61,12 +64,14 @@ def zones_beside(outline: Outline) -> list[range]:
     """The nodes of each zone whose heading calls it the most read, popular or recommended."""
     found: list[range] = []
     for node in outline.nodes:
-        if node.tag in _TAGS and node.end - node.index <= _MOST_NODES:
-            text = outline.text(node.index)
-            if 0 < len(text) <= _LONGEST and _BESIDE.match(text):
-                zone = _zone_behind(outline, node.index)
-                if zone is not None:
-                    found.append(zone)
+        if not node.text or len(node.text) > _LONGEST_RAW:
+            continue
+        text = node.text.strip()
+        if 1 < len(text) <= _LONGEST and _BESIDE.match(text):
+            heading = outline.nodes[node.parent]
+            zone = _zone_behind(outline, heading.index) if heading.tag in _TAGS else None
+            if zone is not None and outline.text(heading.index).strip() == text:
+                found.append(zone)
     return found
 
 

@@ -73,17 +73,16 @@ def _leading_on(needy: list[Link]) -> list[Link]:
 
 def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> list[tuple[Link, Node | None]]:
     """Each link with the heading of the usual kind beside it; [] where too few have one."""
-    inside: list[_Near] = []
-    before: list[_Near] = []
-    behind: list[_Near] = []
-    for link, record, reach, rest in _records(outline, needy):
-        inside.append((link, _headings(outline, record, keys, link.key)))
-        before.append((link, _headings(outline, reach, keys, link.key)))
-        behind.append((link, _headings(outline, rest, keys, link.key)[:1]))
-    if any(near for _, near in inside):
-        stretches = [(link, near or further) for (link, near), (_, further) in zip(inside, before, strict=True)]
-    else:
-        stretches = max(before, behind, key=lambda one: max(_kinds(one).values(), default=0))
+    records = _records(outline, needy)
+    inside = [(link, _headings(outline, record, keys, link.key)) for link, record, _, _ in records]
+    further = [
+        (link, near or _headings(outline, reach, keys, link.key))
+        for (link, near), (_, _, reach, _) in zip(inside, records, strict=True)
+    ]
+    stretches = further
+    if not any(near for _, near in inside):
+        behind = [(link, _headings(outline, rest, keys, link.key)[:1]) for link, _, _, rest in records]
+        stretches = max(further, behind, key=_most_of_a_kind)
     kinds = _kinds(stretches)
     if not kinds:
         return []
@@ -95,6 +94,10 @@ def _by_headings(outline: Outline, needy: list[Link], keys: dict[int, str]) -> l
 
 def _kinds(stretches: list[_Near]) -> Counter[str]:
     return Counter(kind for _, near in stretches for kind in {_kind(n) for n in near})
+
+
+def _most_of_a_kind(stretches: list[_Near]) -> int:
+    return max(_kinds(stretches).values(), default=0)
 
 
 def _by_first_texts(
@@ -165,7 +168,7 @@ def _kind(node: Node) -> str:
 
 def is_titled(node: Node) -> bool:
     """Whether an element has a class of headlines."""
-    return bool(TITLE.search(node.names)) and not NOT_TITLE.search(node.names)
+    return bool(node.names) and bool(TITLE.search(node.names)) and not NOT_TITLE.search(node.names)
 
 
 def is_leaf(outline: Outline, node: Node) -> bool:
