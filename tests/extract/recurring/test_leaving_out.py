@@ -65,7 +65,7 @@ def test_short_lines_of_two_articles_stay(text: str) -> None:
 def test_short_lines_of_many_articles_go() -> None:
     pages = [usual("Recommended story:") for _ in range(8)]
     assert read(pages[0], *pages).left_out == 1
-    pages += [usual() for _ in range(9)]
+    pages += [usual() for _ in range(3)]
     assert read(pages[0], *pages).left_out == 0
 
 

@@ -33,7 +33,10 @@ IN_THE_MIDST = 0.3
 """The same for a line between paragraphs: newspapers tell again, word for word, what went before."""
 
 ON_MOST = 0.5
-"""The same for short lines and those before all text of the article's own."""
+"""The same for a line before all text of the article's own."""
+
+ON_NEARLY_ALL = 0.8
+"""The same for a short line: a movement's watchword closes half of its manifestos, and is their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,9 @@ def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> Iterator[TextLi
         count = counts.of.get(line.number, 1)
         if not line.may_go or times[line.number] > 1 or count < FEW:
             continue
-        if line.is_short or place < first:
+        if line.is_short:
+            least = max(SEVERAL, ON_NEARLY_ALL * counts.articles)
+        elif place < first:
             least = max(SEVERAL, ON_MOST * counts.articles)
         else:
             least = counts.articles * (AT_THE_END if place > last else IN_THE_MIDST)
