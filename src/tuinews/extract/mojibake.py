@@ -39,13 +39,13 @@ _WRITTEN = re.compile(
     rf"(?:{_NEXT}|&(?:\#\d{{2,5}}|\#x[0-9a-f]{{2,4}}|[A-Za-z]{{2,7}});))",
     re.IGNORECASE,
 )
+_A_WRITTEN = re.compile(r"&(?:acirc|#226|#xe2|#xE2);")
+"""Begins with a sign, to which `re` leaps; looking for each spelling by itself takes five times as long."""
 
 
 def mended(html: str) -> str:
     """`html` with what was encoded twice decoded once more; almost every page is returned unchanged."""
-    if "&" in html and any(
-        written in html for written in ("&acirc;", "&#226;", "&#xe2;", "&#xE2;", "\xe2&", "\xe2€&")
-    ):
+    if "&" in html and (_A_WRITTEN.search(html) or ("\xe2" in html and ("\xe2&" in html or "\xe2€&" in html))):
         html = _WRITTEN.sub(_unescaped, html)
     if html.isascii() or not _PLAINLY.search(html):
         return html

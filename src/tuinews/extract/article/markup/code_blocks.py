@@ -21,7 +21,8 @@ MOST_BESIDE = 80
 HEIGHT = 4
 """Elements around a block of code that may be its wrapping."""
 
-_MENTIONS = ("<pre", "<PRE", "<xmp", "<XMP", "<listing", "<code", "-line", "blob-code")
+_ELEMENTS = re.compile(r"<(?:pre|xmp|listing|code)", re.IGNORECASE)
+_MENTIONS = ("-line", "blob-code")
 _CODE_NAME = re.compile(
     r"(?:^|[\s_-])(?:highlight\w*|codehilite|rouge|chroma|lnt\w*|syntaxhighlighter|crayon|hljs|js-file-line|"
     r"blob-code|code|source-?code|line_content|code-?(?:block|wrapper|container|snippet|table|lines?))(?=$|[\s_-])",
@@ -36,7 +37,7 @@ _NO_WRAPPING = "p, h1, h2, h3, h4, h5, h6, img, ul, ol, dl, blockquote, article,
 
 def plain_code(tree: LexborHTMLParser, html: str) -> None:
     """Makes one `pre` of each block of code of a page, and takes away the bar above it."""
-    if not any(word in html for word in _MENTIONS):
+    if not (any(word in html for word in _MENTIONS) or _ELEMENTS.search(html)):
         return
     for node in outermost([*_tables(tree), *_rows(tree), *_lone_codes(tree), *tree.css("xmp, listing")]):
         _replace(tree, node)

@@ -6,6 +6,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,2000})>", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
+_SHADOW_TEMPLATE = re.compile(r"<template\b[^>]{0,2000}?\bshadowroot", re.IGNORECASE)
+"""Begins with a sign, to which `re` leaps: a word in any case would cost a third of the time of a page."""
 
 LEAST = 300
 """Letters of paragraphs inside `noscript` that are an article."""
@@ -16,7 +18,7 @@ TIMES_AS_LONG = 2
 
 def with_shadow_roots(html: str) -> str:
     """The markup with declarative shadow roots as plain elements (WHATWG HTML, 4.12.3)."""
-    if not _SHADOW.search(html):
+    if not _SHADOW_TEMPLATE.search(html):
         return html
     parts: list[str] = []
     opened: list[bool] = []
