@@ -3,6 +3,10 @@
 from typing import Any
 
 import pytest
+from textual import events
+from textual.widgets import Input
+
+from tuinews.ui.widgets.prompt import Prompt, Purpose
 
 
 async def test_slash_searches_all_articles_while_typing(open_app: Any, library: Any) -> None:
@@ -48,6 +52,30 @@ async def test_escape_while_typing_a_search_is_one_step(
         await seen.wait_for("Bridge 1")
         await seen.press("j")
         assert seen.state.entry_list.index == 1
+
+
+async def test_escape_right_after_the_text_searches_nothing(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.until(lambda: isinstance(seen.app.focused, Input), "an input")
+        for key in ("g", "o", "l", "escape"):
+            seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await seen.until(lambda: not seen.state.query_one(Prompt).display, "the end of the question")
+        await seen.pilot.pause()
+        assert seen.state._search_timer is None
+        assert seen.state.view.query is None
+
+
+async def test_escape_while_the_search_is_about_to_begin_searches_nothing(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.type("gol")
+        await seen.until(lambda: seen.state._search_timer, "what comes after the pause")
+        seen.state._search_timer._callback()  # it has run out, and what it calls is in line
+        seen.state._seek_cancelled(Prompt.Cancelled(Purpose.SEARCH, ""))
+        await seen.pilot.pause()
+        assert seen.state.view.query is None
+        await seen.wait_for("Bridge 1")
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])

@@ -204,3 +204,14 @@ async def test_an_empty_new_source_says_why(open_app: Any, library: Any) -> None
         await seen.press("right_square_bracket", "right_square_bracket")
         await seen.press("right_square_bracket", "right_square_bracket")
         await seen.wait_for("New could not be refreshed")
+
+
+async def test_a_message_stays_though_the_time_of_the_one_before_has_just_run_out(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        seen.state.say("The first message")
+        seen.state._message_timer._callback()  # it has run out, and what it calls is in line
+        seen.state.say("The second message")
+        await seen.pilot.pause()
+        assert "The second message" in seen.status

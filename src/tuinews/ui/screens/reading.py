@@ -245,9 +245,16 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
         self._stop_search_timer()
-        if message.purpose is Purpose.EXPORT:
+        # Keys that come at once end the question before it tells what was typed.
+        if message.purpose is Purpose.EXPORT or not self.part("Prompt", Prompt).display:
             return
-        self._search_timer = self.set_timer(_SEARCH_AFTER, lambda: self._seek_now(message.purpose, message.text))
+
+        def seek() -> None:
+            # A timer that has run out is in line already, from where stopping it takes it no more.
+            if self._search_timer is timer:
+                self._seek_now(message.purpose, message.text)
+
+        timer = self._search_timer = self.set_timer(_SEARCH_AFTER, seek)
 
     @on(Prompt.Done)
     def _seek_done(self, message: Prompt.Done) -> None:
@@ -283,6 +290,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     def _stop_search_timer(self) -> None:
         if self._search_timer is not None:
             self._search_timer.stop()
+            self._search_timer = None
 
     def reveal(self) -> None:
         """Show the panes with their first rows; drawn empty before, they would cost more than they tell."""

@@ -48,7 +48,15 @@ class StatusMessages(Screen[None], inherit_bindings=False):
         self.status = replace(self.status, message=message or self._lasting, problem=problem)
         if self._message_timer is not None:
             self._message_timer.stop()
-        self._message_timer = self.set_timer(MESSAGE_SECONDS, self._fall_silent) if message else None
+            self._message_timer = None
+        if message:
+
+            def fall_silent() -> None:
+                # One that has run out is in line already, from where stopping it takes it no more.
+                if self._message_timer is timer:
+                    self._fall_silent()
+
+            timer = self._message_timer = self.set_timer(MESSAGE_SECONDS, fall_silent)
 
     def say_here(self, message: str, *, problem: bool = False) -> None:
         """Say something of this very place, until another one is gone to."""
