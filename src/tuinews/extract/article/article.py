@@ -16,9 +16,8 @@ from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
-from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation
-from tuinews.extract.article.kinds.post_blocks import thread_document
-from tuinews.extract.article.kinds.posts import is_declared_thread, posts_of
+from tuinews.extract.article.kinds.kinds import kind_of_page
+from tuinews.extract.article.kinds.post_blocks import live_document, thread_document
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.markup.markup import plain_tree
@@ -107,13 +106,9 @@ class _ArticlePage:
             self.page_lines.h1 = headline_of(self.page_lines, self.title)
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
         kept = without_asides(self.page_lines, body.kept, self.base)
-        self.body = replace(body, kept=unsigned(self.page_lines, kept))
-        self.kind = PageKind.ARTICLE
-        docs = documentation_lines(self.page_lines, declared=is_declared_documentation(self.declared))
-        if docs is not None:
-            self.body = replace(self.body, kept=docs)
-            self.kind = PageKind.DOCUMENTATION
-        self.posts = posts_of(self.page_lines, self.body.kept, declared=is_declared_thread(self.declared))
+        kept = unsigned(self.page_lines, kept)
+        self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
+        self.body = replace(body, kept=list(self.kind.lines) or kept)
 
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
@@ -140,11 +135,15 @@ class _ArticlePage:
 
     def article(self, kept: list[int], kind: TextKind) -> Article:
         """The article of these lines."""
-        if kind is TextKind.EXTRACTED and self.posts and kept is self.body.kept:
+        by_kind = kind is TextKind.EXTRACTED and kept is self.body.kept
+        if by_kind and self.kind.posts:
             return self.thread()
         page_lines = self.page_lines
         lead = lead_of(page_lines, kept, self.body.chances, self.declared.meta("og:description", "description"))
-        document = self.document(kept, lead)
+        if by_kind and self.kind.entries:
+            document, lead = self.live(lead)
+        else:
+            document = self.document(kept, lead)
         data = self.data(kept) if kind is TextKind.EXTRACTED else None
         declared, title = self.declared, self.title
         if data is not None:
@@ -164,14 +163,14 @@ class _ArticlePage:
             next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
             confidence=round(self.body.confidence(kept), 3),
             kind=kind,
-            page_kind=self.kind,
+            page_kind=self.kind.kind,
         )
 
     def thread(self) -> Article:
         """The posts of a thread, each under the name of its poster."""
-        document = thread_document(self.posts, self.base)
+        document = thread_document(self.kind.posts, self.base)
         lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
-        first = self.posts[0].header
+        first = self.kind.posts[0].header
         reading = DateReading(self.now, lang)
         published = reading.date(first.moment) or self.published(self.declared, reading, self.body.kept)
         return Article(
@@ -185,6 +184,14 @@ class _ArticlePage:
             next_page=next_page_of(self.metadata_nodes.anchors, self.declared, self.url),
             page_kind=PageKind.THREAD,
         )
+
+    def live(self, lead: int | None) -> tuple[Document, int | None]:
+        """The entries of a live blog after what stands before them, and the lead, if it is none of an entry."""
+        page_lines, entries = self.page_lines, self.kind.entries
+        first = page_lines.first[entries[0].element]
+        lead = lead if lead is not None and lead < first else None
+        before = self.document([place for place in self.body.kept if place < first], lead)
+        return live_document(page_lines, entries, before, self.base), lead
 
     @cached_property
     def with_margins(self) -> PageLines:

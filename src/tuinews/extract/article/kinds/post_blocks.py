@@ -1,10 +1,16 @@
 """The blocks of a thread: for each post a heading with its poster and moment, then what it says."""
 
+import re
+from collections.abc import Sequence
+
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.blocks import ElementRole, NodeSelection, blocks_of
+from tuinews.extract.article.kinds.live import LiveEntry
 from tuinews.extract.article.kinds.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
 from tuinews.extract.article.kinds.posts import Post
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.model.document import Block, Document, Heading, Span
 
 POST_LEVEL = 2
@@ -13,7 +19,7 @@ POST_LEVEL = 2
 _UNREAD = frozenset(("script", "style", "template", "svg", "button", "form", "input"))
 
 
-def thread_document(posts: list[Post], base: str | None) -> Document:
+def thread_document(posts: Sequence[Post], base: str | None) -> Document:
     """The posts in their order; one without text or pictures is left out."""
     return Document(tuple(block for post in posts for block in _post(post, base)))
 
@@ -26,10 +32,29 @@ def _post(post: Post, base: str | None) -> list[Block]:
     return [*([Heading(POST_LEVEL, (Span(title),), post=True)] if title else []), *blocks]
 
 
-def _selection(body: LexborNode) -> NodeSelection:
-    """All text of a post but what its program puts into it; quotations of other posts are told by their names."""
+def live_document(
+    page_lines: PageLines, entries: Sequence[LiveEntry], before: Document, base: str | None
+) -> Document:
+    """What stands before the entries of a live blog, then each under its time."""
+    blocks = list(before.blocks)
+    for entry in entries:
+        node = page_lines.node[entry.element]
+        own = blocks_of(node, base, _selection(node, entry.told_by, BESIDE_NAME))
+        if own:
+            title = [Heading(POST_LEVEL, (Span(entry.heading),), post=True)] if entry.heading else []
+            blocks += [*title, *own]
+    return Document(tuple(blocks))
+
+
+def _selection(
+    body: LexborNode, told: frozenset[int] = frozenset(), furniture: re.Pattern[str] = BESIDE_POST
+) -> NodeSelection:
+    """All text of a post but what stands in its heading (`told`) and what its program puts into it.
+
+    Quotations of other posts are told by their names.
+    """
     kept: set[int] = set()
-    dropped: set[int] = set()
+    dropped: set[int] = set(told)
     roles: dict[int, ElementRole] = {}
     stack: list[tuple[LexborNode, str]] = [(body, "")]
     while stack:
@@ -42,7 +67,7 @@ def _selection(body: LexborNode) -> NodeSelection:
             elif tag[0] not in "-!" and tag not in _UNREAD:
                 name = child.attributes.get("class") or ""
                 role = _role(tag, name, quotation)
-                if _is_beside(child, tag, name):
+                if child.mem_id in told or _is_beside(child, tag, name, furniture):
                     dropped.add(child.mem_id)
                 else:
                     if role:
@@ -52,10 +77,10 @@ def _selection(body: LexborNode) -> NodeSelection:
     return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
 
 
-def _is_beside(node: LexborNode, tag: str, name: str) -> bool:
+def _is_beside(node: LexborNode, tag: str, name: str, furniture: re.Pattern[str]) -> bool:
     if tag == "img":
         return bool(PICTURE_OF_TEXT.search(f"{name} {node.attributes.get('src') or ''}"))
-    return bool(name) and BESIDE_POST.search(name) is not None
+    return bool(name) and furniture.search(name) is not None
 
 
 def _role(tag: str, name: str, quotation: str) -> ElementRole | None:

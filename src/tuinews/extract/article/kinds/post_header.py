@@ -87,12 +87,17 @@ def _poster(owner: LexborNode, body: LexborNode, nodes: list[LexborNode]) -> str
         if above.mem_id == owner.mem_id:
             break
         above = above.parent
-    ranks: dict[int, str] = {}
+    return name_of_poster(nodes)[0]
+
+
+def name_of_poster(nodes: list[LexborNode]) -> tuple[str, LexborNode | None]:
+    """The name that the surest of these elements has, and the element; "" and None where none is a name."""
+    ranks: dict[int, tuple[str, LexborNode]] = {}
     for node in nodes:
         rank = _rank(node)
         if rank < _NO_POSTER and rank not in ranks and (name := _name_in(node)):
-            ranks[rank] = name
-    return ranks[min(ranks)] if ranks else ""
+            ranks[rank] = (name, node)
+    return ranks[min(ranks)] if ranks else ("", None)
 
 
 _NO_POSTER = 9

@@ -49,7 +49,7 @@ def moment_of(nodes: list[LexborNode]) -> PostMoment | None:
     shown = (
         one.day for rank, one in found if rank < _CHANGED and one.day and _is_same_day(one.stated, best.stated)
     )
-    return PostMoment(best.day or next(shown, "") or _readable(best.stated), best.stated)
+    return PostMoment(best.day or next(shown, "") or readable(best.stated), best.stated)
 
 
 _CHANGED, _NO_MOMENT = 4, 9
@@ -140,6 +140,6 @@ def _is_same_day(one: str, other: str) -> bool:
     return first is not None and second is not None and abs((first.latest.date() - second.latest.date()).days) <= 1
 
 
-def _readable(stated: str) -> str:
+def readable(stated: str) -> str:
     """A moment for machines as people read it: the day and the minute."""
     return stated[:16].replace("T", " ")

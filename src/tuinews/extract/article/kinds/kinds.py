@@ -1,0 +1,50 @@
+"""What kind a page is, told by its structure, and the parts that its kind reads in another way."""
+
+from dataclasses import dataclass
+
+from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation
+from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
+from tuinews.extract.article.kinds.mail import is_mail, mail_lines
+from tuinews.extract.article.kinds.posts import Post, is_declared_thread, posts_of
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.structured import Structured
+from tuinews.model.article import PageKind
+
+_DECLARED = {"Recipe": PageKind.RECIPE, "ImageGallery": PageKind.GALLERY, "MediaGallery": PageKind.GALLERY}
+"""What a page may tell machines that it is (schema.org)."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfPage:
+    """The kind of a page; its posts, its entries, and the lines of its text, each where the kind has them."""
+
+    kind: PageKind = PageKind.ARTICLE
+    posts: tuple[Post, ...] = ()
+    entries: tuple[LiveEntry, ...] = ()
+    lines: tuple[int, ...] = ()
+
+
+def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html: str) -> KindOfPage:
+    """The kind of a page; `kept` are the lines that look like an article's."""
+    lines = documentation_lines(page_lines, declared=is_declared_documentation(page))
+    posts = posts_of(page_lines, lines or kept, declared=is_declared_thread(page))
+    if posts:
+        return KindOfPage(PageKind.THREAD, posts=tuple(posts))
+    if lines is not None:
+        return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
+    entries = live_entries(page_lines, kept, declared=is_declared_live(page))
+    if entries:
+        return KindOfPage(PageKind.LIVE, entries=tuple(entries))
+    if is_mail(page_lines, kept, html):
+        return KindOfPage(PageKind.MAIL, lines=tuple(mail_lines(page_lines, kept)))
+    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE)
+
+
+def _declared_kind(page: Structured) -> PageKind | None:
+    types = [kind for node in page.nodes for kind in _types(node.get("@type"))]
+    return next((_DECLARED[kind] for kind in types if kind in _DECLARED), None)
+
+
+def _types(value: object) -> list[str]:
+    values = value if isinstance(value, list) else [value]
+    return [one for one in values if isinstance(one, str)]

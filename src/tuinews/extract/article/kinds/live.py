@@ -1,0 +1,125 @@
+"""Live blogs: entries of one kind, each with its time, in the order of the page; its time is its heading."""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.article.kinds.post_header import name_of_poster
+from tuinews.extract.article.kinds.post_moment import readable, text_of
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.names import MAX_NAME, holds_comments
+from tuinews.extract.page.structured import Structured
+from tuinews.extract.page.tree import attribute
+from tuinews.text import clean_line
+
+LEAST_ENTRIES = 3
+"""Entries from which a page is a live blog."""
+
+LONGEST_TIME = 40
+"""Letters of a time as it is shown: "11.05am EDT", "14 April, 11:05"."""
+
+WITH_TIME = 0.8
+"""Share of the entries that show their time; a pinned one may have none."""
+
+_ENTRY = re.compile(
+    r"(?:^|[\s_#-])(?:live-?(?:blog)?[-_]{0,2}(?:post|entry|update|item|event|card|content-item)s?|"
+    r"liveblog-?\w*-?(?:post|entry)|"
+    r"lb-?(?:post|entry|item)|live-?ticker[-_]{0,2}(?:entry|item|post|event)|ticker-?(?:entry|event|post)|"
+    r"liveBlogUpdate|"
+    r"timeline-?(?:entry|post)|(?:tuong-?thuat|truc-?tiep)[-_]?(?:item|post)?)(?=$|[\s_])",
+    re.IGNORECASE,
+)
+"""Names of an entry."""
+
+_TIME_NAME = re.compile(
+    r"(?:^|[\s_-])(?:time\w*|date\w*|clock|hour|published|timestamp|gio|thoi-?gian)(?=$|[\s_-])", re.IGNORECASE
+)
+_CLOCK = re.compile(
+    r"(?:^|(?<=[\s,·|]))(?:[01]?\d|2[0-3])(?:[:.hH]|時|点)[0-5]\d(?::[0-5]\d)?(?:\s?(?:[ap]\.?\s?m\.?|uhr|h|分))?"
+    r"(?=$|[\s,·|)A-Z])",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    r"^\W*(?:il y a |vor |hace |há )?\d+\s?(?:s|m|min\w*|h|hrs?|hours?|stunden?|heures?|horas?|d|days?|phút|giờ|"
+    r"ngày|分|小时|時間)\b",
+    re.IGNORECASE,
+)
+_BOXES = frozenset(("div", "li", "section", "article", "tr", "dd"))
+
+
+@dataclass(frozen=True, slots=True)
+class LiveEntry:
+    """One entry: its element, its heading (time, and who wrote it), and the elements that this was read from."""
+
+    element: int
+    heading: str
+    told_by: frozenset[int]
+
+
+def is_declared_live(page: Structured) -> bool:
+    """Whether a page tells machines that it is a live blog (schema.org)."""
+    return any(node.get("@type") == "LiveBlogPosting" for node in page.nodes)
+
+
+def live_entries(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[LiveEntry]:
+    """The entries in page order, [] where the page is no live blog.
+
+    `kept` are the lines that look like an article's, of which most entries must have some; `declared` is whether
+    the page says that it is a live blog, so that its entries need no name.
+    """
+    text = [0]
+    lines = set(kept)
+    for place in range(len(page_lines.lines)):
+        text.append(text[-1] + (place in lines))
+    for group in _groups(page_lines, declared=declared):
+        written = [one for one in group if text[page_lines.last[one]] > text[page_lines.first[one]]]
+        if len(written) < LEAST_ENTRIES or 2 * len(written) < len(group):
+            continue
+        entries = [_entry(page_lines, element) for element in group]
+        if sum(bool(entry.heading) for entry in entries) >= WITH_TIME * len(entries):
+            return entries
+    return []
+
+
+@lru_cache(maxsize=20_000)
+def _is_entry(name: str) -> bool:
+    return _ENTRY.search(name[:MAX_NAME]) is not None
+
+
+def _groups(page_lines: PageLines, *, declared: bool) -> list[list[int]]:
+    """Elements of one name in one parent, the group with the most lines first."""
+    groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    for element, name in enumerate(page_lines.names):
+        if page_lines.tag[element] not in _BOXES or page_lines.first[element] == page_lines.last[element]:
+            continue
+        if (name and _is_entry(name) and not holds_comments(name)) or declared:
+            key = page_lines.tag[element] + " " + name.strip().split(" ", 1)[0].rstrip("0123456789")
+            groups[page_lines.parent[element], key].append(element)
+    several = [group for group in groups.values() if len(group) >= LEAST_ENTRIES]
+    return sorted(several, key=lambda group: -sum(page_lines.last[one] - page_lines.first[one] for one in group))
+
+
+def _entry(page_lines: PageLines, element: int) -> LiveEntry:
+    node = page_lines.node[element]
+    inner = [one for one in node.traverse() if one.mem_id != node.mem_id]
+    shown = next(((time, one) for one in inner if (time := _time_of(one))), None)
+    if shown is None:
+        return LiveEntry(element, "", frozenset())
+    time, told_by = shown
+    poster, poster_node = name_of_poster(inner)
+    dropped = {told_by.mem_id, *([poster_node.mem_id] if poster_node is not None else [])}
+    return LiveEntry(element, " · ".join(part for part in (time, poster) if part), frozenset(dropped))
+
+
+def _time_of(node: LexborNode) -> str:
+    """The time that an element shows: of a `time` or of what is called so; of an age the moment itself."""
+    if node.tag != "time" and not _TIME_NAME.search(attribute(node, "class")):
+        return ""
+    text = clean_line(text_of(node, " "), LONGEST_TIME + 1).strip(" ·|-–")
+    stated = attribute(node, "datetime")
+    if stated and (not text or _AGE.match(text)):
+        return readable(stated)
+    return text if len(text) <= LONGEST_TIME and _CLOCK.search(text) else ""

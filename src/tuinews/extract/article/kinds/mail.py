@@ -1,0 +1,79 @@
+"""Newsletters as mail: set in tables inside tables, with lines for the reader of mail above and below the text."""
+
+import re
+
+from tuinews.extract.page.lines import PageLines
+
+_HEAD = re.compile(
+    r"x-apple-disable-message-reformatting|urn:schemas-microsoft-com:office:office|<!--\[if (?:gte )?mso|"
+    r"\.ExternalClass"
+)
+"""What only markup for programs of mail has."""
+
+_UNSUBSCRIBE = re.compile(
+    r"unsubscribe|list-manage\.com|opt-?out|désabonner|désinscrire|abmelden|abbestellen|darse de baja|"
+    r"cancelar (?:la )?suscripci|disiscri|afmelden|отписаться|hủy đăng ký|退订|退訂|配信停止|수신거부",
+    re.IGNORECASE,
+)
+
+_FOR_READERS = re.compile(
+    r"\b(?:view|read|open|see)(?: \w+){0,4} (?:in|on) (?:your |a |the )?(?:web ?)?(?:browser|web|website|"
+    r"online)\b|"
+    r"\b(?:view|read) (?:it )?online\b|\bunsubscribe\b|\bmanage (?:your )?(?:preferences|subscription)|\bemail "
+    r"preferences\b|"
+    r"\bupdate (?:your )?(?:profile|preferences)|\byou(?:'re| are)? (?:received|receiving|got) this\b|"
+    r"\bforwarded (?:this|to you)|\bwas this (?:e-?mail|newsletter) forwarded|\badd us to your address book|"
+    r"im browser (?:ansehen|öffnen|lesen|anzeigen)|newsletter abbestellen|\babmelden\b|"
+    r"(?:voir|lire|afficher)(?: \w+){0,4} (?:dans|sur) (?:votre |le )?navigateur|version en ligne|se désabonner|"
+    r"se désinscrire|"
+    r"ver(?: \w+){0,4} en (?:el |tu )?navegador|darse de baja|visualizza (?:\w+ ){0,3}(?:nel|sul) browser|"
+    r"disiscriviti|"
+    r"bekijk(?: \w+){0,4} in (?:je |uw )?browser|afmelden|открыть в браузере|отписаться|"
+    r"xem (?:\w+ ){0,3}(?:trên|trong) trình duyệt|hủy đăng ký|在浏览器中|退订|ブラウザで|配信停止|수신거부",
+    re.IGNORECASE,
+)
+"""Lines for the reader of a mail: another place to read it, and how to get no more."""
+
+LONGEST_FOR_READERS = 240
+"""Letters of such a line; a longer one is a paragraph that has these words."""
+
+LEAST_TABLES = 3
+"""Tables inside each other around most of the text; an old page of articles sets it in one or two."""
+
+HEAD_LENGTH = 20_000
+"""Characters of the beginning of the markup that are looked at for the signs of mail."""
+
+
+def is_mail(page_lines: PageLines, kept: list[int], html: str) -> bool:
+    """Whether a page is a mail: made for programs of mail or set in many tables, with a way to get no more."""
+    if not _HEAD.search(html, 0, HEAD_LENGTH) and not _is_in_tables(page_lines, kept):
+        return False
+    return _UNSUBSCRIBE.search(html) is not None
+
+
+def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The lines of the text without those for the reader of the mail."""
+    lines = page_lines.lines
+    return [
+        place
+        for place in kept
+        if lines[place].size > LONGEST_FOR_READERS or not _FOR_READERS.search(lines[place].text)
+    ]
+
+
+def _is_in_tables(page_lines: PageLines, kept: list[int]) -> bool:
+    """Whether most of the text lies in tables inside tables."""
+    whole = inside = 0
+    for place in kept:
+        line = page_lines.lines[place]
+        whole += line.size
+        inside += line.size if _tables_around(page_lines, line.element) >= LEAST_TABLES else 0
+    return whole > 0 and 2 * inside > whole
+
+
+def _tables_around(page_lines: PageLines, element: int) -> int:
+    count = 0
+    while element >= 0:
+        count += page_lines.tag[element] == "table"
+        element = page_lines.parent[element]
+    return count

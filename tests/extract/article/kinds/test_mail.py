@@ -1,0 +1,63 @@
+"""Newsletters as mail: the text out of its tables, without the lines for the reader of the mail."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+from tuinews.model.article import PageKind
+from tuinews.model.document import Table
+
+STORIES = (
+    "The tram line along the harbour will open in September, two years later than the council had promised.",
+    "Engineers found the reason under the quay: a wall of oak piles from the eighteenth century that nobody knew.",
+    "You can unsubscribe from nothing in this town, a baker said, and sold the last of the bread through his "
+    "window to "
+    "people who had come from the other side of the river, where rents are lower and the hardware store moved "
+    "in spring, "
+    "long before anybody spoke of a tram or of the wall under the quay.",
+)
+
+
+def row(text: str) -> str:
+    return (
+        '<tr><td><table width="600" role="presentation"><tr><td style="padding:0 20px"><table><tbody><tr><td>'
+        f"<p>{text}</p></td></tr></tbody></table></td></tr></table></td></tr>"
+    )
+
+
+def mail(above: str, below: str, head: str = "") -> str:
+    rows = "".join(row(text) for text in (above, *STORIES, below))
+    return (
+        f"<html><head><title>Harbour weekly</title>{head}</head><body><table width='100%'>{rows}</table>"
+        '<img src="https://t.example/o.gif" width="1" height="1"><a '
+        'href="https://m.example/unsubscribe?u=1">Bye</a></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("View this email in your browser", "You received this email because you signed up. Unsubscribe here."),
+        ("Read online", "Manage your preferences or unsubscribe"),
+        ("Im Browser ansehen", "Newsletter abbestellen"),
+        ("Voir ce message dans votre navigateur", "Se désabonner"),
+        ("Xem thư này trên trình duyệt", "Hủy đăng ký"),
+        ("ブラウザで見る", "配信停止はこちら"),
+    ],
+)
+def test_the_text_alone_is_left(above: str, below: str) -> None:
+    article = extract_article(mail(above, below))
+
+    assert article.page_kind is PageKind.MAIL
+    assert article.text.splitlines() == list(STORIES)
+    assert not article.document.figures
+    assert not [block for block in article.document.blocks if isinstance(block, Table)]
+
+
+def test_a_page_with_a_newsletter_box_is_an_article() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORIES)
+    html = (
+        f"<body><article><h1>Tram</h1>{paragraphs}</article><p>Newsletter: you can unsubscribe at any "
+        f"time.</p></body>"
+    )
+
+    assert extract_article(html).page_kind is PageKind.ARTICLE
