@@ -84,7 +84,7 @@ def parse_source_list(text: str) -> SubscriptionList:
     sources take seconds, in steps between which other threads have their turn.
     """
     if len(text) > MAX_CHARACTERS:
-        raise SourceListError("list of sources", "it is too long", "split it into parts into parts")
+        raise SourceListError("list of sources", "it is too long", "split it into parts")
     text = text.removeprefix("\ufeff").replace("\0", "")
     if not _XML.match(text):
         return _collected(_of_lines(text))

@@ -3,6 +3,8 @@
 from typing import Any
 
 import pytest
+from textual import events
+from textual.widgets import Input
 
 from tuinews.catalogue import for_language
 from tuinews.ui.language import user_language
@@ -196,8 +198,9 @@ async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any, start
         ("no\nlist " * 1_000_000, "is too long; save it to a file and type the file's name"),
         ("x" * 100_000, "neither an address nor a list of sources"),
         ("no\nlist " * 1_000, "neither an address nor a list of sources"),
+        ("<rss>\n" + "<item/>\n" * 1_000, "this is neither OPML nor a list of addresses"),
     ],
-    ids=["long", "long lines", "word", "lines"],
+    ids=["long", "long lines", "word", "lines", "a feed"],
 )
 async def test_a_paste_that_is_nothing_to_add_is_said(
     open_app: Any, library: Any, pasted: str, words: str
@@ -205,8 +208,33 @@ async def test_a_paste_that_is_nothing_to_add_is_said(
     async with open_app(library) as seen:
         await seen.press("a")
         await seen.paste(pasted, words)
+        await seen.press("enter", "enter")
+        await seen.pilot.pause()
+        assert words in seen.text
+        assert len(library.all_sources) == 3, "Enter was meant for what was pasted, not for the catalogue's first"
         await seen.type("news.example")
         await seen.wait_for("Add https://news.example/")
+
+
+async def test_enter_right_after_a_pasted_list_adds_nothing_else(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.until(lambda: isinstance(seen.app.focused, Input))
+        lines = "\n".join(f"https://n{number}.example/rss" for number in range(20_000))
+        seen.app.post_message(events.Paste(lines))
+        seen.app.simulate_key("enter")
+        await seen.wait_for("The list contains 20,000 sources.")
+        assert len(library.all_sources) == 3
+        await seen.press("down", "up", "enter")
+        await seen.wait_for("20,000 sources added")
+
+
+async def test_a_key_that_moves_after_a_refused_paste_chooses_again(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("a")
+        await seen.paste("x" * 100_000, "neither an address nor a list of sources")
+        await seen.press("down", "enter")
+        await seen.until(lambda: len(library.all_sources) == 4, "a source of the catalogue")
 
 
 def test_lines_are_joined_only_where_an_address_goes_on() -> None:

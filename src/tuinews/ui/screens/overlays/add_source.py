@@ -72,6 +72,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._skipped: tuple[SkippedSource, ...] = ()
         self._marking = False
         self._joined: str | None = None
+        self._refused = ""
 
     @property
     def _marked(self) -> list[CatalogueSource]:
@@ -99,7 +100,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         if event.key in _MOVES:
             event.stop()
             self.query_one(Choices).move(_MOVES[event.key])
-            self._marking = False
+            self._marking, self._refused = False, ""
             self._tell_marked()
 
     def action_close(self) -> None:
@@ -111,12 +112,12 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         choices = self.query_one(Choices)
         if isinstance(choices.current, CatalogueSource):
             choices.toggle()
-            self._marking = True
+            self._marking, self._refused = True, ""
             self._tell_marked()
 
     @on(Input.Changed)
     def _offer(self, event: Input.Changed) -> None:
-        self._marking = False
+        self._marking, self._refused = False, ""
         self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
         self._tell_marked()
         if event.value == self._joined:
@@ -127,8 +128,9 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """Several lines: addresses as if they were typed, or a list of sources."""
         lines = joined_lines(message.text) if len(message.text) <= _LONGEST_PASTE else []
         if not lines:
-            self._say(adding.TOO_LONG, problem=True)
+            self._refuse(adding.TOO_LONG)
         elif len(lines) > _TYPED_LINES or len(message.text) > MAX_LENGTH or _OPML.match(message.text):
+            self._refuse(adding.READING_PASTE, problem=False)
             self._work(self._ask_for_list(message.text))
         else:
             typed = self.query_one(AddressInput)
@@ -139,7 +141,9 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     @on(Input.Submitted)
     def _choose(self) -> None:
         choices = self.query_one(Choices)
-        if self._enter_adds_marked():
+        if self._refused:
+            self._refuse(self._refused, problem=self._refused != adding.READING_PASTE)
+        elif self._enter_adds_marked():
             self._work(self._add_catalogue(self._marked))
         elif choices.current is None:
             self._say(adding.NO_OFFER, problem=True)
@@ -264,14 +268,19 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         if found.sources:
             self._ask(found)
         else:
-            self._say(adding.NOT_A_LIST, problem=True)
+            self._refuse(adding.NOT_A_LIST)
+
+    def _refuse(self, why: str, *, problem: bool = True) -> None:
+        """Say why a pasted text is not taken, or not yet; Enter, which is meant for it, takes nothing else."""
+        self._refused = why
+        self._say(why, problem=problem)
 
     def _ask(self, found: SubscriptionList) -> None:
         count = len(found.sources)
         self.query_one(Choices).offer(
             [Choice(ListOffer(found), adding.add_list(count)), *marked_rows(self._marked)]
         )
-        self._marking = False
+        self._marking, self._refused = False, ""
         self._say(adding.asks_for_list(count))
 
     async def _import(self, found: SubscriptionList) -> None:
@@ -295,7 +304,10 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         try:
             await job
         except TuinewsError as error:
-            self._say(str(error), problem=True)
+            if self._refused:
+                self._refuse(str(error))
+            else:
+                self._say(str(error), problem=True)
 
     def _say(self, message: str, *, problem: bool = False) -> None:
         said = self.query_one("#said", Static)
