@@ -45,6 +45,9 @@ _FIXED: dict[str, Meaning] = (
 _NOISE = Meaning(Kind.NOISE)
 _VIETNAMESE = frozenset({"vi"})
 _TELLING = frozenset({"ngay", "thang", "truoc", "phut", "thg"})
+_BETWEEN_NAMES = frozenset("/-(")
+"""Marks between two names of one month."""
+
 _SKIPPED = frozenset((".", "'", Kind.GLUE))
 _HALVES = frozenset({"SA", "CH"})
 """What a Vietnamese clock of twelve hours prints behind the time."""
@@ -100,10 +103,29 @@ def tokens_of(text: str, lang: str) -> Tokens:
     if len(kept) != len(words):
         words, meanings = [words[place] for place in kept], [meanings[place] for place in kept]
     kinds = "".join([meaning.kind for meaning in meanings])
+    if kinds.count(Kind.MONTH) > 1:
+        words, meanings = _named_once(words, meanings)
+        kinds = "".join([meaning.kind for meaning in meanings])
     if Kind.LAST in kinds:
         words, meanings = _counted(words, meanings)
         kinds = "".join([meaning.kind for meaning in meanings])
     return Tokens(kinds, [meaning.value for meaning in meanings], words, langs)
+
+
+def _named_once(words: list[str], meanings: list[Meaning]) -> tuple[list[str], list[Meaning]]:
+    """Without the second of two names of one month: "27 تشرين الثاني/نوفمبر 2026", "5 May (Mai) 2026"."""
+    kept: list[int] = []
+    place = 0
+    while place < len(words):
+        kept.append(place)
+        one, mark, other = (*meanings[place : place + 3], _NOISE, _NOISE)[:3]
+        is_same = (
+            one.kind == other.kind == Kind.MONTH and one.value == other.value and mark.kind in ("/", "(", "-")
+        )
+        place += 3 if is_same else 1
+        if is_same and mark.kind == "(" and place < len(words) and meanings[place].kind == ")":
+            place += 1
+    return [words[i] for i in kept], [meanings[i] for i in kept]
 
 
 def _read(pieces: list[str], text: str) -> tuple[list[str], list[Meaning]]:

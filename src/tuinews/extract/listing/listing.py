@@ -1,5 +1,6 @@
 """The steps from a page to its listing: outline -> links -> ranked groups of links -> records -> entries."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -7,19 +8,22 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews import address
 from tuinews.extract.listing.confidence import CONFIDENT, confidence, is_article, lowered_for_article
 from tuinews.extract.listing.embedded import embedded_entries
-from tuinews.extract.listing.links.links import links_of, page_link
+from tuinews.extract.listing.links.links import Link, anchored_links, links_of, page_link
 from tuinews.extract.listing.links.page_zones import penalties
 from tuinews.extract.listing.links.selection import choose
-from tuinews.extract.listing.outline import outline_of
+from tuinews.extract.listing.outline import Outline, outline_of
 from tuinews.extract.listing.pagination import next_page
 from tuinews.extract.listing.records.fields import Context, entries_of
-from tuinews.extract.listing.records.records import records_of
+from tuinews.extract.listing.records.records import Record, records_of
 from tuinews.extract.page.tree import attribute, parse
-from tuinews.model.entry import Listing
+from tuinews.model.entry import Entry, Listing
 from tuinews.text import clean_line
 
 _LEAST_EMBEDDED = 3
 """Entries that a list in the page's data needs before it may replace the one in the markup; two may be a menu."""
+
+_LEAST_PARTS, _DATED_PARTS = 3, 0.8
+"""Parts of a page that make a list of news, and the share of them with a date: parts of an article have none."""
 
 _EMBEDDED_DATED, _EMBEDDED_UNDATED = 0.8, 0.4
 """Confidence in a list from the page's data: dates make articles of its objects; without dates it may be a menu,
@@ -33,22 +37,15 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     `confidence` under `CONFIDENT` (0.5).
     """
     tree = parse(html)
-    base = _base(tree, url)
+    base, lang, page = _base(tree, url), _language(tree), page_link(url)
     outline = outline_of(tree)
-    lang = _language(tree)
+    context = Context(url, base, lang, now)
     links = links_of(outline, url, base) if len(outline) else []
-    zone_penalties = penalties(outline)
-    page = page_link(url)
-    choice = choose(outline, links, zone_penalties, page.place.path if page else "/")
-    records = records_of(outline, choice.links, links)
-    entries = tuple(entries_of(outline, records, links, Context(url, base, lang, now)))
-    certainty = confidence(choice.best, records, outline, zone_penalties)
-    if certainty < CONFIDENT:
-        embedded = embedded_entries(tree, base, lang, now)
-        is_dated = 2 * sum(entry.published is not None for entry in embedded) >= len(embedded)
-        if (len(embedded) >= _LEAST_EMBEDDED and is_dated) or (embedded and not entries):
-            entries, certainty = embedded, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED
-    if is_article(tree, page, records, outline):
+    reading = _read(outline, links, page, context)
+    if reading.certainty < CONFIDENT:
+        reading = _told_in_data(tree, context, reading) or _told_by_parts(outline, page, context) or reading
+    entries, certainty = reading.entries, reading.certainty
+    if is_article(tree, page, reading.records, outline):
         certainty = lowered_for_article(certainty)
     heads = [(attribute(n, "rel"), attribute(n, "href")) for n in tree.css("head link[rel][href]")]
     return Listing(
@@ -60,6 +57,43 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
         next_page=next_page(outline, heads, url, base),
         confidence=certainty,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way of reading a page: its records in the markup, the entries, and how certain they are."""
+
+    records: list[Record]
+    entries: tuple[Entry, ...]
+    certainty: float
+
+
+def _read(outline: Outline, links: list[Link], page: Link | None, context: Context) -> _Reading:
+    zone_penalties = penalties(outline)
+    choice = choose(outline, links, zone_penalties, page.place.path if page else "/")
+    records = records_of(outline, choice.links, links)
+    entries = tuple(entries_of(outline, records, links, context))
+    return _Reading(records, entries, confidence(choice.best, records, outline, zone_penalties))
+
+
+def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> _Reading | None:
+    """The list in the page's data, where it is better than what the page shows without its scripts."""
+    entries = embedded_entries(tree, context.base, context.lang, context.now)
+    is_dated = 2 * sum(entry.published is not None for entry in entries) >= len(entries)
+    if (len(entries) >= _LEAST_EMBEDDED and is_dated) or (entries and not shown.entries):
+        return _Reading(shown.records, entries, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED)
+    return None
+
+
+def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Reading | None:
+    """The list of a page that tells all its news on one, each in a part with an anchor and a date."""
+    links = anchored_links(outline, context.url, context.base)
+    if len(links) < _LEAST_PARTS:
+        return None
+    reading = _read(outline, links, page, context)
+    dated = sum(entry.published is not None for entry in reading.entries)
+    is_list = len(reading.entries) >= _LEAST_PARTS and dated >= _DATED_PARTS * len(reading.entries)
+    return reading if is_list and reading.certainty >= CONFIDENT else None
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:

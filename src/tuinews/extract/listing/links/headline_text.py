@@ -17,7 +17,7 @@ half of the text must stay, since a class called "date" or "more" may be around 
 _BULLET = re.compile(r"^(?:(?:[•·▪■►▶●○◦»›→⇒>]+|\[[^\w\s\]]{1,3}\])\s*|[-–—]\s+)+(?=\S)")
 """A bullet, an arrow to a related article, a marker such as "[$]"."""
 
-_BULLET_BEHIND = re.compile(r"(?<=\S)(?:\s*>>+|\s+[»→⇒])$")
+_BULLET_BEHIND = re.compile(r"(?<=\S)(?:\s*(?:>>+|[¶🔗])|\s+[»→⇒§#])$")
 _CLOCK = re.compile(r"^\d{1,2}\s?[:hg]\s?\d\d['’ʼ]?\s*(?:[|•·/–—-]+|:(?=\s))\s*(?=\S)")
 """The time at which an item of a news feed was written: "19:21 |"."""
 

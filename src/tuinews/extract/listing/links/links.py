@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from tuinews import address
 from tuinews.extract.listing.outline import Node, Outline
@@ -136,6 +136,26 @@ def links_of(outline: Outline, url: str, base: str) -> list[Link]:
         if len(found) >= MAX_LINKS:
             break
     return found
+
+
+def anchored_links(outline: Outline, url: str, base: str) -> list[Link]:
+    """The links to parts of the page itself, as those of a page that tells all its news on one; in page order."""
+    page = address.canonical(url)
+    parts = {name for node in outline.nodes if node.attributes for name in _part_names(node)}
+    found: list[Link] = []
+    for node in outline.nodes:
+        target = address.join(base, node.attributes.get("href")) if node.tag == "a" else None
+        fragment = target.partition("#")[2] if target else ""
+        if target and unquote(fragment) in parts and address.canonical(target) == page:
+            key = f"{page}#{fragment}"
+            signature = signature_of(outline, node.index)
+            found.append(Link(node.index, target, key, urlsplit(key), signature, offsite=False, listing=False))
+    return found[:MAX_LINKS]
+
+
+def _part_names(node: Node) -> list[str]:
+    names = [node.attributes.get("id"), node.attributes.get("name") if node.tag == "a" else None]
+    return [name for name in names if name]
 
 
 def page_link(url: str) -> Link | None:

@@ -160,7 +160,7 @@ def _each_once(named: list[Link], threshold: float) -> tuple[Link, ...]:
     for link in sorted(best.values(), key=lambda k: k.node):
         # Some sites add the position of a link to its query. Addresses that differ only in such a parameter are
         # one article, and so are the same words at one path, if the path alone identifies articles.
-        page = link.place.netloc + link.place.path
+        page = link.place.netloc + link.place.path + link.place.fragment
         same = {(page, _WHERE.sub("", link.place.query))}
         if _ARTICLE_PATH.search(link.place.path):
             same.add((page, same_words(link.title)))

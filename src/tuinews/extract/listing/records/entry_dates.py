@@ -1,19 +1,24 @@
 """The date of each record, from the most reliable source: markup, then text, then the date in the address."""
 
 import re
-from dataclasses import replace
+from datetime import UTC, datetime
 
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.listing.links.link_words import BYLINE
-from tuinews.extract.listing.outline import HEADINGS, Node, Outline
+from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import DATE, LABEL
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
-from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
 
-_ATTRIBUTES = ("datetime", "data-datetime", "data-time", "data-date", "data-timestamp", "data-utime", "title")
+_ATTRIBUTES = (
+    *("datetime", "data-datetime", "data-time", "data-date", "data-timestamp", "data-utime", "data-published"),
+    *("data-epoch", "data-ts", "data-created", "data-unixtime", "ts", "title"),
+)
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
+"""Seconds or milliseconds since 1970, from 2001 (ten digits) to 2286."""
+
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _TAGS = frozenset(
     ("span", "p", "div", "li", "td", "small", "time", "abbr", "em", "i", "font", "dd", "dt", "h6", "b")
@@ -28,8 +33,8 @@ _SHORT = 40
 _VERY_SHORT = 20
 """Characters under which a month or a year alone may be the date; in a longer text it is part of a sentence."""
 
-_LEAST_DATE = 4
-"""Characters of the shortest date that is read ("9/04")."""
+_LEAST_DATE, _LEAST_NAMED = 4, 2
+"""Characters of the shortest date that is read ("9/04"), and in an element of dates ("昨日")."""
 
 _MOST_WORDS = 14
 """Words of a line of parts between separators, of which one is a date; more are a sentence."""
@@ -52,14 +57,6 @@ _PIECE_LOSS, _RUN_TOGETHER_LOSS = 0.5, 1.0
 not, since numbers run together there ("mod8", "1 day ago")."""
 
 _COARSE = (Precision.MONTH, Precision.YEAR)
-_REACH = 40
-"""Nodes before a record among which the heading of its day is looked for, and nodes of that heading."""
-
-_HEADING = 50
-"""Characters of such a heading."""
-
-_LEAST_DAYS = 2
-"""Headings with a date from which a list is divided into days; a single one is the date of the page."""
 
 
 def stated_date(outline: Outline, record: Record, reader: DateReader) -> When | None:
@@ -69,37 +66,6 @@ def stated_date(outline: Outline, record: Record, reader: DateReader) -> When | 
     return None if found is not None and stamp is not None and _is_coarser(found, stamp) else found
 
 
-def with_section_dates(
-    outline: Outline, records: list[Record], entries: list[Entry], reader: DateReader
-) -> list[Entry]:
-    """The entries with the date of the heading above them, where no entry has one and headings divide the days."""
-    if not records or any(entry.published for entry in entries):
-        return entries
-    stated: list[When | None] = []
-    end = 0
-    for record in records:
-        found = None
-        for node in outline.nodes[max(end, record.start - _REACH) : record.start]:
-            heads = (
-                node.tag in HEADINGS
-                or node.tag in ("dt", "th", "time")
-                or (node.names and DATE.search(node.names))
-            )
-            text = outline.text(node.index) if heads and node.end - node.index < _REACH else ""
-            if _LEAST_DATE < len(text) < _HEADING:
-                found = reader.read(text) or found
-        stated.append(found)
-        end = max(end, record.end)
-    if sum(one is not None for one in stated) < _LEAST_DAYS or stated[0] is None:
-        return entries
-    dated: list[Entry] = []
-    current = None
-    for entry, one in zip(entries, stated, strict=True):
-        current = one or current
-        dated.append(replace(entry, published=current))
-    return dated
-
-
 def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When | None:
     updated = None
     for node in outline.nodes[record.start : record.end]:
@@ -107,7 +73,9 @@ def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When
             value = node.attributes.get(name)
             if not value or len(value) > _MAX_TEXT or (node.tag == "a" and name == "title"):
                 continue
-            found = reader.read(value) if name == "datetime" or _ISO.search(value) else None
+            found = _epoch(value) if _EPOCH.fullmatch(value) and name != "title" else None
+            if found is None and (name == "datetime" or _ISO.search(value)):
+                found = reader.read(value)
             if found is None:
                 continue
             if not _UPDATED.search(node.names + (node.attributes.get("itemprop") or "")):
@@ -116,14 +84,21 @@ def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When
     return updated
 
 
+def _epoch(value: str) -> When | None:
+    found = _EPOCH.fullmatch(value)
+    return When(datetime.fromtimestamp(int(found[1]), UTC)) if found else None
+
+
 def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When | None) -> When | None:
     best: tuple[float, When] | None = None
     title = range(record.link.inner, outline.nodes[record.link.inner].end)
     for node in outline.nodes[record.start : record.end]:
         text, names = _candidate(outline, node, record.link.inner)
-        if not _LEAST_DATE <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
+        if not _LEAST_NAMED <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
             continue
         named = bool(DATE.search(names))
+        if len(text) < _LEAST_DATE and not named:
+            continue
         most = (_NAMED if named else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
         if (best is not None and most <= best[0]) or not _may_state_date(text, names):
             continue

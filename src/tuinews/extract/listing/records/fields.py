@@ -10,7 +10,8 @@ from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.links.links import Link
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.patterns import AUTHOR
-from tuinews.extract.listing.records.entry_dates import stated_date, with_section_dates
+from tuinews.extract.listing.records.day_headings import with_section_dates
+from tuinews.extract.listing.records.entry_dates import stated_date
 from tuinews.extract.listing.records.other_places import other_records
 from tuinews.extract.listing.records.page_dates import date_reader
 from tuinews.extract.listing.records.records import Record
@@ -58,7 +59,7 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
         date = date or (stated_date(outline, other, reader) if other else None)
         entries.append(
             Entry(
-                id=address.canonical(record.link.url),
+                id=record.link.key,
                 title=clean_line(record.link.title),
                 url=record.link.url,
                 summary=clean_line(summary or told.get(record.link.key, ""), SUMMARY_LIMIT) or None,
