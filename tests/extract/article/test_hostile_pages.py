@@ -94,7 +94,8 @@ MENU = "".join(f"<li><a href='/{n}'>Menu {n}</a></li>" for n in range(30))
 
 
 def test_where_no_line_looks_like_an_article_it_is_the_whole_page() -> None:
-    page = f"<html><body><ul>{MENU}</ul></body></html>"
+    labels = "".join(f"<div class=label>Field {n}</div>" for n in range(30))
+    page = f"<html><body><ul>{MENU}</ul><form>{labels}</form></body></html>"
     article = extract_article(page)
     assert article.kind is TextKind.WHOLE_PAGE
     assert "Menu 7" in article.text

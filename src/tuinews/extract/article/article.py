@@ -25,6 +25,7 @@ from tuinews.extract.article.metadata import headline_of, known_of, site_names, 
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.selectors.selectors import lines_under
+from tuinews.extract.article.shell import is_without_text
 from tuinews.extract.page.check import check_page
 from tuinews.extract.page.lines import MAX_LINES, PageLines, page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
@@ -46,6 +47,7 @@ MOST_ITEMPROPS = 3
 """Elements with `itemprop=datePublished` that are read; more belong to other articles."""
 
 _FIGURE = int(Trait.FIGURE)
+_SHELL = "the page has no text of its own; its scripts show it, or it is a menu"
 _NO_TEXT = "the page has no text that could be an article"
 
 
@@ -54,10 +56,13 @@ def extract_article(
 ) -> Article:
     """The article of a page; `now` is the time of the fetch, for relative dates.
 
-    It is the whole page if no line looks like an article's. Raises ExtractError if there is no text.
+    It is the whole page if no line looks like an article's. Raises ExtractError if there is no text, or
+    nothing but a menu and a notice that the scripts of the page show it.
     """
     page = _ArticlePage(html, url, now)
     article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    if is_without_text(page.page_lines, page.tree, article.text):
+        raise ExtractError(url or "page", _SHELL, "open it in the browser")
     return article if article.text else page.whole()
 
 

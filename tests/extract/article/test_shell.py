@@ -1,0 +1,52 @@
+"""Pages without an article say so: no menu and no notice is read as one."""
+
+import pytest
+
+from tuinews.errors import ExtractError
+from tuinews.extract.article import article_candidates, extract_article
+from tuinews.model.article import TextKind
+
+NAMES = ("Home", "City", "Culture", "Money", "Weather", "Letters", "Archive", "Contact", "Imprint")
+MENU = "<ul>" + "".join(f'<li><a href="/{name.lower()}">{name}</a></li>' for name in NAMES) + "</ul>"
+SHELLS = {
+    "a menu alone": f"<header>{MENU}</header><main></main>",
+    "an empty root": f"<header>{MENU}</header><div id=root></div><p>© 2025 The Borough Post</p>",
+    "a notice without scripts": f"{MENU}<div id=page></div><noscript>Please turn JavaScript on.</noscript>",
+    "a notice in the page": "<div id=app><h1>The Post</h1><p>You need to enable JavaScript to read it.</p></div>",
+    "a notice in German": "<div id=__nuxt></div><p>Bitte aktivieren Sie JavaScript, um fortzufahren.</p>",
+    "a notice in Japanese": "<div id=app></div><div>JavaScriptを有効にしてください。</div>",
+    "a wheel that turns": f"{MENU}<div id=__next><div class=spinner></div></div><div>Loading…</div>",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_shell_is_no_article(shell: str) -> None:
+    with pytest.raises(ExtractError, match="the page has no text of its own"):
+        extract_article(f"<html><body>{SHELLS[shell]}</body></html>", "https://borough.example/city/bridge")
+
+
+def test_a_short_page_has_a_short_text() -> None:
+    text = "The bridge stays closed until Friday, since a bolt was found loose on Tuesday."
+    page = f"<header>{MENU}</header><main><h1>Bridge closed</h1><p>{text}</p></main>"
+    assert extract_article(page, "https://borough.example/city/bridge").text == text
+
+
+def test_a_short_text_about_javascript_is_one() -> None:
+    text = (
+        "JavaScript turned thirty this week. Its maker wrote the first version of it in ten days, in May of 1995."
+    )
+    page = f"<header>{MENU}</header><main><h1>A language turns thirty</h1><p>{text}</p></main>"
+    assert extract_article(page, "https://borough.example/tech/thirty").text == text
+
+
+def test_a_list_of_headlines_is_shown_whole() -> None:
+    items = "".join(
+        f'<li><a href="/n/{n}">The council hears of bridge number {n} again</a></li>' for n in range(9)
+    )
+    article = extract_article(f"<ul>{items}</ul>", "https://borough.example/city")
+    assert "bridge number 8" in article.text
+
+
+def test_the_candidates_of_a_shell_still_have_the_whole_page() -> None:
+    page = f"<header>{MENU}</header><div id=root></div>"
+    assert [way.kind for way in article_candidates(page)][-1] is TextKind.WHOLE_PAGE
