@@ -154,7 +154,8 @@ class Refresher:
         now = utc_now()
         if is_offline(error):
             tally.offline += 1
-            await self._store(Store.record_unreached, source.id, now)
+            if not source.error:  # one that failed is left alone for as long as was said then
+                await self._store(Store.record_unreached, source.id, now)
             return
         pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now + max(pause, _FAILED_PAUSE)
