@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from tuinews.extract.recurring.counts import LineCounts, counts_of
 from tuinews.extract.recurring.lines import TextLine, lines_in, number_of, text_of
-from tuinews.extract.recurring.memory import lines_of
+from tuinews.extract.recurring.memory import remembered
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Blocks, Document, List, Paragraph, Span, Spans, plain
 from tuinews.model.kept_article import SiteMemory
@@ -53,7 +53,7 @@ def shortened(article: Article, memory: SiteMemory, key: int) -> Shortened:
         return Shortened(article)
     lines = list(lines_in(article.document))
     letters = {line.number: line.letters for line in lines}
-    counts = counts_of(memory, lines_of(article, key), letters)
+    counts = counts_of(memory, remembered(lines, key), letters)
     if not counts.of:
         return Shortened(article)
     gone = frozenset(

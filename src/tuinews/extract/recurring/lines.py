@@ -76,10 +76,15 @@ def number_of(text: str) -> int:
     return int.from_bytes(blake2b(folded.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> 1
 
 
-def _line(text: str, *, may_go: bool) -> TextLine:
+@lru_cache(maxsize=2048)
+def _letters_of(text: str) -> int:
     # A character of Chinese, Japanese or Korean says as much as two letters or more.
-    letters = len(_NO_LETTER.sub("", text)) + sum(len(run) for run in CJK.findall(text))
-    return TextLine(number_of(text), letters, may_go)
+    wide = 0 if text.isascii() else sum(len(run) for run in CJK.findall(text))
+    return len(_NO_LETTER.sub("", text)) + wide
+
+
+def _line(text: str, *, may_go: bool) -> TextLine:
+    return TextLine(number_of(text), _letters_of(text), may_go)
 
 
 def _own_lines(blocks: Blocks) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The memory of a source: which lines its last articles have."""
 
+from collections.abc import Iterable
+
 from tuinews.extract.recurring.lines import TextLine, lines_in, number_of
 from tuinews.model.article import Article
 from tuinews.model.kept_article import MOST_REMEMBERED, ArticleLines, SiteMemory
@@ -17,7 +19,12 @@ def remember(memory: SiteMemory, lines: ArticleLines) -> SiteMemory:
 
 def lines_of(article: Article, key: int) -> ArticleLines:
     """The lines of an article; `key` is what tells it from others."""
-    found = list({line.number: line for line in lines_in(article.document)}.values())
+    return remembered(lines_in(article.document), key)
+
+
+def remembered(lines: Iterable[TextLine], key: int) -> ArticleLines:
+    """What is remembered of these lines."""
+    found = list({line.number: line for line in lines}.values())
     long = _ends([line for line in found if line.is_long])
     short = _ends([line for line in found if line.is_short])
     return ArticleLines(
