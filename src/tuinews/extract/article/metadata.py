@@ -7,7 +7,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.body.features import Known
 from tuinews.extract.article.date.date import site_labels
-from tuinews.extract.article.title.headings import headings_of
+from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
 from tuinews.extract.article.title.site_name import key_of
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
@@ -121,7 +121,17 @@ def headline_of(page_lines: PageLines, title: str) -> int:
         if line.size < LONGEST_LINE and key_of(line.text) == wanted
     ]
     heads = [place for place in same if page_lines.traits[page_lines.lines[place].element] & _HEADING]
-    return next(iter(heads or same[-1:]), page_lines.h1)
+    return next(iter(heads or same[-1:]), -1 if _is_of_widget(page_lines, page_lines.h1) else page_lines.h1)
+
+
+def _is_of_widget(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is in the box of a translating browser."""
+    element = page_lines.lines[place].element if place >= 0 else -1
+    while element >= 0:
+        if WIDGET_NAME.search(page_lines.names[element].replace("#", " ")):
+            return True
+        element = page_lines.parent[element]
+    return False
 
 
 def known_of(page: Structured, titles: Titles) -> Known:

@@ -180,3 +180,10 @@ def test_an_h1_that_repeats_but_the_name_of_the_site_is_a_box() -> None:
     head = '<meta property="og:site_name" content="Notes by Ann Poe"><title>On ferries – Notes by Ann Poe</title>'
     body = "<h1><a href='/'>Notes by Ann Poe</a></h1><h2>On ferries</h2><h1>By Ann Poe</h1><h1>Letters</h1>"
     assert title_in(body, head=head, open_graph="On ferries") == "On ferries"
+
+
+@pytest.mark.parametrize("widget", ['class="skiptranslate" dir="ltr"', 'id="goog-gt-tt"'])
+def test_a_heading_of_a_translating_browser_is_none(widget: str) -> None:
+    body = f"<p>The ferry left at six.</p><div {widget}><div><h1>Original text</h1></div></div>"
+    assert title_in(body, head=f"<title>{SHOWN}</title>") == SHOWN
+    assert title_in(f"<h1>{SHOWN}</h1>{body}", head="<title>Ferries</title>") == SHOWN

@@ -10,7 +10,8 @@ from functools import lru_cache
 
 _LABEL = re.compile(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
-    r"|by|von|author|autor|source|quelle|photos?|text|và|and)\W*",
+    r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
+    r"|著者|作者|執筆|文|撮影|編集|編輯|编辑|記者|记者|글|기자|автор)\W*",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(

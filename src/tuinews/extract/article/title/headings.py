@@ -37,6 +37,9 @@ LONGEST = 4000
 _SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
 _UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
+WIDGET_NAME = re.compile(r"(?:^|\s)(?:skiptranslate|goog-(?:gt|te)-\w+|VIpgJd-\w+)", re.IGNORECASE)
+"""Names of the box that a translating browser puts into the page that it saves."""
+
 _HIDDEN = int(Trait.HIDDEN)
 _LETTER = re.compile(r"\w")
 _TRAIL_SEPARATORS = ("|", "/", ">", "»", "›", "→", "·")
@@ -66,7 +69,7 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
             _is_unseen(node),
             _parts(node),
         )
-        for node in islice(nodes, MAX_HEADINGS)
+        for node in islice((node for node in nodes if not _is_of_widget(node)), MAX_HEADINGS)
     )
     return tuple(heading for heading in headings if heading.text)
 
@@ -106,6 +109,18 @@ def links_home(href: str) -> bool:
         return urlsplit(href).path in ("", "/") and not urlsplit(href).query
     except ValueError:
         return False
+
+
+def _is_of_widget(node: LexborNode) -> bool:
+    """Whether a heading is of the box that a translating browser puts into the page that it saves."""
+    above = node.parent
+    for _ in range(TRAIL_HEIGHT):
+        if above is None or above.tag == "body":
+            return False
+        if WIDGET_NAME.search(f"{attribute(above, 'class')} {attribute(above, 'id')}"):
+            return True
+        above = above.parent
+    return False
 
 
 def _is_unseen(node: LexborNode) -> bool:
