@@ -22,6 +22,7 @@ from tuinews.extract.page.tags import (
     PICTURE,
     TEXT,
     TIME,
+    TIME_TAGS,
     UNKNOWN,
     WITHOUT_SCRIPTS,
     Trait,
@@ -131,7 +132,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
             here, following = node, node.next
             kind = kind_of(here.tag_id, UNKNOWN)
             if kind == UNKNOWN:
-                kind = BLOCK if here.tag in BLOCKS else INLINE
+                kind = BLOCK if here.tag in BLOCKS else TIME if here.tag in TIME_TAGS else INLINE
         if kind == TEXT:
             text = here.text_content or ""
             if buffer or not text.isspace():

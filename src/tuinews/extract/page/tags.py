@@ -73,6 +73,10 @@ KINDS = _kinds()
 """The kind of node by `tag_id`, which takes half the time of its name."""
 
 
+TIME_TAGS = frozenset(("relative-time", "time-ago", "local-time"))
+"""Elements of scripts that show a moment as `time` does, with its `datetime` (GitHub's relative-time-element)."""
+
+
 class Trait(IntFlag):
     """What an element is, or lies inside; inherited downward."""
 

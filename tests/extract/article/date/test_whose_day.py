@@ -224,3 +224,20 @@ class TestNoAuthor:
             "Jan Marek",
         ):
             assert extract_article(page % f"By {name}").authors == (name,)
+
+
+@pytest.mark.parametrize("line", ["Cầu chạy thử từ ngày 6/8/2025.", "Tin này được nhắc lại ngày 6/8/2025"])
+def test_a_day_of_a_sentence_is_none_though_the_stated_one_stands_above_the_headline(line: str) -> None:
+    page = (
+        f'<html lang="vi"><head><title>Cầu mở lại</title>{TAG}</head><body><p>Đăng ngày 09/08/2025, 15:00</p>'
+        f"<article><h1>Cầu mở lại</h1><ul><li>{line}</li></ul>{TEXT}</article></body></html>"
+    )
+    published = extract_article(page).published
+    assert published is not None
+    assert published.date[:10] == "2025-08-09"
+
+
+@pytest.mark.parametrize("tag", ["relative-time", "time-ago", "local-time"])
+def test_an_element_that_a_script_shows_as_a_time_is_one(tag: str) -> None:
+    below = f'<p>sửa <{tag} datetime="2020-07-07T12:10:51Z" class="no-wrap">hồi tháng bảy</{tag}></p>'
+    assert date_of(below=below) == "2020-07-07T12:10:51+00:00"

@@ -223,8 +223,10 @@ def _of_both(page: _DatedPage, stated: _Stated, shown: DisplayedDate) -> When:
         return said
     if is_swapped(said, when):
         return said if stated.told.year_first else when
-    if len(shown.text) <= LONGEST_PLAIN_LINE and any(
-        days_between(said, day) == 0 for day in days_before(page.page_lines, page.reading)
+    if (
+        not shown.in_sentence
+        and len(shown.text) <= LONGEST_PLAIN_LINE
+        and any(days_between(said, day) == 0 for day in days_before(page.page_lines, page.reading))
     ):
         return when
     if when.latest.year < EARLIEST_YEAR or (stated.confirmed and days < -LONGEST_WAIT.days):
