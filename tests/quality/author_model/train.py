@@ -35,7 +35,7 @@ from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.structured import structured_of
 from tuinews.extract.page.tree import parse
 
-OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "author_weights.json"
+OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews/extract/article/authors/author_weights.json"
 CORPORA = ("fundus", "aefd", "wcxb-article", "trafilatura", "newspaper4k", "chinese-wced", "press-vi")
 AUTHORLESS = frozenset(["fundus", "aefd", "wcxb-article"])
 """Corpora whose truth is without author where the page has none."""

@@ -152,3 +152,26 @@ def test_what_is_never_an_author(name: str, none: bool) -> None:
 def test_a_reprint_is_no_sentence() -> None:
     assert not is_sentence("Theo Tạp chí Bến Sông và Biển")
     assert not is_sentence("Theo Mai Chi (báo Bến Sông)")
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "name"),
+    [
+        ("Văn Pá", "Lò", "Lò Văn Pá"),
+        ("Jonas", "Berg", "Jonas Berg"),
+        ("Tim", "Long", "Tim Long"),
+        ("花子", "山田", "山田花子"),
+    ],
+)
+def test_the_parts_of_a_name_stand_in_the_order_of_its_language(given: str, family: str, name: str) -> None:
+    assert article(told={"@type": "Person", "givenName": given, "familyName": family}).authors == (name,)
+
+
+def test_a_reader_who_comments_is_no_author() -> None:
+    comment = "<div class='box-comment'><h3>Bình luận (1)</h3><div><b>Mai Chi</b><p>Đẹp quá.</p></div></div>"
+    assert article(below=comment).authors == ()
+
+
+@pytest.mark.parametrize("name", ["NaN", "undefined", "著者", "記者"])
+def test_no_label_of_a_program_or_another_language_is_an_author(name: str) -> None:
+    assert is_no_author(name)

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from tuinews.extract.article.authors.persons import MOST_NAMES, Byline, authorless, byline_of
+from tuinews.extract.article.authors.persons import (
+    MOST_NAMES,
+    WIDE,
+    Byline,
+    authorless,
+    byline_of,
+    is_vietnamese_person,
+)
 from tuinews.extract.page.structured import Node, Structured, string_of
 from tuinews.text import clean_line
 
@@ -100,8 +107,18 @@ def _named(value: object, people: dict[str, Node]) -> tuple[list[str], str]:
 
 
 def _name_in_parts(person: Node) -> str:
-    """The name of a person that is declared only in its parts (schema.org `givenName`, `familyName`)."""
-    parts = (string_of(person.get(part)) for part in ("givenName", "additionalName", "familyName"))
+    """The name of a person that is declared only in its parts (schema.org `givenName`, `familyName`).
+
+    In Vietnamese and in ideographs the family comes first, in these without a blank.
+    """
+    given, additional, family = (
+        string_of(person.get(part)) for part in ("givenName", "additionalName", "familyName")
+    )
+    first = f"{family} {given}"
+    if WIDE.search(first) and not additional:
+        return (family + given).strip()
+    vietnamese = not first.isascii() and is_vietnamese_person(first)
+    parts = (family, additional, given) if vietnamese else (given, additional, family)
     return " ".join(part for part in parts if part)
 
 
