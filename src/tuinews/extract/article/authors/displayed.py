@@ -135,7 +135,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
             found = [mention for mention in _in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)
-                signed = "end" in around and "set apart" in around and "elsewhere" not in around
+                signed = "end" in around and "set apart" in around and "comment" not in around
                 for names, signs in found:
                     if signed and signs == ("alone",) and is_person(names[0]):
                         signs = ("signed",)
