@@ -61,7 +61,7 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One way of reading a page: its records in the markup, the entries, and how certain they are."""
+    """One way of reading a page: its records in the markup, if it has them there, the entries, and how certain."""
 
     records: list[Record]
     entries: tuple[Entry, ...]
@@ -81,7 +81,7 @@ def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> 
     entries = embedded_entries(tree, context.base, context.lang, context.now)
     is_dated = 2 * sum(entry.published is not None for entry in entries) >= len(entries)
     if (len(entries) >= _LEAST_EMBEDDED and is_dated) or (entries and not shown.entries):
-        return _Reading(shown.records, entries, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED)
+        return _Reading([], entries, _EMBEDDED_DATED if is_dated else _EMBEDDED_UNDATED)
     return None
 
 

@@ -91,7 +91,7 @@ NO_ARTICLE = re.compile(
     r"lien-he)(?:/[^/]*)?/?$|/topics?(?:/[^/.\d]*)?/?$"
     r"|^(?:/[\w-]+)?/(?:19|20)\d\d(?:/[01]?\d)?/?$|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
     r"|^[^?]*\?(?:(?:page|paged|cat|tag|s|q|limit|start|limitstart|replytocom|action|share|lang|sort|order)=[^&]*&?)+$"
-    r"|[?&](?:replytocom|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk|t?gz|xz|"
+    r"|[?&](?:replytocom|reply|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk|t?gz|xz|"
     r"bz2|7z|rar|dmg|msi|deb|rpm|whl|epub|m4a|ogg|wav|webm|mov)$",
     re.IGNORECASE,
 )
