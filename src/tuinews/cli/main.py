@@ -1,5 +1,6 @@
 """From argv to an exit status: 0 done, 1 nothing done, 2 usage, 3 partly done, 4 no terminal for the screen."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -34,7 +35,10 @@ def run(argv: Sequence[str]) -> int:
         end_as_ctrl_c_does()
     try:
         # Only the command that was asked for is imported: `--help` and `list` must not pay for the screen.
-        status: int = import_module(f"tuinews.cli.commands.{name}").run(arguments)
+        command = import_module(f"tuinews.cli.commands.{name}")
+        if name not in _WITH_SCREEN:  # which allows it when the list is there
+            gc.enable()
+        status: int = command.run(arguments)
         sys.stdout.flush()
     except TuinewsError as error:
         report(with_remedy(error))

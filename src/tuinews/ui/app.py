@@ -180,8 +180,11 @@ def show(
     record: Record | None = None,
     settings_file: Path | None = None,
 ) -> int:
-    """Run the screen on the library of `data_dir` until it is quit; the exit status."""
+    """Run the screen on the library of `data_dir` until it is quit; the exit status.
 
+    No garbage is collected until the first list is there.
+    """
+    gc.disable()
     watching: list[TellStep] = []
 
     def tell(step: OpeningStep) -> None:
@@ -194,9 +197,6 @@ def show(
         opened: LibraryProtocol = await library.Library.open(data_dir, settings, tell)
         return opened
 
-    # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
-    # None is made while starting, and what the start made is set apart for good.
-    gc.disable()
     context = AppContext(
         open_library,
         settings,
@@ -215,5 +215,6 @@ def show(
 
 
 def _set_apart() -> None:
+    # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
     gc.freeze()
     gc.enable()
