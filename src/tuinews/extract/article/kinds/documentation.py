@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME
+from tuinews.extract.page.patterns import words
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
@@ -23,15 +24,19 @@ _GENERATOR = re.compile(
 )
 """The programs as they call themselves in `<meta name=generator>`."""
 
-_CONTAINER = re.compile(
-    r"(?:^|[\s#])(?:bodywrapper|bd-article|furo-main-content|rst-content|docs-body-container|md-content__inner|"
-    r"theme-doc-markdown|vp-doc|theme-default-content|sl-markdown-content|mdbook-content|devsite-article-body|"
-    r"Documentation-content|UnitReadme-content|UnitDoc|manual-text|refentry|td-content|main-page-content|"
-    r"reference-content|wiki-content|docMainContainer|docContent|markdownBody|readme-content|doc-content|docs-content|"
-    r"documentation-content|docs-markdown|nextra-content|chapter-level-extent|section-level-extent|"
-    r"layout-body-main)(?=$|\s|_)|^content #main-content$",
+_CONTAINERS = words(
+    """
+    bodywrapper bd-article furo-main-content rst-content docs-body-container md-content__inner
+    theme-doc-markdown vp-doc theme-default-content sl-markdown-content mdbook-content devsite-article-body
+    Documentation-content UnitReadme-content UnitDoc manual-text refentry td-content main-page-content
+    reference-content wiki-content docMainContainer docContent markdownBody readme-content doc-content
+    docs-content documentation-content docs-markdown nextra-content chapter-level-extent
+    section-level-extent layout-body-main
+    """
 )
 """Names that they give to the element of the text."""
+
+_HASHED, _OF_RUSTDOC = ("docMainContainer_", "markdownBody_"), "content #main-content"
 
 _BESIDE = re.compile(
     r"(?:^|[\s_#-])(?:sidebar\w*|breadcrumbs?|navheader|navfooter|"
@@ -131,7 +136,11 @@ def _is_called_contents(name: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_container(name: str) -> bool:
-    return _CONTAINER.search(name[:MAX_NAME]) is not None
+    if name == _OF_RUSTDOC:
+        return True
+    return any(
+        word in _CONTAINERS or word.startswith(_HASHED) for word in name[:MAX_NAME].replace("#", " ").split()
+    )
 
 
 def _main(page_lines: PageLines) -> int | None:
@@ -141,5 +150,10 @@ def _main(page_lines: PageLines) -> int | None:
 
 def _container(page_lines: PageLines) -> int | None:
     """The element with the name of the text and the most lines; of equals the innermost."""
+    joined = "\n".join(set(page_lines.names))
+    if _CONTAINERS.isdisjoint(joined.replace("#", " ").split()) and not any(
+        name in joined for name in (*_HASHED, _OF_RUSTDOC)
+    ):
+        return None
     found = [element for element, name in enumerate(page_lines.names) if name and _is_container(name)]
     return max(found, key=lambda one: (page_lines.last[one] - page_lines.first[one], one), default=None)

@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_header import name_of_poster
+from tuinews.extract.article.kinds.post_header import MOST_NODES, name_of_poster
 from tuinews.extract.article.kinds.post_moment import readable, text_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME, holds_comments
@@ -28,11 +29,14 @@ _ENTRY = re.compile(
     r"(?:^|[\s_#-])(?:live-?(?:blog)?[-_]{0,2}(?:post|entry|update|item|event|card|content-item)s?|"
     r"liveblog-?\w*-?(?:post|entry)|"
     r"lb-?(?:post|entry|item)|live-?ticker[-_]{0,2}(?:entry|item|post|event)|ticker-?(?:entry|event|post)|"
-    r"liveBlogUpdate|"
+    r"liveblogupdate|"
     r"timeline-?(?:entry|post)|(?:tuong-?thuat|truc-?tiep)[-_]?(?:item|post)?)(?=$|[\s_])",
     re.IGNORECASE,
 )
 """Names of an entry."""
+
+_WORDS = ("live", "lb-", "lbpost", "ticker", "timeline", "thuat", "tiep")
+"""Those of which each has one."""
 
 _TIME_NAME = re.compile(
     r"(?:^|[\s_-])(?:time\w*|date\w*|clock|hour|published|timestamp|gio|thoi-?gian)(?=$|[\s_-])", re.IGNORECASE
@@ -91,11 +95,17 @@ def _is_entry(name: str) -> bool:
 
 def _groups(page_lines: PageLines, *, declared: bool) -> list[list[int]]:
     """Elements of one name in one parent, the group with the most lines first."""
+    joined = "\n".join(set(page_lines.names)).lower()
+    if not declared and not any(word in joined for word in _WORDS):
+        return []
+    called = {name for name in set(page_lines.names) if name and _is_entry(name) and not holds_comments(name)}
+    if not called and not declared:
+        return []
     groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for element, name in enumerate(page_lines.names):
         if page_lines.tag[element] not in _BOXES or page_lines.first[element] == page_lines.last[element]:
             continue
-        if (name and _is_entry(name) and not holds_comments(name)) or declared:
+        if declared or name in called:
             key = page_lines.tag[element] + " " + name.strip().split(" ", 1)[0].rstrip("0123456789")
             groups[page_lines.parent[element], key].append(element)
     several = [group for group in groups.values() if len(group) >= LEAST_ENTRIES]
@@ -104,7 +114,7 @@ def _groups(page_lines: PageLines, *, declared: bool) -> list[list[int]]:
 
 def _entry(page_lines: PageLines, element: int) -> LiveEntry:
     node = page_lines.node[element]
-    inner = [one for one in node.traverse() if one.mem_id != node.mem_id]
+    inner = [one for one in islice(node.traverse(), MOST_NODES) if one.mem_id != node.mem_id]
     shown = next(((time, one) for one in inner if (time := _time_of(one))), None)
     if shown is None:
         return LiveEntry(element, "", frozenset())

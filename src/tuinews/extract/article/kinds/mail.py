@@ -4,9 +4,15 @@ import re
 
 from tuinews.extract.page.lines import PageLines
 
-_HEAD = re.compile(
-    r"x-apple-disable-message-reformatting|urn:schemas-microsoft-com:office:office|<!--\[if (?:gte )?mso|"
-    r"\.ExternalClass"
+_SIGNS = (
+    "x-apple-disable-message-reformatting",
+    "urn:schemas-microsoft-com:office:office",
+    "<!--[if mso",
+    "<!--[if gte mso",
+    ".ExternalClass",
+    "mso-table-lspace",
+    "mso-line-height-rule",
+    'class="preheader"',
 )
 """What only markup for programs of mail has."""
 
@@ -46,7 +52,8 @@ HEAD_LENGTH = 20_000
 
 def is_mail(page_lines: PageLines, kept: list[int], html: str) -> bool:
     """Whether a page is a mail: made for programs of mail or set in many tables, with a way to get no more."""
-    if not _HEAD.search(html, 0, HEAD_LENGTH) and not _is_in_tables(page_lines, kept):
+    head = html[:HEAD_LENGTH]
+    if not any(sign in head for sign in _SIGNS) and not _is_in_tables(page_lines, kept):
         return False
     return _UNSUBSCRIBE.search(html) is not None
 
@@ -63,6 +70,8 @@ def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def _is_in_tables(page_lines: PageLines, kept: list[int]) -> bool:
     """Whether most of the text lies in tables inside tables."""
+    if page_lines.tag.count("table") < LEAST_TABLES:
+        return False
     whole = inside = 0
     for place in kept:
         line = page_lines.lines[place]

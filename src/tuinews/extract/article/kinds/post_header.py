@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
@@ -13,6 +14,9 @@ from tuinews.text import clean_line
 
 LONGEST_POSTER = 60
 """Letters of a name."""
+
+MOST_NODES = 400
+"""Elements of a header that are looked at; those of programs have some fifty."""
 
 MOST_BEFORE = 3
 """Elements before a post among which its header may stand by itself."""
@@ -36,13 +40,13 @@ def header_of(owner: LexborNode, body: LexborNode, others: Set[int], *, sure: bo
 
     Where nothing is named as the poster the first words of the header are, if this is `sure` to be a post.
     """
-    nodes = list(_around(owner, body))
+    nodes = list(islice(_around(owner, body), MOST_NODES))
     poster, moment = _poster(owner, body, nodes), moment_of(nodes)
     if not poster or moment is None:
         for beside, _ in zip(elements_beside(owner, "prev"), range(MOST_BEFORE), strict=False):
             if beside.mem_id in others:
                 break
-            more = [beside, *_around(beside, body)]
+            more = [beside, *islice(_around(beside, body), MOST_NODES)]
             poster = poster or _poster(beside, beside, more)
             moment = moment or moment_of(more)
     if not poster and sure:

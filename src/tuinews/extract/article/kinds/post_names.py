@@ -7,18 +7,28 @@ of which most others make theirs.
 
 import re
 
+from tuinews.extract.page.patterns import words
+
 _BEGIN, _END = r"(?:^|[\s#])", r"(?=$|\s)"
 
-OF_PROGRAMS = re.compile(
-    _BEGIN + r"(?:cooked|bbWrapper|(?:post|td_post)_message_\d+|commtext|usertext-body|js-post-body|s-prose|"
-    r"bbp-(?:reply|topic)-content|lia-message-body-content|md-div|js-post__content-text|"
-    r"ipsRichText--user|t[13]_\w+-(?:post|comment)-rtjson-content|js-comment-body|msg_\d+)"
-    + _END
-    + r"|^post text$"
+OF_PROGRAMS = words(
+    """
+    cooked bbWrapper post_message_ td_post_message_ commtext usertext-body js-post-body s-prose bbp-reply-content
+    bbp-topic-content lia-message-body-content md-div js-post__content-text ipsRichText--user js-comment-body msg_
+    """
 )
-"""Names that only programs for threads give to the text of a post: one post is enough."""
+"""Names that only programs for threads give to the text of a post, without numbers: one post is enough."""
 
-WITH_SIGN = re.compile(
+RICH_TEXT_END = ("-post-rtjson-content", "-comment-rtjson-content")
+"""What the ids of Reddit's texts end with."""
+
+CRAWLED = "post text"
+"""The class and the itemprop of the text of a post that Discourse shows without scripts."""
+
+WITH_SIGN = words("toptext comment_text story_text Post-body postcontent messageText ipsType_richText")
+"""Names that they give to it and others use too."""
+
+SIGN = re.compile(
     _BEGIN + r"(?:toptext|comment_text|story_text|Post-body|postcontent|messageText|ipsType_richText)" + _END
 )
 """Names that they give to it and others use too."""
@@ -37,7 +47,23 @@ BODY = re.compile(
 )
 """Names of the text of a post, as most programs make them."""
 
-PLAIN_BODY = re.compile(_BEGIN + r"(?:content|inner|text|body|message|markdown-body)" + _END)
+BODY_ENDS = (
+    "body",
+    "bodytext",
+    "content",
+    "contents",
+    "text",
+    "message",
+    "inner",
+    "entry",
+    "html",
+    "copy",
+    "prose",
+)
+BODY_PARTS = ("post", "mess", "msg", "reply", "answer", "question", "thread", "forum")
+"""What those end with, numbers aside, and what they hold: few names need to be looked at closer."""
+
+PLAIN_BODY = words("content inner text body message markdown-body")
 """Names of the text of a post where the element around it is called a post."""
 
 POST = re.compile(
