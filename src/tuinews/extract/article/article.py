@@ -18,6 +18,7 @@ from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
 from tuinews.extract.article.kinds.kinds import kind_of_page
 from tuinews.extract.article.kinds.post_blocks import live_document, thread_document
+from tuinews.extract.article.kinds.posts import opener_of
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import LONGEST_LEAD, lead_of
 from tuinews.extract.article.markup.markup import plain_tree
@@ -175,7 +176,7 @@ class _ArticlePage:
         """The posts of a thread, each under the name of its poster."""
         document = thread_document(self.kind.posts, self.base)
         lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
-        first = self.kind.posts[0].header
+        first = opener_of(self.page_lines, self.kind.posts)
         reading = DateReading(self.now, lang)
         published = reading.date(first.moment) or self.published(self.declared, reading, self.body.kept)
         return Article(

@@ -230,6 +230,50 @@ def test_a_quotation_in_a_quotation_stays_inside() -> None:
     assert isinstance(outer.blocks[0], Quote)
 
 
+LINKS = {
+    "hacker news": (
+        HACKER_NEWS,
+        '<table class="fatitem"><tr class="athing"><td class="title"><a href="https://a.example/x">Which '
+        "bicycle</a></td>"
+        '</tr><tr><td class="subtext"><span class="score">90 points</span> by <a href="user?id=ada" '
+        'class="hnuser">ada</a> '
+        '<span class="age" title="2025-04-30T09:00:00 1746003600"><a>May 1</a></span></td></tr></table>',
+    ),
+    "old reddit": (
+        OLD_REDDIT,
+        '<div class="side"><div class="titlebox"><form id="form-1" class="usertext"><div class="usertext-body">'
+        "<div "
+        'class="md"><p>Be kind to each other here, and name your source.</p></div></div></form></div></div><div '
+        'class="sitetable linklisting"><div class="thing link" data-author="ada"><p class="tagline">submitted '
+        "<time "
+        'datetime="2025-04-30T09:00:00+00:00" title="x">1 day ago</time> by <a class="author">ada</a></p></div>'
+        "</div>",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_a_thread_about_a_link_is_by_whoever_posted_it(name: str) -> None:
+    post, link = LINKS[name]
+    around = "<table>" if post.startswith("<tr") else "<div id='posts'>"
+    article = extract_article(page(post).replace(around, link + around, 1))
+
+    assert article.authors == ("ada",)
+    assert article.published is not None
+    assert article.published.date.startswith("2025-04-30")
+    assert [one.split(" · ")[0] for one in headings(article)] == list(POSTERS)
+    assert "Be kind" not in article.text
+
+
+def test_one_post_that_is_marked_as_a_thread_is_one() -> None:
+    post = page(UNKNOWN, TEXTS[:1]).replace(
+        "<div id='posts'>", "<div itemscope itemtype='https://schema.org/Question'>"
+    )
+
+    assert extract_article(post).page_kind is PageKind.ARTICLE
+    assert extract_article(post.replace("Question", "DiscussionForumPosting")).page_kind is PageKind.THREAD
+
+
 def test_one_post_is_a_thread_where_a_program_for_threads_says_so() -> None:
     article = extract_article(page(DISCOURSE, TEXTS[:1]))
 

@@ -54,6 +54,13 @@ def header_of(owner: LexborNode, body: LexborNode, others: Set[int], *, sure: bo
     return PostHeader(poster, moment.day, moment.stated) if moment is not None else PostHeader(poster)
 
 
+def header_in(node: LexborNode) -> PostHeader:
+    """The header that an element holds."""
+    nodes = list(islice(node.traverse(), MOST_NODES))
+    poster, moment = name_of_poster(nodes)[0], moment_of(nodes)
+    return PostHeader(poster, moment.day, moment.stated) if moment is not None else PostHeader(poster)
+
+
 def _first_words(node: LexborNode) -> str:
     """The text directly in an element, if it may be a name."""
     child = node.child

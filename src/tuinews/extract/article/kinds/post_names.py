@@ -73,9 +73,13 @@ POST = re.compile(
 """Names of a post as a whole."""
 
 QUOTED = re.compile(
-    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|preview)(?=$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|preview|side(?:bar)?|titlebox)(?=$|[\s_-])",
+    re.IGNORECASE,
 )
-"""Names of elements around a text that is quoted, or signs a post."""
+"""Names of elements around a text that is quoted, signs a post, or tells the rules of a forum."""
+
+OPENING = re.compile(r"(?:^|\s)(?:fatitem|linklisting|story_liner)(?=$|\s)")
+"""Names of the head of a thread about a link, which has a poster and no text."""
 
 NOT_BODY = re.compile(
     r"(?:^|[\s_#-])(?:quote\w*|bbcode_quote|bbCodeQuote|spoiler|sig(?:nature)?|editor|form|textarea|preview|related|"

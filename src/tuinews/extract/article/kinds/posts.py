@@ -5,12 +5,14 @@ two or more posts of one name, each with a poster, none under a title of its own
 no article outside them (those are its comments).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
-from tuinews.extract.article.kinds.post_header import PostHeader, header_of
+from tuinews.extract.article.kinds.post_header import PostHeader, header_in, header_of
+from tuinews.extract.article.kinds.post_names import OPENING
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
@@ -48,8 +50,12 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
         return []
     sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
     group = group_of(page_lines, bodies, sure=sure)
-    if not group or (len(group) < 2 and not sure):
+    if not group:
         return []
+    marked = not sure and _is_marked(page_lines, group[0])
+    if len(group) < 2 and not (sure or marked):
+        return []
+    declared = declared or marked
     owners, holders = owners_of(page_lines, group)
     others = {page_lines.node[element].mem_id for element in (*holders, *owners)}
     posts = [
@@ -67,8 +73,29 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
         return []
     if sure or declared:
         return posts
-    own = {(post.header.poster, post.header.moment) for post in posts}
-    return [] if len(own) * 2 <= len(posts) or _have_titles(page_lines, posts, owners) else posts
+    alone = len({(post.header.poster, post.header.moment) for post in posts}) == 1
+    return [] if alone or _have_titles(page_lines, posts, owners) else posts
+
+
+def opener_of(page_lines: PageLines, posts: Sequence[Post]) -> PostHeader:
+    """Who began the thread, and when: the first poster, or the one of the link that the posts are about."""
+    first = page_lines.first[posts[0].element]
+    for element, name in enumerate(page_lines.names):
+        if page_lines.last[element] <= first and name and OPENING.search(name):
+            header = header_in(page_lines.node[element])
+            if header.poster:
+                return header
+    return posts[0].header
+
+
+def _is_marked(page_lines: PageLines, element: int) -> bool:
+    """Whether an element lies in one that says in its attributes that it is a thread (microdata)."""
+    while element >= 0:
+        kind = page_lines.node[element].attributes.get("itemtype") or ""
+        if kind.rpartition("/")[2] in _THREADS:
+            return True
+        element = page_lines.parent[element]
+    return False
 
 
 def _is_under_article(page_lines: PageLines, group: list[int], kept: list[int]) -> bool:
