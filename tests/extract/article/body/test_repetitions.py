@@ -74,3 +74,36 @@ def test_a_next_article_is_told_by_its_headline_and_byline(head: str, found: boo
     lines = lines_of(f"<article>{first}<div><div>{head}</div><div>{text_of(NEXT)}</div></div></article>")
     assert (NEXT[0] in lines) is found
     assert lines[:4] == PROSE
+
+
+def _wrapped(headline: str, text: list[str], tag: str, name: str) -> str:
+    cover = f'<section class="cover"><h1>{headline}</h1></section>'
+    return f'<div class="{name}">{cover}<{tag} class="content">{text_of(text)}</{tag}></div>'
+
+
+@pytest.mark.parametrize(
+    ("tag", "name", "found"),
+    [
+        ("article", "wrapper story", False),
+        ("article", "wrapper", True),
+        ("div", "wrapper story", True),
+    ],
+    ids=["alike, each with an article", "called otherwise", "alike, sections of one text"],
+)
+def test_a_next_article_stands_in_a_box_like_that_of_the_first(tag: str, name: str, found: bool) -> None:
+    first = _wrapped("Bến cảng mở lại", PROSE, tag, "wrapper story")
+    other = _wrapped("Cá trích trở lại", NEXT, tag, name)
+    lines = lines_of(f"<main>{first}{other}</main>")
+    assert (NEXT[0] in lines) is found
+    assert [line for line in PROSE if line not in lines] == []
+
+
+def test_every_next_article_goes() -> None:
+    first = f"<div><h1>Bến cảng mở lại</h1><div>{text_of(PROSE)}</div></div>"
+    others = ""
+    for place, headline in enumerate(("Cá trích trở lại", "Kho muối cũ", "Ngọn hải đăng")):
+        told = [f"{line} Đó là chuyện thứ {place}{number} của cảng, ông nói." for number, line in enumerate(NEXT)]
+        others += (
+            f'<div class="n{place}"><h1>{headline}</h1><div class="byline">An Bình</div>{text_of(told)}</div>'
+        )
+    assert lines_of(f"<article>{first}{others}</article>") == PROSE

@@ -6,7 +6,7 @@ own. Hostile pages repeat thousands of lines at any depth, so every search here 
 """
 
 import re
-from itertools import accumulate, islice
+from itertools import accumulate, islice, takewhile
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
@@ -138,7 +138,7 @@ def _key(page_lines: PageLines, place: int) -> str:
 
 
 def _without_next(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without those under a second headline, which a byline or the name of its box tells as one."""
+    """The kept lines without those under further headlines, which a byline or their box tells as such."""
     if not kept:
         return kept
     sizes = _sums(page_lines, set(kept))
@@ -147,11 +147,12 @@ def _without_next(page_lines: PageLines, kept: list[int]) -> list[int]:
         for place in range(kept[0] + 1, len(page_lines.lines))
         if page_lines.tag[page_lines.lines[place].element] == "h1" and sizes[place] >= ENOUGH
     )
+    dropped: set[int] = set()
     for place in islice(headlines, MOST_HEADLINES):
         box = _box_of(page_lines, sizes, place) if place > page_lines.h1 else None
-        if box is not None and _is_article(page_lines, box, place):
-            return [one for one in kept if not page_lines.first[box] <= one < page_lines.last[box]]
-    return kept
+        if box is not None and (_is_article(page_lines, box, place) or _is_like_first(page_lines, box)):
+            dropped.update(range(page_lines.first[box], page_lines.last[box]))
+    return [place for place in kept if place not in dropped]
 
 
 def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | None:
@@ -163,6 +164,29 @@ def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | Non
             break
         found, element = element, page_lines.parent[element]
     return found if found is not None and sizes[page_lines.last[found]] > sizes[headline + 1] else None
+
+
+def _is_like_first(page_lines: PageLines, box: int) -> bool:
+    """Whether a box is called as its neighbour around the first headline, and both hold an `article`.
+
+    Without one they may be sections of a text that has a headline for each.
+    """
+    element, above = page_lines.lines[page_lines.h1].element if page_lines.h1 >= 0 else -1, page_lines.parent[box]
+    while element >= 0 and page_lines.parent[element] != above:
+        element = page_lines.parent[element]
+    return (
+        element >= 0
+        and element != box
+        and bool(page_lines.names[box])
+        and (page_lines.tag[element], page_lines.names[element]) == (page_lines.tag[box], page_lines.names[box])
+        and all(_holds_article(page_lines, one) for one in (element, box))
+    )
+
+
+def _holds_article(page_lines: PageLines, box: int) -> bool:
+    """Whether an element is an `article` or holds one."""
+    inside = takewhile(lambda one: page_lines.first[one] < page_lines.last[box], range(box, len(page_lines.tag)))
+    return any(page_lines.tag[one] == "article" for one in inside)
 
 
 def _is_article(page_lines: PageLines, box: int, headline: int) -> bool:
