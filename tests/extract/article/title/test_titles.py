@@ -187,3 +187,28 @@ def test_a_heading_of_a_translating_browser_is_none(widget: str) -> None:
     body = f"<p>The ferry left at six.</p><div {widget}><div><h1>Original text</h1></div></div>"
     assert title_in(body, head=f"<title>{SHOWN}</title>") == SHOWN
     assert title_in(f"<h1>{SHOWN}</h1>{body}", head="<title>Ferries</title>") == SHOWN
+
+
+def test_of_many_short_headings_with_a_word_of_the_title_none_is_the_headline() -> None:
+    body = "<h1>Choose</h1><h1>Ferry</h1><h1>Harbour</h1><h1>Prices</h1>"
+    told = "How the ferry sails again after nine days of storm"
+    assert title_in(body, open_graph=told, head=f"<title>{told}</title>") == told
+
+
+def test_an_h1_without_a_word_of_the_address_yields_to_what_is_filed_there() -> None:
+    filed = "ferry-runs-again-after-nine-days-of-storm"
+    head = f"<title>{SHOWN} | The Coast Post</title>"
+    assert title_in("<h1>Pulse of the sea!</h1>", head=head, slug=filed) == SHOWN
+    assert title_in("<h1>Pulse of the sea!</h1>", head=head, slug="a-b-c-17") == "Pulse of the sea!"
+
+
+@pytest.mark.parametrize(
+    ("markup", "title"),
+    [
+        ("<span>The Best of the Coast</span><span>Nine ferries compared</span>", "Coast Nine"),
+        ("<span>T</span>he ferry runs again", "The ferry"),
+        ("The new e<b>Ferry</b> runs again", "eFerry"),
+    ],
+)
+def test_lines_of_a_headline_that_styles_set_apart_have_a_blank(markup: str, title: str) -> None:
+    assert title in title_in(f"<h1>{markup}</h1>")

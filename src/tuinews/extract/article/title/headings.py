@@ -31,6 +31,9 @@ TRAIL_HEIGHT = 4
 LONGEST_TRAIL = 160
 """Letters of a trail before the title: half a dozen names of sections; more is a text with links."""
 
+LEAST_GLUED = 3
+"""Letters on either side of two words that are printed without a blank; fewer are a prefix or a letter."""
+
 LONGEST = 4000
 """Letters of one heading that are read; a title is cut long before."""
 
@@ -76,7 +79,17 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
 
 def text_of(node: LexborNode) -> str:
     """The visible text of an element: without styles and ruby, with a space where a block begins."""
-    return " ".join("".join(_texts(node))[:LONGEST].split())
+    return " ".join(_joined(_texts(node))[:LONGEST].split())
+
+
+def _joined(pieces: Iterable[str]) -> str:
+    """The pieces as one text, with a blank between two words that only a style sets apart: `…Coast<span>Nine…`."""
+    text = ""
+    for piece in pieces:
+        touching = text[-LEAST_GLUED:] + piece[:LEAST_GLUED]
+        apart = touching.isalpha() and text[-1:].islower() and piece[:1].isupper() and len(touching) > LEAST_GLUED
+        text += " " + piece if apart else piece
+    return text
 
 
 def _parts(node: LexborNode) -> tuple[str, ...]:

@@ -37,6 +37,9 @@ _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 
 _QUOTES = re.compile("[\"'“”„‘’‚«»‹›]")
 
+SECTIONS = 3
+"""Headings from which they are those of sections, if the other sources repeat no more than a word of any."""
+
 TRAIL = 0.05
 """The votes of an h1 in a breadcrumb trail: less than any other source."""
 
@@ -45,6 +48,10 @@ FOR_ENGINES = 0.3
 
 FILED = 0.5
 """The share of its votes that a source gains if all its words are the words of the address."""
+
+WHOLLY_FILED, ELSEWHERE = 0.7, 0.2
+"""Share of the words of the address that a part of another source must be, and the share of its votes that an h1
+then keeps which has none of them: it is the name of a section."""
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
@@ -75,13 +82,17 @@ class Titles:
         sources = [source for source in self._all(sites) if source.text]
         for_engines = {key_of(heading.text) for heading in self.headings if heading.in_trail}
         differ = len({source.key for source in sources if source.weight >= OPEN_GRAPH}) > 1
-        filed = slug_words(self.address) if differ and not for_engines else frozenset()
+        filed = slug_words(self.address) if len(sources) > 1 and not for_engines else frozenset[str]()
+        told = bool(filed) and _is_filed(sources, sites, filed)
         for source in sources:
             if source.key in for_engines:
                 source = source.times(FOR_ENGINES)
             elif filed:
                 words = words_of(less_site(source.text, sites))
-                source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
+                if source.shown and told and not words & filed:
+                    source = source.times(ELSEWHERE)
+                elif differ:
+                    source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
             yield source
 
     def _all(self, sites: set[str]) -> Iterator["_Source"]:
@@ -109,6 +120,8 @@ class Titles:
         headings = [_without_kicker(heading, others) for heading in list(own.values())[:MOST_HEADINGS]]
         repetitions = [_repetition(heading.text, others) for heading in headings]
         main = repetitions.index(max(repetitions)) if headings else -1
+        if len(headings) >= SECTIONS and others and max(repetitions) < REPEATS_MUCH:
+            main = -1
         for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
             weight = H1 if place == main else LATER_H1
             only = len(headings) == 1 and not heading.unseen and len(heading.text.split()) >= WORDS_OF_HEADLINE
@@ -163,6 +176,14 @@ def title_of(titles: Titles, site_names: frozenset[str]) -> str:
 def _unquoted(text: str) -> str:
     """A text without its quotation marks and last stop, which are right where readers see them."""
     return _QUOTES.sub("", text).rstrip(".。")
+
+
+def _is_filed(sources: list[_Source], sites: set[str], filed: frozenset[str]) -> bool:
+    """Whether a part of what machines are told is the words of the address."""
+    parts = (
+        words_of(text) for source in sources if not source.shown for text, _ in _candidates(source, sites).values()
+    )
+    return any(words and len(words & filed) >= WHOLLY_FILED * len(words | filed) for words in parts)
 
 
 def _candidates(source: _Source, sites: set[str]) -> dict[str, tuple[str, float]]:
