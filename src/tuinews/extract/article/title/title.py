@@ -49,9 +49,9 @@ FOR_ENGINES = 0.3
 FILED = 0.5
 """The share of its votes that a source gains if all its words are the words of the address."""
 
-WHOLLY_FILED, ELSEWHERE = 0.7, 0.2
+WHOLLY_FILED, NOT_FILED, ELSEWHERE = 0.7, 0.1, 0.1
 """Share of the words of the address that a part of another source must be, and the share of its votes that an h1
-then keeps which has none of them: it is the name of a section."""
+then keeps of which no more than this share is there: it is the name of a section."""
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
@@ -89,10 +89,11 @@ class Titles:
                 source = source.times(FOR_ENGINES)
             elif filed:
                 words = words_of(less_site(source.text, sites))
-                if source.shown and told and not words & filed:
+                share = len(words & filed) / len(words | filed)
+                if source.shown and told and share < NOT_FILED:
                     source = source.times(ELSEWHERE)
                 elif differ:
-                    source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
+                    source = source.times(1.0 + FILED * share)
             yield source
 
     def _all(self, sites: set[str]) -> Iterator["_Source"]:
