@@ -104,6 +104,17 @@ def test_a_refrain_stays() -> None:
     assert read(one, other).article.document.blocks == one.document.blocks[:-1]
 
 
+def test_a_notice_above_each_video_goes_once_many_articles_have_it() -> None:
+    consent = "I agree that external content is shown to me here."
+    pages = [article(own(), consent, own(), own(), consent, own(), own(), own()) for _ in range(5)]
+    assert read(pages[0], *pages[:3]).left_out == 0
+    found = read(pages[0], *pages)
+    assert found.left_out == 2
+    assert consent not in found.article.text
+    quoted = article(own(), consent, own(), Quote((paragraph(consent),)), own(), own(), own(), own())
+    assert read(quoted, *pages).left_out == 0
+
+
 def test_title_and_lead_stay() -> None:
     pages = [article(*(own() for _ in range(5)), BOX, lead=MISSION) for _ in range(9)]
     found = read(pages[0], *pages)

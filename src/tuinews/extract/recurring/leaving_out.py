@@ -1,7 +1,7 @@
 """Leaves out of an article what its site repeats, by what is remembered of the site's other articles.
 
 Never a heading, a quote, code, a table or a caption, since those recur rightly; never what the article itself
-repeats (a refrain); never more than a third of the text.
+repeats (a refrain), unless many others have it too; never more than a third of the text.
 """
 
 from collections import Counter
@@ -22,8 +22,9 @@ FEW = 2
 """Articles that have a line which goes, at the least."""
 
 SEVERAL = 5
-"""Articles that have a short line, or one before all text of the article's own (a series' standing introduction
-stands there, too), where it goes."""
+"""Articles that have a line that goes although it may be meant: a short one; one before all text of the article's
+own, where a series' standing introduction stands, too; one that the article repeats, which may be a refrain or a
+notice of consent above each video."""
 
 AT_THE_END = 0.1
 """Share of the articles that have a line after all text of their own which goes. A closing sentence that two of
@@ -56,32 +57,32 @@ def shortened(article: Article, memory: SiteMemory, key: int) -> Shortened:
     counts = counts_of(memory, remembered(lines, key), letters)
     if not counts.of:
         return Shortened(article)
-    gone = frozenset(
-        line.number for line in _within_bounds(lines, _recurring(lines, counts), article.lead, counts)
-    )
+    gone = frozenset(_within_bounds(lines, _recurring(lines, counts), article.lead))
     if not gone:
         return Shortened(article)
     document = Document(tuple(_without(article.document.blocks, gone)))
-    return Shortened(replace(article, document=document), len(gone))
+    return Shortened(replace(article, document=document), sum(line.number in gone for line in lines))
 
 
-def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> Iterator[TextLine]:
-    """The lines that recur as only a site's own do."""
+def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> list[TextLine]:
+    """The lines that recur as only a site's own do, the surest first: those that most articles have."""
     times = Counter(line.number for line in lines)
     own = [place for place, line in enumerate(lines) if _is_own_text(line, counts)]
     first, last = (own[0], own[-1]) if own else (len(lines), len(lines))
+    staying = set()
     for place, line in enumerate(lines):
-        count = counts.of.get(line.number, 1)
-        if not line.may_go or times[line.number] > 1 or count < FEW:
-            continue
         if line.is_short:
             least = max(SEVERAL, ON_NEARLY_ALL * counts.articles)
         elif place < first:
             least = max(SEVERAL, ON_MOST * counts.articles)
         else:
-            least = counts.articles * (AT_THE_END if place > last else IN_THE_MIDST)
-        if count >= least:
-            yield line
+            share = AT_THE_END if place > last else IN_THE_MIDST
+            least = max(FEW if times[line.number] == 1 else SEVERAL, share * counts.articles)
+        if not line.may_go or counts.of.get(line.number, 1) < least:
+            staying.add(line.number)
+    found = {line.number: line for line in lines if line.number not in staying}
+    each = (replace(line, letters=line.letters * times[line.number]) for line in found.values())
+    return sorted(each, key=lambda line: -counts.of[line.number])
 
 
 def _is_own_text(line: TextLine, counts: LineCounts) -> bool:
@@ -89,15 +90,13 @@ def _is_own_text(line: TextLine, counts: LineCounts) -> bool:
     return line.is_long and line.may_go and not line.is_list and line.number not in counts.of
 
 
-def _within_bounds(
-    lines: Sequence[TextLine], recurring: Iterator[TextLine], lead: str | None, counts: LineCounts
-) -> Iterator[TextLine]:
-    """The surest of the lines that recur, no more of them than may go: first what most articles have."""
+def _within_bounds(lines: Sequence[TextLine], recurring: Sequence[TextLine], lead: str | None) -> Iterator[int]:
+    """The numbers of the first of the lines that recur, no more of them than may go."""
     room = MOST_LEFT_OUT * (sum(line.letters for line in lines) + len(lead or ""))
-    for line in sorted(recurring, key=lambda line: -counts.of[line.number]):
+    for line in recurring:
         if line.letters <= room:
             room -= line.letters
-            yield line
+            yield line.number
 
 
 def _without(blocks: Blocks, gone: frozenset[int]) -> Iterator[Block]:
