@@ -236,6 +236,19 @@ async def test_what_the_site_repeats_is_said_to_be_left_out_and_f_shows_it(open_
         assert "Version 2 of 4" in seen.status
 
 
+async def test_f_shows_it_where_one_has_read_to(open_app: Any, library: Any) -> None:
+    told = "\n".join(f"Line {number} of what the article says." for number in range(90))
+    library.kept[2] = library.wire[2] = way(f"{told}\nGet our letter.", TextKind.EXTRACTED)
+    library.shortened[2] = (way(told, TextKind.EXTRACTED), 1)
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Line 1 of")
+        await seen.press("G")
+        await seen.wait_for("1 line that this site repeats")
+        await seen.press("f")
+        await seen.wait_for("Get our letter.")
+
+
 async def test_w_knows_the_version_of_which_lines_are_left_out(open_app: Any, library: Any) -> None:
     whole = library.kept[2]
     library.shortened[2] = (way("Shorter.", whole.kind), 3)
