@@ -9,6 +9,8 @@ import unicodedata
 _COMMON_MARKS = ("\u0301", "\u0300", "\u0323", "\u0302", "\u0308")
 """Acute, grave, dot below, circumflex and diaeresis: a text in decomposed letters has one of them soon."""
 
+_MARKS = re.compile("[\u0300-\u036f]+")
+_TAG = re.compile(r"<[^<>]*>?")
 _ADDRESS_OR_LETTERS = re.compile(
     r"""(?:href|src|srcset|content)\s*=\s*(?:"\s*(?:https?:|/)[^"]*"|'\s*(?:https?:|/)[^']*')|\w[\u0300-\u036f]+"""
 )
@@ -18,7 +20,21 @@ def composed(html: str) -> str:
     """`html` with whole letters; addresses stay as they are, and almost every page is returned unchanged."""
     if html.isascii() or not any(mark in html for mark in _COMMON_MARKS):
         return html
-    return _ADDRESS_OR_LETTERS.sub(_whole, html)
+    parts: list[str] = []
+    done = 0
+    for marks in _MARKS.finditer(html):
+        start = marks.start() - 1
+        if start < done:
+            continue
+        opened = html.rfind("<", done, start)
+        tag = _TAG.match(html, opened) if opened >= 0 else None
+        if tag is not None and tag.end() > start:
+            parts += (html[done:opened], _ADDRESS_OR_LETTERS.sub(_whole, tag[0]))
+            done = tag.end()
+        else:
+            parts += (html[done:start], unicodedata.normalize("NFC", html[start : marks.end()]))
+            done = marks.end()
+    return "".join([*parts, html[done:]])
 
 
 def _whole(found: re.Match[str]) -> str:

@@ -33,9 +33,6 @@ _MANY_TAGS, _MANY_ATTRIBUTES, _MANY_OPTIONS = 16_000, 30_000, 2_000
 """Counts in a page above which it is scanned for nesting, for attributes and for options; few pages have so
 many."""
 
-_SHORTEST = 3
-"""Characters of the shortest attribute with a value."""
-
 _WHOLE_TAG = re.compile(r"""<[a-zA-Z](?:[^>"']++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+(?:>|\Z)""")
 _KEPT_ATTRIBUTE = re.compile(
     r"""\s((?:class|id|href|src|srcset|data-src|content|property|name|itemprop|datetime|rel|lang|alt|type)"""
@@ -56,7 +53,10 @@ _NEVER_DEEP = words(
 
 def parse(html: str) -> LexborHTMLParser:
     """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
-    return LexborHTMLParser(_tamed(composed(mended(html[:MAX_MARKUP]))), options=LexborDocumentOptions.WO_EVENTS)
+    html = html[:MAX_MARKUP]
+    raw = html.encode(errors="replace")
+    tame = _tamed(composed(mended(html, raw)), raw.count(b"<"), raw.count(b"="))
+    return LexborHTMLParser(raw if tame is html else tame, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def attribute(node: LexborNode | None, name: str) -> str:
@@ -81,12 +81,13 @@ def elements_beside(node: LexborNode, step: Literal["next", "prev"]) -> Iterator
         beside = beside.next if step == "next" else beside.prev
 
 
-def _tamed(html: str) -> str:
-    """`html` without what would take quadratic time; almost every page is returned unchanged."""
-    tags = html.count("<")
+def _tamed(html: str, tags: int, attributes: int) -> str:
+    """`html` without what would take quadratic time; almost every page is returned unchanged.
+
+    `tags` and `attributes` are at most how many the page has: the numbers of their signs.
+    """
     html = _first_tags(html) if tags > MAX_TAGS else html
-    many = len(html) > _MANY_ATTRIBUTES * _SHORTEST and html.count("=") > _MANY_ATTRIBUTES
-    html = _WHOLE_TAG.sub(_shortened, html) if many else _without_endless_tags(html)
+    html = _WHOLE_TAG.sub(_shortened, html) if attributes > _MANY_ATTRIBUTES else _without_endless_tags(html)
     if tags > _MANY_OPTIONS and html.count("<option") > _MANY_OPTIONS:
         html = _OPTION.sub(" ", html)
     return _flattened(html) if tags > _MANY_TAGS else html

@@ -5,7 +5,7 @@ language and a button: all of it becomes `<pre data-lang="…">` with the lines 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -21,13 +21,13 @@ MOST_BESIDE = 80
 HEIGHT = 4
 """Elements around a block of code that may be its wrapping."""
 
-_ELEMENTS = re.compile(r"<(?:pre|xmp|listing|code)", re.IGNORECASE)
-_MENTIONS = ("-line", "blob-code")
+_ELEMENTS = frozenset(("pre", "xmp", "listing", "code"))
 _CODE_NAME = re.compile(
     r"(?:^|[\s_-])(?:highlight\w*|codehilite|rouge|chroma|lnt\w*|syntaxhighlighter|crayon|hljs|js-file-line|"
     r"blob-code|code|source-?code|line_content|code-?(?:block|wrapper|container|snippet|table|lines?))(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_CELLS = "td.blob-code, td.js-file-line"
 _ROWS = "div.token-line, div.view-line, div.cm-line, div.ace_line, div.code-line"
 _VIEW_NAME = re.compile(r"(?:^|\s)(?:blob-code|js-file-line|crayon-code|line_content|hljs-ln-code)(?=$|[\s_-])")
 _PICTURES = "img, picture, video"
@@ -35,9 +35,12 @@ _LABEL_NAME = re.compile(r"(?:^|[\s_-])(?:lang(?:uage)?)(?=$|[\s_-])|[lL]anguage
 _NO_WRAPPING = "p, h1, h2, h3, h4, h5, h6, img, ul, ol, dl, blockquote, article, section"
 
 
-def plain_code(tree: LexborHTMLParser, html: str) -> None:
-    """Makes one `pre` of each block of code of a page, and takes away the bar above it."""
-    if not (any(word in html for word in _MENTIONS) or _ELEMENTS.search(html)):
+def plain_code(tree: LexborHTMLParser, tags: Set[str]) -> None:
+    """Makes one `pre` of each block of code of a page, and takes away the bar above it.
+
+    `tags` are the names of the page's elements. Code without any of its own has names that tell it.
+    """
+    if tags.isdisjoint(_ELEMENTS) and tree.css_first(f"{_CELLS}, {_ROWS}") is None:
         return
     for node in outermost([*_tables(tree), *_rows(tree), *_lone_codes(tree), *tree.css("xmp, listing")]):
         _replace(tree, node)

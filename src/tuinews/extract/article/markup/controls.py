@@ -15,12 +15,10 @@ LONGEST = 60
 LEAST_AROUND = 12
 """Letters of the sentence around it."""
 
-_CONTROLS = ", ".join(
-    f"{box} {control}"
-    for box in ("p", "li", "td", "dd", "blockquote", "h2", "h3")
-    for control in ("button", "label", "meter", "progress")
-)
-_MENTIONS = ("<button", "<label", "<meter", "<progress")
+CONTROLS = frozenset(("button", "label", "meter", "progress"))
+_SELECTOR = ", ".join(sorted(CONTROLS))
+_SENTENCES = frozenset(("p", "li", "td", "dd", "blockquote", "h2", "h3"))
+_NO_SENTENCES = frozenset(("form", "fieldset", "nav"))
 _ACTION = re.compile(
     r"(?:^|[\s_-])(?:copy|share|close|play|save|bookmark|follow|subscribe|like|toggle|expand|collapse|btn|submit|next|prev)"
     r"(?=$|[\s_-])",
@@ -30,18 +28,17 @@ _ENDS = frozenset(".!?…。！？।؟:;")
 _WORD = re.compile(r"\w")
 
 
-def spoken_controls(tree: LexborHTMLParser, html: str) -> None:
+def spoken_controls(tree: LexborHTMLParser) -> None:
     """Makes plain text of the controls of a page that are words of a sentence."""
-    if any(word in html for word in _MENTIONS):
-        for node in [node for node in tree.css(_CONTROLS) if _is_word(node)]:
-            node.unwrap()
+    for node in [node for node in tree.css(_SELECTOR) if _may_be_said(node) and _is_word(node)]:
+        node.unwrap()
 
 
 def _is_word(node: LexborNode) -> bool:
     text = node.text(deep=True).strip()
     if not 0 < len(text) <= LONGEST or not _WORD.search(text) or node.css_first("input, select, svg, img"):
         return False
-    if _ACTION.search(attribute(node, "class")) or _lies_in_form(node):
+    if _ACTION.search(attribute(node, "class")):
         return False
     before, after = _text_beside(node, "prev"), _text_beside(node, "next")
     if len(before) + len(after) < LEAST_AROUND:
@@ -60,10 +57,12 @@ def _text_beside(node: LexborNode, step: str) -> str:
     return " ".join("".join(parts if step == "next" else parts[::-1]).split())
 
 
-def _lies_in_form(node: LexborNode) -> bool:
-    above = node.parent
+def _may_be_said(node: LexborNode) -> bool:
+    """Whether an element lies in what holds sentences, and in no form."""
+    above, said = node.parent, False
     while above is not None:
-        if above.tag in ("form", "fieldset", "nav"):
-            return True
+        if above.tag in _NO_SENTENCES:
+            return False
+        said = said or above.tag in _SENTENCES
         above = above.parent
-    return False
+    return said

@@ -9,10 +9,8 @@ from tuinews.extract.page.tree import after_blanks
 _WRAPPED = "li > div, li > section"
 
 
-def plain_items(tree: LexborHTMLParser, html: str) -> None:
+def plain_items(tree: LexborHTMLParser) -> None:
     """Makes `<li>text</li>` of `<li><div>text</div></li>`."""
-    if "<li" not in html:
-        return
     for node in outermost(tree.css(_WRAPPED)):
         item = node.parent
         if item is None or item.child is None:

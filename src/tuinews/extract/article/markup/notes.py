@@ -20,10 +20,8 @@ _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", 
 """Attributes by which a mark that a script opens names its note."""
 
 
-def plain_notes(tree: LexborHTMLParser, html: str) -> None:
+def plain_notes(tree: LexborHTMLParser) -> None:
     """Makes `<div>` of `<aside>` where it is a note of the text."""
-    if "<aside" not in html:
-        return
     marks: dict[str, LexborNode] | None = None
     for aside in outermost(tree.css("aside")):
         identity = aside.id or ""

@@ -7,8 +7,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tuinews.extract.article.markup.nodes import class_of, remove
 from tuinews.extract.page.tree import attribute
 
-_SIGNS = ", ".join(f"{tag} a[href]" for tag in ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
-_OTHERS = ".mw-editsection, .mw-editsection-like, a.headerlink"
+_CANDIDATES = (
+    "a[href*='#'], a[href*='edit'], a[class*='edit'], .mw-editsection, .mw-editsection-like, a.headerlink"
+)
+_ALWAYS = frozenset(("mw-editsection", "mw-editsection-like", "headerlink"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
 _SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩\ufe0f\ue000-\uf8ff]*")
 _SIGN_NAME = re.compile(
     r"(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?(?:link|icon)?|perma-?link|hash-?link|"
@@ -30,7 +33,23 @@ _EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 
 def without_permalinks(tree: LexborHTMLParser) -> None:
     """Takes these signs and links out of the headings of a page."""
-    remove([*(node for node in tree.css(_SIGNS) if _is_sign(node)), *tree.css(_OTHERS)])
+    remove(
+        [
+            node
+            for node in tree.css(_CANDIDATES)
+            if not _ALWAYS.isdisjoint(class_of(node).split())
+            or (node.tag == "a" and _is_in_heading(node) and _is_sign(node))
+        ]
+    )
+
+
+def _is_in_heading(node: LexborNode) -> bool:
+    above = node.parent
+    while above is not None:
+        if above.tag in _HEADINGS:
+            return True
+        above = above.parent
+    return False
 
 
 def _is_sign(node: LexborNode) -> bool:

@@ -8,20 +8,26 @@ from tuinews.extract.article.markup.nodes import outermost, remove
 from tuinews.extract.page.tree import attribute
 
 _FORMULAS = ".katex, .mwe-math-element, mjx-container, .MathJax, .MathJax_Display, math"
-_MENTIONS = ("katex", "MathJax", "<math", "mjx-")
+FORMULAS = frozenset(("math", "mjx-container"))
+"""Elements that are formulas wherever they stand."""
+
+_NAMES = ("katex", "MathJax", "mwe-math")
 _STYLE = re.compile(r"^\{?\\(?:displaystyle|textstyle)\s*(.*?)\}?$", re.DOTALL)
 
 
-def without_readings(tree: LexborHTMLParser, html: str) -> None:
+def without_readings(tree: LexborHTMLParser) -> None:
     """Takes the readings of ruby annotations out: in a terminal they would stand behind their word."""
-    if "<rt" in html:
-        remove(tree.css("ruby rt, ruby rp, ruby rtc"))
+    remove(tree.css("ruby rt, ruby rp, ruby rtc"))
 
 
-def formulas_once(tree: LexborHTMLParser, html: str) -> None:
+def is_formula(node: LexborNode) -> bool:
+    """Whether an element is called a formula, as every one is that a script has set."""
+    name = attribute(node, "class")
+    return bool(name) and any(word in name for word in _NAMES)
+
+
+def formulas_once(tree: LexborHTMLParser) -> None:
     """Makes of each formula its source in TeX, where the page has it; its parts stand there twice or thrice."""
-    if not any(word in html for word in _MENTIONS):
-        return
     for node in outermost(tree.css(_FORMULAS)):
         source = _source(node)
         if source:

@@ -5,19 +5,18 @@ and so are short lines, where a hidden word may say what a bar of icons or a byl
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import class_of, remove
+from tuinews.extract.article.markup.nodes import remove
 from tuinews.extract.page.patterns import SPOKEN_ONLY
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
-from tuinews.extract.page.tree import attribute
 
 SENTENCE = 40
 """Letters of a line, without what is unseen, from which it is a sentence; a wide letter counts as two."""
 
-_CANDIDATES = (
+PERHAPS_UNSEEN = (
     "span[class], span[style], span[hidden], span[role], small[class], em[class], i[class], b[class], sup[class], "
     "sub[class], dfn[class], abbr[class], [role=tooltip]"
 )
@@ -40,9 +39,9 @@ _WORD = re.compile(r"\w")
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
-def without_unseen_words(tree: LexborHTMLParser) -> None:
-    """Takes the unseen words out of the sentences of a page."""
-    unseen = [node for node in tree.css(_CANDIDATES) if _is_unseen(node)]
+def without_unseen_words(candidates: Iterable[LexborNode]) -> None:
+    """Takes the unseen words out of the sentences of a page; `candidates` are its `PERHAPS_UNSEEN`."""
+    unseen = [node for node in candidates if _is_unseen(node)]
     if unseen:
         ids = {node.mem_id for node in unseen}
         remove(node for node in unseen if _is_in_sentence(node, ids))
@@ -50,14 +49,18 @@ def without_unseen_words(tree: LexborHTMLParser) -> None:
 
 def _is_unseen(node: LexborNode) -> bool:
     """Whether an element is for screen readers, a tooltip or hidden; a hidden stop still parts two words."""
-    name = class_of(node)
-    if (node.tag or "") in BLOCKS or _NOTE.search(name) or not _WORD.search(node.text(deep=True)):
-        return False
+    attributes = node.attributes
+    name, style = attributes.get("class") or "", attributes.get("style") or ""
     return (
-        "hidden" in node.attributes
-        or attribute(node, "role") == "tooltip"
-        or bool(name and (SPOKEN_ONLY.search(name) or _TOOLTIP.search(name) or _SPOKEN.search(name)))
-        or bool(_UNSHOWN.search(attribute(node, "style")))
+        bool(
+            (name and (SPOKEN_ONLY.search(name) or _TOOLTIP.search(name) or _SPOKEN.search(name)))
+            or (style and _UNSHOWN.search(style))
+            or "hidden" in attributes
+            or attributes.get("role") == "tooltip"
+        )
+        and (node.tag or "") not in BLOCKS
+        and not (name and _NOTE.search(name))
+        and _WORD.search(node.text(deep=True)) is not None
     )
 
 
