@@ -212,3 +212,9 @@ def test_an_h1_without_a_word_of_the_address_yields_to_what_is_filed_there() -> 
 )
 def test_lines_of_a_headline_that_styles_set_apart_have_a_blank(markup: str, title: str) -> None:
     assert title in title_in(f"<h1>{markup}</h1>")
+
+
+@pytest.mark.parametrize("told", [f"{SHOWN}: pictures", f"Storm on the coast: {SHOWN}"])
+def test_a_label_in_an_element_of_its_own_is_no_part_of_a_headline_that_others_tell_without_it(told: str) -> None:
+    body = f"<h1><span>Weather</span><span class='sr-only'>-</span><span>{SHOWN}</span></h1>"
+    assert title_in(body, open_graph=told, head=f"<title>{told}</title>") == SHOWN

@@ -208,13 +208,14 @@ def _repetition(text: str, others: list[str]) -> int:
 def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
     """An h1 without the label in an element of its own before the headline.
 
-    Another source must begin with the rest, and none have both.
+    Another source must begin or end with the rest, and none have both.
     """
     keys = [key_of(other) for other in others]
     last = key_of(heading.parts[-1]) if heading.parts else ""
     if len(last) <= LEAST_PART or any(key_of(heading.text) in key for key in keys):
         return heading
-    return replace(heading, text=heading.parts[-1]) if any(key.startswith(last) for key in keys) else heading
+    repeated = any(key.startswith(last) or key.endswith(last) for key in keys)
+    return replace(heading, text=heading.parts[-1]) if repeated else heading
 
 
 def _is_part(key: str, whole: str) -> bool:
