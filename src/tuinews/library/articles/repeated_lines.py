@@ -30,7 +30,8 @@ class RepeatedLines:
         memory = await self._store(Store.site_memory, kept.entry_id)
         if all(one.article != kept.entry_id for one in memory.articles):
             self._learn_beside(kept.entry_id)
-        read = shortened(kept.article, memory, kept.entry_id)
+        # Off the loop: an article of ten thousand paragraphs takes a quarter of a second.
+        read = await asyncio.to_thread(shortened, kept.article, memory, kept.entry_id)
         if not read.left_out:
             return kept
         return replace(kept, article=read.article, left_out=read.left_out, whole=kept.article)
@@ -41,7 +42,7 @@ class RepeatedLines:
             return
         # Where nothing can be written (a full disk), they are learnt when it is read.
         with suppress(StoreError):
-            await self._store(Store.learn_lines, [lines_of(article, entry_id)])
+            await self._store(Store.learn_lines, [await asyncio.to_thread(lines_of, article, entry_id)])
 
     async def close(self) -> None:
         """Wait for what is being learnt."""
@@ -54,7 +55,7 @@ class RepeatedLines:
             for one in await self._store(Store.unlearned, entry_id):
                 kept = await self._store(Store.article, one)
                 if kept is not None:
-                    learned.append(lines_of(kept.article, one))
+                    learned.append(await asyncio.to_thread(lines_of, kept.article, one))
             if learned:
                 await self._store(Store.learn_lines, learned)
 

@@ -38,7 +38,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "copy_link": "copy the article's address",
         "copy_link_address": "copy a link's address: type its number before or after this key",
         "copy_marked": "copy the text selected with the mouse",
-        "next_way": "show another version of the text: the feed's, the whole page…",
+        "next_way": "show another version of the text: with what is left out, the feed's, the whole page…",
         "keep_way": "use this version of the text for all articles of the source (can be undone)",
         "fetch_again": "fetch the article again",
         "toggle_read": "mark as read or unread",
