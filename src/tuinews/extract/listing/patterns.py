@@ -88,7 +88,7 @@ NO_ARTICLE = re.compile(
     r"/(?:tags?|categor(?:y|ies|ia|ias|ie)|kategorie|kategoria|rubri(?:que|k|c)|authors?|users?|profiles?|"
     r"login|logout|signin|sign-in|signup|register|search|rss|feeds?|about(?:-us)?|contact(?:-us)?|privacy(?:-policy)?|"
     r"terms(?:-of-\w+)?|subscribe|subscriptions?|newsletters?|advertise|account|share|cart|page|tac-gia|chu-de|"
-    r"lien-he)(?:/[^/]*)?/?$|/topics?(?:/[^/.\d]*)?/?$"
+    r"lien-he)(?:/[^/]*)?/?$|/(?:authors?|contributors?|tac-gia|organi[sz]ations?)/\d+(?:/[^/]*)?/?$|/topics?(?:/[^/.\d]*)?/?$"
     r"|^(?:/[\w-]+)?/(?:19|20)\d\d(?:/[01]?\d)?/?$|/page/\d+|/(?:feed|rss|amp|comments|respond)/?$|(?:^|/)(?:rss|feed|atom)\.xml$"
     r"|^[^?]*\?(?:(?:page|paged|cat|tag|s|q|limit|start|limitstart|replytocom|action|share|lang|sort|order)=[^&]*&?)+$"
     r"|[?&](?:replytocom|reply|share)=|\.(?:jpe?g|png|gif|webp|svg|pdf|zip|mp3|mp4|xml|rss|css|js|exe|apk|t?gz|xz|"

@@ -49,7 +49,6 @@ def strengthen_zones(groups: list[LinkGroup], threshold: float) -> None:
 
 
 def _may_be_zone(group: LinkGroup) -> bool:
-    """Whether a group is neither furniture nor a part of a text nor a row of topics ("#tunnel")."""
-    topics = fmean(link.title.startswith("#") for link in group.links)
-    other = max(group.listing, group.embedded, group.in_prose, topics)
+    """Whether a group is neither furniture nor a part of a text nor a row of topics."""
+    other = max(group.listing, group.embedded, group.in_prose)
     return group.penalty < FURNISHED and group.typical_width >= _LEAST_WIDTH and other <= _MOSTLY

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import fmean, median
 
+from tuinews.extract.listing.links.apart import TOPIC, apart
 from tuinews.extract.listing.links.links import Link, Rank, article_likeness, same_words, width
 from tuinews.extract.listing.links.page_zones import MENU, POPULAR, SIDEBAR
 from tuinews.extract.listing.outline import Outline
@@ -85,11 +86,11 @@ class LinkGroup:
     """Links with the same markup, and what their records have in common.
 
     Shares of the group, 0 to 1: `heading` (in a heading element), `titled` (in an element with a class of titles),
-    `labelled` (known by a label alone), `listing` (to a list or service), `offsite`, `pictured`, `dated`,
-    `described` (with a summary), `embedded` (inside a sentence), `in_prose` (in a line of prose), `recurrence`
-    (links to an address that the group already has), `alike` (with the commonest words, numbers aside).
-    `penalty` is the mean of the zones, `typical_width` the median width of the words, `likeness` the mean of
-    `article_likeness`, -4 to 3.
+    `labelled` (known by a label alone), `listing` (to a list, a service or a "#topic"), `offsite`, `pictured`,
+    `dated`, `described` (with a summary), `embedded` (inside a sentence), `in_prose` (in a line of prose),
+    `recurrence` (links to an address that the group already has), `alike` (with the commonest words, but for
+    numbers). `penalty` is the mean of the zones, `typical_width` the median width of each article's words,
+    `likeness` the mean of `article_likeness`, -4 to 3.
     """
 
     links: list[Link]
@@ -156,7 +157,8 @@ def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties:
         link.key for link in links if sums.pictures[outline.nodes[link.node].end] > sums.pictures[link.node]
     }
     others = sorted({link.key: link.node for link in named if not link.listing}.values())
-    return [_group(outline, members, penalties, pictured, sums, others) for members in alike.values()]
+    groups = (part for members in alike.values() for part in apart(outline, members))
+    return [_group(outline, members, penalties, pictured, sums, others) for members in groups]
 
 
 def _group(
@@ -168,6 +170,9 @@ def _group(
     others: list[int],
 ) -> LinkGroup:
     keys = {link.key: link for link in links}
+    widths: dict[str, int] = defaultdict(int)
+    for link in links:
+        widths[link.key] = max(widths[link.key], width(link.title))
     firsts = sorted({link.key: link.node for link in reversed(links)}.values())
     # The links of a list bound each other's records; a single one is bounded by the other links of the page.
     bounds = firsts if len(firsts) > 1 else sorted({*others, *firsts})
@@ -183,9 +188,9 @@ def _group(
         heading=float(links[0].rank is Rank.HEADING),
         titled=fmean(link.rank is Rank.TITLED for link in links),
         labelled=float(links[0].rank is Rank.LABELLED),
-        typical_width=median(width(link.title) for link in links),
+        typical_width=median(widths.values()),
         likeness=fmean(article_likeness(link) for link in keys.values()),
-        listing=fmean(link.listing for link in keys.values()),
+        listing=fmean(link.listing or bool(TOPIC.match(link.title)) for link in keys.values()),
         offsite=fmean(link.offsite for link in keys.values()),
         penalty=fmean(penalties[link.node] for link in links),
         recurrence=1 - len(keys) / len(links),

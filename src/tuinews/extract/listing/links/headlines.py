@@ -56,7 +56,7 @@ def name_links(outline: Outline, links: list[Link]) -> list[Link]:
     return [
         link
         for link in links
-        if link.title
+        if any(c.isalnum() for c in link.title)
         and (link.node not in generic or link.rank is Rank.HEADING)
         and (link.rank is not Rank.LABELLED or link.key not in named)
     ]

@@ -46,6 +46,9 @@ than 200 are not compared, since each costs a search."""
 _SECTION_NAME = 24
 """Letters from which words are a headline and not the name of a section."""
 
+_LABEL = 16
+"""Letters under which one of two links to an article is its label."""
+
 _NEAR, _NEAR_HEIGHT = 8, 8
 """Links in an element, and elements around a link, within which another article is beside it."""
 
@@ -147,13 +150,19 @@ def _best_guess(groups: list[LinkGroup]) -> tuple[Link, ...]:
     return tuple({link.key: link for link in reversed(best.links)}.values())[::-1] if best else ()
 
 
+def _is_label_beside(known: Link, link: Link) -> bool:
+    """Whether of two links with the same markup the first is a label ("9 photos") and the second the headline."""
+    is_alike = known.signature == link.signature and known.rank is link.rank
+    return is_alike and width(known.title) < _LABEL and width(link.title) >= _SECTION_NAME
+
+
 def _each_once(named: list[Link], threshold: float) -> tuple[Link, ...]:
     best: dict[str, Link] = {}
     for link in named:
         if link.score < threshold or not link.title or link.listing:
             continue
         known = best.get(link.key)
-        if known is None or link.score > known.score + _BETTER:
+        if known is None or link.score > known.score + _BETTER or _is_label_beside(known, link):
             best[link.key] = link
     chosen: list[Link] = []
     seen: set[tuple[str, str]] = set()

@@ -1,0 +1,82 @@
+"""Pages without a single class, whose menus, topics and labels have the markup of their headlines."""
+
+import pytest
+
+from tuinews.extract.listing import extract_listing
+
+from .stories import SITE, TITLES, stories
+
+NAMES = {
+    "en": ("World", "Sport", "Culture", "Health", "Science", "Weather"),
+    "vi": ("Thế giới", "Thể thao", "Văn hóa", "Sức khỏe", "Khoa học", "Thời tiết"),
+    "ru": ("Мир", "Спорт", "Культура", "Здоровье", "Наука", "Погода"),
+    "ar": ("العالم", "رياضة", "ثقافة", "صحة", "علوم", "طقس"),
+    "ja": ("国際", "スポーツ", "文化", "健康", "科学", "天気"),
+}
+
+Rows = list[tuple[str, str]]
+
+
+def lists(rows: Rows) -> str:
+    return "<ul>" + "".join(f'<li><a href="{path}">{title}</a></li>' for path, title in rows) + "</ul>"
+
+
+def boxes(rows: Rows) -> str:
+    return "<div>" + "".join(f'<div><a href="{path}">{title}</a></div>' for path, title in rows) + "</div>"
+
+
+def cells(rows: Rows) -> str:
+    inside = "".join(f'<tr><td><a href="{path}">{title}</a></td></tr>' for path, title in rows)
+    return f"<table>{inside}</table>"
+
+
+def menu(lang: str) -> Rows:
+    return [(f"/section{number}", name) for number, name in enumerate(NAMES[lang])]
+
+
+def news(lang: str) -> Rows:
+    return [(s.path, s.title) for s in stories(lang)]
+
+
+def found(body: str, lang: str) -> Rows:
+    entries = extract_listing(f'<html lang="{lang}"><body>{body}</body></html>', SITE + "/").entries
+    return [((entry.url or "").removeprefix(SITE), entry.title) for entry in entries]
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("shape", [lists, boxes, cells])
+def test_a_menu_with_the_markup_of_the_list_is_left_out(lang: str, shape: object) -> None:
+    assert callable(shape)
+    assert found(shape(menu(lang)) + shape(news(lang)), lang) == news(lang)
+    assert found(shape(news(lang)[:3]) + shape(menu(lang)) + shape(news(lang)[3:]), lang) == news(lang)
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("shape", [lists, boxes, cells])
+def test_a_list_of_short_titles_among_longer_ones_stays(lang: str, shape: object) -> None:
+    assert callable(shape)
+    short = [(f"/world/story-{72000 + n}.html", f"{name} {n}") for n, name in enumerate(NAMES[lang])]
+    assert found(shape(news(lang)) + shape(short), lang) == news(lang) + short
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("shape", [lists, boxes, cells])
+def test_topics_are_no_articles(lang: str, shape: object) -> None:
+    assert callable(shape)
+    topics = [(f"/event/the-tide-{8000 + n}.html", "# " + title[::-1]) for n, (_, title) in enumerate(news(lang))]
+    assert found(f"<p>{shape(topics)}</p>" + f"<div>{shape(news(lang))}</div>", lang) == news(lang)
+
+
+@pytest.mark.parametrize("lang", TITLES)
+@pytest.mark.parametrize("label", ["9 ảnh", "Video", "12 photos", "写真 9", "Ещё"])
+def test_of_two_links_alike_the_longer_is_the_headline(lang: str, label: str) -> None:
+    cards = "".join(
+        f'<div><p><a href="{path}">{label}</a></p><p><a href="{path}">{title}</a></p></div>'
+        for path, title in news(lang)
+    )
+    assert found(cards, lang) == news(lang)
+
+
+def test_a_sign_alone_is_no_headline() -> None:
+    arrows = '<div><a href="/next-page-of-all-the-news-20260301">❯</a></div>'
+    assert found(boxes(news("en")) + arrows, "en") == news("en")
