@@ -1,11 +1,12 @@
 """What a site repeats goes, and what an article says stays."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
 from tuinews.extract.recurring import Shortened, shortened
-from tuinews.model.article import Article
+from tuinews.model.article import Article, PageKind
 from tuinews.model.document import (
     Block,
     Code,
@@ -113,6 +114,23 @@ def test_a_notice_above_each_video_goes_once_many_articles_have_it() -> None:
     assert consent not in found.article.text
     quoted = article(own(), consent, own(), Quote((paragraph(consent),)), own(), own(), own(), own())
     assert read(quoted, *pages).left_out == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "two", "five"),
+    [
+        (PageKind.ARTICLE, 1, 1),
+        (PageKind.LIVE, 1, 1),
+        (PageKind.RECIPE, 0, 1),
+        (PageKind.THREAD, 0, 1),
+        (PageKind.DOCUMENTATION, 0, 0),
+    ],
+)
+def test_who_writes_in_set_phrases_means_them(kind: PageKind, two: int, five: int) -> None:
+    phrase = "Heat the oven to one hundred and eighty degrees."
+    pages = [replace(article(own(), own(), phrase, own(), own(), own()), page_kind=kind) for _ in range(5)]
+    assert read(pages[0], *pages[:2]).left_out == two
+    assert read(pages[0], *pages).left_out == five
 
 
 def test_title_and_lead_stay() -> None:

@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from tuinews.extract.recurring.counts import LineCounts, counts_of
 from tuinews.extract.recurring.lines import TextLine, lines_in, number_of, text_of
 from tuinews.extract.recurring.memory import remembered
-from tuinews.model.article import Article
+from tuinews.model.article import Article, PageKind
 from tuinews.model.document import Block, Blocks, Document, List, Paragraph, Span, Spans, plain
 from tuinews.model.kept_article import SiteMemory
+
+OF_SET_PHRASES = frozenset((PageKind.RECIPE, PageKind.THREAD))
+"""Kinds of pages whose writers say the same in one way ("Heat the oven to 180 degrees.", "Thanks in advance")."""
 
 MOST_LEFT_OUT = 1 / 3
 """Share of an article's letters that may go: where more recurs, its articles are made of the same sentences."""
@@ -50,22 +53,27 @@ class Shortened:
 
 def shortened(article: Article, memory: SiteMemory, key: int) -> Shortened:
     """The article as it is read; `key` tells it from the others that are remembered (`article_key`)."""
-    if not memory.articles:
+    # Documentation says of each thing what is true of it, in the same words ("Erroneous code example:").
+    if not memory.articles or article.page_kind is PageKind.DOCUMENTATION:
         return Shortened(article)
     lines = list(lines_in(article.document))
     letters = {line.number: line.letters for line in lines}
     counts = counts_of(memory, remembered(lines, key), letters)
     if not counts.of:
         return Shortened(article)
-    gone = frozenset(_within_bounds(lines, _recurring(lines, counts), article.lead))
+    few = SEVERAL if article.page_kind in OF_SET_PHRASES else FEW
+    gone = frozenset(_within_bounds(lines, _recurring(lines, counts, few), article.lead))
     if not gone:
         return Shortened(article)
     document = Document(tuple(_without(article.document.blocks, gone)))
     return Shortened(replace(article, document=document), sum(line.number in gone for line in lines))
 
 
-def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> list[TextLine]:
-    """The lines that recur as only a site's own do, the surest first: those that most articles have."""
+def _recurring(lines: Sequence[TextLine], counts: LineCounts, few: int) -> list[TextLine]:
+    """The lines that recur as only a site's own do, the surest first: those that most articles have.
+
+    `few` are the articles that must have a line at the least.
+    """
     times = Counter(line.number for line in lines)
     own = [place for place, line in enumerate(lines) if _is_own_text(line, counts)]
     first, last = (own[0], own[-1]) if own else (len(lines), len(lines))
@@ -77,7 +85,7 @@ def _recurring(lines: Sequence[TextLine], counts: LineCounts) -> list[TextLine]:
             least = max(SEVERAL, ON_MOST * counts.articles)
         else:
             share = AT_THE_END if place > last else IN_THE_MIDST
-            least = max(FEW if times[line.number] == 1 else SEVERAL, share * counts.articles)
+            least = max(few if times[line.number] == 1 else SEVERAL, share * counts.articles)
         if not line.may_go or counts.of.get(line.number, 1) < least:
             staying.add(line.number)
     found = {line.number: line for line in lines if line.number not in staying}
