@@ -59,7 +59,8 @@ _PILE = re.compile(rf"[^\w\x00-\xbf]{{{MAX_MARKS + 1}}}")
 """Where more than MAX_MARKS marks may stand in a row: no mark is a letter, a digit, or below U+0300."""
 
 _SUSPICIOUS = re.compile(
-    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u3001-\u3029\u3030-\u3098\u309b-\u3163\u3400-\u9fff]"
+    "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    "\u3001-\u3029\u3030-\u3098\u309b-\u3163\u3400-\u9fff]"
 )
 
 

@@ -4,10 +4,20 @@ import unicodedata
 
 import pytest
 
-from tuinews.extract.page.composition import composed
+from tuinews.extract.page.composition import composed as composed_of
 
 WORDS = "Làng gốm bên sông đỏ lửa, người già chỉ cho lớp trẻ"
 APART = unicodedata.normalize("NFD", WORDS)
+
+
+def composed(html: str) -> str:
+    return composed_of(html, html.encode())
+
+
+def test_a_mark_in_every_place_is_joined() -> None:
+    assert composed(f'a < b {APART}<p>{APART}<i title="{APART}">{APART}') == (
+        f'a < b {WORDS}<p>{WORDS}<i title="{WORDS}">{WORDS}'
+    )
 
 
 def test_letters_are_joined() -> None:

@@ -6,8 +6,8 @@ Everything that compares words (labels of a byline, names, dates) is written in 
 import re
 import unicodedata
 
-_COMMON_MARKS = ("\u0301", "\u0300", "\u0323", "\u0302", "\u0308")
-"""Acute, grave, dot below, circumflex and diaeresis: a text in decomposed letters has one of them soon."""
+_COMMON_MARKS = re.compile(b"\xcc[\x80\x81\x82\x88\xa3]")
+"""Grave, acute, circumflex, diaeresis and dot below in UTF-8: a text of decomposed letters has one soon."""
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 _TAG = re.compile(r"<[^<>]*>?")
@@ -16,9 +16,12 @@ _ADDRESS_OR_LETTERS = re.compile(
 )
 
 
-def composed(html: str) -> str:
-    """`html` with whole letters; addresses stay as they are, and almost every page is returned unchanged."""
-    if html.isascii() or not any(mark in html for mark in _COMMON_MARKS):
+def composed(html: str, raw: bytes) -> str:
+    """`html` with whole letters; addresses stay as they are, and almost every page is returned unchanged.
+
+    `raw` are its bytes in UTF-8.
+    """
+    if not _COMMON_MARKS.search(raw):
         return html
     parts: list[str] = []
     done = 0

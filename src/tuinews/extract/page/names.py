@@ -22,6 +22,7 @@ _CAPTION = re.compile(
 )
 _JOINT = re.compile(r"[^A-Za-z0-9]+")
 _PIECE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_DIGIT = re.compile(r"\d")
 _VOWEL = re.compile("[aeiouy]")
 LONGEST_MADE = 2
 """Letters up to which a name is taken for one that a program made: they count `a`, `b`, … `aa`, `ab`."""
@@ -43,7 +44,7 @@ def words_of_one(whole: str) -> tuple[str, ...]:
     """
     if whole.isalpha() and whole.isascii() and whole.islower():
         return (whole,) if len(whole) > LONGEST_MADE and not _has_no_vowel(whole) else ()
-    if any(character.isdigit() or character.isupper() for character in whole):
+    if not whole.islower() or _DIGIT.search(whole):
         whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
     small = whole.lower()
     parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)

@@ -126,12 +126,14 @@ def _nodes(scripts: Iterable[LexborNode]) -> Iterator[Node]:
 
 def _loaded(text: str) -> object:
     """The JSON of a script, also with comments around it, trailing commas and raw newlines in strings."""
-    for candidate in (text, _TRAILING_COMMA.sub("", _COMMENT.sub("", _COMMENT.sub("", text)))):
-        try:
-            return json.loads(candidate, strict=False)
-        except (ValueError, RecursionError):
-            continue
-    return None
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        pass
+    try:
+        return json.loads(_TRAILING_COMMA.sub("", _COMMENT.sub("", _COMMENT.sub("", text))), strict=False)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _flat(value: object, depth: int = 0) -> Iterator[Node]:

@@ -55,8 +55,11 @@ def parse(html: str) -> LexborHTMLParser:
     """The tree of a page, as it is written: a browser's copies into `selectedcontent` are not made."""
     html = html[:MAX_MARKUP]
     raw = html.encode(errors="replace")
-    tame = _tamed(composed(mended(html, raw)), raw.count(b"<"), raw.count(b"="))
-    return LexborHTMLParser(raw if tame is html else tame, options=LexborDocumentOptions.WO_EVENTS)
+    once = mended(html, raw)
+    if once is not html:
+        raw = once.encode(errors="replace")
+    tame = _tamed(composed(once, raw), raw.count(b"<"), raw.count(b"="))
+    return LexborHTMLParser(raw if tame is once else tame, options=LexborDocumentOptions.WO_EVENTS)
 
 
 def attribute(node: LexborNode | None, name: str) -> str:

@@ -127,8 +127,9 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     before: dict[tuple[str, ...], tuple[int, tuple[str, ...]]] = {}
     for place in around_text(page_lines, kept):
         line = lines[place]
-        quoted = _QUOTED.search(" ".join(_names_of(page_lines, line)))
-        if page_lines.traits[line.element] & _PICTURED or place in subheads or quoted:
+        if page_lines.traits[line.element] & _PICTURED or place in subheads:
+            continue
+        if _QUOTED.search(" ".join(_names_of(page_lines, line))):
             continue
         if line.size <= LONGEST_BYLINE:
             others = place if _AND_OTHERS.search(line.text) else others
@@ -308,7 +309,7 @@ def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tup
         found.append(next((name for most, name in steps if far <= most), "far"))
     found.append("end" if last - 1 <= place <= last + 4 else "beyond" if place > last else "inside")
     names = " ".join(_names_of(page_lines, line)).lower()
-    if _ELSEWHERE.search(_FOOT_OF_ARTICLE.sub("", names)):
+    if _ELSEWHERE.search(names) and _ELSEWHERE.search(_FOOT_OF_ARTICLE.sub("", names)):
         found.append("elsewhere")
     if "comment" in names:
         found.append("comment")

@@ -6,6 +6,7 @@ own. Hostile pages repeat thousands of lines at any depth, so every search here 
 """
 
 import re
+from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 
 from tuinews.extract.page.lines import PageLines
@@ -114,7 +115,12 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def is_called_quote(page_lines: PageLines, place: int) -> bool:
     """Whether a line is in an element with the name of a quotation."""
-    return any(_PULLED.search(page_lines.names[element]) for element in _around(page_lines, place))
+    return any(_is_pulled(page_lines.names[element]) for element in _around(page_lines, place))
+
+
+@lru_cache(maxsize=2_000)
+def _is_pulled(name: str) -> bool:
+    return _PULLED.search(name) is not None
 
 
 def _is_in_quote(page_lines: PageLines, place: int) -> bool:

@@ -19,10 +19,9 @@ from tuinews.extract.article.markup.spoken import PERHAPS_UNSEEN, without_unseen
 from tuinews.extract.article.markup.unseen import with_noscript, with_shadow_roots
 from tuinews.extract.page.tree import parse
 
-_TAG = re.compile(
-    r"<(?:template|noscript|rt|math|mjx-container|aside|li|pre|code|xmp|listing|button|label|meter|progress)\b",
-    re.IGNORECASE,
-)
+_ASKED = "template|noscript|rt|math|mjx-container|aside|li|pre|code|xmp|listing|button|label|meter|progress"
+_TAG = re.compile(rf"<(?:{_ASKED}|{_ASKED.upper()})\b")
+"""In small letters or in capitals, as people write them; with a flag for both, `re` does not leap to the sign."""
 
 
 def plain_tree(html: str) -> LexborHTMLParser:
