@@ -111,6 +111,9 @@ _SURE = frozenset(["by", "link", "named", "class", "class+"])
 """Signs that prove a byline outside the lines where it is expected."""
 
 _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
+_NO_SIGNATURE = frozenset(["comment", "elsewhere", "linked"])
+"""Places where a name alone signs nothing: a reader who comments, a list of other articles."""
+
 _NOWHERE = -9
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 """Signs with which several lines in a row name one author each."""
@@ -136,7 +139,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
             found = [mention for mention in _in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)
-                signed = "end" in around and "set apart" in around and "comment" not in around
+                signed = {"end", "set apart"} <= set(around) and _NO_SIGNATURE.isdisjoint(around)
                 for names, signs in found:
                     if signed and signs == ("alone",) and is_person(names[0]):
                         signs = ("signed",)
