@@ -18,6 +18,7 @@ DAYS = {
     "ja": ("2026年11月29日", "2026年11月28日"),
 }
 RELATIVE = {"en": ("Today", "Yesterday"), "vi": ("Hôm nay", "Hôm qua"), "ru": ("Сегодня", "Вчера")}
+NUMBERS = (("29/11/2026", "28/11/2026"), ("29.11.2026", "28.11.2026"), ("2026-11-29", "2026-11-28"))
 WANTED = ["2026-11-29"] * 3 + ["2026-11-28"] * 3
 
 
@@ -66,6 +67,12 @@ def test_each_entry_has_the_date_of_its_day(lang: str, of_day: object) -> None:
 def test_a_day_may_be_told_by_a_word(lang: str) -> None:
     first, last = stories(lang)[:3], stories(lang)[3:]
     html = page(lists(RELATIVE[lang][0], first) + lists(RELATIVE[lang][1], last), lang)
+    assert dates(html) == WANTED
+
+
+@pytest.mark.parametrize("days", NUMBERS)
+def test_a_day_may_be_told_in_numbers(days: tuple[str, str]) -> None:
+    html = page(boxes(days[0], stories("vi")[:3]) + boxes(days[1], stories("vi")[3:]), "vi")
     assert dates(html) == WANTED
 
 

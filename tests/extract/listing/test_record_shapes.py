@@ -155,3 +155,75 @@ def test_what_one_place_leaves_out_another_tells(lang: str) -> None:
     assert [entry.title for entry in found] == [s.title for s in stories(lang)]
     assert [entry.summary for entry in found] == [None, None] + [s.summary for s in rest]
     assert [entry.published.date for entry in found if entry.published] == [day(s) for s in rest]
+
+
+DAYS = {
+    "en": ("March {d}, 2026", "{d} March 2026 10:2{d}", "Mar {d}, 2026 at 10:2{d} AM"),
+    "vi": ("0{d}/03/2026 10:2{d}", "Thứ Sáu, {d}/3/2026, 10:2{d} (GMT+7)", "0{d}/03/2026"),
+    "ru": ("{d} марта 2026, 10:2{d}", "0{d}.03.2026", "10:2{d}, 0{d}.03.2026"),
+    "ar": ("{d} مارس 2026", "{d} مارس 2026 10:2{d}", "2026/03/0{d}"),
+    "ja": ("2026年3月{d}日", "2026/03/0{d}", "2026年3月{d}日 10:2{d}"),
+}
+SHOWN = [(lang, form) for lang, forms in DAYS.items() for form in forms]
+
+
+def said(s: Story) -> str:
+    """A summary that differs from those of the other stories."""
+    return f"{TITLES[s.lang][s.number - 1]}: {s.summary}"
+
+
+def told_line_by_line(s: Story, date: str) -> str:
+    return f'<p><b><a href="{s.path}">{s.title}</a></b><br>{date}<br>{said(s)}</p>'
+
+
+def told_in_one_line(s: Story, date: str) -> str:
+    return f'<ul><li><a href="{s.path}">{s.title}</a>, {date}. {said(s)}</li></ul>'
+
+
+def told_before_the_summary(s: Story, date: str) -> str:
+    return f'<div><h3><a href="{s.path}">{s.title}</a></h3><p>{date} — {said(s)}</p></div>'
+
+
+def told_in_cells(s: Story, date: str) -> str:
+    link = f'<a href="{s.path}">{s.title}</a>'
+    return f"<table><tr><td>{date}</td><td>{link}<br><small>{said(s)}</small></td></tr></table>"
+
+
+@pytest.mark.parametrize(("lang", "form"), SHOWN)
+@pytest.mark.parametrize(
+    "shape",
+    [told_line_by_line, told_in_one_line, told_before_the_summary, told_in_cells],
+    ids=lambda s: s.__name__,
+)
+def test_date_and_summary_in_one_text_are_told_apart(lang: str, form: str, shape: object) -> None:
+    assert callable(shape)
+    html = page("".join(shape(s, form.format(d=s.number + 1)) for s in stories(lang)), lang)
+    assert dates(html) == [day(s) for s in stories(lang)]
+    assert [entry.summary for entry in entries(html)] == [said(s) for s in stories(lang)]
+
+
+@pytest.mark.parametrize("lang", TITLES)
+def test_a_summary_of_two_paragraphs_is_both(lang: str) -> None:
+    records = "".join(
+        f'<li><h3><a href="{s.path}">{s.title}</a></h3><p>{said(s)[:60]}</p><p>{said(s)}</p></li>'
+        for s in stories(lang)
+    )
+    wanted = [f"{said(s)[:60].strip()} {said(s)}" for s in stories(lang)]
+    assert [entry.summary for entry in entries(page(records, lang))] == wanted
+
+
+def test_a_number_at_the_beginning_of_a_summary_stays() -> None:
+    rest = ", and nobody there was told of it on Monday."
+    beginnings = (
+        "2026 was the year of",
+        "12.5 tons of herring",
+        "24/7: the watch of",
+        "3 March is when",
+        "10:20 came",
+    )
+    records = "".join(
+        f'<div><h3><a href="{s.path}">{s.title}</a></h3><p>{begun} the harbour{rest}</p></div>'
+        for s, begun in zip(stories("en"), beginnings, strict=False)
+    )
+    found = [entry.summary or "" for entry in entries(page(records, "en"))]
+    assert [text.startswith(begun) for text, begun in zip(found, beginnings, strict=True)] == [True] * 5

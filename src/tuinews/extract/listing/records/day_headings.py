@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import replace
 
-from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.listing.outline import HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import DATE
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.model.entry import Entry
@@ -59,6 +59,6 @@ def _day(outline: Outline, node: Node, links: list[int], reader: DateReader) -> 
     text = outline.text(node.index)
     if not _LEAST_LETTERS <= len(text) < _MOST_LETTERS:
         return None
-    if node.tag in _DAY_TAGS or DATE.search(node.names) or is_only_a_date(text):
+    if node.tag in _DAY_TAGS or DATE.search(node.names) or is_date(text):
         return reader.read(text)
     return None

@@ -7,6 +7,7 @@ from tuinews.extract.dates import date_in_url
 from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import DATE, LABEL
+from tuinews.extract.listing.records.leading_dates import leading_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 from tuinews.model.when import Precision, When
@@ -116,7 +117,8 @@ def _candidate(outline: Outline, node: Node, title: int) -> tuple[str, str]:
     if node.is_text:
         holder = outline.nodes[node.parent]
         above = outline.nodes[holder.parent].names if holder.parent >= 0 else ""
-        return " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else "", f"{holder.names} {above}"
+        text = " ".join(node.text.split()) if len(node.text) < _LONGEST_RUN else ""
+        return (leading_date(text)[0] if len(text) >= _MAX_TEXT else text), f"{holder.names} {above}"
     if node.tag in _TAGS and 2 < node.end - node.index <= _MOST_NODES:
         return _spaced(outline, node, title), node.names
     return "", ""

@@ -12,6 +12,7 @@ from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, REA
 from tuinews.extract.listing.links.links import same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
 from tuinews.extract.listing.patterns import LABEL, SUMMARY
+from tuinews.extract.listing.records.leading_dates import leading_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
 
@@ -131,13 +132,13 @@ class _SummaryReader:
         return None
 
     def whole(self, best: _Candidate) -> str:
-        """The text of a summary; if it is a paragraph, with the paragraphs after it in the same element."""
-        node = self._outline.nodes[best.index]
-        if node.tag != "p":
+        """The text of a summary; if it is a paragraph, with the other paragraphs behind the headline beside it."""
+        nodes, parent = self._outline.nodes, self._outline.nodes[best.index].parent
+        if nodes[best.index].tag != "p":
             return best.text
-        nodes = self._outline.nodes
-        beside = (c for c in self.found if c.index > best.index and nodes[c.index].tag == "p")
-        return " ".join([best.text, *(c.text for c in beside if nodes[c.index].parent == node.parent)])
+        beside = [c for c in self.found if nodes[c.index].tag == "p" and nodes[c.index].parent == parent]
+        first = min(best.index, self._record.link.node)
+        return " ".join(c.text for c in beside if c.index >= first) or best.text
 
     def _of_record(self, index: int) -> range:
         """The nodes of an element that are in the record: links to other articles may end it."""
@@ -152,17 +153,19 @@ class _SummaryReader:
             if index == link.inner:
                 index = max(nodes[link.inner].end, index + 1)
             elif node.is_text:
-                run_end, text = self._loose_run(index)
-                wide = width(text) >= _LOOSE_WIDE
-                if wide and self._is_news(range(index, run_end), text):
+                run_end, lines = self._loose_run(index)
+                wide = width(" ".join(lines)) >= _LOOSE_WIDE
+                text = self._said_in(lines)
+                if width(text) >= _LOOSE_WIDE and self._is_news(range(index, run_end), text):
                     found.append(_Candidate(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
                 index = run_end if wide else index + 1
             elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
-                text = self._outline.text_between(index, self._of_record(index).stop, self._more)
+                whole = self._outline.text_between(index, self._of_record(index).stop, self._more)
+                text = leading_date(whole)[1]
                 weight = self._weight(index, text)
                 if weight is not None:
                     found.append(_Candidate(weight, index, text))
-                index = node.end if text else index + 1
+                index = node.end if whole else index + 1
             else:
                 index += 1
         return found
@@ -193,12 +196,16 @@ class _SummaryReader:
         linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
         if linked >= _LINKED * len(text):
             return False
+        return not self._is_date_line(text)
+
+    def _is_date_line(self, text: str) -> bool:
+        """Whether a text is a date, a byline or a time of reading."""
         if len(text) < _SHORT_BYLINE and READING_TIME.search(text):
-            return False
+            return True
         dated = len(text) < _MAX_BYLINE and self._reader.read(text) is not None
         if BYLINE.match(text) and (len(text) < _SHORT_BYLINE or dated):
-            return False
-        return not (dated and len(text) < _MAX_DATE_LINE)
+            return True
+        return dated and len(text) < _MAX_DATE_LINE
 
     def _leads_elsewhere(self, index: int) -> bool:
         node = self._outline.nodes[index]
@@ -207,11 +214,21 @@ class _SummaryReader:
         target = address.join(self._base, node.attributes.get("href"))
         return target is None or address.canonical(target) != self._record.link.key
 
-    def _loose_run(self, start: int) -> tuple[int, str]:
-        end = start
-        while end < self._record.end and self._outline.nodes[end].tag in _INLINE:
+    def _loose_run(self, start: int) -> tuple[int, list[str]]:
+        """The end of a run of texts and parts of sentences, and its lines."""
+        nodes, end, begun = self._outline.nodes, start, start
+        lines: list[str] = []
+        while end < self._record.end and nodes[end].tag in _INLINE:
+            if nodes[end].tag == "br":
+                lines.append(self._outline.text_between(begun, end, self._more))
+                begun = end + 1
             end += 1
-        return end, self._outline.text_between(start, end, self._more)
+        return end, [*lines, self._outline.text_between(begun, end, self._more)]
+
+    def _said_in(self, lines: list[str]) -> str:
+        """What lines say of the article, without those that are its date or its byline, or begin with its date."""
+        said = (leading_date(line)[1] for line in lines if not self._is_date_line(line))
+        return " ".join(text for text in said if text)
 
     def _is_leaf(self, index: int) -> bool:
         inside = self._outline.nodes[index + 1 : self._of_record(index).stop]
