@@ -78,7 +78,7 @@ class Heading(_HoldsNoBlocks):
     @property
     def own_lines(self) -> Iterator[str]:
         """The text, a line each."""
-        return _printed(plain(self.spans))
+        return _printed(words_of(self.spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Paragraph(_HoldsNoBlocks):
     @property
     def own_lines(self) -> Iterator[str]:
         """The text, a line each."""
-        return _printed(plain(self.spans))
+        return _printed(words_of(self.spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class Table(_HoldsNoBlocks):
     def own_lines(self) -> Iterator[str]:
         """Each row, its cells by a blank."""
         for row in (self.header, *self.rows):
-            line = " ".join(text for text in (plain(cell).replace("\n", " ") for cell in row) if text)
+            line = " ".join(text for text in (words_of(cell).replace("\n", " ") for cell in row) if text)
             if line:
                 yield line
 
@@ -224,6 +224,15 @@ class Document:
 def plain(spans: Spans) -> str:
     """The text of spans without their look."""
     return "".join(span.text for span in spans)
+
+
+NOTE_HREF = "#fn-"
+"""What the `href` of a reference to a footnote begins with."""
+
+
+def words_of(spans: Spans) -> str:
+    """The text of spans without their look, and without the marks of footnotes, which are no words of it."""
+    return "".join(span.text for span in spans if span.href is None or not span.href.startswith(NOTE_HREF))
 
 
 def every_block(blocks: Blocks) -> Iterator[Block]:

@@ -12,9 +12,11 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import CONTROLS, spoken_controls
 from tuinews.extract.article.markup.items import plain_items
+from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
 from tuinews.extract.article.markup.readings import FORMULAS, formulas_once, is_formula, without_readings
+from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import PERHAPS_UNSEEN, without_unseen_words
 from tuinews.extract.article.markup.unseen import with_noscript, with_shadow_roots
 from tuinews.extract.page.tree import parse
@@ -34,6 +36,7 @@ def plain_tree(html: str) -> LexborHTMLParser:
         with_noscript(tree)
     if "rt" in tags:
         without_readings(tree)
+    notes_out_of_lines(tree, html)
     candidates = tree.css(PERHAPS_UNSEEN)
     if tags & FORMULAS or any(is_formula(node) for node in candidates):
         formulas_once(tree)
@@ -47,4 +50,5 @@ def plain_tree(html: str) -> LexborHTMLParser:
         plain_items(tree)
     if "aside" in tags:
         plain_notes(tree)
+    joined_footnotes(tree, html)
     return tree
