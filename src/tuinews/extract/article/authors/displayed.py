@@ -111,7 +111,7 @@ _SURE = frozenset(["by", "link", "named", "class", "class+"])
 """Signs that prove a byline outside the lines where it is expected."""
 
 _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
-_NO_SIGNATURE = frozenset(["comment", "elsewhere", "linked"])
+_NO_SIGNATURE = frozenset(["comment", "linked"])
 """Places where a name alone signs nothing: a reader who comments, a list of other articles."""
 
 _NOWHERE = -9
