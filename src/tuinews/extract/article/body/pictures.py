@@ -50,7 +50,11 @@ def is_under_picture(page_lines: PageLines, place: int, *, in_text: bool = False
     line = page_lines.lines[place]
     if page_lines.traits[line.element] & _TABLE and _is_in_picture_table(page_lines, line.element):
         return True
-    return _may_be_below(page_lines, line) and _looks_like_caption(page_lines, line, in_text=in_text)
+    return (
+        bool(line.pictures)
+        and _may_be_below(page_lines, line)
+        and _looks_like_caption(page_lines, line, in_text=in_text)
+    )
 
 
 def _may_be_below(page_lines: PageLines, line: PageLine) -> bool:
