@@ -232,3 +232,42 @@ def test_a_quote_box_is_text_and_its_speaker_no_author(quote: str) -> None:
     told = article(inside=quote)
     assert lines(told) == [*TEXT[:2], QUOTE, *TEXT[2:]]
     assert told.authors == ()
+
+
+PLAIN = [
+    f"<p>{PICTURE}</p><p>{CAPTION}</p>",
+    f"<dl><dt>{PICTURE}</dt><dd>{CAPTION}</dd></dl>",
+]
+
+
+@pytest.mark.parametrize("picture", PLAIN)
+def test_a_line_without_a_stop_below_a_picture_is_its_caption(picture: str) -> None:
+    told = article(inside=picture)
+    assert told.document.captions == [CAPTION]
+    assert lines(told) == TEXT
+
+
+def test_a_picture_whose_alternative_is_the_headline_is_not_captioned_by_it() -> None:
+    hero = PICTURE.replace('alt=""', f'alt="{TITLE}"')
+    told = article(byline=f"<div>{hero}<div>Toàn cảnh xóm chài nhìn từ bờ kè</div></div>")
+    assert told.document.captions == ["Toàn cảnh xóm chài nhìn từ bờ kè"]
+
+
+def test_a_card_that_only_its_links_tell_is_none_of_the_text() -> None:
+    card = (
+        "<div><a href='/k.html'><img src='/k.jpg'></a><div><a href='/k.html'>Cầu tre miền Tây còn bao nhiêu</a>"
+        "<div>Mỗi năm mất gần trăm cây cầu vì nước dữ.</div></div></div>"
+    )
+    assert lines(article(inside=card)) == TEXT
+
+
+def test_the_section_behind_a_date_says_nothing_of_it() -> None:
+    told = article(date="06-03-2026 - 08:15 AM | Thị trường chứng khoán", data=False)
+    assert told.published is not None
+    assert told.published.date == "2026-03-06T08:15+07:00"
+
+
+def test_a_signature_is_found_above_what_the_page_has_below_it() -> None:
+    below = "".join(f"<p>Bạn cần đăng nhập để thực hiện chức năng thứ {n} của trang này.</p>" for n in range(3))
+    told = article(end=f"<div>Bài và ảnh: {NAME}</div>{below}")
+    assert told.authors == (NAME,)

@@ -43,6 +43,7 @@ LONGEST_PREFIX = 40
 """Letters of the name of a paper, or of a place, before a lead."""
 
 
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
 _ENDS = frozenset('.!?…。！？"”»')
 _PREFIX = re.compile(
@@ -98,14 +99,14 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
 def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> int | None:
     """The lead that neither a name nor the description tells.
 
-    It is a sentence in the header of the article; or the first line of the text, if the name of the paper stands
-    before it, or if it is bold in a box of its own.
+    It is a sentence in the header of the article, in Vietnamese anywhere between headline and text; or the first
+    line of the text, if the name of the paper stands before it, or if it is bold in a box of its own.
     """
     for place in between:
         line = page_lines.lines[place]
         in_header = page_lines.traits[line.element] & _HEADER and page_lines.traits[line.element] & _ARTICLE
         if (
-            in_header
+            (in_header or _VIETNAMESE.search(line.text))
             and LEAST_IN_HEADER <= line.size <= LONGEST_LEAD
             and not line.linked
             and line.text[-1] in _ENDS

@@ -52,6 +52,9 @@ OF_TEXT = 6
 BEFORE_END, AFTER_END = 2, 8
 """Lines before and after the end of the text in which it may be signed."""
 
+SIGNED_BEFORE = 10
+"""Lines before the end of what is kept in which a labelled signature stands, if the page goes on below it."""
+
 LONGEST_BYLINE = 220
 """Letters of a byline in an alphabet: several names with their positions."""
 
@@ -180,7 +183,15 @@ def around_text(page_lines: PageLines, kept: Sequence[int]) -> list[int]:
     """The lines around the headline and at the end of the text, in page order."""
     last = kept[-1] if kept else 0
     foot = range(max(0, last - BEFORE_END), min(len(page_lines.lines), last + AFTER_END))
-    return sorted({*_head(page_lines, kept), *foot})
+    signed = (
+        place for place in range(max(0, last - SIGNED_BEFORE), last) if _is_labelled(page_lines.lines[place])
+    )
+    return sorted({*_head(page_lines, kept), *foot, *signed})
+
+
+def _is_labelled(line: PageLine) -> bool:
+    """Whether a short line begins with words of authorship and a colon: "Bài và ảnh: …"."""
+    return line.size < LONGEST_ALONE and ":" in line.text and begins_with_authorship(line.text)
 
 
 def _head(page_lines: PageLines, kept: Sequence[int]) -> range:

@@ -16,6 +16,9 @@ from tuinews.extract.page.tree import attribute
 MOST_LINES, LONGEST_CARD = 4, 500
 """Lines and letters of a card: a label, a title, its description; a box with more is a part of the text."""
 
+LEAST_TITLE = 20
+"""Letters from which a link beside a picture that leads to the same is the title of an article."""
+
 LINKED = 0.8
 """Share of linked letters from which a line is a link."""
 
@@ -139,7 +142,7 @@ def _is_in_linked_box(page_lines: PageLines, place: int) -> bool:
 def _is_linked_title(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
     called = page_lines.tag[line.element] in HEADINGS or "title" in page_lines.names[line.element].lower()
-    return called and line.linked >= LINKED * line.size
+    return (called or line.size >= LEAST_TITLE) and line.linked >= LINKED * line.size
 
 
 def _has_linked_picture(box: LexborNode, base: str | None) -> bool:

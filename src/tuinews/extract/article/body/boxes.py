@@ -44,7 +44,8 @@ _NOTICE = re.compile(
     r"|mời (?:bạn đọc|bạn|độc giả|quý độc giả|quý vị|quý bạn đọc) (?:đón xem|đón đọc|theo dõi|tham khảo)"
     r"|bạn đang đọc (?:bài viết|bài|tin)|mọi (?:ý kiến|thông tin|thắc mắc).{0,30} (?:xin gửi|liên hệ)|xem thêm\s*:"
     r"|(?:©|bản quyền).{0,60}(?:cấm sao chép|bảo lưu)|đánh giá bài viết|click để đánh giá)"
-    r"|\W*(?:quảng cáo|advertisement)\W*$",
+    r"|\W*(?:quảng cáo|advertisement|chia sẻ|lưu(?: bài)?|nhận xét|in (?:ra|bài viết|trang)|gửi bình luận|báo lỗi"
+    r"|sao chép liên kết|copy link|lên đầu(?: trang| top)?|a a a|bình luận(?:\s*[:(]\s*\d+\)?)?)\W*$",
     re.IGNORECASE,
 )
 """How lines of Vietnamese papers begin that speak of the paper and not of the subject."""

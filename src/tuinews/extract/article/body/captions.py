@@ -16,6 +16,9 @@ LINKED = 0.8
 NEAR = 30
 """Lines before and after the text within which a picture, and so its caption, may belong to the article."""
 
+LEAST_BLANKS = 4
+"""Blanks in a line above the text from which it tells something of a picture and is no name beside a portrait."""
+
 ABOVE_H1 = 4
 """Lines above the headline in which the first picture of an article may be."""
 
@@ -39,9 +42,17 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
     return frozenset(
         node
         for place in near
-        if place not in text and is_caption(page_lines, place, in_text=kept[0] < place < kept[-1])
+        if place not in text
+        and place != page_lines.h1
+        and is_caption(page_lines, place, in_text=_is_beside_text(page_lines, place, kept))
         for node in page_lines.lines[place].nodes
     )
+
+
+def _is_beside_text(page_lines: PageLines, place: int, kept: list[int]) -> bool:
+    """Whether a line is between those of the text, or is no mere name between the headline and them."""
+    above = 0 <= page_lines.h1 < place < kept[0] and page_lines.lines[place].text.count(" ") >= LEAST_BLANKS
+    return above or kept[0] < place < kept[-1]
 
 
 def figures_above(page_lines: PageLines, first: int, captions: frozenset[int]) -> list[int]:

@@ -39,6 +39,9 @@ _PICTURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:img|images?|pic(?:ture)?s?|photos?|anh|hinh(?:-?anh)?|media)(?=$|[\s_-])|[iI]mage|[pP]hoto|[pP]icture"
     r"|(?:^|[\s_-])(?:gallery|album|slides?|slide-?show|carousel)(?=$|[\s_-])",
 )
+_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
+"""In the Vietnamese press a line without a stop below a picture is its caption, however it is set."""
+
 _CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
 
 
@@ -78,6 +81,8 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
         return False
     if any(BESIDE_NAME.search(page_lines.names[one]) for one in (line.element, box) if one is not None):
         return False
+    if box is not None and page_lines.tag[box] == "dl":
+        return True
     if listed and not (box is not None and _is_called_picture(page_lines, box, BOX_HEIGHT)):
         return False
     set_apart = credited or _is_in_italics(page_lines, line)
@@ -90,7 +95,9 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
             return True
         if _is_centred(page_lines, line.element):
             return set_apart or unfinished
-        return in_text and (credited or (set_apart and unfinished))
+        in_table = page_lines.traits[line.element] & _TABLE
+        told = set_apart or (words > LEAST_WORDS and not in_table and _VIETNAMESE.search(line.text))
+        return in_text and (credited or (bool(told) and unfinished))
     called = (
         bool(listed) or _is_called_picture(page_lines, line.element, 1) or _is_called_picture(page_lines, box, 1)
     )

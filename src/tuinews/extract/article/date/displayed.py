@@ -50,6 +50,9 @@ _CHANGED_NAME = re.compile(r"modif|changed|updated?[-_]|[-_]updated?\b|last-?upd
 """Classes of what shows the day of a change; plain "updated" is hAtom's name for any date."""
 
 
+_PARTS = re.compile(r"\s+[|•·]\s+")
+"""What sets a date apart from the section and the author in its line."""
+
 _BESIDE_A_DATE = words(
     """
     by von par por de da di door av af oleh bởi theo the at on am le el il um kl
@@ -185,7 +188,8 @@ def _shown(page_lines: PageLines, place: int, when: When, own: When | None, read
     cue = reading.cue(text[:LONGEST_DATE_LINE])
     if cue is None and _CHANGED_NAME.search(f"{line.own} {page_lines.names[line.element]}"):
         cue = Cue.UPDATED
-    beside = [word for word in words_beside(text, reading.lang) if word.lower() not in _BESIDE_A_DATE]
+    own_part = next((part for part in _PARTS.split(text) if reading.day(part) is not None), text)
+    beside = [word for word in words_beside(own_part, reading.lang) if word.lower() not in _BESIDE_A_DATE]
     pieces = (*(text for there, text in page_lines.times if there == place), *line.parts)
     others = (other for piece in pieces if (other := reading.day(piece)) is not None)
     return DisplayedDate(when, text, own, line.own == "time", cue, tuple(beside), tuple(others))
