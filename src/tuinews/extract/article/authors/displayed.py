@@ -9,6 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tuinews.extract.article.authors.byline_look import (
+    is_called_author,
+    is_set_apart,
+    is_vietnamese_signature,
+    level_of,
+    names_of,
+)
 from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.not_authors import is_sentence
 from tuinews.extract.article.authors.persons import (
@@ -22,7 +29,6 @@ from tuinews.extract.article.authors.persons import (
     is_authorship,
     is_person,
     is_place,
-    is_vietnamese_person,
     other_work,
 )
 from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
@@ -35,7 +41,6 @@ from tuinews.extract.article.authors.wide_bylines import (
 )
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
-from tuinews.extract.page.tree import attribute
 
 BEFORE_H1, AFTER_H1 = 8, 26
 """Lines before and after the headline in which a byline is looked for: kickers, lead, date, share buttons."""
@@ -75,9 +80,6 @@ NEAR = 3
 BESIDE, LONGEST_DATE_LINE = 2, 80
 """Lines before and after a line in which a date is beside it, and letters of such a date line."""
 
-BOLD = 0.8
-"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
-
 MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line is a link."""
 
@@ -86,10 +88,6 @@ _DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
     r"|\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)",
     re.IGNORECASE,
-)
-_NAMED = re.compile(
-    "by-?line|author|tac-?gia|but-?danh|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
-    "|credit|posted-?by|publisher|vcard|penulis|yazar|creator"
 )
 _ELSEWHERE = re.compile(
     "comment|related|teaser|card|recent|popular|sidebar|widget|caption|image|photo|bio|footer|bookmark|product|advert"
@@ -135,7 +133,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
         line = lines[place]
         if page_lines.traits[line.element] & _PICTURED or place in subheads:
             continue
-        if _QUOTED.search(" ".join(_names_of(page_lines, line))):
+        if _QUOTED.search(" ".join(names_of(page_lines, line))):
             continue
         if line.size <= LONGEST_BYLINE:
             others = place if _AND_OTHERS.search(line.text) else others
@@ -252,7 +250,7 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
     elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
-        size < LONGEST_APART and _is_set_apart(page_lines, line) and not _is_partly_persons(text)
+        size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
     ):
         yield from _names_in(text, "alone")
     elif size < LONGEST_DATED and _has_date(text) and (byline := byline_of(text)).persons:
@@ -322,7 +320,7 @@ def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tup
         steps = ((-6, "far before"), (-1, "before"), (0, "headline"), (3, "after"), (8, "below"), (26, "further"))
         found.append(next((name for most, name in steps if far <= most), "far"))
     found.append("end" if last - 1 <= place <= last + 4 else "beyond" if place > last else "inside")
-    names = " ".join(_names_of(page_lines, line)).lower()
+    names = " ".join(names_of(page_lines, line)).lower()
     if _ELSEWHERE.search(names) and _ELSEWHERE.search(_FOOT_OF_ARTICLE.sub("", names)):
         found.append("elsewhere")
     if "comment" in names:
@@ -333,65 +331,9 @@ def _around(page_lines: PageLines, place: int, line: PageLine, last: int) -> tup
         found.append("linked")
     if page_lines.tag[line.element] in HEADINGS:
         found.append("heading")
-    if _is_set_apart(page_lines, line):
+    if is_set_apart(page_lines, line):
         found.append("set apart")
     return tuple(found)
-
-
-def level_of(page_lines: PageLines, line: PageLine) -> str:
-    """How near an element named as author is to a line: "class", "class+", "class++"; "" if none is."""
-    own, *above = _names_of(page_lines, line)
-    if is_called_author(own):
-        return "class"
-    return next(
-        (name for name, names in zip(("class+", "class++"), above, strict=True) if is_called_author(names)), ""
-    )
-
-
-def _names_of(page_lines: PageLines, line: PageLine) -> tuple[str, str, str]:
-    names, parent = page_lines.names, page_lines.parent
-    above = parent[line.element]
-    upper = parent[above] if above >= 0 else -1
-    return (
-        f"{line.own} {names[line.element]}",
-        names[above] if above >= 0 else "",
-        names[upper] if upper >= 0 else "",
-    )
-
-
-@lru_cache(maxsize=20_000)
-def is_called_author(names: str) -> bool:
-    """Whether an element with these names has the name of an author."""
-    small = names.lower()
-    return _NAMED.search(small) is not None or "fn" in small.split()
-
-
-def _is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
-    return (
-        line.bold >= BOLD * line.size
-        or is_right_aligned(page_lines, line)
-        or (line.size < LONGEST_ALONE and is_vietnamese_signature(line.text))
-    )
-
-
-@lru_cache(maxsize=4_000)
-def is_vietnamese_signature(text: str) -> bool:
-    """Whether a line is nothing but the name of a Vietnamese, with or without an agency in brackets."""
-    if text.isascii() or text[-1] in ".:?!…" or not text[0].isupper():
-        return False
-    name, _, agency = text.partition(" (")
-    return (not agency or agency.endswith(")")) and is_vietnamese_person(name)
-
-
-def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:
-    """Whether a line is right-aligned, as the author's name is in Vietnamese papers."""
-    node = page_lines.node[line.element]
-    style = attribute(node, "style").replace(" ", "").lower()
-    return (
-        "text-align:right" in style
-        or attribute(node, "align") == "right"
-        or "right" in attribute(node, "class").lower()
-    )
 
 
 @lru_cache(maxsize=4_000)

@@ -7,7 +7,7 @@ Vietnamese papers sign with what was done ("Tin, ảnh: Xuân Hoàng"), with ini
 import re
 from collections.abc import Sequence
 
-from tuinews.extract.article.authors.displayed import is_right_aligned, is_vietnamese_signature, level_of
+from tuinews.extract.article.authors.byline_look import is_right_aligned, is_vietnamese_signature, level_of
 from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
 from tuinews.extract.article.authors.persons import (
     WIDE,

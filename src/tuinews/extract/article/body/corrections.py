@@ -8,7 +8,7 @@ and the headline and the byline are no text.
 import re
 from bisect import bisect_left
 
-from tuinews.extract.article.authors.displayed import is_called_author, is_right_aligned
+from tuinews.extract.article.authors.byline_look import is_called_author, is_right_aligned
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
 from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key

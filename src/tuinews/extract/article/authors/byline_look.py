@@ -1,0 +1,78 @@
+"""How bylines look: the names of the elements around a line, and the ways in which a name is set apart."""
+
+import re
+from functools import lru_cache
+
+from tuinews.extract.article.authors.persons import is_vietnamese_person
+from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.extract.page.tree import attribute
+
+BOLD = 0.8
+"""Share of bold letters from which a line is bold; a comma or a place may be outside."""
+
+LONGEST_NAME_ALONE = 60
+"""Letters of a line that is a name alone."""
+
+_NAMED = re.compile(
+    "by-?line|author|tac-?gia|but-?danh|writer|journalist|reporter|contributor|autor|auteur|autore|auther|verfasser|redakteur|username"
+    "|credit|posted-?by|publisher|vcard|penulis|yazar|creator"
+)
+"""For names in lower case: a search that ignores case takes three times as long."""
+
+
+def level_of(page_lines: PageLines, line: PageLine) -> str:
+    """How near an element named as author is to a line: "class", "class+", "class++"; "" if none is."""
+    own, *above = names_of(page_lines, line)
+    if is_called_author(own):
+        return "class"
+    return next(
+        (name for name, names in zip(("class+", "class++"), above, strict=True) if is_called_author(names)), ""
+    )
+
+
+def names_of(page_lines: PageLines, line: PageLine) -> tuple[str, str, str]:
+    """The names of the element of a line with those of its inline element, of the one above and of the next."""
+    names, parent = page_lines.names, page_lines.parent
+    above = parent[line.element]
+    upper = parent[above] if above >= 0 else -1
+    return (
+        f"{line.own} {names[line.element]}",
+        names[above] if above >= 0 else "",
+        names[upper] if upper >= 0 else "",
+    )
+
+
+@lru_cache(maxsize=20_000)
+def is_called_author(names: str) -> bool:
+    """Whether an element with these names has the name of an author."""
+    small = names.lower()
+    return _NAMED.search(small) is not None or "fn" in small.split()
+
+
+def is_set_apart(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether a line is set as signatures are: bold, right-aligned, or nothing but a Vietnamese name."""
+    return (
+        line.bold >= BOLD * line.size
+        or is_right_aligned(page_lines, line)
+        or (line.size < LONGEST_NAME_ALONE and is_vietnamese_signature(line.text))
+    )
+
+
+@lru_cache(maxsize=4_000)
+def is_vietnamese_signature(text: str) -> bool:
+    """Whether a line is nothing but the name of a Vietnamese, with or without an agency in brackets."""
+    if text.isascii() or text[-1] in ".:?!…" or not text[0].isupper():
+        return False
+    name, _, agency = text.partition(" (")
+    return (not agency or agency.endswith(")")) and is_vietnamese_person(name)
+
+
+def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether a line is right-aligned, as the author's name is in Vietnamese papers."""
+    node = page_lines.node[line.element]
+    style = attribute(node, "style").replace(" ", "").lower()
+    return (
+        "text-align:right" in style
+        or attribute(node, "align") == "right"
+        or "right" in attribute(node, "class").lower()
+    )
