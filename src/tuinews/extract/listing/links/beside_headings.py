@@ -22,6 +22,12 @@ _HEIGHT = 4
 _MOST_NODES = 30
 """Nodes of a heading with all that is around it before its zone: a link, an icon, the name of a second tab."""
 
+_MOST_ZONES = 40
+"""Such headings that are looked at; pages have one or two."""
+
+_REACH = 12
+"""Elements behind a heading among which its zone begins."""
+
 _LEAST_LINKS = 2
 """Links from which an element behind the heading is the whole zone, and not the first of its records."""
 
@@ -63,6 +69,7 @@ _BESIDE = _whole(
 def zones_beside(outline: Outline) -> list[range]:
     """The nodes of each zone whose heading calls it the most read, popular or recommended."""
     found: list[range] = []
+    looked_at = 0
     for node in outline.nodes:
         if not node.text or len(node.text) > _LONGEST_RAW:
             continue
@@ -72,6 +79,9 @@ def zones_beside(outline: Outline) -> list[range]:
             zone = _zone_behind(outline, heading.index) if heading.tag in _TAGS else None
             if zone is not None and outline.text(heading.index).strip() == text:
                 found.append(zone)
+            looked_at += 1
+            if looked_at == _MOST_ZONES:
+                break
     return found
 
 
@@ -82,15 +92,14 @@ def _zone_behind(outline: Outline, heading: int) -> range | None:
         if node.parent < 0 or node.end - around > _MOST_NODES:
             return None
         behind = [outline.nodes[i] for i in outline.children(node.parent) if i >= node.end]
-        links = [_links_in(outline, one.index) for one in behind]
-        first = next((i for i, count in enumerate(links) if count), None)
+        first = next((i for i, one in enumerate(behind[:_REACH]) if _links_in(outline, one.index)), None)
         if first is None:
             continue
         kind = behind[first].tag, behind[first].first_class
         if (node.tag, node.first_class) == kind and _links_in(outline, around):
             return None  # a record among others, whose headline has these words
         last = first
-        if links[first] < _LEAST_LINKS:
+        if _links_in(outline, behind[first].index) < _LEAST_LINKS:
             while last + 1 < len(behind) and (
                 not behind[last + 1].tag or (behind[last + 1].tag, behind[last + 1].first_class) == kind
             ):

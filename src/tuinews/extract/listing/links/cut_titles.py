@@ -20,6 +20,9 @@ _LEAST_LEFT = 10
 _LONGEST = 300
 """Letters above which a text that goes on from a headline is a summary."""
 
+_MOST_PLACES = 20
+"""Links to one article that are looked at."""
+
 _HEIGHT = 2
 """Elements around a link whose title attribute may be its headline: `h3`, and the box of both."""
 
@@ -34,7 +37,7 @@ def complete_titles(outline: Outline, links: list[Link]) -> None:
             same[link.key].append(link)
     for link in cut:
         begun = same_words(_CUT.sub("", link.title))
-        whole = (text for text in _said_of(outline, link, same[link.key]) if _goes_on(text, begun))
+        whole = (text for text in _said_of(outline, link, same[link.key][:_MOST_PLACES]) if _goes_on(text, begun))
         link.title = next(whole, link.title)
 
 

@@ -19,6 +19,9 @@ _LEAST_REST = 10
 _MOST_PARTS = 12
 """Parts of a headline that are looked at; more are the pieces of a title that a script has cut up."""
 
+_DEPTH = 8
+"""Elements around all of a headline that are opened."""
+
 _EMPHASIS = frozenset(("em", "i", "mark", "sup", "sub", "u"))
 """Elements of a part of a sentence, which may begin in the midst of a word: what a search has found."""
 
@@ -53,12 +56,14 @@ def parts_beside(outline: Outline, index: int) -> set[int]:
 
 def _parts(outline: Outline, index: int) -> list[Node]:
     """The children of a headline that have text, of the innermost element that holds all of it."""
-    while True:
+    parts: list[Node] = []
+    for _ in range(_DEPTH):
         parts = [outline.nodes[i] for i in outline.children(index)]
         parts = [part for part in parts if (part.text.strip() if part.is_text else outline.text(part.index))]
         if len(parts) != 1 or parts[0].is_text:
             return parts
         index = parts[0].index
+    return parts
 
 
 def _may_go(part: Node, text: str, others: list[str]) -> bool:
