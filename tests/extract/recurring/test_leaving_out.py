@@ -162,6 +162,46 @@ def test_two_pages_of_one_article_still_lose_what_a_third_has() -> None:
     assert read(one, copy, usual(BOX)).article.document.blocks == one.document.blocks[:-1]
 
 
+def test_short_pages_are_told_apart_once_longer_ones_say_what_the_site_adds() -> None:
+    def short() -> Article:
+        return article(MISSION, own(), BOX, own(), own())
+
+    longer = [article(MISSION, *(own() for _ in range(5)), BOX, own(), own(), own()) for _ in range(5)]
+    brief = short()
+    assert read(brief, short(), short()).left_out == 0
+    assert read(brief, short(), short(), *longer).left_out == 2
+    copy = article(*brief.document.blocks)
+    updated = article(own(), *brief.document.blocks)
+    for one in (copy, updated):
+        found = read(brief, one, *longer)
+        assert found.left_out == 2
+        assert [block for block in brief.document.blocks if block not in found.article.document.blocks] == [
+            paragraph(MISSION),
+            paragraph(BOX),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("notices", "length"), [(8, 1), (4, 4)], ids=["many lines of the site", "long lines of the site"]
+)
+def test_short_pages_with_much_of_their_site_are_one_article_by_their_own_text(notices: int, length: int) -> None:
+    standing = [
+        f"The harbour has notice {chr(97 + number)} for all readers. " * length for number in range(notices)
+    ]
+    told = [own(1), own(1)]
+    brief, update = (article(*standing, own(1), *told) for _ in range(2))
+    longer = [article(*standing, *(own() for _ in range(40))) for _ in range(6)]
+    text = read(brief, update, *longer).article.document.blocks
+    assert [block for block in told if block not in text] == []
+
+
+def test_versions_of_one_article_never_say_what_is_their_sites() -> None:
+    told = [own() for _ in range(6)]
+    versions = [article(*(own() for _ in range(new)), *told, MISSION) for new in range(6)]
+    for one in versions:
+        assert read(one, *versions).left_out == 0
+
+
 def test_the_same_article_read_again_counts_once() -> None:
     one, other = usual(BOX), usual()
     again = article(*one.document.blocks, url=one.url)
