@@ -16,6 +16,7 @@ from tuinews.extract.listing.pagination import next_page
 from tuinews.extract.listing.records.fields import Context, entries_of
 from tuinews.extract.listing.records.records import Record, records_of
 from tuinews.extract.page.tree import attribute, parse
+from tuinews.extract.page.unseen import with_shadow_roots
 from tuinews.model.entry import Entry, Listing
 from tuinews.text import clean_line
 
@@ -36,14 +37,19 @@ def extract_listing(html: str, url: str, *, now: datetime | None = None) -> List
     Never raises and never reads the clock. A page without a recognizable list gives its best guess with a
     `confidence` under `CONFIDENT` (0.5).
     """
-    tree = parse(html)
+    tree = parse(with_shadow_roots(html) if "shadowroot" in html else html)
     base, lang, page = _base(tree, url), _language(tree), page_link(url)
     outline = outline_of(tree)
     context = Context(url, base, lang, now)
     links = links_of(outline, url, base) if len(outline) else []
     reading = _read(outline, links, page, context)
     if reading.certainty < CONFIDENT:
-        reading = _told_in_data(tree, context, reading) or _told_by_parts(outline, page, context) or reading
+        reading = (
+            _told_in_data(tree, context, reading)
+            or _told_by_parts(outline, page, context)
+            or _told_without_scripts(tree, page, context)
+            or reading
+        )
     entries, certainty = reading.entries, reading.certainty
     if is_article(tree, page, reading.records, outline):
         certainty = lowered_for_article(certainty)
@@ -94,6 +100,18 @@ def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Re
     dated = sum(entry.published is not None for entry in reading.entries)
     is_list = len(reading.entries) >= _LEAST_PARTS and dated >= _DATED_PARTS * len(reading.entries)
     return reading if is_list and reading.certainty >= CONFIDENT else None
+
+
+def _told_without_scripts(tree: LexborHTMLParser, page: Link | None, context: Context) -> _Reading | None:
+    """The list that a page has for readers without scripts (`noscript`), where it is certain."""
+    inside = [node for node in tree.css("body noscript") if node.css_first("a[href]") is not None]
+    for node in inside:
+        node.unwrap()
+    outline = outline_of(tree) if inside else None
+    if outline is None:
+        return None
+    reading = _read(outline, links_of(outline, context.url, context.base), page, context)
+    return reading if reading.certainty >= CONFIDENT else None
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:

@@ -18,8 +18,8 @@ from tuinews.extract.article.markup.permalinks import without_permalinks
 from tuinews.extract.article.markup.readings import FORMULAS, formulas_once, is_formula, without_readings
 from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import PERHAPS_UNSEEN, without_unseen_words
-from tuinews.extract.article.markup.unseen import with_noscript, with_shadow_roots
 from tuinews.extract.page.tree import parse
+from tuinews.extract.page.unseen import with_noscript, with_shadow_roots
 
 _ASKED = "template|noscript|rt|math|mjx-container|aside|li|pre|code|xmp|listing|button|label|meter|progress"
 _TAG = re.compile(rf"<(?:{_ASKED}|{_ASKED.upper()})\b")
