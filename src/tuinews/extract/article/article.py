@@ -1,5 +1,6 @@
 """The steps from a page to its article, in their order; each is in a file of its own."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache, cached_property
@@ -48,6 +49,9 @@ MOST_ITEMPROPS = 3
 """Elements with `itemprop=datePublished` that are read; more belong to other articles."""
 
 _FIGURE = int(Trait.FIGURE)
+_ARE_BLOCKS = frozenset(
+    ("pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "blockquote", "figure")
+)
 _SHELL = "the page has no text of its own; its scripts show it, or it is a menu"
 _NO_TEXT = "the page has no text that could be an article"
 
@@ -64,7 +68,7 @@ def extract_article(
     article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
     if is_without_text(page.page_lines, page.tree, article.text):
         raise ExtractError(url or "page", _SHELL, "open it in the browser")
-    return article if article.text else page.whole()
+    return article if article.text or page.kind.captions else page.whole()
 
 
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:
@@ -114,7 +118,7 @@ class _ArticlePage:
         kept = without_asides(self.page_lines, body.kept, self.base)
         kept = unsigned(self.page_lines, kept)
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
-        self.body = replace(body, kept=list(self.kind.lines) or kept)
+        self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))
 
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
@@ -149,7 +153,7 @@ class _ArticlePage:
         if by_kind and self.kind.entries:
             document, lead = self.live(lead)
         else:
-            document = self.document(kept, lead)
+            document = self.document(kept, lead, self.kind.captions if by_kind else ())
         data = self.data(kept) if kind is TextKind.EXTRACTED else None
         declared, title = self.declared, self.title
         if data is not None:
@@ -230,15 +234,16 @@ class _ArticlePage:
         whole = cache(lambda: self._lines(margins=True))
         return published_of(declared, self.page_lines, self.url, reading, kept, itemprops, whole)
 
-    def document(self, kept: list[int], lead: int | None) -> Document:
-        """The blocks of these lines without the lead, with the pictures between them."""
+    def document(self, kept: list[int], lead: int | None, told: Sequence[int] = ()) -> Document:
+        """The blocks of these lines without the lead, with the pictures between; `told` are captions for sure."""
         page_lines = self.page_lines
         places = [place for place in kept if place != lead]
-        if not places:
+        if not places and not told:
             return Document()
         nodes = {node for place in places for node in page_lines.lines[place].nodes}
-        root = _common_element(page_lines, places)
-        captions = caption_nodes(page_lines, kept)
+        root = _common_element(page_lines, sorted({*places, *told}))
+        captions = caption_nodes(page_lines, kept) if kept else frozenset()
+        captions |= {node for place in told for node in page_lines.lines[place].nodes}
         dropped = _elements_beside(page_lines, places, captions)
         selection = NodeSelection(nodes, captions, dropped)
         body = Document(blocks_of(page_lines.node[root], self.base, selection))
@@ -256,7 +261,9 @@ class _ArticlePage:
 def _common_element(page_lines: PageLines, places: list[int]) -> int:
     """The innermost element with all these lines in it."""
     element, last = page_lines.lines[places[0]].element, places[-1]
-    while page_lines.last[element] <= last and page_lines.parent[element] >= 0:
+    while page_lines.parent[element] >= 0 and (
+        page_lines.last[element] <= last or page_lines.tag[element] in _ARE_BLOCKS
+    ):
         element = page_lines.parent[element]
     return element
 

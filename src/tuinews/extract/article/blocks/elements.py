@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.builder import Builder, ElementRole, Enter
 from tuinews.extract.article.blocks.cards import is_card
-from tuinews.extract.article.blocks.code import code_of
+from tuinews.extract.article.blocks.code import code_of, verse_of
 from tuinews.extract.article.blocks.figures import embed_of, figure_of, image_beside, is_credit_line, post_of
 from tuinews.extract.article.blocks.frames import Frame, Leave
 from tuinews.extract.article.blocks.inline import break_line, is_credit, open_inline, open_link
@@ -75,7 +75,10 @@ def _rule(builder: Builder, *_: object) -> Leave | None:
 def _code(builder: Builder, _: str, node: LexborNode) -> Leave | None:
     builder.flush()
     if builder.keeps_some(node):
-        block = code_of(node)
+        stanzas = verse_of(node)
+        for stanza in stanzas:
+            builder.add(stanza)
+        block = code_of(node) if not stanzas else None
         if block is not None:
             builder.add(block)
     return None

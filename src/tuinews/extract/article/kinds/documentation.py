@@ -29,7 +29,7 @@ _CONTAINERS = words(
     bodywrapper bd-article furo-main-content rst-content docs-body-container md-content__inner
     theme-doc-markdown vp-doc theme-default-content sl-markdown-content mdbook-content devsite-article-body
     Documentation-content UnitReadme-content UnitDoc manual-text refentry td-content main-page-content
-    reference-content wiki-content docMainContainer docContent markdownBody readme-content doc-content
+    wiki-content docMainContainer docContent markdownBody readme-content doc-content
     docs-content documentation-content docs-markdown nextra-content chapter-level-extent
     section-level-extent layout-body-main
     """
@@ -37,6 +37,8 @@ _CONTAINERS = words(
 """Names that they give to the element of the text."""
 
 _HASHED, _OF_RUSTDOC = ("docMainContainer_", "markdownBody_"), "content #main-content"
+_OF_FORGES = ("markdown-body entry-content", "markdown-body my-3", "markup markdown", "file-holder readme-holder")
+"""Of a README and of the notes of a release, as GitHub, Gitea and GitLab name them."""
 
 _BESIDE = re.compile(
     r"(?:^|[\s_#-])(?:sidebar\w*|breadcrumbs?|navheader|navfooter|"
@@ -68,7 +70,7 @@ _NAVIGATION, _UNSHOWN, _MAIN = int(Trait.NAVIGATION), int(Trait.UNSHOWN), int(Tr
 MOST_LINKS = 20
 """Links of a table of contents that are looked at."""
 
-LEAST = 200
+LEAST = 40
 """Letters of the text, fewer of which are a shell."""
 
 
@@ -136,7 +138,7 @@ def _is_called_contents(name: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_container(name: str) -> bool:
-    if name == _OF_RUSTDOC:
+    if name == _OF_RUSTDOC or any(part in name for part in _OF_FORGES):
         return True
     return any(
         word in _CONTAINERS or word.startswith(_HASHED) for word in name[:MAX_NAME].replace("#", " ").split()
@@ -152,7 +154,7 @@ def _container(page_lines: PageLines) -> int | None:
     """The element with the name of the text and the most lines; of equals the innermost."""
     joined = "\n".join(set(page_lines.names))
     if _CONTAINERS.isdisjoint(joined.replace("#", " ").split()) and not any(
-        name in joined for name in (*_HASHED, _OF_RUSTDOC)
+        name in joined for name in (*_HASHED, _OF_RUSTDOC, *_OF_FORGES)
     ):
         return None
     found = [element for element, name in enumerate(page_lines.names) if name and _is_container(name)]

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation
+from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
 from tuinews.extract.article.kinds.mail import is_mail, mail_lines
 from tuinews.extract.article.kinds.posts import Post, is_declared_thread, posts_of
@@ -10,18 +11,19 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.model.article import PageKind
 
-_DECLARED = {"Recipe": PageKind.RECIPE, "ImageGallery": PageKind.GALLERY, "MediaGallery": PageKind.GALLERY}
+_DECLARED = {"Recipe": PageKind.RECIPE}
 """What a page may tell machines that it is (schema.org)."""
 
 
 @dataclass(frozen=True, slots=True)
 class KindOfPage:
-    """The kind of a page; its posts, its entries, and the lines of its text, each where the kind has them."""
+    """The kind of a page; its posts, its entries, the lines of its text and of its captions, where it has them."""
 
     kind: PageKind = PageKind.ARTICLE
     posts: tuple[Post, ...] = ()
     entries: tuple[LiveEntry, ...] = ()
-    lines: tuple[int, ...] = ()
+    lines: tuple[int, ...] | None = None
+    captions: tuple[int, ...] = ()
 
 
 def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html: str) -> KindOfPage:
@@ -37,6 +39,10 @@ def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html:
         return KindOfPage(PageKind.LIVE, entries=tuple(entries))
     if is_mail(page_lines, kept, html):
         return KindOfPage(PageKind.MAIL, lines=tuple(mail_lines(page_lines, kept)))
+    captions = gallery_captions(page_lines, kept)
+    if captions:
+        text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
+        return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
     return KindOfPage(_declared_kind(page) or PageKind.ARTICLE)
 
 
