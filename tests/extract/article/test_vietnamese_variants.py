@@ -271,3 +271,27 @@ def test_a_signature_is_found_above_what_the_page_has_below_it() -> None:
     below = "".join(f"<p>Bạn cần đăng nhập để thực hiện chức năng thứ {n} của trang này.</p>" for n in range(3))
     told = article(end=f"<div>Bài và ảnh: {NAME}</div>{below}")
     assert told.authors == (NAME,)
+
+
+@pytest.mark.parametrize("end", [f"<p>Tác giả bài viết: {NAME}</p>", f"<div>Theo {NAME} [Tên nguồn]</div>"])
+def test_a_labelled_signature_needs_no_look(end: str) -> None:
+    told = article(end=end)
+    assert told.authors == (NAME,)
+    assert lines(told) == TEXT
+
+
+def test_a_team_before_the_day_signs() -> None:
+    told = article(date="<span>Nhóm phóng viên</span> | <span>06/03/2026 08:15</span>")
+    assert told.authors == ("Nhóm phóng viên",)
+    assert lines(told) == TEXT
+
+
+@pytest.mark.parametrize("day", ["Thứ Sáu, 06/03/2026, 08:15", "06/03/2026", "08:15 ngày 6/3/2026"])
+def test_a_day_alone_at_the_head_is_no_text(day: str) -> None:
+    assert lines(article(date="", byline=f"<p>{day}</p>")) == TEXT
+
+
+def test_a_short_sentence_alone_with_a_picture_in_a_box_is_its_caption() -> None:
+    told = article(inside=f"<div>{PICTURE}<p>{CAPTION}.</p></div>")
+    assert told.document.captions == [f"{CAPTION}."]
+    assert lines(told) == TEXT

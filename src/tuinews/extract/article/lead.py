@@ -45,6 +45,7 @@ LONGEST_PREFIX = 40
 
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
+_HEADING = int(Trait.HEADING)
 _ENDS = frozenset('.!?…。！？"”»')
 _PREFIX = re.compile(
     r"\s*(?:\((?=[^()]{2,30}\)\s*[-–])[^()]+\)\s*[-–]|(?:[A-ZĐ]{2,6}O?|[A-Z]{2,12}\.(?:VN|vn))\s+[-–])\s*(?=[^\W\d_])"
@@ -116,6 +117,8 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> 
         return None
     first = page_lines.lines[kept[0]]
     apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
+    if _VIETNAMESE.search(first.text) and first.size >= LEAST_IN_HEADER and first.text[-1] in _ENDS:
+        apart = apart or _is_set_off(page_lines, kept[0], kept[1])
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]
     return None
@@ -135,6 +138,15 @@ def _stands_out(page_lines: PageLines, first: int, second: int) -> bool:
         for line in (one, other)
     ]
     return looks[0] != looks[1] or _stands_apart(page_lines, first, second)
+
+
+def _is_set_off(page_lines: PageLines, first: int, second: int) -> bool:
+    """Whether the first line of the text is bold or a heading, as many leads are, and the second is not."""
+    strong = [
+        line.bold >= BOLD * line.size or bool(page_lines.traits[line.element] & _HEADING)
+        for line in (page_lines.lines[first], page_lines.lines[second])
+    ]
+    return strong == [True, False]
 
 
 def _is_named(page_lines: PageLines, place: int) -> bool:

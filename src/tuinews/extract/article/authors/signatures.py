@@ -47,6 +47,11 @@ _SOURCE_NAME = re.compile(
 )
 """Class names of what says whose a text is, beside those of authors."""
 
+_TEAM_AND_DAY = re.compile(
+    r"((?:nhóm )?(?:phóng viên|pv|p\.v)(?: [a-zà-ỹđ]+){0,3})\s+[|–-]\s+(?=.{0,24}\d)", re.IGNORECASE
+)
+"""A team without a name before the day of publication."""
+
 _ONE_WORD = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]{1,7}")
 """A pen name of one syllable, in an element named as author."""
 
@@ -76,6 +81,9 @@ def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
     """The initials or the team that sign among these lines: "B.T", "Nhóm phóng viên"; "" if none does."""
     for place in places:
         line = page_lines.lines[place]
+        team = _TEAM_AND_DAY.match(line.text) if line.size <= LONGEST else None
+        if team:
+            return team[1]
         found = _NAMELESS.fullmatch(line.text) if line.size <= LONGEST else None
         if found and _is_apart(page_lines, line):
             return found[1].strip()
@@ -103,7 +111,8 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
     byline = byline_of(authorless(line.text))
     if not (byline.persons and byline.complete) or WIDE.search(line.text) or line.text[-1] in ".:?!":
         return False
-    return called or (apart and (at_the_end or begins_with_authorship(line.text)))
+    led = begins_with_authorship(line.text)
+    return called or (at_the_end and (apart or led)) or (apart and led)
 
 
 def _is_apart(page_lines: PageLines, line: PageLine) -> bool:

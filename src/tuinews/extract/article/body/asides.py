@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.cards import leads_elsewhere
 from tuinews.extract.article.body.boxes import box_lines
+from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
@@ -32,6 +33,9 @@ BOX_HEIGHT = 4
 """Elements around a line that may be the box of the byline: `section > div > ul > li`."""
 
 _HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
+_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d")
+"""What a line has that tells the day of publication; "April 2004" may begin a text."""
+
 _LISTS = frozenset(("ul", "ol", "dl"))
 _OF_BYLINE = re.compile(
     r"byline|article info|thông tin bài|informa\w+ d[eo]l? art|informations? sur l'article|artikel-?info",
@@ -64,14 +68,15 @@ def _copies(page_lines: PageLines, kept: list[int]) -> set[int]:
 
 
 def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
-    """The short lines at the head that are in a box labelled as the byline, or nothing but a `time`."""
+    """The short lines at the head that are in a box labelled as the byline, or nothing but a day or a `time`."""
     times = {place for place, _ in page_lines.times}
     found = set()
     for place in kept:
         line = page_lines.lines[place]
         if line.size >= PROSE:
             break
-        if (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
+        dated = _DAY.search(line.text) and is_only_a_date(line.text)
+        if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
             found.add(place)
     return found
 

@@ -40,7 +40,8 @@ _PICTURE_NAME = re.compile(
     r"|(?:^|[\s_-])(?:gallery|album|slides?|slide-?show|carousel)(?=$|[\s_-])",
 )
 _VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
-"""In the Vietnamese press a line without a stop below a picture is its caption, however it is set."""
+"""In the Vietnamese press a line without a stop below a picture is its caption, however it is set, and so is any
+short line in a box with a picture alone."""
 
 _CREDIT = re.compile(r"(?:^|[.,;(\s])\(?(?:ảnh|nguồn ảnh|photo|foto)\s?[:：]\s?\S", re.IGNORECASE)
 
@@ -98,6 +99,8 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
         in_table = page_lines.traits[line.element] & _TABLE
         told = set_apart or (words > LEAST_WORDS and not in_table and _VIETNAMESE.search(line.text))
         return in_text and (credited or (bool(told) and unfinished))
+    if in_text and line.size <= LONGEST_UNFINISHED and _VIETNAMESE.search(line.text):
+        return True
     called = (
         bool(listed) or _is_called_picture(page_lines, line.element, 1) or _is_called_picture(page_lines, box, 1)
     )
