@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tuinews.extract.listing.links.cut_titles import complete_titles
 from tuinews.extract.listing.links.front_zones import strengthen_zones
 from tuinews.extract.listing.links.group_relations import (
     weaken_companions,
@@ -13,7 +12,8 @@ from tuinews.extract.listing.links.group_relations import (
     weaken_outside,
 )
 from tuinews.extract.listing.links.groups import LinkGroup, groups_of, mass, score_all
-from tuinews.extract.listing.links.headlines import name_links
+from tuinews.extract.listing.links.headlines.cut_titles import complete_titles
+from tuinews.extract.listing.links.headlines.headlines import name_links
 from tuinews.extract.listing.links.links import Link, article_likeness, same_words, width
 from tuinews.extract.listing.outline import Outline
 

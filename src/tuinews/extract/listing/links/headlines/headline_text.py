@@ -2,7 +2,7 @@
 
 import re
 
-from tuinews.extract.listing.links.headline_parts import parts_beside
+from tuinews.extract.listing.links.headlines.headline_parts import parts_beside
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import LABEL, TITLE

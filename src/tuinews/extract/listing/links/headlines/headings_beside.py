@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from statistics import median
 
-from tuinews.extract.listing.links.headline_text import without_labels
+from tuinews.extract.listing.links.headlines.headline_text import without_labels
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Node, Outline

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 
-from tuinews.extract.listing.links.headings_beside import (
+from tuinews.extract.listing.links.headlines.headings_beside import (
     LEAF_TAGS,
     NUMBER,
     is_leaf,
     is_titled,
     take_headings_beside,
 )
-from tuinews.extract.listing.links.headline_text import without_labels
+from tuinews.extract.listing.links.headlines.headline_text import without_labels
 from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
