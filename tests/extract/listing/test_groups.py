@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tuinews.extract.listing.links.groups import LinkGroup, mass, score_all
+from tuinews.extract.listing.links.groups import LinkGroup
 from tuinews.extract.listing.links.page_zones import ASIDE, FURNISHED, MENU, SIDEBAR
+from tuinews.extract.listing.links.scores import mass, score_all
 
 THRESHOLD = 2.2
 """What `selection` asks of a link."""

@@ -8,8 +8,9 @@ certain headlines of the page.
 from bisect import bisect_right
 from collections import Counter
 
-from tuinews.extract.listing.links.groups import LinkGroup, is_set_out, mass
+from tuinews.extract.listing.links.groups import LinkGroup
 from tuinews.extract.listing.links.page_zones import SIDEBAR, WIDGET
+from tuinews.extract.listing.links.scores import is_set_out, mass
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.records import record_of
 

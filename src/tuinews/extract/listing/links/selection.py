@@ -11,10 +11,11 @@ from tuinews.extract.listing.links.group_relations import (
     weaken_foreign_sections,
     weaken_outside,
 )
-from tuinews.extract.listing.links.groups import LinkGroup, groups_of, mass, score_all
+from tuinews.extract.listing.links.groups import LinkGroup, groups_of
 from tuinews.extract.listing.links.headlines.cut_titles import complete_titles
 from tuinews.extract.listing.links.headlines.headlines import name_links
 from tuinews.extract.listing.links.links import Link, article_likeness, same_words, width
+from tuinews.extract.listing.links.scores import mass, score_all
 from tuinews.extract.listing.outline import Outline
 
 _THRESHOLD = 2.2

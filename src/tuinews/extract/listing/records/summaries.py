@@ -3,237 +3,44 @@
 Records are alike: the others have their summary in the same place as most, however short it is.
 """
 
-import re
 from collections import Counter
-from dataclasses import dataclass
 
-from tuinews import address
-from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
-from tuinews.extract.listing.links.links import same_words, width
-from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
-from tuinews.extract.listing.patterns import LABEL, SUMMARY
-from tuinews.extract.listing.records.leading_dates import leading_date
+from tuinews.extract.listing.links.links import width
+from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
-
-_TEXT_TAGS = HEADINGS | frozenset(
-    ("p", "div", "span", "td", "li", "dd", "a", "section", "blockquote", "font", "em", "strong", "article")
-)
-_INLINE = frozenset(("", "a", "b", "i", "em", "strong", "span", "font", "br", "code", "u", "mark"))
-_WIDE, _NAMED_WIDE, _LOOSE_WIDE = 25, 14, 40
-"""Letters from which a text may be a summary: in an element of its own, in one with a class of summaries, and
-outside any element of its own, where it is most often a label."""
-
-_NAMED, _BEHIND, _PARAGRAPH = 3.0, 1.0, 0.5
-"""Weights of a class of summaries, of a place after the headline, and of a `p`: the class outweighs all others."""
-
-_MOST_WIDTH, _PER_WIDTH = 200, 100
-"""Letters that add to the weight, and letters for one point: the longer of two texts, but never more than 2."""
-
-_MAX_BYLINE, _SHORT_BYLINE, _MAX_DATE_LINE = 120, 60, 50
-"""Letters under which a text with a date is read, one that begins as a byline is one without a date too, and one
-with a date is a date line; a summary that mentions a day is longer."""
-
-_MAX_LEAF = 400
-"""Nodes of one summary; more are a part of the page."""
-
-_LETTERS = 4
-"""Letters and digits that a text must have besides the title to say anything."""
+from tuinews.extract.listing.records.summary_reader import SummaryReader, place_of, without_numbers
 
 _LEAST_REPEATED, _REPEATED, _LONGEST_LABEL = 3, 0.4, 80
 """Records with the same words, and their share, from which these are a label and no summary, and the letters of
 the longest label; whole summaries recur where a site describes a series."""
 
-_NUMBERS = re.compile(r"\d[\d.,:]*")
-
-_LINKED = 0.5
-"""Share of letters in links to other pages from which a text is a list of links."""
-
 _COMMON = 0.4
 """Share of the records with their summary in one place from which the others are read there too."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    weight: float
-    index: int
-    text: str
-
-
 def summaries_of(outline: Outline, records: list[Record], base: str, reader: DateReader) -> list[str]:
     """The summary of each record, "" where it has none; its links are relative to `base`."""
-    readers = [_SummaryReader(outline, record, base, reader) for record in records]
+    readers = [SummaryReader(outline, record, base, reader) for record in records]
     repeated = _repeated(readers)
     for one in readers:
         one.leave_out(repeated)
     chosen = [one.best() for one in readers]
-    places = Counter(_place(outline, best.index) for best in chosen if best)
+    places = Counter(place_of(outline, best.index) for best in chosen if best)
     if not places:
         return ["" for _ in records]
     usual, times = places.most_common(1)[0]
     common = times >= max(2, _COMMON * len(records))
     texts: list[str] = []
     for one, best in zip(readers, chosen, strict=True):
-        if common and (best is None or _place(outline, best.index) != usual):
+        if common and (best is None or place_of(outline, best.index) != usual):
             best = one.at(usual) or best
         texts.append(one.whole(best) if best else "")
     return texts
 
 
-def _repeated(readers: list["_SummaryReader"]) -> set[str]:
+def _repeated(readers: list[SummaryReader]) -> set[str]:
     """What stands in several records with other numbers at most: counts of followers, labels, buttons."""
-    counts = Counter(text for one in readers for text in {_without_numbers(c.text) for c in one.found})
+    counts = Counter(text for one in readers for text in {without_numbers(c.text) for c in one.found})
     least = max(_LEAST_REPEATED, _REPEATED * len(readers))
     return {text for text, times in counts.items() if times >= least and width(text) < _LONGEST_LABEL}
-
-
-def _without_numbers(text: str) -> str:
-    return _NUMBERS.sub("0", same_words(text))
-
-
-def _place(outline: Outline, index: int) -> tuple[str, str, str, str]:
-    """The markup of a summary: its element and class, and those of its parent."""
-    node = outline.nodes[index]
-    holder = outline.nodes[max(node.parent, 0)]
-    return node.tag, node.first_class, holder.tag, holder.first_class
-
-
-class _SummaryReader:
-    """Finds the summary of one record."""
-
-    def __init__(self, outline: Outline, record: Record, base: str, reader: DateReader) -> None:
-        self._outline = outline
-        self._record = record
-        self._base = base
-        self._reader = reader
-        self._labels: set[str] = set()
-        links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
-        self._more = {i for i in links if MORE.match(outline.text(i)) or COMMENTS.match(outline.text(i))}
-        self.found = self._candidates()
-
-    def leave_out(self, labels: set[str]) -> None:
-        """Leave out what is called a label of many records, numbers aside."""
-        self._labels = labels
-        self.found = [c for c in self.found if _without_numbers(c.text) not in labels]
-
-    def best(self) -> _Candidate | None:
-        """The text that looks most like a summary."""
-        return max(self.found, key=lambda c: c.weight, default=None)
-
-    def at(self, place: tuple[str, str, str, str]) -> _Candidate | None:
-        """The text with the markup of `place`, however short."""
-        for node in self._outline.nodes[self._record.start : self._record.end]:
-            if node.is_text or _place(self._outline, node.index) != place or self._holds_title(node.index):
-                continue
-            stretch = self._of_record(node.index)
-            text = self._outline.text_between(stretch.start, stretch.stop, self._more)
-            if text and self._is_news(stretch, text) and _without_numbers(text) not in self._labels:
-                return _Candidate(0.0, node.index, text)
-        return None
-
-    def whole(self, best: _Candidate) -> str:
-        """The text of a summary; if it is a paragraph, with the other paragraphs behind the headline beside it."""
-        nodes, parent = self._outline.nodes, self._outline.nodes[best.index].parent
-        if nodes[best.index].tag != "p":
-            return best.text
-        beside = [c for c in self.found if nodes[c.index].tag == "p" and nodes[c.index].parent == parent]
-        first = min(best.index, self._record.link.node)
-        return " ".join(c.text for c in beside if c.index >= first) or best.text
-
-    def _of_record(self, index: int) -> range:
-        """The nodes of an element that are in the record: links to other articles may end it."""
-        return range(index, min(self._outline.nodes[index].end, self._record.end))
-
-    def _candidates(self) -> list[_Candidate]:
-        found: list[_Candidate] = []
-        nodes, link = self._outline.nodes, self._record.link
-        index, end = self._record.start, self._record.end
-        while index < end:
-            node = nodes[index]
-            if index == link.inner:
-                index = max(nodes[link.inner].end, index + 1)
-            elif node.is_text:
-                run_end, lines = self._loose_run(index)
-                wide = width(" ".join(lines)) >= _LOOSE_WIDE
-                text = self._said_in(lines)
-                if width(text) >= _LOOSE_WIDE and self._is_news(range(index, run_end), text):
-                    found.append(_Candidate(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
-                index = run_end if wide else index + 1
-            elif node.tag in _TEXT_TAGS and self._is_leaf(index) and not self._holds_title(index):
-                whole = self._outline.text_between(index, self._of_record(index).stop, self._more)
-                text = leading_date(whole)[1]
-                weight = self._weight(index, text)
-                if weight is not None:
-                    found.append(_Candidate(weight, index, text))
-                index = node.end if whole else index + 1
-            else:
-                index += 1
-        return found
-
-    def _weight(self, index: int, text: str) -> float | None:
-        node = self._outline.nodes[index]
-        own_name = bool(SUMMARY.search(node.names))
-        named = own_name or bool(SUMMARY.search(self._outline.nodes[node.parent].names))
-        after = index > self._record.link.node
-        wide = width(text)
-        if wide < _WIDE and not (own_name and wide >= _NAMED_WIDE and after):
-            return None
-        if LABEL.search(node.names) and not own_name:
-            return None
-        if not self._is_news(self._of_record(index), text):
-            return None
-        weight = (_NAMED if named else 0) + (_BEHIND if after else 0) + min(wide, _MOST_WIDTH) / _PER_WIDTH
-        return weight + (_PARAGRAPH if node.tag == "p" else 0)
-
-    def _is_news(self, stretch: range, text: str) -> bool:
-        """Whether a text says something new: not the title, a byline, a date or links to other pages."""
-        words, title = same_words(text), same_words(self._record.link.title)
-        rest = words.replace(title, "")
-        if sum(c.isalnum() for c in rest) < (_WIDE if rest != words else _LETTERS):
-            return False
-        if words in title and 2 * len(words) > len(title):
-            return False
-        linked = sum(len(self._outline.text(i)) for i in stretch if self._leads_elsewhere(i))
-        if linked >= _LINKED * len(text):
-            return False
-        return not self._is_date_line(text)
-
-    def _is_date_line(self, text: str) -> bool:
-        """Whether a text is a date, a byline or a time of reading."""
-        if len(text) < _SHORT_BYLINE and READING_TIME.search(text):
-            return True
-        dated = len(text) < _MAX_BYLINE and self._reader.read(text) is not None
-        if BYLINE.match(text) and (len(text) < _SHORT_BYLINE or dated):
-            return True
-        return dated and len(text) < _MAX_DATE_LINE
-
-    def _leads_elsewhere(self, index: int) -> bool:
-        node = self._outline.nodes[index]
-        if node.tag != "a":
-            return False
-        target = address.join(self._base, node.attributes.get("href"))
-        return target is None or address.canonical(target) != self._record.link.key
-
-    def _loose_run(self, start: int) -> tuple[int, list[str]]:
-        """The end of a run of texts and parts of sentences, and its lines."""
-        nodes, end, begun = self._outline.nodes, start, start
-        lines: list[str] = []
-        while end < self._record.end and nodes[end].tag in _INLINE:
-            if nodes[end].tag == "br":
-                lines.append(self._outline.text_between(begun, end, self._more))
-                begun = end + 1
-            end += 1
-        return end, [*lines, self._outline.text_between(begun, end, self._more)]
-
-    def _said_in(self, lines: list[str]) -> str:
-        """What lines say of the article, without those that are its date or its byline, or begin with its date."""
-        said = (leading_date(line)[1] for line in lines if not self._is_date_line(line))
-        return " ".join(text for text in said if text)
-
-    def _is_leaf(self, index: int) -> bool:
-        inside = self._outline.nodes[index + 1 : self._of_record(index).stop]
-        return len(inside) < _MAX_LEAF and not any(n.tag in BLOCKS and n.tag != "br" for n in inside)
-
-    def _holds_title(self, index: int) -> bool:
-        inner = self._record.link.inner
-        return index <= inner < self._outline.nodes[index].end or (inner <= index < self._outline.nodes[inner].end)
