@@ -49,9 +49,9 @@ FOR_ENGINES = 0.3
 FILED = 0.5
 """The share of its votes that a source gains if all its words are the words of the address."""
 
-WHOLLY_FILED, NOT_FILED, ELSEWHERE = 0.7, 0.1, 0.1
-"""Share of the words of the address that a part of another source must be, and the share of its votes that an h1
-then keeps of which no more than this share is there: it is the name of a section."""
+WHOLLY_FILED, NOT_FILED, ELSEWHERE = 0.7, 0.2, 0.1
+"""Share of the words of the address that a part of another source must be, the share under which an h1 has too few of
+them to be the headline then, and the share of its votes that it keeps: it is the name of a section."""
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
@@ -89,11 +89,10 @@ class Titles:
                 source = source.times(FOR_ENGINES)
             elif filed:
                 words = words_of(less_site(source.text, sites))
-                share = len(words & filed) / len(words | filed)
-                if source.shown and told and share < NOT_FILED:
+                if source.shown and told and len(words & filed) < NOT_FILED * len(filed):
                     source = source.times(ELSEWHERE)
                 elif differ:
-                    source = source.times(1.0 + FILED * share)
+                    source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
             yield source
 
     def _all(self, sites: set[str]) -> Iterator["_Source"]:
