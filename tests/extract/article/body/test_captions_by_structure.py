@@ -154,3 +154,15 @@ def test_a_heading_in_a_caption_is_no_heading_of_the_text() -> None:
     told = article(f"<figure>{PICTURE}<figcaption><h2>{CAPTION}</h2></figcaption></figure>")
     assert told.document.captions == [CAPTION]
     assert CAPTION not in told.text
+
+
+@pytest.mark.parametrize("label", ["Image caption, ", "Chụp lại hình ảnh, ", "Légende image : "])
+def test_a_word_for_screen_readers_is_no_part_of_a_caption(label: str) -> None:
+    told = article(f"<figure>{PICTURE}<figcaption><span>{label}</span><p>{CAPTION}</p></figcaption></figure>")
+    assert told.document.captions == [CAPTION]
+    told = article(f"<figure><span>Image</span>{PICTURE}<figcaption>{label}{CAPTION}</figcaption></figure>")
+    assert told.document.captions == [CAPTION]
+
+
+def test_a_figure_with_nothing_but_a_word_for_screen_readers_has_no_caption() -> None:
+    assert article(f"<figure><span>Image</span>{PICTURE}</figure>").document.captions == []

@@ -54,6 +54,16 @@ _CREDIT = re.compile(
 )
 """What stands before the name of who made a picture."""
 
+_LABEL_ALONE = re.compile(
+    r"\W*(?:image|photo|picture|hình ảnh|ảnh|bild|foto|imagen|imagem|画像|图片)\W*", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\s*(?:image caption|chụp lại hình ảnh|légende image|pie de foto|legenda da foto|keterangan gambar)"
+    r"\s*[,:]\s*",
+    re.IGNORECASE,
+)
+"""What the BBC and others print for screen readers before a caption."""
+
 _ADVERTISEMENT = re.compile(
     r"(?:^|[/_.?=&-])(?:ads?|advert\w*|banners?|sponsor\w*|promo|track\w*|pixel)(?=$|[/_.?=&-])", re.I
 )
@@ -100,7 +110,9 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
     """Gives a caption and a credit to the last picture of the blocks; False where none is near.
 
     The second caption of one figure is joined to the first, that of another place dropped: pages print it twice.
+    The word for screen readers before it ("Image", "Image caption, …") is none of it.
     """
+    caption = _without_label(caption)
     for place in range(len(blocks) - 1, max(-1, len(blocks) - 3), -1):
         figure = blocks[place]
         if not isinstance(figure, Figure):
@@ -113,6 +125,18 @@ def give_caption(blocks: list[Block], caption: Spans, credit: str, in_figure: bo
         blocks[place] = replace(figure, caption=both, credit=credit or figure.credit)
         return True
     return False
+
+
+def _without_label(caption: Spans) -> Spans:
+    """A caption without the word that says to screen readers what it is; () if it is no more than that."""
+    if not caption or _LABEL_ALONE.fullmatch(plain(caption)):
+        return ()
+    first = caption[0]
+    found = _LABEL.match(first.text)
+    if found is None:
+        return caption
+    rest = first.text[found.end() :]
+    return (replace(first, text=rest), *caption[1:]) if rest else caption[1:]
 
 
 def clean_credit(credit: str) -> str:

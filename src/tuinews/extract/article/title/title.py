@@ -50,8 +50,8 @@ FILED = 0.5
 """The share of its votes that a source gains if all its words are the words of the address."""
 
 WHOLLY_FILED, NOT_FILED, ELSEWHERE = 0.7, 0.2, 0.1
-"""Share of the words of the address that a part of another source must be, the share under which an h1 has too few of
-them to be the headline then, and the share of its votes that it keeps: it is the name of a section."""
+"""Share of the words of the address that a part of another source must be, the share under which an h1 has too few
+of them to be the headline then, and the share of its votes that it keeps: it is the name of a section."""
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
