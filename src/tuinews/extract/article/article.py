@@ -14,6 +14,7 @@ from tuinews.extract.article.blocks.blocks import NodeSelection, blocks_of
 from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of, runner_up
 from tuinews.extract.article.body.captions import caption_nodes, figures_above
+from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
@@ -115,7 +116,7 @@ class _ArticlePage:
             self.title = clean_line(shown)
             self.page_lines.h1 = headline_of(self.page_lines, self.title)
         body = body_of(self.page_lines, known_of(self.declared, self.titles))
-        kept = without_asides(self.page_lines, body.kept, self.base)
+        kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
         kept = unsigned(self.page_lines, kept)
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
         self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))

@@ -1,0 +1,1 @@
+"""What interrupts a text and is none of it: consent, summaries by machines, forms, players, advertisements."""

@@ -1,0 +1,85 @@
+"""Labels that say of what follows that it is none of the text: advertisements, and what else one may read."""
+
+import re
+from collections.abc import Iterator
+
+from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.article.body.interruptions.label_words import READ_ALSO, SPONSORED
+from tuinews.extract.page.lines import PageLine
+
+LONGEST_LABEL, LONGEST_READ_ALSO = 50, 300
+"""Letters of a label, and of a line with the title of another article."""
+
+LINKED = 0.4
+"""Share of linked letters from which a line that begins so leads to another article."""
+
+MOST_LINES, FEW_LINES = 10, 3
+"""Lines of a box of other articles with its label, and lines below it of which one need be a link."""
+
+MOST_OF_ONE_KIND = 3
+"""Lines with the names of such a label that it may introduce."""
+
+_AROUND = " \t:：»›>→▶►•|-–—…*[]()【】“”\"'"
+_END_OF_LABEL = re.compile(r"[:：»›→▶►|]|\s[-–—]\s")
+
+
+def labelled_lines(boxes: Boxes) -> Iterator[int]:
+    """The kept lines that are such labels, what they introduce in a box of its own, and links under them."""
+    page_lines = boxes.page_lines
+    for place in boxes.near():
+        line = page_lines.lines[place]
+        if line.size <= LONGEST_LABEL:
+            key = line.text.strip(_AROUND).casefold()
+            if key in SPONSORED:
+                yield place
+                yield from _of_its_kind(boxes, place)
+            elif key in READ_ALSO:
+                yield from _linked_box(boxes, place)
+        if (
+            line.links
+            and LINKED * line.size <= line.linked
+            and line.size <= LONGEST_READ_ALSO
+            and _reads_also(line)
+        ):
+            yield place
+
+
+def _reads_also(line: PageLine) -> bool:
+    """Whether a line begins with such a label, set apart by a sign or by its element."""
+    end = _END_OF_LABEL.search(line.text, 0, LONGEST_LABEL)
+    first = line.parts[0] if len(line.parts) > 1 else ""
+    return any(
+        part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
+    )
+
+
+def _linked_box(boxes: Boxes, place: int) -> Iterator[int]:
+    """The box under such a label, with a title that is a link."""
+    page_lines = boxes.page_lines
+    element = page_lines.lines[place].element
+    box = boxes.around(element, _is_short)
+    if box is None or len(boxes.places(box)) < 2:
+        box = boxes.around(page_lines.parent[element], _is_short)
+    if box is None or page_lines.first[box] != place or not 2 <= len(boxes.places(box)) <= MOST_LINES:
+        return
+    below = boxes.lines(box)[1:]
+    linked = sum(line.linked >= LINKED * line.size for line in below)
+    if linked and (2 * linked >= len(below) or len(below) <= FEW_LINES):
+        yield from boxes.places(box)
+
+
+def _of_its_kind(boxes: Boxes, place: int) -> Iterator[int]:
+    """The lines after a label with its names, which others have not, and those that share its box."""
+    page_lines = boxes.page_lines
+    label = page_lines.lines[place]
+    names = page_lines.names[label.element]
+    same = [one for one in boxes.kept if names and page_lines.names[page_lines.lines[one].element] == names]
+    if 1 < len(same) <= MOST_OF_ONE_KIND:
+        yield from same
+    box = boxes.around(page_lines.parent[label.element], _is_short)
+    if box is not None and page_lines.first[box] == place:
+        yield from boxes.places(box)
+
+
+def _is_short(line: PageLine) -> bool:
+    return line.size <= LONGEST_READ_ALSO

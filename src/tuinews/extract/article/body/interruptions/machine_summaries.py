@@ -1,0 +1,103 @@
+"""Summaries that a machine made, with the note that says so."""
+
+import re
+from collections.abc import Iterator
+
+from tuinews.extract.article.body.interruptions.boxes import PROSE, Boxes, is_paragraph
+
+_MACHINE = (
+    r"(?:A\.?I\.?|[Aa]rtificial [Ii]ntelligence|[Mm]achine learning|[Cc]hat\s?GPT|GPT|Gemini|Claude|KI|"
+    r"[Kk]ünstliche\w* Intelligenz|"
+    r"I\.?A\.?|intelligence artificielle|inteligencia artificial|intelligenza artificiale|inteligência artificial|"
+    r"kunstmatige intelligentie|kunstig intelligens|artificiell intelligens|tekoäly\w*|sztuczn\w+ inteligencj\w+|"
+    r"uměl\w+ inteligenc\w+|mesterséges intelligenci\w+|inteligenț\w+ artificial\w+|ИИ|"
+    r"искусственн\w+ интеллект\w*|"
+    r"штучн\w+ інтелект\w*|yapay zek\w+|trí tuệ nhân tạo|kecerdasan buatan|人工智能|人工知能|生成AI|인공지능|"
+    r"الذكاء الاصطناعي|בינה מלאכותית|هوش مصنوعی|ปัญญาประดิษฐ์|कृत्रिम बुद्धिमत्ता)"
+)
+_MADE = (
+    r"(?:generat\w*|summari[sz]\w*|summary|created?|produced?|written|key points|generiert\w*|erstellt|"
+    r"zusammenfass\w*|"
+    r"zusammengefasst|généré\w*|résum\w*|synthèse|généré|resum\w*|generad\w*|elaborad\w*|riassunt\w*|generat\w*|"
+    r"gerad\w*|"
+    r"samenvatting|gegenereerd|samengevat|sammendrag|sammanfatt\w*|oppsummer\w*|opsummer\w*|generer\w*|"
+    r"tiivistelmä|"
+    r"streszczeni\w+|podsumowani\w+|wygenerowan\w*|shrnutí|vygenerov\w*|összefoglal\w*|rezumat\w*|generat\w*|"
+    r"создан\w*|сгенерирован\w*|кратк\w+|пересказ\w*|підсумок|özet\w*|oluşturul\w*|tóm tắt|tạo bởi|ringkasan|摘要|"
+    r"总结|"
+    r"要約|요약|ملخص|تلخيص|תקציר|סיכום|خلاصه|สรุป|सारांश)"
+)
+_NOTE = re.compile(
+    rf"(?<!\w)(?:{_MACHINE})(?!\w).{{0,30}}?(?i:{_MADE})|(?i:{_MADE}).{{0,40}}?(?<!\w)(?:{_MACHINE})(?!\w)",
+    re.DOTALL,
+)
+_ABOUT = re.compile(
+    r"\b(?:this|these|summary|summari[sz]ed|key (?:points|takeaways)|highlights|dies\w*|zusammen\w*|ce|cet|"
+    r"cette|résumé|"
+    r"est[ea]|resumen|resumo|quest[oa]|riassunto|dez\w|deze|dit|samenvatting|denne|dette|detta|sammendrag|"
+    r"sammanfattning|"
+    r"tämä\w*|t[eo]n?|podsumowanie|streszczenie|toto|tento|shrnutí|ez|acest\w*|rezumat\w*|bu|özet\w*|ini|"
+    r"ringkasan)\b",
+    re.IGNORECASE,
+)
+"""What a note says of the text beside it, in languages that are written in Latin letters."""
+
+_WORDS = re.compile(
+    r"\b(?:ai|a\.i\.|ki|ia|i\.a\.|gpt|gemini|claude|ии)\b|chatgpt|machine learning|intelli[gz]|inteli[gc]|"
+    r"интеллект|інтелект|tekoäly|"
+    r"mesterséges|yapay zek|nhân tạo|kecerdasan|人工|生成ai|인공|الاصطناعي|מלאכותית|مصنوعی|ปัญญาประดิษฐ์|कृत्रिम"
+)
+"""Words of which each note has one, in lower case."""
+
+LONGEST_NOTE = 250
+"""Letters of the note."""
+
+FEW_MORE = 2
+"""Lines that an outer box may add (a heading, a button) and be the same box."""
+
+_OUTER = frozenset(("article", "main", "body"))
+
+
+def machine_summaries(boxes: Boxes) -> Iterator[int]:
+    """The lines of boxes with a summary and the note that a machine made it."""
+    for place in boxes.odd:
+        line = boxes.page_lines.lines[place]
+        if boxes.page_lines.tag[line.element] == "li":
+            continue
+        if line.size <= LONGEST_NOTE and _WORDS.search(line.text.lower()) and _says_so(line.text):
+            box = _box_of(boxes, line.element)
+            if box is not None:
+                yield from boxes.places(box)
+
+
+def _says_so(text: str) -> bool:
+    found = _NOTE.search(text)
+    return found is not None and (_ABOUT.search(text) is not None or not text.isascii())
+
+
+def _box_of(boxes: Boxes, element: int) -> int | None:
+    """The smallest box with more than the note, and what only adds a heading or a button to it."""
+    page_lines = boxes.page_lines
+    while boxes.is_small(element) and len(boxes.places(element)) < 2:
+        element = page_lines.parent[element]
+    if not boxes.is_small(element) or page_lines.tag[element] in _OUTER or _is_body(boxes, element):
+        return None
+    while (
+        boxes.is_small(above := page_lines.parent[element])
+        and len(boxes.places(above)) <= len(boxes.places(element)) + FEW_MORE
+        and sum(map(is_paragraph, boxes.lines(above))) == sum(map(is_paragraph, boxes.lines(element)))
+    ):
+        element = above
+    return element
+
+
+def _is_body(boxes: Boxes, element: int) -> bool:
+    """Whether a box is a part of the text: what is before it and after it has the same names."""
+    page_lines = boxes.page_lines
+    names, tag = page_lines.names[element], page_lines.tag[element]
+    beside = [
+        one
+        for one, above in enumerate(page_lines.parent)
+        if above == page_lines.parent[element] and page_lines.tag[one] == tag and page_lines.names[one] == names
+    ]
+    return any(one != element and any(line.size >= PROSE for line in boxes.lines(one)) for one in beside)

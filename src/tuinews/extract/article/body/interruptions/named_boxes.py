@@ -1,0 +1,53 @@
+"""Boxes that their names or their figures show to be none of the text: facts beside it, the numbers of a chart."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tuinews.extract.article.body.interruptions.boxes import Boxes, is_paragraph
+from tuinews.extract.page.tags import Trait
+
+_FACTS = re.compile(
+    r"(?:^|[\s_-])(?:facts?-?(?:box|sheet)|fakta-?(?:box|boks|ruta|rute|laatikko)?|faktenkasten|infokasten|"
+    r"info-?boks|"
+    r"encadre|recuadro|despiece|kaderstuk|ramka|explainer-?box)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_FIGURE = int(Trait.FIGURE)
+_SET = "table, pre, blockquote, code"
+
+HEIGHT = 8
+"""Elements around a line among which its figure is looked for."""
+
+
+@lru_cache(maxsize=20_000)
+def _holds_facts(name: str) -> bool:
+    return _FACTS.search(name) is not None
+
+
+def named_boxes(boxes: Boxes) -> Iterator[int]:
+    """The lines of boxes with the name of a box of facts."""
+    for element, name in enumerate(boxes.page_lines.names):
+        if name and _holds_facts(name) and boxes.is_small(element):
+            yield from boxes.places(element)
+
+
+def figure_lines(boxes: Boxes) -> Iterator[int]:
+    """The kept lines of figures that are no sentences: years and numbers of a chart."""
+    page_lines = boxes.page_lines
+    for place in boxes.kept:
+        line = page_lines.lines[place]
+        if page_lines.traits[line.element] & _FIGURE and not is_paragraph(line) and _is_drawn(boxes, line.element):
+            yield place
+
+
+def _is_drawn(boxes: Boxes, element: int) -> bool:
+    """Whether the figure around an element sets no table, code or quotation."""
+    page_lines = boxes.page_lines
+    for _ in range(HEIGHT):
+        if element < 0:
+            return False
+        if page_lines.tag[element] == "figure":
+            return page_lines.node[element].css_first(_SET) is None
+        element = page_lines.parent[element]
+    return False

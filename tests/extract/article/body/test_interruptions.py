@@ -1,0 +1,189 @@
+"""What interrupts a text and is none of it, and what looks like it and is."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+
+TEXTS = {
+    "en": (
+        "The council of Merrow voted on Thursday to keep the old swimming baths open for two more winters.",
+        "Repairs will cost three million, and nobody could say where the second half of the money comes from.",
+        "“We swam there as children, and our children swim there now,” said Ada Quill, who collected signatures.",
+        "Opponents point out that the new pool in Easton has room for twice as many swimmers and is half empty.",
+        "A decision on the boiler, which dates from 1971, was put off until the engineers have measured the "
+        "pipes.",
+        "The baths open again on the first of November, from six in the morning, with shorter hours on Sundays.",
+    ),
+    "de": (
+        "Der Stadtrat von Merau hat am Donnerstag beschlossen, das alte Hallenbad noch zwei Winter offen zu "
+        "halten.",
+        "Die Reparatur kostet drei Millionen Euro, und niemand konnte sagen, woher die zweite Hälfte kommen soll.",
+        "„Wir sind dort als Kinder geschwommen, und unsere Kinder schwimmen heute dort“, sagte Ada Quell am "
+        "Abend.",
+        "Gegner weisen darauf hin, dass das neue Bad in Ostheim doppelt so viel Platz hat und oft halb leer "
+        "steht.",
+        "Eine Entscheidung über den Kessel von 1971 wurde vertagt, bis die Ingenieure die Rohre vermessen haben.",
+        "Das Bad öffnet am ersten November wieder, um sechs Uhr morgens, mit kürzeren Zeiten an Feiertagen.",
+    ),
+    "fr": (
+        "Le conseil municipal de Merval a décidé jeudi de garder ouverte la vieille piscine deux hivers encore.",
+        "Les réparations coûteront trois millions, et personne ne savait d’où viendra la seconde moitié de "
+        "l’argent.",
+        "« Nous y avons nagé enfants, et nos enfants y nagent aujourd’hui », a dit Ada Quille devant la mairie.",
+        "Les opposants rappellent que la nouvelle piscine d’Estville a deux fois plus de place et reste vide.",
+        "La décision sur la chaudière, qui date de 1971, a été reportée jusqu’à ce que les tuyaux soient mesurés.",
+        "La piscine rouvre le premier novembre, dès six heures du matin, avec des horaires réduits le dimanche.",
+    ),
+}
+
+
+def lines(lang: str, between: str, place: int) -> list[str]:
+    paragraphs = [f"<p>{text}</p>" for text in TEXTS[lang]]
+    body = "".join([*paragraphs[:place], between, *paragraphs[place:]])
+    page = (
+        f"<html lang={lang}><head><title>Baths stay open</title></head><body><nav><a href=/>News</a></nav><main>"
+        f"<article><h1>Baths stay open</h1><div class=article-body>{body}</div></article></main></body></html>"
+    )
+    return extract_article(page, "https://merrow.example/city/baths-stay-open").text.split("\n")
+
+
+INTERRUPTIONS = {
+    "consent under a heading": (
+        "de",
+        "<div class=opt-in><p>Empfohlener redaktioneller Inhalt</p><p>An dieser Stelle finden Sie einen "
+        "externen Inhalt von "
+        "Twitter, der den Artikel ergänzt. Sie können ihn sich mit einem Klick anzeigen "
+        "lassen.</p><label><input type="
+        "checkbox>Externer Inhalt</label><p>Ich bin damit einverstanden, dass mir externe Inhalte angezeigt "
+        "werden. Damit "
+        "können personenbezogene Daten an Drittplattformen übermittelt werden.</p></div>",
+    ),
+    "consent in a box without a name": (
+        "de",
+        "<div><div><h3>Externer Inhalt</h3><p>Dieser externe Inhalt steht leider nicht zur Verfügung, da "
+        "YouTube Daten in "
+        "andere Länder übermittelt.</p><button>Inhalt anzeigen</button></div></div>",
+    ),
+    "consent in English": (
+        "en",
+        "<div class=e1><p>Allow Instagram content?</p><p>This article contains content provided by Instagram. "
+        "We ask for your "
+        "permission before anything is loaded, as they may be using cookies.</p><button>Accept and "
+        "continue</button></div>",
+    ),
+    "consent in French": (
+        "fr",
+        "<div class=bloc><p>Ce contenu est bloqué car vous n’avez pas accepté les cookies.</p><p>En cliquant "
+        "sur « J’accepte », "
+        "des traceurs seront déposés et vous pourrez visualiser les contenus de YouTube.</p><a class=btn "
+        "href='#'>J’accepte"
+        "</a></div>",
+    ),
+    "consent in a figure": (
+        "de",
+        "<figure><div><p>Hier wird ein externer Inhalt von Facebook angezeigt, beim Laden werden "
+        "personenbezogene Daten an "
+        "Facebook übertragen.</p><button>Laden</button></div></figure>",
+    ),
+    "a summary by a machine": (
+        "en",
+        "<div class=box><h3>AI summary</h3><ul><li>The council of Merrow keeps the old baths "
+        "open.</li><li>Half of the money "
+        "is missing.</li></ul><p>This summary was generated by AI and reviewed by an editor.</p></div>",
+    ),
+    "a summary by a machine in German": (
+        "de",
+        "<div><p><strong>Zusammenfassung</strong></p><p>Das Hallenbad bleibt zwei Winter lang offen, die "
+        "Reparatur kostet "
+        "drei Millionen.</p><p>KI-generiert. Diese Zusammenfassung wurde mit Hilfe von künstlicher "
+        "Intelligenz erstellt."
+        "</p></div>",
+    ),
+    "read also": (
+        "en",
+        '<p><strong>Read also:</strong> <a href="/x">Why the baths of Easton are empty on weekdays</a></p>',
+    ),
+    "read also in French": (
+        "fr",
+        '<p><em>À lire aussi :</em> <a href="/x">Pourquoi les bains d’Estville sont vides</a></p>',
+    ),
+    "a box of others": (
+        "de",
+        '<div class=m><span>Mehr zum Thema</span><h4><a href="/x">Warum das Bad in Ostheim leer '
+        "steht</a></h4><p>Das neue Bad "
+        "hat Platz für sechshundert Schwimmer, aber an einem Werktag kommen nur achtzig.</p></div>",
+    ),
+    "an advertisement": (
+        "en",
+        "<p class=z>Sponsored content</p><p class=z>Learn to swim in ten lessons with AquaFit, now for half "
+        "of the price until "
+        "Sunday.</p>",
+    ),
+    "a form": (
+        "en",
+        "<div class=k><p>Sign up to our morning briefing and get the stories of the day in your "
+        "inbox.</p><input type=email>"
+        "<button>Sign up</button></div>",
+    ),
+    "a poll": (
+        "en",
+        "<div class=q><p>Should the baths stay open?</p><label><input type=radio>Yes</label><label><input "
+        "type=radio>No</label>"
+        "</div>",
+    ),
+    "a player": (
+        "en",
+        "<div class=a><p>Listen to this article</p><span>0:00</span><span>4:12</span><p>This audio is "
+        "auto-generated.</p></div>",
+    ),
+    "links to services": (
+        "en",
+        '<p>Follow us on <a href="https://facebook.com/merrow">Facebook</a> and <a '
+        'href="https://x.com/merrow">X</a>.</p>',
+    ),
+    "a box of facts": (
+        "en",
+        "<div class=factbox><h4>The baths of Merrow</h4><p>Built in 1911, the baths have two pools and forty "
+        "tubs.</p></div>",
+    ),
+    "the numbers of a chart": (
+        "en",
+        "<figure><div><ul><li>2019</li><li>74,210</li><li>2020</li><li>12,310</li></ul></div><figcaption>Visitors</figcaption>"
+        "</figure>",
+    ),
+}
+
+
+@pytest.mark.parametrize("place", [2, 6])
+@pytest.mark.parametrize("name", INTERRUPTIONS)
+def test_what_interrupts_a_text_is_left_out(name: str, place: int) -> None:
+    lang, between = INTERRUPTIONS[name]
+    assert lines(lang, between, place) == list(TEXTS[lang])
+
+
+PARTS = {
+    "a paragraph about consent": "<p>YouTube must ask for consent before it sets a cookie, a court said of "
+    "such pages in May.</p>",
+    "a paragraph about machines": "<p>This summary of the plans was generated by AI, the mayor said, and it "
+    "was wrong twice.</p>",
+    "a paragraph with two posts": '<p>She wrote so on <a href="https://x.com/ada/status/1">X</a> and again on '
+    "<a href="
+    '"https://facebook.com/ada/posts/2">Facebook</a>, where she was asked about it.</p>',
+    "a paragraph with links": '<p>Read more about the boiler in the <a href="/b">report of the engineers</a>, '
+    "which came in May.</p>",
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_what_only_looks_like_it_stays(name: str) -> None:
+    assert len(lines("en", PARTS[name], 3)) > len(TEXTS["en"])
+
+
+def test_a_page_that_is_about_consent_stays() -> None:
+    notices = "".join(
+        f"<div class=c><p>Notice number {n} said: this external content from YouTube needs your consent to "
+        f"cookies.</p>"
+        "<button>Copy</button></div>"
+        for n in range(12)
+    )
+    assert len(lines("en", notices, 3)) > len(TEXTS["en"])
