@@ -52,18 +52,49 @@ _CONTENT = re.compile(
     re.IGNORECASE,
 )
 _OF_CONTENT = tuple(
-    "content inhalt drittplattform contenu visualis conteni contenut conteúdo inhoud inneh innh indh sisäl "
-    "upotettu treś obsah tartalom conținut περιεχόμενο контент содерж вміст içerik コンテンツ 内容 콘텐츠 "
-    "محتوى المحتوى תוכן محتوا "
-    "nội konten เนื้อหา".split()
+    [
+        "content",
+        "inhalt",
+        "drittplattform",
+        "contenu",
+        "visualis",
+        "conteni",
+        "contenut",
+        "conteúdo",
+        "inhoud",
+        "inneh",
+        "innh",
+        "indh",
+        "sisäl",
+        "upotettu",
+        "treś",
+        "obsah",
+        "tartalom",
+        "conținut",
+        "περιεχόμενο",
+        "контент",
+        "содерж",
+        "вміст",
+        "içerik",
+        "コンテンツ",
+        "内容",
+        "콘텐츠",
+        "محتوى",
+        "المحتوى",
+        "תוכן",
+        "محتوا",
+        "nội",
+        "konten",
+        "เนื้อหา",
+    ]
 )
 """What each way to speak of content has in it; looked for first, since that is a hundred times as fast."""
 
 LEAST, LEAST_WITH_CONTROL = 3, 2
 """Signs (provider, consent, content) that a notice has, and where a button or a switch stands in its box."""
 
-LONGEST = 800
-"""Letters of a paragraph of a notice."""
+LEAST_LETTERS, LONGEST = 15, 800
+"""Letters of a line of a notice."""
 
 CONTROLS = (
     "button, input[type=checkbox], [role=button], [role=switch], a.btn, a.button, a[href='#'], "
@@ -73,26 +104,27 @@ CONTROLS = (
 
 def consent_lines(boxes: Boxes) -> Iterator[int]:
     """The lines of the notices among the kept ones."""
-    if not any(stem in boxes.small_text for stem in (*_CONSENT, *_OF_CONTENT)):
+    consent = [stem for stem in _CONSENT if stem in boxes.small_text]
+    content = [stem for stem in _OF_CONTENT if stem in boxes.small_text]
+    if not consent and not content:
         return
+
+    def speaks_of_it(line: PageLine) -> bool:
+        if not LEAST_LETTERS <= line.size <= LONGEST:
+            return False
+        small = line.text.lower()
+        if any(stem in small for stem in content) and _CONTENT.search(line.text):
+            return True
+        return any(stem in small for stem in consent) and _PROVIDER.search(line.text) is not None
+
     done = -1
     for place in boxes.odd:
         line = boxes.page_lines.lines[place]
-        if place <= done or not _speaks_of_it(line):
-            continue
-        box = boxes.around(line.element, _speaks_of_it)
-        if box is not None and _is_notice(boxes, box):
-            yield from boxes.places(box)
-            done = boxes.page_lines.last[box] - 1
-
-
-def _speaks_of_it(line: PageLine) -> bool:
-    if line.size > LONGEST:
-        return False
-    small = line.text.lower()
-    if any(stem in small for stem in _OF_CONTENT) and _CONTENT.search(line.text):
-        return True
-    return any(stem in small for stem in _CONSENT) and _PROVIDER.search(line.text) is not None
+        if place > done and speaks_of_it(line):
+            box = boxes.around(line.element, speaks_of_it)
+            if box is not None and _is_notice(boxes, box):
+                yield from boxes.places(box)
+                done = boxes.page_lines.last[box] - 1
 
 
 def _is_notice(boxes: Boxes, box: int) -> bool:
