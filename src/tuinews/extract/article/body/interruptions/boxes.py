@@ -35,8 +35,9 @@ class Boxes:
         self._elements: dict[int, int] | None = None
         self.odd = self._odd()
         """The lines near the text with other names than most of it has: what is in a box is among them."""
-        self.small_text = "\n".join([page_lines.lines[place].text for place in self.odd]).lower()
-        """Those lines in lower case, in which words are looked for at once."""
+        self.text = "\n".join([page_lines.lines[place].text for place in self.odd])
+        """Those lines, in which words are looked for at once; `small_text` is the same in lower case."""
+        self.small_text = self.text.lower()
 
     def _odd(self) -> list[int]:
         sizes: defaultdict[tuple[str, str], int] = defaultdict(int)
