@@ -55,8 +55,8 @@ _CONTENT = re.compile(
 _OF_CONTENT = words(
     """
     content inhalt drittplattform contenu visualis conteni contenut conteúdo inhoud inneh innh indh sisäl upotettu
-    treś obsah tartalom conținut περιεχόμενο контент содерж вміст içerik コンテンツ 内容 콘텐츠 محتوى المحتوى תוכן محتوا
-    nội konten เนื้อหา
+    treś obsah tartalom conținut περιεχόμενο контент содерж вміст içerik コンテンツ 内容 콘텐츠 محتوى المحتوى תוכן
+    محتوا nội konten เนื้อหา
     """
 )
 """What each way to speak of content has in it; looked for first, since that is a hundred times as fast."""
