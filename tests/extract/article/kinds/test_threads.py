@@ -142,6 +142,15 @@ at 10:00 am</span></div>
 <div class="bbp-reply-author"><a href="/forums/users/{n}/" class="bbp-author-link"><span
 class="bbp-author-name">{who}</span></a>
 <div class="bbp-author-role">Participant</div></div><div class="bbp-reply-content"><p>{text}</p></div></div>"""
+GITHUB_NEW = """<div class="react-issue-comment"><div class="k1"><div class="k2"><a class="k3"
+href="https://github.example/{who}" data-testid="avatar-link"
+data-hovercard-url="/users/{who}/hovercard">{who}</a> <a href="#c"><relative-time
+datetime="2025-05-0{n}T10:00:00Z">{day}</relative-time></a></div><div class="k4"><div class="k5 markdown-body"
+data-testid="markdown-body"><p>{text}</p></div></div></div></div>"""
+NODEBB = """<li class="pt-4" itemprop="comment" itemscope itemtype="http://schema.org/Comment"
+data-username="{who}"><div class="d-flex"><a href="/user/x{n}">{who}</a> <span class="timeago"
+title="2025-05-0{n}T10:00:00.000Z">{day}</span><span class="badge">Moderator</span></div>
+<div class="content mt-2" itemprop="text"><p>{text}</p></div></li>"""
 UNKNOWN = """<section class="forum-message"><div class="message-meta"><b class="message-author">{who}</b>
 <i>{day}</i></div>
 <div class="message-text"><p>{text}</p></div><a>Antworten</a></section>"""
@@ -150,7 +159,8 @@ PROGRAMS = {
     "discourse": DISCOURSE, "xenforo 2": XENFORO_2, "xenforo 1": XENFORO_1, "phpbb 3": PHPBB_3, "phpbb 2": PHPBB_2,
     "vbulletin 3": VBULLETIN_3, "vbulletin 4": VBULLETIN_4, "vbulletin 5": VBULLETIN_5, "mybb": MYBB, "smf": SMF,
     "invision 4": INVISION_4, "flarum": FLARUM, "stack exchange": STACK, "hacker news": HACKER_NEWS,
-    "old reddit": OLD_REDDIT, "lobsters": LOBSTERS, "github": GITHUB, "bbpress": BBPRESS,
+    "old reddit": OLD_REDDIT, "lobsters": LOBSTERS, "github": GITHUB,
+    "github now": GITHUB_NEW, "nodebb": NODEBB, "bbpress": BBPRESS,
     "no known program": UNKNOWN,
 }  # fmt: skip
 NOISE = (
@@ -159,11 +169,15 @@ NOISE = (
 )  # fmt: skip
 
 
+MARKED = '<div itemscope itemtype="https://schema.org/DiscussionForumPosting">{}</div>'
+
+
 def page(post: str, texts: tuple[str, ...] = TEXTS) -> str:
     posts = "".join(
         post.format(n=n, who=who, day=day, text=text)
         for n, (who, day, text) in enumerate(zip(POSTERS, DAYS, texts, strict=False), 1)
     )
+    posts = MARKED.format(posts) if post == NODEBB else posts
     around = f"<table>{posts}</table>" if post.startswith("<tr") else f"<div id='posts'>{posts}</div>"
     return (
         "<html lang='en'><head><title>Which bicycle | Forest Forum</title></head><body>"
@@ -196,6 +210,9 @@ def test_each_post_stands_under_its_poster_and_day(name: str) -> None:
 
 
 QUOTES = {
+    "vbulletin 3": '<div style="margin:20px"><div class="smallfont">Quote:</div><table><tr><td class="alt2">'
+    '<div>Nora Field '
+    "wrote:</div><div>Which frame?</div></td></tr></table></div>",
     "blockquote": '<blockquote><cite>Nora Field wrote:</cite>Which frame?</blockquote>',
     "discourse": '<aside class="quote"><div class="title"><div class="quote-controls"></div>'
     "Nora Field wrote:</div><blockquote><p>Which frame?</p></blockquote></aside>",

@@ -88,6 +88,6 @@ def _role(tag: str, name: str, quotation: str) -> ElementRole | None:
 
     A quotation in `blockquote` may hold others; in another element it may have its text in a `blockquote`.
     """
-    if tag == "blockquote" or (name and QUOTE.search(name)):
+    if tag == "blockquote" or (name and QUOTE.search(name)) or (tag == "td" and name == "alt2"):
         return ElementRole.QUOTE if quotation in ("", "blockquote") else ElementRole.FLAT
     return ElementRole.FLAT if quotation and tag == "cite" else None

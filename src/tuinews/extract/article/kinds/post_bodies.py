@@ -3,6 +3,8 @@
 from collections import Counter
 from functools import lru_cache
 
+from selectolax.lexbor import LexborNode
+
 from tuinews.extract.article.kinds.post_names import (
     BODY,
     BODY_ENDS,
@@ -29,6 +31,10 @@ POST_ABOVE = 3
 
 BODY_OF_PROGRAM, _WITH_SIGN, _BODY_BY_WORDS, _PLAIN, _NO_BODY = range(5)
 """How surely a name is that of a post's text, from a program's own name on."""
+
+MARKED_POSTS = frozenset(("DiscussionForumPosting", "Question", "Answer", "QAPage"))
+_MARKED_ARTICLES = frozenset(("Article", "BlogPosting", "NewsArticle", "Recipe", "Product", "FAQPage"))
+"""What microdata calls a post, and what has comments (schema.org)."""
 
 _BOXES = frozenset(("div", "td", "section", "article", "li", "blockquote", "p", "tr", "main"))
 _OUTSIDE = int(Trait.NAVIGATION)
@@ -90,6 +96,8 @@ def _rank_in_place(page_lines: PageLines, element: int, rank: int) -> int:
         return _NO_BODY
     above = [name for one in _above(page_lines, element) if (name := page_lines.names[one])]
     near = [name for one in _above(page_lines, element)[:POST_ABOVE] if (name := page_lines.names[one])]
+    if rank == _PLAIN and _is_marked_text(page_lines, element):
+        return _BODY_BY_WORDS
     if rank == _WITH_SIGN:
         rank = BODY_OF_PROGRAM if any(SIGN.search(name) for name in above) else _BODY_BY_WORDS
     if rank == BODY_OF_PROGRAM:
@@ -97,6 +105,18 @@ def _rank_in_place(page_lines: PageLines, element: int, rank: int) -> int:
     is_told = rank != _PLAIN or any(_is_post(name) for name in near)
     is_apart = is_blank or any(_is_apart(name) for name in near) or any(holds_comments(name) for name in above)
     return rank if is_told and not is_apart else _NO_BODY
+
+
+def _is_marked_text(page_lines: PageLines, element: int) -> bool:
+    """Whether an element is marked as the text of a post or an answer, and not as that of an article's comment."""
+    node: LexborNode | None = page_lines.node[element]
+    if node is None or node.attributes.get("itemprop") != "text":
+        return False
+    kinds = set()
+    while node is not None:
+        kinds.add((node.attributes.get("itemtype") or "").rpartition("/")[2])
+        node = node.parent
+    return bool(kinds & MARKED_POSTS) and not kinds & _MARKED_ARTICLES
 
 
 def _above(page_lines: PageLines, element: int) -> list[int]:

@@ -1,7 +1,7 @@
 """Who posted, and when: found around the text of a post by attributes, names and addresses, in this order."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -114,6 +114,12 @@ def name_of_poster(nodes: list[LexborNode]) -> tuple[str, LexborNode | None]:
 _NO_POSTER = 9
 
 
+def _leads_to_member(attributes: Mapping[str, str | None]) -> bool:
+    """Whether a link leads to the page of a member, as its address or that of its card says."""
+    addresses = (attributes.get("href"), attributes.get("data-hovercard-url"))
+    return any(address and PROFILE.search(address) for address in addresses)
+
+
 def _rank(node: LexborNode) -> int:
     """How surely an element is the name of the poster, from 0."""
     attributes = node.attributes
@@ -122,12 +128,12 @@ def _rank(node: LexborNode) -> int:
         return 0
     if "author" in item.split() or "creator" in item.split():
         return 1
-    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+    names = f"{attributes.get('class') or ''} {attributes.get('id') or ''} {attributes.get('data-testid') or ''}"
     if NOT_POSTER.search(names):
         return _NO_POSTER
     if attributes.get("rel") == "author":
         return 2
-    is_profile = node.tag == "a" and PROFILE.search(attributes.get("href") or "") is not None
+    is_profile = node.tag == "a" and _leads_to_member(attributes)
     if POSTER.search(names):
         return 2 if is_profile or node.tag in ("h3", "h4", "h5") else 3
     return 4 if is_profile else _NO_POSTER

@@ -25,7 +25,9 @@ RICH_TEXT_END = ("-post-rtjson-content", "-comment-rtjson-content")
 CRAWLED = "post text"
 """The class and the itemprop of the text of a post that Discourse shows without scripts."""
 
-WITH_SIGN = words("toptext comment_text story_text Post-body postcontent messageText ipsType_richText")
+WITH_SIGN = words(
+    "toptext comment_text story_text Post-body postcontent messageText ipsType_richText markdown-body"
+)
 """Names that they give to it and others use too."""
 
 SIGN = re.compile(
@@ -35,7 +37,7 @@ SIGN = re.compile(
 
 SIGN = re.compile(
     r"(?:^|[\s#])(?:fatitem|comments_subtree|story_liner|story|CommentPost|PostStream|postbit\w*|postcontainer|messageInfo|"
-    r"messageContent|cPost_contentWrap)(?=$|\s)"
+    r"messageContent|cPost_contentWrap|react-issue-\w+|js-discussion|TimelineItem)(?=$|\s)"
 )
 """Names of an element around such a text that tell the program."""
 
@@ -63,7 +65,7 @@ BODY_ENDS = (
 BODY_PARTS = ("post", "mess", "msg", "reply", "answer", "question", "thread", "forum")
 """What those end with, numbers aside, and what they hold: few names need to be looked at closer."""
 
-PLAIN_BODY = words("content inner text body message markdown-body")
+PLAIN_BODY = words("content inner text body message")
 """Names of the text of a post where the element around it is called a post."""
 
 POST = re.compile(
@@ -120,7 +122,7 @@ BESIDE_POST = re.compile(
     r"after_content|notice|"
     r"likes?|reactions?\w*|reply-?button|buttons?|controls?|post-?(?:menu|controls|buttons|actions|options|footer|rating)|"
     r"quote-?controls|expand[-_]?link|read-?more|share\w*|report|attribution-?opposite|vote\w*|js-votes|"
-    r"informations|filename|meta|cooked-selection-barrier|thankyou|thanks|ads?|advert\w*|sr-only|u-srOnly|visually-hidden)"
+    r"informations|filename|meta|smallfont|cooked-selection-barrier|thankyou|thanks|ads?|advert\w*|sr-only|u-srOnly|visually-hidden)"
     r"(?=$|[\s_-])|bbCodeBlock-(?:expand|shrink)Link|[sS]ignature|lastEdited",
 )
 """Names of elements inside the text of a post that are none of it."""
