@@ -17,10 +17,16 @@ from typing import Any
 import pytest
 
 from tuinews.demo.site import DemoSite
+from tuinews.language import choose
 
 # A program that is started two hundred times need not be compiled two hundred times, whatever the shell says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# Tests read what is said in English, whatever language the machine speaks.
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+choose("en")
 
 _YOUNG_OBJECTS = (200_000, 2, 5)
 """How many new objects make a collection, and how many of these one of the older: an app makes some 100,000."""

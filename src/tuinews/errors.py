@@ -7,6 +7,8 @@ is shown without its password and its query, which may hold a key: errors are co
 import re
 from enum import StrEnum
 
+from tuinews.language import N_, _
+
 _SECRET = re.compile(
     r"(?<=//)[^\s/?#]*@"  # user and password; the password may hold an @ of its own
     r"|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#\s]|\Z))[^\s@]*@"  # a slash in it that was not escaped
@@ -26,13 +28,13 @@ class Remedy(StrEnum):
     The values are the words that are true in both.
     """
 
-    ADD_SOURCE = "add it as a source"
-    ADD_LIST = "add the sources in it"
-    TAKE_GUESS = "take the guess, or use a category page or a feed"
-    OWN_KIND = "add it as what it is"
-    OTHER_FOLDER = "choose another folder"
-    LISTED_ARTICLES = "choose one of the listed articles"
-    LISTED_SOURCES = "choose one of the listed sources"
+    ADD_SOURCE = N_("add it as a source")
+    ADD_LIST = N_("add the sources in it")
+    TAKE_GUESS = N_("take the guess, or use a category page or a feed")
+    OWN_KIND = N_("add it as what it is")
+    OTHER_FOLDER = N_("choose another folder")
+    LISTED_ARTICLES = N_("choose one of the listed articles")
+    LISTED_SOURCES = N_("choose one of the listed sources")
 
 
 class TuinewsError(Exception):
@@ -47,7 +49,12 @@ class TuinewsError(Exception):
         self.what, self.why, self.do = what, why, do
 
     def __str__(self) -> str:
-        return self.advising(self.do)
+        return self.advising(self.remedy)
+
+    @property
+    def remedy(self) -> str:
+        """What to do, in words that are true on the screen and for a command."""
+        return _(self.do) if isinstance(self.do, Remedy) else self.do
 
     def advising(self, do: str) -> str:
         """The error as one line, with other words for what to do."""
@@ -112,6 +119,30 @@ class NotFoundError(TuinewsError):
 
 class SourceListError(TuinewsError):
     """A list of sources (OPML, newsboat's urls) that cannot be read."""
+
+
+SYSTEM_REASONS = (
+    N_("No such file or directory"),
+    N_("Permission denied"),
+    N_("Operation not permitted"),
+    N_("File exists"),
+    N_("Is a directory"),
+    N_("Not a directory"),
+    N_("Directory not empty"),
+    N_("Read-only file system"),
+    N_("No space left on device"),
+    N_("Disk quota exceeded"),
+    N_("File too large"),
+    N_("File name too long"),
+    N_("Input/output error"),
+    N_("Address already in use"),
+)
+"""What systems say of files, as the C library has it (POSIX, <errno.h>); whatever else they say stays English."""
+
+
+def system_reason(error: OSError) -> str:
+    """Why the system could not do something, in its own words where they have a translation."""
+    return _(error.strerror) if error.strerror else type(error).__name__
 
 
 def is_offline(error: TuinewsError) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 from tuinews.address import join, tidy
 from tuinews.errors import SourceListError
+from tuinews.language import N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
@@ -41,11 +42,11 @@ _XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 _BULLET = re.compile(r"[-*•]\s+")
 _REASONS = (
-    ("query:", "it is a saved search, not an address"),
-    ("exec:", "it runs a command"),
-    ("filter:", "it runs a command"),
-    ("|", "it runs a command"),
-    ("file:", "only http and https addresses are accepted"),
+    ("query:", N_("it is a saved search, not an address")),
+    ("exec:", N_("it runs a command")),
+    ("filter:", N_("it runs a command")),
+    ("|", N_("it runs a command")),
+    ("file:", N_("only http and https addresses are accepted")),
 )
 
 
@@ -84,13 +85,13 @@ def parse_source_list(text: str) -> SubscriptionList:
     sources take seconds, in steps between which other threads have their turn.
     """
     if len(text) > MAX_CHARACTERS:
-        raise SourceListError("list of sources", "it is too long", "split it into parts")
+        raise SourceListError(_("list of sources"), _("it is too long"), _("split it into parts"))
     text = text.removeprefix("\ufeff").replace("\0", "")
     if not _XML.match(text):
         return _collected(_of_lines(text))
     if not re.search(r"<(?:opml|outline)\b", text, re.IGNORECASE):
         raise SourceListError(
-            "list of sources", "this is neither OPML nor a list of addresses", "choose another file"
+            _("list of sources"), _("this is neither OPML nor a list of addresses"), _("choose another file")
         )
     return _collected(_of_opml(_COMMENT.sub("", text)))
 
@@ -164,14 +165,14 @@ def _listed(
 ) -> ListedSource | SkippedSource:
     """The source at `written`, or why it is none."""
     lower = written.strip().lower()
-    why = next((reason for start, reason in _REASONS if lower.startswith(start)), None)
+    why = next((_(reason) for start, reason in _REASONS if lower.startswith(start)), None)
     url = None if why else tidy(written)
     if url:
         return ListedSource(url, clean_line(title) or None, folder or None, kind)
     scheme = re.match(r"[a-z][a-z0-9+.-]*:", lower)
     is_web = lower.startswith(("http:", "https:"))  # and then too long, or broken
     why = why or (
-        "only http and https addresses are accepted" if scheme and not is_web else "this is not an address"
+        _("only http and https addresses are accepted") if scheme and not is_web else _("this is not an address")
     )
     return SkippedSource(clean_line(written, 500), why)
 

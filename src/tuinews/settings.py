@@ -11,11 +11,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, BinaryIO
 
-from tuinews.errors import SettingsError
+from tuinews.errors import SettingsError, system_reason
+from tuinews.language import N_, _, ngettext
 from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
-_MEND = "correct or remove the file"
+_MEND = N_("correct or remove the file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,38 +61,47 @@ THEMES = ("dark", "light", "ansi")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
-            "Sources that were refreshed longer ago than this are refreshed at startup.",
+            N_("Sources that were refreshed longer ago than this are refreshed at startup."),
             _whole(1, 100_000),
-            "minutes, 1 or more",
+            N_("minutes, 1 or more"),
         ),
         "articles_per_source": Setting(
-            "How many of the newest articles of each source a refresh saves for offline reading.",
+            N_("How many of the newest articles of each source a refresh saves for offline reading."),
             _whole(0, 1000),
-            "a number from 0 to 1000",
+            N_("a number from 0 to 1000"),
         ),
-        "measure": Setting("The maximum width of an article's text.", _whole(20, 200), "columns, 20 to 200"),
-        "theme": Setting("The colour theme of the screen.", lambda v: v in THEMES, "one of " + ", ".join(THEMES)),
+        "measure": Setting(
+            N_("The maximum width of an article's text."), _whole(20, 200), N_("columns, 20 to 200")
+        ),
+        "theme": Setting(
+            N_("The colour theme of the screen."), lambda v: v in THEMES, N_("one of dark, light, ansi")
+        ),
         "requests_per_host": Setting(
-            "How many pages are fetched from one host at the same time.", _whole(1, 8), "a number from 1 to 8"
+            N_("How many pages are fetched from one host at the same time."),
+            _whole(1, 8),
+            N_("a number from 1 to 8"),
         ),
         "requests_in_all": Setting(
-            "How many pages are fetched at the same time in all.", _whole(1, 64), "a number from 1 to 64"
+            N_("How many pages are fetched at the same time in all."), _whole(1, 64), N_("a number from 1 to 64")
         ),
         "mark_read_on_open": Setting(
-            "Whether opening an article marks it as read, once its text is there.",
+            N_("Whether opening an article marks it as read, once its text is there."),
             lambda v: isinstance(v, bool),
-            "true or false",
+            N_("true or false"),
         ),
         "keys": Setting(
-            "Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`.",
+            N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),
             lambda v: isinstance(v, dict) and all(isinstance(k, str) for k in v.values()),
-            "a table of command ids and their keys",
+            N_("a table of command ids and their keys"),
         ),
         "repairs": Setting(
-            "Where the text is on the pages of a site where it is not found correctly: a CSS selector for what "
-            "holds it (body), of what to drop, or both, by the host or by the source's address.",
+            N_(
+                "Where the text is on the pages of a site where it is not found correctly: a CSS "
+                "selector for what holds it (body), of what to drop, or both, by the host or by the "
+                "source's address."
+            ),
             lambda v: isinstance(v, dict) and all(_is_repair(one) for one in v.values()),
-            "a table of hosts or addresses, each with body, drop or both",
+            N_("a table of hosts or addresses, each with body, drop or both"),
         ),
     }
 )
@@ -127,7 +137,7 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise SettingsError(f"settings {path}", error.strerror or "it cannot be read", _MEND) from error
+        raise SettingsError(_("settings {path}", path=path), system_reason(error), _MEND) from error
 
 
 def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
@@ -137,11 +147,11 @@ def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
     try:
         return tomllib.load(file)
     except UnicodeDecodeError as error:
-        raise SettingsError(f"settings {path}", "it is not UTF-8 text", _MEND) from error
+        raise SettingsError(_("settings {path}", path=path), _("it is not UTF-8 text"), _(_MEND)) from error
     except RecursionError as error:
-        raise SettingsError(f"settings {path}", "it is nested too deeply", _MEND) from error
+        raise SettingsError(_("settings {path}", path=path), _("it is nested too deeply"), _(_MEND)) from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"settings {path}", clean_line(error), "correct that line") from error
+        raise SettingsError(_("settings {path}", path=path), clean_line(error), _("correct that line")) from error
 
 
 def _checked(values: dict[str, Any], path: Path) -> Settings:
@@ -149,8 +159,10 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
         _with_line(problem, path, name) for name, value in values.items() for problem in _wrong(name, value)
     ]
     if problems:
-        mend = "correct that line" if len(problems) == 1 else "correct those lines"
-        raise SettingsError(f"settings {path}", "; ".join(problems), f"{mend} (docs/settings.md)")
+        mend = ngettext(
+            "correct that line (docs/settings.md)", "correct those lines (docs/settings.md)", len(problems)
+        )
+        raise SettingsError(_("settings {path}", path=path), "; ".join(problems), mend)
     keys = MappingProxyType(dict(values.pop("keys", {})))
     repairs = MappingProxyType({name: SelectorRule(**one) for name, one in values.pop("repairs", {}).items()})
     return Settings(**values, keys=keys, repairs=repairs)
@@ -159,10 +171,14 @@ def _checked(values: dict[str, Any], path: Path) -> Settings:
 def _wrong(name: str, value: object) -> list[str]:
     shown = clean_line(name, 60)
     if name not in TABLE:
-        return [f"there is no setting {shown!r}"]
-    return [] if TABLE[name].check(value) else [f"{shown} must be {TABLE[name].expected}"]
+        return [_("there is no setting {name!r}", name=shown)]
+    return (
+        []
+        if TABLE[name].check(value)
+        else [_("{name} must be {expected}", name=shown, expected=_(TABLE[name].expected))]
+    )
 
 
 def _with_line(problem: str, path: Path, name: str) -> str:
     line = line_of(path, "", name)
-    return problem if line is None else f"line {line}: {problem}"
+    return problem if line is None else _("line {line}: {problem}", line=line, problem=problem)

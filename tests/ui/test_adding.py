@@ -7,7 +7,7 @@ from textual import events
 from textual.widgets import Input
 
 from tuinews.catalogue import for_language
-from tuinews.ui.language import user_language
+from tuinews.language import user_language
 from tuinews.ui.screens.overlays.offers import (
     AddressesOffer,
     AddressOffer,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tuinews.ui.language import user_language
+from tuinews.language import user_language
 from tuinews.ui.widgets.entries.listed_entries import merged_entries
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)

@@ -10,7 +10,8 @@ from tuinews.cli.output import report
 from tuinews.cli.parser import build_parser
 from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
-from tuinews.errors import TuinewsError
+from tuinews.errors import TuinewsError, system_reason
+from tuinews.language import _
 from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
@@ -51,7 +52,7 @@ def run(argv: Sequence[str]) -> int:
         return 0
     except OSError as error:
         drop_output()
-        report(f"{clean_line(error.filename or 'the output')}: {error.strerror or type(error).__name__}")
+        report(f"{clean_line(error.filename or _('the output'))}: {system_reason(error)}")
         return 1
     except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback, the log has it
         return _unexpected(error, arguments.data_dir)

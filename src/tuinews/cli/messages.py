@@ -1,190 +1,220 @@
 """What the commands say to people, beside the help of `parser` and the remedies of `remedies`."""
 
+from tuinews.language import N_, _, decimal, ngettext, number
 from tuinews.model.opening import OpeningStep
 from tuinews.model.refresh import RefreshResult
 from tuinews.model.view import Filter
-from tuinews.ui.words.en.grammar import counted
 
 # The library
 
 OPENING_STEPS = {
-    OpeningStep.WAITING: "another tuinews is using the library; waiting until it is done (Ctrl-C stops waiting)",
-    OpeningStep.MENDING: "the library may be damaged; recovering what can be read",
-    OpeningStep.UPDATING: "the library was written by an older tuinews; updating it",
+    OpeningStep.WAITING: N_(
+        "another tuinews is using the library; waiting until it is done (Ctrl-C stops waiting)"
+    ),
+    OpeningStep.MENDING: N_("the library may be damaged; recovering what can be read"),
+    OpeningStep.UPDATING: N_("the library was written by an older tuinews; updating it"),
 }
-WAITING_TO_WRITE = "waiting for another tuinews to finish writing…"
+WAITING_TO_WRITE = N_("waiting for another tuinews to finish writing…")
 
 
 def settings_open_to_others(file: object) -> str:
     """The settings hold a password, and other users can read them."""
-    return f"settings {file}: other users can read it, and it contains a password; restrict its permissions"
+    return _(
+        "settings {file}: other users can read it, and it contains a password; restrict its permissions", file=file
+    )
 
 
 # The screen
 
-INPUT_NOT_TERMINAL = "standard input is not a terminal"
-ERROR_NOT_TERMINAL = "standard error, on which the screen is drawn, is not a terminal"
-DUMB_TERMINAL = "TERM is not set, or says that the terminal cannot show a screen"
+INPUT_NOT_TERMINAL = N_("standard input is not a terminal")
+ERROR_NOT_TERMINAL = N_("standard error, on which the screen is drawn, is not a terminal")
+DUMB_TERMINAL = N_("TERM is not set, or says that the terminal cannot show a screen")
 
 
 def no_screen(why: str) -> str:
     """There is no terminal that could show the screen."""
-    return f"no screen: {why}; run tuinews in a terminal, or use its commands (tuinews --help)"
+    return _("no screen: {why}; run tuinews in a terminal, or use its commands (tuinews --help)", why=why)
 
 
 def no_demo_screen(why: str) -> str:
     """The same for the demo."""
-    return f"no screen: {why}; use --serve-only and the commands"
+    return _("no screen: {why}; use --serve-only and the commands", why=why)
 
 
-DEMO_RUNNING = "The demo site is running; press Ctrl-C to stop it:"
-DEMO_STOPPED = "Stopped."
+DEMO_RUNNING = N_("The demo site is running; press Ctrl-C to stop it:")
+DEMO_STOPPED = N_("Stopped.")
 
 # Articles
 
 
 def left_out(count: int) -> str:
     """Lines that the site of an article repeats are not printed."""
-    if count == 1:
-        return "1 line that its site repeats is left out; --whole prints it"
-    return f"{count} lines that its site repeats are left out; --whole prints them"
+    return ngettext(
+        "1 line that its site repeats is left out; --whole prints it",
+        "{count} lines that its site repeats are left out; --whole prints them",
+        count,
+    )
 
 
 NO_ARTICLES = {
-    Filter.ALL: "No articles yet. Add a source (tuinews add URL) or refresh (tuinews refresh).",
-    Filter.UNREAD: "No unread articles.",
-    Filter.STARRED: "No starred articles.",
-    Filter.OFFLINE: "No articles saved for offline reading.",
+    Filter.ALL: N_("No articles yet. Add a source (tuinews add URL) or refresh (tuinews refresh)."),
+    Filter.UNREAD: N_("No unread articles."),
+    Filter.STARRED: N_("No starred articles."),
+    Filter.OFFLINE: N_("No articles saved for offline reading."),
 }
-NO_ARTICLES_YET = "No articles yet. Try: tuinews add URL, or tuinews demo"
-NOT_SAVED = "its text is not saved"
-READ_ONLINE = "read it once while online"
+NO_ARTICLES_YET = N_("No articles yet. Try: tuinews add URL, or tuinews demo")
+NOT_SAVED = N_("its text is not saved")
+READ_ONLINE = N_("read it once while online")
 
 
 def unknown_article(entry_id: int) -> str:
     """An id that no article has."""
-    return f"article {entry_id}: it is not in the library; see: tuinews list"
+    return _("article {entry_id}: it is not in the library; see: tuinews list", entry_id=entry_id)
 
 
 def changed(count: int) -> str:
     """How many articles a mark changed."""
-    return f"{count} changed"
+    return _("{count} changed", count=count)
 
 
 def no_results(query: str) -> str:
     """A search found nothing."""
-    return f"No results for “{query}” in titles, summaries and saved articles."
+    return _("No results for “{query}” in titles, summaries and saved articles.", query=query)
 
 
 def refreshed(result: RefreshResult) -> str:
     """One line of what a refresh brought."""
     parts = [
-        counted(result.sources, "source"),
-        f"{result.new_entries} new",
-        f"{counted(result.articles, 'article')} saved",
+        ngettext("1 source", "{count} sources", result.sources),
+        _("{count} new", count=number(result.new_entries)),
+        ngettext("1 article saved", "{count} articles saved", result.articles),
     ]
     if result.articles_failed:
-        parts.append(f"{counted(result.articles_failed, 'article')} could not be fetched")
+        parts.append(
+            ngettext(
+                "1 article could not be fetched", "{count} articles could not be fetched", result.articles_failed
+            )
+        )
     if result.not_modified:
-        parts.append(f"{result.not_modified} unchanged")
+        parts.append(_("{count} unchanged", count=number(result.not_modified)))
     if result.failed:
-        parts.append(f"{len(result.failed)} failed")
-    return ", ".join(parts) + f", {result.seconds:.1f} s"
+        parts.append(_("{count} failed", count=number(len(result.failed))))
+    return ", ".join(parts) + ", " + _("{seconds} s", seconds=decimal(result.seconds))
 
 
 # Sources
 
-NO_SOURCES = "No sources yet. Add one: tuinews add https://tuoitre.vn"
-KNOWN = "already in the library"
-MOVED_OUT = "moved out of its folder"
-REPAIR_CONFLICT = "repair: --clear cannot be combined with --body or --drop; see tuinews repair --help"
+NO_SOURCES = N_("No sources yet. Add one: tuinews add https://tuoitre.vn")
+KNOWN = N_("already in the library")
+MOVED_OUT = N_("moved out of its folder")
+REPAIR_CONFLICT = N_("repair: --clear cannot be combined with --body or --drop; see tuinews repair --help")
 
 
 def renamed_from(title: str) -> str:
     """A known source took on another name."""
-    return f"renamed from {title}"
+    return _("renamed from {title}", title=title)
 
 
 def moved_to(folder: str) -> str:
     """A known source was put into a folder."""
-    return f"moved to {folder}"
+    return _("moved to {folder}", folder=folder)
 
 
 def added(kind: str, title: str, entries: int) -> str:
     """A source that was added (docs/commands.md states the form)."""
-    return f"{kind}  {title}  {entries} articles"
+    return _("{kind}  {title}  {count} articles", kind=kind, title=title, count=entries)
 
 
 def also_found(kind: str, title: str, entries: int, url: str) -> str:
     """Another candidate at the address."""
-    return f"  also found: {kind}  {title}  {counted(entries, 'article')}  {url}"
+    return ngettext(
+        "  also found: {kind}  {title}  1 article  {url}",
+        "  also found: {kind}  {title}  {count} articles  {url}",
+        entries,
+        kind=kind,
+        title=title,
+        url=url,
+    )
 
 
 def removed(title: str, url: str) -> str:
     """A source that is gone."""
-    return f"removed  {title}  {url}"
+    return _("removed  {title}  {url}", title=title, url=url)
 
 
 def no_rule(title: str) -> str:
     """A source whose pages are read like any other's."""
-    return f"{title}: no repair rule"
+    return _("{title}: no repair rule", title=title)
 
 
 def check_failed(name: str, why: str) -> str:
     """An address that gave nothing."""
-    return f"{name} failed: {why}"
+    return _("{name} failed: {why}", name=name, why=why)
 
 
 def checked(name: str, kind: str, entries: int, newest: str | None) -> str:
     """What an address gave; `newest` is its newest date, None where it states none."""
-    dates = f"newest {newest}" if newest else "no dates"
-    return f"{name} {kind:<8} {entries:>4} articles, {dates}"
+    dates = _("newest {newest}", newest=newest) if newest else _("no dates")
+    return _("{name} {kind:<8} {entries:>4} articles, {dates}", name=name, kind=kind, entries=entries, dates=dates)
 
 
 # Lists of sources
 
-CHOOSE_OTHER_FILE = "choose another file"
-CANNOT_WRITE = "it cannot be written"
+CHOOSE_OTHER_FILE = N_("choose another file")
 
 
 def asks_first(file: str, count: int) -> str:
     """A long list that nobody agreed to."""
-    return f"{file}: it lists {count} sources, and nothing was added; use --yes to add them"
+    return _(
+        "{file}: it lists {count} sources, and nothing was added; use --yes to add them", file=file, count=count
+    )
 
 
 def add_all(count: int) -> str:
     """The question before a long list is added."""
-    return f"Add {count} sources? [y/N] "
+    return _("Add {count} sources? [y/N] ", count=count)
 
 
 def skipped(url: str, why: str) -> str:
     """A line of a list that was not added."""
-    return f"skipped {url}: {why}"
+    return _("skipped {url}: {why}", url=url, why=why)
 
 
 def imported(added: int, known: int, skipped: int) -> str:
     """What came of a list."""
-    return f"{added} added, {known} already in the library, {skipped} skipped"
+    return _(
+        "{added} added, {known} already in the library, {skipped} skipped",
+        added=added,
+        known=known,
+        skipped=skipped,
+    )
 
 
 def would_import(added: int, known: int, skipped: int) -> str:
     """What would come of a list."""
-    return f"{added} would be added, {known} already in the library, {skipped} skipped"
+    return _(
+        "{added} would be added, {known} already in the library, {skipped} skipped",
+        added=added,
+        known=known,
+        skipped=skipped,
+    )
 
 
 def exported_without_secrets(count: int) -> str:
     """Addresses that were exported without what is secret in them."""
-    if count == 1:
-        return "1 address was exported without its password or key; --with-secrets includes it"
-    return f"{count} addresses were exported without their passwords or keys; --with-secrets includes them"
+    return ngettext(
+        "1 address was exported without its password or key; --with-secrets includes it",
+        "{count} addresses were exported without their passwords or keys; --with-secrets includes them",
+        count,
+    )
 
 
 # `parse`
 
-NO_FILE = "parse: no FILE was given; give one, or use --batch"
-NOT_JSON_OBJECT = "the request is not a JSON object"
+NO_FILE = N_("parse: no FILE was given; give one, or use --batch")
+NOT_JSON_OBJECT = N_("the request is not a JSON object")
 
 
 def cannot_be_read(why: str) -> str:
     """A file of a request."""
-    return f"cannot be read: {why}"
+    return _("cannot be read: {why}", why=why)

@@ -12,6 +12,7 @@ from tuinews.address import masked
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import is_open_to_others, places
@@ -42,12 +43,12 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
 
 
 def _tell(step: OpeningStep) -> None:
-    report(messages.OPENING_STEPS[step])
+    report(_(messages.OPENING_STEPS[step]))
 
 
 def _say_that_it_waits(waits: bool) -> None:
     if waits:
-        report(messages.WAITING_TO_WRITE)
+        report(_(messages.WAITING_TO_WRITE))
 
 
 def with_library(arguments: argparse.Namespace, work: Callable[[Library], Awaitable[T]]) -> T:

@@ -20,7 +20,8 @@ from urllib.parse import urlsplit
 from tuinews.demo import feeds, html_pages
 from tuinews.demo.edition import GuideArticle, edition
 from tuinews.demo.pictures import names, picture
-from tuinews.errors import TuinewsError
+from tuinews.errors import TuinewsError, system_reason
+from tuinews.language import _
 
 VIETNAM = timezone(timedelta(hours=7))
 """The offset of the site's clock."""
@@ -51,8 +52,10 @@ class DemoSite:
         try:
             self._server = _Server((_LOOPBACK, port), self)
         except OSError as error:
-            why = error.strerror or str(error)
-            raise TuinewsError(f"demo on port {port}", why.lower(), "choose another with --port") from error
+            why = system_reason(error)
+            raise TuinewsError(
+                _("demo on port {port}", port=port), why.lower(), _("choose another with --port")
+            ) from error
         self.url = f"http://{_LOOPBACK}:{self._server.server_port}/"
         self.requests: list[str] = []
         self._now = (now or datetime.now(VIETNAM)).astimezone(VIETNAM)

@@ -9,6 +9,7 @@ from tuinews.extract.feed import feed_listing, parse_feed
 from tuinews.extract.feed.sitemap import parse_sitemap
 from tuinews.extract.listing import extract_listing
 from tuinews.extract.source_name import feed_name, page_name
+from tuinews.language import _
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
 from tuinews.model.source import SourceKind
@@ -32,7 +33,7 @@ def _feed(text: str, page: Page) -> Listing:
 
 def _listing(text: str, page: Page) -> Listing:
     if not text.strip():
-        raise ExtractError(page.url, "the answer is empty", "try again later")
+        raise ExtractError(page.url, _("the answer is empty"), _("try again later"))
     return extract_listing(text, page.url, now=page.fetched)
 
 

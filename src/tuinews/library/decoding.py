@@ -10,20 +10,21 @@ from typing import BinaryIO
 
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
+from tuinews.language import N_, _
 
 _BEGINNINGS = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"RIFF", "an image, a video or a sound file"),
-    (b"ID3", "a sound file"),
-    (b"OggS", "a video or a sound file"),
-    (b"\x1a\x45\xdf\xa3", "a video"),
-    (b"PK\x03\x04", "an archive"),
-    (b"\x1f\x8b", "an archive"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF-", N_("a PDF document")),
+    (b"\x89PNG\r\n", N_("an image")),
+    (b"\xff\xd8\xff", N_("an image")),
+    (b"GIF8", N_("an image")),
+    (b"RIFF", N_("an image, a video or a sound file")),
+    (b"ID3", N_("a sound file")),
+    (b"OggS", N_("a video or a sound file")),
+    (b"\x1a\x45\xdf\xa3", N_("a video")),
+    (b"PK\x03\x04", N_("an archive")),
+    (b"\x1f\x8b", N_("an archive")),
+    (b"SQLite format 3\x00", N_("a database")),
+    (b"\x7fELF", N_("a program")),
 )
 """The first bytes of what a link may lead to (mimesniff.spec.whatwg.org, 6; RFC 8118, 7049)."""
 
@@ -55,7 +56,9 @@ def stream_bytes(stream: BinaryIO, where: str) -> bytes:
         left -= len(piece)
     body = b"".join(pieces)
     if len(body) > MAX_FILE:
-        raise ExtractError(where, f"it is larger than {MAX_FILE // 1_000_000} MB", "choose another file")
+        raise ExtractError(
+            where, _("it is larger than {size} MB", size=MAX_FILE // 1_000_000), _("choose another file")
+        )
     return body
 
 
@@ -63,11 +66,13 @@ def text_of(body: bytes, media_type: str | None, where: str) -> str:
     """`body` as text; raises ExtractError, which names `where`, for what is none."""
     for beginning, what in _BEGINNINGS:
         if body.startswith(beginning):
-            raise ExtractError(where, f"this is {what}, not a page", "open it with another program")
+            raise ExtractError(
+                where, _("this is {what}, not a page", what=_(what)), _("open it with another program")
+            )
     if body[4:8] == b"ftyp":
-        raise ExtractError(where, "this is a video, not a page", "open it with another program")
+        raise ExtractError(where, _("this is a video, not a page"), _("open it with another program"))
     text = decode(body, media_type)
     start = text[:_LOOKED_AT]
     if len(_CONTROL.findall(start)) > max(2, _MOST_CONTROLS * len(start)):
-        raise ExtractError(where, "this is not text", "open it with another program")
+        raise ExtractError(where, _("this is not text"), _("open it with another program"))
     return text

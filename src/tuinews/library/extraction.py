@@ -11,6 +11,7 @@ from typing import TypeVar
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.extract.discover import kind_of
 from tuinews.extract.source_readers import READERS
+from tuinews.language import _
 from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
@@ -99,8 +100,8 @@ class Extraction:
             except TuinewsError:
                 raise
             except Exception as error:
-                why = f"it cannot be read ({type(error).__name__})"
-                raise ExtractError("the page", why, "please report its address") from error
+                why = _("it cannot be read ({kind})", kind=type(error).__name__)
+                raise ExtractError(_("the page"), why, _("please report its address")) from error
 
     async def close(self) -> None:
         """Close the connections and end the thread."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
+from tuinews.language import _
 from tuinews.library import undo_messages
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
@@ -184,7 +185,7 @@ class Library:
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, as one step to undo; returns the ids that changed."""
         changed = await self._store(Store.set_read, ids, read)
-        self._remember(changed, Store.set_read, read, ("marked as read", "marked as unread"))
+        self._remember(changed, Store.set_read, read, ("read", "unread"))
         return changed
 
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
@@ -380,7 +381,7 @@ class Library:
     async def _online(self) -> "OnlineServices":
         async with self._online_lock:
             if self._closed:
-                raise StoreError("the library", "it is closed")
+                raise StoreError(_("the library"), _("it is closed"))
             if self._open_online is None:
                 # Off the screen's thread: httpx and selectolax take about 0.15 s to import.
                 online = await asyncio.to_thread(import_module, "tuinews.library.online")

@@ -10,6 +10,7 @@ from threading import Event
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from tuinews.errors import StoreError
+from tuinews.language import _
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery.watch import Watch
@@ -81,7 +82,7 @@ class StoreThread:
         Raises StoreError as the method does, and where the library was closed meanwhile.
         """
         if self._closed:
-            raise StoreError("the library", "it is closed")
+            raise StoreError(_("the library"), _("it is closed"))
         store, thread = self._store, self._writes
         if self._reader is not None and _is_question(method):
             # A question is a method of StoreReader alone, so a reader is enough of a store for it.

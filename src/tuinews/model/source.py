@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tuinews.language import N_
 from tuinews.model.article import SelectorRule
 
 
@@ -55,12 +56,12 @@ class KindTraits:
 
 _TRAITS = {
     SourceKind.FEED: KindTraits(
-        noun="feed", found_as="feed", is_announced=True, has_page_beside=True, is_for_other_readers=True
+        noun=N_("feed"), found_as=N_("feed"), is_announced=True, has_page_beside=True, is_for_other_readers=True
     ),
-    SourceKind.LISTING: KindTraits(noun="page", found_as="web page, no feed found", is_web_page=True),
-    SourceKind.SITEMAP: KindTraits(noun="sitemap", found_as="sitemap", is_in_robots=True),
+    SourceKind.LISTING: KindTraits(noun=N_("page"), found_as=N_("web page, no feed found"), is_web_page=True),
+    SourceKind.SITEMAP: KindTraits(noun=N_("sitemap"), found_as=N_("sitemap"), is_in_robots=True),
     # Holds what `read URL` kept; nobody adds it.
-    SourceKind.PAGES: KindTraits(noun="pages", found_as="pages", is_followed=False),
+    SourceKind.PAGES: KindTraits(noun=N_("pages"), found_as=N_("pages"), is_followed=False),
 }
 
 

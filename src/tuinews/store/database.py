@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.errors import DiskFullError, StoreError
+from tuinews.language import _
 from tuinews.paths import make_private_file
 
 BUSY_SECONDS = 10.0
@@ -89,7 +90,9 @@ class Database:
         if self.refusal:
             raise self.refusal
         if self.path is not None and _file_id(self.path) != self._file:
-            raise StoreError("nothing was saved", "the library's file was replaced by another", "restart tuinews")
+            raise StoreError(
+                _("nothing was saved"), _("the library's file was replaced by another"), _("restart tuinews")
+            )
         with self.translating():
             self._begin(patience)
             try:
@@ -164,32 +167,38 @@ def leave_suspicion(path: Path) -> None:
 
 def cannot_be_written() -> StoreError:
     """The error of every write to a library that can only be read."""
-    return StoreError("the library is read-only", "its folder or file cannot be written", "change its permissions")
+    return StoreError(
+        _("the library is read-only"), _("its folder or file cannot be written"), _("change its permissions")
+    )
 
 
 def no_room() -> DiskFullError:
     """The error of every write to a disk that is full."""
-    why = "the disk is full"
+    why = _("the disk is full")
     return DiskFullError(
-        "nothing was saved", why, "free some space and try again; what was saved before is unharmed"
+        _("nothing was saved"), why, _("free some space and try again; what was saved before is unharmed")
     )
 
 
 def translated(error: Exception) -> StoreError:
     """The error of ours that says what an exception of sqlite3 means; no text of the library is in it."""
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-    what = "the library could not be used"
+    what = _("the library could not be used")
     if name.startswith(_NO_ROOM):
         return no_room()
     if name.startswith(_DAMAGED) or "decode to UTF-8" in str(error):
-        return DamagedError(what, "its file is damaged", "restart tuinews, which recovers what can be read")
+        return DamagedError(what, _("its file is damaged"), _("restart tuinews, which recovers what can be read"))
     if name.startswith(_BUSY):
-        return BusyError(what, f"another process has been writing for {BUSY_SECONDS:.0f} s", "try again")
+        return BusyError(
+            what,
+            _("another process has been writing for {seconds:.0f} s", seconds=BUSY_SECONDS),
+            _("try again"),
+        )
     if name.startswith("SQLITE_READONLY"):
         return cannot_be_written()
     if name.startswith("SQLITE_CANTOPEN"):
-        return StoreError(what, "its file cannot be opened", "check the permissions of its folder")
-    return StoreError(what, f"the database reported {name}", "try again")
+        return StoreError(what, _("its file cannot be opened"), _("check the permissions of its folder"))
+    return StoreError(what, _("the database reported {name}", name=name), _("try again"))
 
 
 def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:

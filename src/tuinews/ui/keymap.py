@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from tuinews.language import _
 from tuinews.settings import line_of
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
@@ -74,7 +75,7 @@ class Keymap:
     @property
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Keys, and a word or two for each, for the status line."""
-        return tuple((self.key(command_id), hint) for command_id, hint in words.HINTS.items())
+        return tuple((self.key(command_id), _(hint)) for command_id, hint in words.HINTS.items())
 
     def starts_chord(self, key: str) -> bool:
         """Whether `key` is the first of two."""
@@ -84,7 +85,7 @@ class Keymap:
         wanted: dict[str, tuple[str, ...]] = {}
         for command_id, written in changes.items():
             if command_id not in BY_ID or command_id == LINK_ID:
-                self._note(command_id, words.NO_SUCH_COMMAND)
+                self._note(command_id, _(words.NO_SUCH_COMMAND))
                 continue
             keys = self._understood(command_id, written)
             if keys or not written.strip():
@@ -94,7 +95,7 @@ class Keymap:
     def _understood(self, command_id: str, written: str) -> tuple[str, ...]:
         parts = split_keys(written)
         if written.strip() and not parts:
-            self._note(command_id, words.NO_KEY_GIVEN)
+            self._note(command_id, _(words.NO_KEY_GIVEN))
         names = {part: key_name(part) for part in parts}
         for part, name in names.items():
             if name is None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
+from tuinews.language import _
 from tuinews.ui.words import keys as words
 
 
@@ -49,7 +50,7 @@ class Command:
     @property
     def words(self) -> str:
         """What it does."""
-        return words.COMMANDS[self.id]
+        return _(words.COMMANDS[self.id])
 
     @property
     def action(self) -> str:
@@ -207,6 +208,6 @@ def markdown() -> str:
             if command.group is group:
                 keys = shown_keys(command.each) or f"{shown_key('colon')}{command.id}"
                 keys = " ".join(f"`{part}`" for part in keys.split()).replace("|", "\\|")
-                parts.append(f"| {keys} | `{command.id}` | {command.words} |")
+                parts.append(f"| {keys} | `{command.id}` | {words.COMMANDS[command.id]} |")
         parts.append("")
     return "\n".join(parts)

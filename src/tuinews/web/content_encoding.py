@@ -8,6 +8,8 @@ whoever reads stops at the limit. Brotli and zstd are not offered: every server 
 import zlib
 from collections.abc import Iterator
 
+from tuinews.language import _
+
 ACCEPTED = "gzip, deflate"
 """The Accept-Encoding that is sent."""
 
@@ -56,7 +58,7 @@ class _Inflate:
         if self._plain:
             return
         if self._head or (self._decoder is not None and not self._decoder.eof):
-            raise ContentEncodingError("the response was cut off")
+            raise ContentEncodingError(_("the response was cut off"))
 
     def _begin(self, data: bytes) -> "zlib._Decompress":
         if self._gzip:
@@ -77,7 +79,7 @@ class _Inflate:
                         return  # padding after the end, which every reader ignores
                     self._decoder = zlib.decompressobj(31)
         except zlib.error:
-            raise ContentEncodingError("the response is damaged") from None
+            raise ContentEncodingError(_("the response is damaged")) from None
 
 
 class Decoder:
@@ -91,10 +93,10 @@ class Decoder:
         names = [name.strip().lower() for name in content_encoding.split(",")]
         for name in names:
             if name in _FOREIGN:
-                raise ContentEncodingError(f"the response has an unexpected encoding ({name})")
+                raise ContentEncodingError(_("the response has an unexpected encoding ({name})", name=name))
         packed = [name for name in names if name in ("gzip", "x-gzip", "deflate")]
         if len(packed) > MAX_CODINGS:
-            raise ContentEncodingError("the response is compressed too many times")
+            raise ContentEncodingError(_("the response is compressed too many times"))
         self._layers = [_Inflate(name != "deflate") for name in reversed(packed)]
 
     def feed(self, data: bytes) -> Iterator[bytes]:

@@ -9,17 +9,18 @@ from http import HTTPStatus
 import httpcore
 
 from tuinews.errors import FetchError
+from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
 
 _CERTIFICATE = {
-    9: "the certificate is not valid yet",
-    10: "the certificate has expired",
-    18: "the site's certificate is self-signed",
-    19: "the certificate is from an unknown authority",
-    20: "the certificate is from an unknown authority",
-    21: "the certificate is from an unknown authority",
-    62: "the certificate belongs to another name",
-    64: "the certificate belongs to another address",
+    9: N_("the certificate is not valid yet"),
+    10: N_("the certificate has expired"),
+    18: N_("the site's certificate is self-signed"),
+    19: N_("the certificate is from an unknown authority"),
+    20: N_("the certificate is from an unknown authority"),
+    21: N_("the certificate is from an unknown authority"),
+    62: N_("the certificate belongs to another name"),
+    64: N_("the certificate belongs to another address"),
 }
 """OpenSSL's verify codes (x509_vfy.h) that a reader will meet."""
 
@@ -31,24 +32,24 @@ which its name server will not speak. The numbers differ from system to system, 
 
 _NO_TLS = frozenset({"WRONG_VERSION_NUMBER", "HTTP_REQUEST", "UNKNOWN_PROTOCOL", "RECORD_LAYER_FAILURE"})
 """OpenSSL's words, in its several versions, for an answer that is no TLS: a server of plain HTTP, mostly."""
-_PLAIN = "try the address with http://"
+_PLAIN = N_("try the address with http://")
 
 _AWAY = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
 _SOCKET = {
-    errno.ECONNREFUSED: "the connection was refused",
-    errno.ECONNRESET: "the server closed the connection",
-    errno.EPIPE: "the server closed the connection",
-    errno.EHOSTUNREACH: "the server cannot be reached",
-    errno.ETIMEDOUT: "the server is not responding",
-    errno.EMFILE: "too many files are open on this computer",
+    errno.ECONNREFUSED: N_("the connection was refused"),
+    errno.ECONNRESET: N_("the server closed the connection"),
+    errno.EPIPE: N_("the server closed the connection"),
+    errno.EHOSTUNREACH: N_("the server cannot be reached"),
+    errno.ETIMEDOUT: N_("the server is not responding"),
+    errno.EMFILE: N_("too many files are open on this computer"),
 }
 _STATUS = {
-    401: "the site requires you to sign in",
-    402: "the site requires payment",
-    403: "the site refuses automated access; open it in a browser",
-    404: "the page may have moved; look for it on the site",
-    410: "the page was removed for good",
-    451: "it is blocked for legal reasons where you are",
+    401: N_("the site requires you to sign in"),
+    402: N_("the site requires payment"),
+    403: N_("the site refuses automated access; open it in a browser"),
+    404: N_("the page may have moved; look for it on the site"),
+    410: N_("the page was removed for good"),
+    451: N_("it is blocked for legal reasons where you are"),
 }
 
 
@@ -61,13 +62,16 @@ def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     code = error.errno if isinstance(error, socket.gaierror) else None
     if code == socket.EAI_AGAIN or not has_way_out:
         return FetchError(
-            host, "no network: the name could not be looked up", "try again once you are online", offline=True
+            host,
+            _("no network: the name could not be looked up"),
+            _("try again once you are online"),
+            offline=True,
         )
     if code == socket.EAI_NONAME:
-        return FetchError(host, "there is no such host", "check the address for typos")
+        return FetchError(host, _("there is no such host"), _("check the address for typos"))
     if code in _NO_ADDRESS:
-        return FetchError(host, "the host has no address", "check the address for typos, or try again later")
-    return FetchError(host, "the name could not be looked up", "try again later")
+        return FetchError(host, _("the host has no address"), _("check the address for typos, or try again later"))
+    return FetchError(host, _("the name could not be looked up"), _("try again later"))
 
 
 def is_away(error: OSError) -> bool:
@@ -79,52 +83,56 @@ def no_connection(host: str, error: BaseException | None) -> FetchError:
     """A host that no connection could be made to."""
     number = next((e.errno for e in _causes(error) if isinstance(e, OSError) and e.errno), 0)
     if number in _AWAY:
-        return FetchError(host, "no network", "try again once you are online", offline=True)
-    return FetchError(host, _SOCKET.get(number, "no connection could be made"))
+        return FetchError(host, _("no network"), _("try again once you are online"), offline=True)
+    return FetchError(host, _(_SOCKET.get(number, N_("no connection could be made"))))
 
 
 def broken_off(host: str, error: BaseException) -> FetchError:
     """An exchange that failed after the connection was made: TLS, the answer's head, or its body."""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):
+            known = _CERTIFICATE.get(cause.verify_code)
             why = (
-                _CERTIFICATE.get(cause.verify_code)
-                or f"invalid certificate: {clean_line(cause.verify_message, 80)}"
+                _(known)
+                if known
+                else _("invalid certificate: {reason}", reason=clean_line(cause.verify_message, 80))
             )
-            return FetchError(host, why, "the connection would not be secure")
+            return FetchError(host, why, _("the connection would not be secure"))
         if isinstance(cause, ssl.SSLError) and cause.reason in _NO_TLS:
             return FetchError(
-                host, "no secure connection could be made: the server does not offer HTTPS there", _PLAIN
+                host, _("no secure connection could be made: the server does not offer HTTPS there"), _(_PLAIN)
             )
         if isinstance(cause, ssl.SSLError):
             reason = clean_line(cause.reason or "TLS failed", 60).replace("_", " ").lower()
-            return FetchError(host, f"no secure connection could be made ({reason})")
+            return FetchError(host, _("no secure connection could be made ({reason})", reason=reason))
         if getattr(cause, "error_status_hint", None) == HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE:
             return headers_too_large(host)
         if isinstance(cause, OSError) and cause.errno in _SOCKET:
-            return FetchError(host, _SOCKET[cause.errno])
+            return FetchError(host, _(_SOCKET[cause.errno]))
         if isinstance(cause, ConnectionResetError):  # asyncio's own, without a number
-            return FetchError(host, _SOCKET[errno.ECONNRESET])
+            return FetchError(host, _(_SOCKET[errno.ECONNRESET]))
     if isinstance(error, httpcore.ProxyError):
-        return FetchError(host, f"the proxy refused: {clean_line(error, 80)}")
-    return FetchError(host, "the response was cut off or is not HTTP")
+        return FetchError(host, _("the proxy refused: {error}", error=clean_line(error, 80)))
+    return FetchError(host, _("the response was cut off or is not HTTP"))
 
 
 def no_handshake(host: str) -> FetchError:
     """A host that took the connection and left the TLS handshake without an answer."""
     return FetchError(
-        host, "no secure connection could be made: the server is not responding", f"try again later, or {_PLAIN}"
+        host,
+        _("no secure connection could be made: the server is not responding"),
+        _("try again later, or try the address with http://"),
     )
 
 
 def private_address(host: str) -> FetchError:
     """A host that nobody typed and that lies in a private network."""
-    return FetchError(host, "leads to a private address", "add that address itself if you trust it")
+    return FetchError(host, _("leads to a private address"), _("add that address itself if you trust it"))
 
 
 def headers_too_large(host: str) -> FetchError:
     """An answer whose header lines are more than anybody needs."""
-    return FetchError(host, "the response headers are too large")
+    return FetchError(host, _("the response headers are too large"))
 
 
 def bad_status(host: str, status: int, reason: str, pause: float | None) -> FetchError:
@@ -134,22 +142,22 @@ def bad_status(host: str, status: int, reason: str, pause: float | None) -> Fetc
         phrase = HTTPStatus(status).phrase
     except ValueError:
         phrase = clean_line(reason, 60)
-    why = f"the server answered {status} {phrase}".rstrip()
-    do = _STATUS.get(status, "")
+    why = _("the server answered {status} {phrase}", status=status, phrase=phrase).rstrip()
+    do = _(_STATUS[status]) if status in _STATUS else ""
     if pause is not None:
-        do = f"it will be tried again in {duration(pause)}"
+        do = _("it will be tried again in {time}", time=duration(pause))
     elif status >= 500:
-        do = "try again later"
+        do = _("try again later")
     return FetchError(host, why, do, status=status, retry_after=pause)
 
 
 def duration(seconds: float) -> str:
     """A length of time in round words: "40 seconds", "15 minutes", "3 hours"."""
-    for size, unit in ((3600, "hour"), (60, "minute"), (1, "second")):
-        if seconds >= size * 2 or (size == 1):
-            count = max(1, round(seconds / size))
-            return f"{count} {unit}{'' if count == 1 else 's'}"
-    raise AssertionError("the last size is one second")
+    if seconds >= 2 * 3600:
+        return ngettext("{count} hour", "{count} hours", round(seconds / 3600))
+    if seconds >= 2 * 60:
+        return ngettext("{count} minute", "{count} minutes", round(seconds / 60))
+    return ngettext("{count} second", "{count} seconds", max(1, round(seconds)))
 
 
 def has_way_out() -> bool:
@@ -172,7 +180,7 @@ def _has_route(family: socket.AddressFamily, address: str) -> bool:
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
-    for _ in range(10):
+    for _n in range(10):
         if error is None:
             return
         yield error

@@ -16,6 +16,7 @@ import httpx
 from tuinews import __version__
 from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
+from tuinews.language import _
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
 from tuinews.web.connections.certificates import Trust, system_trust
@@ -115,7 +116,9 @@ class Fetcher:
                     return result
                 if isinstance(result, NotModified):
                     if not conditions:
-                        raise FetchError(chain.host, "the server sent an unexpected 304 Not Modified", status=304)
+                        raise FetchError(
+                            chain.host, _("the server sent an unexpected 304 Not Modified"), status=304
+                        )
                     return result
 
     async def close(self) -> None:
@@ -132,7 +135,7 @@ class Fetcher:
     @asynccontextmanager
     async def _until_closed(self, chain: RedirectChain) -> AsyncIterator[None]:
         if self._closed:
-            raise FetchError(chain.host, "the fetcher is closed")
+            raise FetchError(chain.host, _("the fetcher is closed"))
         try:
             async with asyncio.timeout(None) as running:
                 self._running.add(running)
@@ -144,7 +147,7 @@ class Fetcher:
                     if not self._running:
                         await self._transport.tidy()
         except TimeoutError:
-            raise FetchError(chain.host, "stopped") from None
+            raise FetchError(chain.host, _("stopped")) from None
 
     @asynccontextmanager
     async def _place(self, host: str, demand: Demand) -> AsyncIterator[None]:
@@ -163,8 +166,8 @@ class Fetcher:
             seconds = left.total_seconds()
             raise FetchError(
                 host,
-                "the server asked for a pause",
-                f"it will be tried again in {duration(seconds)}",
+                _("the server asked for a pause"),
+                _("it will be tried again in {time}", time=duration(seconds)),
                 retry_after=seconds,
             )
 
@@ -182,7 +185,7 @@ class Fetcher:
                     return await self._receive(chain, response)
         except TimeoutError:
             limit = duration(self._limits.deadline)
-            raise FetchError(chain.host, f"took longer than {limit}", "try again later") from None
+            raise FetchError(chain.host, _("took longer than {time}", time=limit), _("try again later")) from None
         except FAILURES as error:
             raise broken_off(chain.host, error) from None
 

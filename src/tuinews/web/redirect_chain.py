@@ -7,6 +7,7 @@ import httpx
 
 from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
+from tuinews.language import _
 from tuinews.text import clean_line
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -31,7 +32,9 @@ class RedirectChain:
         url = _askable(join(None, requested))
         if url is None:
             raise FetchError(
-                clean_line(requested, 80), "not a web address", "use one that begins with http:// or https://"
+                clean_line(requested, 80),
+                _("not a web address"),
+                _("use one that begins with http:// or https://"),
             )
         self.requested = requested
         self.url = _bare(url)
@@ -72,7 +75,9 @@ class RedirectChain:
         target = _askable(join(str(self.url), location))
         if target is None:
             raise FetchError(
-                self.host, f"redirects to something that is not a web address ({status})", status=status
+                self.host,
+                _("redirects to something that is not a web address ({status})", status=status),
+                status=status,
             )
         self._cookies.extract_cookies(response)
         self.url = _bare(target)
@@ -81,9 +86,9 @@ class RedirectChain:
             self.moved_to = str(self.url)
         step = self._step()
         if step in self._seen:
-            raise FetchError(self.host, "redirects in a circle", status=status)
+            raise FetchError(self.host, _("redirects in a circle"), status=status)
         if not self._left:
-            raise FetchError(self.host, f"redirects more than {self._most} times", status=status)
+            raise FetchError(self.host, _("redirects more than {count} times", count=self._most), status=status)
         self._seen.add(step)
         self._left -= 1
 

@@ -5,6 +5,7 @@ import asyncio
 import httpx
 
 from tuinews.errors import FetchError
+from tuinews.language import _
 from tuinews.web.content_encoding import ContentEncodingError, Decoder
 
 _BREATH = 16
@@ -38,7 +39,7 @@ async def read_body(host: str, response: httpx.Response, limit: int) -> bytes:
 
 def _check(host: str, size: int, limit: int) -> None:
     if size > limit:
-        raise FetchError(host, f"the response is larger than {limit / 1_000_000:g} MB")
+        raise FetchError(host, _("the response is larger than {size:g} MB", size=limit / 1_000_000))
 
 
 def _stated_length(response: httpx.Response) -> int:

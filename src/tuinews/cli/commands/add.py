@@ -11,6 +11,7 @@ from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.discovery import Added, Candidate
 from tuinews.model.source import SourceKind
@@ -89,10 +90,10 @@ def _as_lines(added: Added) -> list[str]:
 def _notes(added: Added) -> list[str]:
     """What became of a source that was known already."""
     source = added.source
-    notes = [messages.KNOWN] if added.known else []
+    notes = [_(messages.KNOWN)] if added.known else []
     if added.renamed and added.before is not None:
         notes.append(messages.renamed_from(clean_line(added.before.title, 60)))
     if added.moved:
         folder = source.folder
-        notes.append(messages.moved_to(clean_line(folder, 60)) if folder else messages.MOVED_OUT)
+        notes.append(messages.moved_to(clean_line(folder, 60)) if folder else _(messages.MOVED_OUT))
     return notes

@@ -11,6 +11,7 @@ from tuinews.cli.commands.screen import no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.demo.site import DemoSite
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.paths import places
 from tuinews.settings import load
@@ -34,11 +35,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _serve(site: DemoSite) -> int:
     end_as_ctrl_c_does()
     places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "sitemap-news.xml")
-    print_lines([messages.DEMO_RUNNING, *(f"  {site.url}{place}" for place in places_to_add)])
+    print_lines([_(messages.DEMO_RUNNING), *(f"  {site.url}{place}" for place in places_to_add)])
     try:
         threading.Event().wait()
     except KeyboardInterrupt:
-        print_lines(["", messages.DEMO_STOPPED])
+        print_lines(["", _(messages.DEMO_STOPPED)])
     return 0
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.session import with_library
-from tuinews.errors import SourceListError
+from tuinews.errors import SourceListError, system_reason
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.paths import PRIVATE_FILE
 
@@ -24,8 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _write(Path(arguments.file), opml, PRIVATE_FILE if arguments.with_secrets else None)
     except OSError as error:
-        why = error.strerror or messages.CANNOT_WRITE
-        raise SourceListError(arguments.file or "export", why, messages.CHOOSE_OTHER_FILE) from error
+        why = system_reason(error)
+        raise SourceListError(arguments.file or "export", why, _(messages.CHOOSE_OTHER_FILE)) from error
     return 0
 
 

@@ -7,6 +7,7 @@ from tuinews.cli import messages
 from tuinews.cli.output import print_lines, printed_list
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.view import Filter, View
 
@@ -29,7 +30,7 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
     source = (await library.source(identifier(arguments.source))).id if arguments.source is not None else None
     ids = await library.entry_ids(View(source_id=source, filter=_filter(arguments)), arguments.limit)
     if not ids and not arguments.json:
-        print_lines([messages.NO_ARTICLES[_filter(arguments)]])
+        print_lines([_(messages.NO_ARTICLES[_filter(arguments)])])
     with printed_list() if arguments.json else nullcontext() as printed:
         for start in range(0, len(ids), _BATCH):
             rows = await library.rows(ids[start : start + _BATCH])
@@ -42,4 +43,4 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
 async def newest_lines(library: Library, count: int) -> list[str]:
     """The newest entries as lines for people."""
     rows = await library.rows(await library.entry_ids(View(), count))
-    return [row_line(row) for row in rows] or [messages.NO_ARTICLES_YET]
+    return [row_line(row) for row in rows] or [_(messages.NO_ARTICLES_YET)]

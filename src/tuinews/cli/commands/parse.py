@@ -15,11 +15,12 @@ from tuinews.charset import decode
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.site_memories import SiteMemories
-from tuinews.errors import ExtractError, TuinewsError
+from tuinews.errors import ExtractError, TuinewsError, system_reason
 from tuinews.extract.article import extract_article
 from tuinews.extract.dates import parse_date
 from tuinews.extract.feed import parse_feed
 from tuinews.extract.listing import extract_listing
+from tuinews.language import _
 from tuinews.library.decoding import file_bytes, text_of
 from tuinews.model.article import Article
 from tuinews.model.document_json import document_to_json
@@ -37,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.batch:
         return _batch(answer)
     if arguments.file is None:
-        report(messages.NO_FILE)
+        report(_(messages.NO_FILE))
         return 2
     request = {"file": arguments.file, "url": arguments.url, "now": arguments.now}
     request |= {"text": arguments.file, "lang": arguments.lang}
@@ -65,7 +66,7 @@ def _batch(answer: Callable[[Json], Json]) -> int:
             request = json.loads(line)
         except (ValueError, RecursionError):
             request = None
-        _print(_one(answer, request) if isinstance(request, dict) else {"error": messages.NOT_JSON_OBJECT})
+        _print(_one(answer, request) if isinstance(request, dict) else {"error": _(messages.NOT_JSON_OBJECT)})
     return 0
 
 
@@ -82,7 +83,7 @@ def _one(answer: Callable[[Json], Json], request: Json) -> Json:
     except TuinewsError as error:
         return {"error": clean_line(error)}
     except OSError as error:
-        return {"error": clean_line(messages.cannot_be_read(error.strerror or type(error).__name__))}
+        return {"error": clean_line(messages.cannot_be_read(system_reason(error)))}
     except Exception as error:  # noqa: BLE001 - a bad page gives one line, never the end of the stream
         return {"error": clean_line(f"{type(error).__name__}: {error}")}
 
@@ -92,17 +93,19 @@ def _string(request: Json, name: str) -> str | None:
     value = request.get(name)
     if value is None or isinstance(value, str):
         return value or None
-    raise ExtractError(name, "it is not a string", "see docs/commands.md")
+    raise ExtractError(name, _("it is not a string"), _("see docs/commands.md"))
 
 
 def _url(request: Json) -> str | None:
     """The address of the page. Raises ExtractError for one that cannot be taken apart."""
     url = _string(request, "url")
     try:
-        _ = urlsplit(url or "").port
+        urlsplit(url or "").port  # noqa: B018 - it raises
     except ValueError as error:
         what = f"url {clean_line(url, 100)}"
-        raise ExtractError(what, "this is not a web address", "enter one such as https://tuoitre.vn") from error
+        raise ExtractError(
+            what, _("this is not a web address"), _("enter one such as https://tuoitre.vn")
+        ) from error
     return url
 
 
@@ -113,13 +116,13 @@ def _now(request: Json) -> datetime | None:
     try:
         return datetime.fromisoformat(text)
     except ValueError as error:
-        raise ExtractError("now", "it is not an ISO 8601 time") from error
+        raise ExtractError("now", _("it is not an ISO 8601 time")) from error
 
 
 def _body(request: Json) -> tuple[bytes, str | None]:
     file = _string(request, "file")
     if file is None or "\0" in file:
-        raise ExtractError("file", "none was given", "see docs/commands.md")
+        raise ExtractError("file", _("none was given"), _("see docs/commands.md"))
     return file_bytes(Path(file)), _headers(request).get("content-type")
 
 
@@ -132,7 +135,7 @@ def _page(request: Json) -> str:
 def _headers(request: Json) -> dict[str, str]:
     given = request.get("headers") or {}
     if not isinstance(given, dict):
-        raise ExtractError("headers", "this is not a JSON object", "see docs/commands.md")
+        raise ExtractError("headers", _("this is not a JSON object"), _("see docs/commands.md"))
     return {str(name).lower(): str(value) for name, value in given.items()}
 
 

@@ -14,6 +14,7 @@ from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
 from tuinews.errors import NotFoundError, StoreError
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import Article
 from tuinews.model.document_json import document_to_json
@@ -71,7 +72,7 @@ async def _article(library: Library, arguments: argparse.Namespace) -> KeptArtic
         return await library.open_article(row.id)
     kept = await library.article(row.id)
     if kept is None:
-        raise NotFoundError(f"article {row.id}", messages.NOT_SAVED, messages.READ_ONLINE)
+        raise NotFoundError(_("article {id}", id=row.id), _(messages.NOT_SAVED), _(messages.READ_ONLINE))
     return kept
 
 

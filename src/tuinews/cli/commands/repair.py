@@ -7,6 +7,7 @@ from tuinews.cli import messages
 from tuinews.cli.commands.sources import repair_to_json
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.session import identifier, with_library
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
@@ -17,7 +18,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Set what is given, clear, or say how the source is read now; then print how it is read."""
     changes = arguments.body is not None or arguments.drop is not None
     if arguments.clear and changes:
-        report(messages.REPAIR_CONFLICT)
+        report(_(messages.REPAIR_CONFLICT))
         return 2
     source = with_library(arguments, lambda library: _repaired(library, arguments, changes=changes))
     if arguments.json:

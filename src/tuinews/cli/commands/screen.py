@@ -9,6 +9,7 @@ from typing import Any
 
 from tuinews.cli import messages
 from tuinews.cli.output import report
+from tuinews.language import _
 from tuinews.paths import places
 from tuinews.settings import load
 
@@ -46,9 +47,9 @@ def no_screen_because() -> str | None:
     Textual reads stdin and draws on stderr; without a terminal there it hangs, and it does not notice TERM=dumb.
     """
     if not sys.stdin.isatty():
-        return messages.INPUT_NOT_TERMINAL
+        return _(messages.INPUT_NOT_TERMINAL)
     if not sys.stderr.isatty():
-        return messages.ERROR_NOT_TERMINAL
+        return _(messages.ERROR_NOT_TERMINAL)
     if os.name != "nt" and os.environ.get("TERM", "") in ("", "dumb"):
-        return messages.DUMB_TERMINAL
+        return _(messages.DUMB_TERMINAL)
     return None

@@ -8,6 +8,7 @@ from tuinews.address import masked
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
@@ -22,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif sources:
         print_lines(line for source in sources for line in _as_lines(source))
     else:
-        print_lines([messages.NO_SOURCES])
+        print_lines([_(messages.NO_SOURCES)])
     return 0
 
 

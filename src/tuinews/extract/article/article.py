@@ -35,6 +35,7 @@ from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.extract.page.structured import Structured, structured_of
 from tuinews.extract.page.tags import Trait
+from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document, Figure, plain
 from tuinews.model.when import When
@@ -53,8 +54,8 @@ _FIGURE = int(Trait.FIGURE)
 _ARE_BLOCKS = frozenset(
     ("pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "tr", "blockquote", "figure")
 )
-_SHELL = "the page has no text of its own; its scripts show it, or it is a menu"
-_NO_TEXT = "the page has no text that could be an article"
+_SHELL = N_("the page has no text of its own; its scripts show it, or it is a menu")
+_NO_TEXT = N_("the page has no text that could be an article")
 
 
 def extract_article(
@@ -68,7 +69,7 @@ def extract_article(
     page = _ArticlePage(html, url, now)
     article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
     if is_without_text(page.page_lines, page.tree, article.text):
-        raise ExtractError(url or "page", _SHELL, "open it in the browser")
+        raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     return article if article.text or page.kind.captions else page.whole()
 
 
@@ -110,7 +111,7 @@ class _ArticlePage:
         if not self.page_lines.lines:
             self.page_lines = self._lines(margins=True)
         if not self.page_lines.lines and self.data([]) is None:
-            raise ExtractError(url or "page", _NO_TEXT)
+            raise ExtractError(url or _("page"), _(_NO_TEXT))
         shown = title_shown(self.page_lines, self.titles, self.title, self.sites)
         if shown != self.title:
             self.title = clean_line(shown)
@@ -124,7 +125,7 @@ class _ArticlePage:
     def _lines(self, *, margins: bool) -> PageLines:
         root = self.tree.body or self.tree.root
         if root is None:
-            raise ExtractError(self.url or "page", _NO_TEXT)
+            raise ExtractError(self.url or _("page"), _(_NO_TEXT))
         page_lines = page_lines_of(root, margins=margins)
         page_lines.h1 = headline_of(page_lines, self.title)
         return page_lines
@@ -138,10 +139,10 @@ class _ArticlePage:
     def whole(self) -> Article:
         """The whole page as an article; raises ExtractError if it has no text, or more than is read."""
         if len(self.page_lines.lines) >= MAX_LINES and not self.body.kept:
-            raise ExtractError(self.url or "page", "it is too long, and its beginning is no article")
+            raise ExtractError(self.url or _("page"), _("it is too long, and its beginning is no article"))
         article = self.article(list(range(len(self.page_lines.lines))), TextKind.WHOLE_PAGE)
         if not article.text:
-            raise ExtractError(self.url or "page", _NO_TEXT)
+            raise ExtractError(self.url or _("page"), _(_NO_TEXT))
         return replace(article, repair=WHOLE_PAGE)
 
     def article(self, kept: list[int], kind: TextKind) -> Article:

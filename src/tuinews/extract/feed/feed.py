@@ -10,6 +10,7 @@ from tuinews.extract.feed.feed_reader import FeedReader
 from tuinews.extract.feed.json_feed import parse_json_feed
 from tuinews.extract.feed.scanner import FeedDocument, parse_xml
 from tuinews.extract.feed.values import safe_base, windows_signs
+from tuinews.language import _
 from tuinews.model.feed import Feed
 
 __all__ = ["feed_listing", "parse_feed"]
@@ -48,5 +49,7 @@ def _channel(document: FeedDocument) -> Element:
         if top.name in _ROOTS:
             return top.child("channel") or top.child("feed") or top
     if not document.entries:
-        raise ExtractError("feed", "this is no feed", "add the page itself, or look for its feed's address")
+        raise ExtractError(
+            _("feed"), _("this is no feed"), _("add the page itself, or look for its feed's address")
+        )
     return document.root

@@ -9,11 +9,11 @@ from tuinews.errors import ExtractError
 from tuinews.extract.feed.feed_dates import feed_date, iso_utc
 from tuinews.extract.feed.values import resolve
 from tuinews.extract.mojibake import mended_value
+from tuinews.language import _
 from tuinews.model.entry import Enclosure, FeedEntry, Person
 from tuinews.model.feed import Feed
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NO_FEED = ExtractError("feed", "this JSON is no JSON Feed", "look for the feed's address")
 
 
 def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
@@ -21,9 +21,9 @@ def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
     try:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise ExtractError("feed", "this is no JSON that can be read") from error
+        raise ExtractError(_("feed"), _("this is no JSON that can be read")) from error
     if not isinstance(value, dict) or not isinstance(value.get("items"), list):
-        raise _NO_FEED
+        raise ExtractError(_("feed"), _("this JSON is no JSON Feed"), _("look for the feed's address"))
     items = [item for item in value["items"] if isinstance(item, dict)]
     if len(items) > limit:
         items = _newest(items, limit)

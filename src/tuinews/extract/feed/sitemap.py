@@ -11,6 +11,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.dates import date_in_url, parse_date
 from tuinews.extract.listing.patterns import NO_ARTICLE
 from tuinews.extract.mojibake import mended_value
+from tuinews.language import _
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.when import When
 from tuinews.text import clean_line
@@ -45,7 +46,7 @@ class _Record:
 def parse_sitemap(text: str, url: str) -> Sitemap:
     """The sitemap that `text`, fetched from `url`, is; raises ExtractError where it is none."""
     if not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000]):
-        raise ExtractError(url, "this is no sitemap", "add the page itself")
+        raise ExtractError(url, _("this is no sitemap"), _("add the page itself"))
     records = list(_records(text))
     pages = [record.fields for record in records if record.kind == "url"]
     maps = [record.fields for record in records if record.kind == "sitemap"]

@@ -7,6 +7,7 @@ with the element of a feed is a feed.
 import re
 
 from tuinews.errors import ExtractError, Remedy
+from tuinews.language import N_, _
 
 LOOKED_AT = 200_000
 """Characters at the beginning in which a tag of HTML or the version of a JSON feed is looked for."""
@@ -23,13 +24,13 @@ _HTML_TAG = re.compile(
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]\d-]|true\b|false\b|null\b))")
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org')
 _IS = {
-    "urlset": ("a sitemap", Remedy.ADD_SOURCE),
-    "sitemapindex": ("a sitemap", Remedy.ADD_SOURCE),
-    "opml": ("a list of sources", Remedy.ADD_LIST),
+    "urlset": (N_("a sitemap"), Remedy.ADD_SOURCE),
+    "sitemapindex": (N_("a sitemap"), Remedy.ADD_SOURCE),
+    "opml": (N_("a list of sources"), Remedy.ADD_LIST),
 }
-_FEED = ("a feed", Remedy.ADD_SOURCE)
-_DATA = ("JSON data", "open it with another program")
-_PLAIN = ("plain text", "open it with another program")
+_FEED = (N_("a feed"), Remedy.ADD_SOURCE)
+_DATA = (N_("JSON data"), N_("open it with another program"))
+_PLAIN = (N_("plain text"), N_("open it with another program"))
 
 
 def check_page(text: str, where: str) -> None:
@@ -40,7 +41,9 @@ def check_page(text: str, where: str) -> None:
     other = _other_than_page(text)
     if other is not None:
         what, do = other
-        raise ExtractError(where, f"this is {what}, not a web page", do)
+        raise ExtractError(
+            where, _("this is {what}, not a web page", what=_(what)), do if isinstance(do, Remedy) else _(do)
+        )
 
 
 def _other_than_page(text: str) -> tuple[str, str] | None:

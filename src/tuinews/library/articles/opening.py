@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import ExtractError, FetchError, StoreError
+from tuinews.errors import ExtractError, FetchError, StoreError, system_reason
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
+from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
@@ -102,7 +103,7 @@ class ArticleOpener:
             body = file_bytes(path)
         except OSError as error:
             raise ExtractError(
-                str(path), error.strerror or "it cannot be read", "give the name of a file that exists"
+                str(path), system_reason(error), _("give the name of a file that exists")
             ) from error
         return await self._extraction.extract(lambda: extract_article(text_of(body, None, path.name), None))
 
@@ -150,7 +151,7 @@ class ArticleOpener:
             address, trusted=options.trusted, accept=Accept.ARTICLE, demand=options.demand
         )
         if isinstance(page, NotModified):
-            raise FetchError(address, "the server answered “not modified”, but no copy is saved")
+            raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))
         return page
 
     async def _options(self, row: EntryRow) -> _FetchOptions:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from tuinews.address import host_of, masked, source_key, tidy
 from tuinews.errors import ExtractError, SettingsError
 from tuinews.extract.article.selectors.selectors import check_selectors
+from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
@@ -23,8 +24,8 @@ class SelectorRules:
             try:
                 check_selectors(repair)
             except ExtractError as error:
-                where = f"settings repairs.{clean_line(name, 80)}"
-                raise SettingsError(where, f"{error.what}: {error.why}", "correct that line") from error
+                where = _("settings repairs.{name}", name=clean_line(name, 80))
+                raise SettingsError(where, f"{error.what}: {error.why}", _("correct that line")) from error
             if "/" in name:
                 self._by_source[source_key(tidy(name) or name)] = repair
             else:

@@ -8,6 +8,7 @@ from tuinews.address import name_of, source_key, tidy
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.language import _, number
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Extraction, FetchedListing, listing_of, named
 from tuinews.model.discovery import Candidate
@@ -37,9 +38,9 @@ def typed_address(typed: str) -> str:
     address = tidy(typed)
     if address is None:
         raise ExtractError(
-            typed[:200].strip() or "the address",
-            "this is not a web address",
-            "enter one such as https://tuoitre.vn",
+            typed[:200].strip() or _("the address"),
+            _("this is not a web address"),
+            _("enter one such as https://tuoitre.vn"),
         )
     return address
 
@@ -73,7 +74,13 @@ class Discovery:
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
         if kind is not None and kind is not fetched.kind:
             raise ExtractError(
-                fetched.page.url, f"this is a {fetched.kind.value}, not a {kind.value}", Remedy.OWN_KIND
+                fetched.page.url,
+                _(
+                    "this is a {found}, not a {wanted}",
+                    found=_(fetched.kind.traits.noun),
+                    wanted=_(kind.traits.noun),
+                ),
+                Remedy.OWN_KIND,
             )
         return _found(fetched, [])
 
@@ -154,7 +161,7 @@ class Discovery:
             address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE
         )
         if isinstance(page, NotModified):
-            raise FetchError(address, "the server answered “not modified” to a first request")
+            raise FetchError(address, _("the server answered “not modified” to a first request"))
         return page
 
 
@@ -165,15 +172,15 @@ def _worth(fetched: FetchedListing, kind: SourceKind | None) -> bool:
 def _no_list(fetched: FetchedListing) -> str:
     guess = fetched.listing.entries
     if not guess:
-        return "no list of articles can be found on this page"
-    best = f"best guess: {len(guess)}, the first is “{guess[0].title[:60]}”"
-    return f"no clear list of articles was found on this page ({best})"
+        return _("no list of articles can be found on this page")
+    best = _("best guess: {count}, the first is “{title}”", count=number(len(guess)), title=guess[0].title[:60])
+    return _("no clear list of articles was found on this page ({best})", best=best)
 
 
 def _what_then(fetched: FetchedListing, kind: SourceKind | None) -> str:
     if fetched.listing.entries and kind is None:
         return Remedy.TAKE_GUESS
-    return "use a category page or a feed"
+    return _("use a category page or a feed")
 
 
 def _candidate(fetched: FetchedListing) -> Candidate:
@@ -193,7 +200,10 @@ def told_apart(candidate: Candidate, others: Iterable[Source]) -> Candidate:
     """The candidate under a name that no other source has: where one has it, with its kind, else its address."""
     taken = {other.title.casefold() for other in others if source_key(other.url) != source_key(candidate.url)}
     place = name_of(candidate.url).partition("//")[2]
-    names = [candidate.title, *(f"{candidate.title} ({which})" for which in (candidate.kind.traits.noun, place))]
+    names = [
+        candidate.title,
+        *(f"{candidate.title} ({which})" for which in (_(candidate.kind.traits.noun), place)),
+    ]
     return replace(candidate, title=next((name for name in names if name.casefold() not in taken), names[-1]))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tuinews.errors import TuinewsError
+from tuinews.language import _, ngettext
 from tuinews.library import undo_messages
 from tuinews.library.history import History, Step
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -37,7 +38,7 @@ def source_name(typed: str) -> str:
     """A name as it was typed, on one line; raises TuinewsError where nothing is left of it."""
     name = clean_line(typed, LONGEST_NAME)
     if not name:
-        raise TuinewsError("the name", "it is empty", "give the source a name")
+        raise TuinewsError(_("the name"), _("it is empty"), _("give the source a name"))
     return name
 
 
@@ -49,7 +50,9 @@ def folder_path(typed: str) -> str | None:
     parts = [clean_line(part, LONGEST_NAME) for part in typed.split("/")]
     path = "/".join(part for part in parts if part)
     if path.count("/") >= DEEPEST:
-        raise TuinewsError("the folder", f"it is nested more than {DEEPEST} folders deep", "use fewer")
+        raise TuinewsError(
+            _("the folder"), _("it is nested more than {most} folders deep", most=DEEPEST), _("use fewer")
+        )
     return None if path in ("", NO_FOLDER) else path
 
 
@@ -76,7 +79,7 @@ class SourceEdits:
     async def remove(self, ids: Sequence[int]) -> None:
         """Remove sources; their entries come back with them."""
         await self._store(Store.remove_sources, ids, utc_now())
-        self._history.add(self._removal(ids, "1 source" if len(ids) == 1 else f"{len(ids)} sources"))
+        self._history.add(self._removal(ids, ngettext("1 source", "{count} sources", len(ids))))
 
     async def restore_last(self, now: datetime) -> str | None:
         """Bring back what was removed last, in a session before; one line, None where nothing was."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tuinews.charset import decode
-from tuinews.errors import SourceListError
+from tuinews.errors import SourceListError, system_reason
+from tuinews.language import _
 from tuinews.library.decoding import file_bytes, stream_bytes
 from tuinews.opml import SubscriptionList, parse_source_list
 
@@ -33,4 +34,4 @@ def list_in_stream(stream: BinaryIO, where: str) -> SubscriptionList:
 
 
 def _unreadable(where: str, error: OSError) -> SourceListError:
-    return SourceListError(where, error.strerror or "it cannot be read", "give the name of a file that exists")
+    return SourceListError(where, system_reason(error), _("give the name of a file that exists"))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from tuinews.address import name_of
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
+from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
@@ -188,7 +189,7 @@ class Refresher:
             await self._record(
                 source, FetchedListing(_without_validators(page), source.kind, fetched.listing), tally
             )
-        note = clean_line(f"its feed is gone ({error.why}); its page is shown instead")
+        note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
         await self._store(
             Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
         )
@@ -202,11 +203,11 @@ def _check_still(source: Source, fetched: FetchedListing) -> None:
     if not fetched.kind.traits.is_web_page or not source.total:
         return
     if not source.kind.traits.is_web_page:
-        why = f"a web page has taken the place of the {source.kind}"
-        raise ExtractError(source.url, why, "add the page itself")
+        why = _("a web page has taken the place of the {kind}", kind=_(source.kind.traits.noun))
+        raise ExtractError(source.url, why, _("add the page itself"))
     if not fetched.listing.entries:
-        why = "no list of articles can be found on this page any more"
-        raise ExtractError(source.url, why, "check it in a browser")
+        why = _("no list of articles can be found on this page any more")
+        raise ExtractError(source.url, why, _("check it in a browser"))
 
 
 def _without_validators(page: Page) -> Page:

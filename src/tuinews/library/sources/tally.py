@@ -75,4 +75,4 @@ class Tally:
 
 def reason(error: TuinewsError) -> str:
     """Why a source failed, and what to do, in one line."""
-    return clean_line(f"{error.why}; {error.do}" if error.do else error.why)
+    return clean_line(f"{error.why}; {error.remedy}" if error.do else error.why)

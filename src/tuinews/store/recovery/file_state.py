@@ -10,6 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from tuinews.errors import NewerSchemaError
+from tuinews.language import N_, _
 from tuinews.store import schema
 from tuinews.store.database import DamagedError, connect, scalar, scalars, suspicion, translated
 from tuinews.store.recovery import backup, rebuild
@@ -23,12 +24,12 @@ class FileState(Enum):
     BLANK = "blank"
     OLDER = "older"
     SUSPECT = "suspect"
-    DAMAGED = "the library was damaged"
-    NOT_OURS = "another program's database was in the library's place"
-    NO_DATABASE = "the library's file was not a database"
-    EMPTY = "the library's file was empty"
-    LOST = "the library's file was missing"
-    UNFINISHED = "an interrupted repair of the library was completed"
+    DAMAGED = N_("the library was damaged")
+    NOT_OURS = N_("another program's database was in the library's place")
+    NO_DATABASE = N_("the library's file was not a database")
+    EMPTY = N_("the library's file was empty")
+    LOST = N_("the library's file was missing")
+    UNFINISHED = N_("an interrupted repair of the library was completed")
 
 
 def file_state(path: Path) -> FileState:
@@ -61,7 +62,7 @@ def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
         return FileState.BLANK if not tables and not version and not owner else FileState.NOT_OURS
     if version > schema.VERSION:
         raise NewerSchemaError(
-            "the library", "it was written by a newer tuinews and was left alone", "update tuinews"
+            _("the library"), _("it was written by a newer tuinews and was left alone"), _("update tuinews")
         )
     if version < schema.VERSION:
         return FileState.OLDER

@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tuinews.errors import Remedy, StoreError
+from tuinews.errors import Remedy, StoreError, system_reason
+from tuinews.language import _
 from tuinews.paths import PRIVATE_FILE
 
 if sys.platform == "win32":
@@ -52,12 +53,14 @@ def _wait(descriptor: int, keep_waiting: KeepWaiting) -> None:
             _take(descriptor)
         except OSError as error:
             if error.errno not in _TAKEN:
-                why = f"its folder cannot be locked ({error.strerror or type(error).__name__})"
-                raise StoreError("the library could not be used", why, Remedy.OTHER_FOLDER) from None
+                why = _("its folder cannot be locked ({reason})", reason=system_reason(error))
+                raise StoreError(_("the library could not be used"), why, Remedy.OTHER_FOLDER) from None
         else:
             return
         if not keep_waiting(time.monotonic() - begun):
-            raise StoreError("the library could not be used", "another tuinews is using it", "try again later")
+            raise StoreError(
+                _("the library could not be used"), _("another tuinews is using it"), _("try again later")
+            )
         time.sleep(_LOOK_AGAIN)
 
 

@@ -3,6 +3,7 @@
 import sqlite3
 
 from tuinews.address import source_key
+from tuinews.language import _
 from tuinews.model.source import Source, SourceKind
 from tuinews.store import codec
 from tuinews.store.database import marks, scalars
@@ -55,10 +56,11 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
     ).fetchall()
     for source_id, url in sql.execute("select id, url from source").fetchall():
         sql.execute("update source set key = ? where id = ?", (source_key(str(url)), source_id))
-    error = "its address was lost when the library was damaged; add it again"
+    error = _("its address was lost when the library was damaged; add it again")
     for (source_id,) in lost:
         address = f"{LOST_SOURCE}{source_id}"
-        source = Source(source_id, SourceKind.FEED, f"Lost source {source_id}", address, error=error, gone=True)
+        title = _("Lost source {id}", id=source_id)
+        source = Source(source_id, SourceKind.FEED, title, address, error=error, gone=True)
         insert(sql, "source", {**SOURCE.written(source), "key": address})
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import DiskFullError, Remedy, StoreError
+from tuinews.errors import DiskFullError, Remedy, StoreError, system_reason
+from tuinews.language import _
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import close_to_others, make_private_file, make_private_folder
 from tuinews.store import schema
@@ -48,7 +49,7 @@ def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
         make_private_folder(directory)
         _close_to_others(directory)
         if not read_only.is_writable(path):
-            return Opened(read_only.open_read_only(path, cannot_be_written()), (read_only.NOTICE,))
+            return Opened(read_only.open_read_only(path, cannot_be_written()), (_(read_only.NOTICE),))
         notices: tuple[str, ...] = ()
         if file_state(path) is not FileState.SOUND:
             with opening_lock(directory, watch.keep_waiting):
@@ -64,14 +65,14 @@ def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
     except OSError as error:
         if error.errno in _NO_ROOM and path.exists():
             return _without_room(path, no_room())
-        why = f"its folder cannot be used ({error.strerror or type(error).__name__})"
-        raise StoreError("the library could not be used", why, Remedy.OTHER_FOLDER) from None
+        why = _("its folder cannot be used ({reason})", reason=system_reason(error))
+        raise StoreError(_("the library could not be used"), why, Remedy.OTHER_FOLDER) from None
 
 
 def _without_room(path: Path, refusal: DiskFullError) -> Opened:
     """Even reading needs a little room (WAL's shared memory); where there is none, the library is read without."""
     try:
-        return Opened(read_only.open_read_only(path, refusal), (read_only.NO_ROOM,))
+        return Opened(read_only.open_read_only(path, refusal), (_(read_only.NO_ROOM),))
     except (sqlite3.Error, OSError, StoreError):
         raise refusal from None
 
@@ -105,10 +106,10 @@ def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
             return ()
         case FileState.UNFINISHED:
             rebuild.finish(path, now)
-            return (state.value,)
+            return (_(state.value),)
         case _:
             ours = state is not FileState.NOT_OURS
-            return (rebuild.rebuild(path, path if ours else None, state.value, now, watch),)
+            return (rebuild.rebuild(path, path if ours else None, _(state.value), now, watch),)
 
 
 def _check_every_page(path: Path, watch: Watch) -> FileState:

@@ -8,11 +8,12 @@ from contextlib import closing
 from pathlib import Path
 
 from tuinews.errors import StoreError
+from tuinews.language import N_, _
 from tuinews.store import schema
 from tuinews.store.database import Database, connect
 from tuinews.store.recovery.file_state import FileState, state_inside
 
-NOTICE = "the library is read-only because its folder or file cannot be written; nothing new is saved"
+NOTICE = N_("the library is read-only because its folder or file cannot be written; nothing new is saved")
 
 
 def is_writable(path: Path) -> bool:
@@ -21,7 +22,7 @@ def is_writable(path: Path) -> bool:
     return os.access(path.parent, os.W_OK) and all(os.access(f, os.W_OK) for f in files if f.exists())
 
 
-NO_ROOM = "the library's disk is full; the library can be read, but nothing new is saved"
+NO_ROOM = N_("the library's disk is full; the library can be read, but nothing new is saved")
 
 
 def open_read_only(path: Path, refusal: StoreError) -> Database:
@@ -39,8 +40,8 @@ def open_read_only(path: Path, refusal: StoreError) -> Database:
         if state is FileState.OLDER:
             connection = _migrated_copy(connection, path.name)
         elif state not in (FileState.SOUND, FileState.SUSPECT):
-            why = "it cannot be read as it is, and its folder is read-only"
-            raise StoreError("the library could not be used", why, "make the folder writable")
+            why = _("it cannot be read as it is, and its folder is read-only")
+            raise StoreError(_("the library could not be used"), why, _("make the folder writable"))
     except BaseException:
         connection.close()
         raise

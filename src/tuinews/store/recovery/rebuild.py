@@ -10,6 +10,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from tuinews.language import _, number
 from tuinews.model.opening import OpeningStep
 from tuinews.store import schema
 from tuinews.store.database import connect, scalar, suspicion
@@ -35,11 +36,18 @@ def rebuild(library: Path, damaged: Path | None, why: str, now: datetime, watch:
         watch.check()
         os.replace(rebuilding, library.with_name(_REBUILT))
     aside = finish(library, now)
-    parts = [f"{saved['source']} sources, {saved['entry']} entries and {saved['article']} articles were recovered"]
+    parts = [
+        _(
+            "{sources} sources, {entries} entries and {articles} articles were recovered",
+            sources=number(saved["source"]),
+            entries=number(saved["entry"]),
+            articles=number(saved["article"]),
+        )
+    ]
     if from_backup:
-        parts.append(f"sources and marks were completed from {from_backup.name}")
+        parts.append(_("sources and marks were completed from {name}", name=from_backup.name))
     if aside:
-        parts.append(f"the old file is {aside.name}")
+        parts.append(_("the old file is {name}", name=aside.name))
     return f"{why}: {'; '.join(parts)}"
 
 

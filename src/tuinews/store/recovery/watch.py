@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from tuinews.errors import StoreError
+from tuinews.language import _
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 
 _TELL_AFTER = 0.5
@@ -38,4 +39,4 @@ class Watch:
     def check(self) -> None:
         """Raises StoreError where nobody waits any more; what was begun is left as if it had not been."""
         if self.is_over():
-            raise StoreError("the library was not opened", "opening it was cancelled", "restart tuinews")
+            raise StoreError(_("the library was not opened"), _("opening it was cancelled"), _("restart tuinews"))

@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError
+from tuinews.language import _
 from tuinews.model.article import Article, PageKind, TextKind
 from tuinews.model.kept_article import KeptArticle
 from tuinews.store import codec
@@ -51,7 +52,7 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     same page is no change of its text.
     """
     if scalar(sql, "select 1 from entry where id = ?", (entry_id,)) is None:
-        raise NotFoundError(f"article {entry_id}", "it is not in the library", "")
+        raise NotFoundError(_("article {entry_id}", entry_id=entry_id), _("it is not in the library"), "")
     text = article.text
     changed = _changed(sql, entry_id, article, text, codec.seconds(fetched))
     index.remove(sql, entry_id)

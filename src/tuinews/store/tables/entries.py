@@ -7,6 +7,7 @@ from itertools import chain
 
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
+from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Counts, Filter, View
 from tuinews.store.database import chunks, marks, scalar
@@ -111,7 +112,7 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:
     if not found and isinstance(id_or_url, str):
         found = _found(sql, "e.url = ? limit 1", (id_or_url,))
     if not found:
-        raise NotFoundError("the article", "it is not in the library", Remedy.LISTED_ARTICLES)
+        raise NotFoundError(_("the article"), _("it is not in the library"), Remedy.LISTED_ARTICLES)
     return next(iter(found.values()))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.folding import fold
+from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store import codec
@@ -83,7 +84,9 @@ def one(sql: sqlite3.Connection, source_id: int) -> Source:
     """The source of that id; raises NotFoundError."""
     source = living(sql, source_id)
     if source is None:
-        raise NotFoundError(f"source {source_id}", "it is not in the library", Remedy.LISTED_SOURCES)
+        raise NotFoundError(
+            _("source {source_id}", source_id=source_id), _("it is not in the library"), Remedy.LISTED_SOURCES
+        )
     return source
 
 
@@ -105,7 +108,7 @@ def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
     known = _masked_holder(sql, id_or_url) or holder(sql, id_or_url)
     known = known or holder(sql, address.tidy(id_or_url) or id_or_url)
     if known is None:
-        raise NotFoundError("the source", "the library has none with that address", Remedy.LISTED_SOURCES)
+        raise NotFoundError(_("the source"), _("the library has none with that address"), Remedy.LISTED_SOURCES)
     return one(sql, known)
 
 

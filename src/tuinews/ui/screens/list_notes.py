@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tuinews.language import number
 from tuinews.model.source import Source
 from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.keymap import Keymap
@@ -31,7 +32,7 @@ def view_note(view: View, sources: Sequence[Source], counts: Counts | None, list
     Nothing while that is not known: `counts` is None until they were counted, `listed` until `view` is listed.
     """
     if view.query or view.filter is not Filter.ALL:
-        return "" if listed is None else f"{listed:,}"
+        return "" if listed is None else number(listed)
     if counts is None:
         return ""
     if view.source_id is not None:

@@ -11,6 +11,7 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
+from tuinews.language import _
 from tuinews.model.opening import OpeningStep
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
@@ -93,7 +94,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
         self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))
-        self.stay(states.OPENING)
+        self.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
@@ -158,7 +159,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Name the article's source and how far it has come."""
         title = self.part("#reader-title", PaneTitle)
         title.title = self.reader_state.source
-        title.note = _STAGE_NOTES.get(self.reader_state.stage, "")
+        title.note = _stage_note(self.reader_state.stage)
         opening.note_read(self)
         if self.find_query:
             # The text that comes while a find stands in what was known of it has other matches.
@@ -237,7 +238,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         elif self.open_id is None:
             self.say_here(messages.none_open(self.keymap))
         elif not 0 < number <= message.count:
-            none = messages.no_link(message.digits, message.count) if message.count else messages.NO_LINKS
+            none = messages.no_link(message.digits, message.count) if message.count else _(messages.NO_LINKS)
             self.say_here(none)
         else:
             self.say_here(messages.link_typed(message.digits, message.address))
@@ -357,3 +358,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
+
+
+def _stage_note(stage: Stage) -> str:
+    return _(_STAGE_NOTES[stage]) if stage in _STAGE_NOTES else ""

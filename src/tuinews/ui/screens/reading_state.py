@@ -20,6 +20,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from tuinews.errors import TuinewsError
+from tuinews.language import _
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
@@ -133,7 +134,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     def library_or_reason(self) -> LibraryProtocol | None:
         """The library; where there is none, says why: it is still opening, or could not be opened at all."""
         if self._library is None:
-            self.say(self.why_no_library or messages.LIBRARY_OPENING, problem=bool(self.why_no_library))
+            self.say(self.why_no_library or _(messages.LIBRARY_OPENING), problem=bool(self.why_no_library))
         return self._library
 
     @property

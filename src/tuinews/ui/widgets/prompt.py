@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tuinews.language import _
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 
@@ -53,7 +54,7 @@ class Prompt(Horizontal):
         self.purpose, self.before = purpose, text
         if not self.children:
             await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
-        self.query_one(Static).update(Content(overlays.question(purpose.value)))
+        self.query_one(Static).update(Content(overlays.question(_(purpose.value))))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
             typed.value = text

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.address import masked
+from tuinews.language import _, number
 from tuinews.model.source import Source
 from tuinews.model.view import Counts, Filter, View
 from tuinews.text import clean_line
@@ -124,7 +125,7 @@ class SourceList(Pane):
 
     def _segments(self, place: SidebarRow) -> list[Segment]:
         quiet = self.look("source-list--quiet")
-        count = f"{place.count:,}" if place.count else ""
+        count = number(place.count) if place.count else ""
         tail = width(count) + 2 + (2 if place.failed else 0)
         room = max(1, self.line_width - 1 - place.indent - tail)
         name = cut(place.title, room)
@@ -193,7 +194,7 @@ def _places(sources: tuple[Source, ...], counts: Counts | None) -> Iterator[Side
         Filter.OFFLINE: known.offline,
     }
     for which, title in states.PLACES.items():
-        yield SidebarRow(View(filter=which), title, numbers[which])
+        yield SidebarRow(View(filter=which), _(title), numbers[which])
     unread: dict[str | None, int] = {}
     for source in sources:
         unread[source.folder] = unread.get(source.folder, 0) + source.unread

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from tuinews.language import _, number
 from tuinews.model.refresh import Failure, RefreshProgress
 from tuinews.ui.words import states
 
@@ -44,7 +45,7 @@ class Status:
     @property
     def waiting(self) -> str:
         """That a mark waits to be kept, "" when none does."""
-        return states.WAITING_TO_WRITE if self.waits else ""
+        return _(states.WAITING_TO_WRITE) if self.waits else ""
 
     @property
     def offline(self) -> str:
@@ -60,4 +61,4 @@ class Status:
     @property
     def position(self) -> str:
         """Where the cursor is, as `12/1,234`."""
-        return f"{self.index + 1:,}/{self.count:,}" if self.count else ""
+        return f"{number(self.index + 1)}/{number(self.count)}" if self.count else ""

@@ -12,6 +12,7 @@ import httpcore
 import httpx
 
 from tuinews.errors import FetchError
+from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.web.connections.certificates import Trust
 from tuinews.web.connections.connect import CheckedBackend, Reach
@@ -124,7 +125,7 @@ class Transport(httpx.AsyncBaseTransport):
             return await asyncio.shield(self._tls)
         except OSError as error:
             self._tls = None
-            why = f"the list of trusted authorities cannot be read ({clean_line(error, 80)})"
+            why = _("the list of trusted authorities cannot be read ({error})", error=clean_line(error, 80))
             raise FetchError("https", why) from None
 
 
@@ -176,4 +177,6 @@ def _proxy(text: str) -> httpx.Proxy:
     except (httpx.InvalidURL, ValueError):
         pass
     scheme = clean_line(text.partition("://")[0], 20) or "its address"
-    raise FetchError("the proxy", f"{scheme} is not supported", "set HTTPS_PROXY to an http:// proxy")
+    raise FetchError(
+        _("the proxy"), _("{scheme} is not supported", scheme=scheme), _("set HTTPS_PROXY to an http:// proxy")
+    )

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from tuinews.errors import ExtractError
 from tuinews.extract.page.lines import PageLines
+from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
@@ -35,7 +36,7 @@ def check_selectors(repair: SelectorRule) -> None:
     for name, selector in (("body", repair.body), ("drop", repair.drop)):
         if selector is not None and not _is_valid(page, selector):
             what = f"{name} “{clean_line(selector, 80)}”"
-            raise ExtractError(what, "this is not a CSS selector", "give one such as “div.story”")
+            raise ExtractError(what, _("this is not a CSS selector"), _("give one such as “div.story”"))
 
 
 def found_by(tree: LexborHTMLParser, selector: str) -> list[LexborNode]:

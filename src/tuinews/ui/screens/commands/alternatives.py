@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tuinews.errors import is_offline
+from tuinews.language import _
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.source import Source
@@ -26,7 +27,7 @@ def next_way(state: ReadingState) -> None:
     if shown.whole is not None and shown.entry_id == entry_id:
         show_reader(state)
         state.reader_state = replace(shown, article=shown.whole, whole=None, notes=())
-        state.say_here(versions.WITH_REPEATED_LINES)
+        state.say_here(_(versions.WITH_REPEATED_LINES))
         return
 
     async def job(library: LibraryProtocol) -> None:
@@ -54,7 +55,7 @@ def next_way(state: ReadingState) -> None:
         state.say_here(words)
 
     show_reader(state)
-    state.say_here(versions.LOOKING)
+    state.say_here(_(versions.LOOKING))
     state.in_turn(job)
 
 
@@ -123,25 +124,25 @@ def _which_version(alternatives: Alternatives, place: int) -> str:
     """Which version of the text is shown, of how many, and why there are no more."""
     count, article = len(alternatives.articles), alternatives.articles[place]
     ruled = article.kind is TextKind.EXTRACTED and article.repair is not None
-    name = versions.BY_RULE if ruled else versions.name(article.kind)
+    name = _(versions.BY_RULE) if ruled else versions.name(article.kind)
     words = versions.numbered(place + 1, count, name) if count > 1 else versions.only(name)
     if alternatives.missing is None:
         return words
     if is_offline(alternatives.missing):
-        return f"{words}; {versions.MORE_ONLINE}"
+        return f"{words}; {_(versions.MORE_ONLINE)}"
     return f"{words}; {versions.no_more(alternatives.missing.why)}"
 
 
 def _why_not_for_source(article: Article, source: Source, alternatives: Alternatives) -> str | None:
     """Why a version cannot become that of all articles of its source, None where it can."""
     if not source.kind.traits.is_followed:
-        return versions.NOT_OF_A_SOURCE
+        return _(versions.NOT_OF_A_SOURCE)
     if article.kind is TextKind.FEED:
-        return versions.NOT_ON_A_PAGE
+        return _(versions.NOT_ON_A_PAGE)
     if alternatives.missing is not None:
-        return versions.PAGE_MISSING
+        return _(versions.PAGE_MISSING)
     if article.kind is not TextKind.EXTRACTED and article.repair is None:
-        return versions.NOT_FOUND_ELSEWHERE
+        return _(versions.NOT_FOUND_ELSEWHERE)
     if article.repair == alternatives.articles[0].repair:
         return versions.already_read_so(source.title)
     if article.repair is None and source.repair is None:

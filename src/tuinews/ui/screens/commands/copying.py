@@ -3,6 +3,7 @@
 import asyncio
 
 from tuinews.address import masked
+from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import Clipboard, copy
 from tuinews.ui.screens.commands.opening import nothing_listed
@@ -33,7 +34,7 @@ def copy_link(state: ReadingState) -> None:
     elif row.url:
         _copy_address(state, row.url)
     else:
-        state.say_here(messages.NO_ADDRESS)
+        state.say_here(_(messages.NO_ADDRESS))
 
 
 def copy_link_address(state: ReadingState) -> None:
@@ -44,7 +45,7 @@ def copy_link_address(state: ReadingState) -> None:
     address = state.reader.take_typed_link() or state.reader.named_link.of(state.open_id)
     if address is None:
         state.reader.named_link.copies_next = True
-        state.say_here(messages.TYPE_LINK_NUMBER)
+        state.say_here(_(messages.TYPE_LINK_NUMBER))
     else:
         _copy_address(state, address)
 

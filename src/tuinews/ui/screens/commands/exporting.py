@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+from tuinews.errors import system_reason
+from tuinews.language import _
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Prompt, Purpose
@@ -14,7 +16,7 @@ _FILE = "~/tuinews.opml"
 def export(state: ReadingState) -> None:
     """Ask for the file to write the sources to."""
     if not state.sources:
-        state.say(source_messages.NOTHING_TO_EXPORT)
+        state.say(_(source_messages.NOTHING_TO_EXPORT))
         return
     state.call_next(state.query_one(Prompt).ask, Purpose.EXPORT, _FILE)
 
@@ -32,7 +34,7 @@ def export_to(state: ReadingState, typed: str) -> None:
         except FileExistsError:
             state.say(source_messages.file_exists(typed.strip()), problem=True)
         except (OSError, RuntimeError, ValueError) as error:
-            why = getattr(error, "strerror", None) or source_messages.NOT_A_FILE_NAME
+            why = system_reason(error) if isinstance(error, OSError) else _(source_messages.NOT_A_FILE_NAME)
             state.say(source_messages.not_written(typed.strip(), why), problem=True)
         else:
             state.say(source_messages.exported(count, path))

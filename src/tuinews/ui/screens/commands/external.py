@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tuinews.address import masked
+from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
 from tuinews.ui.screens.commands.moving import back
@@ -20,7 +21,7 @@ def browser(state: ReadingState) -> None:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
     elif row is not None:
-        state.say_here(messages.NO_ADDRESS)
+        state.say_here(_(messages.NO_ADDRESS))
     else:
         nothing_listed(state)
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
+from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import nothing_listed, now_kept
@@ -52,7 +53,7 @@ def mark_all_read(state: ReadingState) -> None:
         if count:
             state.say(messages.all_marked_read(count, state.keymap))
         else:
-            state.say_here(messages.ALL_READ_ALREADY)
+            state.say_here(_(messages.ALL_READ_ALREADY))
         state.sticky_ids.update(state.listed_entries.ids)
         state.entry_list.ask_again()
         state.reload()
@@ -62,12 +63,12 @@ def mark_all_read(state: ReadingState) -> None:
 
 def undo(state: ReadingState) -> None:
     """Take the last mark, star or removal back."""
-    state.mark(lambda library: _said(state, library.undo, messages.NOTHING_TO_UNDO))
+    state.mark(lambda library: _said(state, library.undo, _(messages.NOTHING_TO_UNDO)))
 
 
 def redo(state: ReadingState) -> None:
     """Do again what was undone."""
-    state.mark(lambda library: _said(state, library.redo, messages.NOTHING_TO_REDO))
+    state.mark(lambda library: _said(state, library.redo, _(messages.NOTHING_TO_REDO)))
 
 
 async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], nothing: str) -> None:

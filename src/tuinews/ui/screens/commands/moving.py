@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tuinews.language import _
 from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.opening import nothing_listed, open_entry, show_reader
@@ -91,7 +92,7 @@ def _step_section(state: ReadingState, direction: int) -> None:
     elif not state.in_sight(PaneName.READER):
         state.at = PaneName.READER
     elif not state.reader.step_section(direction):
-        state.say_here(messages.NO_NEXT_SECTION if direction > 0 else messages.NO_PREVIOUS_SECTION)
+        state.say_here(_(messages.NO_NEXT_SECTION) if direction > 0 else _(messages.NO_PREVIOUS_SECTION))
 
 
 def next_article(state: ReadingState) -> None:
@@ -134,13 +135,13 @@ def _step_match(state: ReadingState, direction: int) -> None:
 def next_source(state: ReadingState) -> None:
     """List the next source."""
     if not state.source_list.step_source(1):
-        state.say_here(messages.LAST_SOURCE)
+        state.say_here(_(messages.LAST_SOURCE))
 
 
 def previous_source(state: ReadingState) -> None:
     """List the source before."""
     if not state.source_list.step_source(-1):
-        state.say_here(messages.FIRST_SOURCE)
+        state.say_here(_(messages.FIRST_SOURCE))
 
 
 def _open_at(state: ReadingState, index: int) -> None:
@@ -152,7 +153,7 @@ def _open_at(state: ReadingState, index: int) -> None:
         _open_when_whole(state, index)
         return
     if not 0 <= index < count:
-        state.say_here(messages.LAST_ARTICLE if index >= count else messages.FIRST_ARTICLE)
+        state.say_here(_(messages.LAST_ARTICLE) if index >= count else _(messages.FIRST_ARTICLE))
         return
     state.entry_list.go_to(index)
     open_entry(state, state.listed_entries.ids[index])

@@ -1,5 +1,6 @@
 """The older articles of a source, when the cursor comes to the end of its list."""
 
+from tuinews.language import _
 from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.list_notes import source_of
@@ -19,7 +20,7 @@ def fetch_older(state: ReadingState) -> None:
     if state.library is None or state.library.read_only:
         return
     if state.status.offline_since is not None:
-        state.say_here(messages.OLDER_OFFLINE)
+        state.say_here(_(messages.OLDER_OFFLINE))
         return
 
     view = state.view
@@ -28,9 +29,9 @@ def fetch_older(state: ReadingState) -> None:
         count = await library.older(source.id)
         if state.view != view:
             return
-        state.say_here(messages.older_fetched(count) if count else messages.NO_OLDER)
+        state.say_here(messages.older_fetched(count) if count else _(messages.NO_OLDER))
         if count:
             state.reload(_AT_ONCE)
 
-    state.say_here(messages.FETCHING_OLDER)
+    state.say_here(_(messages.FETCHING_OLDER))
     state.begin(Work.OLDER, job)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tuinews.errors import TuinewsError, is_offline
+from tuinews.language import _
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
@@ -113,10 +114,10 @@ def fetch_again(state: ReadingState) -> None:
 
     async def fetch(library: LibraryProtocol) -> None:
         here = state.row_in_sight(row.id) or _is_in_sight(state, row.id)
-        state.say_here(messages.FETCHING_AGAIN if here else messages.fetching_again(row.title))
+        state.say_here(_(messages.FETCHING_AGAIN) if here else messages.fetching_again(row.title))
         kept = await library.fetch_again(row.id)
         state.online()
-        state.say_here(messages.FETCHED_AGAIN if here else messages.fetched_again(row.title))
+        state.say_here(_(messages.FETCHED_AGAIN) if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
             state.reader_state = _kept(kept, row, state.reader.reading_position, state.keymap)
         now_kept(state, row.id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from tuinews.language import _
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.model.view import View
@@ -41,7 +42,7 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
         if due_only:
             state.more_is_due = True
         else:
-            state.say_here(source_messages.REFRESH_RUNNING)
+            state.say_here(_(source_messages.REFRESH_RUNNING))
         return
     if not due_only:
         state.say("")  # what was said before the key was pressed is over
@@ -100,12 +101,12 @@ def open_guide(state: ReadingState) -> None:
     """Put the guide into the library, and list it."""
     guide = state.context.guide
     if guide is None:
-        state.say(source_messages.NO_GUIDE)
+        state.say(_(source_messages.NO_GUIDE))
         return
 
     async def job(library: LibraryProtocol) -> None:
         source = await guide(library)
-        state.say(source_messages.GUIDE)
+        state.say(_(source_messages.GUIDE))
         state.show(View(source_id=source.id))
         state.reload()
 
@@ -115,7 +116,7 @@ def open_guide(state: ReadingState) -> None:
 async def _open_guide(state: ReadingState, library: LibraryProtocol, guide: Guide) -> None:
     """Without a network and with nothing kept there is still something to read."""
     source = await guide(library)
-    state.say(source_messages.GUIDE_OFFLINE)
+    state.say(_(source_messages.GUIDE_OFFLINE))
     state.visit_new(View(source_id=source.id))
     state.reload()
 
@@ -158,8 +159,10 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
 def _what_came(result: RefreshResult) -> str:
     """What a refresh brought."""
     if result.offline:
-        return source_messages.REFRESHED_OFFLINE
-    new = source_messages.new_articles(result.new_entries) if result.new_entries else source_messages.NOTHING_NEW
+        return _(source_messages.REFRESHED_OFFLINE)
+    new = (
+        source_messages.new_articles(result.new_entries) if result.new_entries else _(source_messages.NOTHING_NEW)
+    )
     return f"{new}; {source_messages.articles_saved(result.articles)}" if result.articles else new
 
 

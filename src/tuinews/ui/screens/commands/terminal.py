@@ -3,6 +3,7 @@
 import os
 import signal
 
+from tuinews.language import _
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 
@@ -22,7 +23,7 @@ def suspend(state: ReadingState) -> None:
     if _has_shell():
         os.kill(0, signal.SIGTSTP)
     else:
-        state.say(messages.NO_SHELL)
+        state.say(_(messages.NO_SHELL))
 
 
 def _has_shell() -> bool:

@@ -18,12 +18,12 @@ from textual.widgets import Input, Static
 from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import NoListError, TuinewsError
+from tuinews.language import _, user_language
 from tuinews.model.discovery import Added
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.opml import SubscriptionList, parse_source_list
 from tuinews.text import clean_line
-from tuinews.ui.language import user_language
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.adding import AddingLibrary
 from tuinews.ui.screens.overlays.offers import (
@@ -83,17 +83,17 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """An input, what it offers, and a line that says what goes on."""
         with Vertical(classes="sheet"):
             yield PaneTitle(id="add-title", classes="-active")
-            yield AddressInput(placeholder=adding.PLACEHOLDER, compact=True)
+            yield AddressInput(placeholder=_(adding.PLACEHOLDER), compact=True)
             yield Choices(id="offers")
             yield Static(id="said")
 
     def on_mount(self) -> None:
         """Offer the catalogue."""
-        self.query_one(PaneTitle).title = adding.TITLE
+        self.query_one(PaneTitle).title = _(adding.TITLE)
         self.query_one(Choices).can_focus = False
         self.query_one(Choices).offer(offers("", self._catalogue))
         self.query_one(Input).focus()
-        self._say(self.HELP)
+        self._say(_(self.HELP))
 
     def on_key(self, event: events.Key) -> None:
         """Move in the list while typing."""
@@ -121,7 +121,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
         self._tell_marked()
         if event.value == self._joined:
-            self._say(adding.JOINED)
+            self._say(_(adding.JOINED))
 
     @on(AddressInput.Pasted)
     def _take_paste(self, message: AddressInput.Pasted) -> None:
@@ -146,7 +146,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         elif self._enter_adds_marked():
             self._work(self._add_catalogue(self._marked))
         elif choices.current is None:
-            self._say(adding.NO_OFFER, problem=True)
+            self._say(_(adding.NO_OFFER), problem=True)
         else:
             choices.choose()
 
@@ -178,7 +178,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         count = len(self._marked)
         current = self.query_one(Choices).current
         if not count:
-            self._say(self.HELP)
+            self._say(_(self.HELP))
         elif self._enter_adds_marked():
             self._say(adding.marked(count))
         elif isinstance(current, CatalogueSource):
@@ -273,7 +273,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     def _refuse(self, why: str, *, problem: bool = True) -> None:
         """Say why a pasted text is not taken, or not yet; Enter, which is meant for it, takes nothing else."""
         self._refused = why
-        self._say(why, problem=problem)
+        self._say(_(why), problem=problem)
 
     def _ask(self, found: SubscriptionList) -> None:
         count = len(found.sources)

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tuinews.address import masked
+from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.text import clean_line
 from tuinews.ui.stylesheets import stylesheet
@@ -45,18 +46,18 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
         """Two lines with what is so now, and a line that says what the keys do."""
         with Vertical(classes="sheet edit"):
             yield PaneTitle(id="edit-title", classes="-active")
-            yield Static(overlays.NAME, classes="label")
+            yield Static(_(overlays.NAME), classes="label")
             yield Input(clean_line(self._source.title), id="name", compact=True, select_on_focus=False)
-            yield Static(overlays.FOLDER, classes="label")
+            yield Static(_(overlays.FOLDER), classes="label")
             yield Input(clean_line(self._source.folder), id="folder", compact=True, select_on_focus=False)
             yield Static(id="said")
 
     def on_mount(self) -> None:
         """Name what is edited, and take the keys."""
         title = self.query_one(PaneTitle)
-        title.title, title.note = overlays.EDIT_TITLE, clean_line(masked(self._source.url), 60)
+        title.title, title.note = _(overlays.EDIT_TITLE), clean_line(masked(self._source.url), 60)
         self.query_one("#name", Input).focus()
-        self.query_one("#said", Static).update(Content(overlays.EDIT_HELP))
+        self.query_one("#said", Static).update(Content(_(overlays.EDIT_HELP)))
 
     def action_close(self) -> None:
         """Go back, nothing changed."""
@@ -68,6 +69,6 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
         if not clean_line(name):
             said = self.query_one("#said", Static)
             said.add_class("-problem")
-            said.update(Content(overlays.NAME_EMPTY))
+            said.update(Content(_(overlays.NAME_EMPTY)))
             return
         self.dismiss(Edited(name, folder))

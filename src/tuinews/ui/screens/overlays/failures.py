@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tuinews.language import _
 from tuinews.model.refresh import Failure
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
@@ -19,7 +20,7 @@ class FailuresScreen(TextScreen):
     """The failures, over the reading screen."""
 
     def __init__(self, keymap: Keymap, failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> None:
-        super().__init__(keymap, overlays.FAILURES_TITLE, failure_lines(failed, skipped))
+        super().__init__(keymap, _(overlays.FAILURES_TITLE), failure_lines(failed, skipped))
 
 
 def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Failure, ...]:
@@ -43,7 +44,7 @@ def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -
         lines += _heading(overlays.lines_skipped(len(skipped)))
         for one in skipped:
             lines += _named(clean_line(one.url, _LONGEST), one.why)
-    return [*(lines or _heading(overlays.NO_FAILURES)), ()]
+    return [*(lines or _heading(_(overlays.NO_FAILURES))), ()]
 
 
 def _heading(words: str) -> list[TextPageLine]:

@@ -1,5 +1,6 @@
 """The help: every key, made from the table of `keys` with the user's own changes."""
 
+from tuinews.language import _
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import CommandGroup, shown_keys
 from tuinews.ui.screens.overlays.text_screen import TextScreen
@@ -15,25 +16,25 @@ class HelpScreen(TextScreen):
     """The keys, over the reading screen."""
 
     def __init__(self, keymap: Keymap) -> None:
-        super().__init__(keymap, overlays.HELP_TITLE, help_lines(keymap))
+        super().__init__(keymap, _(overlays.HELP_TITLE), help_lines(keymap))
 
 
 def help_lines(keymap: Keymap) -> list[TextPageLine]:
     """The lines of the help: a heading a group, a line a command, the signs of the list."""
     lines: list[TextPageLine] = []
     for group in CommandGroup:
-        lines += [(), ((f" {group.value}", "heading"),)]
+        lines += [(), ((f" {_(group.value)}", "heading"),)]
         for command in keymap.commands:
             if command.group is group:
                 keys = shown_keys(command.each) or keymap.key(command.id)
                 lines.append(((f"   {keys:<{_KEY_CELLS}} ", "key"), (command.words, "words")))
-    lines += [(), ((f" {overlays.SIGNS}", "heading"),)]
+    lines += [(), ((f" {_(overlays.SIGNS)}", "heading"),)]
     for sign, words in (
-        (UNREAD, overlays.UNREAD_SIGN),
-        (STAR, overlays.STAR_SIGN),
-        (KEPT, overlays.SAVED_SIGN),
-        (FAILED, overlays.FAILED_SIGN),
-        ("[3]", overlays.LINK_SIGN),
+        (UNREAD, _(overlays.UNREAD_SIGN)),
+        (STAR, _(overlays.STAR_SIGN)),
+        (KEPT, _(overlays.SAVED_SIGN)),
+        (FAILED, _(overlays.FAILED_SIGN)),
+        ("[3]", _(overlays.LINK_SIGN)),
     ):
         lines.append(((f"   {sign:<{_KEY_CELLS}} ", "key"), (words, "words")))
     lines.append(())

@@ -8,9 +8,9 @@ from pathlib import Path
 from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
+from tuinews.language import _, language_name
 from tuinews.opml import SubscriptionList
 from tuinews.text import clean_line
-from tuinews.ui.language import language_name
 from tuinews.ui.widgets.choices import Choice
 from tuinews.ui.words import adding
 
@@ -94,8 +94,8 @@ class ReadOffer:
 
 def instead_rows(address: str, guess: int) -> list[Choice]:
     """The rows for a page on which no list of articles stands out: the guess at one of `guess`, the article."""
-    rows = [Choice(GuessOffer(address), adding.ADD_GUESS, adding.articles(guess))] if guess else []
-    return [*rows, Choice(ReadOffer(address), adding.READ_AS_ARTICLE, masked(address))]
+    rows = [Choice(GuessOffer(address), _(adding.ADD_GUESS), adding.articles(guess))] if guess else []
+    return [*rows, Choice(ReadOffer(address), _(adding.READ_AS_ARTICLE), masked(address))]
 
 
 def offers(
@@ -106,7 +106,7 @@ def offers(
     rows: list[Choice] = []
     path = existing_file(text)
     if path is not None:
-        rows.append(Choice(FileOffer(path), adding.import_from(path.name), adding.LIST_FILE))
+        rows.append(Choice(FileOffer(path), adding.import_from(path.name), _(adding.LIST_FILE)))
     else:
         rows += _address_rows(typed_addresses(text))
     rows += _catalogue_rows(text, catalogue)
@@ -116,7 +116,7 @@ def offers(
 
 def marked_rows(marked: Sequence[CatalogueSource]) -> list[Choice]:
     """The rows of marked sources that what is typed leaves out."""
-    return [Choice(None, adding.MARKED), *map(_catalogue_row, marked)] if marked else []
+    return [Choice(None, _(adding.MARKED)), *map(_catalogue_row, marked)] if marked else []
 
 
 def existing_file(typed: str) -> Path | None:
@@ -185,7 +185,7 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _address_rows(addresses: Sequence[str]) -> list[Choice]:
-    rows = [Choice(AddressOffer(one), adding.add(masked(one)), adding.SITE_OR_FEED) for one in addresses]
+    rows = [Choice(AddressOffer(one), adding.add(masked(one)), _(adding.SITE_OR_FEED)) for one in addresses]
     if len(rows) > 1:
         rows.insert(0, Choice(AddressesOffer(tuple(addresses)), adding.add_all(len(addresses))))
     return rows

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tuinews.folding import fold
+from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
@@ -44,7 +45,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """An input and what it finds."""
         with Vertical(classes="sheet"):
-            yield LineInput(placeholder=overlays.PALETTE_PLACEHOLDER, compact=True)
+            yield LineInput(placeholder=_(overlays.PALETTE_PLACEHOLDER), compact=True)
             yield Choices(id="palette")
 
     def on_mount(self) -> None:
@@ -80,7 +81,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     def _found(self, typed: str) -> list[Choice]:
         """What is named so, the best first; a row that says so where nothing is."""
         found = named_so(typed, self._all) if typed else self._all
-        return found[:_SHOWN] or [Choice(None, overlays.NOTHING_MATCHES)]
+        return found[:_SHOWN] or [Choice(None, _(overlays.NOTHING_MATCHES))]
 
 
 def named_so(typed: str, choices: Sequence[Choice]) -> list[Choice]:

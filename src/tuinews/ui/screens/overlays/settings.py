@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tuinews.language import _
 from tuinews.settings import TABLE, Settings
 from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
@@ -14,7 +15,7 @@ class SettingsScreen(TextScreen):
     """The settings, over the reading screen."""
 
     def __init__(self, keymap: Keymap, settings: Settings, file: Path | None) -> None:
-        super().__init__(keymap, overlays.SETTINGS_TITLE, settings_lines(settings, file))
+        super().__init__(keymap, _(overlays.SETTINGS_TITLE), settings_lines(settings, file))
 
 
 def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
@@ -27,14 +28,14 @@ def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
             if isinstance(value, dict) or hasattr(value, "items")
             else _toml(value)
         )
-        lines += [(), ((f" {name} = {clean_line(shown, 80)}", "key"),), ((f"   {setting.words}", "words"),)]
-        lines.append(((f"   {overlays.expects(setting.expected)}", "words"),))
+        lines += [(), ((f" {name} = {clean_line(shown, 80)}", "key"),), ((f"   {_(setting.words)}", "words"),)]
+        lines.append(((f"   {overlays.expects(_(setting.expected))}", "words"),))
     return [*lines, ()]
 
 
 def _place(file: Path | None) -> str:
     if file is None:
-        return overlays.NO_SETTINGS_FILE
+        return _(overlays.NO_SETTINGS_FILE)
     if file.exists():
         return overlays.settings_file(file)
     return overlays.future_settings_file(file)

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tuinews.language import _
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.stylesheets import LOW, stylesheet
@@ -39,7 +40,7 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Name it and say how it closes."""
         title = self.query_one(PaneTitle)
-        title.title, title.note = self._heading, overlays.ESC_CLOSES
+        title.title, title.note = self._heading, _(overlays.ESC_CLOSES)
         self.query_one(TextPage).focus()
 
     def on_key(self, event: events.Key) -> None:

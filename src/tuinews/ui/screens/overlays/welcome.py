@@ -14,10 +14,10 @@ from textual.widgets import Static
 
 from tuinews.catalogue import CatalogueSource, starter_set
 from tuinews.errors import TuinewsError
+from tuinews.language import _, language_name, user_language
 from tuinews.text import clean_line
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.language import language_name, user_language
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.add_source import AddSourceScreen, ImportScreen
 from tuinews.ui.screens.overlays.adding import AddingLibrary
@@ -62,9 +62,9 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """A greeting, the choices, and a line that says what goes on."""
         with Vertical(classes="sheet welcome"):
             yield Static(Content("tuinews"), id="greeting")
-            yield Static(Content(overlays.WELCOME), id="introduction")
+            yield Static(Content(_(overlays.WELCOME)), id="introduction")
             yield Choices(id="ways")
-            yield Static(Content(overlays.WELCOME_HELP), id="said")
+            yield Static(Content(_(overlays.WELCOME_HELP)), id="said")
 
     def on_mount(self) -> None:
         """Offer the choices, the starter sets first."""
@@ -86,7 +86,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def action_how_to_quit(self) -> None:
         """Say how to quit, for which Ctrl-C is often meant."""
-        self._say(overlays.Q_QUITS)
+        self._say(_(overlays.Q_QUITS))
 
     def action_quit(self) -> None:
         """Leave the program."""
@@ -113,7 +113,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             self.dismiss(result)
 
     def _choices(self) -> list[Choice]:
-        rows = [Choice(None, overlays.STARTER_SETS)]
+        rows = [Choice(None, _(overlays.STARTER_SETS))]
         own = user_language()
         for lang in dict.fromkeys((own, "vi", "en")):
             chosen = starter_set(lang)
@@ -123,14 +123,14 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             )
         rows += [
             Choice(None, ""),
-            Choice(None, overlays.OR_CHOOSE),
-            Choice(StartOption.ADDRESS, overlays.TYPE_ADDRESS, key="a"),
-            Choice(StartOption.CATALOGUE, overlays.BROWSE_CATALOGUE, key="c"),
-            Choice(StartOption.LIST, overlays.IMPORT_LIST, key="i"),
+            Choice(None, _(overlays.OR_CHOOSE)),
+            Choice(StartOption.ADDRESS, _(overlays.TYPE_ADDRESS), key="a"),
+            Choice(StartOption.CATALOGUE, _(overlays.BROWSE_CATALOGUE), key="c"),
+            Choice(StartOption.LIST, _(overlays.IMPORT_LIST), key="i"),
         ]
         if self._guide is not None:
-            rows.append(Choice(StartOption.GUIDE, overlays.READ_GUIDE, key="g"))
-        return [*rows, Choice(StartOption.LATER, overlays.LOOK_AROUND, key="Esc")]
+            rows.append(Choice(StartOption.GUIDE, _(overlays.READ_GUIDE), key="g"))
+        return [*rows, Choice(StartOption.LATER, _(overlays.LOOK_AROUND), key="Esc")]
 
     async def _start(self, chosen: tuple[CatalogueSource, ...]) -> None:
         sources = await self._library.add_catalogue(chosen)
@@ -139,7 +139,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     async def _open_guide(self) -> None:
         if self._guide is not None:
             source = await self._guide(self._library)
-            self.dismiss(AddResult(source_messages.GUIDE, source))
+            self.dismiss(AddResult(_(source_messages.GUIDE), source))
 
     def _work(self, job: Coroutine[Any, Any, None]) -> None:
         self.run_worker(self._guarded(job), exclusive=True)

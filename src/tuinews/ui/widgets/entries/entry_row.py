@@ -9,6 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tuinews.address import masked
+from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
@@ -90,7 +91,7 @@ class RowPainter:
             segments.append(Segment(STAR + " ", self._look("entry-list--star")))
             room -= 2
         look = self._look("entry-list--read" if row.read else "entry-list--unread")
-        title = clean_line(row.title) or clean_line(masked(row.url or "")) or states.UNTITLED
+        title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
         left = room - width(title)
         if self.height == 1 and row.snippet and left > 12:
             snippet = "  " + cut(clean_line(row.snippet), left - 2)

@@ -1,14 +1,4 @@
-"""Plural forms, and the end of a sentence."""
-
-
-def plural(count: int, one: str, many: str) -> str:
-    """`one` where there is one of something, else `many`."""
-    return one if count == 1 else many
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 article`, `1,234 articles`."""
-    return plural(count, f"1 {noun}", f"{count:,} {noun}s")
+"""The end of a sentence."""
 
 
 def sentence(text: str) -> str:

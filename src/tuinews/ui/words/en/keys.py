@@ -3,107 +3,109 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-MOVING = "Moving"
-READING = "Reading"
-MARKING = "Marking"
-LISTS = "Lists and search"
-SOURCES = "Sources"
-PROGRAM = "The program"
+from tuinews.language import N_, _
+
+MOVING = N_("Moving")
+READING = N_("Reading")
+MARKING = N_("Marking")
+LISTS = N_("Lists and search")
+SOURCES = N_("Sources")
+PROGRAM = N_("The program")
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
-        "down": "down one line or row",
-        "up": "up one line or row",
-        "page_down": "down a page",
-        "page_up": "up a page",
-        "half_down": "down half a page",
-        "half_up": "up half a page",
-        "top": "to the beginning",
-        "bottom": "to the end",
-        "next_pane": "to the next pane",
-        "previous_pane": "to the previous pane",
-        "open": "open the article",
-        "back": "back to the list, then to the sources",
-        "read_on": "page down in the article; at its end, open the next unread one",
-        "read_back": "page up in the article",
-        "next_section": "to the next heading in the article; in a thread, to the next post",
-        "previous_section": "to the previous heading or post",
-        "next_article": "open the next article",
-        "previous_article": "open the previous article",
-        "next_unread": "open the next unread article; while finding, go to the next match",
-        "previous_unread": "open the previous unread article",
-        "previous_match": "while finding, go to the previous match",
-        "link": "open a link by its number",
-        "browser": "open the article in the browser",
-        "copy_link": "copy the article's address",
-        "copy_link_address": "copy a link's address: type its number before or after this key",
-        "copy_marked": "copy the text selected with the mouse",
-        "next_way": "show another version of the text: with what is left out, the feed's, the whole page…",
-        "keep_way": "use this version of the text for all articles of the source (can be undone)",
-        "fetch_again": "fetch the article again",
-        "toggle_read": "mark as read or unread",
-        "mark_all_read": "mark everything in this list as read (can be undone)",
-        "star": "star or unstar",
-        "undo": "undo the last mark, star, choice of version, or change to a source",
-        "redo": "redo what was undone",
-        "search": "search all articles; in an article, find text in it",
-        "show_all": "show all articles",
-        "show_unread": "show unread articles",
-        "show_starred": "show starred articles",
-        "show_offline": "show articles saved for offline reading",
-        "next_source": "go to the next source",
-        "previous_source": "go to the previous source",
-        "refresh_source": "refresh this source",
-        "refresh_all": "refresh all sources",
-        "add": "add a source",
-        "edit_source": "rename this source or move it to a folder (can be undone)",
-        "remove": "remove this source (can be undone)",
-        "failures": "show what failed and why: sources, lines of an imported list",
-        "catalogue": "browse the catalogue of sources",
-        "import": "import a list of sources (OPML, newsboat)",
-        "export": "export the sources to a file (OPML)",
-        "palette": "find a command or a source by name",
-        "help": "show all keys",
-        "guide": "read the guide (works offline)",
-        "settings": "show the settings: theme, keys, and where they are stored",
-        "notices": "show the startup notices again",
-        "redraw": "redraw the screen",
-        "suspend": "suspend to the shell (fg comes back)",
-        "back_or_quit": "back, then quit",
-        "quit": "quit",
+        "down": N_("down one line or row"),
+        "up": N_("up one line or row"),
+        "page_down": N_("down a page"),
+        "page_up": N_("up a page"),
+        "half_down": N_("down half a page"),
+        "half_up": N_("up half a page"),
+        "top": N_("to the beginning"),
+        "bottom": N_("to the end"),
+        "next_pane": N_("to the next pane"),
+        "previous_pane": N_("to the previous pane"),
+        "open": N_("open the article"),
+        "back": N_("back to the list, then to the sources"),
+        "read_on": N_("page down in the article; at its end, open the next unread one"),
+        "read_back": N_("page up in the article"),
+        "next_section": N_("to the next heading in the article; in a thread, to the next post"),
+        "previous_section": N_("to the previous heading or post"),
+        "next_article": N_("open the next article"),
+        "previous_article": N_("open the previous article"),
+        "next_unread": N_("open the next unread article; while finding, go to the next match"),
+        "previous_unread": N_("open the previous unread article"),
+        "previous_match": N_("while finding, go to the previous match"),
+        "link": N_("open a link by its number"),
+        "browser": N_("open the article in the browser"),
+        "copy_link": N_("copy the article's address"),
+        "copy_link_address": N_("copy a link's address: type its number before or after this key"),
+        "copy_marked": N_("copy the text selected with the mouse"),
+        "next_way": N_("show another version of the text: with what is left out, the feed's, the whole page…"),
+        "keep_way": N_("use this version of the text for all articles of the source (can be undone)"),
+        "fetch_again": N_("fetch the article again"),
+        "toggle_read": N_("mark as read or unread"),
+        "mark_all_read": N_("mark everything in this list as read (can be undone)"),
+        "star": N_("star or unstar"),
+        "undo": N_("undo the last mark, star, choice of version, or change to a source"),
+        "redo": N_("redo what was undone"),
+        "search": N_("search all articles; in an article, find text in it"),
+        "show_all": N_("show all articles"),
+        "show_unread": N_("show unread articles"),
+        "show_starred": N_("show starred articles"),
+        "show_offline": N_("show articles saved for offline reading"),
+        "next_source": N_("go to the next source"),
+        "previous_source": N_("go to the previous source"),
+        "refresh_source": N_("refresh this source"),
+        "refresh_all": N_("refresh all sources"),
+        "add": N_("add a source"),
+        "edit_source": N_("rename this source or move it to a folder (can be undone)"),
+        "remove": N_("remove this source (can be undone)"),
+        "failures": N_("show what failed and why: sources, lines of an imported list"),
+        "catalogue": N_("browse the catalogue of sources"),
+        "import": N_("import a list of sources (OPML, newsboat)"),
+        "export": N_("export the sources to a file (OPML)"),
+        "palette": N_("find a command or a source by name"),
+        "help": N_("show all keys"),
+        "guide": N_("read the guide (works offline)"),
+        "settings": N_("show the settings: theme, keys, and where they are stored"),
+        "notices": N_("show the startup notices again"),
+        "redraw": N_("redraw the screen"),
+        "suspend": N_("suspend to the shell (fg comes back)"),
+        "back_or_quit": N_("back, then quit"),
+        "quit": N_("quit"),
     }
 )
 """Commands by their ids."""
 
 HINTS: Mapping[str, str] = MappingProxyType(
     {
-        "open": "open",
-        "read_on": "read on",
-        "search": "search",
-        "add": "add",
-        "refresh_all": "refresh",
-        "help": "keys",
+        "open": N_("open"),
+        "read_on": N_("read on"),
+        "search": N_("search"),
+        "add": N_("add"),
+        "refresh_all": N_("refresh"),
+        "help": N_("keys"),
     }
 )
 """A word or two for the status line, in the order in which they are shown."""
 
-NO_SUCH_COMMAND = "there is no such command; see docs/keys.md"
-NO_KEY_GIVEN = "no key is given, so the default stays"
+NO_SUCH_COMMAND = N_("there is no such command; see docs/keys.md")
+NO_KEY_GIVEN = N_("no key is given, so the default stays")
 
 
 def unknown_key(written: str) -> str:
     """A setting names a key that does not exist."""
-    return f"“{written}” is not a known key; see docs/keys.md"
+    return _("“{written}” is not a known key; see docs/keys.md", written=written)
 
 
 def key_taken(key: str, command_id: str) -> str:
     """A setting gives a command a key that another one has."""
-    return f"{key} is already used for “{command_id}”"
+    return _("{key} is already used for “{command_id}”", key=key, command_id=command_id)
 
 
 def begins_chord(key: str, command_id: str) -> str:
     """A setting gives a command a key that is the first of another one's two."""
-    return f"{key} is already the first key of “{command_id}”"
+    return _("{key} is already the first key of “{command_id}”", key=key, command_id=command_id)
 
 
 def problem(setting: str, what: str, place: str) -> str:
@@ -113,4 +115,4 @@ def problem(setting: str, what: str, place: str) -> str:
 
 def place(file: str, line: int) -> str:
     """A line of the settings file."""
-    return f"{file} line {line}"
+    return _("{file} line {line}", file=file, line=line)

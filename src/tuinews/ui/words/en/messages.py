@@ -2,8 +2,8 @@
 
 from tuinews.address import masked
 from tuinews.errors import Remedy, TuinewsError
+from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import counted
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _TITLE = 200
@@ -12,49 +12,49 @@ _TITLE = 200
 
 # The library and the program
 
-LIBRARY_OPENING = "The library is still opening"
-NO_SHELL = "There is no shell to return to; this terminal runs only tuinews"
+LIBRARY_OPENING = N_("The library is still opening")
+NO_SHELL = N_("There is no shell to return to; this terminal runs only tuinews")
 
 
 def failure(error: TuinewsError, keys: ShownKeys) -> str:
     """An error as one line, with the key that helps where there is one."""
     add = keys.key("add")
     by_key: dict[str, str] = {
-        Remedy.ADD_SOURCE: f"{add} adds it as a source",
-        Remedy.ADD_LIST: f"{add} adds the sources in it",
-        Remedy.OTHER_FOLDER: "start tuinews with another folder",
+        Remedy.ADD_SOURCE: _("{add} adds it as a source", add=add),
+        Remedy.ADD_LIST: _("{add} adds the sources in it", add=add),
+        Remedy.OTHER_FOLDER: _("start tuinews with another folder"),
     }
-    return error.advising(by_key.get(error.do, error.do))
+    return error.advising(by_key[error.do]) if error.do in by_key else str(error)
 
 
 def library_unusable(kind: str) -> str:
     """A fault of ours while the library was opened; `kind` is the exception's name."""
-    return f"The library cannot be used: unexpected error ({kind})"
+    return _("The library cannot be used: unexpected error ({kind})", kind=kind)
 
 
 def unexpected_error(kind: str, place: object) -> str:
     """A fault of ours; `place` is where its details are."""
-    return f"Unexpected error ({kind}); details are in {place}"
+    return _("Unexpected error ({kind}); details are in {place}", kind=kind, place=place)
 
 
 def last_words(kind: str, place: object) -> str:
     """The same on stderr: a command had to end, or the screen."""
-    return f"tuinews: unexpected error ({kind}); details are in {place}"
+    return _("tuinews: unexpected error ({kind}); details are in {place}", kind=kind, place=place)
 
 
 def how_to_quit(keys: ShownKeys) -> str:
     """What Ctrl-C says where there is nothing to copy."""
-    return f"{keys.key('back_or_quit')} quits"
+    return _("{key} quits", key=keys.key("back_or_quit"))
 
 
 def ignored_keys(settings: str, keys: ShownKeys) -> str:
     """Key settings that were ignored, where there is no room for the reasons."""
-    return f"Ignored: {settings}; {keys.key('notices')} shows why"
+    return _("Ignored: {settings}; {key} shows why", settings=settings, key=keys.key("notices"))
 
 
 def more_notices(count: int, first: str, keys: ShownKeys) -> str:
     """The first of the notices, where there is no room for all."""
-    return f"{keys.key('notices')} lists {count} notices: {first}"
+    return _("{key} lists {count} notices: {first}", key=keys.key("notices"), count=count, first=first)
 
 
 # Which article or source a key means
@@ -62,53 +62,53 @@ def more_notices(count: int, first: str, keys: ShownKeys) -> str:
 
 def no_sources(keys: ShownKeys) -> str:
     """The library is empty."""
-    return f"No sources yet; {keys.key('add')} adds one"
+    return _("No sources yet; {key} adds one", key=keys.key("add"))
 
 
 def none_open(keys: ShownKeys) -> str:
     """No article is open."""
-    return f"No article is open; {keys.key('open')} opens one"
+    return _("No article is open; {key} opens one", key=keys.key("open"))
 
 
 def none_listed_by_filter(keys: ShownKeys) -> str:
     """The filter leaves nothing."""
-    return f"No articles are listed here; {keys.key('show_all')} shows all"
+    return _("No articles are listed here; {key} shows all", key=keys.key("show_all"))
 
 
 def none_listed_by_search(keys: ShownKeys) -> str:
     """The search found nothing."""
-    return f"No articles are listed here; {keys.key('back')} goes back to the list"
+    return _("No articles are listed here; {key} goes back to the list", key=keys.key("back"))
 
 
 def none_listed(keys: ShownKeys) -> str:
     """The sources have brought nothing so far."""
-    return f"No articles are listed here; {keys.key('refresh_all')} refreshes all sources"
+    return _("No articles are listed here; {key} refreshes all sources", key=keys.key("refresh_all"))
 
 
 def no_source_selected(keys: ShownKeys) -> str:
     """All sources are listed, and no article is selected either."""
-    return f"No source is selected; {keys.key('next_source')} goes to the next one"
+    return _("No source is selected; {key} goes to the next one", key=keys.key("next_source"))
 
 
 # Moving
 
-FIRST_SOURCE, LAST_SOURCE = "This is the first source", "This is the last source"
-FIRST_ARTICLE, LAST_ARTICLE = "This is the first article", "This is the last article"
+FIRST_SOURCE, LAST_SOURCE = N_("This is the first source"), N_("This is the last source")
+FIRST_ARTICLE, LAST_ARTICLE = N_("This is the first article"), N_("This is the last article")
 
 
 def none_unread(keys: ShownKeys) -> str:
     """All that is listed is read."""
-    return f"No unread articles here; {keys.key('next_source')} goes to the next source"
+    return _("No unread articles here; {key} goes to the next source", key=keys.key("next_source"))
 
 
 def no_other_unread(keys: ShownKeys) -> str:
     """Only the open article is unread."""
-    return f"No other unread articles here; {keys.key('next_source')} goes to the next source"
+    return _("No other unread articles here; {key} goes to the next source", key=keys.key("next_source"))
 
 
 def now_listed(title: str) -> str:
     """What is listed from now on, where the list is out of sight."""
-    return f"Now showing: {clean_line(title, _TITLE)}"
+    return _("Now showing: {title}", title=clean_line(title, _TITLE))
 
 
 # Finding
@@ -116,131 +116,143 @@ def now_listed(title: str) -> str:
 
 def find_closed(keys: ShownKeys) -> str:
     """The find in an article is over."""
-    return f"Find closed; {keys.key('next_unread')} opens the next unread article again"
+    return _("Find closed; {key} opens the next unread article again", key=keys.key("next_unread"))
 
 
 def nothing_to_find(keys: ShownKeys) -> str:
     """The key for matches, while nothing is sought."""
-    return f"No find is active; {keys.key('search')} in an article finds text in it"
+    return _("No find is active; {key} in an article finds text in it", key=keys.key("search"))
 
 
 def match(number: int, count: int) -> str:
     """Which match is shown."""
-    return f"Match {number}/{count}"
+    return _("Match {number}/{count}", number=number, count=count)
 
 
-NO_NEXT_SECTION = "No further heading below"
-NO_PREVIOUS_SECTION = "No heading above"
+NO_NEXT_SECTION = N_("No further heading below")
+NO_PREVIOUS_SECTION = N_("No heading above")
 
 
 def no_match(query: str) -> str:
     """The article does not contain the text."""
-    return f"“{clean_line(query, 60)}” is not in this article"
+    return _("“{query}” is not in this article", query=clean_line(query, 60))
 
 
 # Links, the browser and the clipboard
 
-NO_ADDRESS = "This article has no web address"
-NO_LINKS = "This article has no links"
-TYPE_LINK_NUMBER = "Now type the number of the link"
+NO_ADDRESS = N_("This article has no web address")
+NO_LINKS = N_("This article has no links")
+TYPE_LINK_NUMBER = N_("Now type the number of the link")
 
 
 def link_typed(digits: str, address: str) -> str:
     """Which link the digits name so far, and where it leads."""
-    return f"Link {digits}… {clean_line(masked(address), 200)}".rstrip()
+    return _("Link {digits}… {address}", digits=digits, address=clean_line(masked(address), 200)).rstrip()
 
 
 def no_link(digits: str, count: int) -> str:
     """A number that no link has."""
-    return f"There is no link {digits}; this article has {counted(count, 'link')}"
+    return ngettext(
+        "There is no link {digits}; this article has 1 link",
+        "There is no link {digits}; this article has {count} links",
+        count,
+        digits=digits,
+    )
 
 
 def not_web(address: str) -> str:
     """An address that no browser is given."""
-    return f"Not opened, because this is not a web address: {address}"
+    return _("Not opened, because this is not a web address: {address}", address=address)
 
 
 def opening_in_browser(address: str) -> str:
     """The browser is being started, which may take seconds."""
-    return f"Opening in the browser: {address}"
+    return _("Opening in the browser: {address}", address=address)
 
 
 def opened_in_browser(address: str) -> str:
     """The browser has it."""
-    return f"Opened in the browser: {address}"
+    return _("Opened in the browser: {address}", address=address)
 
 
 def no_browser(keys: ShownKeys) -> str:
     """An article could not be opened."""
-    return f"No browser could be started; {keys.key('copy_link')} copies the address"
+    return _("No browser could be started; {key} copies the address", key=keys.key("copy_link"))
 
 
 def no_browser_for_link(keys: ShownKeys, address: str) -> str:
     """A link could not be opened."""
-    return f"No browser could be started; {keys.key('copy_link_address')} copies {address}"
+    return _(
+        "No browser could be started; {key} copies {address}", key=keys.key("copy_link_address"), address=address
+    )
 
 
 def copied(what: str) -> str:
     """A text is on the system's clipboard."""
-    return f"Copied: {what}"
+    return _("Copied: {what}", what=what)
 
 
 def copied_to_tmux(what: str) -> str:
     """A text is in tmux's buffer."""
-    return f"Copied to the tmux buffer: {what}"
+    return _("Copied to the tmux buffer: {what}", what=what)
 
 
 def sent_to_terminal(what: str) -> str:
     """A text was sent to the terminal, which may or may not have taken it."""
-    return f"Sent to the terminal's clipboard: {what}"
+    return _("Sent to the terminal's clipboard: {what}", what=what)
 
 
 # Marks
 
-ALL_READ_ALREADY = "Everything here is already read"
-NOTHING_TO_UNDO = "Nothing to undo"
-NOTHING_TO_REDO = "Nothing to redo"
+ALL_READ_ALREADY = N_("Everything here is already read")
+NOTHING_TO_UNDO = N_("Nothing to undo")
+NOTHING_TO_REDO = N_("Nothing to redo")
 
 
 def marked_read(title: str) -> str:
     """An article that is out of sight."""
-    return f"Marked as read: {clean_line(title, _TITLE)}"
+    return _("Marked as read: {title}", title=clean_line(title, _TITLE))
 
 
 def marked_unread(title: str) -> str:
     """An article that is out of sight."""
-    return f"Marked as unread: {clean_line(title, _TITLE)}"
+    return _("Marked as unread: {title}", title=clean_line(title, _TITLE))
 
 
 def starred(title: str) -> str:
     """An article that is out of sight."""
-    return f"Starred: {clean_line(title, _TITLE)}"
+    return _("Starred: {title}", title=clean_line(title, _TITLE))
 
 
 def unstarred(title: str) -> str:
     """An article that is out of sight."""
-    return f"Star removed: {clean_line(title, _TITLE)}"
+    return _("Star removed: {title}", title=clean_line(title, _TITLE))
 
 
 def all_marked_read(count: int, keys: ShownKeys) -> str:
     """Everything in the list."""
-    return f"{counted(count, 'article')} marked as read; {keys.key('undo')} undoes it"
+    return ngettext(
+        "1 article marked as read; {key} undoes it",
+        "{count} articles marked as read; {key} undoes it",
+        count,
+        key=keys.key("undo"),
+    )
 
 
 # Fetching an article
 
-FETCHING_AGAIN = "Fetching the article again…"
-FETCHED_AGAIN = "The article was fetched again"
+FETCHING_AGAIN = N_("Fetching the article again…")
+FETCHED_AGAIN = N_("The article was fetched again")
 
 
 def fetching_again(title: str) -> str:
     """An article that is out of sight."""
-    return f"Fetching the article again: {clean_line(title, _TITLE)}"
+    return _("Fetching the article again: {title}", title=clean_line(title, _TITLE))
 
 
 def fetched_again(title: str) -> str:
     """An article that is out of sight."""
-    return f"The article was fetched again: {clean_line(title, _TITLE)}"
+    return _("The article was fetched again: {title}", title=clean_line(title, _TITLE))
 
 
 def article_failed(title: str, why: str) -> str:
@@ -248,11 +260,11 @@ def article_failed(title: str, why: str) -> str:
     return f"{clean_line(title, 80)}: {why}"
 
 
-FETCHING_OLDER = "Fetching older articles…"
-NO_OLDER = "No older articles were found"
-OLDER_OFFLINE = "This is the end of the list; fetching older articles needs a network"
+FETCHING_OLDER = N_("Fetching older articles…")
+NO_OLDER = N_("No older articles were found")
+OLDER_OFFLINE = N_("This is the end of the list; fetching older articles needs a network")
 
 
 def older_fetched(count: int) -> str:
     """Older articles that are at the end of the list now."""
-    return f"{counted(count, 'older article')} added"
+    return ngettext("1 older article added", "{count} older articles added", count)

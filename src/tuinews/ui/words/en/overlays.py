@@ -1,82 +1,88 @@
 """What the help, the palette, the settings and the other overlays say."""
 
+from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import counted
 
-ESC_CLOSES = "Esc closes"
+ESC_CLOSES = N_("Esc closes")
 
 # Help
 
-HELP_TITLE = "Keys"
-SIGNS = "Signs"
-UNREAD_SIGN = "not read yet"
-STAR_SIGN = "starred"
-SAVED_SIGN = "saved for offline reading"
-FAILED_SIGN = "source whose last refresh failed"
-LINK_SIGN = "link with its number"
+HELP_TITLE = N_("Keys")
+SIGNS = N_("Signs")
+UNREAD_SIGN = N_("not read yet")
+STAR_SIGN = N_("starred")
+SAVED_SIGN = N_("saved for offline reading")
+FAILED_SIGN = N_("source whose last refresh failed")
+LINK_SIGN = N_("link with its number")
 
 # Notices and failures
 
-NOTICES_TITLE = "Notices"
-NO_NOTICES = "There are no notices."
-FAILURES_TITLE = "Failures"
-NO_FAILURES = "Nothing failed."
+NOTICES_TITLE = N_("Notices")
+NO_NOTICES = N_("There are no notices.")
+FAILURES_TITLE = N_("Failures")
+NO_FAILURES = N_("Nothing failed.")
 
 
 def sources_failed(count: int) -> str:
     """Heads the sources that could not be refreshed."""
-    return f"{counted(count, 'source')} could not be refreshed"
+    return ngettext("1 source could not be refreshed", "{count} sources could not be refreshed", count)
 
 
 def lines_skipped(count: int) -> str:
     """Heads the lines of a list that were not taken."""
-    return f"{counted(count, 'line')} of the last imported list could not be added"
+    return ngettext(
+        "1 line of the last imported list could not be added",
+        "{count} lines of the last imported list could not be added",
+        count,
+    )
 
 
 # Settings
 
-SETTINGS_TITLE = "Settings"
-NO_SETTINGS_FILE = "There is no settings file here; these are the defaults."
+SETTINGS_TITLE = N_("Settings")
+NO_SETTINGS_FILE = N_("There is no settings file here; these are the defaults.")
 
 
 def settings_file(file: object) -> str:
     """The file that was read."""
-    return f"Settings are read from {clean_line(file, 1000)} when tuinews starts."
+    return _("Settings are read from {file} when tuinews starts.", file=clean_line(file, 1000))
 
 
 def future_settings_file(file: object) -> str:
     """The file that would be read."""
-    return f"There is no settings file yet. tuinews looks for {clean_line(file, 1000)} when it starts."
+    return _(
+        "There is no settings file yet. tuinews looks for {file} when it starts.", file=clean_line(file, 1000)
+    )
 
 
 def entries_set(count: int) -> str:
     """How many entries a table of the settings has."""
-    return f"{count} set"
+    return _("{count} set", count=count)
 
 
 def expects(values: str) -> str:
     """The values of a setting."""
-    return f"Value: {values}."
+    return _("Value: {values}.", values=values)
 
 
 # The palette
 
-PALETTE_PLACEHOLDER = "Type the name of a command or a source"
-NOTHING_MATCHES = "Nothing matches"
+PALETTE_PLACEHOLDER = N_("Type the name of a command or a source")
+NOTHING_MATCHES = N_("Nothing matches")
 
 # Editing a source
 
-EDIT_TITLE = "Edit source"
-NAME = "Name"
-FOLDER = "Folder"
-EDIT_HELP = "Enter saves · Tab next field · Esc cancels · A/B is folder B inside A"
-NAME_EMPTY = "The name cannot be empty"
+EDIT_TITLE = N_("Edit source")
+NAME = N_("Name")
+FOLDER = N_("Folder")
+EDIT_HELP = N_("Enter saves · Tab next field · Esc cancels · A/B is folder B inside A")
+NAME_EMPTY = N_("The name cannot be empty")
 
 # The prompt
 
-SEARCH = "Search"
-FIND = "Find"
-EXPORT_TO = "Export to"
+SEARCH = N_("Search")
+FIND = N_("Find")
+EXPORT_TO = N_("Export to")
 
 
 def question(what: str) -> str:
@@ -86,18 +92,18 @@ def question(what: str) -> str:
 
 # The welcome
 
-WELCOME = (
+WELCOME = N_(
     "Any address can be a source: a website or a feed. Articles are shown as clean text and stay readable offline."
 )
-WELCOME_HELP = "Enter selects · ? shows all keys · q quits"
-Q_QUITS = "q quits"
-STARTER_SETS = "Pick a starter set"
-OR_CHOOSE = "Or choose"
-TYPE_ADDRESS = "Type or paste an address"
-BROWSE_CATALOGUE = "Browse the catalogue"
-IMPORT_LIST = "Import a list of sources (OPML, newsboat)"
-READ_GUIDE = "Read the guide (works offline)"
-LOOK_AROUND = "Look around first"
+WELCOME_HELP = N_("Enter selects · ? shows all keys · q quits")
+Q_QUITS = N_("q quits")
+STARTER_SETS = N_("Pick a starter set")
+OR_CHOOSE = N_("Or choose")
+TYPE_ADDRESS = N_("Type or paste an address")
+BROWSE_CATALOGUE = N_("Browse the catalogue")
+IMPORT_LIST = N_("Import a list of sources (OPML, newsboat)")
+READ_GUIDE = N_("Read the guide (works offline)")
+LOOK_AROUND = N_("Look around first")
 
 
 def starter_set(language: str, names: str) -> str:
@@ -107,4 +113,4 @@ def starter_set(language: str, names: str) -> str:
 
 def set_size(count: int) -> str:
     """How many sources a set has."""
-    return counted(count, "source")
+    return ngettext("1 source", "{count} sources", count)

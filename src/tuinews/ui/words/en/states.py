@@ -2,30 +2,31 @@
 
 from datetime import datetime
 
+from tuinews.language import N_, _, ngettext, number
 from tuinews.model.opening import OpeningStep
 from tuinews.model.view import Filter
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import plural, sentence
+from tuinews.ui.words.en.grammar import sentence
 from tuinews.ui.words.shown_keys import ShownKeys
 
 PLACES = {
-    Filter.ALL: "All",
-    Filter.UNREAD: "Unread",
-    Filter.STARRED: "Starred",
-    Filter.OFFLINE: "Offline",
+    Filter.ALL: N_("All"),
+    Filter.UNREAD: N_("Unread"),
+    Filter.STARRED: N_("Starred"),
+    Filter.OFFLINE: N_("Offline"),
 }
 """The first rows of the source list."""
 
-UNTITLED = "(untitled)"
-FETCHING = "fetching…"
-NOT_SAVED = "not saved"
+UNTITLED = N_("(untitled)")
+FETCHING = N_("fetching…")
+NOT_SAVED = N_("not saved")
 
-_FILTERS = {Filter.UNREAD: "unread", Filter.STARRED: "starred", Filter.OFFLINE: "offline"}
+_FILTERS = {Filter.UNREAD: N_("unread"), Filter.STARRED: N_("starred"), Filter.OFFLINE: N_("offline")}
 _LISTS = {
-    Filter.ALL: "All articles",
-    Filter.UNREAD: "Unread articles",
-    Filter.STARRED: "Starred articles",
-    Filter.OFFLINE: "Offline articles",
+    Filter.ALL: N_("All articles"),
+    Filter.UNREAD: N_("Unread articles"),
+    Filter.STARRED: N_("Starred articles"),
+    Filter.OFFLINE: N_("Offline articles"),
 }
 
 
@@ -34,42 +35,44 @@ _LISTS = {
 
 def all_articles(which: Filter) -> str:
     """The title of the list of all sources."""
-    return _LISTS[which]
+    return _(_LISTS[which])
 
 
 def filtered(name: str, which: Filter) -> str:
     """The title of the list of one source or folder, by its filter."""
-    return name if which is Filter.ALL else f"{name} · {_FILTERS[which]}"
+    return name if which is Filter.ALL else f"{name} · {_(_FILTERS[which])}"
 
 
 def search_results(query: str, which: Filter) -> str:
     """The title of the list of what a search found."""
-    return filtered(f"Search: {query}", which)
+    return filtered(_("Search: {query}", query=query), which)
 
 
 def unread(count: int) -> str:
     """How many of what is listed are unread."""
-    return f"{count:,} unread"
+    return _("{count} unread", count=number(count))
 
 
 # Opening the library
 
-OPENING = "Opening the library…"
+OPENING = N_("Opening the library…")
 
 
 def opening_step(step: OpeningStep, keys: ShownKeys) -> str:
     """Why the library takes long to open, and how to leave."""
     key = keys.key("quit")
     return {
-        OpeningStep.WAITING: f"Opening the library… Another tuinews is using it; waiting. {key} quits",
-        OpeningStep.MENDING: f"Opening the library… It may be damaged; recovering what can be read. {key} quits",
-        OpeningStep.UPDATING: f"Opening the library… Updating it to this version. {key} quits",
+        OpeningStep.WAITING: _("Opening the library… Another tuinews is using it; waiting. {key} quits", key=key),
+        OpeningStep.MENDING: _(
+            "Opening the library… It may be damaged; recovering what can be read. {key} quits", key=key
+        ),
+        OpeningStep.UPDATING: _("Opening the library… Updating it to this version. {key} quits", key=key),
     }[step]
 
 
 def quits(keys: ShownKeys) -> str:
     """How to leave, under the reason why there is no library."""
-    return f"{keys.key('quit')} quits."
+    return _("{key} quits.", key=keys.key("quit"))
 
 
 # An empty list: a line that says why, and one that says which key helps
@@ -77,66 +80,78 @@ def quits(keys: ShownKeys) -> str:
 
 def nothing_found(query: str, keys: ShownKeys) -> tuple[str, ...]:
     """A search found nothing."""
-    return (f"Nothing found for “{clean_line(query, 60)}”.", f"{keys.key('back')} goes back to the list.")
+    return (
+        _("Nothing found for “{query}”.", query=clean_line(query, 60)),
+        _("{key} goes back to the list.", key=keys.key("back")),
+    )
 
 
 def found_but_filtered(count: int, which: Filter, keys: ShownKeys) -> tuple[str, ...]:
     """A search found `count` articles, and the filter leaves none of them."""
-    one, many = {
-        Filter.UNREAD: (
-            "The only article found is already read.",
-            f"All {count:,} articles found are already read.",
+    why = {
+        Filter.UNREAD: ngettext(
+            "The only article found is already read.", "All {count} articles found are already read.", count
         ),
-        Filter.STARRED: (
-            "The only article found is not starred.",
-            f"None of the {count:,} articles found is starred.",
+        Filter.STARRED: ngettext(
+            "The only article found is not starred.", "None of the {count} articles found is starred.", count
         ),
-        Filter.OFFLINE: (
+        Filter.OFFLINE: ngettext(
             "The only article found is not saved for offline reading.",
-            f"None of the {count:,} articles found is saved for offline reading.",
+            "None of the {count} articles found is saved for offline reading.",
+            count,
         ),
     }[which]
     key = keys.key("show_all")
-    return (plural(count, one, many), plural(count, f"{key} shows it.", f"{key} shows them all."))
+    return (why, ngettext("{key} shows it.", "{key} shows them all.", count, key=key))
 
 
 def no_sources(keys: ShownKeys) -> tuple[str, ...]:
     """The library is empty."""
-    return ("No sources yet.", f"{keys.key('add')} adds one: a website, a feed, or a list of sources.")
+    return (
+        _("No sources yet."),
+        _("{key} adds one: a website, a feed, or a list of sources.", key=keys.key("add")),
+    )
 
 
 def source_failed(title: str, why: str, keys: ShownKeys) -> tuple[str, ...]:
     """A source has no articles because it could not be refreshed."""
-    first = f"{clean_line(title)} could not be refreshed: {clean_line(why)}"
-    return (first, f"{keys.key('refresh_source')} tries again.")
+    first = _("{title} could not be refreshed: {why}", title=clean_line(title), why=clean_line(why))
+    return (first, _("{key} tries again.", key=keys.key("refresh_source")))
 
 
 def none_unread(keys: ShownKeys) -> tuple[str, ...]:
     """All is read."""
     key = keys.key
     return (
-        "No unread articles here.",
-        f"{key('show_all')} shows all articles, {key('next_source')} goes to the next source.",
+        _("No unread articles here."),
+        _(
+            "{show_all} shows all articles, {next_source} goes to the next source.",
+            show_all=key("show_all"),
+            next_source=key("next_source"),
+        ),
     )
 
 
 def none_starred(keys: ShownKeys) -> tuple[str, ...]:
     """Nothing is starred."""
     key = keys.key
-    return ("No starred articles here.", f"{key('star')} stars an article, {key('show_all')} shows all of them.")
+    return (
+        _("No starred articles here."),
+        _("{star} stars an article, {show_all} shows all of them.", star=key("star"), show_all=key("show_all")),
+    )
 
 
 def none_offline(keys: ShownKeys) -> tuple[str, ...]:
     """Nothing is saved."""
     return (
-        "No articles here are saved for offline reading.",
-        f"{keys.key('refresh_all')} refreshes and saves the newest; opening an article saves it too.",
+        _("No articles here are saved for offline reading."),
+        _("{key} refreshes and saves the newest; opening an article saves it too.", key=keys.key("refresh_all")),
     )
 
 
 def no_articles(keys: ShownKeys) -> tuple[str, ...]:
     """Sources have brought nothing so far."""
-    return ("No articles yet.", f"{keys.key('refresh_all')} refreshes all sources.")
+    return (_("No articles yet."), _("{key} refreshes all sources.", key=keys.key("refresh_all")))
 
 
 # The reader
@@ -144,16 +159,20 @@ def no_articles(keys: ShownKeys) -> tuple[str, ...]:
 
 def nothing_to_read(keys: ShownKeys) -> tuple[str, ...]:
     """No article is open, and the library is empty."""
-    return (f"{keys.key('add')} adds a source.", f"{keys.key('help')} shows all keys.")
+    return (_("{key} adds a source.", key=keys.key("add")), _("{key} shows all keys.", key=keys.key("help")))
 
 
 def nothing_open(keys: ShownKeys) -> tuple[str, ...]:
     """No article is open."""
     key = keys.key
     return (
-        f"{key('open')} opens the selected article.",
-        f"{key('read_on')} reads on from anywhere, {key('next_unread')} opens the next unread article.",
-        f"{key('help')} shows all keys.",
+        _("{key} opens the selected article.", key=key("open")),
+        _(
+            "{read_on} reads on from anywhere, {next_unread} opens the next unread article.",
+            read_on=key("read_on"),
+            next_unread=key("next_unread"),
+        ),
+        _("{key} shows all keys.", key=key("help")),
     )
 
 
@@ -161,9 +180,13 @@ def article_offline(keys: ShownKeys) -> tuple[str, ...]:
     """An article's text is not saved, and there is no network."""
     key = keys.key
     return (
-        "There is no network, and this article is not saved.",
-        f"{key('fetch_again')} tries again, {key('browser')} opens it in the browser,"
-        f" {key('show_offline')} shows saved articles.",
+        _("There is no network, and this article is not saved."),
+        _(
+            "{fetch_again} tries again, {browser} opens it in the browser, {show_offline} shows saved articles.",
+            fetch_again=key("fetch_again"),
+            browser=key("browser"),
+            show_offline=key("show_offline"),
+        ),
     )
 
 
@@ -171,8 +194,12 @@ def article_failed(why: str, keys: ShownKeys) -> tuple[str, ...]:
     """An article's text could not be fetched."""
     key = keys.key
     return (
-        sentence(f"The full text could not be fetched: {clean_line(why)}"),
-        f"{key('fetch_again')} tries again, {key('browser')} opens it in the browser.",
+        sentence(_("The full text could not be fetched: {why}", why=clean_line(why))),
+        _(
+            "{fetch_again} tries again, {browser} opens it in the browser.",
+            fetch_again=key("fetch_again"),
+            browser=key("browser"),
+        ),
     )
 
 
@@ -181,32 +208,34 @@ def article_failed(why: str, keys: ShownKeys) -> tuple[str, ...]:
 
 def last_refresh_failed(why: str) -> str:
     """Of the source that is listed."""
-    return f"Last refresh failed: {clean_line(why)}"
+    return _("Last refresh failed: {why}", why=clean_line(why))
 
 
 def refreshing(done: int, total: int) -> str:
     """How many sources of a refresh are done."""
-    return f"Refreshing {done}/{total}"
+    return _("Refreshing {done}/{total}", done=done, total=total)
 
 
 def saving_articles(done: int, total: int) -> str:
     """How many articles a refresh has saved."""
-    return f"Saving articles {done}/{total}"
+    return _("Saving articles {done}/{total}", done=done, total=total)
 
 
 def offline_since(moment: datetime) -> str:
     """Since when there is no network, in local time."""
-    return f"Offline since {moment:%H:%M}"
+    return _("Offline since {moment:%H:%M}", moment=moment)
 
 
 def failures(failed: int, skipped: int, key: str) -> str:
     """How many sources failed and lines of a list were skipped, and the key that shows them."""
-    shows = plural(failed + skipped, f"{key} shows why", f"{key} lists them")
+    shows = ngettext("{key} shows why", "{key} lists them", failed + skipped, key=key)
     if not skipped:
-        return f"{failed:,} failed; {shows}"
+        return _("{failed} failed; {shows}", failed=number(failed), shows=shows)
     if not failed:
-        return f"{skipped:,} skipped; {shows}"
-    return f"{failed:,} failed, {skipped:,} skipped; {shows}"
+        return _("{skipped} skipped; {shows}", skipped=number(skipped), shows=shows)
+    return _(
+        "{failed} failed, {skipped} skipped; {shows}", failed=number(failed), skipped=number(skipped), shows=shows
+    )
 
 
-WAITING_TO_WRITE = "Waiting for another tuinews to finish writing…"
+WAITING_TO_WRITE = N_("Waiting for another tuinews to finish writing…")

@@ -1,85 +1,90 @@
 """What the screen says of the versions of an article's text: the extracted one, the feed's, the whole page."""
 
+from tuinews.language import N_, _, ngettext
 from tuinews.model.article import TextKind
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import plural
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _LONGEST = 60
 """Characters of a source's name or a selector."""
 
-LOOKING = "Looking for other versions of the text…"
+LOOKING = N_("Looking for other versions of the text…")
 _VERSIONS = {
-    TextKind.EXTRACTED: "extracted from the page",
-    TextKind.FEED: "the feed's own text",
-    TextKind.CANDIDATE: "the next best guess at the text",
-    TextKind.WHOLE_PAGE: "the whole page",
+    TextKind.EXTRACTED: N_("extracted from the page"),
+    TextKind.FEED: N_("the feed's own text"),
+    TextKind.CANDIDATE: N_("the next best guess at the text"),
+    TextKind.WHOLE_PAGE: N_("the whole page"),
 }
-BY_RULE = "by the rule for this source"
-MORE_ONLINE = "more of them need a network"
-NOT_ON_A_PAGE = "The feed's own text is not part of a page, so it applies to this article only"
-NOT_OF_A_SOURCE = "This page belongs to no source, so the version applies to this article only"
-PAGE_MISSING = "The page could not be fetched, so the version applies to this article only"
-NOT_FOUND_ELSEWHERE = "This text cannot be identified on other pages, so the version applies to this article only"
+BY_RULE = N_("by the rule for this source")
+MORE_ONLINE = N_("more of them need a network")
+NOT_ON_A_PAGE = N_("The feed's own text is not part of a page, so it applies to this article only")
+NOT_OF_A_SOURCE = N_("This page belongs to no source, so the version applies to this article only")
+PAGE_MISSING = N_("The page could not be fetched, so the version applies to this article only")
+NOT_FOUND_ELSEWHERE = N_(
+    "This text cannot be identified on other pages, so the version applies to this article only"
+)
 
 
-WITH_REPEATED_LINES = "The whole text, with the lines that this site repeats"
+WITH_REPEATED_LINES = N_("The whole text, with the lines that this site repeats")
 
 
 def left_out(count: int, keys: ShownKeys) -> str:
     """What stands under an article of which lines are left out."""
-    lines = plural(count, "1 line that this site repeats is", f"{count:,} lines that this site repeats are")
-    them = plural(count, "it", "them")
-    return f"{lines} left out; {keys.key('next_way')} shows {them}."
+    return ngettext(
+        "1 line that this site repeats is left out; {key} shows it.",
+        "{count} lines that this site repeats are left out; {key} shows them.",
+        count,
+        key=keys.key("next_way"),
+    )
 
 
 def name(kind: TextKind) -> str:
     """What a version of the text is."""
-    return _VERSIONS[kind]
+    return _(_VERSIONS[kind])
 
 
 def numbered(number: int, count: int, name: str) -> str:
     """Which version is shown."""
-    return f"Version {number} of {count}: {name}"
+    return _("Version {number} of {count}: {name}", number=number, count=count, name=name)
 
 
 def only(name: str) -> str:
     """There is no other."""
-    return f"There is no other version: {name}"
+    return _("There is no other version: {name}", name=name)
 
 
 def no_more(why: str) -> str:
     """Why those that the page would give are not here."""
-    return f"no more from the page: {why}"
+    return _("no more from the page: {why}", why=why)
 
 
 def usable_for_source(keys: ShownKeys) -> str:
     """The key that reads all articles of the source so."""
-    return f"{keys.key('keep_way')} uses it for the whole source"
+    return _("{key} uses it for the whole source", key=keys.key("keep_way"))
 
 
 def page_changed(keys: ShownKeys) -> str:
     """The version that is shown is not one that the page gives now."""
-    return f"The page has changed; {keys.key('next_way')} steps through the versions of its text"
+    return _("The page has changed; {key} steps through the versions of its text", key=keys.key("next_way"))
 
 
 def already_read_so(source: str) -> str:
     """The version is the source's own already."""
-    return f"{clean_line(source, _LONGEST)} is already read this way"
+    return _("{source} is already read this way", source=clean_line(source, _LONGEST))
 
 
 def set_in_settings(source: str) -> str:
     """The version is a rule of the settings, which a key does not change."""
-    return f"How {clean_line(source, _LONGEST)} is read is set in settings.toml; change it there"
+    return _("How {source} is read is set in settings.toml; change it there", source=clean_line(source, _LONGEST))
 
 
 def read_without_rule(source: str, keys: ShownKeys) -> str:
     """A source has no rule any more."""
     title, key = clean_line(source, _LONGEST), keys.key("undo")
-    return f"From now on, {title} is read like any other source; {key} undoes it"
+    return _("From now on, {title} is read like any other source; {key} undoes it", title=title, key=key)
 
 
 def read_by_rule(source: str, selector: str, keys: ShownKeys) -> str:
     """A source has a rule now."""
     title, rule, key = clean_line(source, _LONGEST), clean_line(selector, _LONGEST), keys.key("undo")
-    return f"From now on, {title} is read by “{rule}”; {key} undoes it"
+    return _("From now on, {title} is read by “{rule}”; {key} undoes it", title=title, rule=rule, key=key)

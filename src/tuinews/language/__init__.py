@@ -1,0 +1,23 @@
+"""The language in which the program speaks: English in the sources, the others by gettext's catalogues.
+
+`_` and `ngettext` look a message up when they are called, so that the language can change while the program runs;
+`N_` only marks a message that is looked up later. `python docs/catalogue.py` collects what they mark.
+"""
+
+from tuinews.language.environment import language_name, user_language, user_languages
+from tuinews.language.speech import LANGUAGES, N_, _, choose, current, decimal, negotiated, ngettext, number
+
+__all__ = [
+    "LANGUAGES",
+    "N_",
+    "_",
+    "choose",
+    "current",
+    "decimal",
+    "language_name",
+    "negotiated",
+    "ngettext",
+    "number",
+    "user_language",
+    "user_languages",
+]

@@ -1,0 +1,47 @@
+"""The user's language, as the environment tells it, and the names of languages in themselves."""
+
+import locale
+import os
+from collections.abc import Mapping
+
+_NAMES = {
+    "vi": "Tiếng Việt",
+    "en": "English",
+    "fr": "Français",
+    "de": "Deutsch",
+    "es": "Español",
+    "it": "Italiano",
+    "pt": "Português",
+    "id": "Bahasa Indonesia",
+    "ja": "日本語",
+    "ko": "한국어",
+    "zh": "中文",
+}
+
+
+def user_languages(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """Two-letter codes, the best liked first: those of LANGUAGE (gettext), then the one of the locale.
+
+    The locale is LC_ALL over LC_MESSAGES over LANG (POSIX, 8.2), else what the system says. C and POSIX mean plain
+    English, whatever LANGUAGE says, as they do for GNU gettext (its manual, 2.3).
+    """
+    stated = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    if stated.partition(".")[0] in ("C", "POSIX"):
+        return ("en",)
+    listed = [*environ.get("LANGUAGE", "").split(":"), stated or locale.getlocale()[0] or ""]
+    return tuple(dict.fromkeys(code for one in listed if (code := _code(one)))) or ("en",)
+
+
+def user_language(environ: Mapping[str, str] = os.environ) -> str:
+    """The best liked of the user's languages, for which sources are offered first."""
+    return user_languages(environ)[0]
+
+
+def _code(stated: str) -> str:
+    code = stated.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    return code if len(code) == 2 and code.isalpha() else ""
+
+
+def language_name(code: str) -> str:
+    """The language's own name for itself, or its code."""
+    return _NAMES.get(code, code)

@@ -1,0 +1,95 @@
+"""What is said, in the language that was chosen."""
+
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass
+from gettext import GNUTranslations, NullTranslations
+from pathlib import Path
+
+from tuinews.language.environment import user_languages
+
+LANGUAGES = ("en",)
+"""What the program speaks, by two-letter codes. English is in the sources and has no catalogue."""
+
+_CATALOGUES = Path(__file__).parent / "catalogues"
+_COMMA_LANGUAGES = frozenset(("vi",))
+"""Languages that write 1.234,5 where English writes 1,234.5."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    code: str
+    catalogue: NullTranslations
+
+
+_speech: _Speech | None = None
+
+
+def choose(code: str | None = None, liked: Iterable[str] | None = None) -> str:
+    """Speak the language of `code` from now on, else the user's own; returns the code of the one that is spoken.
+
+    `liked` are the user's languages, by default those of the environment.
+    """
+    global _speech
+    spoken = negotiated(code, liked)
+    if _speech is None or _speech.code != spoken:
+        _speech = _Speech(spoken, _catalogue(spoken))
+    return spoken
+
+
+def negotiated(code: str | None, liked: Iterable[str] | None = None) -> str:
+    """The language that would be spoken: `code`, else the first of `liked` that there is, else English."""
+    wanted = [code] if code else user_languages() if liked is None else liked
+    return next((one for one in wanted if one in LANGUAGES), "en")
+
+
+def current() -> str:
+    """The code of the language that is spoken."""
+    return _spoken().code
+
+
+def _(message: str, /, **values: object) -> str:
+    """`message` in the chosen language, with `values` in its places (`{title}`)."""
+    text = _spoken().catalogue.gettext(message) if message else ""
+    return text.format(**values) if values else text
+
+
+def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
+    """The form of a message for `count`, which stands in it as `{count}`, with `values` in its other places."""
+    return _spoken().catalogue.ngettext(one, many, count).format(count=number(count), **values)
+
+
+def N_(message: str) -> str:
+    """`message` as it stands: it only marks what `_` will be given later."""
+    return message
+
+
+def number(value: int) -> str:
+    """A whole number with its thousands apart: 1,234 in English, 1.234 in Vietnamese."""
+    return f"{value:,}".replace(",", ".") if current() in _COMMA_LANGUAGES else f"{value:,}"
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """A number with `places` behind its point, or its comma."""
+    return f"{value:.{places}f}".replace(".", "," if current() in _COMMA_LANGUAGES else ".")
+
+
+def _spoken() -> _Speech:
+    if _speech is None:
+        choose()
+    assert _speech is not None
+    return _speech
+
+
+def _catalogue(code: str) -> NullTranslations:
+    """The catalogue of a language: of the sources (.po) where they are at hand, else as it was compiled (.mo)."""
+    if code == "en":
+        return NullTranslations()
+    source = _CATALOGUES / f"{code}.po"
+    if source.exists():
+        # Only where the program runs from its sources.
+        from tuinews.language.po import compiled, read_po  # noqa: PLC0415
+
+        return GNUTranslations(io.BytesIO(compiled(read_po(source.read_text("utf-8")))))
+    with (_CATALOGUES / f"{code}.mo").open("rb") as file:
+        return GNUTranslations(file)
