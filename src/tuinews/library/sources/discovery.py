@@ -78,7 +78,7 @@ class Discovery:
                 _(
                     "this is a {found}, not a {wanted}",
                     found=_(fetched.kind.traits.noun),
-                    wanted=_(kind.traits.noun),
+                    wanted=kind.value,
                 ),
                 Remedy.OWN_KIND,
             )
