@@ -1,4 +1,4 @@
-"""Collect the messages of the program into its catalogues: `python docs/catalogue.py`. A stale one fails the tests.
+"""Collect the messages of the program into its catalogues: `python docs/catalogue.py`. Stale ones fail the tests.
 
 What `_`, `ngettext` and `N_` mark in the sources is looked for in their syntax trees. A catalogue keeps its
 translations; a new message has none yet, one that is gone leaves. Begin another language by its two-letter code:
