@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
@@ -19,6 +20,13 @@ PROSE = 80
 NEAR = 12
 """Lines after the text in which a box may begin that is below it."""
 
+LEAST_LETTERS, LONGEST_LINE = 8, 800
+"""Letters of a line that says what its box is."""
+
+MOST_READ = 12_000
+"""Letters of such lines in which words are looked for; the pages of newspapers have a third."""
+
+_NOTHING_SAID = frozenset(("li", "td", "th", "dd", "dt", "pre"))
 _ENDS = frozenset(".!?…。！？।؟\"'”’»)")
 
 
@@ -28,14 +36,13 @@ class Boxes:
     def __init__(self, page_lines: PageLines, kept: list[int]) -> None:
         self.page_lines, self.kept = page_lines, kept
         text = set(kept)
-        self._letters, self._kept = [0], [0]
-        for place, line in enumerate(page_lines.lines):
-            self._letters.append(self._letters[-1] + line.size)
-            self._kept.append(self._kept[-1] + (line.size if place in text else 0))
+        sizes = [line.size for line in page_lines.lines]
+        self._letters = [0, *accumulate(sizes)]
+        self._kept = [0, *accumulate([size if place in text else 0 for place, size in enumerate(sizes)])]
         self._elements: dict[int, int] | None = None
         self.odd = self._odd()
-        """The lines near the text with other names than most of it has: what is in a box is among them."""
-        self.text = "\n".join([page_lines.lines[place].text for place in self.odd])
+        """The lines near the text with other names than most of it has: what a box says is among them."""
+        self.text = "\n".join([page_lines.lines[place].text for place in self.odd])[:MOST_READ]
         """Those lines, in which words are looked for at once; `small_text` is the same in lower case."""
         self.small_text = self.text.lower()
 
@@ -44,7 +51,15 @@ class Boxes:
         for place in self.kept:
             sizes[self._names(place)] += self.page_lines.lines[place].size
         most = max(sizes, key=lambda kind: sizes[kind])
-        return [place for place in self.near() if self._names(place) != most]
+        lines, tags = self.page_lines.lines, self.page_lines.tag
+        return [
+            place
+            for place in self.near()
+            if LEAST_LETTERS <= (line := lines[place]).size <= LONGEST_LINE
+            and 2 * line.linked < line.size
+            and tags[line.element] not in _NOTHING_SAID
+            and self._names(place) != most
+        ]
 
     def _names(self, place: int) -> tuple[str, str]:
         element = self.page_lines.lines[place].element

@@ -16,8 +16,7 @@ _PROVIDER = re.compile(
     r"datawrapper|"
     r"dailymotion|pinterest|reddit|threads|bluesky|mastodon|telegram|twitch|giphy|opinary|podigee|flourish|"
     r"infogram|"
-    r"brightcove|glomex|(?:by|from|von|de|av|fra|van) x)\b",
-    re.IGNORECASE,
+    r"brightcove|glomex|(?:by|from|von|de|av|fra|van) x)\b"
 )
 _CONSENT = tuple(
     """
@@ -49,8 +48,7 @@ _CONTENT = re.compile(
     r"εξωτερικό περιεχόμενο|(?:внешн|сторонн)\w+ (?:контент|содерж)|зовнішн\w+ (?:контент|вміст)|harici içerik|"
     r"外部コンテンツ|外部内容|외부 콘텐츠|"
     r"المحتوى الخارجي|محتوى خارجي|תוכן חיצוני|محتوای خارجی|nội dung (?:bên ngoài|nhúng)|"
-    r"konten eksternal|เนื้อหาภายนอก",
-    re.IGNORECASE,
+    r"konten eksternal|เนื้อหาภายนอก"
 )
 _OF_CONTENT = words(
     """
@@ -84,9 +82,9 @@ def consent_lines(boxes: Boxes) -> Iterator[int]:
         if not LEAST_LETTERS <= line.size <= LONGEST:
             return False
         small = line.text.lower()
-        if any(stem in small for stem in content) and _CONTENT.search(line.text):
+        if any(stem in small for stem in content) and _CONTENT.search(small):
             return True
-        return any(stem in small for stem in consent) and _PROVIDER.search(line.text) is not None
+        return any(stem in small for stem in consent) and _PROVIDER.search(small) is not None
 
     done = -1
     for place in boxes.odd:
@@ -99,13 +97,12 @@ def consent_lines(boxes: Boxes) -> Iterator[int]:
 
 
 def _is_notice(boxes: Boxes, box: int) -> bool:
-    text = " ".join(line.text for line in boxes.lines(box))
-    small = text.lower()
+    small = " ".join(line.text for line in boxes.lines(box)).lower()
     signs = sum(
         (
             any(stem in small for stem in _CONSENT),
-            _PROVIDER.search(text) is not None,
-            _CONTENT.search(text) is not None,
+            _PROVIDER.search(small) is not None,
+            _CONTENT.search(small) is not None,
         )
     )
     has_control = boxes.page_lines.node[box].css_first(CONTROLS) is not None

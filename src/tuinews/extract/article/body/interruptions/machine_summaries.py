@@ -67,8 +67,6 @@ def machine_summaries(boxes: Boxes) -> Iterator[int]:
         return
     for place in boxes.odd:
         line = boxes.page_lines.lines[place]
-        if boxes.page_lines.tag[line.element] == "li":
-            continue
         if line.size <= LONGEST_NOTE and any(word in line.text for word in found) and _says_so(line.text):
             box = _box_of(boxes, line.element)
             if box is not None:
