@@ -62,6 +62,19 @@ def test_cards_of_other_articles_make_no_gallery() -> None:
     assert not article.document.figures
 
 
+def test_a_page_of_a_wiki_that_lists_links_has_them_all() -> None:
+    links = "".join(f"<li><a href='/w/{n}'>Way {n} to the harbour</a></li>" for n in range(30))
+    box = "<div class='navbox'><a href='/w/Tram'>See the box of trams</a></div>"
+    article = extract_article(
+        page(f"<h1>Ways</h1><div class='mw-parser-output'><p>{PROSE}</p><ul>{links}</ul>{box}</div>")
+    )
+
+    assert [line for line in article.text.splitlines() if line.startswith("Way")] == [
+        f"Way {n} to the harbour" for n in range(30)
+    ]
+    assert "See the box" not in article.text
+
+
 LINES = ("The tide comes in,", "the tide goes out,", "and nobody asks why.")
 
 

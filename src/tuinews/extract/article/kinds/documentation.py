@@ -37,6 +37,7 @@ _CONTAINERS = words(
 """Names that they give to the element of the text."""
 
 _HASHED, _OF_RUSTDOC = ("docMainContainer_", "markdownBody_"), "content #main-content"
+_OF_WIKI = "mw-parser-output"
 _OF_FORGES = ("markdown-body entry-content", "markdown-body my-3", "markup markdown", "file-holder readme-holder")
 """Of a README and of the notes of a release, as GitHub, Gitea and GitLab name them."""
 
@@ -46,7 +47,8 @@ _BESIDE = re.compile(
     r"editsection|feedback|helpful|rating|ratings?-?\w*|last-?updated?|lastmod|contributors?|source-?(?:link|file)|viewcode-link|"
     r"srclink|rightside|out-of-band|rustdoc-toolbar|headerlink|hash-link|copy\w*|clipboard|share\w*|footer|docs-?nav|"
     r"page-?actions|theme-doc-footer|devsite-(?:banner|nav)\w*|md-source-file|search\w*|version-?(?:switch\w*|select\w*)|"
-    r"skip-?link|sr-only|visually-hidden|alert-banner|subscribe|newsletter)(?=$|[\s_-])",
+    r"skip-?link|sr-only|visually-hidden|alert-banner|subscribe|newsletter|"
+    r"navbox\w*|catlinks|printfooter|noprint|metadata|ambox|mw-jump-link)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 """Names of what stands in it and is not of the text."""
@@ -67,6 +69,9 @@ _CONTENTS = re.compile(
 
 _NAVIGATION, _UNSHOWN, _MAIN = int(Trait.NAVIGATION), int(Trait.UNSHOWN), int(Trait.MAIN)
 
+MOSTLY = 0.5
+"""Share of the lines of a wiki's page that are kept as an article's, under which it is no article."""
+
 MOST_LINKS = 20
 """Links of a table of contents that are looked at."""
 
@@ -85,8 +90,21 @@ def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] |
     container = _container(page_lines)
     if container is None and declared:
         container = _main(page_lines)
-    if container is None:
+    return _lines_in(page_lines, container) if container is not None else None
+
+
+def wiki_lines(page_lines: PageLines, kept: list[int]) -> list[int] | None:
+    """The lines of a page of a wiki that is mostly lists of links, which are its text; None of another page."""
+    container = next((one for one, name in enumerate(page_lines.names) if name == _OF_WIKI), None)
+    whole = _lines_in(page_lines, container) if container is not None else None
+    if whole is None:
         return None
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (kept, whole)]
+    return whole if sizes[0] < MOSTLY * sizes[1] else None
+
+
+def _lines_in(page_lines: PageLines, container: int) -> list[int] | None:
+    """The lines in an element without those of navigation and tools; None where they are too few."""
     lines = page_lines.lines
     beside: dict[int, bool] = {container: False}
     kept = [

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation
+from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation, wiki_lines
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
 from tuinews.extract.article.kinds.mail import is_mail, mail_lines
@@ -43,7 +43,8 @@ def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html:
     if captions:
         text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
         return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
-    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE)
+    wiki = wiki_lines(page_lines, kept)
+    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(wiki) if wiki is not None else None)
 
 
 def _declared_kind(page: Structured) -> PageKind | None:

@@ -25,6 +25,9 @@ _WORDS = (
 """Those of which each has one."""
 
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§¶])[\]).:]*\s*")
+MOST_NOTES = 500
+"""Notes of one page that are taken out of their sentences; a long essay has a hundred."""
+
 _SELECTOR = "span[class*='note'], small[class*='note'], aside[class*='note']"
 
 
@@ -37,7 +40,7 @@ def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> None:
         return
     body = tree.body.text(deep=True, separator=" ") if tree.body is not None else ""
     whole = " ".join(body.split())
-    for count, node in enumerate(notes, 1):
+    for count, node in enumerate(notes[:MOST_NOTES], 1):
         text = " ".join(node.text(deep=True, separator=" ").split())
         number = _NUMBER.match(text)
         said = text[number.end() :] if number else text
