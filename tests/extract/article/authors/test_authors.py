@@ -244,3 +244,22 @@ def test_a_name_in_the_foot_of_the_article_is_read_where_there_is_no_other() -> 
 
 def test_the_address_behind_a_declared_name_is_taken_off() -> None:
     assert authors('<meta name="author" content="Jane Doe - https://doe.example/">') == ["Jane Doe"]
+
+
+@pytest.mark.parametrize(("alt", "names"), [("Licat", ("Licat",)), ("A cat", ())])
+def test_a_pen_name_beside_its_portrait_and_a_day_is_an_author(alt: str, names: tuple[str, ...]) -> None:
+    text = "".join(
+        f"<p>The harbour has had its tram for year {n}, and nobody would miss it now.</p>" for n in "3456"
+    )
+    byline = f'<a href="https://git.example/l"><img alt="{alt}" src="/l.png">Licat</a> <i>on June 5, 2023</i>'
+    page = f"<html lang='en'><title>The tram</title><h1>The tram</h1><div>{byline}</div><article>{text}</article>"
+    assert extract_article(page, "https://notes.example/tram").authors == names
+
+
+def test_the_division_of_an_author_is_no_second_one() -> None:
+    text = "".join(
+        f"<p>The harbour has had its tram for year {n}, and nobody would miss it now.</p>" for n in "3456"
+    )
+    byline = '<span>By <a href="/author/a-b">Ann Berg</a>, </span><span>Vice President, Harbour Division, </span>'
+    page = f"<html lang='en'><title>The tram</title><h1>The tram</h1><article>{text}<p>{byline}</p></article>"
+    assert extract_article(page, "https://notes.example/tram").authors == ("Ann Berg",)

@@ -26,7 +26,8 @@ _COMPANY = _any_of(
     """inc | llc | ltd | gmbh | corp | co | group | media | news(?:paper)? | press | magazine | agency | team |
     staff | editors? | editorial | desk | network | times | post | herald | tribune | daily | gazette |
     journal | tv | radio | online | redaktion | redacción | redazione | rédaction | university | institute |
-    department | ministry | foundation | council | company | agence | agentur | zeitung"""
+    department | ministry | foundation | council | company | agence | agentur | zeitung | division | bureau |
+    college | association | society | committee | technologies | solutions"""
 )
 COMPANY = re.compile(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGNORECASE)
 """Words that a person's name does not have."""

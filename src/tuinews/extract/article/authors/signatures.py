@@ -52,6 +52,9 @@ _TEAM_AND_DAY = re.compile(
 )
 """A team without a name before the day of publication."""
 
+_PEN_NAME_AND_DAY = re.compile(r"\w{3,20}\W{1,5}(?:on |am |le |el |vào |ngày )?\D{0,12}\d.{3,24}")
+"""A pen name before a day, which counts if the alternative of a portrait is the same."""
+
 _ONE_WORD = re.compile(r"[A-ZĐÀ-ỸĂÂÊÔƠƯ][a-zđà-ỹăâêôơư]{1,7}")
 """A pen name of one syllable, in an element named as author."""
 
@@ -84,6 +87,13 @@ def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
         team = _TEAM_AND_DAY.match(line.text) if line.size <= LONGEST else None
         if team:
             return team[1]
+        portrayed = line.parts[0].strip() if line.parts else ""
+        if (
+            portrayed in page_lines.alts
+            and _PEN_NAME_AND_DAY.fullmatch(line.apart)
+            and not is_no_author(portrayed)
+        ):
+            return portrayed
         found = _NAMELESS.fullmatch(line.text) if line.size <= LONGEST else None
         if found and _is_apart(page_lines, line):
             return found[1].strip()
