@@ -50,8 +50,8 @@ FILED = 0.5
 """The share of its votes that a source gains if all its words are the words of the address."""
 
 WHOLLY_FILED, NOT_FILED, ELSEWHERE = 0.7, 0.2, 0.1
-"""Share of the words of the address that a part of another source must be, the share under which an h1 has too few
-of them to be the headline then, and the share of its votes that it keeps: it is the name of a section."""
+"""Share of the words of the address that a part of another source must be, the share under which a short h1 has
+too few of them to be the headline then, and the share of its votes that it keeps: it is the name of a section."""
 
 INNER, INNER_STATED = 0.3, 0.1
 """The share of its votes that an h1 or `<title>`, and that og:title gives to a title that it ends with."""
@@ -89,7 +89,8 @@ class Titles:
                 source = source.times(FOR_ENGINES)
             elif filed:
                 words = words_of(less_site(source.text, sites))
-                if source.shown and told and len(words & filed) < NOT_FILED * len(filed):
+                short = source.shown and len(source.text.split()) < WORDS_OF_HEADLINE
+                if short and told and len(words & filed) < NOT_FILED * len(filed):
                     source = source.times(ELSEWHERE)
                 elif differ:
                     source = source.times(1.0 + FILED * len(words & filed) / len(words | filed))
