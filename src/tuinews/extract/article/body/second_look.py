@@ -18,9 +18,6 @@ PROSE = 60
 LEAST_PROSE = 300
 """Letters of prose that the element must have: three sentences."""
 
-LEAST_TOLD = 40
-"""Letters of a line that is looked for in the text that JSON-LD tells."""
-
 TIMES_AS_MUCH = 3
 """Prose of the element for each letter that was kept, from which the first look is doubted."""
 
