@@ -103,8 +103,8 @@ def item_of(value: dict[str, object]) -> Item | None:
     """The article that an object describes, None where it has no title or no address."""
     values = _opened(value)
     title_key, title = _first(values, _TITLES, _INSIDE)
-    url_key, url = _first(values, _ADDRESSES, _INSIDE_ADDRESS)
-    if not title or not url or " " in url.strip() or (url_key == "slug" and "/" not in url):
+    url_key, url = _first(values, _ADDRESSES, _INSIDE_ADDRESS) if title else ("", "")
+    if not url or " " in url.strip() or (url_key == "slug" and "/" not in url):
         return None
     return Item(values, title, url, (title_key, url_key, _first(values, _DATES, _INSIDE)[0]))
 
@@ -151,7 +151,8 @@ def _by_plain_names(value: dict[str, object]) -> dict[str, object]:
 def _first(values: dict[str, object], names: tuple[str, ...], inside: tuple[str, ...]) -> tuple[str, str]:
     """The name and the text of the first of these fields that has one."""
     for name in names:
-        text = _text(values.get(name), inside)
+        value = values.get(name)
+        text = _text(value, inside) if value else ""
         if text:
             return name, text
     return "", ""

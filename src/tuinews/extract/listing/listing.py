@@ -104,12 +104,12 @@ def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Re
 
 def _told_without_scripts(tree: LexborHTMLParser, page: Link | None, context: Context) -> _Reading | None:
     """The list that a page has for readers without scripts (`noscript`), where it is certain."""
-    inside = [node for node in tree.css("body noscript") if node.css_first("a[href]") is not None]
+    inside = tree.css("body noscript")
+    if sum(len(node.css("a[href]")) for node in inside) < _LEAST_PARTS:
+        return None
     for node in inside:
         node.unwrap()
-    outline = outline_of(tree) if inside else None
-    if outline is None:
-        return None
+    outline = outline_of(tree)
     reading = _read(outline, links_of(outline, context.url, context.base), page, context)
     return reading if reading.certainty >= CONFIDENT else None
 

@@ -144,7 +144,8 @@ def anchored_links(outline: Outline, url: str, base: str) -> list[Link]:
     parts = {name for node in outline.nodes if node.attributes for name in _part_names(node)}
     found: list[Link] = []
     for node in outline.nodes:
-        target = address.join(base, node.attributes.get("href")) if node.tag == "a" else None
+        href = (node.attributes.get("href") or "") if node.tag == "a" else ""
+        target = address.join(base, href) if "#" in href else None
         fragment = target.partition("#")[2] if target else ""
         if target and unquote(fragment) in parts and address.canonical(target) == page:
             key = f"{page}#{fragment}"
