@@ -120,7 +120,7 @@ class SummaryReader:
             elif node.is_text:
                 run_end, lines = self._loose_run(index)
                 wide = width(" ".join(lines)) >= _LOOSE_WIDE
-                text = self._said_in(lines)
+                text = self._said_in(lines) if wide else ""
                 if width(text) >= _LOOSE_WIDE and self._is_news(range(index, run_end), text):
                     found.append(PossibleSummary(1 + min(width(text), _MOST_WIDTH) / _PER_WIDTH, index, text))
                 index = run_end if wide else index + 1
