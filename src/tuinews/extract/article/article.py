@@ -79,7 +79,8 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
     Each but the first has the `repair` that selects it, so that the user can set it for all pages of a source.
     """
     page = _ArticlePage(html, url, now)
-    articles = [one for one in [page.article(page.body.kept, TextKind.EXTRACTED)] if one.text]
+    first = page.article(page.body.kept, TextKind.EXTRACTED)
+    articles = [first] if first.text or page.kind.captions else []
     for lines in runner_up(page.page_lines, page.body):
         if sum(page.page_lines.lines[place].size for place in lines) < LEAST_GUESS:
             continue

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article import extract_article
+from tuinews.extract.article import article_candidates, extract_article
 from tuinews.model.article import PageKind
 from tuinews.model.document import Code, Figure, List, Paragraph, plain
 
@@ -30,10 +30,10 @@ def picture(number: int) -> str:
 @pytest.mark.parametrize("text", ["<p>A day at the quay, seen by those who work there.</p>", ""])
 def test_a_gallery_has_all_its_pictures_with_their_captions(text: str) -> None:
     pictures = "".join(picture(number) for number in range(1, 7))
-    article = extract_article(
-        page(f"<article><h1>In pictures</h1>{text}{pictures}</article>"), "https://g.example/1"
-    )
+    html = page(f"<article><h1>In pictures</h1>{text}{pictures}</article>")
+    article = extract_article(html, "https://g.example/1")
 
+    assert article_candidates(html, "https://g.example/1")[0] == article
     assert article.page_kind is PageKind.GALLERY
     figures = [block for block in article.document.blocks if isinstance(block, Figure)]
     assert [figure.url for figure in figures] == [f"https://g.example/p{number}.jpg" for number in range(1, 7)]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article import extract_article
+from tuinews.extract.article import article_candidates, extract_article
 from tuinews.model.article import Article, PageKind
 from tuinews.model.document import Heading, Paragraph, Quote, plain
 
@@ -237,6 +237,15 @@ def test_what_a_post_quotes_is_a_quotation(name: str) -> None:
     answer = blocks[place + 1]
     assert isinstance(answer, Paragraph)
     assert plain(answer.spans) == "A large one."
+
+
+def test_the_first_way_to_read_a_thread_is_by_its_posts() -> None:
+    html = page(DISCOURSE)
+
+    first, *others = article_candidates(html)
+    assert first == extract_article(html)
+    assert headings(first)
+    assert not [heading for other in others for heading in headings(other)]
 
 
 def test_a_quotation_in_a_quotation_stays_inside() -> None:
