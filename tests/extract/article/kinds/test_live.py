@@ -87,10 +87,13 @@ def test_articles_with_their_times_are_no_live_blog() -> None:
     assert not times(article)
 
 
-def test_comments_with_times_are_no_live_blog() -> None:
-    paragraphs = "".join(f"<p>{text} And more of it.</p>" for text in TEXTS)
-    comments = "".join(f'<div class="comment live-post"><time>{time}</time><p>{text}</p></div>' for time, text in
-                       zip(TIMES, TEXTS, strict=True))  # fmt: skip
+@pytest.mark.parametrize("more", [" And more of it.", ""])
+def test_comments_with_times_are_no_live_blog(more: str) -> None:
+    paragraphs = "".join(f"<p>{text}{more}</p>" for text in (TEXTS if more else TEXTS[-1:]))
+    comments = "".join(
+        f'<div class="comment live-post"><time>{time}</time><p>{text}</p></div>'
+        for time, text in zip(TIMES, TEXTS, strict=True)
+    )
 
     html = f"<body><article><h1>Tram</h1>{paragraphs}</article><div class='comments'>{comments}</div></body>"
     assert extract_article(html).page_kind is PageKind.ARTICLE

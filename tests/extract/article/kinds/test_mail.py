@@ -53,6 +53,13 @@ def test_the_text_alone_is_left(above: str, below: str) -> None:
     assert not [block for block in article.document.blocks if isinstance(block, Table)]
 
 
+def test_a_page_that_an_office_program_wrote_is_an_article() -> None:
+    paragraphs = "".join(f"<p class='MsoNormal'>{text}</p>" for text in STORIES[:2])
+    head = '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><title>Tram</title></head>'
+
+    assert extract_article(f"{head}<body><h1>Tram</h1>{paragraphs}</body></html>").page_kind is PageKind.ARTICLE
+
+
 def test_a_page_with_a_newsletter_box_is_an_article() -> None:
     paragraphs = "".join(f"<p>{text}</p>" for text in STORIES)
     html = (

@@ -209,6 +209,15 @@ def test_each_post_stands_under_its_poster_and_day(name: str) -> None:
     assert article.title == "Which bicycle"
 
 
+def test_the_day_on_which_a_poster_became_a_member_is_not_the_day_of_the_post() -> None:
+    post = UNKNOWN.replace(
+        '<div class="message-meta">', '<div class="message-meta"><u class="date">Joined 4 March 2004</u>'
+    )
+
+    found = headings(extract_article(page(post)))
+    assert [heading.split(" · ")[1] for heading in found] == list(DAYS)
+
+
 QUOTES = {
     "vbulletin 3": '<div style="margin:20px"><div class="smallfont">Quote:</div><table><tr><td class="alt2">'
     '<div>Nora Field '
