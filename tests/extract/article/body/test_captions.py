@@ -39,3 +39,8 @@ def test_the_name_of_a_caption_is_near_its_line(depth: int, found: bool) -> None
 def test_a_caption_belongs_to_a_text_near_it(between: int, found: bool) -> None:
     lines = lines_of('<p class="caption">The pier</p>' + "<p>Other</p>" * between + "<p>The text.</p>")
     assert bool(caption_nodes(lines, [between + 1])) is found
+
+
+def test_a_caption_on_a_page_without_boxes_is_one() -> None:
+    lines = lines_of('<img src="a.jpg" alt="The old pier on Sunday morning"><p>The old pier on Sunday morning</p>')
+    assert is_caption(lines, 0)

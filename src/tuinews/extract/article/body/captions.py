@@ -87,7 +87,7 @@ def is_caption(page_lines: PageLines, place: int, *, in_text: bool = False) -> b
             return True
         element = page_lines.parent[element]
         if element < 0:
-            return False
+            break
     if is_under_picture(page_lines, place, in_text=in_text):
         return True
     return (

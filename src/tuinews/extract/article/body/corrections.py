@@ -18,6 +18,7 @@ from tuinews.extract.article.body.definitions import definition_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
+from tuinews.extract.article.body.steps import step_lines
 from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
@@ -81,6 +82,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= list_lines(page_lines, text, chances)
     text |= series_lines(page_lines, text)
     text |= definition_lines(page_lines, text)
+    text |= step_lines(page_lines, chances)
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances)
