@@ -136,6 +136,14 @@ INTERRUPTIONS = {
         "<div class=a><p>Listen to this article</p><span>0:00</span><span>4:12</span><p>This audio is "
         "auto-generated.</p></div>",
     ),
+    "a call without a form": (
+        "en",
+        "<div class=n><p>Sign up for our newsletter and read the stories of Merrow before breakfast.</p></div>",
+    ),
+    "a call in German": (
+        "de",
+        "<div class=n><p>Abonnieren Sie unseren Newsletter und lesen Sie, was in Merau geschieht.</p></div>",
+    ),
     "links to services": (
         "en",
         '<p>Follow us on <a href="https://facebook.com/merrow">Facebook</a> and <a '
@@ -169,6 +177,7 @@ PARTS = {
     "a paragraph with two posts": '<p>She wrote so on <a href="https://x.com/ada/status/1">X</a> and again on '
     "<a href="
     '"https://facebook.com/ada/posts/2">Facebook</a>, where she was asked about it.</p>',
+    "a paragraph about a newsletter": "<p>Nobody may subscribe to the newsletter of the baths before June.</p>",
     "a paragraph with links": '<p>Read more about the boiler in the <a href="/b">report of the engineers</a>, '
     "which came in May.</p>",
 }

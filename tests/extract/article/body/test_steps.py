@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.article.body.steps import step_lines
+from tuinews.extract.article.body.lists import step_lines
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.tree import parse
 

@@ -15,10 +15,9 @@ from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines
-from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines
+from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
-from tuinews.extract.article.body.steps import step_lines
 from tuinews.extract.article.body.tables import table_lines
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption

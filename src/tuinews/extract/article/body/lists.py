@@ -1,9 +1,11 @@
 """Keeps the lists of a text whole, and its series of headings: the line model sees each item alone.
 
 A list is text where most of it is, where it stands among paragraphs without links, and where a paragraph that ends
-with a colon leads to it. A listicle is a series: the same element again and again, of which the first are text.
+with a colon leads to it. Steps of a recipe may have their numbers in elements of their own. A listicle is a
+series: the same element again and again, of which the first are text.
 """
 
+import re
 from collections import defaultdict
 
 from tuinews.extract.page.lines import PageLines
@@ -25,6 +27,19 @@ LONGEST_NAME = 30
 LEAST_SERIES = 3
 """Headings of one kind that are a series; all but one of so many must be kept."""
 
+LEAST_STEPS = 3
+"""Steps from which they are a series and no numbers by chance."""
+
+LEAST_STEP, LONGEST_NUMBER = 30, 12
+"""Letters of a step, and of the line with its number."""
+
+LEAST_CHANCE = 0.3
+"""Mean probability of the steps from which they are text; numbered teasers ("most read") have less."""
+
+_HEADING = int(Trait.HEADING)
+_NUMBER = re.compile(
+    r"(?:(?:step|schritt|étape|paso|passo|stap|steg|trin|krok|шаг|bước|langkah|adım)\s*)?0?(\d{1,2})[.):]?", re.I
+)
 _LISTS = frozenset(("ul", "ol"))
 _COLONS = frozenset(":：")
 _FIGURE = int(Trait.FIGURE | Trait.CAPTION)
@@ -183,3 +198,25 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
 
 def _of(page_lines: PageLines, place: int) -> int:
     return page_lines.lines[place].element
+
+
+def step_lines(page_lines: PageLines, chances: list[float]) -> set[int]:
+    """The lines after lines that count from one on, each with nothing but its number."""
+    lines = page_lines.lines
+    found, run = set[int](), list[int]()
+    for place in range(len(lines) - 1):
+        number = _NUMBER.fullmatch(lines[place].text) if lines[place].size <= LONGEST_NUMBER else None
+        step = lines[place + 1]
+        if number is None or step.size < LEAST_STEP or step.linked or page_lines.traits[step.element] & _HEADING:
+            continue
+        if int(number[1]) != len(run) + 1:
+            found |= _as_text(run, chances)
+            run = []
+        if int(number[1]) == len(run) + 1:
+            run.append(place + 1)
+    return found | _as_text(run, chances)
+
+
+def _as_text(run: list[int], chances: list[float]) -> set[int]:
+    enough = len(run) >= LEAST_STEPS and sum(chances[place] for place in run) >= LEAST_CHANCE * len(run)
+    return set(run) if enough else set()

@@ -8,6 +8,7 @@ from tuinews.extract.article.body.interruptions.controls import control_lines
 from tuinews.extract.article.body.interruptions.labels import labelled_lines
 from tuinews.extract.article.body.interruptions.machine_summaries import machine_summaries
 from tuinews.extract.article.body.interruptions.named_boxes import figure_lines, named_boxes
+from tuinews.extract.article.body.interruptions.promotions import promotion_lines
 from tuinews.extract.page.lines import PageLines
 
 LEAST_LINES = 4
@@ -18,6 +19,7 @@ RULES: tuple[tuple[Callable[[Boxes], Iterator[int]], float], ...] = (
     (machine_summaries, 0.4),
     (labelled_lines, 0.35),
     (control_lines, 0.35),
+    (promotion_lines, 0.2),
     (figure_lines, 0.35),
     (named_boxes, 0.25),
 )
