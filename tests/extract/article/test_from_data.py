@@ -101,6 +101,15 @@ def test_title_author_and_date_are_told_by_the_data_where_the_page_says_none() -
     assert article.published.latest.isoformat() == "2025-03-17T09:30:00+01:00"
 
 
+def test_a_page_that_shows_its_text_is_signed_and_dated_by_its_data_where_it_says_neither() -> None:
+    data = state(byline=[{"name": "Núria Ferrer"}], publishedAt="2025-03-17T09:30:00+01:00")
+    article = read(f"<main><article><h1>{TITLE}</h1>{HTML}</article></main>", data)
+    assert tuple(article.text.split("\n")) == PARAGRAPHS
+    assert article.authors == ("Núria Ferrer",)
+    assert article.published is not None
+    assert article.published.latest.isoformat() == "2025-03-17T09:30:00+01:00"
+
+
 def test_what_the_page_declares_is_believed_before_its_data() -> None:
     declared = {
         "@type": "NewsArticle",

@@ -17,7 +17,7 @@ from tuinews.extract.article.body.captions import caption_nodes, figures_above
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
-from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, with_data
+from tuinews.extract.article.from_data import FullerText, document_with, fuller_text, stated_node, with_node
 from tuinews.extract.article.kinds.kinds import kind_of_page
 from tuinews.extract.article.kinds.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.posts import opener_of
@@ -161,15 +161,21 @@ class _ArticlePage:
         declared, title = self.declared, self.title
         if data is not None:
             document = document_with(data.document, document)
-            declared, title = with_data(declared, data), self.title_with(data)
+            declared, title = with_node(declared, data.node), self.title_with(data)
             lead = lead if lead is not None and self.page_lines.lines[lead].text not in document.lines else None
         lang = language_of(self.declared, document.opening(lines=LANGUAGE_LINES) or self.title)
+        reading = DateReading(self.now, lang)
+        authors, published = self.signed(declared, reading, kept)
+        if kind is TextKind.EXTRACTED and data is None and not (authors and published):
+            node = stated_node(self.tree, self.html, declared, self.titles)
+            told = self.signed(with_node(declared, node), reading, kept) if node else ((), None)
+            authors, published = authors or told[0], published or told[1]
         return Article(
             url=self.url,
             title=title,
             document=document,
-            authors=authors_from(declared, page_lines, self.sites, kept) or in_margins(self.with_margins),
-            published=self.published(declared, DateReading(self.now, lang), kept),
+            authors=authors,
+            published=published,
             lead=self.lead(lead) if lead is not None else None,
             lang=lang,
             site=self.sites[0] if self.sites else None,
@@ -223,11 +229,18 @@ class _ArticlePage:
         shown = [every[place] for place in kept]
         return fuller_text(self.tree, self.html, self.declared, self.titles, self.base, shown, every)
 
+    def signed(
+        self, declared: Structured, reading: DateReading, kept: list[int]
+    ) -> tuple[tuple[str, ...], When | None]:
+        """The authors and the moment of publication."""
+        authors = authors_from(declared, self.page_lines, self.sites, kept) or in_margins(self.with_margins)
+        return authors, self.published(declared, reading, kept)
+
     def title_with(self, data: FullerText) -> str:
         """The title, where the page says none outside of its data."""
         if self.titles.headings or self.titles.open_graph or self.titles.json_ld:
             return self.title
-        titles = titles_of((), with_data(self.declared, data), self.url)
+        titles = titles_of((), with_node(self.declared, data.node), self.url)
         return title_from(titles, self.sites) or self.title
 
     def published(self, declared: Structured, reading: DateReading, kept: list[int]) -> When | None:

@@ -90,12 +90,25 @@ def fuller_text(
     size = sum(map(len, shown))
     if size >= LONG or not (size < LEAST_TEXT or _may_have_more(html, page, shown, size)):
         return None
-    told = (titles.open_graph, titles.json_ld, titles.title, titles.twitter, *(h.text for h in titles.headings))
-    data = article_data(tree, page.nodes, told, titles.address)
+    data = article_data(tree, page.nodes, _told(titles), titles.address)
     if data is None:
         return None
     document = document_from_html(data.markup, base)
     return FullerText(document, data.node) if _is_fuller(document, data.is_named, shown, every, size) else None
+
+
+def stated_node(tree: LexborHTMLParser, html: str, page: Structured, titles: Titles) -> Node:
+    """What the data of a page says of the article that it is called after, {} where it says nothing."""
+    if page.articles or not has_data(html):
+        return {}
+    data = article_data(tree, page.nodes, _told(titles), titles.address)
+    return data.node if data is not None and data.is_named else {}
+
+
+def _told(titles: Titles) -> tuple[str, ...]:
+    """Everything that a page calls itself."""
+    told = (titles.open_graph, titles.json_ld, titles.title, titles.twitter, *(h.text for h in titles.headings))
+    return tuple(text for text in told if text)
 
 
 def _may_have_more(html: str, page: Structured, shown: list[str], size: int) -> bool:
@@ -163,9 +176,9 @@ def _unseen(text: str, every: list[str]) -> int:
     return sum(len(sentence) for sentence in sentences if key_of(sentence)[:LONGEST_PROBE] not in page)
 
 
-def with_data(page: Structured, data: FullerText) -> Structured:
+def with_node(page: Structured, node: Node) -> Structured:
     """What the page declares, with what its data says of the article where no JSON-LD tells of one."""
-    return replace(page, nodes=(*page.nodes, data.node)) if data.node and not page.articles else page
+    return replace(page, nodes=(*page.nodes, node)) if node and not page.articles else page
 
 
 def document_with(document: Document, shown: Document) -> Document:
