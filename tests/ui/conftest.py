@@ -2,8 +2,8 @@
 
 import asyncio
 from array import array
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from rich.style import Style
 from textual import events
+from textual._compositor import Compositor
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.pilot import Pilot
@@ -418,6 +419,16 @@ class Seen:
         assert first is not None, f"no {words}\n{self.text}"
         return lines[first:]
 
+    @contextmanager
+    def case(self, name: object) -> Iterator[None]:
+        """One of several cases on one app, which starts with an empty status line; a failure says which it was."""
+        self.state.say("")
+        try:
+            yield
+        except AssertionError as error:
+            error.add_note(f"in the case {name!r}")
+            raise
+
     async def press(self, *keys: str) -> None:
         """Press keys; the pilot's own `press` would wait 40 ms for each."""
         for key in keys:
@@ -473,6 +484,12 @@ class Seen:
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
 
+
+def _leave_unpainted(compositor: Compositor, *_: object, **__: object) -> None:
+    """Paint no frame of an app without a terminal: a third of a test went into cells that nobody looked at."""
+    compositor._dirty_regions.clear()
+
+
 _PARSED: dict[str, "LRUCache[tuple[Any, ...], list[RuleSet]]"] = {}
 """What an app made of its style sheets, by its theme, for the next one: they are the same in every test."""
 
@@ -484,8 +501,9 @@ def _app(context: AppContext) -> TuinewsApp:
 
 
 @pytest.fixture
-def open_app() -> OpenApp:
-    """Opens the app on a fake library; `size` is (columns, rows)."""
+def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
+    """Opens the app on a fake library; `size` is (columns, rows). It is painted when its text is asked for."""
+    monkeypatch.setattr(Compositor, "render_update", _leave_unpainted)
 
     @asynccontextmanager
     async def opened(
@@ -516,6 +534,7 @@ def open_app() -> OpenApp:
             await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
             await pilot.pause()
             yield seen
+            assert isinstance(seen.text, str)
 
     return opened
 
