@@ -1,5 +1,6 @@
 """Adding: what Enter takes, and what may be pasted."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -66,33 +67,36 @@ async def test_a_row_that_the_cursor_went_to_after_a_mark_is_what_enter_adds(ope
         assert [source.title for source in library.all_sources.values()][3:] == [second.name]
 
 
-@pytest.mark.parametrize(
-    "pasted",
-    [
-        "\nhttps://news.example/titles.xml",
-        "\r\n\r\n  https://news.example/titles.xml \t\n",
-        "<https://news.example/titles.xml>\n",
-        "feed:https://news.example/titles.xml",
-        "feed://news.example/titles.xml\n",
-        "https://news.example/tit\nles.xml",
-        "https://news.exa\nmple/tit\nles.xml\n",
-        "<https://news.example/\ntitles.xml>",
-        "\tRead this: https://news.example/titles.xml\n",
-        "(https://news.example/titles.xml),",
-        "<https://news.example/titles.xml>,\n",
-        "Xem «https://news.example/titles.xml».",
-        "新しい「https://news.example/titles.xml」です。 ",
-        "[the feed](https://news.example/titles.xml)",
-        "اقرأ “https://news.example/titles.xml”، غدا",
-    ],
-)
-async def test_one_address_however_it_was_copied(open_app: Any, library: Any, pasted: str) -> None:
+COPIED = [
+    "\nhttps://news.example/titles.xml",
+    "\r\n\r\n  https://news.example/titles.xml \t\n",
+    "<https://news.example/titles.xml>\n",
+    "feed:https://news.example/titles.xml",
+    "feed://news.example/titles.xml\n",
+    "https://news.example/tit\nles.xml",
+    "https://news.exa\nmple/tit\nles.xml\n",
+    "<https://news.example/\ntitles.xml>",
+    "\tRead this: https://news.example/titles.xml\n",
+    "(https://news.example/titles.xml),",
+    "<https://news.example/titles.xml>,\n",
+    "Xem «https://news.example/titles.xml».",
+    "新しい「https://news.example/titles.xml」です。 ",
+    "[the feed](https://news.example/titles.xml)",
+    "اقرأ “https://news.example/titles.xml”، غدا",
+]
+
+
+async def test_one_address_however_it_was_copied(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.press("a")
-        await seen.paste(pasted, "Add https://news.example/titles.xml")
-        assert seen.text.count("Add https://") == 1
-        await seen.press("enter")
-        await seen.until(lambda: library.added == ["https://news.example/titles.xml"])
+        for pasted in COPIED:
+            with seen.case(pasted):
+                library.added.clear()
+                await seen.press("a")
+                await seen.paste(pasted, "Add https://news.example/titles.xml")
+                assert seen.text.count("Add https://") == 1
+                await seen.press("enter")
+                await seen.until(lambda: library.added == ["https://news.example/titles.xml"])
+                await seen.until(lambda: len(seen.app.screen_stack) == 1, "the screen")
 
 
 async def test_an_address_on_two_lines_is_said_to_be_joined(open_app: Any, library: Any) -> None:
@@ -101,26 +105,30 @@ async def test_an_address_on_two_lines_is_said_to_be_joined(open_app: Any, libra
         await seen.paste("https://news.example/tit\nles.xml", "were joined into one address")
 
 
-@pytest.mark.parametrize(
-    "pasted",
-    [
-        "https://a.example/rss\nhttps://b.example/rss",
-        "  https://a.example/rss\t\r\n\r\n<https://b.example/rss>\n",
-        "a.example/rss\nb.example/rss\n",
-        "https://a.example/rss https://b.example/rss",
-        "https://a.example/rss\nb.example/rss",
-        "Two papers:\nhttps://a.example/rss\tone\nhttps://b.example/rss\ttwo",
-    ],
-)
-async def test_two_addresses_are_both_offered_and_both_added(open_app: Any, library: Any, pasted: str) -> None:
+TWO_COPIED = [
+    "https://a.example/rss\nhttps://b.example/rss",
+    "  https://a.example/rss\t\r\n\r\n<https://b.example/rss>\n",
+    "a.example/rss\nb.example/rss\n",
+    "https://a.example/rss https://b.example/rss",
+    "https://a.example/rss\nb.example/rss",
+    "Two papers:\nhttps://a.example/rss\tone\nhttps://b.example/rss\ttwo",
+]
+
+
+async def test_two_addresses_are_both_offered_and_both_added(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.press("a")
-        await seen.paste(pasted, "Add these 2 addresses")
-        assert "Add https://a.example/rss" in seen.text
-        assert "Add https://b.example/rss" in seen.text
-        await seen.press("enter")
-        await seen.until(lambda: library.added == ["https://a.example/rss", "https://b.example/rss"])
-        await seen.wait_for("2 sources added")
+        for pasted in TWO_COPIED:
+            with seen.case(pasted):
+                library.added.clear()
+                assert "2 sources added" not in seen.text
+                await seen.press("a")
+                await seen.paste(pasted, "Add these 2 addresses")
+                assert "Add https://a.example/rss" in seen.text
+                assert "Add https://b.example/rss" in seen.text
+                await seen.press("enter")
+                await seen.until(lambda: library.added == ["https://a.example/rss", "https://b.example/rss"])
+                await seen.wait_for("2 sources added")
+                await seen.until(lambda: len(seen.app.screen_stack) == 1, "the screen")
 
 
 async def test_of_two_addresses_the_one_that_fails_stays_and_says_why(open_app: Any, library: Any) -> None:
@@ -180,15 +188,19 @@ async def test_what_is_typed_after_a_list_is_what_enter_adds(open_app: Any, libr
         await seen.until(lambda: library.added == ["https://news.example/rss"])
 
 
-@pytest.mark.parametrize("gap", ["\n", "", "\r\n  "])
-@pytest.mark.parametrize("start", ["", '<?xml version="1.0"?>', "\ufeff", " <!-- mine -->"])
-async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any, start: str, gap: str) -> None:
+async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any) -> None:
+    starts = ("", '<?xml version="1.0"?>', "\ufeff", " <!-- mine -->")
     async with open_app(library) as seen:
-        await seen.press("a")
-        outline = f'<outline text="Ada" {gap}xmlUrl="https://ada.example/feed"/>'
-        await seen.paste(f"{start}<opml><body>{gap}{outline}{gap}</body></opml>", "The list contains 1 source.")
-        await seen.press("enter")
-        await seen.wait_for("1 source added")
+        for start, gap in product(starts, ("\n", "", "\r\n  ")):
+            outline = f'<outline text="Ada" {gap}xmlUrl="https://ada.example/feed"/>'
+            with seen.case((start, gap)):
+                assert "1 source added" not in seen.text
+                await seen.press("a")
+                pasted = f"{start}<opml><body>{gap}{outline}{gap}</body></opml>"
+                await seen.paste(pasted, "The list contains 1 source.")
+                await seen.press("enter")
+                await seen.wait_for("1 source added")
+                await seen.until(lambda: len(seen.app.screen_stack) == 1, "the screen")
 
 
 @pytest.mark.parametrize(

@@ -63,14 +63,14 @@ async def test_a_match_that_is_sought_comes_into_sight(open_app: Any, library: A
         await seen.until(lambda: seen.state.reader.display)
 
 
-@pytest.mark.parametrize(
-    ("key", "words"),
-    [("s", "Starred: Bridge 1"), ("m", "Marked as read: Bridge 1"), ("F", "fetched again: Bridge 1")],
-)
-async def test_a_mark_of_a_row_out_of_sight_is_named(open_app: Any, library: Any, key: str, words: str) -> None:
+async def test_a_mark_of_a_row_out_of_sight_is_named(open_app: Any, library: Any) -> None:
+    said = {"s": "Starred: Bridge 1", "m": "Marked as read: Bridge 1", "F": "fetched again: Bridge 1"}
     async with open_app(library, NARROW) as seen:
-        await seen.press("h", key)
-        await seen.wait_for(words)
+        await seen.press("h")
+        for key, words in said.items():
+            with seen.case(key):
+                await seen.press(key)
+                await seen.wait_for(words)
 
 
 async def test_a_mark_in_the_reader_is_named_and_so_is_its_end(open_app: Any, library: Any) -> None:

@@ -20,18 +20,25 @@ def bare(library: Any) -> Any:
     return library
 
 
-@pytest.mark.parametrize("command", WITH_KEYS, ids=[command.id for command in WITH_KEYS])
-async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: Any, command: Any) -> None:
+async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
         await seen.wait_for("Pick a starter set")
         await seen.press("escape")
         await seen.wait_for("No sources yet.")
-        if command.id == "link":
-            await seen.press("tab", "0")
-        else:
-            await seen.press(command.each[0])
-        await seen.wait_for("No sources yet; a adds one")
-        assert seen.status.startswith(" No sources yet; a adds one")
+        at = seen.state.at
+        for command in WITH_KEYS:
+            with seen.case(command.id):
+                assert "No sources yet; a adds one" not in seen.text
+                if command.id == "link":
+                    await seen.press("tab", "0")
+                else:
+                    assert seen.state.at == at
+                    await seen.press(command.each[0])
+                await seen.wait_for("No sources yet; a adds one")
+                assert seen.status.startswith(" No sources yet; a adds one")
+                assert len(seen.app.screen_stack) == 1
+                if command.id == "link":
+                    await seen.press("h")
 
 
 async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: Any, bare: Any) -> None:
@@ -54,21 +61,26 @@ async def test_without_a_source_the_reader_speaks_of_no_article(open_app: Any, b
         assert "under the cursor" not in seen.text
 
 
-@pytest.mark.parametrize("key", ["enter", "space", "J", "K", "n", "p", "s", "m", "o", "y", "F"])
-async def test_in_an_empty_list_every_key_of_an_article_says_so(open_app: Any, library: Any, key: str) -> None:
+async def test_in_an_empty_list_every_key_of_an_article_says_so(open_app: Any, library: Any) -> None:
     library.entries[5] = replace(library.entries[5], starred=False)
     async with open_app(library) as seen:
         await seen.press("3")
         await seen.wait_for("No starred articles here.")
-        await seen.press(key)
-        await seen.wait_for("No articles are listed here; 1 shows all")
+        for key in ("enter", "space", "J", "K", "n", "p", "s", "m", "o", "y", "F"):
+            with seen.case(key):
+                assert "No articles are listed here; 1 shows all" not in seen.text
+                await seen.press(key)
+                await seen.wait_for("No articles are listed here; 1 shows all")
+                assert "No starred articles here." in seen.text
 
 
-@pytest.mark.parametrize("key", ["f", "W", "b"])
-async def test_where_no_article_is_open_the_keys_of_one_say_so(open_app: Any, library: Any, key: str) -> None:
+async def test_where_no_article_is_open_the_keys_of_one_say_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.press(key)
-        await seen.wait_for("No article is open; Enter opens one")
+        for key in ("f", "W", "b"):
+            with seen.case(key):
+                assert "No article is open; Enter opens one" not in seen.text
+                await seen.press(key)
+                await seen.wait_for("No article is open; Enter opens one")
 
 
 async def test_a_digit_says_that_there_is_no_link(open_app: Any, library: Any) -> None:
