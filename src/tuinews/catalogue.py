@@ -5,6 +5,23 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tuinews.language import N_
+
+TOPICS = (
+    N_("agency"),
+    N_("business"),
+    N_("finance"),
+    N_("general"),
+    N_("law"),
+    N_("local"),
+    N_("policy"),
+    N_("science"),
+    N_("society"),
+    N_("tech"),
+    N_("world"),
+)
+"""What the sources are about; the screen says them in its own language."""
+
 _GENERAL = ("general", "agency")
 _STARTER = 8
 _STARTER_WORLD = 2

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, BinaryIO
 
 from tuinews.errors import SettingsError, system_reason
-from tuinews.language import N_, _, ngettext
+from tuinews.language import LANGUAGES, N_, _, ngettext
 from tuinews.model.article import SelectorRule
 from tuinews.text import clean_line
 
@@ -27,6 +27,7 @@ class Settings:
     articles_per_source: int = 10
     measure: int = 80
     theme: str = "dark"
+    language: str = "auto"
     requests_per_host: int = 1
     requests_in_all: int = 8
     mark_read_on_open: bool = True
@@ -57,6 +58,8 @@ def _is_repair(value: object) -> bool:
 
 
 THEMES = ("dark", "light", "ansi")
+AUTO = "auto"
+"""The language of the system, whatever it is."""
 
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
@@ -75,6 +78,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "theme": Setting(
             N_("The colour theme of the screen."), lambda v: v in THEMES, N_("one of dark, light, ansi")
+        ),
+        "language": Setting(
+            N_("The language of the screen and the commands; auto is the system's (LANGUAGE, LC_ALL, LANG)."),
+            lambda v: v == AUTO or v in LANGUAGES,
+            N_("one of auto, en, vi"),
         ),
         "requests_per_host": Setting(
             N_("How many pages are fetched from one host at the same time."),
@@ -129,6 +137,19 @@ def line_of(path: Path, table: str, name: str) -> int | None:
     return None
 
 
+def stated_language(path: Path) -> str | None:
+    """The language that the file at `path` asks for, None where it asks for none that there is.
+
+    It is looked for before anything is said, so that what is wrong with the file is said in it too; `load` judges.
+    """
+    try:
+        head = re.split(r"^\s*\[", path.read_text("utf-8", "replace"), maxsplit=1, flags=re.MULTILINE)[0]
+    except OSError:
+        return None
+    found = re.search(r"^\s*language\s*=\s*[\"'](\w+)[\"']", head, re.MULTILINE)
+    return found[1] if found and found[1] in LANGUAGES else None
+
+
 def load(path: Path) -> Settings:
     """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
     try:
@@ -137,7 +158,7 @@ def load(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        raise SettingsError(_("settings {path}", path=path), system_reason(error), _MEND) from error
+        raise SettingsError(_("settings {path}", path=path), system_reason(error), _(_MEND)) from error
 
 
 def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tuinews.language import _
 from tuinews.paths import close_to_others, make_private_file, make_private_folder, places
 
 _MAX_BYTES = 1_000_000
@@ -22,5 +23,5 @@ def record(error: BaseException, data_dir: str | None = None) -> Path:
         with path.open(mode, encoding="utf-8") as file:
             file.write(text)
     except OSError:
-        return Path("(nowhere: the log could not be written)")
+        return Path(_("(nowhere: the log could not be written)"))
     return path

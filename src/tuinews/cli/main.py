@@ -2,21 +2,26 @@
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 
 from tuinews.cli.output import report
 from tuinews.cli.parser import build_parser
 from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError, system_reason
-from tuinews.language import _
+from tuinews.language import _, choose
+from tuinews.paths import places
+from tuinews.settings import stated_language
 from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
 """Commands whose own names are Python's words or would hide them."""
 
+_CONFIG = re.compile(r"--config(?:=|\Z)")
 _WITH_SCREEN = ("screen", "demo")
 """The modules that show the screen, which a signal ends with a status of its own (docs/commands.md)."""
 
@@ -28,6 +33,7 @@ def module_of(command: str | None) -> str:
 
 def run(argv: Sequence[str]) -> int:
     """Run the command that `argv` names; every failure is one line on stderr, never a traceback."""
+    choose(stated_language(places(None, _config(argv)).settings_file))
     arguments = build_parser().parse_args(argv)
     arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
     arguments.config = arguments.config or os.environ.get("TUINEWS_CONFIG") or None
@@ -57,6 +63,12 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback, the log has it
         return _unexpected(error, arguments.data_dir)
     return status
+
+
+def _config(argv: Sequence[str]) -> str | None:
+    """The settings file that will be read, found before argv is parsed: its help has a language too."""
+    named = [one.partition("=")[2] or after for one, after in pairwise((*argv, "")) if _CONFIG.match(one)]
+    return next((one for one in reversed(named) if one), os.environ.get("TUINEWS_CONFIG") or None)
 
 
 def _unexpected(error: Exception, data_dir: str | None) -> int:

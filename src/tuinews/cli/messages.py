@@ -110,6 +110,11 @@ MOVED_OUT = N_("moved out of its folder")
 REPAIR_CONFLICT = N_("repair: --clear cannot be combined with --body or --drop; see tuinews repair --help")
 
 
+def unread_of(unread: int, total: int) -> str:
+    """How many articles of a source are unread, in a column."""
+    return _("{unread:>5} of {total:<5}", unread=unread, total=total)
+
+
 def renamed_from(title: str) -> str:
     """A known source took on another name."""
     return _("renamed from {title}", title=title)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 
 from tuinews import __version__
+from tuinews.cli.argparse_words import speak
 from tuinews.language import N_, _
 
 _EPILOG = N_("Without a command, tuinews opens the screen. `tuinews demo` shows everything without a network.")
@@ -12,6 +13,7 @@ _EPILOG = N_("Without a command, tuinews opens the screen. `tuinews demo` shows 
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is None for the screen."""
+    speak()
     parser = argparse.ArgumentParser(
         prog="tuinews",
         description=_(
@@ -20,7 +22,12 @@ def build_parser() -> argparse.ArgumentParser:
         epilog=_(_EPILOG),
         parents=[_common(default=None)],
     )
-    parser.add_argument("--version", action="version", version=f"tuinews {__version__}")
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"tuinews {__version__}",
+        help=_("show program's version number and exit"),
+    )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     shared = _common(default=argparse.SUPPRESS)
     for name, words, configure in _COMMANDS:

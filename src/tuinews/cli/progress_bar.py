@@ -5,6 +5,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
+from tuinews.language import _
 from tuinews.model.refresh import RefreshProgress
 
 
@@ -19,8 +20,8 @@ class ProgressBar:
             console=Console(stderr=True),
             transient=True,
         )
-        self._sources = self._progress.add_task("sources ", total=None)
-        self._articles = self._progress.add_task("articles", total=None, visible=False)
+        self._sources = self._progress.add_task(_("sources "), total=None)
+        self._articles = self._progress.add_task(_("articles"), total=None, visible=False)
 
     def __enter__(self) -> "ProgressBar":
         self._progress.start()

@@ -6,7 +6,7 @@ from tuinews.address import masked_password
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
-from tuinews.typeset.dates import age
+from tuinews.typeset.dates import age, age_cells
 
 
 def row_to_json(row: EntryRow) -> dict[str, Any]:
@@ -35,5 +35,5 @@ def row_line(row: EntryRow) -> str:
     """An entry as a line for people: id, marks, age, source and title."""
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
     marks += " " if row.cached is Cached.NONE else "↓"
-    when = age(row.published or row.first_seen, utc_now())
-    return f"{row.id:>6} {marks} {when:>5}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}"
+    when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
+    return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}"

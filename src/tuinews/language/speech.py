@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tuinews.language.environment import user_languages
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "vi")
 """What the program speaks, by two-letter codes. English is in the sources and has no catalogue."""
 
 _CATALOGUES = Path(__file__).parent / "catalogues"

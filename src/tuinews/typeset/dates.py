@@ -7,10 +7,13 @@ system's), what it states without one is said as it stands.
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from tuinews.language import _, current
 from tuinews.model.when import Precision, When
 
 _DAY = 86400
 _FINE = (Precision.MINUTE, Precision.HOUR)
+_AGE_CELLS = {"vi": 8}
+"""Of the languages whose ages are whole words: `11 tháng`, which has no room for a `~`."""
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -21,9 +24,10 @@ _MONTHS = {
 
 
 def age(when: When | datetime, now: datetime) -> str:
-    """How long before `now`, in at most 6 cells: now, 5m, 3h, today, 2d, 3w, 5mo, 2y; `~` where approximate.
+    """How long before `now`, in at most `age_cells()`: now, 5m, 3h, today, 2d, 3w, 5mo, 2y; `~` where approximate.
 
-    A moment in the future is "now" (clocks and pages err); one without an offset is of the user's zone.
+    In the program's language. A moment in the future is "now" (clocks and pages err); one without an offset is of
+    the user's zone.
     """
     moment = when if isinstance(when, When) else When(when)
     if moment.precision in _FINE:
@@ -32,7 +36,13 @@ def age(when: When | datetime, now: datetime) -> str:
         words = _clock_age(seconds) if seconds < _DAY else _calendar_age(seconds // _DAY)
     else:
         words = _calendar_age(_days_since(moment, now))
-    return f"~{words}" if moment.approximate and words not in ("now", "today") else words
+    is_rough = moment.approximate and words not in (_("now"), _("today")) and len(words) < age_cells()
+    return f"~{words}" if is_rough else words
+
+
+def age_cells() -> int:
+    """The most cells that an age takes in the program's language."""
+    return _AGE_CELLS.get(current(), 6)
 
 
 def full_date(when: When, lang: str | None = None) -> str:
@@ -67,8 +77,8 @@ def _in_zone(moment: datetime, zone: tzinfo | None) -> datetime:
 
 def _clock_age(seconds: int) -> str:
     if seconds < 60:
-        return "now"
-    return f"{seconds // 60}m" if seconds < 3600 else f"{seconds // 3600}h"
+        return _("now")
+    return _("{n}m", n=seconds // 60) if seconds < 3600 else _("{n}h", n=seconds // 3600)
 
 
 def _days_since(when: When, now: datetime) -> int:
@@ -86,10 +96,10 @@ def _days_since(when: When, now: datetime) -> int:
 
 def _calendar_age(days: int) -> str:
     if days < 7:
-        return f"{days}d" if days else "today"
+        return _("{n}d", n=days) if days else _("today")
     if days < 31:
-        return f"{days // 7}w"
-    return f"{days * 12 // 365 or 1}mo" if days < 365 else f"{days // 365}y"
+        return _("{n}w", n=days // 7)
+    return _("{n}mo", n=days * 12 // 365 or 1) if days < 365 else _("{n}y", n=days // 365)
 
 
 Writer = Callable[[datetime, int | None], str]

@@ -63,7 +63,7 @@ def repair_to_json(repair: SelectorRule | None) -> dict[str, str | None] | None:
 def _as_lines(source: Source) -> list[str]:
     folder = f"{clean_line(source.folder)} / " if source.folder else ""
     lines = [
-        f"{source.id:>4}  {source.unread:>5} of {source.total:<5} {source.kind.value:<8}"
+        f"{source.id:>4}  {messages.unread_of(source.unread, source.total)} {source.kind.value:<8}"
         f" {folder}{clean_line(source.title)}  {clean_line(masked(source.url))}"
     ]
     return lines + ([f"      ! {clean_line(source.error)}"] if source.error else [])

@@ -1,9 +1,11 @@
 """Articles that no listing brought: pages read by their own address, files, the guide edition."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.address import canonical
+from tuinews.language import N_, _
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
 from tuinews.model.entry import Entry, Listing
@@ -12,7 +14,7 @@ from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.store.store import Store
 
-READ_PAGES = NewSource(SourceKind.PAGES, "tuinews:pages", "Pages")
+READ_PAGES = NewSource(SourceKind.PAGES, "tuinews:pages", N_("Pages"))
 """The source of the articles that were read by their own address."""
 
 
@@ -29,7 +31,7 @@ async def keep_pages(store: StoreThread, where: NewSource, articles: Sequence[Ar
 
 async def keep_page(store: StoreThread, article: Article, now: datetime) -> KeptArticle:
     """Keep one article that was read by its own address; returns it with its id."""
-    await keep_pages(store, READ_PAGES, [article], now)
+    await keep_pages(store, replace(READ_PAGES, title=_(READ_PAGES.title)), [article], now)
     row = await store(Store.find_entry, article.url or "")
     return await store(Store.article, row.id) or KeptArticle(row.id, article, now)
 

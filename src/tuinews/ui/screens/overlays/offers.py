@@ -196,10 +196,10 @@ def _catalogue_rows(text: str, catalogue: Sequence[CatalogueSource]) -> list[Cho
     heading = ""
     needle = fold(text)
     for source in catalogue:
-        words = f"{source.name} {source.site} {source.topic} {language_name(source.lang)}"
+        words = f"{source.name} {source.site} {_(source.topic)} {language_name(source.lang)}"
         if needle and needle not in fold(words):
             continue
-        group = f"{language_name(source.lang)} · {source.topic}"
+        group = f"{language_name(source.lang)} · {_(source.topic)}"
         if group != heading:
             rows.append(Choice(None, group))
             heading = group

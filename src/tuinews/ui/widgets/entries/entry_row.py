@@ -13,7 +13,7 @@ from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
-from tuinews.typeset.dates import age
+from tuinews.typeset.dates import age, age_cells
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
@@ -23,7 +23,6 @@ ONE_LINE_FROM = 76
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
 MARGIN = 3
 """The cells before a title: the bar of the open article, the mark of an unread one, a blank."""
-_AGE = 6
 _SOURCE = 20
 
 
@@ -47,6 +46,7 @@ class RowPainter:
         # Dim in reverse video is grey on white, or grey on grey: the cursor's row is all plain.
         plain = False if cursor.reverse else None
         self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None, dim=plain)
+        self._age_cells = age_cells()
         self.height = 1 if cells >= ONE_LINE_FROM else 2
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
@@ -62,7 +62,7 @@ class RowPainter:
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:
         meta = self._look("entry-list--meta")
         source_cells = min(_SOURCE, self._cells // 4) if state.with_source else 0
-        room = self._cells - MARGIN - _AGE - 4 - (source_cells + 2 if source_cells else 0)
+        room = self._cells - MARGIN - self._age_cells - 4 - (source_cells + 2 if source_cells else 0)
         title = self._title(row, room)
         tail = [Segment("  ", meta)]
         if source_cells:
@@ -75,7 +75,7 @@ class RowPainter:
         words = [clean_line(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         words += [clean_line(more)] if more else []
-        room = self._cells - MARGIN - _AGE - 4
+        room = self._cells - MARGIN - self._age_cells - 4
         bar = Segment(OPEN if state.open else " ", self._look("entry-list--mark"))
         second = [bar, Segment("  ", meta), Segment(_padded(" · ".join(words), room) + " ", meta)]
         return [first, [*second, *self._kept_and_age(row)]]
@@ -105,7 +105,7 @@ class RowPainter:
         old = age(row.published or row.first_seen, self._now)
         return [
             Segment(kept, self._look("entry-list--kept")),
-            Segment(old.rjust(_AGE) + " ", self._look("entry-list--meta")),
+            Segment(old.rjust(self._age_cells) + " ", self._look("entry-list--meta")),
         ]
 
     def _finished(self, segments: list[Segment], state: RowState) -> Strip:
