@@ -43,6 +43,13 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture
+def speak() -> Iterator[Callable[[str], str]]:
+    """Lets a test choose the program's language; the next one has English again."""
+    yield choose
+    choose("en")
+
+
+@pytest.fixture
 def site() -> Iterator[DemoSite]:
     """The demo site, serving until the test ends."""
     with DemoSite(now=SITE_NOW) as serving:

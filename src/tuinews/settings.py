@@ -137,19 +137,6 @@ def line_of(path: Path, table: str, name: str) -> int | None:
     return None
 
 
-def stated_language(path: Path) -> str | None:
-    """The language that the file at `path` asks for, None where it asks for none that there is.
-
-    It is looked for before anything is said, so that what is wrong with the file is said in it too; `load` judges.
-    """
-    try:
-        head = re.split(r"^\s*\[", path.read_text("utf-8", "replace"), maxsplit=1, flags=re.MULTILINE)[0]
-    except OSError:
-        return None
-    found = re.search(r"^\s*language\s*=\s*[\"'](\w+)[\"']", head, re.MULTILINE)
-    return found[1] if found and found[1] in LANGUAGES else None
-
-
 def load(path: Path) -> Settings:
     """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
     try:

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tuinews.language import LANGUAGES, choose
 from tuinews.model.when import Precision, When
-from tuinews.typeset.dates import age, full_date
+from tuinews.typeset.dates import age, age_cells, full_date
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 HANOI = timezone(timedelta(hours=7))
@@ -36,6 +37,24 @@ HANOI = timezone(timedelta(hours=7))
 )
 def test_age_of_a_moment(ago: timedelta, text: str) -> None:
     assert age(NOW - ago, NOW) == text
+
+
+@pytest.mark.parametrize(
+    ("ago", "text"),
+    [
+        (timedelta(seconds=10), "mới"),
+        (timedelta(minutes=59), "59 phút"),
+        (timedelta(hours=3), "3 giờ"),
+        (timedelta(days=2), "2 ngày"),
+        (timedelta(days=20), "2 tuần"),
+        (timedelta(days=364), "11 tháng"),
+        (timedelta(days=800), "2 năm"),
+    ],
+)
+def test_age_in_vietnamese(ago: timedelta, text: str, speak: Callable[[str], str]) -> None:
+    speak("vi")
+    assert age(NOW - ago, NOW) == text
+    assert age(When(NOW - ago, Precision.DAY), NOW) in (text, "hôm nay")
 
 
 def test_a_date_without_a_time_has_no_hours() -> None:
@@ -103,13 +122,15 @@ def test_an_interval_is_approximate() -> None:
     assert age(When(NOW - timedelta(hours=2), Precision.HOUR, NOW - timedelta(hours=3)), NOW) == "~2h"
 
 
-@given(st.datetimes(), st.sampled_from(Precision), st.booleans(), st.datetimes())
-def test_an_age_has_at_most_six_cells_and_is_never_negative(
-    moment: datetime, precision: Precision, approximate: bool, now: datetime
+@given(st.datetimes(), st.sampled_from(Precision), st.booleans(), st.datetimes(), st.sampled_from(LANGUAGES))
+def test_an_age_fits_into_its_cells_and_is_never_negative(
+    moment: datetime, precision: Precision, approximate: bool, now: datetime, language: str
 ) -> None:
+    choose(language)
     text = age(When(moment, precision, moment if approximate else None), now)
-    assert len(text) <= 6
+    assert len(text) <= age_cells() <= 8
     assert "-" not in text
+    choose("en")
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,8 @@ from tuinews.cli.parser import build_parser
 from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError, system_reason
-from tuinews.language import _, choose
+from tuinews.language import _, choose, stated_language
 from tuinews.paths import places
-from tuinews.settings import stated_language
 from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}

@@ -20,8 +20,8 @@ class ProgressBar:
             console=Console(stderr=True),
             transient=True,
         )
-        self._sources = self._progress.add_task(_("sources "), total=None)
-        self._articles = self._progress.add_task(_("articles"), total=None, visible=False)
+        self._sources = self._progress.add_task(_("sources").ljust(8), total=None)
+        self._articles = self._progress.add_task(_("articles").ljust(8), total=None, visible=False)
 
     def __enter__(self) -> "ProgressBar":
         self._progress.start()

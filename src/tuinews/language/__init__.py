@@ -4,7 +4,7 @@
 `N_` only marks a message that is looked up later. `python docs/catalogue.py` collects what they mark.
 """
 
-from tuinews.language.environment import language_name, user_language, user_languages
+from tuinews.language.environment import language_name, stated_language, user_language, user_languages
 from tuinews.language.speech import LANGUAGES, N_, _, choose, current, decimal, negotiated, ngettext, number
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "negotiated",
     "ngettext",
     "number",
+    "stated_language",
     "user_language",
     "user_languages",
 ]

@@ -1,8 +1,10 @@
-"""The user's language, as the environment tells it, and the names of languages in themselves."""
+"""The user's language, as the environment and the settings tell it, and the names of languages in themselves."""
 
 import locale
 import os
+import re
 from collections.abc import Mapping
+from pathlib import Path
 
 _NAMES = {
     "vi": "Tiếng Việt",
@@ -40,6 +42,19 @@ def user_language(environ: Mapping[str, str] = os.environ) -> str:
 def _code(stated: str) -> str:
     code = stated.replace("-", "_").partition("_")[0].partition(".")[0].lower()
     return code if len(code) == 2 and code.isalpha() else ""
+
+
+def stated_language(path: Path) -> str | None:
+    """The language that the file at `path` asks for, None where it asks for none.
+
+    It is looked for before anything is said, so that what is wrong with it is said in it too; `settings` judges.
+    """
+    try:
+        head = re.split(r"^\s*\[", path.read_text("utf-8", "replace"), maxsplit=1, flags=re.MULTILINE)[0]
+    except OSError:
+        return None
+    found = re.search(r"^\s*language\s*=\s*[\"'](\w+)[\"']", head, re.MULTILINE)
+    return found[1] if found else None
 
 
 def language_name(code: str) -> str:

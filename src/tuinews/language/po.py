@@ -76,11 +76,12 @@ def _message(lines: list[str]) -> Message:
             places += line[2:].split() if line.startswith("#:") else []
             fuzzy = fuzzy or (line.startswith("#,") and "fuzzy" in line)
             continue
+        text = line
         if not line.startswith('"'):
-            name, _, line = line.partition(" ")
-        if not name.startswith("msg") or not line.startswith('"'):
+            name, _, text = line.partition(" ")
+        if not name.startswith("msg") or not text.startswith('"'):
             raise ValueError(f"this is no line of a catalogue: {line}")
-        fields[name] = fields.get(name, "") + ast.literal_eval(line)
+        fields[name] = fields.get(name, "") + ast.literal_eval(text)
     forms = tuple(value for key, value in fields.items() if key.startswith("msgstr"))
     return Message(fields["msgid"], fields.get("msgid_plural", ""), forms, tuple(places), fuzzy)
 

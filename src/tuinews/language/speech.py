@@ -39,7 +39,7 @@ def choose(code: str | None = None, liked: Iterable[str] | None = None) -> str:
 
 def negotiated(code: str | None, liked: Iterable[str] | None = None) -> str:
     """The language that would be spoken: `code`, else the first of `liked` that there is, else English."""
-    wanted = [code] if code else user_languages() if liked is None else liked
+    wanted = [code] if code in LANGUAGES else user_languages() if liked is None else liked
     return next((one for one in wanted if one in LANGUAGES), "en")
 
 
