@@ -1,6 +1,8 @@
 """Hostile pages: whatever they are made of, looking at them ends soon."""
 
 import time
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -12,13 +14,8 @@ PAGES = {
     "deep_lists": "<ul><li>" * 50_000 + LINK.format(1),
     "many_attributes": "<a " + " ".join(f"a{i}=1" for i in range(100_000)) + ">x</a>",
     "long_attribute": f'<a href="/x" title="{"t " * 500_000}">x</a>',
-    "huge_list": "<ul>" + "".join(f"<li>{LINK.format(i)}</li>" for i in range(8_000)) + "</ul>",
-    "one_link_of_many_parts": '<a href="/story-of-many-parts">' + "<span>part </span>" * 20_000 + "</a>",
-    "many_headings": "<h3>heading of nothing</h3>" * 30_000 + LINK.format(1),
-    "same_link": LINK.format(1) * 8_000,
     "one_line": LINK.format(1) + "word " * 500_000,
     "nested_links": "<a href='/n'>" * 50_000,
-    "read_more": "".join(f"<h3>Story number {i}</h3><a href='/s{i}'>Read more</a>" for i in range(2_000)),
     "most_read": "<div>" + '<h2>Most read</h2><p><a href="/x">y</a></p>' * 20_000 + "</div>",
     "cut_titles": "".join(f'<p><a href="/same">The title of number {i}...</a></p>' for i in range(10_000)),
     "days": "".join(
@@ -30,8 +27,31 @@ PAGES = {
     ),
     "parts_in_parts": '<a href="/a-story-of-many-parts">' + "<span>" * 20_000 + "text of the story",
     "deep_script": '<script type="application/json">' + "[" * 100_000 + "</script>",
-    "wide_script": '<script type="application/json">[' + '{"a":[1,2]},' * 100_000 + "{}]</script>",
 }
+GROWING: dict[str, tuple[Callable[[int], str], int]] = {
+    "huge_list": (lambda count: f"<ul>{''.join(f'<li>{LINK.format(i)}</li>' for i in range(count))}</ul>", 700),
+    "one_link_of_many_parts": (
+        lambda count: '<a href="/story-of-many-parts">' + "<span>part </span>" * count + "</a>",
+        2_500,
+    ),
+    "many_headings": (lambda count: "<h3>heading of nothing</h3>" * count + LINK.format(1), 2_000),
+    "same_link": (lambda count: LINK.format(1) * count, 700),
+    "read_more": (
+        lambda count: "".join(f"<h3>Story number {i}</h3><a href='/s{i}'>Read more</a>" for i in range(count)),
+        250,
+    ),
+    "wide_script": (
+        lambda count: '<script type="application/json">[' + '{"a":[1,2]},' * count + "{}]</script>",
+        8_000,
+    ),
+}
+"""Pages of any length, and a length at which a loop within a loop shows."""
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_twice_as_much_is_twice_the_work(name: str, grows_evenly: Any) -> None:
+    make, size = GROWING[name]
+    grows_evenly(lambda page: extract_listing(page, "https://hostile.example/"), make, size)
 
 
 @pytest.mark.parametrize("name", PAGES)
