@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import shlex
 import signal
 import stat
 import subprocess
@@ -26,6 +27,37 @@ def _shell(line: str, folder: Path, **environment: str) -> subprocess.CompletedP
     command = line.replace("tuinews", f'"{sys.executable}" -m tuinews --data-dir "{folder / "data"}"', 1)
     env = os.environ | {"TERM": "xterm"} | environment
     return subprocess.run(command, shell=True, capture_output=True, timeout=30, check=False, env=env)
+
+
+_SEVERAL = """
+import os, sys
+from tuinews.cli import process
+process.prepare()
+from tuinews.cli.main import run
+data, *words = sys.argv[1:]
+while words:
+    end = words.index("THEN")
+    command, words = words[:end], words[end + 1:]
+    status = run(["--data-dir", data, *command])
+    for stream in (sys.stdout, sys.stderr):
+        stream.flush()
+        os.write(stream.fileno(), b"\\0%d\\0" % status)
+"""
+"""The program, which begins once for several commands: a start is most of what one takes."""
+
+
+def _in_one_start(*lines: str, folder: Path, **environment: str) -> list[subprocess.CompletedProcess[bytes]]:
+    """Commands as a shell writes them, run one after the other by one process, whose arguments they all are."""
+    words = " THEN ".join((*lines, ""))
+    command = [sys.executable, "-c", _SEVERAL, str(folder / "data"), *shlex.split(words)]
+    env = os.environ | {"TERM": "xterm"} | environment
+    typed = [os.fsencode(word) for word in command]
+    done = subprocess.run(typed, capture_output=True, timeout=60, check=True, env=env)
+    outs, errs = done.stdout.split(b"\0"), done.stderr.split(b"\0")
+    return [
+        subprocess.CompletedProcess(line, int(outs[2 * n + 1]), outs[2 * n], errs[2 * n])
+        for n, line in enumerate(lines)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -61,29 +93,35 @@ def test_a_stream_that_speaks_no_utf_8_gets_what_it_can(
     encoding: str, tmp_path: Path, process: Run, site: DemoSite
 ) -> None:
     assert process("add", f"{site.url}rss.xml").status == 0
-    listed = _shell("tuinews list --json", tmp_path, PYTHONIOENCODING=encoding)
+    listed, exported = _in_one_start("list --json", "export", folder=tmp_path, PYTHONIOENCODING=encoding)
     titles = {row["source_title"] for row in json.loads(listed.stdout.decode(encoding))}
     assert titles == {"Bản tin tuinews"}
-    exported = _shell("tuinews export", tmp_path, PYTHONIOENCODING=encoding)
     assert "Bản tin tuinews" in exported.stdout.decode("utf-8")
 
 
 def test_arguments_are_utf_8_where_the_locale_names_another_charset(
     tmp_path: Path, tuinews: Run, site: DemoSite
 ) -> None:
-    def run(line: str) -> subprocess.CompletedProcess[bytes]:
-        return _shell(line, tmp_path, PYTHONUTF8="0", PYTHONCOERCECLOCALE="0", LC_ALL="C", LANG="C")
-
-    assert run(f"tuinews add {site.url}rss.xml --title 'Tin Đà Nẵng' --folder 新聞 --articles 0").returncode == 0
+    added, renamed, found, *missed = _in_one_start(
+        f"add {site.url}rss.xml --title 'Tin Đà Nẵng' --folder 新聞 --articles 0 --json",
+        "rename 1 Báo Huế --json",
+        "search 'Đà Nẵng' --json",
+        *(f"{command} '{site.url}không-có'" for command in ("add", "read", "remove")),
+        folder=tmp_path,
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+        LC_ALL="C",
+        LANG="C",
+    )
+    assert added.returncode == 0
+    assert [one["title"] for one in json.loads(added.stdout)] == ["Tin Đà Nẵng"]
+    assert json.loads(renamed.stdout)["title"] == "Báo Huế"
     [source] = tuinews("sources", "--json").json
-    assert (source["title"], source["folder"]) == ("Tin Đà Nẵng", "新聞")
-    assert json.loads(run("tuinews rename 1 Báo Huế --json").stdout)["title"] == "Báo Huế"
-    hits = json.loads(run("tuinews search 'Đà Nẵng' --json").stdout)
-    assert "Gõ “da nang”, tìm ra “Đà Nẵng”" in [hit["title"] for hit in hits]
-    for command in ("add", "read", "remove"):
-        missed = run(f"tuinews {command} '{site.url}không-có'")
-        assert missed.returncode == 1
-        assert b"unexpected" not in missed.stderr
+    assert (source["title"], source["folder"]) == ("Báo Huế", "新聞")
+    assert "Gõ “da nang”, tìm ra “Đà Nẵng”" in [hit["title"] for hit in json.loads(found.stdout)]
+    for one in missed:
+        assert one.returncode == 1
+        assert b"unexpected" not in one.stderr
 
 
 def test_arguments_that_are_no_utf_8_are_answered_in_one_line(tmp_path: Path, process: Run) -> None:
