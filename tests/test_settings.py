@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import SettingsError
+from tuinews.language import stated_language
 from tuinews.model.article import SelectorRule
-from tuinews.settings import TABLE, Settings, line_of, load
+from tuinews.settings import TABLE, Settings, keep_language, line_of, load
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
@@ -95,3 +96,52 @@ def test_the_line_of_a_key_is_found(tmp_path: Path, text: str, line: int | None)
 
 def test_no_file_has_no_lines(tmp_path: Path) -> None:
     assert line_of(tmp_path / "none.toml", "keys", "star") is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'language = "vi"\n'),
+        ('theme = "light"\n', 'language = "vi"\ntheme = "light"\n'),
+        ("# mine\nlanguage='en' # now\n", '# mine\nlanguage= "vi" # now\n'),
+        ('[keys]\nstar = "S"\n', 'language = "vi"\n[keys]\nstar = "S"\n'),
+    ],
+)
+def test_the_language_is_kept_and_every_other_line_stays(tmp_path: Path, before: str, after: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(before)
+    keep_language(file, "vi")
+    assert file.read_text() == after
+    assert load(file).language == stated_language(file) == "vi"
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
+
+
+def test_the_language_is_kept_where_there_is_no_file_yet(tmp_path: Path) -> None:
+    keep_language(tmp_path / "new" / "settings.toml", "vi")
+    assert load(tmp_path / "new" / "settings.toml").language == "vi"
+
+
+def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("colour = 1\n")
+    with pytest.raises(SettingsError, match="there is no setting 'colour'"):
+        keep_language(file, "vi")
+    assert file.read_text() == "colour = 1\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('language = "vi"', "vi"),
+        ("  language='vi'\n[keys]", "vi"),
+        ('language = "auto"', "auto"),
+        ('[keys]\nlanguage = "vi"', None),
+        ('# language = "vi"', None),
+        ("language = 3", None),
+    ],
+)
+def test_the_language_is_found_before_anything_is_said(tmp_path: Path, text: str, language: str | None) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text)
+    assert stated_language(file) == language
+    assert stated_language(tmp_path / "none.toml") is None

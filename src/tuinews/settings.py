@@ -4,6 +4,7 @@ A file that cannot be read or a value out of bounds is an error with its place, 
 docs/settings.md is made from the table here.
 """
 
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ from typing import Any, BinaryIO
 from tuinews.errors import SettingsError, system_reason
 from tuinews.language import LANGUAGES, N_, _, ngettext
 from tuinews.model.article import SelectorRule
+from tuinews.paths import make_private_file, make_private_folder
 from tuinews.text import clean_line
 
 _MEND = N_("correct or remove the file")
@@ -146,6 +148,29 @@ def load(path: Path) -> Settings:
         return Settings()
     except OSError as error:
         raise SettingsError(_("settings {path}", path=path), system_reason(error), _(_MEND)) from error
+
+
+def keep_language(path: Path, code: str) -> None:
+    """Write the language into the file at `path`, which is made if need be; every other line of it stays.
+
+    Raises SettingsError where the file cannot be read or written, or is not understood.
+    """
+    load(path)
+    text = path.read_text("utf-8") if path.exists() else ""
+    lines = text.splitlines(keepends=True)
+    number = line_of(path, "", "language")
+    if number is None:
+        lines.insert(0, f'language = "{code}"\n')
+    else:
+        lines[number - 1] = re.sub(r"=\s*(\"[^\"]*\"|'[^']*')", f'= "{code}"', lines[number - 1], count=1)
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        make_private_folder(path.parent)
+        make_private_file(unfinished)
+        unfinished.write_text("".join(lines), "utf-8")
+        os.replace(unfinished, path.resolve())
+    except OSError as error:
+        raise SettingsError(_("settings {path}", path=path), system_reason(error)) from error
 
 
 def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:

@@ -124,6 +124,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "question_mark", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("settings", "", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("language_english", "", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("language_vietnamese", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("notices", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("redraw", "ctrl+l", Scope.EVERYWHERE, CommandGroup.PROGRAM),
     Command("suspend", "ctrl+z", Scope.EVERYWHERE, CommandGroup.PROGRAM),

@@ -108,6 +108,15 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             with suppress(TuinewsError):
                 await self.library.close()
 
+    def say_anew(self) -> None:
+        """Say all that is on the screen in the language that was just chosen."""
+        self.status = replace(self.status, hints=self.keymap.hints)
+        self._tick()
+        for name in ORDER:
+            self.part(f"#{name}", Pane).fit()
+        self.watch_sources()
+        self.watch_reader_state()
+
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
         self.watch_at()

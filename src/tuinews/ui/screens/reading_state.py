@@ -290,6 +290,10 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             self.listed_entries = listed
             self.tell_empty()
 
+    def say_anew(self) -> None:
+        """Say all that is on the screen in the language that was just chosen."""
+        raise NotImplementedError
+
     def tell_empty(self) -> None:
         """Say why nothing is listed, for where nothing is."""
         hits = self.listed_entries.unfiltered if self.listed_entries.view == self.view else 0

@@ -14,6 +14,7 @@ from tuinews.ui.screens.commands import (
     overlays,
     searching,
     sources,
+    speaking,
     terminal,
 )
 from tuinews.ui.screens.reading_state import ReadingState
@@ -65,6 +66,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "help": overlays.help_keys,
         "guide": sources.open_guide,
         "settings": overlays.settings,
+        "language_english": speaking.speak_english,
+        "language_vietnamese": speaking.speak_vietnamese,
         "notices": overlays.notices,
         "redraw": terminal.redraw,
         "suspend": terminal.suspend,

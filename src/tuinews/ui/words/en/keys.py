@@ -68,6 +68,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "help": N_("show all keys"),
         "guide": N_("read the guide (works offline)"),
         "settings": N_("show the settings: theme, keys, and where they are stored"),
+        "language_english": N_("language: English"),
+        "language_vietnamese": N_("language: Tiếng Việt"),
         "notices": N_("show the startup notices again"),
         "redraw": N_("redraw the screen"),
         "suspend": N_("suspend to the shell (fg comes back)"),

@@ -42,6 +42,11 @@ def last_words(kind: str, place: object) -> str:
     return _("tuinews: unexpected error ({kind}); details are in {place}", kind=kind, place=place)
 
 
+def language_chosen() -> str:
+    """The language that is spoken from now on, in itself."""
+    return _("Everything is in English now")
+
+
 def how_to_quit(keys: ShownKeys) -> str:
     """What Ctrl-C says where there is nothing to copy."""
     return _("{key} quits", key=keys.key("back_or_quit"))

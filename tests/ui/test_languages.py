@@ -1,0 +1,132 @@
+"""The screen in Vietnamese: nothing of it stays English, it fits, and it changes while it runs."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.language.po import read_po
+
+CATALOGUE = Path(__file__).parents[2] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
+SENTENCES = [
+    one.id for one in read_po(CATALOGUE.read_text("utf-8")) if one.id.count(" ") >= 2 and "{" not in one.id
+]
+"""English messages that no headline would have by chance."""
+
+KEYS = (
+    "question_mark",
+    "colon",
+    "a",
+    "slash",
+    "3",
+    "4",
+    "exclamation_mark",
+    "e",
+    "J",
+    "y",
+    "u",
+    "m",
+    "A",
+    "9",
+    "f",
+)
+SIZES = [(50, 20), (80, 24), (120, 30)]
+
+
+def english(text: str) -> Iterator[str]:
+    """The English messages on the screen, also those that are broken over lines."""
+    flat = " ".join(text.replace("│", " ").split())
+    return (sentence for sentence in SENTENCES if sentence in flat)
+
+
+@pytest.fixture
+def empty(library: Any) -> Any:
+    library.all_sources.clear()
+    library.entries.clear()
+    return library
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_nothing_on_the_screen_stays_english(
+    open_app: Any, library: Any, speak: Callable[[str], str], size: tuple[int, int]
+) -> None:
+    speak("vi")
+    async with open_app(library, size=size) as seen:
+        for key in KEYS:
+            await seen.press(key)
+            assert list(english(seen.text)) == [], key
+            await seen.press("escape")
+
+
+async def test_the_welcome_is_vietnamese(open_app: Any, empty: Any, speak: Callable[[str], str]) -> None:
+    speak("vi")
+    async with open_app(empty, size=(50, 20)) as seen:
+        await seen.wait_for("Chọn bộ nguồn để bắt đầu")
+        assert list(english(seen.text)) == []
+        assert "Enter chọn · ? mọi phím · q thoát" in seen.text
+
+
+async def test_what_a_key_does_is_told_whole_in_fifty_columns(
+    open_app: Any, library: Any, speak: Callable[[str], str]
+) -> None:
+    speak("vi")
+    async with open_app(library, size=(50, 20)) as seen:
+        assert "Enter mở   Space đọc tiếp" in seen.text.splitlines()[-1]
+        await seen.press("a")
+        await seen.wait_for("Enter thêm · ↑ ↓ · Tab chọn nhiều · Esc đóng")
+        await seen.press("escape")
+        await seen.press("slash")
+        await seen.type("zzzz")
+        await seen.press("enter")
+        await seen.wait_for("Không tìm thấy “zzzz”.")
+        assert "Bấm h để về danh sách." in seen.text
+        await seen.press("escape", "2", "A")
+        await seen.wait_for("bài thành đã đọc; bấm u để hoàn tác")
+
+
+async def test_ages_stand_whole_beside_the_titles(
+    open_app: Any, library: Any, speak: Callable[[str], str]
+) -> None:
+    speak("vi")
+    async with open_app(library) as seen:
+        assert any(word in seen.text for word in (" năm", " tháng", " ngày", " giờ", " phút"))
+
+
+async def test_the_language_changes_while_it_runs_and_is_kept(
+    open_app: Any, library: Any, tmp_path: Path, speak: Callable[[str], str]
+) -> None:
+    speak("en")
+    file = tmp_path / "settings.toml"
+    file.write_text('# mine\nlanguage = "en"  # for now\n\n[keys]\nstar = "S"\n', "utf-8")
+    async with open_app(library, settings_file=file) as seen:
+        await seen.wait_for("All articles")
+        await seen.press("colon")
+        await seen.type("language tieng viet")
+        await seen.press("enter")
+        await seen.wait_for("Đã chuyển sang tiếng Việt")
+        await seen.wait_for("Tất cả các bài")
+        assert "Có dấu sao" in seen.text
+        assert "Bấm ? để xem mọi phím" in seen.text
+        await seen.until(lambda: 'language = "vi"' in file.read_text("utf-8"))
+        await seen.press("colon")
+        await seen.type("language english")
+        await seen.press("enter")
+        await seen.wait_for("Everything is in English now")
+        assert "Starred" in seen.text
+        await seen.until(lambda: 'language = "en"' in file.read_text("utf-8"))
+    assert file.read_text("utf-8") == '# mine\nlanguage = "en"  # for now\n\n[keys]\nstar = "S"\n'
+
+
+async def test_settings_that_cannot_be_written_are_told(
+    open_app: Any, library: Any, tmp_path: Path, speak: Callable[[str], str]
+) -> None:
+    speak("en")
+    file = tmp_path / "a file" / "settings.toml"
+    (tmp_path / "a file").write_text("")
+    async with open_app(library, settings_file=file) as seen:
+        await seen.press("colon")
+        await seen.type("language tieng viet")
+        await seen.press("enter")
+        await seen.wait_for(f"cài đặt {tmp_path}"[:100])
+        assert "Tất cả các bài" in seen.text
