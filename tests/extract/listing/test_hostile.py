@@ -16,15 +16,6 @@ PAGES = {
     "long_attribute": f'<a href="/x" title="{"t " * 500_000}">x</a>',
     "one_line": LINK.format(1) + "word " * 500_000,
     "nested_links": "<a href='/n'>" * 50_000,
-    "most_read": "<div>" + '<h2>Most read</h2><p><a href="/x">y</a></p>' * 20_000 + "</div>",
-    "cut_titles": "".join(f'<p><a href="/same">The title of number {i}...</a></p>' for i in range(10_000)),
-    "days": "".join(
-        f'<p>{i % 28 + 1} May 2024</p><p><a href="/story-{i}">Story {i}</a></p>' for i in range(8_000)
-    ),
-    "anchors": "".join(
-        f'<div id="a{i}"><h2><a href="#a{i}">Part {i} of it</a></h2><i>2024-05-{i % 28 + 1:02}</i></div>'
-        for i in range(8_000)
-    ),
     "parts_in_parts": '<a href="/a-story-of-many-parts">' + "<span>" * 20_000 + "text of the story",
     "deep_script": '<script type="application/json">' + "[" * 100_000 + "</script>",
 }
@@ -39,6 +30,27 @@ GROWING: dict[str, tuple[Callable[[int], str], int]] = {
     "read_more": (
         lambda count: "".join(f"<h3>Story number {i}</h3><a href='/s{i}'>Read more</a>" for i in range(count)),
         250,
+    ),
+    "most_read": (
+        lambda count: "<div>" + '<h2>Most read</h2><p><a href="/x">y</a></p>' * count + "</div>",
+        1_200,
+    ),
+    "cut_titles": (
+        lambda count: "".join(f'<p><a href="/same">The title of number {i}...</a></p>' for i in range(count)),
+        600,
+    ),
+    "days": (
+        lambda count: "".join(
+            f'<p>{i % 28 + 1} May 2024</p><p><a href="/story-{i}">Story {i}</a></p>' for i in range(count)
+        ),
+        500,
+    ),
+    "anchors": (
+        lambda count: "".join(
+            f'<div id="a{i}"><h2><a href="#a{i}">Part {i} of it</a></h2><i>2024-05-{i % 28 + 1:02}</i></div>'
+            for i in range(count)
+        ),
+        600,
     ),
     "wide_script": (
         lambda count: '<script type="application/json">[' + '{"a":[1,2]},' * count + "{}]</script>",
