@@ -39,7 +39,6 @@ def opened(open_terminal: Any, folder: Path, **environ: str | None) -> Any:
     places = {"PATH": str(folder), "DISPLAY": None, "WAYLAND_DISPLAY": None, "BROWSER": None}
     terminal = open_terminal(**(places | environ))
     terminal.wait_for("1/11")
-    terminal.settle()
     terminal.send("o")
     return terminal
 
