@@ -200,7 +200,7 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
     """The source of an outline; None for a folder."""
     stated = values.get("type", "").lower()
     if stated == "vfolder":
-        return SkippedSource(clean_line(title, 500), "it is a saved search, not an address")
+        return SkippedSource(clean_line(title, 500), _("it is a saved search, not an address"))
     feed = values.get("xmlurl")
     if feed:
         listed = _listed(feed, title, folder, SourceKind.FEED)
@@ -210,7 +210,9 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
     if page:
         return _listed(page, title, folder, SourceKind.of_outline(stated))
     return (
-        SkippedSource(clean_line(title, 500), "it has no address") if stated in ("rss", "atom", "link") else None
+        SkippedSource(clean_line(title, 500), _("it has no address"))
+        if stated in ("rss", "atom", "link")
+        else None
     )
 
 

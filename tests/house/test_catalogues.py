@@ -26,7 +26,7 @@ ERRORS = {
     for node in ast.parse((SOURCE / "errors.py").read_text("utf-8")).body
     if isinstance(node, ast.ClassDef)
 }
-PLACES_OF_WORDS = [*sorted((SOURCE / "ui" / "words" / "en").glob("*.py")), SOURCE / "cli" / "messages.py"]
+PLACES_OF_WORDS = [*sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")), SOURCE / "cli" / "messages.py"]
 WORD_MODULES = {path.stem for path in PLACES_OF_WORDS}
 NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred"))
 """Names of things in the program, which stand among the words."""

@@ -1,4 +1,4 @@
-"""All that the screen says is in `ui/words`, so that a second language can be put beside the first."""
+"""All that the screen says is in `ui/words`, in one place."""
 
 import ast
 import re
@@ -16,12 +16,19 @@ STUMBLING = re.compile(
 )
 
 
-def said(path: Path) -> Iterator[str]:
-    """The string literals of a file, docstrings left out; of an f-string its parts."""
+def said(path: Path, *, unmarked_only: bool = False) -> Iterator[str]:
+    """The string literals of a file, docstrings left out; of an f-string its parts.
+
+    `unmarked_only` leaves out those that are marked for the catalogues.
+    """
     tree = ast.parse(path.read_text("utf-8"))
-    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    if unmarked_only:
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        marks = [call for call in calls if ast.unparse(call.func) in ("_", "N_", "ngettext")]
+        left_out |= {id(argument) for call in marks for argument in call.args}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out:
             yield node.value
 
 
@@ -37,6 +44,13 @@ def test_no_sentence_of_the_screen_is_outside_its_words() -> None:
         if "words" not in path.parts and (sentences := [text for text in said(path) if is_sentence(text)])
     }
     assert outside == {}
+
+
+@pytest.mark.parametrize("place", ["cli", "opml.py", "settings.py", "errors.py", "web/error_messages.py"])
+def test_no_sentence_is_unmarked_where_people_are_spoken_to(place: str) -> None:
+    files = [SRC / place] if place.endswith(".py") else sorted((SRC / place).rglob("*.py"))
+    unmarked = [text for path in files for text in said(path, unmarked_only=True) if is_sentence(text)]
+    assert unmarked == []
 
 
 @pytest.mark.parametrize("room", ["ui", "cli", "library", "store", "web"])

@@ -55,7 +55,10 @@ def sound(sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[Ski
             check_selectors(one.repair or SelectorRule())
         except ExtractError as error:
             skipped.append(
-                SkippedSource(masked(one.url), f"its repair rule was ignored: {error.what}: {error.why}")
+                SkippedSource(
+                    masked(one.url),
+                    _("its repair rule was ignored: {what}: {why}", what=error.what, why=error.why),
+                )
             )
             one = replace(one, repair=None)
         taken.append(one)

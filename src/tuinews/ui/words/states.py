@@ -6,7 +6,7 @@ from tuinews.language import N_, _, ngettext, number
 from tuinews.model.opening import OpeningStep
 from tuinews.model.view import Filter
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import sentence
+from tuinews.ui.words.grammar import sentence
 from tuinews.ui.words.shown_keys import ShownKeys
 
 PLACES = {

@@ -4,7 +4,7 @@ from tuinews.address import masked
 from tuinews.language import N_, _, ngettext, number
 from tuinews.model.discovery import Added
 from tuinews.text import clean_line
-from tuinews.ui.words.en.grammar import sentence
+from tuinews.ui.words.grammar import sentence
 
 TITLE = N_("Add a source")
 PLACEHOLDER = N_("An address, a file, or a name from the catalogue")
