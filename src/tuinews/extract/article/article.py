@@ -66,7 +66,7 @@ def extract_article(
     It is the whole page if no line looks like an article's. Raises ExtractError if there is no text, or
     nothing but a menu and a notice that the scripts of the page show it.
     """
-    page = _ArticlePage(html, url, now)
+    page = ArticlePage(html, url, now)
     article = page.article(page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
     if is_without_text(page.page_lines, page.tree, article.text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
@@ -78,7 +78,7 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
 
     Each but the first has the `repair` that selects it, so that the user can set it for all pages of a source.
     """
-    page = _ArticlePage(html, url, now)
+    page = ArticlePage(html, url, now)
     first = page.article(page.body.kept, TextKind.EXTRACTED)
     articles = [first] if first.text or page.kind.captions else []
     for lines in runner_up(page.page_lines, page.body):
@@ -92,8 +92,8 @@ def article_candidates(html: str, url: str | None = None, *, now: datetime | Non
     return tuple(article for place, article in enumerate(articles) if article.text not in texts[:place])
 
 
-class _ArticlePage:
-    """One page while it is read; `declared` is its metadata."""
+class ArticlePage:
+    """One page while it is read; `declared` is its metadata, `known` what the line model is told of it."""
 
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         check_page(html, url or "page")
@@ -117,7 +117,8 @@ class _ArticlePage:
         if shown != self.title:
             self.title = clean_line(shown)
             self.page_lines.h1 = headline_of(self.page_lines, self.title)
-        body = body_of(self.page_lines, known_of(self.declared, self.titles))
+        self.known = known_of(self.declared, self.titles)
+        body = body_of(self.page_lines, self.known)
         kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
         kept = unsigned(self.page_lines, kept)
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
