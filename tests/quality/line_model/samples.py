@@ -1,7 +1,7 @@
 """Every page of the corpora as the program sees it when it chooses lines, with the labels of its truth."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -32,8 +32,6 @@ class Sample:
     local: list[Row] = field(default_factory=list)
     full: list[Row | float] = field(default_factory=list)
     elements: Elements | None = None
-    is_hidden: bool = False
-    """Whether the names of the page's elements are hidden, so that its text has to be told without them."""
     year: str = ""
 
 
@@ -51,11 +49,6 @@ def samples(
                 except ExtractError as error:
                     print(f"{corpus.stem}/{page.name}: {error}")
     return [sample for sample in found if sample.flow.lines]
-
-
-def hidden(page: Sample) -> Sample:
-    """The same page with the names of its elements hidden."""
-    return replace(page, is_hidden=True, first=[], local=[], full=[], elements=None)
 
 
 def _sample(corpus: str, page: Any, truth: str, tokens: Callable[[str], list[str]]) -> Sample:

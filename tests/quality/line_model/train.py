@@ -25,7 +25,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from samples import Sample, hidden, samples
+from samples import Sample, samples
 from words import Words
 
 from tuinews.extract.article.body.body import core_of
@@ -33,7 +33,6 @@ from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.features import (
     FEATURES,
     Elements,
-    Lexicon,
     Row,
     full_features,
     local_features,
@@ -60,9 +59,6 @@ STAGES = {
 }
 """How many trees are asked first, beyond which log-odds the rest is not, and what the sum would be."""
 
-HIDDEN = 0.3
-"""What a page counts a second time, with the names of its elements hidden: on some sites they lie."""
-
 WIDE_WEIGHT = 3.0
 """What a page in a script without spaces counts: there are few, and their lines are unlike the others."""
 
@@ -70,9 +66,9 @@ WIDE_WEIGHT = 3.0
 def weights(page: Sample) -> list[float]:
     """What each line counts: its share of the page's words."""
     every = min(max(page.size, 150), 4000)
-    factor = (WIDE_WEIGHT if page.lang in ("zh", "ja", "ko", "th") else 1.0) * (HIDDEN if page.is_hidden else 1.0)
+    factor = WIDE_WEIGHT if page.lang in ("zh", "ja", "ko", "th") else 1.0
     if not page.truth:
-        return [0.02 * factor if label >= 0 else 0.0 for label in page.labels]
+        return [0.02 if label >= 0 else 0.0 for label in page.labels]
     return [factor * (min(words, 80) / every + 0.0005) for words in page.words]
 
 
@@ -110,8 +106,6 @@ def prepare(pages: list[Sample], words: Words, groups: list[int]) -> None:
     """Fills in the rows of every page; the first judgement of a page comes from trees that never saw its group."""
     for page in pages:
         lexicon = words.without(page.host)
-        if page.is_hidden:
-            lexicon = Lexicon({w: odds for w, odds in lexicon.names.items() if w[0] == "<"}, lexicon.words)
         page.elements = Elements(page.flow, lexicon)
         page.local = local_features(page.flow, page.elements, lexicon)
     for group in sorted(set(groups)):
@@ -131,7 +125,7 @@ def check(
     for group in sorted(only or set(groups)):
         model = fit([page for page, g in zip(pages, groups, strict=True) if g != group], "second")
         for page, g in zip(pages, groups, strict=True):
-            if g == group and page.truth and not page.is_hidden:
+            if g == group and page.truth:
                 chances = judged(model, page.full, "second")
                 likely = [place for place, chance in enumerate(chances) if chance > 0.5]
                 mine = first_post_only(page.flow, without_comments(page.flow, likely))
@@ -178,7 +172,6 @@ def main() -> None:
     out = {page.host for page in pages if page.corpus == arguments.leave_out}
     pages = [page for page in pages if page.host not in out or page.corpus == arguments.leave_out]
     words = Words([page for page in pages if page.host not in out])
-    pages += list(map(hidden, pages))
     groups = [int(page.host in out) if out else zlib.crc32(page.host.encode()) % FOLDS for page in pages]
     prepare(pages, words, groups)
     if arguments.check or arguments.leave_out:

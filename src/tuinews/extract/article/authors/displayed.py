@@ -115,6 +115,10 @@ _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
 _NO_SIGNATURE = frozenset(["comment", "linked"])
 """Places where a name alone signs nothing: a reader who comments, a list of other articles."""
 
+_CELLS = frozenset(["td", "th"])
+MOST_CELLS = 80
+"""Cells of a table below the text that are stepped over."""
+
 _NOWHERE = -9
 _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 """Signs with which several lines in a row name one author each."""
@@ -123,7 +127,7 @@ _JOINED = frozenset(["by", "link", "class", "class+", "class++"])
 def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Mention]:
     """Every line that may be a byline, in page order; `kept` are the lines of the text."""
     lines = page_lines.lines
-    last = kept[-1] if kept else 0
+    last = _end_of(page_lines, kept)
     subheads = {
         p for p in kept if page_lines.tag[lines[p].element] in HEADINGS and not level_of(page_lines, lines[p])
     }
@@ -179,7 +183,7 @@ def in_margins(page_lines: PageLines) -> tuple[str, ...]:
 
 def around_text(page_lines: PageLines, kept: Sequence[int]) -> list[int]:
     """The lines around the headline and at the end of the text, in page order."""
-    last = kept[-1] if kept else 0
+    last = _end_of(page_lines, kept)
     foot = range(max(0, last - BEFORE_END), min(len(page_lines.lines), last + AFTER_END))
     signed = (
         place for place in range(max(0, last - SIGNED_BEFORE), last) if _is_labelled(page_lines.lines[place])
@@ -190,6 +194,15 @@ def around_text(page_lines: PageLines, kept: Sequence[int]) -> list[int]:
 def _is_labelled(line: PageLine) -> bool:
     """Whether a short line begins with words of authorship and a colon: "Bài và ảnh: …"."""
     return line.size < LONGEST_ALONE and ":" in line.text and begins_with_authorship(line.text)
+
+
+def _end_of(page_lines: PageLines, kept: Sequence[int]) -> int:
+    """The last line of the text, or of the table directly below it."""
+    last = kept[-1] if kept else 0
+    stop = min(len(page_lines.lines), last + MOST_CELLS)
+    while last + 1 < stop and page_lines.tag[page_lines.lines[last + 1].element] in _CELLS:
+        last += 1
+    return last
 
 
 def _head(page_lines: PageLines, kept: Sequence[int]) -> range:

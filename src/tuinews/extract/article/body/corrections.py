@@ -7,6 +7,7 @@ and the headline and the byline are no text.
 
 import re
 from bisect import bisect_left
+from collections import Counter
 
 from tuinews.extract.article.authors.byline_look import is_called_author, is_right_aligned
 from tuinews.extract.article.authors.persons import authorless, begins_with_authorship, byline_of, is_person
@@ -33,6 +34,9 @@ LEAST_SUBHEAD = 0.25
 LEAST_VISIBLE = 0.6
 """Share of visible letters from which hidden lines are no text; with less the page hides its text until
 clicked."""
+
+SAME_HEADINGS = 2
+"""Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
 
 SURE_ENOUGH = 0.8
 """Probability from which a line is kept even in an element with the name of related articles."""
@@ -65,6 +69,7 @@ _TEASER = re.compile(
     r"teasers?|share|social|tags?)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_SAID = frozenset(("cite", "footer", "figcaption"))
 _IDENTITY = re.compile(r"#(\S+)")
 
 
@@ -85,7 +90,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)
     text |= _subheads(page_lines, text, chances)
-    text |= _notes(page_lines, min(text))
+    text |= _notes(page_lines, min(text)) | _cited(page_lines, text)
     text -= {place for place in text if is_under_picture(page_lines, place)}
     return without_repetitions(page_lines, sorted(text))
 
@@ -214,15 +219,20 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
 def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
     """Headings without a link directly above kept text and below other kept text."""
     first = min(text)
+    known = Counter(
+        _kind(page_lines, place)[1:]
+        for place in text
+        if page_lines.traits[page_lines.lines[place].element] & _HEADING
+    )
     return {
         place - 1
         for place in text
         if place - 1 > first
         and place - 1 not in text
-        and chances[place - 1] >= LEAST_SUBHEAD
+        and (chances[place - 1] >= LEAST_SUBHEAD or known[_kind(page_lines, place - 1)[1:]] >= SAME_HEADINGS)
         and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
         and not page_lines.lines[place - 1].linked
-        and _is_sentence(page_lines, place)
+        and (_is_sentence(page_lines, place) or page_lines.lines[place].text[-1] in ":：")
     }
 
 
@@ -250,6 +260,20 @@ def _is_sentence(page_lines: PageLines, place: int) -> bool:
         and not is_linked(page_lines, place)
         and not has_apart_trait(page_lines, place)
     )
+
+
+def _cited(page_lines: PageLines, text: set[int]) -> set[int]:
+    """Who said a kept quotation: the last line of its element, as `cite` or `footer`."""
+    found = set()
+    for place in text:
+        element = page_lines.lines[place].element
+        if not page_lines.traits[element] & _QUOTE or place + 1 in text or place + 1 >= len(page_lines.lines):
+            continue
+        said = page_lines.lines[place + 1]
+        tag = page_lines.tag[said.element]
+        if page_lines.traits[said.element] & _QUOTE and said.size <= LONGEST_BYLINE and tag in _SAID:
+            found.add(place + 1)
+    return found
 
 
 def _notes(page_lines: PageLines, start: int) -> set[int]:

@@ -15,6 +15,9 @@ from tuinews.extract.page.tags import Trait
 LINKED = 0.3
 """Share of linked letters from which a line is a link to another page and no prose."""
 
+ALONE = 0.6
+"""Share of linked letters from which an item of a list of the text is nothing but a link."""
+
 LEAST_ITEMS = 2
 """Kept items from which a list is one of the text."""
 
@@ -61,6 +64,12 @@ def is_linked(page_lines: PageLines, place: int) -> bool:
     return line.linked >= LINKED * line.size
 
 
+def _is_link_alone(page_lines: PageLines, place: int) -> bool:
+    """Whether an item has no words beside its link, which other articles have and items of a text have not."""
+    line = page_lines.lines[place]
+    return line.linked >= ALONE * line.size
+
+
 def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> set[int]:
     """The items of the lists that belong to the text, with the paragraph that leads to each."""
     first, last = min(text), max(text)
@@ -71,7 +80,7 @@ def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> s
         if places.stop <= first or places.start > last + 1:
             continue
         if _is_of_text(text, places):
-            found.update(p for p in places if chances[p] >= LEAST_ITEM and not is_linked(page_lines, p))
+            found.update(p for p in places if chances[p] >= LEAST_ITEM and not _is_link_alone(page_lines, p))
         elif inside and (
             _stands_among(page_lines, text, places, chances)
             or _is_led_to(page_lines, text, element, places)
