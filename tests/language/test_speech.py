@@ -25,6 +25,7 @@ def speak_english_afterwards(speak: Callable[[str], str]) -> None:
         ({"LC_MESSAGES": "vi_VN.UTF-8", "LANG": "en_US.UTF-8"}, ("vi",)),
         ({"LC_ALL": "en_GB.UTF-8", "LC_MESSAGES": "vi_VN.UTF-8"}, ("en",)),
         ({"LANG": "vi_VN@valencia"}, ("vi",)),
+        ({"LANG": "Vietnamese_Vietnam.1258"}, ("vi",)),
     ],
 )
 def test_the_environment_says_which_languages_are_liked(environ: dict[str, str], liked: tuple[str, ...]) -> None:

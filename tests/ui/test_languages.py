@@ -1,12 +1,18 @@
 """The screen in Vietnamese: nothing of it stays English, it fits, and it changes while it runs."""
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tuinews.language import LANGUAGES, _
 from tuinews.language.po import read_po
+from tuinews.model.view import Filter
+from tuinews.typeset.cells import width
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.words import adding, keys, messages, overlays, source_messages, states
 
 CATALOGUE = Path(__file__).parents[2] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
 SENTENCES = [
@@ -130,3 +136,38 @@ async def test_settings_that_cannot_be_written_are_told(
         await seen.press("enter")
         await seen.wait_for(f"cài đặt {tmp_path}"[:100])
         assert "Tất cả các bài" in seen.text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_stands_on_one_line_fits_into_fifty_columns(speak: Callable[[str], str], language: str) -> None:
+    speak(language)
+    sheet = 46
+    footers = (adding.HELP, adding.HELP_FOR_LISTS, overlays.EDIT_HELP, overlays.WELCOME_HELP)
+    assert [words for words in map(_, footers) if width(words) > 2 * sheet] == []
+    titles = [f"{states.all_articles(which)}  {states.unread(1234)}" for which in Filter]
+    assert [title for title in titles if width(title) > 48] == []
+    assert [name for name in map(_, states.PLACES.values()) if width(name) > 24 - len(" 1,234 ")] == []
+    hints = [_(hint) for hint in keys.HINTS.values()]
+    assert sum(width(hint) for hint in hints[:3]) + len("Enter Space / ") + 9 <= 50 - len(" 11/11 ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_key_did_is_told_in_fifty_columns(speak: Callable[[str], str], language: str) -> None:
+    speak(language)
+    keymap = Keymap({})
+    said = [
+        messages.all_marked_read(150, keymap),
+        messages.no_sources(keymap),
+        messages.none_unread(keymap),
+        messages.no_source_selected(keymap),
+        messages.match(3, 12),
+        source_messages.new_articles(12),
+        source_messages.removed("VnExpress", keymap),
+        states.refreshing(12, 15),
+        states.offline_since(datetime(2026, 11, 29, 14, 5, tzinfo=UTC)),
+        states.failures(3, 0, "!"),
+        _(messages.NOTHING_TO_UNDO),
+        _(messages.LAST_ARTICLE),
+        _(source_messages.NOTHING_NEW),
+    ]
+    assert [words for words in said if width(words) > 50] == []

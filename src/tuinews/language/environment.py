@@ -39,8 +39,13 @@ def user_language(environ: Mapping[str, str] = os.environ) -> str:
     return user_languages(environ)[0]
 
 
+_ENGLISH_NAMES = {"vietnamese": "vi", "english": "en", "french": "fr", "german": "de", "spanish": "es"}
+"""Windows' own names of locales begin with these ("Vietnamese_Vietnam")."""
+
+
 def _code(stated: str) -> str:
     code = stated.replace("-", "_").partition("_")[0].partition(".")[0].lower()
+    code = _ENGLISH_NAMES.get(code, code)
     return code if len(code) == 2 and code.isalpha() else ""
 
 

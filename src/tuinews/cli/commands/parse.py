@@ -129,7 +129,7 @@ def _body(request: Json) -> tuple[bytes, str | None]:
 def _page(request: Json) -> str:
     """The text of a page; raises ExtractError for a file that is no text at all."""
     body, media_type = _body(request)
-    return text_of(body, media_type, "page")
+    return text_of(body, media_type, _("page"))
 
 
 def _headers(request: Json) -> dict[str, str]:

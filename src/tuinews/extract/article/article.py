@@ -96,7 +96,7 @@ class ArticlePage:
     """One page while it is read; `declared` is its metadata, `known` what the line model is told of it."""
 
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
-        check_page(html, url or "page")
+        check_page(html, url or _("page"))
         self.html, self.url, self.now = html, url, now
         self.tree = plain_tree(html)
         self.metadata_nodes = metadata_nodes_of(self.tree)
