@@ -1,0 +1,114 @@
+"""A page while it is read: what it declares, its lines, those that are the article's, and who signed it when."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import cache, cached_property
+
+from tuinews.address import join
+from tuinews.errors import ExtractError
+from tuinews.extract.article.authors.authors import authors_from
+from tuinews.extract.article.authors.displayed import in_margins
+from tuinews.extract.article.authors.signatures import unsigned
+from tuinews.extract.article.body.asides import without_asides
+from tuinews.extract.article.body.body import body_of
+from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
+from tuinews.extract.article.date.date import itemprop_dates, published_of
+from tuinews.extract.article.date.reading import DateReading
+from tuinews.extract.article.from_data import FullerText, fuller_text, with_node
+from tuinews.extract.article.kinds.kinds import kind_of_page
+from tuinews.extract.article.markup.markup import plain_tree
+from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, title_shown, titles_of
+from tuinews.extract.article.selectors.selectors import lines_under
+from tuinews.extract.page.check import check_page
+from tuinews.extract.page.lines import PageLines, page_lines_of
+from tuinews.extract.page.metadata_nodes import metadata_nodes_of
+from tuinews.extract.page.structured import Structured, structured_of
+from tuinews.language import N_, _
+from tuinews.model.article import SelectorRule
+from tuinews.model.when import When
+from tuinews.text import clean_line
+
+NO_TEXT = N_("the page has no text that could be an article")
+
+MOST_ITEMPROPS = 3
+"""Elements with `itemprop=datePublished` that are read; more belong to other articles."""
+
+
+class ArticlePage:
+    """One page while it is read; `declared` is its metadata, `known` what the line model is told of it."""
+
+    def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
+        check_page(html, url or _("page"))
+        self.html, self.url, self.now = html, url, now
+        self.tree = plain_tree(html)
+        self.metadata_nodes = metadata_nodes_of(self.tree)
+        self.declared = structured_of(self.metadata_nodes)
+        address = (
+            url or join(None, self.declared.links.get("canonical")) or join(None, self.declared.meta("og:url"))
+        )
+        self.base = join(address, self.declared.base) or address
+        self.titles = titles_of(self.metadata_nodes.headings, self.declared, url)
+        self.sites = site_names(self.declared, url)
+        self.title = title_from(self.titles, self.sites)
+        self.page_lines = self.lines(margins=False)
+        if not self.page_lines.lines:
+            self.page_lines = self.lines(margins=True)
+        if not self.page_lines.lines and self.data([]) is None:
+            raise ExtractError(url or _("page"), _(NO_TEXT))
+        shown = title_shown(self.page_lines, self.titles, self.title, self.sites)
+        if shown != self.title:
+            self.title = clean_line(shown)
+            self.page_lines.h1 = headline_of(self.page_lines, self.title)
+        self.known = known_of(self.declared, self.titles)
+        body = body_of(self.page_lines, self.known)
+        kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
+        kept = unsigned(self.page_lines, kept)
+        self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
+        self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))
+
+    def lines(self, *, margins: bool) -> PageLines:
+        """The lines of the page, those in its margins where asked. Raises ExtractError where it has no body."""
+        root = self.tree.body or self.tree.root
+        if root is None:
+            raise ExtractError(self.url or _("page"), _(NO_TEXT))
+        page_lines = page_lines_of(root, margins=margins)
+        page_lines.h1 = headline_of(page_lines, self.title)
+        return page_lines
+
+    def repaired(self, repair: SelectorRule) -> list[int]:
+        """The lines that the user's selectors give; selectors that match nothing on this page change nothing."""
+        kept = sorted(lines_under(self.tree, self.page_lines, repair.body)) or self.body.kept
+        dropped = lines_under(self.tree, self.page_lines, repair.drop)
+        return [place for place in kept if place not in dropped] or kept
+
+    @cached_property
+    def with_margins(self) -> PageLines:
+        """The lines of the page with those in its margins."""
+        return self.lines(margins=True)
+
+    def data(self, kept: list[int]) -> FullerText | None:
+        """The article in the page's data, where it is more than these lines."""
+        every = [line.text for line in self.page_lines.lines]
+        shown = [every[place] for place in kept]
+        return fuller_text(self.tree, self.html, self.declared, self.titles, self.base, shown, every)
+
+    def signed(
+        self, declared: Structured, reading: DateReading, kept: list[int]
+    ) -> tuple[tuple[str, ...], When | None]:
+        """The authors and the moment of publication."""
+        authors = authors_from(declared, self.page_lines, self.sites, kept) or in_margins(self.with_margins)
+        return authors, self.published(declared, reading, kept)
+
+    def published(self, declared: Structured, reading: DateReading, kept: list[int]) -> When | None:
+        """The moment of publication; on some pages it is outside the main column."""
+        nodes = [] if declared.articles else self.tree.css("[itemprop=datePublished]")
+        itemprops = itemprop_dates(nodes[:MOST_ITEMPROPS], self.page_lines, kept)
+        whole = cache(lambda: self.lines(margins=True))
+        return published_of(declared, self.page_lines, self.url, reading, kept, itemprops, whole)
+
+    def title_with(self, data: FullerText) -> str:
+        """The title, where the page says none outside of its data."""
+        if self.titles.headings or self.titles.open_graph or self.titles.json_ld:
+            return self.title
+        titles = titles_of((), with_node(self.declared, data.node), self.url)
+        return title_from(titles, self.sites) or self.title
