@@ -19,6 +19,9 @@ START_SECONDS = 2.0
 OPENING_SECONDS = 0.5
 """How long they wait for what a key opens: it may have had reason to open nothing."""
 
+LEAST_LOOKS, LONGEST_BUSY = 10, 2.0
+"""How often it is looked for after that, and for how long at most: a busy machine opens late and looks late."""
+
 
 def _at_once() -> bool:
     """Nothing is waited for."""
@@ -32,11 +35,13 @@ class TypedAhead:
         self._keys: deque[Key] = deque()
         self._ready: Callable[[], bool] = _at_once
         self._until = 0.0
+        self._looks = 0
         self._answered: Collection[str] = ()
 
     def wait(self, ready: Callable[[], bool], seconds: float, answered: Collection[str] = ()) -> None:
         """Keep what comes until it is `ready`, `seconds` at most, but for the keys that are to be `answered`."""
         self._ready, self._until, self._answered = ready, monotonic() + seconds, answered
+        self._looks = 0
 
     @property
     def is_over(self) -> bool:
@@ -51,10 +56,13 @@ class TypedAhead:
         return True
 
     def next(self) -> Key | None:
-        """The key to give now, None while it has to wait and where there is none."""
+        """The key to give now, None while it has to wait and where there is none; each call is a look."""
+        self._looks += 1
         return self._keys.popleft() if self._keys and self._is_ready() else None
 
     def _is_ready(self) -> bool:
-        if self._ready is not _at_once and (self._ready() or monotonic() > self._until):
+        over = monotonic() - self._until
+        late = over > LONGEST_BUSY or (over > 0 and self._looks >= LEAST_LOOKS)
+        if self._ready is not _at_once and (late or self._ready()):
             self._ready, self._answered = _at_once, ()
         return self._ready is _at_once
