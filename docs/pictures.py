@@ -1,10 +1,11 @@
-"""Draw the pictures of the screen from the app's own cells: `python docs/pictures.py`.
+"""Draw the pictures of the screen from the app's own cells: `python docs/pictures.py`, with names for some alone.
 
 Each picture is a real screen: the app runs without a terminal on a library that the embedded site filled, keys are
 pressed, and every cell is drawn with Pillow. Needs the fonts of Debian's fonts-dejavu-core and fonts-noto-cjk.
 """
 
 import asyncio
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,7 @@ from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.pilot import Pilot
 
 from tuinews.demo.site import DemoSite
+from tuinews.language import choose
 from tuinews.library.library import Library
 from tuinews.settings import Settings
 from tuinews.ui.app import TuinewsApp
@@ -40,6 +42,7 @@ class Shot:
     rows: int
     keys: tuple[str, ...]
     theme: str = "dark"
+    language: str = "en"
 
 
 SHOTS = (
@@ -49,6 +52,9 @@ SHOTS = (
     Shot("one-pane", 50, 20, ("j", "j", "j", "j", "enter")),
     Shot("light", 120, 36, ("j", "j", "enter"), "light"),
     Shot("keys", 120, 36, ("question_mark",)),
+    Shot("reading-vi", 120, 36, ("enter",), language="vi"),
+    Shot("two-panes-vi", 80, 24, ("j", "enter"), language="vi"),
+    Shot("one-pane-vi", 50, 20, ("question_mark",), language="vi"),
 )
 
 
@@ -124,6 +130,7 @@ async def _settled(pilot: Pilot[None]) -> None:
 
 async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
     """The picture that `shot` describes, of the library in `folder`."""
+    choose(shot.language)
     settings = Settings(theme=shot.theme)
     app = TuinewsApp(AppContext(lambda: Library.open(folder, settings), settings, Keymap(settings.keys)))
     async with app.run_test(size=(shot.columns, shot.rows)) as pilot:
@@ -136,8 +143,8 @@ async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
         return painter.paint(lines, shot.columns)
 
 
-async def main() -> None:
-    """Fill a library from the embedded site and draw every picture."""
+async def main(names: list[str]) -> None:
+    """Fill a library from the embedded site and draw the pictures of these names, of none given all."""
     FOLDER.mkdir(exist_ok=True)
     painter = Painter()
     with DemoSite() as site, tempfile.TemporaryDirectory() as name:
@@ -147,9 +154,9 @@ async def main() -> None:
         await library.add(site.url + "tin-moi/", folder="Hướng dẫn")
         await library.refresh(articles=20)
         await library.close()
-        for shot in SHOTS:
+        for shot in [shot for shot in SHOTS if not names or shot.name in names]:
             (await take(shot, folder, painter)).save(FOLDER / f"{shot.name}.png", optimize=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    asyncio.run(main(sys.argv[1:]))

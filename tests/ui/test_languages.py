@@ -12,6 +12,7 @@ from tuinews.language.po import read_po
 from tuinews.model.view import Filter
 from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.words import adding, keys, messages, overlays, source_messages, states
 
 CATALOGUE = Path(__file__).parents[2] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
@@ -37,6 +38,9 @@ KEYS = (
     "9",
     "f",
 )
+ENDING = ("quit", "back_or_quit", "suspend", "language_english", "undo", "redo")
+"""Commands that end the screen, or its Vietnamese; undo says what the fake library says, in English."""
+
 SIZES = [(50, 20), (80, 24), (120, 30)]
 
 
@@ -62,6 +66,21 @@ async def test_nothing_on_the_screen_stays_english(
         for key in KEYS:
             await seen.press(key)
             assert list(english(seen.text)) == [], key
+            await seen.press("escape")
+
+
+async def test_no_command_says_anything_in_english(
+    open_app: Any, library: Any, tmp_path: Path, speak: Callable[[str], str]
+) -> None:
+    speak("vi")
+    async with open_app(library, size=(80, 24), settings_file=tmp_path / "settings.toml") as seen:
+        for command in [one for one in RUN if one not in ENDING]:
+            seen.state.action_run(command)
+            await seen.pilot.pause()
+            await seen.pilot.pause()
+            assert list(english(seen.text)) == [], command
+            while len(seen.app.screen_stack) > 1:
+                await seen.press("escape")
             await seen.press("escape")
 
 

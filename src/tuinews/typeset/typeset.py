@@ -1,5 +1,6 @@
 """The conductor of the typesetter: an article and a width in, lines with roles out. Pure; cached by who asks."""
 
+from tuinews.language import current
 from tuinews.model.article import Article
 from tuinews.model.document import Block
 from tuinews.typeset.block_rows import BlockFrame, set_block, space
@@ -89,7 +90,7 @@ def _title(article: Article) -> StyledText:
 
 def _byline(article: Article, lang: str) -> StyledText:
     flow = StyledText()
-    date = full_date(article.published, lang) if article.published else None
+    date = full_date(article.published, lang or current()) if article.published else None
     parts = ((", ".join(article.authors), Role.BYLINE), (date, Role.DATE), (article.site, Role.SITE))
     for text, role in parts:
         if text:
