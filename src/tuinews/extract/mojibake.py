@@ -62,9 +62,13 @@ def mended(html: str, raw: bytes | None = None) -> str:
 
     `raw` are its bytes in UTF-8, where they are known already.
     """
-    if "&" in html and (_A_WRITTEN.search(html) or _EURO_WRITTEN.search(html)):
+    # That the first sign of a pattern is not there at all is told five times as fast as by the pattern.
+    if "&" in html and (_A_WRITTEN.search(html) or ("\xe2" in html and _EURO_WRITTEN.search(html))):
         html, raw = _WRITTEN.sub(_unescaped, html), None
-    if html.isascii() or not _PERHAPS.search(html.encode(errors="replace") if raw is None else raw):
+    if html.isascii():
+        return html
+    raw = html.encode(errors="replace") if raw is None else raw
+    if b"\xc3" not in raw or not _PERHAPS.search(raw):
         return html
     return _PIECE.sub(_decoded, html) if _PLAINLY.search(html) else html
 

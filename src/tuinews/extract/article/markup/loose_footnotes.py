@@ -14,10 +14,10 @@ from tuinews.extract.page.tree import attribute
 
 _LABEL = re.compile(r"[\s\[(]*(\d{1,3}|[*†‡§¶]{1,3})[\s\]).:]*")
 _HAS_MARK = re.compile(
-    r"""href=["']?#[^"'>]{1,80}["']?[^>]{0,200}>\s{0,20}(?:<[^>]{0,100}>\s{0,20}){0,2}"""
+    r"""#(?:(?<=href=["']#)|(?<=href=#))[^"'>]{1,80}["']?[^>]{0,200}>\s{0,20}(?:<[^>]{0,100}>\s{0,20}){0,2}"""
     r"""[\[(]?(?:\d{1,3}|[*†‡§¶])[\])]?\s{0,5}<"""
 )
-"""A link within the page whose text is a number or a sign."""
+"""A link within the page whose text is a number or a sign; begins with the sign to which `re` leaps."""
 
 _NUMBERED = re.compile(r"(\d{1,3})$")
 _MARKS = "sup, hr, p > strong:first-child, p > b:first-child"

@@ -13,16 +13,12 @@ from tuinews.extract.page.tags import BLOCKS
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side-?note|margin-?note|inline-?footnote|footnote-?inline)(?=$|[\s])", re.IGNORECASE
 )
-_WORDS = (
-    "sidenote",
-    "side-note",
-    "marginnote",
-    "margin-note",
-    "inline-footnote",
-    "inlinefootnote",
-    "footnote-inline",
+_PERHAPS = re.compile(
+    "note(?:(?<=sidenote)|(?<=side-note)|(?<=marginnote)|(?<=margin-note)"
+    "|(?<=inline-footnote)|(?<=inlinefootnote)|(?<=footnote)-inline)"
 )
-"""Those of which each has one."""
+"""What each page with such a note has; begins with a word to which `re` leaps, since a search for each of these
+words took one in twenty of the time of a page."""
 
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§¶])[\]).:]*\s*")
 MOST_NOTES = 500
@@ -33,7 +29,7 @@ _SELECTOR = "span[class*='note'], small[class*='note'], aside[class*='note']"
 
 def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> None:
     """Takes these notes out of their sentences."""
-    if not any(word in html for word in _WORDS):
+    if not _PERHAPS.search(html):
         return
     notes = [node for node in outermost(tree.css(_SELECTOR)) if _SIDE.search(class_of(node)) and _is_note(node)]
     if not notes:
