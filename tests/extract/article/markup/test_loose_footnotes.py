@@ -72,6 +72,25 @@ def test_the_notes_are_footnotes_and_the_text_is_whole(name: str) -> None:
     assert marks == [f"#fn-{note.label}" for note in notes]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["sidenote", "side-note", "marginnote", "margin-note", "inlinefootnote", "inline-footnote", "footnote-inline"],
+)
+def test_every_name_of_a_note_in_the_margin_is_known(name: str) -> None:
+    article = read(f'<p>{{a}}<span class="{name}">1. {{x}}</span>.</p><p>{{b}}.</p><p>{{c}}</p>')
+
+    assert article.text.splitlines()[0] == f"{FIRST}."
+    assert [type(block) for block in article.document.blocks].count(Footnote) == 1
+
+
+@pytest.mark.parametrize("link", ['<a href="#n">1</a>', "<a href='#n'>1</a>", "<a href=#n>1</a>"])
+def test_a_mark_that_leads_to_an_anchor_is_known_however_its_address_is_quoted(link: str) -> None:
+    article = read(f'<p>{{a}}{link}.</p><p>{{b}}.</p><p>{{c}}</p><p><a name="n">1</a> {{x}}</p>')
+
+    notes = [block for block in article.document.blocks if isinstance(block, Footnote)]
+    assert [Document(note.blocks).lines for note in notes] == [[NOTES[0]]]
+
+
 def test_a_note_of_several_blocks_is_one() -> None:
     markup = (
         "<p>{a}<sup>1</sup>.</p><p>{b}<sup>2</sup>.</p><p>{c}</p><hr><p><strong>1</strong> {x}</p>"
