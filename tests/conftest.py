@@ -26,7 +26,7 @@ sys.dont_write_bytecode = False
 # Tests read what is said in English, whatever language the machine speaks.
 os.environ.pop("LANGUAGE", None)
 os.environ["LC_ALL"] = "C.UTF-8"
-choose("en")
+choose()
 
 _YOUNG_OBJECTS = (200_000, 2, 5)
 """How many new objects make a collection, and how many of these one of the older: an app makes some 100,000."""
@@ -46,7 +46,7 @@ def pytest_collection_finish() -> None:
 def speak() -> Iterator[Callable[[str], str]]:
     """Lets a test choose the program's language; the next one has English again."""
     yield choose
-    choose("en")
+    choose()
 
 
 @pytest.fixture

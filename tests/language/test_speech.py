@@ -5,7 +5,18 @@ from collections.abc import Callable
 import pytest
 
 from tuinews.errors import NotFoundError, Remedy
-from tuinews.language import N_, _, choose, current, decimal, negotiated, ngettext, number, user_languages
+from tuinews.language import (
+    N_,
+    _,
+    choose,
+    current,
+    decimal,
+    negotiated,
+    ngettext,
+    number,
+    own_language,
+    user_languages,
+)
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +36,7 @@ def speak_english_afterwards(speak: Callable[[str], str]) -> None:
         ({"LC_MESSAGES": "vi_VN.UTF-8", "LANG": "en_US.UTF-8"}, ("vi",)),
         ({"LC_ALL": "en_GB.UTF-8", "LC_MESSAGES": "vi_VN.UTF-8"}, ("en",)),
         ({"LANG": "vi_VN@valencia"}, ("vi",)),
+        ({"LANG": "ja_JP.eucJP"}, ("ja",)),
         ({"LANG": "Vietnamese_Vietnam.1258"}, ("vi",)),
     ],
 )
@@ -47,6 +59,16 @@ def test_the_chosen_language_comes_before_the_liked_ones(
     code: str | None, liked: tuple[str, ...], spoken: str
 ) -> None:
     assert negotiated(code, liked) == spoken
+
+
+def test_newspapers_of_the_language_that_was_asked_for_come_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "fr_FR.UTF-8")
+    choose()
+    assert (current(), own_language()) == ("en", "fr")
+    choose("vi")
+    assert (current(), own_language()) == ("vi", "vi")
+    choose("en")
+    assert (current(), own_language()) == ("en", "en")
 
 
 def test_a_message_is_said_in_the_language_that_is_chosen_when_it_is_said() -> None:

@@ -130,7 +130,7 @@ def test_an_age_fits_into_its_cells_and_is_never_negative(
     text = age(When(moment, precision, moment if approximate else None), now)
     assert len(text) <= age_cells() <= 8
     assert "-" not in text
-    choose("en")
+    choose()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from textual import events
 from textual.widgets import Input
 
 from tuinews.catalogue import for_language
-from tuinews.language import user_language
+from tuinews.language import own_language
 from tuinews.ui.screens.overlays.offers import (
     AddressesOffer,
     AddressOffer,
@@ -18,7 +18,7 @@ from tuinews.ui.screens.overlays.offers import (
 )
 from tuinews.ui.widgets.choices import Choice
 
-FIRST = for_language(user_language())[0]
+FIRST = for_language(own_language())[0]
 
 
 def addresses(rows: list[Choice]) -> list[str]:
@@ -43,7 +43,7 @@ async def test_an_address_typed_after_a_mark_is_what_enter_adds(open_app: Any, l
 
 
 async def test_a_name_typed_after_a_mark_is_what_enter_adds(open_app: Any, library: Any) -> None:
-    other = next(one for one in for_language(user_language())[3:] if one.lang != FIRST.lang)
+    other = next(one for one in for_language(own_language())[3:] if one.lang != FIRST.lang)
     async with open_app(library) as seen:
         await seen.press("a", "tab")
         await seen.type(other.name)
@@ -56,7 +56,7 @@ async def test_a_name_typed_after_a_mark_is_what_enter_adds(open_app: Any, libra
 
 
 async def test_a_row_that_the_cursor_went_to_after_a_mark_is_what_enter_adds(open_app: Any, library: Any) -> None:
-    second, third = for_language(user_language())[1:3]
+    second, third = for_language(own_language())[1:3]
     async with open_app(library) as seen:
         await seen.press("a", "tab", "down")
         await seen.wait_for(f"Enter adds {third.name}; 1 source stays marked")

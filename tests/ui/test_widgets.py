@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tuinews.language import user_language
 from tuinews.ui.widgets.entries.listed_entries import merged_entries
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
@@ -30,16 +29,3 @@ def test_what_stays_stands_where_it_stood(
     old: list[int], new: list[int], staying: set[int], result: list[int]
 ) -> None:
     assert list(merged_entries(array("q", old), array("q", new), staying)) == result
-
-
-@pytest.mark.parametrize(
-    ("environ", "lang"),
-    [
-        ({"LC_ALL": "vi_VN.UTF-8", "LANG": "en_US"}, "vi"),
-        ({"LANG": "ja_JP.eucJP"}, "ja"),
-        ({"LANG": "C.UTF-8"}, "en"),
-        ({"LANG": "POSIX"}, "en"),
-    ],
-)
-def test_the_users_language(environ: dict[str, str], lang: str) -> None:
-    assert user_language(environ) == lang

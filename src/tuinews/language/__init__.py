@@ -4,8 +4,19 @@
 `N_` only marks a message that is looked up later. `python docs/catalogue.py` collects what they mark.
 """
 
-from tuinews.language.environment import language_name, stated_language, user_language, user_languages
-from tuinews.language.speech import LANGUAGES, N_, _, choose, current, decimal, negotiated, ngettext, number
+from tuinews.language.environment import language_name, stated_language, user_languages
+from tuinews.language.speech import (
+    LANGUAGES,
+    N_,
+    _,
+    choose,
+    current,
+    decimal,
+    negotiated,
+    ngettext,
+    number,
+    own_language,
+)
 
 __all__ = [
     "LANGUAGES",
@@ -18,7 +29,7 @@ __all__ = [
     "negotiated",
     "ngettext",
     "number",
+    "own_language",
     "stated_language",
-    "user_language",
     "user_languages",
 ]

@@ -34,11 +34,6 @@ def user_languages(environ: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     return tuple(dict.fromkeys(code for one in listed if (code := _code(one)))) or ("en",)
 
 
-def user_language(environ: Mapping[str, str] = os.environ) -> str:
-    """The best liked of the user's languages, for which sources are offered first."""
-    return user_languages(environ)[0]
-
-
 _ENGLISH_NAMES = {"vietnamese": "vi", "english": "en", "french": "fr", "german": "de", "spanish": "es"}
 """Windows' own names of locales begin with these ("Vietnamese_Vietnam")."""
 

@@ -20,6 +20,7 @@ _COMMA_LANGUAGES = frozenset(("vi",))
 class _Speech:
     code: str
     catalogue: NullTranslations
+    is_stated: bool
 
 
 _speech: _Speech | None = None
@@ -32,8 +33,8 @@ def choose(code: str | None = None, liked: Iterable[str] | None = None) -> str:
     """
     global _speech
     spoken = negotiated(code, liked)
-    if _speech is None or _speech.code != spoken:
-        _speech = _Speech(spoken, _catalogue(spoken))
+    known = _speech.catalogue if _speech is not None and _speech.code == spoken else _catalogue(spoken)
+    _speech = _Speech(spoken, known, is_stated=code == spoken)
     return spoken
 
 
@@ -41,6 +42,11 @@ def negotiated(code: str | None, liked: Iterable[str] | None = None) -> str:
     """The language that would be spoken: `code`, else the first of `liked` that there is, else English."""
     wanted = [code] if code in LANGUAGES else user_languages() if liked is None else liked
     return next((one for one in wanted if one in LANGUAGES), "en")
+
+
+def own_language() -> str:
+    """The language whose newspapers come first: the one that was asked for, else the user's best liked."""
+    return current() if _spoken().is_stated else user_languages()[0]
 
 
 def current() -> str:

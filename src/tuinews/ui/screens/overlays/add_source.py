@@ -18,7 +18,7 @@ from textual.widgets import Input, Static
 from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import NoListError, TuinewsError
-from tuinews.language import _, user_language
+from tuinews.language import _, own_language
 from tuinews.model.discovery import Added
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
@@ -67,7 +67,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     def __init__(self, library: AddingLibrary) -> None:
         super().__init__()
         self._library = library
-        self._catalogue = for_language(user_language())
+        self._catalogue = for_language(own_language())
         self._result: AddResult | None = None
         self._skipped: tuple[SkippedSource, ...] = ()
         self._marking = False

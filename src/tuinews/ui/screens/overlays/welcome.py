@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tuinews.catalogue import CatalogueSource, starter_set
 from tuinews.errors import TuinewsError
-from tuinews.language import _, language_name, user_language
+from tuinews.language import _, language_name, own_language
 from tuinews.text import clean_line
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
@@ -114,7 +114,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def _choices(self) -> list[Choice]:
         rows = [Choice(None, _(overlays.STARTER_SETS))]
-        own = user_language()
+        own = own_language()
         for lang in dict.fromkeys((own, "vi", "en")):
             chosen = starter_set(lang)
             names = ", ".join(source.name for source in chosen[:4])
