@@ -4,7 +4,7 @@ import sqlite3
 import unicodedata
 from contextlib import closing
 
-from tuinews.folding import fold, index_text, lowercase, marked_words, move_tones_late, strip_diacritics
+from tuinews.folding import fold, index_text, key_of, lowercase, marked_words, move_tones_late, strip_diacritics
 from tuinews.store.search import query
 
 
@@ -57,3 +57,8 @@ def test_characters_are_the_plain_ones_that_a_keyboard_has() -> None:
 
 def test_both_schools_of_the_tones_place_are_one() -> None:
     assert move_tones_late("hòa thủy khỏe tòan qúy múa của") == "hoà thuỷ khoẻ toàn quý múa của"
+
+
+def test_texts_that_differ_in_signs_blanks_and_capitals_have_one_key() -> None:
+    assert key_of("Giá vàng_tăng 5% – “Cao nhất”!") == key_of("GIÁ VÀNG TĂNG 5 cao nhất") == "giávàngtăng5caonhất"
+    assert key_of(" –…_ ") == ""

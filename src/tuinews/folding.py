@@ -19,6 +19,7 @@ CJK = re.compile(
 """A run of Han, kana or Hangul."""
 
 _DIACRITICS = re.compile("[\u0300-\u036f]")
+_NO_LETTER = re.compile(r"[\W_]+")
 _STROKED = str.maketrans("đĐłŁøØı", "dDlLoOi")
 """Letters that Unicode does not take apart, and the plain ones that are typed for them."""
 
@@ -68,6 +69,11 @@ def lowercase(text: str) -> str:
 def fold(text: str) -> str:
     """`text` in lower case without diacritics, character for character, so that places in it stay."""
     return text.translate(_FOLDED)
+
+
+def key_of(text: str) -> str:
+    """`text` for comparison: its letters and digits alone, in lower case."""
+    return _NO_LETTER.sub("", text).casefold()
 
 
 def move_tones_late(text: str) -> str:

@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews.address import host_of
 from tuinews.extract.page.patterns import words
 from tuinews.extract.page.tree import attribute, parse
-from tuinews.folding import strip_diacritics
+from tuinews.folding import key_of, strip_diacritics
 from tuinews.text import clean_line
 
 _LONGEST = 40
@@ -26,7 +26,7 @@ _LONGEST_SCRIPT = 100_000
 """Characters of a JSON-LD script that is read for a name."""
 
 _SEPARATOR = re.compile(r"\s+[|–—‒\-·•»›:/~]+\s+|\s*[|｜»：]\s*|\s+::\s+|:\s+")
-_NO_LETTER = re.compile(r"[\W_]+")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _SUFFIX = re.compile(r"(?>\s*[\[(]?\b(?:RSS|Atom)\b(?:\s2(?:\.0)?)?[\])]?|\s+Feeds?\b[\])]?)++\s*$", re.IGNORECASE)
 _PREFIX = re.compile(r"^\s*(?:RSS|Atom)(?:\s+Feeds?)?(?:\s+(?:of|for|from|của)\s+|\s*[:-]\s+|\s+)", re.IGNORECASE)
 _FILE_TYPE = re.compile(r"\.\w{2,5}$")
@@ -144,7 +144,7 @@ def _place(url: str) -> list[str]:
 def _words_of(url: str) -> str:
     """The last segment of a path that is made of words, as words: `chinh-sach-moi.htm` is "Chinh sach moi"."""
     for segment in reversed(unquote(urlsplit(url).path).split("/")):
-        text = " ".join(_NO_LETTER.split(_FILE_TYPE.sub("", segment))).strip()
+        text = " ".join(_BETWEEN_WORDS.split(_FILE_TYPE.sub("", segment))).strip()
         is_words = re.search(r"[^\W\d]{3}", text) and not re.search(r"\d", text)
         if is_words and len(text) <= _LONGEST and _key(text) not in _SAYS_NOTHING:
             return text[0].upper() + text[1:]
@@ -176,7 +176,7 @@ def _without_feed_words(text: str) -> str:
 
 
 def _key(text: str) -> str:
-    return _NO_LETTER.sub("", strip_diacritics(text).casefold())
+    return key_of(strip_diacritics(text))
 
 
 def _text_of(tree: LexborHTMLParser, selector: str) -> str:

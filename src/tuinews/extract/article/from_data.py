@@ -15,8 +15,8 @@ from tuinews.extract.article.title.title import Titles
 from tuinews.extract.page.data.article_data import LEAST as LEAST_IN_DATA
 from tuinews.extract.page.data.article_data import article_data
 from tuinews.extract.page.data.prose import letters_of
-from tuinews.extract.page.data.weights import key_of
 from tuinews.extract.page.structured import Node, Structured
+from tuinews.folding import key_of
 from tuinews.model.document import Document
 
 LEAST_TEXT = 250

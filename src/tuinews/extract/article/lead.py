@@ -3,6 +3,7 @@
 import re
 
 from tuinews.extract.article.body.captions import is_caption
+from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import LEAD_NAME, SURE_LEAD_NAME
 from tuinews.extract.page.tags import Trait
@@ -43,10 +44,8 @@ LONGEST_PREFIX = 40
 """Letters of the name of a paper, or of a place, before a lead."""
 
 
-_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
 _HEADING = int(Trait.HEADING)
-_ENDS = frozenset('.!?…。！？"”»')
 _PREFIX = re.compile(
     r"\s*(?:\((?=[^()]{2,30}\)\s*[-–])[^()]+\)\s*[-–]|(?:[A-ZĐ]{2,6}O?|[A-Z]{2,12}\.(?:VN|vn))\s+[-–])\s*(?=[^\W\d_])"
 )
@@ -107,17 +106,17 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> 
         line = page_lines.lines[place]
         in_header = page_lines.traits[line.element] & _HEADER and page_lines.traits[line.element] & _ARTICLE
         if (
-            (in_header or _VIETNAMESE.search(line.text))
+            (in_header or VIETNAMESE.search(line.text))
             and LEAST_IN_HEADER <= line.size <= LONGEST_LEAD
             and not line.linked
-            and line.text[-1] in _ENDS
+            and line.text[-1] in ENDS_OF_LEAD
         ):
             return place
     if len(kept) < 2:
         return None
     first = page_lines.lines[kept[0]]
     apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
-    if _VIETNAMESE.search(first.text) and first.size >= LEAST_IN_HEADER and first.text[-1] in _ENDS:
+    if VIETNAMESE.search(first.text) and first.size >= LEAST_IN_HEADER and first.text[-1] in ENDS_OF_LEAD:
         apart = apart or _is_set_off(page_lines, kept[0], kept[1])
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]

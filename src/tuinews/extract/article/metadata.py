@@ -8,13 +8,12 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.body.features import Known
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
-from tuinews.extract.article.title.site_name import key_of
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tags import Trait
-from tuinews.folding import fold
+from tuinews.folding import fold, key_of
 
 LEAST_TITLE, LEAST_NAME = 12, 5
 """Letters above which a line is a headline and no label, and a name of the site is not in a title by chance."""

@@ -8,6 +8,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
+from tuinews.extract.page.letters import ENDS
 from tuinews.extract.page.lines import PageLine, PageLines
 
 LONGEST_NOTICE = 250
@@ -23,7 +24,6 @@ LINKED, MOST_LINKS = 0.8, 0.8
 LEAST_HEADLINES = 4
 """Links with the length of headlines from which a page is a list of articles."""
 
-_ENDS = frozenset(".!?…。！？।؟\"'”’»)")
 _SCRIPTS = re.compile(r"java\s?script|джаваскрипт|جافا\s?سكريبت", re.IGNORECASE)
 _WANTED = re.compile(
     r"enabl|turn(?:ed)? (?:it )?o(?:n|ff)|disabl|requir|needs? |activ|aktiv|ativ|attiv|habilit|включ|отключ|увімк|"
@@ -58,7 +58,7 @@ def _is_prose(line: PageLine) -> bool:
     least = PROSE if line.text.isascii() else WIDE_PROSE
     return (
         line.size >= least
-        and line.text[-1] in _ENDS
+        and line.text[-1] in ENDS
         and 2 * line.linked < line.size
         and not (line.size < LONGEST_NOTICE and _is_notice(line.text))
     )

@@ -20,10 +20,12 @@ from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.authors.declared import Mention, declared_authors
 from tuinews.extract.article.authors.displayed import around_text, displayed_authors
 from tuinews.extract.article.authors.not_authors import is_no_author
-from tuinews.extract.article.authors.persons import MOST_NAMES, WIDE, is_agency, is_person
+from tuinews.extract.article.authors.persons import MOST_NAMES, is_agency, is_person
 from tuinews.extract.article.authors.signatures import nameless_signature
+from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
+from tuinews.folding import key_of
 from tuinews.text import clean_line
 
 LEAST_SCORE = -0.75
@@ -39,12 +41,10 @@ MOST_DECLARED = 100
 HEAD_BEFORE, HEAD_AFTER, LONGEST_HEAD_LINE = 5, 9, 160
 """Lines before the headline and up to which line after it a name is "in head", and letters of such a line."""
 
-_NO_LETTER = re.compile(r"[\W_]+")
 _NO_LETTER_IN_LINE = re.compile(r"[^\w\n]+|_+")
 _TEAM = re.compile(r"\b(?:team|staff|redaktion|editors?|editorial|desk)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _SIGN = re.compile(r'[?!@#<>{}\[\]="“”:]')
-_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 _FIRST = frozenset(
     ["by", "inline", "other", "link", "named", "class", "class+", "class++", "alone", "editor", "beside", "dated"]
 )
@@ -70,7 +70,7 @@ def authors_from(
         for answer in answers(page, page_lines, sites, kept)
     ]
     likely = [(score, answer) for score, answer in scored if score > LEAST_SCORE]
-    if _VIETNAMESE.search(page.title):
+    if VIETNAMESE.search(page.title):
         likely = [(score, answer) for score, answer in likely if not _is_site_alone(answer)]
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
@@ -89,11 +89,11 @@ def _is_site_alone(answer: Answer) -> bool:
 
 def _with_announced(best: Answer, scored: list[tuple[float, Answer]]) -> tuple[str, ...]:
     """The names, with those that a byline announces ("and 1 other") and a list behind it gives."""
-    keys = frozenset(map(_key, best.names))
+    keys = frozenset(map(key_of, best.names))
     lists = [
         answer.names
         for _, answer in scored
-        if "announced" in answer.marks and keys < frozenset(map(_key, answer.names))
+        if "announced" in answer.marks and keys < frozenset(map(key_of, answer.names))
     ]
     return max(lists, key=len, default=best.names)
 
@@ -107,9 +107,9 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
     """Every answer of a page, with its marks."""
     found: dict[frozenset[str], Answer] = {}
     times: Counter[str] = Counter()
-    own = frozenset(key for site in sites if (key := _key(site)))
+    own = frozenset(key for site in sites if (key := key_of(site)))
     for names, marks in chain(islice(declared_authors(page), MOST_DECLARED), displayed_authors(page_lines, kept)):
-        named = {_key(name): name for name in map(_safe, names[:MOST_NAMES]) if not is_no_author(name)}
+        named = {key_of(name): name for name in map(_safe, names[:MOST_NAMES]) if not is_no_author(name)}
         keys = frozenset(named) - {""}
         keys = keys - own or keys
         if not keys:
@@ -130,7 +130,7 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
         for key, answer in found.items()
         if not answer.marks.isdisjoint(_STRONG) or "displayed" not in answer.marks
     ]
-    title = _key(page.title)
+    title = key_of(page.title)
     head = _head(page_lines)
     _mark_first_declared(found, own)
     for keys, answer in found.items():
@@ -144,7 +144,7 @@ def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept:
 def _complete(found: dict[frozenset[str], Answer]) -> None:
     """If JSON-LD lists agencies beside persons, the persons alone are the same answer."""
     for whole in [key for key, answer in found.items() if "ld:list" in answer.marks]:
-        others = {_key(name) for name in found[whole].names if not is_person(name)}
+        others = {key_of(name) for name in found[whole].names if not is_person(name)}
         part = found.pop(whole - others, None) if others else None
         if part is not None:
             found[whole].marks |= part.marks
@@ -267,10 +267,6 @@ def _weights() -> dict[str, float]:
 def _safe(name: str) -> str:
     """A name that is safe to print; the lines of a page are not cleaned."""
     return name if name.isascii() and name.isprintable() else clean_line(name)
-
-
-def _key(text: str) -> str:
-    return _NO_LETTER.sub("", text).casefold()
 
 
 __all__ = ["Answer", "Mention", "answers", "authors_from"]

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from tuinews.extract.article.authors.persons import (
     MOST_NAMES,
-    WIDE,
     Byline,
     authorless,
     byline_of,
     is_vietnamese_person,
 )
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.structured import Node, Structured, string_of
 from tuinews.text import clean_line
 

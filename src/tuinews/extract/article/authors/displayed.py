@@ -19,7 +19,6 @@ from tuinews.extract.article.authors.byline_look import (
 from tuinews.extract.article.authors.declared import Mention
 from tuinews.extract.article.authors.not_authors import is_sentence
 from tuinews.extract.article.authors.persons import (
-    WIDE,
     after_inline_authorship,
     authorless,
     begins_with_authorship,
@@ -39,6 +38,7 @@ from tuinews.extract.article.authors.wide_bylines import (
     is_subject,
     wide_names,
 )
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 

@@ -20,6 +20,7 @@ from tuinews.extract.article.authors.byline_words import (
     PLACES,
 )
 from tuinews.extract.dates import is_only_a_date
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 
@@ -96,7 +97,6 @@ SIGNS = frozenset('?!@#<>{}[]="“”:')
 
 _EDGES = " \t:·*\"'“”„–—-|,;"
 _WIDE_NAME = re.compile("^[\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3々·・\\s]{2,12}$")
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from tuinews.extract.article.authors.byline_look import is_right_aligned, is_vietnamese_signature, level_of
 from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
 from tuinews.extract.article.authors.persons import (
-    WIDE,
     authorless,
     begins_with_authorship,
     byline_of,
     is_place_and_day,
 )
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS
 

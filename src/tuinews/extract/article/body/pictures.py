@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.persons import begins_with_authorship
 from tuinews.extract.article.blocks.tables import rows_of
+from tuinews.extract.page.letters import VIETNAMESE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.patterns import BESIDE_NAME
@@ -39,7 +40,6 @@ _PICTURE_NAME = re.compile(
     r"(?:^|[\s_-])(?:img|images?|pic(?:ture)?s?|photos?|anh|hinh(?:-?anh)?|media)(?=$|[\s_-])|[iI]mage|[pP]hoto|[pP]icture"
     r"|(?:^|[\s_-])(?:gallery|album|slides?|slide-?show|carousel)(?=$|[\s_-])",
 )
-_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 """In the Vietnamese press a line without a stop below a picture is its caption, however it is set, and so is any
 short line in a box with a picture alone."""
 
@@ -97,9 +97,9 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
         if _is_centred(page_lines, line.element):
             return set_apart or unfinished
         in_table = page_lines.traits[line.element] & _TABLE
-        told = set_apart or (words > LEAST_WORDS and not in_table and _VIETNAMESE.search(line.text))
+        told = set_apart or (words > LEAST_WORDS and not in_table and VIETNAMESE.search(line.text))
         return in_text and (credited or (bool(told) and unfinished))
-    if in_text and line.size <= LONGEST_UNFINISHED and _VIETNAMESE.search(line.text):
+    if in_text and line.size <= LONGEST_UNFINISHED and VIETNAMESE.search(line.text):
         return True
     called = (
         bool(listed) or _is_called_picture(page_lines, line.element, 1) or _is_called_picture(page_lines, box, 1)

@@ -11,6 +11,7 @@ from itertools import accumulate, islice, takewhile
 
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
+from tuinews.folding import key_of
 
 LEAST_COPY = 200
 """Letters of kept lines in an element from which it may be a copy of the text before it."""
@@ -39,7 +40,6 @@ HIGHEST = 30
 ENOUGH = 250
 """Letters of kept text before a second headline, from which the first article is one."""
 
-_NO_LETTER = re.compile(r"[\W_]+")
 _PULLED = re.compile(
     r"pull-?-?quote|block-?quote|pulled|quote-?(?:box|block|text)|(?:^|[\s_-])(?:quote|callout|"
     r"zitat\w*|citation|exergue|destacado|citat|trich-?dan|box-?quote|tweet-?(?:quote|this))(?=$|[\s_-])",
@@ -108,8 +108,9 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
     if not 0 < len(pulled) <= MOST_QUOTES:
         return kept
     quotes = set(pulled)
-    others = "\n".join(_key(page_lines, place) for place in kept if place not in quotes)
-    dropped = {place for place in pulled if len(key := _key(page_lines, place)) >= LEAST_QUOTE and key in others}
+    lines = page_lines.lines
+    others = "\n".join(key_of(lines[place].text) for place in kept if place not in quotes)
+    dropped = {place for place in pulled if len(key := key_of(lines[place].text)) >= LEAST_QUOTE and key in others}
     return [place for place in kept if place not in dropped]
 
 
@@ -137,10 +138,6 @@ def _around(page_lines: PageLines, place: int) -> list[int]:
         found.append(element)
         element = page_lines.parent[element]
     return found
-
-
-def _key(page_lines: PageLines, place: int) -> str:
-    return _NO_LETTER.sub("", page_lines.lines[place].text).casefold()
 
 
 def _without_next(page_lines: PageLines, kept: list[int]) -> list[int]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
 from tuinews.extract.article.body.line_model import LineModel
+from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
 
 PROSE = 60
@@ -23,8 +24,6 @@ TIMES_AS_MUCH = 3
 
 MADE_OF_LINKS = 0.8
 """Share of linked letters from which a line is the title of another article, which no name tells here."""
-
-_ENDS = frozenset('.!?…。！？"”»')
 
 
 def second_look(page_lines: PageLines, known: Known, model: LineModel, kept: Iterable[int]) -> list[float]:
@@ -67,5 +66,5 @@ def _prose(page_lines: PageLines, element: int) -> int:
     return sum(
         line.size
         for line in lines
-        if line.size >= PROSE and line.text[-1] in _ENDS and 2 * line.linked < line.size
+        if line.size >= PROSE and line.text[-1] in ENDS_OF_LEAD and 2 * line.linked < line.size
     )

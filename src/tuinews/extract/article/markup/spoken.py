@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.markup.nodes import remove
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import SPOKEN_ONLY
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 
@@ -36,7 +37,6 @@ _UNSHOWN = re.compile(
 )
 _NOTE = re.compile(r"(?:foot|side|margin|end)-?note", re.IGNORECASE)
 _WORD = re.compile(r"\w")
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
 def without_unseen_words(candidates: Iterable[LexborNode]) -> None:
@@ -74,7 +74,7 @@ def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:
     text = " ".join("".join(_seen(box, unseen)).split())
     if box.tag in HEADINGS:
         return bool(text)
-    return len(text) + len(_WIDE.findall(text)) >= SENTENCE
+    return len(text) + len(WIDE.findall(text)) >= SENTENCE
 
 
 def _seen(box: LexborNode, unseen: set[int]) -> Iterator[str]:

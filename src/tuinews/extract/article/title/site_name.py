@@ -2,12 +2,13 @@
 
 import re
 
+from tuinews.folding import key_of
+
 _SEPARATOR = re.compile(r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+")
 _LAST_SEPARATOR = re.compile(r"\s+[|–—‒\-·•~/:]+$")
 _COLON = re.compile(r"(?<=[^\s:]):\s+(?=[^:]+$)")
 _BAR = re.compile(r"[|｜»]")
 _QUOTE = re.compile(r"[«»‹›]")
-_NO_LETTER = re.compile(r"[\W_]+")
 
 PART = 0.75
 """The share of its votes that a source gives to its title without what may be the site's name: less than the
@@ -27,11 +28,6 @@ LEAST_NAME, TIMES_AS_LONG = 4, 2.5
 """A part that contains a name of the site counts as that name ("The Coast Post Online") if the name has more
 letters than this and the part not that many times as many; otherwise a headline that mentions the paper would be
 taken off."""
-
-
-def key_of(text: str) -> str:
-    """A text for comparison: letters and digits alone, in lower case."""
-    return _NO_LETTER.sub("", text).casefold()
 
 
 def without_last_separator(text: str) -> str:

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tuinews.extract.article.title.headings import PageHeading
-from tuinews.extract.article.title.site_name import key_of, less_site, variants, without_last_separator
+from tuinews.extract.article.title.site_name import less_site, variants, without_last_separator
 from tuinews.extract.article.title.slug import slug_words, words_of
+from tuinews.extract.page.letters import VIETNAMESE
+from tuinews.folding import key_of
 from tuinews.text import clean_line
 
 H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.2
@@ -33,7 +35,6 @@ REPEATS_MUCH, REPEATS_ALL = 2, 3
 """The repetition from which the sources speak of the same words (see `_repetition`). In Vietnamese every word is a
 syllable, which two headlines on one subject share, so there all of it must be repeated."""
 
-_VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 
 _QUOTES = re.compile("[\"'“”„‘’‚«»‹›]")
 
@@ -126,7 +127,7 @@ class Titles:
         for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
             weight = H1 if place == main else LATER_H1
             only = len(headings) == 1 and not heading.unseen and len(heading.text.split()) >= WORDS_OF_HEADLINE
-            if only and repetition < (REPEATS_ALL if _VIETNAMESE.search(heading.text) else REPEATS_MUCH):
+            if only and repetition < (REPEATS_ALL if VIETNAMESE.search(heading.text) else REPEATS_MUCH):
                 weight = ONLY_H1
             elif others and (heading.unseen or not repetition):
                 weight *= UNREPEATED

@@ -15,7 +15,8 @@ from tuinews.extract.page.data.prose import is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.rich_text import RichText
 from tuinews.extract.page.data.scripts import page_values, script_texts
-from tuinews.extract.page.data.weights import Weights, key_of
+from tuinews.extract.page.data.weights import Weights
+from tuinews.folding import key_of
 
 LEAST = 300
 """Letters that a text in data must have to be the article."""

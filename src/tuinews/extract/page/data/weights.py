@@ -10,6 +10,7 @@ from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.elements import element_of
 from tuinews.extract.page.data.rich.kinds import BlockKind, kind_of
 from tuinews.extract.page.data.scripts import nested
+from tuinews.folding import key_of
 
 MAX_VALUES, MAX_DEPTH = 80_000, 90
 """Values of a page that are weighed, and values inside each other."""
@@ -34,7 +35,6 @@ OPENING = 50
 
 _DOCUMENT = ("entityMap", "markups", "ops")
 _NUMBERED = re.compile(r"^\d+$|\d.*\d|^[0-9a-f-]{8,}$")
-_NO_LETTER = re.compile(r"[\W_]+")
 
 Node = Mapping[str, object]
 
@@ -235,11 +235,6 @@ def contents(value: Node) -> list[object]:
 def as_list(value: object) -> list[object]:
     """A list as it is, and nothing of anything else."""
     return value if isinstance(value, list) else []
-
-
-def key_of(text: str) -> str:
-    """A text for comparison: letters and digits alone, in lower case."""
-    return _NO_LETTER.sub("", text).casefold()
 
 
 def is_article(one: Node) -> bool:

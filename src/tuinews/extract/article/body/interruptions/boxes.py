@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.extract.page.letters import ENDS
 from tuinews.extract.page.lines import PageLine, PageLines
 
 MOST_LINES, LONGEST = 14, 1400
@@ -27,7 +28,6 @@ MOST_READ = 12_000
 """Letters of such lines in which words are looked for; the pages of newspapers have a third."""
 
 _NOTHING_SAID = frozenset(("li", "td", "th", "dd", "dt", "pre"))
-_ENDS = frozenset(".!?…。！？।؟\"'”’»)")
 
 
 class Boxes:
@@ -125,4 +125,4 @@ class Boxes:
 
 def is_paragraph(line: PageLine) -> bool:
     """Whether a line is a sentence or more."""
-    return line.size >= PROSE and line.text[-1] in _ENDS
+    return line.size >= PROSE and line.text[-1] in ENDS

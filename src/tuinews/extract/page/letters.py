@@ -1,0 +1,15 @@
+"""What the letters and signs of a line tell of it: its language, how wide they are, whether a sentence ends."""
+
+import re
+
+VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
+"""A letter that hardly another language than Vietnamese has: one with a horn or a tone, and ă and đ."""
+
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+"""Kana, an ideograph or a Hangul syllable: as wide as two letters, and no blank stands between words."""
+
+ENDS = frozenset(".!?…。！？।؟\"'”’»)")
+"""Signs with which a paragraph ends, in the scripts of the press: stops, and what closes a quotation or brackets."""
+
+ENDS_OF_LEAD = frozenset('.!?…。！？"”»')
+"""Those with which a lead ends: none that closes a credit too, as brackets do, and none of Arabic or Devanagari."""
