@@ -1,7 +1,7 @@
-"""Dates that an address holds: folders of year, month and day, and the stamps of newsrooms' programs."""
+"""Dates that programs write: seconds since 1970, and in addresses folders and the stamps of newsrooms."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 from tuinews.extract.dates import time_zones
@@ -10,6 +10,7 @@ from tuinews.model.when import Precision, When
 _LIMIT = 2000
 """Characters of an address that are looked at."""
 
+_EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
 _YEAR = r"(?P<year>19[89]\d|20\d\d)"
 _FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
 _MONTH_FOLDER = re.compile(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
@@ -26,6 +27,12 @@ _DAYS = (_FOLDERS, _MONTH_FOLDER, _DASHED, _DAY_FIRST, _STAMP, _NEWSROOM, _COMPA
 _MONTH = re.compile(rf"(?<=/){_YEAR}/(?P<month>0\d|1[0-2])/(?=[^/]*[^/\d])")
 _ARCHIVED = re.compile(r"^https?://[^/]+/web/\d{14}[a-z_]*/(?!https?:)")
 _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def date_of_epoch(text: str) -> When | None:
+    """The moment of seconds or milliseconds since 1970, from 2001 (ten digits) to 2286; None for another text."""
+    found = _EPOCH.fullmatch(text)
+    return When(datetime.fromtimestamp(int(found[1]), UTC)) if found else None
 
 
 def date_in_url(url: str) -> When | None:

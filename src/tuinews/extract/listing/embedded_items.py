@@ -6,11 +6,12 @@ Strapi, Contentful, GraphQL), in small letters and without joints.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import urlsplit
 
 from tuinews import address
 from tuinews.extract.dates import parse_date
+from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.patterns import NO_ARTICLE
 from tuinews.extract.mojibake import mended_value
@@ -81,7 +82,6 @@ _ENVELOPES = (
 _INSIDE = ("rendered", "basic", "text", "value", "@value", "plain", "default", "main", "full", "raw", "web")
 _INSIDE_ADDRESS = ("@id", "url", "path", "href", "full", "current", "canonical", "src", "contenturl", "basic")
 _JOINT = re.compile(r"[_\-\s]")
-_EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +180,7 @@ def _looks_published(item: Item, title: str) -> bool:
 
 def _date(item: Item, lang: str | None, now: datetime | None) -> When | None:
     text = _first(item.values, _DATES, _INSIDE)[1]
-    epoch = _EPOCH.fullmatch(text)
-    if epoch is not None:
-        return When(datetime.fromtimestamp(int(epoch[1]), UTC))
-    return parse_date(text, now, lang) if 0 < len(text) < _LONGEST_DATE else None
+    return date_of_epoch(text) or (parse_date(text, now, lang) if 0 < len(text) < _LONGEST_DATE else None)
 
 
 def _authors(values: dict[str, object]) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ Finding lists takes thousands of questions about what is between two nodes. On a
 a subtraction, and nothing recurses, however deeply a hostile page nests.
 """
 
-import re
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tuinews.extract.page.tags import UNSHOWN_STYLE
 
 MAX_NODES = 200_000
 """Nodes that are read; a front page has 3,000 to 15,000."""
@@ -43,8 +44,6 @@ _SKIPPED = frozenset(
 ) | {"object", "video", "audio", "canvas", "map"}
 _MOST_ANCESTORS = 1000
 """Elements around a node that are followed; no page that people write nests so deeply."""
-
-_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -177,6 +176,6 @@ def _is_hidden(tag: str, attributes: dict[str, str | None]) -> bool:
     if "hidden" in attributes and attributes["hidden"] != "until-found":
         return True
     style = attributes.get("style")
-    if style and tag != "p" and _HIDDEN_STYLE.search(style):
+    if style and tag != "p" and UNSHOWN_STYLE.search(style):
         return True
     return attributes.get("aria-hidden") == "true" and tag in ("span", "i", "button", "ul", "nav")

@@ -9,7 +9,7 @@ WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Kana, an ideograph or a Hangul syllable: as wide as two letters, and no blank stands between words."""
 
 ENDS = frozenset(".!?…。！？।؟\"'”’»)")
-"""Signs with which a paragraph ends, in the scripts of the press: stops, and what closes a quotation or brackets."""
+"""Signs that end a paragraph, in the scripts of the press: stops, and what closes quotations or brackets."""
 
 ENDS_OF_LEAD = frozenset('.!?…。！？"”»')
-"""Those with which a lead ends: none that closes a credit too, as brackets do, and none of Arabic or Devanagari."""
+"""Those with which a lead ends: none that closes a credit too, as brackets do, none of Arabic or Hindi."""

@@ -134,7 +134,8 @@ _BY_ROLE: dict[str, int] = {
     "heading": int(Trait.HEADING),
 }
 
-_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+UNSHOWN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""The style of an element that nobody sees."""
 
 
 def traits_of(tag: str, attributes: Mapping[str, str | None]) -> tuple[int, str]:
@@ -153,7 +154,7 @@ def traits_of(tag: str, attributes: Mapping[str, str | None]) -> tuple[int, str]
         name += " " + item
     if role:
         found |= _BY_ROLE.get(role, 0)
-    if "hidden" in attributes or (style and _NOT_SHOWN.search(style)):
+    if "hidden" in attributes or (style and UNSHOWN_STYLE.search(style)):
         found |= _HIDDEN | _UNSHOWN
     elif get("aria-hidden") == "true":
         found |= _HIDDEN

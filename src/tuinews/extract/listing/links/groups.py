@@ -5,13 +5,12 @@ links of a menu. The difference is in the headline (heading, length), its record
 the address, and the place on the page.
 """
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from statistics import fmean, median
 
 from tuinews.extract.listing.links.apart import TOPIC, apart
-from tuinews.extract.listing.links.links import Link, Rank, article_likeness, same_words, width
+from tuinews.extract.listing.links.links import Link, Rank, article_likeness, width, without_numbers
 from tuinews.extract.listing.links.page_zones import POPULAR
 from tuinews.extract.listing.links.sums import Sums
 from tuinews.extract.listing.outline import Outline
@@ -26,8 +25,6 @@ _PROSE = 60
 
 _LEAST_SUMMARY, _MOST_SUMMARY = 50, 3000
 """Letters of plain text in a record that make a summary; less is a date or a byline, more is a whole article."""
-
-_NUMBERS = re.compile(r"\d[\d.,:]*")
 
 
 @dataclass(slots=True)
@@ -121,5 +118,5 @@ def _group(
 
 
 def _share_alike(links: list[Link]) -> float:
-    words = Counter(_NUMBERS.sub("0", same_words(link.title)) for link in links)
+    words = Counter(without_numbers(link.title) for link in links)
     return max(words.values()) / len(links)

@@ -15,6 +15,7 @@ MAX_LINKS = 5_000
 """Links that are read; the fullest front pages have about 1,000."""
 
 _IDEOGRAPH = re.compile("[\u2e81-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_NUMBERS = re.compile(r"\d[\d.,:]*")
 _LEVELS = 5
 """Elements of a signature: enough to tell a card from a menu, few enough that all zones of a page have the
 same."""
@@ -104,6 +105,11 @@ def width(text: str) -> int:
 def same_words(text: str) -> str:
     """A text for comparison, without differences of case, width and composition."""
     return unicodedata.normalize("NFKC", text).casefold()
+
+
+def without_numbers(text: str) -> str:
+    """A text for comparison, every number in it the same."""
+    return _NUMBERS.sub("0", same_words(text))
 
 
 @lru_cache(maxsize=4096)

@@ -1,9 +1,9 @@
 """The date of each record, from the most reliable source: markup, then text, then the date in the address."""
 
 import re
-from datetime import UTC, datetime
 
 from tuinews.extract.dates import date_in_url
+from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import DATE, LABEL
@@ -17,9 +17,6 @@ _ATTRIBUTES = (
     *("data-epoch", "data-ts", "data-created", "data-unixtime", "ts", "title"),
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
-"""Seconds or milliseconds since 1970, from 2001 (ten digits) to 2286."""
-
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _TAGS = frozenset(
     ("span", "p", "div", "li", "td", "small", "time", "abbr", "em", "i", "font", "dd", "dt", "h6", "b")
@@ -74,7 +71,7 @@ def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When
             value = node.attributes.get(name)
             if not value or len(value) > _MAX_TEXT or (node.tag == "a" and name == "title"):
                 continue
-            found = _epoch(value) if _EPOCH.fullmatch(value) and name != "title" else None
+            found = date_of_epoch(value) if name != "title" else None
             if found is None and (name == "datetime" or _ISO.search(value)):
                 found = reader.read(value)
             if found is None:
@@ -83,11 +80,6 @@ def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When
                 return found
             updated = updated or found
     return updated
-
-
-def _epoch(value: str) -> When | None:
-    found = _EPOCH.fullmatch(value)
-    return When(datetime.fromtimestamp(int(found[1]), UTC)) if found else None
 
 
 def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When | None) -> When | None:

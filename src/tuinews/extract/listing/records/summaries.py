@@ -5,11 +5,11 @@ Records are alike: the others have their summary in the same place as most, howe
 
 from collections import Counter
 
-from tuinews.extract.listing.links.links import width
+from tuinews.extract.listing.links.links import width, without_numbers
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
-from tuinews.extract.listing.records.summary_reader import SummaryReader, place_of, without_numbers
+from tuinews.extract.listing.records.summary_reader import SummaryReader, place_of
 
 _LEAST_REPEATED, _REPEATED, _LONGEST_LABEL = 3, 0.4, 80
 """Records with the same words, and their share, from which these are a label and no summary, and the letters of

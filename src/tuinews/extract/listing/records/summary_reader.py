@@ -1,11 +1,10 @@
 """What a record says of its article: the texts that may be its summary, and which looks most like it."""
 
-import re
 from dataclasses import dataclass
 
 from tuinews import address
 from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
-from tuinews.extract.listing.links.links import same_words, width
+from tuinews.extract.listing.links.links import same_words, width, without_numbers
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
 from tuinews.extract.listing.patterns import LABEL, SUMMARY
 from tuinews.extract.listing.records.leading_dates import leading_date
@@ -39,8 +38,6 @@ _LETTERS = 4
 _LINKED = 0.5
 """Share of letters in links to other pages from which a text is a list of links."""
 
-_NUMBERS = re.compile(r"\d[\d.,:]*")
-
 
 @dataclass(frozen=True, slots=True)
 class PossibleSummary:
@@ -49,11 +46,6 @@ class PossibleSummary:
     weight: float
     index: int
     text: str
-
-
-def without_numbers(text: str) -> str:
-    """A text for comparison, every number in it the same."""
-    return _NUMBERS.sub("0", same_words(text))
 
 
 def place_of(outline: Outline, index: int) -> tuple[str, str, str, str]:
