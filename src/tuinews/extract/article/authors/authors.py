@@ -72,6 +72,7 @@ def authors_from(
     likely = [(score, answer) for score, answer in scored if score > LEAST_SCORE]
     if VIETNAMESE.search(page.title):
         likely = [(score, answer) for score, answer in likely if not _is_site_alone(answer)]
+    likely = [(score, answer) for score, answer in likely if not _took_only_pictures(answer)]
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None:
@@ -101,6 +102,11 @@ def _with_announced(best: Answer, scored: list[tuple[float, Answer]]) -> tuple[s
 def _is_of_other_work(answer: Answer) -> bool:
     """Whether the page names these people only as photographers, editors or the like."""
     return "other" in answer.marks and answer.marks.isdisjoint(_DECLARED | _STRONG)
+
+
+def _took_only_pictures(answer: Answer) -> bool:
+    """Whether the page names these people only in the credit of a picture."""
+    return "picture" in answer.marks and _is_of_other_work(answer)
 
 
 def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:

@@ -27,6 +27,7 @@ from tuinews.extract.article.authors.persons import (
     ends_with_other_work,
     is_authorship,
     is_person,
+    is_picture_credit,
     is_place,
     other_work,
 )
@@ -240,7 +241,8 @@ def _in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Ment
         yield from _names_in(authorless(text), "by")
         yielded = True
     elif rest := other_work(text):
-        yield from _names_in(rest, "other")
+        pictured = ("picture",) if is_picture_credit(text) else ()
+        yield from ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
         yielded = True
     elif size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
         yield from _names_in(rest, "inline", 1)

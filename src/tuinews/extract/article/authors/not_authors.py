@@ -19,6 +19,18 @@ _LICENCE = re.compile(
     r"|\bGNU\b|\bGFDL\b|\blicen[cs]e\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(
+    r"(?:latest |breaking |local |world )?news|sports?|opinions?|world|politics|business|culture|"
+    r"lifestyle|entertainment"
+    r"|nachrichten|politik|wirtschaft|kultur|noticias|deportes|política|economía|cultura|actualités|politique|économie"
+    r"|nyheter|kultur|wiadomości|polityka|gospodarka|thời sự|thế giới|kinh tế|giáo dục|thể thao|pháp luật|"
+    r"xã hội|văn hóa"
+    r"|giải trí|công nghệ|sức khỏe|ニュース|社会|経済|スポーツ|أخبار|سياسة|اقتصاد|رياضة|محليات"
+    r"|ข่าว|การเมือง|เศรษฐกิจ",
+    re.IGNORECASE,
+)
+"""Sections of a paper, to which a link beside "by" leads."""
+
 _DOMAIN = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info)(?:\.vn)?", re.IGNORECASE)
 _PAPER = re.compile(
     r"(?:báo|tạp chí|t(?:òa|oà) soạn|thông tấn xã|đài (?:truyền hình|phát thanh|tiếng nói|pt)|cơ quan"
@@ -41,7 +53,7 @@ def is_no_author(name: str) -> bool:
     name = unicodedata.normalize("NFC", name).strip()
     return (
         not any(map(str.isalpha, name))
-        or any(one.fullmatch(name) is not None for one in (_LABEL, _DOMAIN, _PAPER))
+        or any(one.fullmatch(name) is not None for one in (_LABEL, _SECTION, _DOMAIN, _PAPER))
         or _LICENCE.search(name) is not None
     )
 

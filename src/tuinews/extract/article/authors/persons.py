@@ -41,6 +41,12 @@ _AUTHORSHIP = re.compile(
     re.IGNORECASE,
 )
 _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)", re.IGNORECASE)
+_PICTURE_CREDIT = re.compile(
+    r"^[^\w(©]*(?:photos?(?:graph\w*)?(?: by| credits?)?|foto(?:s|grafie)?(?: von)?|pictures? by|"
+    r"images?(?: by| credits?)?|"
+    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?) by\s",
+    re.IGNORECASE,
+)
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
 _ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP})\W*$", re.IGNORECASE)
@@ -224,6 +230,11 @@ def other_work(text: str) -> str:
     """The text after "Photo by", "Edited by" and the like at its beginning; "" if there is none."""
     found = _OTHER_WORK.match(text)
     return text[found.end() :] if found else ""
+
+
+def is_picture_credit(text: str) -> bool:
+    """Whether a text begins as the credit of a picture does: "Photo: Jane Doe", "Foto von …"."""
+    return _PICTURE_CREDIT.match(text) is not None
 
 
 def ends_with_other_work(text: str) -> bool:

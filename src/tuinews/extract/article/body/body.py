@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
 from tuinews.extract.article.body.line_model import line_model
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.body.second_look import second_look
@@ -51,11 +52,15 @@ def body_of(page_lines: PageLines, known: Known) -> Body:
         kept = [place for place, chance in enumerate(chances) if chance > KEEP]
     if sum(page_lines.lines[place].size for place in kept) < FEW:
         kept = [place for place, chance in enumerate(chances) if chance > GENEROUS]
-    return Body(
-        corrected(page_lines, first_post_only(page_lines, without_comments(page_lines, kept)), chances),
-        chances,
-        core,
-    )
+    kept = first_post_only(page_lines, _without_others(page_lines, kept))
+    # once more, since what is corrected takes in what stands between two kept lines
+    kept = without_counted_comments(page_lines, corrected(page_lines, kept, chances))
+    return Body(kept, chances, core)
+
+
+def _without_others(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without the comments of readers."""
+    return without_counted_comments(page_lines, without_comments(page_lines, kept))
 
 
 def runner_up(page_lines: PageLines, body: Body) -> list[list[int]]:

@@ -57,7 +57,22 @@ _OTHER = int(Trait.PREFORMATTED | Trait.HEADING | Trait.LIST | Trait.TABLE)
 
 def without_repetitions(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without copies of others, pull quotes and an appended article."""
-    return _without_pulled(page_lines, _without_copies(page_lines, _without_next(page_lines, kept)))
+    return _without_pulled(
+        page_lines, _without_folded(page_lines, _without_copies(page_lines, _without_next(page_lines, kept)))
+    )
+
+
+def _without_folded(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without what is folded up (`details`) and stands outside of it too: a transcript."""
+    dropped: set[int] = set()
+    for element in (one for one, tag in enumerate(page_lines.tag) if tag == "details"):
+        inside = range(page_lines.first[element], page_lines.last[element])
+        folded = [place for place in kept if place in inside and page_lines.lines[place].own != "summary"]
+        outside = {page_lines.lines[place].text for place in kept if place not in inside} if folded else set()
+        again = sum(page_lines.lines[place].size for place in folded if page_lines.lines[place].text in outside)
+        if len(folded) > 1 and again >= COPIED * sum(page_lines.lines[place].size for place in folded):
+            dropped.update(inside)
+    return [place for place in kept if place not in dropped]
 
 
 def _without_copies(page_lines: PageLines, kept: list[int]) -> list[int]:

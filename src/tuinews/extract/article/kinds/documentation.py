@@ -67,6 +67,7 @@ _CONTENTS = re.compile(
 )
 """Names of a table of contents. That of the page itself is a tool, that of a chapter's pages is the text."""
 
+_MANUAL = re.compile(r"[\w.+:-]+ ?\(\d\w{0,3}\).{0,80}")
 _NAVIGATION, _UNSHOWN, _MAIN = int(Trait.NAVIGATION), int(Trait.UNSHOWN), int(Trait.MAIN)
 
 MOSTLY = 0.5
@@ -83,6 +84,15 @@ def is_declared_documentation(page: Structured) -> bool:
     """Whether a program for documentation says that it made the page, or the page that it is a reference."""
     types = {node.get("@type") for node in page.nodes if isinstance(node.get("@type"), str)}
     return "APIReference" in types or _GENERATOR.search(page.meta("generator")) is not None
+
+
+def is_manual(page_lines: PageLines) -> bool:
+    """Whether a page is one of a manual: `name(1)` above its sections in capitals (man-pages(7))."""
+    title = page_lines.lines[page_lines.h1].text if page_lines.h1 >= 0 else ""
+    if not _MANUAL.fullmatch(title):
+        return False
+    sections = {line.text for line in page_lines.lines if page_lines.traits[line.element] & Trait.HEADING}
+    return "NAME" in sections and not sections.isdisjoint(("SYNOPSIS", "DESCRIPTION"))
 
 
 def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] | None:

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
-from tuinews.extract.article.kinds.documentation import documentation_lines, is_declared_documentation, wiki_lines
+from tuinews.extract.article.kinds.documentation import (
+    documentation_lines,
+    is_declared_documentation,
+    is_manual,
+    wiki_lines,
+)
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
 from tuinews.extract.article.kinds.mail import is_mail, mail_lines
@@ -34,6 +39,8 @@ def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
     if lines is not None:
         return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
+    if is_manual(page_lines):
+        return KindOfPage(PageKind.DOCUMENTATION)
     entries = live_entries(page_lines, kept, declared=is_declared_live(page))
     if entries:
         return KindOfPage(PageKind.LIVE, entries=tuple(entries))

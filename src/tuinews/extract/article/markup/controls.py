@@ -12,6 +12,9 @@ from tuinews.extract.page.tree import attribute
 LONGEST = 60
 """Letters of a control that is a word or two of a sentence."""
 
+LONGEST_ITEM = 200
+"""Letters of an item that one can tick off."""
+
 LEAST_AROUND = 12
 """Letters of the sentence around it."""
 
@@ -30,8 +33,23 @@ _WORD = re.compile(r"\w")
 
 def spoken_controls(tree: LexborHTMLParser) -> None:
     """Makes plain text of the controls of a page that are words of a sentence."""
-    for node in [node for node in tree.css(_SELECTOR) if _may_be_said(node) and _is_word(node)]:
+    for node in [
+        node for node in tree.css(_SELECTOR) if _may_be_said(node) and (_is_word(node) or _is_item(node))
+    ]:
         node.unwrap()
+
+
+def _is_item(node: LexborNode) -> bool:
+    """Whether a label is all of an item that one can tick off, as the ingredients of a recipe are."""
+    item = node.parent
+    if node.tag != "label" or item is None or item.tag != "li":
+        return False
+    return item.css_first("input[type=checkbox]") is not None and _is_all_of(node, item)
+
+
+def _is_all_of(node: LexborNode, item: LexborNode) -> bool:
+    text = node.text(deep=True).strip()
+    return 0 < len(text) <= LONGEST_ITEM and text == item.text(deep=True).strip()
 
 
 def _is_word(node: LexborNode) -> bool:

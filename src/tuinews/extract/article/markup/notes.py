@@ -16,6 +16,21 @@ _BOX = re.compile(
     r"(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_WORDS = re.compile(
+    r"\W*(?:note|notes|warning|tip|tips|caution|danger|important|hint|info|hinweis|achtung|warnung|tipp|wichtig|vorsicht|"
+    r"remarque|attention|avertissement|astuce|conseil|nota|aviso|advertencia|consejo|importante|precaución|atención|"
+    r"attenzione|suggerimento|avvertenza|dica|atenção|cuidado|opmerking|waarschuwing|belangrijk|merk|advarsel|viktig|"
+    r"obs|varning|viktigt|anmärkning|bemærk|vigtigt|huomio|varoitus|vinkki|uwaga|wskazówka|ostrzeżenie|ważne|poznámka|"
+    r"upozornění|varování|megjegyzés|figyelem|notă|atenție|σημείωση|προσοχή|примечание|внимание|предупреждение|совет|"
+    r"важно|примітка|увага|попередження|порада|not|uyarı|ipucu|dikkat|önemli|lưu ý|chú ý|ghi chú|cảnh báo|mẹo|"
+    r"catatan|peringatan|หมายเหตุ|คำเตือน|ข้อควรระวัง|เคล็ดลับ|注|注意|注記|メモ|警告|ヒント|重要|提示|备注|備註|참고|주의|"
+    r"경고|팁|ملاحظة|تنبيه|تحذير|نصيحة|مهم|הערה|אזהרה|שים לב|नोट|चेतावनी|توجه|نکته|هشدار)\W*",
+    re.IGNORECASE,
+)
+"""What a note is headed with, in languages that documentation is written in."""
+
+_HEADS = "h2, h3, h4, h5, h6, p, strong, b, span, div"
+_INLINE = "strong, b"
 _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", "aria-controls")
 """Attributes by which a mark that a script opens names its note."""
 
@@ -30,8 +45,18 @@ def plain_notes(tree: LexborHTMLParser) -> None:
             if identity in marks:
                 marks[identity].attrs["href"] = "#" + identity
                 _as_block(tree, aside)
-        elif attribute(aside, "role") == "note" or _BOX.search(class_of(aside)):
+        elif attribute(aside, "role") == "note" or _BOX.search(class_of(aside)) or _is_headed(aside):
             _as_block(tree, aside)
+
+
+def _is_headed(aside: LexborNode) -> bool:
+    """Whether the label of an `aside`, or the first words in it, say that it is a note."""
+    if _WORDS.fullmatch(attribute(aside, "aria-label")):
+        return True
+    first = aside.css_first(_HEADS)
+    while first is not None and (inner := first.css_first(_INLINE)) is not None and inner.mem_id != first.mem_id:
+        first = inner
+    return first is not None and _WORDS.fullmatch(first.text(deep=True)) is not None
 
 
 def _marks(tree: LexborHTMLParser) -> dict[str, LexborNode]:

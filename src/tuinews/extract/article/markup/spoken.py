@@ -19,7 +19,8 @@ SENTENCE = 40
 
 PERHAPS_UNSEEN = (
     "span[class], span[style], span[hidden], span[role], small[class], em[class], i[class], b[class], sup[class], "
-    "sub[class], dfn[class], abbr[class], [role=tooltip]"
+    "sub[class], dfn[class], abbr[class], strong[class], [role=tooltip], b[hidden], i[hidden], em[hidden], "
+    "strong[hidden], a[hidden], b[style], i[style], em[style], strong[style]"
 )
 _TOOLTIP = re.compile(
     r"(?:^|[\s_-])(?:tool-?tip-?_{0,2}(?:text|content|inner|body|box|bubble|panel)|dfn-panel|"

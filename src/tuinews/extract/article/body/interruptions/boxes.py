@@ -62,9 +62,10 @@ class Boxes:
         ]
 
     def _names(self, place: int) -> tuple[str, str]:
+        """What a line and its box are called; where neither has a name, which box it is."""
         element = self.page_lines.lines[place].element
-        names = self.page_lines.names
-        return names[element], names[max(self.page_lines.parent[element], 0)]
+        names, above = self.page_lines.names, max(self.page_lines.parent[element], 0)
+        return names[element], names[above] or ("" if names[element] else str(above))
 
     def places(self, element: int) -> range:
         """The lines in an element."""

@@ -16,8 +16,15 @@ _PROVIDER = re.compile(
     r"datawrapper|"
     r"dailymotion|pinterest|reddit|threads|bluesky|mastodon|telegram|twitch|giphy|opinary|podigee|flourish|"
     r"infogram|"
-    r"brightcove|glomex|(?:by|from|von|de|av|fra|van) x)\b"
+    r"brightcove|glomex|third[- ]part(?:y|ies)|(?:by|from|von|de|av|fra|van) x)\b|"
+    r"\bdritt(?:anbieter|plattform)|\b(?:de|por|a|con) (?:un )?terceros?\b|\b(?:sites?|services?|"
+    r"plateformes?|par un) tiers\b|"
+    r"\bterze parti\b|\bterzi\b|\bterceiros?\b|\bderden\b|\btred(?:jepart|jeparts|jepartstj)|\b(?:serwis|"
+    r"dostawc|podmiot)\w* "
+    r"(?:zewnętrzn|trzeci)|bên thứ ba|บุคคลที่สาม|第三者|第三方|제3자|طرف ثالث|أطراف ثالثة|сторонн"
 )
+"""Names of those whose content it is, and what "a third party" is called."""
+
 _CONSENT = tuple(
     """
     cookie|consent|permission|opt-in|accept|agree|einwillig|zustimm|einverstanden|datenschutz|personenbezogen
@@ -48,7 +55,10 @@ _CONTENT = re.compile(
     r"εξωτερικό περιεχόμενο|(?:внешн|сторонн)\w+ (?:контент|содерж)|зовнішн\w+ (?:контент|вміст)|harici içerik|"
     r"外部コンテンツ|外部内容|외부 콘텐츠|"
     r"المحتوى الخارجي|محتوى خارجي|תוכן חיצוני|محتوای خارجی|nội dung (?:bên ngoài|nhúng)|"
-    r"konten eksternal|เนื้อหาภายนอก"
+    r"konten eksternal|เนื้อหาภายนอก|"
+    r"(?:diese[nr]?|este|ce|quest[oa]|deze|dette|denne|tento|t[ęea]j?|bu|ini|это|этот|цей) "
+    r"(?:inhalte?|conte[nú]\w*|inhoud|innhold\w*|indhold|obsah|treś\w*|içerik|konten|контент|вміст)|"
+    r"det här innehållet|nội dung này|このコンテンツ|此内容|이 콘텐츠|هذا المحتوى|เนื้อหานี้"
 )
 _OF_CONTENT = words(
     """

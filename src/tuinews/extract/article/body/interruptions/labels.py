@@ -13,6 +13,9 @@ LONGEST_LABEL, LONGEST_READ_ALSO = 50, 300
 LINKED = 0.4
 """Share of linked letters from which a line that begins so leads to another article."""
 
+ALL_LINKED = 0.8
+"""Share of linked letters from which a line is a link and nothing else."""
+
 MOST_LINES, FEW_LINES = 10, 3
 """Lines of a box of other articles with its label, and lines below it of which one need be a link."""
 
@@ -20,6 +23,7 @@ MOST_OF_ONE_KIND = 3
 """Lines with the names of such a label that it may introduce."""
 
 _AROUND = " \t:：»›>→▶►•|-–—…*[]()【】“”\"'"
+_ARROW = re.compile(r"\s*(?:>{2,}|[»►▶→☞➤➜]+)\s*")
 _END_OF_LABEL = re.compile(r"[:：»›→▶►|]|\s[-–—]\s")
 
 
@@ -35,11 +39,12 @@ def labelled_lines(boxes: Boxes) -> Iterator[int]:
                 yield from _of_its_kind(boxes, place)
             elif key in READ_ALSO:
                 yield from _linked_box(boxes, place)
+                yield from _links_below(boxes, place)
         if (
             line.links
             and LINKED * line.size <= line.linked
             and line.size <= LONGEST_READ_ALSO
-            and _reads_also(line)
+            and (_reads_also(line) or _is_pointed_at(line))
         ):
             yield place
 
@@ -51,6 +56,21 @@ def _reads_also(line: PageLine) -> bool:
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)
     )
+
+
+def _is_pointed_at(line: PageLine) -> bool:
+    """Whether a line is a link behind an arrow and nothing else: ">> Title of another article"."""
+    arrow = _ARROW.match(line.text)
+    return arrow is not None and line.linked >= ALL_LINKED * (line.size - arrow.end())
+
+
+def _links_below(boxes: Boxes, place: int) -> Iterator[int]:
+    """Such a label and the links directly below it, where no box of their own holds them."""
+    lines, below = boxes.page_lines.lines, place + 1
+    while below < min(len(lines), place + MOST_LINES) and lines[below].linked >= ALL_LINKED * lines[below].size:
+        below += 1
+    if below > place + 1:
+        yield from range(place, below)
 
 
 def _linked_box(boxes: Boxes, place: int) -> Iterator[int]:

@@ -1,0 +1,64 @@
+"""Comments of readers below the text, told by the heading that counts them: "3 comments", "Bình luận (12)".
+
+For pages whose elements have no names, or names that say nothing.
+"""
+
+import re
+
+from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.tags import HEADINGS
+
+_WORD = (
+    r"(?:(?:reader |readers[’'] |user )?comments?|(?:leser)?kommentare?n?|comentarios?|comentários?|"
+    r"commentaires?|commenti?|"
+    r"reacties?|kommentar(?:er|ia)?|kommentti\w*|komentarz[ey]?\w*|komentář\w*|komentár\w*|hozzászólás\w*|comentarii?|"
+    r"σχόλι\w+|комментари\w+|коментар\w*|yorum(?:lar)?|komentar|bình luận|ý kiến(?: bạn đọc)?|コメント|评论|評論|"
+    r"留言|댓글|"
+    r"(?:ال)?تعليق(?:ات)?|תגובות|نظرات?|टिप्पणि\w+|ความคิดเห็น)"
+)
+_COUNT = r"[(\[]?\s*\d[\d.,]*\s*[件条條개]?\s*[)\]]?"
+_COUNTED = re.compile(rf"\W*(?:{_COUNT}\W{{0,2}}{_WORD}|{_WORD}\W{{0,3}}{_COUNT})\W*", re.IGNORECASE)
+
+ENOUGH = 200
+"""Letters before such a heading that are an article; fewer are a headline and a lead above a counter."""
+
+LONGEST = 40
+"""Letters of the heading."""
+
+LEAST_LEFT = 0.5
+"""Share of the text before a line that is no heading by its tag, and may be a counter above the text."""
+
+
+def without_counted_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
+    """The kept lines without those under a heading that counts comments, if enough stands before it."""
+    if not kept:
+        return kept
+    for place in range(kept[0], kept[-1] + 1):
+        line = page_lines.lines[place]
+        if line.size > LONGEST or not any(map(str.isdigit, line.text)) or not _COUNTED.fullmatch(line.text):
+            continue
+        below = _below(page_lines, place)
+        left = [one for one in kept if one not in below]
+        before = sum(page_lines.lines[one].size for one in left if one < place)
+        whole = sum(page_lines.lines[one].size for one in kept)
+        called = page_lines.tag[line.element] in HEADINGS
+        if before >= ENOUGH and (called or (not line.linked and before >= LEAST_LEFT * whole)):
+            return left
+    return kept
+
+
+def _below(page_lines: PageLines, place: int) -> range:
+    """A heading and what it heads: all of its box, or what follows in the box of the text up to the next one."""
+    heading = page_lines.lines[place].element
+    box = heading
+    while page_lines.last[box] == place + 1 and page_lines.parent[box] >= 0:
+        box = page_lines.parent[box]
+    stop = page_lines.last[box]
+    if page_lines.first[box] == place or page_lines.tag[heading] not in HEADINGS:
+        return range(place, stop)
+    alike = (
+        one
+        for one in range(place + 1, stop)
+        if page_lines.tag[page_lines.lines[one].element] == page_lines.tag[heading]
+    )
+    return range(place, next(alike, stop))
