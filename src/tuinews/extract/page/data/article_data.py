@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, TITLES, is_content
+from tuinews.extract.page.data.content_keys import ADDRESSES, AUTHORS, DATES, TITLES, Node, is_content
 from tuinews.extract.page.data.prose import is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.rich_text import RichText
@@ -36,8 +36,6 @@ one from which an inner one is the article."""
 
 MOST_NAMES, MAX_TEXT = 10, 600
 """Authors of one article that are read, and characters of a title or a name."""
-
-Node = Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

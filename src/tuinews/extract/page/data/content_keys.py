@@ -1,6 +1,10 @@
 """What the keys of data say: which hold no text of an article, and which name it, date it and sign it."""
 
 import re
+from collections.abc import Mapping
+
+Node = Mapping[str, object]
+"""An object of a page's data, by its keys."""
 
 TITLES = ("headline", "title", "name", "headLine", "heading", "seoTitle", "pageTitle")
 ADDRESSES = (

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 
-from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, is_content, is_summary
+from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, Node, is_content, is_summary
 from tuinews.extract.page.data.prose import is_markup, letters_of, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.elements import element_of
@@ -35,8 +35,6 @@ OPENING = 50
 
 _DOCUMENT = ("entityMap", "markups", "ops")
 _NUMBERED = re.compile(r"^\d+$|\d.*\d|^[0-9a-f-]{8,}$")
-
-Node = Mapping[str, object]
 
 
 class Weights:

@@ -1,7 +1,7 @@
 """The small boxes of a page, between paragraphs or below them, and how much of the text is in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
@@ -117,11 +117,6 @@ class Boxes:
         while self.page_lines.last[element] <= last and self.page_lines.parent[element] >= 0:
             element = self.page_lines.parent[element]
         return self.page_lines.node[element]
-
-    def kept_in(self, element: int) -> Iterator[int]:
-        """The kept lines in an element."""
-        text = set(self.kept)
-        return (place for place in self.places(element) if place in text)
 
 
 def is_paragraph(line: PageLine) -> bool:

@@ -26,8 +26,8 @@ _SERVICES = re.compile(
 _OF_A_POST = re.compile(r"/(?:status|posts?|p|reels?|watch|video|videos|photo|shorts|story|events)\b")
 _DURATION = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\W*){1,3}")
 
-LONGEST, MOST_TEXT = 600, 2
-"""Letters of a box with a form or a player, and its paragraphs; with more the text has something to do in it."""
+LONGEST = 600
+"""Letters of a box with a form or a player; with more the text itself has something to do in it."""
 
 LONGEST_LINE, LEAST_SERVICES = 300, 2
 """Letters of a line that leads to services, and how many."""

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
+from tuinews.extract.page.data.content_keys import Node
+
 _TAGS = {
     "bold": "strong",
     "strong": "strong",
@@ -25,8 +27,6 @@ _BITS = ((1, "strong"), (2, "em"), (4, "s"), (16, "code"), (32, "sub"), (64, "su
 
 MOST_RANGES = 2000
 """Marked ranges of one paragraph that are read."""
-
-Node = Mapping[str, object]
 
 
 def address_of(value: object) -> str:

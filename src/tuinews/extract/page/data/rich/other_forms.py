@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from html import escape
 from itertools import count
 
+from tuinews.extract.page.data.content_keys import Node
 from tuinews.extract.page.data.rich.marks import link_tag, wrapped
 
 _SECTIONS, _LISTS = 1, 3
 """The kinds of Mobiledoc's sections that hold text."""
-
-Node = Mapping[str, object]
 
 
 def mobile_markup(value: Node) -> str:

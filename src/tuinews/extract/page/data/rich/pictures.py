@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
+from tuinews.extract.page.data.content_keys import Node
 from tuinews.extract.page.data.prose import plain
 from tuinews.extract.page.data.references import References
 
@@ -43,8 +44,6 @@ _HOLDERS = (
 )
 DEPTH = 5
 """Objects around the address of a picture: `data.target.fields.file.url`."""
-
-Node = Mapping[str, object]
 
 
 def figure_of(block: Node, references: References) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
+from tuinews.extract.page.data.content_keys import Node
 from tuinews.extract.page.data.prose import ENDS, is_markup, plain
 from tuinews.extract.page.data.references import References
 from tuinews.extract.page.data.rich.elements import StatedElement, element_of
@@ -66,8 +67,6 @@ _STRINGS = (
     "code",
 )
 _TITLES = ("heading", "subheading", "title", "headline", "question")
-
-Node = Mapping[str, object]
 
 
 class RichText:
