@@ -1,0 +1,178 @@
+"""The names in one line, with the signs that make a byline of it.
+
+The first words of the line, the names of its elements, a link to an author's page, a name alone beside a date.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from tuinews.extract.article.authors.byline_look import (
+    is_called_author,
+    is_set_apart,
+    is_vietnamese_signature,
+    level_of,
+)
+from tuinews.extract.article.authors.declared import Mention
+from tuinews.extract.article.authors.not_authors import is_sentence
+from tuinews.extract.article.authors.persons import (
+    after_inline_authorship,
+    authorless,
+    begins_with_authorship,
+    byline_of,
+    double_name,
+    ends_with_other_work,
+    is_authorship,
+    is_person,
+    is_picture_credit,
+    is_place,
+    other_work,
+)
+from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
+from tuinews.extract.article.authors.wide_bylines import WIDE_BYLINE, WIDE_EDITOR, is_subject, wide_names
+from tuinews.extract.page.letters import WIDE
+from tuinews.extract.page.lines import PageLine, PageLines
+
+LONGEST_INLINE, LONGEST_OTHER = 160, 120
+"""Letters of a line with a byline inside it, and of a line without any words of authorship."""
+
+LONGEST_ALONE, LONGEST_APART, LONGEST_DATED, LONGEST_SHORT = 60, 80, 100, 24
+"""Letters of a line that is a name alone, a name set apart by its style, a name with or beside a date, and
+anything short beside a date."""
+
+LONGEST_PART, MOST_PARTS, MOST_PIECES = 40, 3, 8
+"""Letters of a part and number of parts of a byline without persons, and pieces of a line that are read as
+names."""
+
+BESIDE, LONGEST_DATE_LINE = 2, 80
+"""Lines before and after a line in which a date is beside it, and letters of such a date line."""
+
+_DIGIT = re.compile("[0-9]")
+
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}:\d\d"
+    r"|\b\d{1,2}\.? (?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)",
+    re.IGNORECASE,
+)
+
+_JOINS = re.compile(r"\s(?:and|und|et|y|e|och|og|en|và)\s|&", re.IGNORECASE)
+
+
+def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Iterator[Mention]:
+    """The names that a line may give, each with the signs that say so; `place` is its place on the page."""
+    text, size = line.text, line.size
+    wide = not text.isascii() and WIDE.search(text) is not None
+    if wide:
+        for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
+            found = pattern.search(text)
+            if found and not is_subject(text, found):
+                yield wide_names(found), (sign,)
+                return
+    level = level_of(page_lines, line)
+    pieces = (
+        pieces_of(page_lines, line)
+        if line.links or (len(line.nodes) > 1 and (level or size < LONGEST_OTHER))
+        else []
+    )
+    text = parted(text, pieces)
+    led = begins_with_authorship(text) and not is_sentence(text)
+    yielded = False
+    if led or (size < LONGEST_ALONE and place and is_authorship(page_lines.lines[place - 1].text)):
+        yield from _names_in(authorless(text), "by")
+        yielded = True
+    elif rest := other_work(text):
+        pictured = ("picture",) if is_picture_credit(text) else ()
+        yield from ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
+        yielded = True
+    elif size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
+        yield from _names_in(rest, "inline", 1)
+        yielded = True
+    pieces = _before_others(pieces)
+    linked = [piece for piece in pieces if piece.is_author]
+    if linked:
+        signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
+        names = _with_unlinked(_each(linked), text) if led else _each(linked)
+        yield names, (*signs, "linkby") if led else signs
+        yielded = True
+    named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
+    if named and len(pieces) > 1:
+        yield _each(named), ("named",)
+        yielded = True
+    if yielded or size >= LONGEST_OTHER:
+        return
+    if level:
+        yield from _names_in(text, level)
+    elif size < LONGEST_ALONE and is_vietnamese_signature(text):
+        yield from _names_in(text.partition(" (")[0], "alone")
+    elif (size < LONGEST_ALONE and is_person(text)) or (
+        size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
+    ):
+        yield from _names_in(text, "alone")
+    elif size < LONGEST_DATED and has_date(text) and (byline := byline_of(text)).persons:
+        first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
+        yield (first,) if first else byline.persons, ("dated",)
+    elif size < LONGEST_DATED and pieces and beside_a_date(page_lines.lines, place):
+        for piece in [piece for piece in pieces if is_person(piece.text) and not is_place(piece.text)][:1]:
+            yield (piece.text,), ("beside",)
+    elif size < LONGEST_SHORT and not wide and beside_a_date(page_lines.lines, place):
+        yield from _names_in(text, "alone")
+
+
+@lru_cache(maxsize=4_000)
+def has_date(text: str) -> bool:
+    """Whether a text has a date or a time of day, as the press prints them."""
+    return _DIGIT.search(text) is not None and _DATE.search(text) is not None
+
+
+def beside_a_date(lines: list[PageLine], place: int) -> bool:
+    """Whether a short line with a date stands just before or after a line."""
+    around = lines[max(0, place - BESIDE) : place] + lines[place + 1 : place + 1 + BESIDE]
+    return any(line.size < LONGEST_DATE_LINE and has_date(line.text) for line in around)
+
+
+def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]:
+    byline = byline_of(text)
+    if byline.persons:
+        yield byline.persons, (sign,)
+        if not byline.complete:
+            yield byline.parts, (sign + ":parts",)
+    elif byline.parts and len(byline.parts[0]) < LONGEST_PART:
+        yield byline.parts[:most], (sign,)
+    if (
+        byline.whole
+        and len(byline.whole) < LONGEST_ALONE
+        and (byline.whole,) not in (byline.persons, byline.parts[:most])
+    ):
+        yield (byline.whole,), (sign + ":whole",)
+
+
+def _with_unlinked(linked: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The linked persons of a byline, with those it joins to them without a link: "By Jane Doe and John Roe"."""
+    byline = byline_of(authorless(text))
+    more = byline.complete and set(linked) < set(byline.persons) and _JOINS.search(text) is not None
+    return byline.persons if more else linked
+
+
+def _is_partly_persons(text: str) -> bool:
+    """Whether a text has what looks like a person beside other words, as a heading in bold letters may."""
+    byline = byline_of(text)
+    return bool(byline.persons) and not (byline.complete and text.lstrip('"“*-–— ').startswith(byline.persons[0]))
+
+
+def _each(pieces: list[BylinePiece]) -> tuple[str, ...]:
+    """The persons in several pieces; if there is none, the first part of the first."""
+    bylines = [
+        byline_of(authorless(piece.text)) for piece in pieces[:MOST_PIECES] if not is_authorship(piece.text)
+    ]
+    persons = tuple(dict.fromkeys(name for byline in bylines for name in byline.persons))
+    if len(pieces) == 1 and (double := double_name(pieces[0].text)):
+        return (double,)
+    return persons or next((byline.parts[:1] for byline in bylines if byline.parts), ())
+
+
+def _before_others(pieces: list[BylinePiece]) -> list[BylinePiece]:
+    """The pieces before "Reviewed by" and the like."""
+    for place, piece in enumerate(pieces[:-1]):
+        if ends_with_other_work(piece.text) and place:
+            return pieces[: place + 1]
+    return pieces
