@@ -4,7 +4,7 @@ Sources disagree: JSON-LD may name the site and a byline the person, or both the
 answer is collected with its marks, which are features of where and how it is written (`declared_authors`,
 `displayed_authors`). Answers with the same names are merged, and trained weights of the marks
 (`author_weights.json`, made by `tests/quality/author_model/train.py`) give the likeliest. The numbers that define
-a mark, here, in `displayed` and in `line_mentions`, are part of that model: whoever changes one has to train it again.
+a mark, here, in `displayed` and in `line_mentions`, are part of that model: whoever changes one trains it again.
 """
 
 import json

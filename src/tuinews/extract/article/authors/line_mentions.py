@@ -62,12 +62,9 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
     """The names that a line may give, each with the signs that say so; `place` is its place on the page."""
     text, size = line.text, line.size
     wide = not text.isascii() and WIDE.search(text) is not None
-    if wide:
-        for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
-            found = pattern.search(text)
-            if found and not is_subject(text, found):
-                yield wide_names(found), (sign,)
-                return
+    if wide and (mention := _wide_mention(text)):
+        yield mention
+        return
     level = level_of(page_lines, line)
     pieces = (
         pieces_of(page_lines, line)
@@ -76,33 +73,72 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
     )
     text = parted(text, pieces)
     led = begins_with_authorship(text) and not is_sentence(text)
-    yielded = False
-    if led or (size < LONGEST_ALONE and place and is_authorship(page_lines.lines[place - 1].text)):
-        yield from _names_in(authorless(text), "by")
-        yielded = True
-    elif rest := other_work(text):
-        pictured = ("picture",) if is_picture_credit(text) else ()
-        yield from ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
-        yielded = True
-    elif size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
-        yield from _names_in(rest, "inline", 1)
-        yielded = True
+    after_label = size < LONGEST_ALONE and place > 0 and is_authorship(page_lines.lines[place - 1].text)
+    by_words = _by_words(text, size, led=led or after_label)
     pieces = _before_others(pieces)
+    by_pieces = list(_by_pieces(pieces, text, led=led))
+    yield from by_words or ()
+    yield from by_pieces
+    if by_words is not None or by_pieces or size >= LONGEST_OTHER:
+        return
+    if level:
+        yield from _names_in(text, level)
+    else:
+        yield from _by_look(page_lines, place, text, pieces, wide=wide)
+
+
+@lru_cache(maxsize=4_000)
+def has_date(text: str) -> bool:
+    """Whether a text has a date or a time of day, as the press prints them."""
+    return _DIGIT.search(text) is not None and _DATE.search(text) is not None
+
+
+def beside_a_date(lines: list[PageLine], place: int) -> bool:
+    """Whether a short line with a date stands just before or after a line."""
+    around = lines[max(0, place - BESIDE) : place] + lines[place + 1 : place + 1 + BESIDE]
+    return any(line.size < LONGEST_DATE_LINE and has_date(line.text) for line in around)
+
+
+def _wide_mention(text: str) -> Mention | None:
+    """The names behind or before words of authorship in ideographs, kana or Hangul."""
+    for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
+        found = pattern.search(text)
+        if found and not is_subject(text, found):
+            return wide_names(found), (sign,)
+    return None
+
+
+def _by_words(text: str, size: int, *, led: bool) -> Iterator[Mention] | None:
+    """The names behind words of authorship, which begin a line that is `led`; None if there are none."""
+    if led:
+        return _names_in(authorless(text), "by")
+    if rest := other_work(text):
+        pictured = ("picture",) if is_picture_credit(text) else ()
+        return ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
+    if size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
+        return _names_in(rest, "inline", 1)
+    return None
+
+
+def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[Mention]:
+    """The names in links to the pages of authors, and in elements that are called so."""
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
         signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         names = _with_unlinked(_each(linked), text) if led else _each(linked)
         yield names, (*signs, "linkby") if led else signs
-        yielded = True
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
     if named and len(pieces) > 1:
         yield _each(named), ("named",)
-        yielded = True
-    if yielded or size >= LONGEST_OTHER:
-        return
-    if level:
-        yield from _names_in(text, level)
-    elif size < LONGEST_ALONE and is_vietnamese_signature(text):
+
+
+def _by_look(
+    page_lines: PageLines, place: int, text: str, pieces: list[BylinePiece], *, wide: bool
+) -> Iterator[Mention]:
+    """The names in a line without words of authorship: alone, set apart by its style, with or beside a date."""
+    line = page_lines.lines[place]
+    size = line.size
+    if size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
         size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
@@ -116,18 +152,6 @@ def mentions_in_line(page_lines: PageLines, place: int, line: PageLine) -> Itera
             yield (piece.text,), ("beside",)
     elif size < LONGEST_SHORT and not wide and beside_a_date(page_lines.lines, place):
         yield from _names_in(text, "alone")
-
-
-@lru_cache(maxsize=4_000)
-def has_date(text: str) -> bool:
-    """Whether a text has a date or a time of day, as the press prints them."""
-    return _DIGIT.search(text) is not None and _DATE.search(text) is not None
-
-
-def beside_a_date(lines: list[PageLine], place: int) -> bool:
-    """Whether a short line with a date stands just before or after a line."""
-    around = lines[max(0, place - BESIDE) : place] + lines[place + 1 : place + 1 + BESIDE]
-    return any(line.size < LONGEST_DATE_LINE and has_date(line.text) for line in around)
 
 
 def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]:
