@@ -7,6 +7,7 @@ from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import LEAD_NAME, SURE_LEAD_NAME
 from tuinews.extract.page.tags import Trait
+from tuinews.folding import key_of
 
 LONGEST_LEAD = 900
 """Letters of a lead; a longer one is the article itself in an element called "summary"."""
@@ -59,7 +60,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
     start, stop = max(page_lines.h1 + 1, 0), kept[0]
     places = list(range(max(start, stop - MOST_LINES), stop)) if 0 <= page_lines.h1 < stop else []
     prefix = _PREFIX.match(description)
-    wanted = _key(description[prefix.end() :] if prefix else description)
+    wanted = key_of(description[prefix.end() :] if prefix else description)
     shown = not page_lines.traits[page_lines.lines[kept[0]].element] & _HIDDEN
     called = [
         place
@@ -90,7 +91,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
         if (
             LEAST_DESCRIBED <= line.size <= LONGEST_LEAD
             and wanted
-            and wanted[:SAME_LETTERS] in _key(line.text)[: SAME_LETTERS + LONGEST_PREFIX]
+            and wanted[:SAME_LETTERS] in key_of(line.text)[: SAME_LETTERS + LONGEST_PREFIX]
         ):
             return place
     return _by_its_look(page_lines, kept, called)
@@ -157,7 +158,3 @@ def _is_named(page_lines: PageLines, place: int) -> bool:
             return True
         element = page_lines.parent[element]
     return False
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).casefold()
