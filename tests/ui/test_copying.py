@@ -1,5 +1,6 @@
 """What the mouse marks and what is copied of it; the addresses of links."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -87,9 +88,7 @@ async def test_a_drag_past_the_bottom_marks_what_is_in_sight(
         text = await copied(seen)
         lines = text.split("\n\n")
         assert lines[0] == "Paragraph 3."
-        last = max(
-            int(word[:-1]) for line in seen.text.splitlines() for word in line.split() if word[:-1].isdigit()
-        )
+        last = max(map(int, re.findall(r"Paragraph (\d+)\.", seen.text)))
         assert lines[-1] in (f"Paragraph {last}.", f"Paragraph {last - 1}.")
         assert "StatusLine" not in text
 
