@@ -7,6 +7,7 @@ a name alone beside a date. Each sign is a mention of its own; `authors` chooses
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tuinews.extract.article.authors.byline_look import is_set_apart, level_of, names_of
 from tuinews.extract.article.authors.declared import Mention
@@ -95,7 +96,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
         line = lines[place]
         if page_lines.traits[line.element] & _PICTURED or place in subheads:
             continue
-        if _QUOTED.search(" ".join(names_of(page_lines, line))):
+        if _is_called_quotation(" ".join(names_of(page_lines, line))):
             continue
         if line.size <= LONGEST_BYLINE:
             others = place if _AND_OTHERS.search(line.text) else others
@@ -119,6 +120,11 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
             written = WIDE_SIGNATURE.search(line.text)
             if written:
                 yield wide_names(written), marks_at(("in brackets",), _around(page_lines, place, line, last))
+
+
+@lru_cache(maxsize=4_000)
+def _is_called_quotation(names: str) -> bool:
+    return "quote" in names.lower() and _QUOTED.search(names) is not None
 
 
 def in_margins(page_lines: PageLines) -> tuple[str, ...]:

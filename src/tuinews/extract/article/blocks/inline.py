@@ -1,6 +1,7 @@
 """Elements inside a line of text: the marks that they set, the links, line breaks."""
 
 import re
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -37,7 +38,12 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
 def is_credit(builder: Builder, node: LexborNode) -> bool:
     """Whether an element of a caption is named as the credit."""
     name = f"{attribute(node, 'class')} {attribute(node, 'id')}"
-    return name != " " and CREDIT_NAME.search(name) is not None and builder.in_caption(node)
+    return name != " " and _is_called_credit(name) and builder.in_caption(node)
+
+
+@lru_cache(maxsize=4_000)
+def _is_called_credit(name: str) -> bool:
+    return CREDIT_NAME.search(name) is not None
 
 
 def open_link(builder: Builder, _: str, node: LexborNode) -> Leave | None:

@@ -5,6 +5,7 @@ the same one. An exponent has no such block, so it stays what it is.
 """
 
 import re
+from collections.abc import Set
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -32,11 +33,14 @@ MOST_MARKS = 2_000
 """Marks of one page that are looked at; books on the web have some hundred."""
 
 
-def joined_footnotes(tree: LexborHTMLParser, html: str) -> None:
-    """Makes `<a href="#fn-1">` of the marks, and `id="fn-1"` of the blocks of their notes."""
+def joined_footnotes(tree: LexborHTMLParser, html: str, tags: Set[str]) -> None:
+    """Makes `<a href="#fn-1">` of the marks, and `id="fn-1"` of the blocks of their notes.
+
+    `tags` are those with which the page is written, `sup` among them where it has one.
+    """
     if _HAS_MARK.search(html):
         _join_anchors(tree)
-    if "<sup" in html:
+    if "sup" in tags:
         _join_raised(tree)
 
 

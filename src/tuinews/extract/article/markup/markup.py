@@ -21,7 +21,7 @@ from tuinews.extract.article.markup.spoken import PERHAPS_UNSEEN, without_unseen
 from tuinews.extract.page.tree import parse
 from tuinews.extract.page.unseen import with_noscript, with_shadow_roots
 
-_ASKED = "template|noscript|rt|math|mjx-container|aside|li|pre|code|xmp|listing|button|label|meter|progress"
+_ASKED = "template|noscript|rt|math|mjx-container|aside|li|pre|code|xmp|listing|button|label|meter|progress|sup"
 _TAG = re.compile(rf"<(?:{_ASKED}|{_ASKED.upper()})\b")
 """In small letters or in capitals, as people write them; with a flag for both, `re` does not leap to the sign."""
 
@@ -50,5 +50,5 @@ def plain_tree(html: str) -> LexborHTMLParser:
         plain_items(tree)
     if "aside" in tags:
         plain_notes(tree)
-    joined_footnotes(tree, html)
+    joined_footnotes(tree, html, tags)
     return tree

@@ -6,6 +6,7 @@ and so are short lines, where a hidden word may say what a bar of icons or a byl
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
@@ -54,7 +55,7 @@ def _is_unseen(node: LexborNode) -> bool:
     name, style = attributes.get("class") or "", attributes.get("style") or ""
     return (
         bool(
-            (name and (SPOKEN_ONLY.search(name) or _TOOLTIP.search(name) or _SPOKEN.search(name)))
+            (name and _is_called_unseen(name))
             or (style and _UNSHOWN.search(style))
             or "hidden" in attributes
             or attributes.get("role") == "tooltip"
@@ -63,6 +64,11 @@ def _is_unseen(node: LexborNode) -> bool:
         and not (name and _NOTE.search(name))
         and _WORD.search(node.text(deep=True)) is not None
     )
+
+
+@lru_cache(maxsize=4_000)
+def _is_called_unseen(name: str) -> bool:
+    return any(pattern.search(name) is not None for pattern in (SPOKEN_ONLY, _TOOLTIP, _SPOKEN))
 
 
 def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:
