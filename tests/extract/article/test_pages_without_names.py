@@ -4,7 +4,7 @@ import pytest
 
 from tuinews.extract.article import extract_article
 from tuinews.model.article import Article, PageKind
-from tuinews.model.document import List
+from tuinews.model.document import Code, List
 
 TEXTS = {
     "en": (
@@ -212,3 +212,66 @@ def test_a_page_of_a_manual_is_documentation() -> None:
     found = extract_article(page, "https://mill.example/man/grind.1.html")
     assert found.page_kind is PageKind.DOCUMENTATION
     assert "grind [-c] FILE" in found.text
+
+
+ENDS = {
+    "en": "<p>Share this on Facebook</p><p>Tags: <a href=/t/mill>mill</a></p>",
+    "de": "<p>© mpa-infodienst, mpa:250304-930-392/1</p>",
+    "es": "<p>Síguenos en X o en nuestro canal</p><ul><li><a href=/t/1>Valdelobos</a></li></ul>",
+    "pl": "<p>Udostępnij na Facebooku</p>",
+    "vi": "<p>Chia sẻ bài viết</p><p>Từ khóa: <a href=/t/1>cối xay</a></p>",
+    "th": "<p>แท็กที่เกี่ยวข้อง</p><p><a href=/t>กังหัน</a></p><p>ติดตามเราได้ที่ Line</p>",
+}
+
+
+@pytest.mark.parametrize("lang", ENDS)
+def test_what_a_paper_sets_below_its_text_is_left_out(lang: str) -> None:
+    assert article("", lang, end=ENDS[lang]).text.split("\n") == list(TEXTS[lang])
+
+
+@pytest.mark.parametrize(
+    "said", ["“Share this with your neighbours,” she said.", "Tags were tied to the sacks, one to each."]
+)
+def test_a_sentence_that_begins_like_a_button_stays(said: str) -> None:
+    assert article("", end=f"<p>{said}</p>").text.endswith(said)
+    between = "Follow us on Facebook, the school wrote on the bags, and half of the parish did so."
+    assert between in article(f"<p>{between}</p>").text
+
+
+def test_questions_that_are_folded_up_are_read_with_their_answers() -> None:
+    questions = ["Who may turn it?", "When does it rest?", "What does a sack cost?", "Who has the key?"]
+    folded = [
+        f"<details><summary>{q}</summary><p>{a}</p></details>" for q, a in zip(questions, TEXTS["en"], strict=True)
+    ]
+    opened = [
+        f"<h3><button aria-expanded=false>{q}</button></h3><div><p>{a}</p></div>"
+        for q, a in zip(questions, TEXTS["en"], strict=True)
+    ]
+    for parts in (folded, opened):
+        text = extract_article(f"<main><h1>Questions about the mill</h1>{''.join(parts)}</main>").text
+        assert text.split("\n") == [one for pair in zip(questions, TEXTS["en"], strict=True) for one in pair]
+
+
+def test_a_table_with_declared_line_numbers_is_code() -> None:
+    lines = ["def grind(sack):", "", "    return sack.flour"]
+    rows = [f"<tr><td data-line-number={n}></td><td>{line}</td></tr>" for n, line in enumerate(lines, 1)]
+    found = article(f"<div><table>{''.join(rows)}</table></div>")
+    assert [block.text for block in found.document.blocks if isinstance(block, Code)] == ["\n".join(lines)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "name"),
+    [
+        ("th", "<p>โดย สมหญิง ดีงาม</p>", "สมหญิง ดีงาม"),
+        ("ar", "<p>بقلم: ليلى الشامي</p>", "ليلى الشامي"),
+        ("ja", "<p>文・山口春子　写真・石田次郎</p>", "山口春子"),
+    ],
+)
+def test_words_of_authorship_in_other_scripts(lang: str, line: str, name: str) -> None:
+    assert article("", "th" if lang == "th" else "en", above=line).authors == (name,)
+
+
+def test_a_short_vietnamese_lead_is_told_by_its_look() -> None:
+    lead = "Xóm nhỏ giữ cối xay cũ quay thêm một mùa hè nữa."
+    assert article("", "vi", above=f"<p><b>{lead}</b></p>").lead == lead
+    assert article("", "vi", above=f"<h2>{lead}</h2>").lead == lead

@@ -117,7 +117,7 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> 
         return None
     first = page_lines.lines[kept[0]]
     apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
-    if VIETNAMESE.search(first.text) and first.size >= LEAST_IN_HEADER and first.text[-1] in ENDS_OF_LEAD:
+    if VIETNAMESE.search(first.text) and first.size >= LEAST_DESCRIBED and first.text[-1] in ENDS_OF_LEAD:
         apart = apart or _is_set_off(page_lines, kept[0], kept[1])
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]

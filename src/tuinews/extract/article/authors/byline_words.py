@@ -43,6 +43,7 @@ AUTHORSHIP = _any_of(
     (?:tin|bài|ảnh)(?:(?:,| và| &| -|/)\s?(?:tin|bài|ảnh|video|clip)){1,3} | bài |
     bài viết(?=\s*[:：]) | tác giả bài viết | người viết(?=\s*[:：]) |
     nội dung(?=\s*[:：]) | tác giả | thực hiện | yazan |
+    بقلم | كتب(?:ت)? | إعداد | تقرير(?=\s*[:：]) | โดย | ผู้เขียน | เรื่อง(?=\s*[:：]) |
     haber | oleh | penulis | from | with | this (?:post|article|story) was written by | a? ?guest post by |
     thread starter | author name | about the author | über den autor | über | about | gez\."""
 )

@@ -15,7 +15,7 @@ from tuinews.extract.article.authors.wide_bylines import is_wide_byline
 from tuinews.extract.article.blocks.footnotes import NOTE_ID, note_key
 from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
-from tuinews.extract.article.body.definitions import definition_lines
+from tuinews.extract.article.body.definitions import definition_lines, question_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
@@ -85,7 +85,7 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= table_lines(page_lines, text)
     text |= list_lines(page_lines, text, chances)
     text |= series_lines(page_lines, text)
-    text |= definition_lines(page_lines, text)
+    text |= definition_lines(page_lines, text) | question_lines(page_lines, text)
     text |= step_lines(page_lines, chances)
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)

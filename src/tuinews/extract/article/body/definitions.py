@@ -110,3 +110,14 @@ def _is_term(page_lines: PageLines, element: int) -> bool:
 def _is_prose(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
     return line.size >= _PROSE and line.text[-1] in _ENDS and line.linked < MOST_LINKED * line.size
+
+
+def question_lines(page_lines: PageLines, kept: set[int]) -> set[int]:
+    """The `summary` of each of several `details` that hold text: the questions to which they are the answers."""
+    found = set()
+    for element in (one for one, tag in enumerate(page_lines.tag) if tag == "details"):
+        first, last = page_lines.first[element], page_lines.last[element]
+        asks = first + 1 < last and page_lines.tag[page_lines.lines[first].element] == "summary"
+        if asks and not kept.isdisjoint(range(first + 1, last)):
+            found.add(first)
+    return found if len(found) > 1 else set()

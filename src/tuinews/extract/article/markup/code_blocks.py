@@ -13,7 +13,7 @@ from tuinews.extract.article.markup.code_language import code_language
 from tuinews.extract.article.markup.code_lines import code_text, is_numbers
 from tuinews.extract.article.markup.code_words import is_copy_words, language_in
 from tuinews.extract.article.markup.nodes import class_of, holds, outermost, remove
-from tuinews.extract.page.tree import attribute
+from tuinews.extract.page.tree import attribute, elements_beside
 
 MOST_BESIDE = 80
 """Letters beside the code in what is wrapped around it: a language, a button, the name of a file."""
@@ -27,7 +27,8 @@ _CODE_NAME = re.compile(
     r"blob-code|code|source-?code|line_content|code-?(?:block|wrapper|container|snippet|table|lines?))(?=$|[\s_-])",
     re.IGNORECASE,
 )
-_CELLS = "td.blob-code, td.js-file-line"
+_NUMBER_CELLS = "td[data-line-number]"
+_CELLS = f"td.blob-code, td.js-file-line, {_NUMBER_CELLS}"
 _ROWS = "div.token-line, div.view-line, div.cm-line, div.ace_line, div.code-line"
 _VIEW_NAME = re.compile(r"(?:^|\s)(?:blob-code|js-file-line|crayon-code|line_content|hljs-ln-code)(?=$|[\s_-])")
 _PICTURES = "img, picture, video"
@@ -65,6 +66,8 @@ def _tables(tree: LexborHTMLParser) -> Iterator[LexborNode]:
 
 def _sets_code(table: LexborNode, code: list[LexborNode]) -> bool:
     if all(cell.css_first("pre") is not None for cell in code):
+        return True
+    if all(_follows_a_number(cell) for cell in code):
         return True
     called = any(_CODE_NAME.search(class_of(one)) for one in (table, *code))
     return called and (
@@ -146,7 +149,14 @@ def _text_of_table(table: LexborNode) -> str:
 
 def _is_empty_line(cell: LexborNode) -> bool:
     """Whether a cell holds an empty line of the code, and not the number of one."""
-    return bool(_CODE_NAME.search(class_of(cell))) and not cell.text(deep=True).strip()
+    called = bool(_CODE_NAME.search(class_of(cell))) or _follows_a_number(cell)
+    return called and not cell.text(deep=True).strip()
+
+
+def _follows_a_number(cell: LexborNode) -> bool:
+    """Whether the cell before one is declared to be the number of a line."""
+    before = next(elements_beside(cell, "prev"), None)
+    return before is not None and "data-line-number" in before.attributes
 
 
 def _figure_around(node: LexborNode) -> LexborNode | None:

@@ -20,7 +20,8 @@ LEAST_AROUND = 12
 
 CONTROLS = frozenset(("button", "label", "meter", "progress"))
 _SELECTOR = ", ".join(sorted(CONTROLS))
-_SENTENCES = frozenset(("p", "li", "td", "dd", "blockquote", "h2", "h3"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_SENTENCES = _HEADINGS | {"p", "li", "td", "dd", "blockquote"}
 _NO_SENTENCES = frozenset(("form", "fieldset", "nav"))
 _ACTION = re.compile(
     r"(?:^|[\s_-])(?:copy|share|close|play|save|bookmark|follow|subscribe|like|toggle|expand|collapse|btn|submit|next|prev)"
@@ -34,7 +35,9 @@ _WORD = re.compile(r"\w")
 def spoken_controls(tree: LexborHTMLParser) -> None:
     """Makes plain text of the controls of a page that are words of a sentence."""
     for node in [
-        node for node in tree.css(_SELECTOR) if _may_be_said(node) and (_is_word(node) or _is_item(node))
+        node
+        for node in tree.css(_SELECTOR)
+        if _may_be_said(node) and (_is_word(node) or _is_item(node) or _is_heading(node))
     ]:
         node.unwrap()
 
@@ -45,6 +48,17 @@ def _is_item(node: LexborNode) -> bool:
     if node.tag != "label" or item is None or item.tag != "li":
         return False
     return item.css_first("input[type=checkbox]") is not None and _is_all_of(node, item)
+
+
+def _is_heading(node: LexborNode) -> bool:
+    """Whether a button is all of a heading, which opens what it heads: a question of a list of them."""
+    heading = node.parent
+    if node.tag != "button" or heading is None or heading.tag not in _HEADINGS:
+        return False
+    pieces = [
+        one for one in node.traverse(include_text=True) if one.tag == "-text" and one.text(deep=True).strip()
+    ]
+    return "aria-expanded" in node.attributes and len(pieces) == 1 and _is_all_of(node, heading)
 
 
 def _is_all_of(node: LexborNode, item: LexborNode) -> bool:

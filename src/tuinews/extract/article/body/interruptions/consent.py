@@ -21,7 +21,7 @@ _PROVIDER = re.compile(
     r"plateformes?|par un) tiers\b|"
     r"\bterze parti\b|\bterzi\b|\bterceiros?\b|\bderden\b|\btred(?:jepart|jeparts|jepartstj)|\b(?:serwis|"
     r"dostawc|podmiot)\w* "
-    r"(?:zewnętrzn|trzeci)|bên thứ ba|บุคคลที่สาม|第三者|第三方|제3자|طرف ثالث|أطراف ثالثة|сторонн"
+    r"(?:zewnętrzn|trzeci)|bên thứ ba|บุคคลที่สาม|第三者|外部サービス|第三方|제3자|طرف ثالث|أطراف ثالثة|сторонн"
 )
 """Names of those whose content it is, and what "a third party" is called."""
 
@@ -31,7 +31,8 @@ _CONSENT = tuple(
     akzeptier
     privatsphäre|traceurs|données personnelles|consentimiento|datos personales|acept|consenso|dati personali|accett
     dados pessoais|aceit|toestemming|persoonsgegevens|akkoord|samtyck|samtykke|personuppgift|personopplysning
-    personoplysning|godkänn|godkjenn|suostumu|hyväksy|zgod|danych osobowych|souhlas|osobní údaj|osobných údaj
+    personoplysning|godkänn|godkjenn|godta
+    informasjonskaps|suostumu|hyväksy|zgod|danych osobowych|souhlas|osobní údaj|osobných údaj
     súhlas
     hozzájárul|elfogad|consimț|date personale|συγκατάθεσ|αποδοχ|соглас|персональн|згод|çerez|onay|kişisel veri|同意
     クッキー|쿠키|동의|ملفات تعريف|موافق|הסכמ|עוגיות|کوکی|رضایت|सहमति|कुकी|คุกกี้|ยินยอม|đồng ý|setuju
@@ -58,11 +59,12 @@ _CONTENT = re.compile(
     r"konten eksternal|เนื้อหาภายนอก|"
     r"(?:diese[nr]?|este|ce|quest[oa]|deze|dette|denne|tento|t[ęea]j?|bu|ini|это|этот|цей) "
     r"(?:inhalte?|conte[nú]\w*|inhoud|innhold\w*|indhold|obsah|treś\w*|içerik|konten|контент|вміст)|"
-    r"det här innehållet|nội dung này|このコンテンツ|此内容|이 콘텐츠|هذا المحتوى|เนื้อหานี้"
+    r"det här innehållet|nội dung này|このコンテンツ|埋め込まれ|此内容|이 콘텐츠|هذا المحتوى|เนื้อหานี้"
 )
 _OF_CONTENT = words(
     """
-    content inhalt drittplattform contenu visualis conteni contenut conteúdo inhoud inneh innh indh sisäl upotettu
+    埋め込 content
+    inhalt drittplattform contenu visualis conteni contenut conteúdo inhoud inneh innh indh sisäl upotettu
     treś obsah tartalom conținut περιεχόμενο контент содерж вміст içerik コンテンツ 内容 콘텐츠 محتوى المحتوى תוכן
     محتوا nội konten เนื้อหา
     """

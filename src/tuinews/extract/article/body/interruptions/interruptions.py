@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.article.body.interruptions.closing import closing_lines
 from tuinews.extract.article.body.interruptions.consent import consent_lines
 from tuinews.extract.article.body.interruptions.controls import control_lines
 from tuinews.extract.article.body.interruptions.labels import labelled_lines
@@ -20,6 +21,7 @@ RULES: tuple[tuple[Callable[[Boxes], Iterator[int]], float], ...] = (
     (labelled_lines, 0.35),
     (control_lines, 0.35),
     (promotion_lines, 0.2),
+    (closing_lines, 0.35),
     (figure_lines, 0.35),
     (named_boxes, 0.25),
 )

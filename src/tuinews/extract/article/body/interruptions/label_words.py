@@ -16,7 +16,9 @@ SPONSORED = _phrases(
     conteúdo patrocinado
     continua após a publicidade|advertentie|gesponsord|reklam|reklame|reklama|annons|annonse|annonsørinnhold
     annonce
-    artikkelen fortsetter under annonsen|artiklen fortsætter efter annoncen|artikeln fortsätter efter annonsen
+    artikkelen fortsetter under annonsen
+    saken fortsetter under annonsen|saken fortsetter etter annonsen
+    artiklen fortsætter efter annoncen|artikeln fortsätter efter annonsen
     mainos
     artykuł sponsorowany|materiał partnera|inzerce|komerční sdělení|hirdetés|publicitate|διαφήμιση|реклама
     на правах рекламы|sponsorlu içerik|إعلان|محتوى مدعوم|פרסומת|תוכן שיווקי|آگهی|تبلیغات|विज्ञापन|โฆษณา

@@ -23,7 +23,7 @@ MOST_OF_ONE_KIND = 3
 """Lines with the names of such a label that it may introduce."""
 
 _AROUND = " \t:：»›>→▶►•|-–—…*[]()【】“”\"'"
-_ARROW = re.compile(r"\s*(?:>{2,}|[»►▶→☞➤➜]+)\s*")
+_ARROW = re.compile(r"\s*(?:>{2,}|[»►▶→☞➤➜▼▽]+)\s*")
 _END_OF_LABEL = re.compile(r"[:：»›→▶►|]|\s[-–—]\s")
 
 

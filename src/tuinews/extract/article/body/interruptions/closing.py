@@ -1,0 +1,62 @@
+"""What a paper sets below its text: share, follow us, tags, a call for hints, the notice of its agency.
+
+Only the last lines of a text are looked at, and only as long as each of them is such a line.
+"""
+
+import re
+from collections.abc import Iterator
+
+from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.page.lines import PageLine
+
+MOST_LINES, LONGEST = 8, 160
+"""Last lines of the text that are looked at, and letters of such a line."""
+
+_NETWORK = (
+    r"(?:facebook|instagram|twitter|x|tik\s?tok|you\s?tube|whats\s?app|telegram|zalo|line|linkedin|google|signal|"
+    r"threads)"
+)
+_CLOSING = re.compile(
+    rf"""\W*(?:
+    share\ (?:this|on|via)\b | (?:diesen\ )?(?:artikel|beitrag)\ teilen | teilen\ (?:sie|auf|mit)\b
+  | comparte?r?\ (?:en|est[ea]|la)\b | partager\ (?:sur|cet|l[’'])? | condividi\b | compartilhe?\b | udostępnij\b
+  | podziel\ się\b | del\ (?:artikkelen|saken|på)\b | dela\ (?:artikeln|på)\b
+  | chia\ sẻ(?:\ bài\ viết|\ lên|\ qua)?\W*$ | シェアする | この記事をシェア | شارك(?:\ (?:المقال|الخبر|على))?
+  | مشاركة\W*$ | แชร์(?:ข่าว|บทความ|หน้า)? | 分享到?\W*$ | 공유하기
+  | follow\ (?:us|the\ \w+)\ on\b | síg[ua]?e?nos\b | folge?n?(?:\ sie)?\ uns\b | suivez-nous\b | seguici\b
+  | siga-nos\b | volg\ ons\b | obserwuj\ nas\b | følg\ oss\b | följ\ oss\b
+  | (?:mời\ (?:quý\ )?(?:bạn\ |độc\ )?(?:đọc\ )?)?theo\ dõi\ .{{0,40}}\b{_NETWORK}\b
+  | .{{0,20}}フォローして | تابعنا\b | تابعوا?نا\b | تابعونا\b | ติดตาม(?:เรา|ข่าว\w*|ข่าวสาร)
+  | подписывайтесь\ на | підписуйтесь\ на
+  | (?:tags?|schlag(?:worte|wörter)|etiquetas|mots-clés|tagi|emneord|nøkkelord|từ\ khóa|タグ|キーワード
+     |الكلمات\ المفتاحية|وسوم|الوسوم|แท็ก(?:ที่เกี่ยวข้อง)?|คำค้น|теги|标签|關鍵字|关键词)(?:\s*[:：\#]|\W*$)
+  | (?:har\ du|hast\ du|haben\ sie|do\ you\ have|have|got|¿tienes|masz)[ ]
+     (?:en\ |et\ |a\ |an\ |any\ |einen\ |alguna?\ )?
+     (?:nyhets)?(?:tips?|hinweise?|news\ tip|story|pista|informacj\w+|temat)\b
+  | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}} | この記事は(?:有料|会員限定) | 残り\s?\d+文字
+  | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin)
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_QUOTES = frozenset("“”„«»‘’「」'" + '"')
+
+
+def closing_lines(boxes: Boxes) -> Iterator[int]:
+    """The last kept lines, as long as each of them is such a line, or a list of links below one."""
+    lines = boxes.page_lines.lines
+    linked: list[int] = []
+    for place in reversed(boxes.kept[-MOST_LINES:]):
+        line = lines[place]
+        if _is_closing(line):
+            yield place
+            yield from linked
+            linked = []
+        elif line.size <= LONGEST and 2 * line.linked >= line.size:
+            linked.append(place)
+        else:
+            return
+
+
+def _is_closing(line: PageLine) -> bool:
+    said = line.text[0] in _QUOTES or line.text[-1] in _QUOTES
+    return line.size <= LONGEST and not said and _CLOSING.match(line.text) is not None
