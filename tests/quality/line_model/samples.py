@@ -11,7 +11,7 @@ from alignment import aligned, labelled_by_snippets
 from tuinews.charset import decode
 from tuinews.errors import ExtractError
 from tuinews.extract.article.article_page import ArticlePage
-from tuinews.extract.article.body.features import Elements, Known, Row
+from tuinews.extract.article.body.model.features import Elements, Known, Row
 from tuinews.extract.page.lines import PageLines
 
 

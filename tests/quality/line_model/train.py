@@ -1,5 +1,5 @@
 """Train the line model of the article extractor: the trees and words of
-`src/tuinews/extract/article/body/*.json`.
+`src/tuinews/extract/article/body/model/*.json`.
 
     python tests/quality/line_model/train.py CORPORA [--check] [--leave-out CORPUS]
 
@@ -30,7 +30,7 @@ from words import Words
 
 from tuinews.extract.article.body.body import core_of
 from tuinews.extract.article.body.corrections import corrected
-from tuinews.extract.article.body.features import (
+from tuinews.extract.article.body.model.features import (
     FEATURES,
     Elements,
     Row,
@@ -39,7 +39,7 @@ from tuinews.extract.article.body.features import (
 )
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 
-OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "body"
+OUT = Path(__file__).resolve().parents[3] / "src" / "tuinews" / "extract" / "article" / "body" / "model"
 FOLDS = 5
 FIRST: dict[str, Any] = {"n_estimators": 30, "num_leaves": 12, "learning_rate": 0.25, "min_child_samples": 300}
 SECOND: dict[str, Any] = {

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from samples import Sample
 
-from tuinews.extract.article.body.features import Lexicon
+from tuinews.extract.article.body.model.lexicon import Lexicon
 from tuinews.extract.page.names import LONGEST_MADE, MAX_NAME, text_words, words_of_one
 
 LEAST_HOSTS = 4

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.body.features import Known
+from tuinews.extract.article.body.model.features import Known
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
 from tuinews.extract.article.title.slug import slug_words, words_of

@@ -1,7 +1,7 @@
 """Splits class names and ids into words: `article-body__text` into "article", "body", "text".
 
 Every site has other class names, but they consist of few words. What a word is worth for the line model is in
-`article/body/lexicon.json`.
+`article/body/model/lexicon.json`.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Patterns of class names that the code looks for. What other names mean is learned (see `article.body`)."""
+"""Patterns of class names that the code looks for. What other names mean is learned (see `article.body.model`)."""
 
 import re
 

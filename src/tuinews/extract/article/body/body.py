@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from tuinews.extract.article.body.corrections import corrected
-from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
 from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
-from tuinews.extract.article.body.line_model import line_model
+from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.model.line_model import line_model
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.body.second_look import second_look
 from tuinews.extract.page.lines import PageLines

@@ -8,8 +8,8 @@ read again as if nothing there had a name.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tuinews.extract.article.body.features import Elements, Known, full_features, local_features
-from tuinews.extract.article.body.line_model import LineModel
+from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
+from tuinews.extract.article.body.model.line_model import LineModel
 from tuinews.extract.page.letters import ENDS_OF_LEAD
 from tuinews.extract.page.lines import PageLines
 

@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tuinews.extract.article.body.features import FEATURES, Lexicon
+from tuinews.extract.article.body.model.features import FEATURES
+from tuinews.extract.article.body.model.lexicon import Lexicon
 
 Row = Sequence[float]
 Score = Callable[[Row], float]
@@ -67,7 +68,7 @@ def line_model() -> LineModel:
 
 
 def _read(name: str) -> str:
-    return (files("tuinews.extract.article.body") / name).read_text("utf-8")
+    return (files("tuinews.extract.article.body.model") / name).read_text("utf-8")
 
 
 def _trees(data: Any) -> Trees:
