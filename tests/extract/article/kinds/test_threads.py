@@ -359,3 +359,45 @@ def test_a_post_without_words_does_not_end_the_thread() -> None:
     article = extract_article(page(XENFORO_2, texts), "https://forum.example/t/1")
 
     assert [one.split(" · ")[0] for one in headings(article)] == list(POSTERS)
+
+
+SAID = [
+    "Has anybody cleaned the race of a mill without draining the pond above it?",
+    "We did, with long rakes and a flat boat, and it took two days for forty yards.",
+    "Rakes are right. Mind the eels, they come through in the first warm week.",
+]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "<div><div><a href=/u/{name}>{name}</a> <time datetime=2025-02-0{n}T10:00:00Z>Feb {n}</time>"
+        "</div><div><p>{said}</p></div>"
+        "<div><a href=#>Reply</a></div></div>",
+        "<tr><td><a href='member.php?u={n}'>{name}</a><br>Posts: 12{n}</td><td><div>0{n}-02-2025, "
+        "10:0{n}</div><div>{said}</div></td></tr>",
+        "<section><header><a href=/members/{name}.{n}/>{name}</a></header><time "
+        "datetime=2025-02-0{n}>{n}/2</time><p>{said}</p></section>",
+    ],
+)
+def test_posts_without_class_names_are_told_by_links_to_members(post: str) -> None:
+    names = ["reed", "mossy", "oakum"]
+    posts = "".join(
+        post.format(name=name, n=n, said=said) for n, (name, said) in enumerate(zip(names, SAID, strict=True), 1)
+    )
+    posts = f"<table>{posts}</table>" if post.startswith("<tr") else posts
+    found = extract_article(f"<main><h1>Cleaning the race</h1>{posts}</main>", "https://mills.example/t/77")
+
+    assert found.page_kind is PageKind.THREAD
+    lines = found.text.split("\n")
+    assert [line for line in lines if line in SAID] == SAID
+    assert all(any(line.startswith(name) for line in lines) for name in names)
+
+
+def test_authors_of_an_article_are_no_posters() -> None:
+    people = "".join(
+        f"<div><a href=/people/{n}>Person {n}</a> <time datetime=2025-02-01>1 Feb</time></div>" for n in "abc"
+    )
+    text = "".join(f"<p>{said} {said}</p>" for said in SAID)
+    found = extract_article(f"<main><h1>Cleaning the race</h1>{people}{text}</main>", "https://mills.example/t/77")
+    assert found.page_kind is PageKind.ARTICLE

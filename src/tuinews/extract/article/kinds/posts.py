@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.kinds.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
 from tuinews.extract.article.kinds.post_header import PostHeader, header_in, header_of
 from tuinews.extract.article.kinds.post_names import OPENING
+from tuinews.extract.article.kinds.unnamed_posts import unnamed_bodies
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
@@ -46,10 +47,8 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
     `kept` are the lines that look like an article's; `declared` is whether the page says that it is a thread.
     """
     bodies = bodies_of(page_lines)
-    if not bodies:
-        return []
     sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
-    group = group_of(page_lines, bodies, sure=sure)
+    group = group_of(page_lines, bodies, sure=sure) if bodies else unnamed_bodies(page_lines)
     if not group:
         return []
     marked = not sure and _is_marked(page_lines, group[0])
