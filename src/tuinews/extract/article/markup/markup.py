@@ -13,9 +13,10 @@ from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import CONTROLS, spoken_controls
 from tuinews.extract.article.markup.items import plain_items
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
+from tuinews.extract.article.markup.nodes import class_of
 from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
-from tuinews.extract.article.markup.readings import FORMULAS, formulas_once, is_formula, without_readings
+from tuinews.extract.article.markup.readings import FORMULAS, formulas_once, names_a_formula, without_readings
 from tuinews.extract.article.markup.side_notes import notes_out_of_lines
 from tuinews.extract.article.markup.spoken import PERHAPS_UNSEEN, without_unseen_words
 from tuinews.extract.page.tree import parse
@@ -36,9 +37,11 @@ def plain_tree(html: str) -> LexborHTMLParser:
         with_noscript(tree)
     if "rt" in tags:
         without_readings(tree)
-    notes_out_of_lines(tree, html)
     candidates = tree.css(PERHAPS_UNSEEN)
-    if tags & FORMULAS or any(is_formula(node) for node in candidates):
+    names = "\n".join([class_of(node) for node in candidates])
+    if ("note" in names or "aside" in tags) and notes_out_of_lines(tree, html):
+        candidates = tree.css(PERHAPS_UNSEEN)
+    if tags & FORMULAS or names_a_formula(names):
         formulas_once(tree)
         candidates = tree.css(PERHAPS_UNSEEN)
     without_unseen_words(candidates)

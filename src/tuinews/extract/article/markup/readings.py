@@ -20,10 +20,9 @@ def without_readings(tree: LexborHTMLParser) -> None:
     remove(tree.css("ruby rt, ruby rp, ruby rtc"))
 
 
-def is_formula(node: LexborNode) -> bool:
-    """Whether an element is called a formula, as every one is that a script has set."""
-    name = attribute(node, "class")
-    return bool(name) and any(word in name for word in _NAMES)
+def names_a_formula(names: str) -> bool:
+    """Whether one of these class names is that of a formula, as every one has that a script has set."""
+    return any(word in names for word in _NAMES)
 
 
 def formulas_once(tree: LexborHTMLParser) -> None:

@@ -27,13 +27,13 @@ MOST_NOTES = 500
 _SELECTOR = "span[class*='note'], small[class*='note'], aside[class*='note']"
 
 
-def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> None:
-    """Takes these notes out of their sentences."""
+def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> bool:
+    """Takes these notes out of their sentences; whether there are any."""
     if not _PERHAPS.search(html):
-        return
+        return False
     notes = [node for node in outermost(tree.css(_SELECTOR)) if _SIDE.search(class_of(node)) and _is_note(node)]
     if not notes:
-        return
+        return False
     body = tree.body.text(deep=True, separator=" ") if tree.body is not None else ""
     whole = " ".join(body.split())
     for count, node in enumerate(notes[:MOST_NOTES], 1):
@@ -44,6 +44,7 @@ def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> None:
             node.decompose()
         else:
             _below(tree, node, number[1] if number else str(count))
+    return True
 
 
 def _is_note(node: LexborNode) -> bool:
