@@ -76,6 +76,17 @@ GROWING: dict[str, tuple[Callable[[int], str], int]] = {
         lambda count: "<div class=live-post><time>11:05</time><p>word word</p></div>" * count,
         1_000,
     ),
+    "many folded answers": (
+        lambda count: (
+            "<article><h1>Questions of the day</h1>"
+            + "".join(
+                f"<details><summary>Is pier {n} open?</summary><p>Pier {n} is open until noon, and then the "
+                "ferries leave from the one beside it, they say.</p></details>"
+                for n in range(count)
+            )
+        ),
+        1_500,
+    ),
     "many marks of notes": (
         lambda count: "<p>word<sup>1</sup></p>" * count + "<p><sup>1</sup> note</p>" * count + TEXT,
         1_000,

@@ -6,6 +6,8 @@ own. Hostile pages repeat thousands of lines at any depth, so every search here 
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 
@@ -65,13 +67,17 @@ def without_repetitions(page_lines: PageLines, kept: list[int]) -> list[int]:
 def _without_folded(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without what is folded up (`details`) and stands outside of it too: a transcript."""
     dropped: set[int] = set()
-    for element in (one for one, tag in enumerate(page_lines.tag) if tag == "details"):
-        inside = range(page_lines.first[element], page_lines.last[element])
-        folded = [place for place in kept if place in inside and page_lines.lines[place].own != "summary"]
-        outside = {page_lines.lines[place].text for place in kept if place not in inside} if folded else set()
-        again = sum(page_lines.lines[place].size for place in folded if page_lines.lines[place].text in outside)
-        if len(folded) > 1 and again >= COPIED * sum(page_lines.lines[place].size for place in folded):
-            dropped.update(inside)
+    lines = page_lines.lines
+    elements = [element for element, tag in enumerate(page_lines.tag) if tag == "details"]
+    everywhere = Counter(lines[place].text for place in kept) if elements else Counter[str]()
+    for element in elements:
+        first, last = page_lines.first[element], page_lines.last[element]
+        inside = [lines[place] for place in kept[bisect_left(kept, first) : bisect_left(kept, last)]]
+        here = Counter(line.text for line in inside)
+        folded = [line for line in inside if line.own != "summary"]
+        again = sum(line.size for line in folded if everywhere[line.text] > here[line.text])
+        if len(folded) > 1 and again >= COPIED * sum(line.size for line in folded):
+            dropped.update(range(first, last))
     return [place for place in kept if place not in dropped]
 
 
