@@ -129,6 +129,21 @@ def test_comments_under_their_count_are_left_out(lang: str, heading: str) -> Non
     assert "eighty" not in article("", lang, end=f"<h3>{heading}</h3>{comment}").text
 
 
+@pytest.mark.parametrize(
+    ("lang", "heading", "answer"),
+    [
+        ("en", "Comments", "<textarea></textarea>"),
+        ("de", "Kommentare", "<a href=#a>Antworten</a>"),
+        ("vi", "Ý kiến", "<span>Trả lời</span>"),
+    ],
+)
+def test_comments_that_one_can_answer_are_left_out(lang: str, heading: str, answer: str) -> None:
+    comment = TEXTS["en"][2].replace("thirty", "eighty")
+    end = f"<section><h3>{heading}</h3><div><p>{comment}</p>{answer}</div></section>"
+    assert "eighty" not in article("", lang, end=end).text
+    assert "eighty" in article("", lang, end=end.replace(answer, "")).text
+
+
 def test_a_counter_above_the_text_takes_nothing_along() -> None:
     assert article("", above="<p>3 comments</p>").text.split("\n")[-4:] == list(TEXTS["en"])
     lead = f"<p>{TEXTS['en'][1].replace('forty', 'fifty')} {TEXTS['en'][2]}</p><div>3 comments</div>"

@@ -1,4 +1,4 @@
-"""Comments of readers below the text, told by the heading that counts them: "3 comments", "Bình luận (12)".
+"""Comments of readers below the text, told by their heading: "3 comments", "Bình luận (12)".
 
 For pages whose elements have no names, or names that say nothing.
 """
@@ -18,6 +18,13 @@ _WORD = (
 )
 _COUNT = r"[(\[]?\s*\d[\d.,]*\s*[件条條개]?\s*[)\]]?"
 _COUNTED = re.compile(rf"\W*(?:{_COUNT}\W{{0,2}}{_WORD}|{_WORD}\W{{0,3}}{_COUNT})\W*", re.IGNORECASE)
+_CALLED = re.compile(rf"\W*{_WORD}\W*", re.IGNORECASE)
+_ANSWER = re.compile(
+    r"\W*(?:reply|antworten|responder|répondre|rispondi|reageer|beantwoorden|svar[ae]?|vastaa|odpowiedz|odpovědět|válasz|"
+    r"răspunde|ответить|відповісти|yanıtla|balas|trả lời|返信|回复|回覆|답글|رد|השב|ตอบกลับ)\W*",
+    re.IGNORECASE,
+)
+"""What one is asked to click to answer a comment."""
 
 ENOUGH = 200
 """Letters before such a heading that are an article; fewer are a headline and a lead above a counter."""
@@ -35,7 +42,7 @@ def without_counted_comments(page_lines: PageLines, kept: list[int]) -> list[int
         return kept
     for place in range(kept[0], kept[-1] + 1):
         line = page_lines.lines[place]
-        if line.size > LONGEST or not any(map(str.isdigit, line.text)) or not _COUNTED.fullmatch(line.text):
+        if line.size > LONGEST or not _heads_comments(page_lines, place):
             continue
         below = _below(page_lines, place)
         left = [one for one in kept if one not in below]
@@ -45,6 +52,20 @@ def without_counted_comments(page_lines: PageLines, kept: list[int]) -> list[int
         if before >= ENOUGH and (called or (not line.linked and before >= LEAST_LEFT * whole)):
             return left
     return kept
+
+
+def _heads_comments(page_lines: PageLines, place: int) -> bool:
+    """Whether a line counts comments, or is a heading that calls them so above what one can answer."""
+    line = page_lines.lines[place]
+    if any(map(str.isdigit, line.text)):
+        return _COUNTED.fullmatch(line.text) is not None
+    if page_lines.tag[line.element] not in HEADINGS or not _CALLED.fullmatch(line.text):
+        return False
+    box = page_lines.node[max(page_lines.parent[line.element], 0)]
+    if box.css_first("textarea") is not None:
+        return True
+    below = _below(page_lines, place)
+    return any(_ANSWER.fullmatch(one.text) for one in page_lines.lines[below.start : below.stop])
 
 
 def _below(page_lines: PageLines, place: int) -> range:
