@@ -40,6 +40,7 @@ class Boxes:
         self._letters = [0, *accumulate(sizes)]
         self._kept = [0, *accumulate([size if place in text else 0 for place, size in enumerate(sizes)])]
         self._elements: dict[int, int] | None = None
+        self._prosaic: defaultdict[tuple[int, str, str], list[int]] | None = None
         self.odd = self._odd()
         """The lines near the text with other names than most of it has: what a box says is among them."""
         self.text = "\n".join([page_lines.lines[place].text for place in self.odd])[:MOST_READ]
@@ -106,6 +107,21 @@ class Boxes:
                 return element
             above = above.parent
         return None
+
+    def has_prose_beside(self, element: int) -> bool:
+        """Whether a box is a part of the text: another of its parent, tag and names has a line of prose."""
+        page_lines = self.page_lines
+        if self._prosaic is None:
+            self._prosaic = defaultdict(list)
+            prose = [0, *accumulate([line.size >= PROSE for line in page_lines.lines])]
+            for one, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+                if prose[first] < prose[last]:
+                    self._prosaic[self._kind(one)].append(one)
+        return any(one != element for one in self._prosaic[self._kind(element)][:2])
+
+    def _kind(self, element: int) -> tuple[int, str, str]:
+        page_lines = self.page_lines
+        return page_lines.parent[element], page_lines.tag[element], page_lines.names[element]
 
     def near(self) -> range:
         """The lines between the first kept line and a few after the last."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tuinews.extract.article.body.interruptions.boxes import PROSE, Boxes, is_paragraph
+from tuinews.extract.article.body.interruptions.boxes import Boxes, is_paragraph
 from tuinews.extract.page.patterns import words
 
 _MACHINE = (
@@ -83,7 +83,7 @@ def _box_of(boxes: Boxes, element: int) -> int | None:
     page_lines = boxes.page_lines
     while boxes.is_small(element) and len(boxes.places(element)) < 2:
         element = page_lines.parent[element]
-    if not boxes.is_small(element) or page_lines.tag[element] in _OUTER or _is_body(boxes, element):
+    if not boxes.is_small(element) or page_lines.tag[element] in _OUTER or boxes.has_prose_beside(element):
         return None
     while (
         boxes.is_small(above := page_lines.parent[element])
@@ -92,15 +92,3 @@ def _box_of(boxes: Boxes, element: int) -> int | None:
     ):
         element = above
     return element
-
-
-def _is_body(boxes: Boxes, element: int) -> bool:
-    """Whether a box is a part of the text: what is before it and after it has the same names."""
-    page_lines = boxes.page_lines
-    names, tag = page_lines.names[element], page_lines.tag[element]
-    beside = [
-        one
-        for one, above in enumerate(page_lines.parent)
-        if above == page_lines.parent[element] and page_lines.tag[one] == tag and page_lines.names[one] == names
-    ]
-    return any(one != element and any(line.size >= PROSE for line in boxes.lines(one)) for one in beside)
