@@ -290,3 +290,11 @@ def test_a_short_vietnamese_lead_is_told_by_its_look() -> None:
     lead = "Xóm nhỏ giữ cối xay cũ quay thêm một mùa hè nữa."
     assert article("", "vi", above=f"<p><b>{lead}</b></p>").lead == lead
     assert article("", "vi", above=f"<h2>{lead}</h2>").lead == lead
+
+
+def test_a_list_by_its_roles_is_one() -> None:
+    goods = ["Grease from the chandler, in two tins", "A brush with a long handle", "Somebody to watch the sluice"]
+    items = "".join(f"<div role=listitem><div>{one}</div></div>" for one in goods)
+    found = article(f"<div role=list>{items}</div>")
+    assert [len(block.items) for block in found.document.blocks if isinstance(block, List)] == [3]
+    assert "\n".join(goods) in found.text

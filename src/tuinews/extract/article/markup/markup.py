@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import CONTROLS, spoken_controls
-from tuinews.extract.article.markup.items import plain_items
+from tuinews.extract.article.markup.items import listed_by_role, plain_items
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.nodes import class_of
 from tuinews.extract.article.markup.notes import plain_notes
@@ -49,7 +49,9 @@ def plain_tree(html: str) -> LexborHTMLParser:
     if tags & CONTROLS:
         spoken_controls(tree)
     plain_code(tree, tags)
-    if "li" in tags:
+    if "listitem" in html:
+        listed_by_role(tree)
+    if "li" in tags or "listitem" in html:
         plain_items(tree)
     if "aside" in tags:
         plain_notes(tree)
