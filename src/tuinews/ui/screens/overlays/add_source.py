@@ -26,6 +26,7 @@ from tuinews.opml import SubscriptionList, parse_source_list
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.screens.overlays.offers import (
     AddressesOffer,
     AddressOffer,
@@ -89,6 +90,8 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer the catalogue."""
+        if is_empty(self):
+            return
         self.query_one(PaneTitle).title = _(adding.TITLE)
         self.query_one(Choices).can_focus = False
         self.query_one(Choices).offer(offers("", self._catalogue))
@@ -105,7 +108,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def action_close(self) -> None:
         """Go back with what was added, if anything was."""
-        self.dismiss(self._result)
+        close(self, self._result)
 
     def action_mark(self) -> None:
         """Mark a source of the catalogue, to add several at once."""
@@ -212,7 +215,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._result = replace(
             self._result or AddResult(message), words=message, source=None, opened=kept.entry_id
         )
-        self.dismiss(self._result)
+        close(self, self._result)
 
     async def _add_each(self, addresses: Sequence[str]) -> None:
         """Add several addresses; those of which nothing comes stay to be tried again."""
@@ -241,7 +244,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """Close, unless there are `rows` or marked sources that may be added too."""
         choices, count = self.query_one(Choices), len(self._marked)
         if not rows and not count:
-            self.dismiss(self._result)
+            close(self, self._result)
             return
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""

@@ -15,6 +15,7 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.text import clean_line
+from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import overlays
@@ -54,6 +55,8 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Name what is edited, and take the keys."""
+        if is_empty(self):
+            return
         title = self.query_one(PaneTitle)
         title.title, title.note = _(overlays.EDIT_TITLE), clean_line(masked(self._source.url), 60)
         self.query_one("#name", Input).focus()
@@ -61,7 +64,7 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
 
     def action_close(self) -> None:
         """Go back, nothing changed."""
-        self.dismiss(None)
+        close(self, None)
 
     @on(Input.Submitted)
     def _keep(self) -> None:
@@ -71,4 +74,4 @@ class EditSourceScreen(ModalScreen[Edited | None], inherit_bindings=False):
             said.add_class("-problem")
             said.update(Content(_(overlays.NAME_EMPTY)))
             return
-        self.dismiss(Edited(name, folder))
+        close(self, Edited(name, folder))

@@ -17,6 +17,7 @@ from tuinews.model.source import Source
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
+from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
@@ -50,6 +51,8 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer everything."""
+        if is_empty(self):
+            return
         choices = self.query_one(Choices)
         choices.can_focus = False
         choices.offer(self._all[:_SHOWN])
@@ -72,11 +75,11 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     @on(Choices.Chosen)
     def _chosen(self, message: Choices.Chosen) -> None:
         if isinstance(message.value, str | View):
-            self.dismiss(message.value)
+            close(self, message.value)
 
     def action_close(self) -> None:
         """Go back, nothing chosen."""
-        self.dismiss(None)
+        close(self, None)
 
     def _found(self, typed: str) -> list[Choice]:
         """What is named so, the best first; a row that says so where nothing is."""

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from tuinews.language import _
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
+from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -39,6 +40,8 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Name it and say how it closes."""
+        if is_empty(self):
+            return
         title = self.query_one(PaneTitle)
         title.title, title.note = self._heading, _(overlays.ESC_CLOSES)
         self.query_one(TextPage).focus()
@@ -62,4 +65,4 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
 
     def action_close(self) -> None:
         """Go back."""
-        self.dismiss()
+        close(self)

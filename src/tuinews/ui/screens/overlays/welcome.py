@@ -21,6 +21,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.add_source import AddSourceScreen, ImportScreen
 from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
@@ -68,6 +69,8 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Offer the choices, the starter sets first."""
+        if is_empty(self):
+            return
         choices = self.query_one(Choices)
         choices.offer(self._choices())
         choices.focus()
@@ -101,7 +104,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def _take(self, way: StartOption) -> None:
         if way is StartOption.LATER:
-            self.dismiss(None)
+            close(self, None)
         elif way is StartOption.GUIDE:
             self._work(self._open_guide())
         else:
@@ -110,7 +113,7 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def _came(self, result: AddResult | None) -> None:
         if result is not None:
-            self.dismiss(result)
+            close(self, result)
 
     def _choices(self) -> list[Choice]:
         rows = [Choice(None, _(overlays.STARTER_SETS))]
@@ -134,12 +137,12 @@ class WelcomeScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     async def _start(self, chosen: tuple[CatalogueSource, ...]) -> None:
         sources = await self._library.add_catalogue(chosen)
-        self.dismiss(AddResult(source_messages.added(len(sources)), to_fetch=True))
+        close(self, AddResult(source_messages.added(len(sources)), to_fetch=True))
 
     async def _open_guide(self) -> None:
         if self._guide is not None:
             source = await self._guide(self._library)
-            self.dismiss(AddResult(_(source_messages.GUIDE), source))
+            close(self, AddResult(_(source_messages.GUIDE), source))
 
     def _work(self, job: Coroutine[Any, Any, None]) -> None:
         self.run_worker(self._guarded(job), exclusive=True)
