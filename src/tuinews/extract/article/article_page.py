@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, cached_property
+from functools import cached_property
 
 from tuinews.address import join
 from tuinews.errors import ExtractError
@@ -103,8 +103,9 @@ class ArticlePage:
         """The moment of publication; on some pages it is outside the main column."""
         nodes = [] if declared.articles else self.tree.css("[itemprop=datePublished]")
         itemprops = itemprop_dates(nodes[:MOST_ITEMPROPS], self.page_lines, kept)
-        whole = cache(lambda: self.lines(margins=True))
-        return published_of(declared, self.page_lines, self.url, reading, kept, itemprops, whole)
+        return published_of(
+            declared, self.page_lines, self.url, reading, kept, itemprops, lambda: self.with_margins
+        )
 
     def title_with(self, data: FullerText) -> str:
         """The title, where the page says none outside of its data."""
