@@ -47,6 +47,9 @@ class TerminalDriver(LinuxDriver):
         self._is_lent = False
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             self._end_at(number)
+        # The kernel may give a signal to any thread, and Python runs its handler in the first alone, which may be
+        # waiting for events. With one handler that the loop knows, every signal wakes it (signal.set_wakeup_fd).
+        self._loop.add_signal_handler(signal.SIGCONT, self._sigcont_application)
 
     def write(self, data: str) -> None:
         """Textual's: write, so that columns hold; nothing while another program has the terminal."""
