@@ -23,7 +23,7 @@ from tuinews.ui.app_context import AppContext, Guide, Record
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.external import leave
+from tuinews.ui.screens.commands.reader.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import ParsedOnce, stylesheet
 from tuinews.ui.terminal.colours import Colours, colours, replaced

@@ -15,16 +15,10 @@ from tuinews.language import _
 from tuinews.model.opening import OpeningStep
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
-from tuinews.ui.screens.commands import (
-    copying,
-    exporting,
-    external,
-    older_entries,
-    opening,
-    overlays,
-    searching,
-    sources,
-)
+from tuinews.ui.screens.commands import sources
+from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
+from tuinews.ui.screens.commands.program import overlays
+from tuinews.ui.screens.commands.reader import copying, external, opening
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName, visible
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title

@@ -3,20 +3,10 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tuinews.ui.screens.commands import (
-    alternatives,
-    copying,
-    exporting,
-    external,
-    marking,
-    moving,
-    opening,
-    overlays,
-    searching,
-    sources,
-    speaking,
-    terminal,
-)
+from tuinews.ui.screens.commands import sources
+from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
+from tuinews.ui.screens.commands.program import overlays, speaking, terminal
+from tuinews.ui.screens.commands.reader import alternatives, copying, external, opening
 from tuinews.ui.screens.reading_state import ReadingState
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from tuinews.model.view import View
-from tuinews.ui.screens.commands.opening import open_entry
+from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import arrange, refresh, target_source
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState

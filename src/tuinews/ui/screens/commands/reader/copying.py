@@ -6,7 +6,7 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import Clipboard, copy
-from tuinews.ui.screens.commands.opening import nothing_listed
+from tuinews.ui.screens.commands.reader.opening import nothing_listed
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 

@@ -8,7 +8,7 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.source import Source
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.opening import now_kept, show_reader
+from tuinews.ui.screens.commands.reader.opening import now_kept, show_reader
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, versions

@@ -6,8 +6,8 @@ from dataclasses import replace
 from tuinews.language import _
 from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.opening import nothing_listed, open_entry, show_reader
-from tuinews.ui.screens.commands.searching import leave_search, tell_matches
+from tuinews.ui.screens.commands.entries.searching import leave_search, tell_matches
+from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entry, show_reader
 from tuinews.ui.screens.layout import PaneName, neighbour
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.pane import Motion

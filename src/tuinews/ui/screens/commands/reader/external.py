@@ -6,9 +6,9 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
-from tuinews.ui.screens.commands.moving import back
-from tuinews.ui.screens.commands.opening import note_opened, nothing_listed, remember_place
-from tuinews.ui.screens.commands.terminal import redraw
+from tuinews.ui.screens.commands.entries.moving import back
+from tuinews.ui.screens.commands.program.terminal import redraw
+from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages

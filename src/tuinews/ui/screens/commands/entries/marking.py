@@ -6,7 +6,7 @@ from dataclasses import replace
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.opening import nothing_listed, now_kept
+from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.words import messages
 
