@@ -61,9 +61,14 @@ class LinePainter:
         self._look, self._links = look, links
         self._link_styles: dict[int, Style] = {}
 
-    def segments(self, line: Line, matches: Sequence[Part] = (), here: Sequence[Part] = ()) -> list[Segment]:
-        """The line; `matches` are its parts that were found, `here` those of the match gone to."""
-        segments = [Segment(piece.text, self._style(piece)) for piece in line.pieces]
+    def segments(self, line: Line) -> list[Segment]:
+        """The line."""
+        return [Segment(piece.text, self._style(piece)) for piece in line.pieces]
+
+    def with_matches(
+        self, segments: list[Segment], matches: Sequence[Part], here: Sequence[Part]
+    ) -> list[Segment]:
+        """The segments of a line; `matches` are its parts that were found, `here` those of the match gone to."""
         for part in matches:
             name = "reader--match-here" if part in here else "reader--match"
             segments = list(painted(segments, part, self._look(name)))

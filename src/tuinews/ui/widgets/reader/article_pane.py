@@ -1,0 +1,161 @@
+"""An article set in lines for the pane's width, centred: where its lines and characters stand, how they look."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Size
+from textual.reactive import var
+from textual.strip import Strip
+
+from tuinews.typeset.cells import fitting, width
+from tuinews.typeset.pieces import Line, Piece, Role
+from tuinews.ui.widgets.pane import Pane, note_lines
+from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter
+from tuinews.ui.widgets.reader.reader_state import ReaderState
+from tuinews.ui.widgets.reader.typeset_cache import TypesetCache
+from tuinews.ui.widgets.strips import strip_of
+
+ABOVE = 1
+"""Empty lines over the title."""
+_BELOW = 2
+_GUTTER = 2
+"""Cells at each side that text never fills."""
+
+
+class ArticlePane(Pane):
+    """The lines of an article, and under them the notes of our own."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
+
+    reader_state: var[ReaderState] = var(ReaderState, init=False)
+    measure: var[int] = var(80, init=False)
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._pages = TypesetCache()
+        self._lines: tuple[Line, ...] = ()
+        self._notes_from = 0
+        self._links: tuple[str, ...] = ()
+        self._painter = LinePainter(self.look, ())
+
+    @property
+    def reading_position(self) -> int:
+        """The position of the line at the top of the window: the characters of the article before it."""
+        line = self.top_line
+        return self._lines[min(line, len(self._lines) - 1)].offset if line > 0 and self._lines else 0
+
+    @property
+    def top_line(self) -> int:
+        """The line of the text at the top of the window; -1 where the empty one over the title is."""
+        return self.scroll_offset.y - ABOVE
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last line is in sight."""
+        return self.scroll_offset.y >= self.max_scroll_y
+
+    def watch_measure(self) -> None:
+        """Set the text in another measure."""
+        self.typeset()
+
+    def fit(self) -> None:
+        """Set the text for another width, at the same place; another height (a prompt) moves nothing."""
+        if self.line_width == self.virtual_size.width:
+            self.jump(min(self.scroll_offset.y, self.max_scroll_y))
+            return
+        offset = self.reading_position
+        self.typeset()
+        self.jump(self.top_at(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
+
+    def notify_style_update(self) -> None:
+        """Textual's: draw anew in other colours."""
+        super().notify_style_update()
+        self._painter = LinePainter(self.look, self._links)
+
+    def typeset(self) -> None:
+        """Set the article and the notes in lines."""
+        article = self.reader_state.article
+        lines: tuple[Line, ...] = ()
+        self._links = ()
+        if article is not None:
+            page = self._pages.page(article, self._text_width, self.measure)
+            lines, self._links = page.lines, page.links
+        self._notes_from = len(lines)
+        notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.reader_state.notes, self._text_width)]
+        between = (Line(()),) if lines and notes else ()
+        self.take_lines((*lines, *between, *notes))
+        self._painter = LinePainter(self.look, self._links)
+        self.virtual_size = Size(self.line_width, ABOVE + len(self._lines) + _BELOW)
+        self.refresh()
+
+    def take_lines(self, lines: tuple[Line, ...]) -> None:
+        """Show these lines from now on."""
+        self._lines = lines
+
+    def top_at(self, position: int) -> int:
+        """The top of the window that shows the text at `position`."""
+        if position <= 0 or self.reader_state.article is None:
+            return 0
+        page = self._pages.page(self.reader_state.article, self._text_width, self.measure)
+        return page.line_at(position) + ABOVE
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the window."""
+        paper = self.look("reader--text")
+        number = y + self.top_line
+        if not 0 <= number < len(self._lines):
+            return Strip([Segment(" " * self.line_width, paper + _place(number, 0))], self.line_width)
+        text = strip_of(Strip(self.segments_of(number)).apply_offsets(0, number))
+        # The margins have places too: Textual would take a mouse there for one that has left the reader.
+        left = Segment(" " * self._left, paper + _place(number, -self._left))
+        right = paper + _place(number, len(self._lines[number].text))
+        return Strip([left, *text]).adjust_cell_length(self.line_width, right)
+
+    def segments_of(self, number: int) -> list[Segment]:
+        """A line in its looks, one character after the other."""
+        if number >= self._notes_from:
+            return [Segment(self._lines[number].text, self.look("reader--quiet"))]
+        return self._painter.segments(self._lines[number])
+
+    def piece_at(self, x: int, line: int) -> Piece | None:
+        """What stands at cell `x` of the pane in a line, None where no text does."""
+        if not 0 <= line < len(self._lines):
+            return None
+        column = self._left
+        for piece in self._lines[line].pieces:
+            column += width(piece.text)
+            if x < column:
+                return piece if x >= self._left else None
+        return None
+
+    def column_at(self, x: int, line: int) -> int:
+        """The character of a line at cell `x` of the pane, -1 before its text."""
+        if x < self._left or not 0 <= line < len(self._lines):
+            return -1
+        text = self._lines[line].text
+        count = fitting(text, x - self._left)
+        return count if count < len(text) else len(text)
+
+    def first_text_line(self, numbers: Sequence[int]) -> int | None:
+        """The first of these lines that has text; None where none has."""
+        return next((number for number in numbers if self._lines[number].text.strip()), None)
+
+    @property
+    def lines_in_sight(self) -> range:
+        """The numbers of the lines in the window."""
+        return range(max(0, self.top_line), min(len(self._lines), self.top_line + self.page))
+
+    @property
+    def _text_width(self) -> int:
+        return max(8, min(self.measure, self.line_width - 2 * _GUTTER))
+
+    @property
+    def _left(self) -> int:
+        return max(0, (self.line_width - self._text_width) // 2)
+
+
+def _place(line: int, column: int) -> Style:
+    """What tells Textual which character of the text a cell stands for."""
+    return Style.from_meta({"offset": (column, line)})

@@ -1,0 +1,58 @@
+"""Find in the text of an article, shown in relief where it stands."""
+
+from rich.segment import Segment
+from textual.reactive import var
+
+from tuinews.model.article import Article
+from tuinews.typeset.find import find
+from tuinews.ui.widgets.reader.article_pane import ABOVE, ArticlePane
+from tuinews.ui.widgets.reader.finding import FindResult
+
+
+class FindingPane(ArticlePane):
+    """An article in which something may be sought."""
+
+    find_query: var[str] = var("", init=False)
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.found = FindResult()
+        self._article: Article | None = None
+
+    def step_match(self, direction: int) -> None:
+        """Go to the next (1) or the previous (-1) match of the find."""
+        self.found.step(direction)
+        self._show_match()
+
+    def watch_find_query(self) -> None:
+        """Find another text, from the window on."""
+        self.found = self._find()
+        self._show_match()
+
+    def typeset(self) -> None:
+        """Set the article in lines; find again what is sought, at the same match."""
+        super().typeset()
+        article = self.reader_state.article
+        same_text, self._article = article is self._article, article
+        before, self.found = self.found, self._find()
+        if same_text:
+            self.found.go_as(before)
+
+    def segments_of(self, number: int) -> list[Segment]:
+        """A line in its looks, what was found in relief."""
+        here = self.found.here.parts if self.found.here else ()
+        return self._painter.with_matches(super().segments_of(number), self.found.parts(number), here)
+
+    def _find(self) -> FindResult:
+        """What is sought in the lines as they are, at the first match from the window on."""
+        found = FindResult(find(self._lines, self.find_query))
+        found.go_near(self.top_line)
+        return found
+
+    def _show_match(self) -> None:
+        if self.found.here is not None:
+            line = self.found.here.line + ABOVE
+            top = self.scroll_offset.y
+            if not top <= line < top + self.page:
+                self.jump(max(0, line - self.page // 3))
+        self.refresh()
