@@ -79,6 +79,10 @@ def test_what_was_typed(typed: str, address: str | None) -> None:
         ("https://a.vn/tin.amp.html", "https://a.vn/tin.html"),
         ("https://a.vn/%C4%91", "https://a.vn/đ"),
         ("https://a.vn:443/x?b=2&a=1", "https://a.vn/x?a=1&b=2"),
+        ("https://a.vn/tin;jsessionid=0A1B.node2?id=3", "https://a.vn/tin?id=3"),
+        ("https://a.vn/tin?id=3&PHPSESSID=9f", "https://a.vn/tin?PHPSESSID=&id=3"),
+        ("https://a.vn/t?t=1&sid=0123456789abcdef0123456789abcdef", "https://a.vn/t?t=1"),
+        ("https://a.vn/(S(0a1b2c3d4e5f6g7h8i9j0k1l))/tin.aspx", "https://a.vn/tin.aspx"),
     ],
 )
 def test_one_article(one: str, other: str) -> None:
@@ -92,6 +96,9 @@ def test_one_article(one: str, other: str) -> None:
         ("https://a.vn/1", "https://b.vn/1"),
         ("https://a.vn:8080/", "https://a.vn/"),
         ("https://m.vn/", "https://vn/"),
+        ("https://a.vn/article.php?sid=12", "https://a.vn/article.php?sid=13"),
+        ("https://a.vn/#/tin/1", "https://a.vn/#/tin/2"),
+        ("https://a.vn/#!tin/1", "https://a.vn/"),
     ],
 )
 def test_two_articles(one: str, other: str) -> None:
@@ -108,6 +115,7 @@ def test_two_articles(one: str, other: str) -> None:
         ("https://a.vn/tin?utm_source=app&utm_medium=x#moi", "https://a.vn/tin"),
         ("https://a.vn/?b=2&fbclid=zz&a=1", "https://a.vn/?a=1&b=2"),
         ("https://a.vn/?rss", "https://a.vn/?rss="),
+        ("https://a.vn/rss;jsessionid=0A?b=1&PHPSESSID=2", "https://a.vn/rss?b=1"),
         ("https://a.vn/%7euser/%c4%91", "https://a.vn/~user/đ"),
         ("https://báo.vn/", "https://xn--bo-mia.vn/"),
     ],

@@ -18,6 +18,14 @@ _TRACKING = re.compile(
     r"zarsrc|vgo_ee|pk_\w+|mtm_\w+|_hs\w+|oly_\w+|s_cid|partner)$",
     re.IGNORECASE,
 )
+_SESSION = re.compile(
+    r"(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|sess_?id|cftoken|oscsid|zenid|xtcsid)=[^&]*"
+    r"|(?:sid|s)=[0-9a-f]{20,}",
+    re.IGNORECASE,
+)
+"""Parameters that say who asks, anew at every visit. `sid=12` is the number of a story; a session's is long."""
+
+_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\(S\([0-9a-z]{20,}\)\)", re.IGNORECASE)
 _CAMPAIGN = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl)(?:=|$)", re.IGNORECASE
 )
@@ -99,9 +107,9 @@ def tidy(typed: str) -> str | None:
 def canonical(url: str) -> str:
     """What makes an address an article's own, so that a listing and a feed of one site give it once.
 
-    https for http, no `www.`, `m.` or `amp.` host, no fragment, no default port, tracking parameters off (the
-    rest stays: a query can be the identity, `?id=123`), no trailing slash, percent-encoding undone. Not an
-    address to fetch: an identity.
+    https for http, no `www.`, `m.` or `amp.` host, no default port, parameters of tracking and of sessions off
+    (the rest stays: a query can be the identity, `?id=123`), no trailing slash, percent-encoding undone, and no
+    fragment but one that a script reads as a path (`#/news/1`, `#!news/1`). Not an address to fetch: an identity.
     """
     try:
         parts = urlsplit(url)
@@ -112,10 +120,12 @@ def canonical(url: str) -> str:
     host = re.sub(r"^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)", "", host)
     if port and port not in (80, 443):
         host = f"{host}:{port}"
-    path = _AMP_PATH.sub("", unicodedata.normalize("NFC", unquote(parts.path))).rstrip("/") or "/"
+    path = _SESSION_IN_PATH.sub("", unicodedata.normalize("NFC", unquote(parts.path)))
+    path = _AMP_PATH.sub("", path).rstrip("/") or "/"
     pairs = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(k, v)]
     query = urlencode(sorted(pairs)) if pairs else ""
-    return urlunsplit(("https", host, path, query, ""))
+    fragment = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
+    return urlunsplit(("https", host, path, query, fragment))
 
 
 def source_key(url: str) -> str:
@@ -124,8 +134,8 @@ def source_key(url: str) -> str:
     Much less is left out than for an article (`canonical`): `/` and `/?rss=1`, `m.` and the bare host list
     different things. The same are http and https, a host in any case, with `www.` or with a final dot, the default
     port, a final slash, a fragment, the order of parameters, escapes that stand for a plain letter (RFC 3986,
-    6.2.2), and campaign parameters. User and password stay, since a key in them can be what tells two feeds apart.
-    Not an address to fetch. What is no http(s) address is its own key.
+    6.2.2), and parameters of campaigns and sessions. User and password stay, since a key in them can be what tells
+    two feeds apart. Not an address to fetch. What is no http(s) address is its own key.
     """
     try:
         parts = urlsplit(url.strip())
@@ -138,9 +148,11 @@ def source_key(url: str) -> str:
     if port and port != (443 if parts.scheme == "https" else 80):
         host = f"{host}:{port}"
     user, at, _ = parts.netloc.rpartition("@")
-    pairs = [_plainly_escaped(pair) for pair in parts.query.split("&") if pair and not _CAMPAIGN.match(pair)]
+    kept = [pair for pair in parts.query.split("&") if pair and not _CAMPAIGN.match(pair)]
+    pairs = [_plainly_escaped(pair) for pair in kept if not _SESSION.fullmatch(pair)]
     query = "&".join(sorted((pair.removesuffix("=") for pair in pairs), key=lambda pair: pair.partition("=")[0]))
-    return urlunsplit(("https", user + at + host, _plainly_escaped(parts.path).rstrip("/") or "/", query, ""))
+    path = _SESSION_IN_PATH.sub("", _plainly_escaped(parts.path)).rstrip("/") or "/"
+    return urlunsplit(("https", user + at + host, path, query, ""))
 
 
 def ascii_host(host: str) -> str | None:
@@ -256,7 +268,9 @@ def _port(parts: SplitResult) -> int:
 
 
 def _is_tracking(key: str, value: str) -> bool:
-    return bool(_TRACKING.match(key)) or (key in ("amp", "outputType") and value in ("", "1", "true", "amp"))
+    return bool(_TRACKING.match(key) or _SESSION.fullmatch(f"{key}={value}")) or (
+        key in ("amp", "outputType") and value in ("", "1", "true", "amp")
+    )
 
 
 def _encoded(parts: SplitResult) -> str | None:

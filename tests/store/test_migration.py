@@ -10,6 +10,8 @@ import pytest
 from tuinews.errors import StoreError
 from tuinews.model.article import PageKind, SelectorRule
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
@@ -197,6 +199,54 @@ def test_its_sources_are_found_by_their_own_keys(library: Path, open_store: Open
     assert store.add_source(NewSource(SourceKind.FEED, "https://www.a.example", "A"), NOON).id == 1
     feed = store.add_source(NewSource(SourceKind.FEED, "https://a.example/?rss=1", "Feed of A"), NOON)
     assert feed.id == 3
+
+
+_OLD_NAMES = """
+insert into entry (id, source_id, canonical, url, title, first_seen) values
+    (10, 2, 'https://b.example/s;jsessionid=0A', 'https://b.example/s;jsessionid=0A', 'Session', 1770000010.0),
+    (11, 2, null, 'https://b.example/#/news/1', 'Route', 1770000011.0),
+    (12, 2, 'https://b.example/log', 'https://b.example/log#v1', 'Version 1', 1770000012.0),
+    (13, 2, 'https://b.example/status', 'https://b.example/status', 'Power cut', 1770000013.0),
+    (14, 2, 'https://b.example/q?phpsessid=1', 'https://b.example/q?phpsessid=1', 'Query', 1770000014.0);
+insert into status (entry_id, sort_key, read, starred) select id, first_seen, 1, 1 from entry where id >= 10;
+insert into listed (source_id, entry_id, identity, sort_key, read, starred) values
+    (2, 10, 'https://b.example/s;jsessionid=0A', 1770000010.0, 1, 1),
+    (2, 11, 'https://b.example/', 1770000011.0, 1, 1),
+    (2, 12, 'https://b.example/log', 1770000012.0, 1, 1), (2, 13, 'https://b.example/status', 1770000013.0, 1, 1),
+    (2, 14, 'https://b.example/q?phpsessid=1', 1770000014.0, 1, 1);
+"""
+"""Entries as version 1 named them: with sessions, without what a script reads, several in the place of one."""
+
+
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_what_was_read_under_older_names_stays_read(library: Path, open_store: Open, is_damaged: bool) -> None:
+    with closing(sqlite3.connect(library)) as sql:
+        for statement in schema.statements(_OLD_NAMES):
+            sql.execute(statement)
+        if is_damaged:
+            sql.execute("drop table pause")
+            sql.execute(f"pragma user_version = {schema.VERSION}")
+        sql.commit()
+    store = open_store(library.parent)
+    answer = (
+        Entry("", "Session", "https://b.example/s;jsessionid=99"),
+        Entry("", "Route", "https://b.example/#/news/1"),
+        Entry("", "Route 2", "https://b.example/#/news/2"),
+        Entry("", "Version 2", "https://b.example/log#v2"),
+        Entry("", "Version 1", "https://b.example/log#v1"),
+        Entry("", "Power is back", "https://b.example/status"),
+        Entry("", "Power cut", "https://b.example/status"),
+        Entry("", "Query", "https://b.example/q?PHPSESSID=2"),
+    )
+
+    new = store.record_listing(2, Refreshed(Listing(answer), NOON))
+
+    assert [row.title for row in store.rows(new)] == ["Route 2", "Version 2", "Power is back"]
+    assert list(store.entry_ids(View(filter=Filter.STARRED)))[:5] == [14, 13, 12, 11, 10]
+    assert [row.title for row in store.rows([10, 11, 12, 13, 14])] == [
+        *("Session", "Route", "Version 1", "Power cut", "Query"),
+    ]
+    assert store.record_listing(2, Refreshed(Listing(tuple(reversed(answer))), NOON)) == []
 
 
 def test_what_it_kept_counts_as_articles(library: Path, open_store: Open) -> None:

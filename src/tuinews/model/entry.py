@@ -38,7 +38,8 @@ class EntryFields(Generic[Identity]):
 class Entry(EntryFields[str]):
     """An article as its feed or listing page names it.
 
-    Identity is `id`: the feed's own id where it has one, else the canonical address. `content` is the feed's own
+    Identity is `id`: the feed's own id, of a page's entry the canonical address; it is empty where a feed states
+    none, and several entries may have one (`store.merge.identities` tells them apart). `content` is the feed's own
     HTML of the whole text where it gives one. `updated` stands in where a feed does not say when it was published.
     What stands here and not in `EntryFields` is kept, but no row of a list has it.
     """

@@ -11,7 +11,7 @@ an index too. The reasons are in docs/decisions/0008-store.md.
 import sqlite3
 from contextlib import suppress
 
-from tuinews.address import source_key
+from tuinews.address import canonical, source_key
 from tuinews.store.database import scalar
 
 APPLICATION_ID = 0x74756E77
@@ -159,7 +159,19 @@ create index article_lines_source on article_lines (source_id, entry_id);
 """What is remembered of the articles of a source (docs/decisions/0009-repeated-lines.md): made from those that are
 kept, and made anew from them where it is missing."""
 
-MIGRATIONS: tuple[str, ...] = (_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND, _ARTICLE_LINES)
+ENTRY_ADDRESSES = """
+update or ignore entry set canonical = article_address(url) where canonical is not null
+    and (url like '%sess%' or url like '%sid=%' or url like '%s=%' or url like '%/(s(%');
+update or ignore entry set canonical = article_address(url)
+    where canonical is null and (url like '%#/%' or url like '%#!%');
+"""
+"""Sessions are no part of an article's address any more, and what a script reads as a path is: so what is known
+stays known."""
+
+MIGRATIONS: tuple[str, ...] = (
+    *(_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND, _ARTICLE_LINES),
+    ENTRY_ADDRESSES + "update source set key = source_key(url);\n",
+)
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
 RENAMED = {("source", "canonical"): "key"}
@@ -179,6 +191,7 @@ def version(sql: sqlite3.Connection) -> int:
 def migrate(sql: sqlite3.Connection, steps: tuple[str, ...] = MIGRATIONS) -> None:
     """Bring the file to the newest version in one transaction; another process may have done it meanwhile."""
     sql.create_function("source_key", 1, source_key, deterministic=True)
+    sql.create_function("article_address", 1, canonical, deterministic=True)
     sql.execute("begin immediate")
     try:
         for step in steps[version(sql) :]:

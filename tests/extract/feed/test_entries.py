@@ -99,16 +99,18 @@ def test_plain_content_becomes_paragraphs() -> None:
     assert entry.content == "<p>a &lt; b<br>c</p><p>d</p>"
 
 
-def test_identity_is_the_id_of_the_feed_or_the_canonical_address() -> None:
+def test_the_id_is_that_of_the_feed_alone() -> None:
     assert item("<title>t</title><guid>abc</guid><link>https://example.org/1</link>").id == "abc"
-    link = "<link>http://www.example.org/1?utm_source=rss</link>"
-    assert item(f"<title>t</title>{link}").id == "https://example.org/1"
-    assert item("<title>only a title</title>").id == "only a title"
+    assert item("<title>t</title><link>https://example.org/1</link>").id == ""
+    assert item("<title>only a title</title>").id == ""
 
 
-def test_an_entry_that_comes_twice_is_listed_once() -> None:
+def test_an_entry_that_comes_twice_to_the_letter_is_listed_once() -> None:
     one = "<item><title>t</title><guid>1</guid></item>"
     assert len(rss(one + one).entries) == 1
+    assert [entry.title for entry in rss(one + one.replace(">t<", ">u<") + one).entries] == ["t", "u"]
+    link = "<item><title>t</title><link>https://example.org/{}</link></item>"
+    assert len(rss(link.format("#a") + link.format("#b")).entries) == 2
 
 
 def test_moments_are_in_utc_to_the_minute_and_null_dates_are_none() -> None:

@@ -1,10 +1,10 @@
-"""From the values of a feed to entries: clean plain text, moments, absolute addresses, an identity."""
+"""From the values of a feed to entries: clean plain text, moments, absolute addresses."""
 
 import html
 import re
 from datetime import datetime
 
-from tuinews.address import canonical, join
+from tuinews.address import join
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
 from tuinews.model.feed import Feed
 from tuinews.model.when import When
@@ -37,14 +37,18 @@ _PIXEL = re.compile(
 
 
 def feed_listing(feed: Feed, url: str | None) -> Listing:
-    """The entries of `feed` in its order, each with a title and an identity; `url` is where it came from."""
-    entries: dict[str, Entry] = {}
+    """The entries of `feed` in its order, each with a title; `url` is where it came from.
+
+    `id` is what the feed states, and empty where it states none. What comes twice to the letter is listed once;
+    which others are the same is the store's to tell.
+    """
+    unique: dict[tuple[object, ...], Entry] = {}
     for entry in feed.entries:
         listed = _entry(entry, feed, url)
         if listed is not None:
-            entries.setdefault(listed.id, listed)
+            unique.setdefault(_letters(listed), listed)
     return Listing(
-        entries=tuple(entries.values()),
+        entries=tuple(unique.values()),
         title=_title(feed.title, None) or None,
         url=join(None, feed.link),
         language=clean_line(feed.language, 40) or None,
@@ -53,17 +57,21 @@ def feed_listing(feed: Feed, url: str | None) -> Listing:
     )
 
 
+def _letters(entry: Entry) -> tuple[object, ...]:
+    file = entry.enclosures[0].url if entry.enclosures and not entry.id else None
+    return entry.id, entry.url, entry.title, entry.published or entry.updated, file
+
+
 def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     """None where there is neither a title, a text nor an address."""
     link = join(None, entry.link)
     summary = _summary(entry.summary, entry.summary_type) or _summary(entry.content, entry.content_type)
     title = _title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT) or (link or "")
-    identity = clean_line(entry.id, 2000) or (canonical(link) if link else "")
     if not title:
         return None
     names = (clean_line(author.name or author.text, 100) for author in entry.authors[:10])
     return Entry(
-        id=identity or title,
+        id=clean_line(entry.id, 2000),
         title=title,
         url=link,
         summary=summary if summary and summary != title else None,

@@ -1,45 +1,30 @@
 """What a look at a source brings: entries new and known, each look one transaction.
 
-An entry is known by its identity in its source (the feed's own id, else the address), or by its canonical
-address in any source. Seen again, it takes over what is new about it and keeps its status and its place.
+An entry that is known (`known_entries`) takes over what is new about it and keeps its status and its place.
 """
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from operator import attrgetter
-from urllib.parse import urlsplit
 
 from tuinews import address
-from tuinews.model.entry import Entry, Listing
+from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.when import When
 from tuinews.store import codec
 from tuinews.store.database import scalar
-from tuinews.store.encodings import PLAIN
 from tuinews.store.merge import entry_merge
+from tuinews.store.merge.identities import IdentifiedEntry, identified
+from tuinews.store.merge.known_entries import KnownEntries
 from tuinews.store.search import index
 from tuinews.store.tables import status
 from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
 
-_TEXTS = ("id", *(column.field for column in ENTRY if column.encoding is PLAIN))
-_texts_of = attrgetter(*_TEXTS)
-
 FirstSeen = Callable[[When | None], float]
 """When an entry of that date counts as first seen, in seconds since the epoch."""
-
-
-@dataclass(frozen=True, slots=True)
-class _IdentifiedEntry:
-    """An entry with what identifies it; `canonical` is None where its address identifies nothing."""
-
-    entry: Entry
-    identity: str
-    canonical: str | None
 
 
 def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> list[int]:
@@ -106,14 +91,26 @@ def _is_living(sql: sqlite3.Connection, source_id: int) -> bool:
 
 
 def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, first_seen: FirstSeen) -> list[int]:
-    new: list[_IdentifiedEntry] = []
-    for found in _identified(listing):
-        entry_id = _known(sql, source_id, found)
-        if entry_id is None:
-            new.append(found)
-        else:
-            entry_merge.update(sql, source_id, entry_id, found.entry, found.canonical)
-    return _add_all(sql, source_id, new, first_seen)
+    found = identified(listing)
+    known = KnownEntries(sql, source_id)
+    settled = known.by_identity(found)
+    agreeing = known.by_agreement(found, settled)
+    for number, entry_id in agreeing.items():
+        _relist(sql, source_id, entry_id, known.identity_of(found[number]))
+    for number, entry_id in sorted((settled | agreeing).items()):
+        one = found[number]
+        entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
+    new = [one for number, one in enumerate(found) if number not in settled and number not in agreeing]
+    named = [replace(one, identity=known.identity_of(one)) for one in new]
+    return _add_all(sql, source_id, named, first_seen)
+
+
+def _relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
+    """List a known entry under the identity that it has now, having been known by something else."""
+    query = "update listed set identity = ? where entry_id = ? and source_id = ?"
+    if not sql.execute(query, (identity, entry_id, source_id)).rowcount:
+        _list(sql, source_id, entry_id, identity)
+        _show(sql, entry_id, source_id)
 
 
 def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> None:
@@ -160,74 +157,6 @@ def _move(sql: sqlite3.Connection, source_id: int, url: str) -> bool:
     return moved.rowcount > 0
 
 
-def _identified(listing: Listing) -> list[_IdentifiedEntry]:
-    """The entries of a listing, each once.
-
-    A feed that gives all its entries one id is told apart by address; one that leads all its entries to one
-    page (a live blog, a show's home page) by id; and a site's front page is no article's address.
-    """
-    entries = [_dated(_storable(entry)) for entry in listing.entries]
-    canonicals = [_canonical(entry) for entry in entries]
-    distinct = {(entry.id, canonical) for entry, canonical in zip(entries, canonicals, strict=True)}
-    ids = Counter(identity for identity, _ in distinct)
-    addresses = Counter(canonical for _, canonical in distinct)
-    found: dict[str, _IdentifiedEntry] = {}
-    for entry, canonical in zip(entries, canonicals, strict=True):
-        identity = canonical if canonical and ids[entry.id] > 1 else entry.id
-        own = canonical if canonical and (addresses[canonical] == 1 or identity == canonical) else None
-        found.setdefault(identity, _IdentifiedEntry(entry, identity, own))
-    return list(found.values())
-
-
-def _storable(entry: Entry) -> Entry:
-    """The entry without lone surrogates, which UTF-8 cannot write: one such title must not cost a listing."""
-    try:
-        "".join(filter(None, _texts_of(entry))).encode()
-    except UnicodeEncodeError:
-        texts = {name: getattr(entry, name) for name in _TEXTS}
-        return replace(
-            entry, **{name: text and text.encode("utf-8", "replace").decode() for name, text in texts.items()}
-        )
-    return entry
-
-
-def _dated(entry: Entry) -> Entry:
-    """The entry with the date that it is listed by; Atom entries may have `updated` alone."""
-    return replace(entry, published=entry.updated) if entry.updated and not entry.published else entry
-
-
-def _canonical(entry: Entry) -> str | None:
-    if not entry.url:
-        return None
-    canonical = address.canonical(entry.url)
-    parts = urlsplit(canonical)
-    return None if parts.path in ("", "/") and not parts.query else canonical
-
-
-def _known(sql: sqlite3.Connection, source_id: int, found: _IdentifiedEntry) -> int | None:
-    listed: int | None = scalar(
-        sql, "select entry_id from listed where source_id = ? and identity = ?", (source_id, found.identity)
-    )
-    if listed is not None or found.canonical is None:
-        return listed
-    entry_id: int | None = scalar(
-        sql,
-        "select coalesce((select id from entry where canonical = :canonical), "
-        "(select entry_id from article where canonical = :canonical limit 1))",
-        {"canonical": found.canonical},
-    )
-    if entry_id is None:
-        return None
-    changed = sql.execute(
-        "update listed set identity = ? where entry_id = ? and source_id = ?",
-        (found.identity, entry_id, source_id),
-    )
-    if not changed.rowcount:
-        _list(sql, source_id, entry_id, found.identity)
-        _show(sql, entry_id, source_id)
-    return entry_id
-
-
 def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:
     """An entry that was hidden with its source is shown under the living one that lists it now."""
     shown = sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
@@ -245,7 +174,7 @@ def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str)
 
 
 def _add_all(
-    sql: sqlite3.Connection, source_id: int, new: Sequence[_IdentifiedEntry], first_seen: FirstSeen
+    sql: sqlite3.Connection, source_id: int, new: Sequence[IdentifiedEntry], first_seen: FirstSeen
 ) -> list[int]:
     """Add entries from the end of their list, so that among equal dates the greater id stands first."""
 
@@ -262,9 +191,9 @@ def _add_all(
     return ids
 
 
-def _add(sql: sqlite3.Connection, source_id: int, found: _IdentifiedEntry, first_seen: float) -> int:
+def _add(sql: sqlite3.Connection, source_id: int, found: IdentifiedEntry, first_seen: float) -> int:
     entry = found.entry
-    own = {"source_id": source_id, "canonical": found.canonical, "first_seen": first_seen}
+    own = {"source_id": source_id, "canonical": _free_address(sql, source_id, found), "first_seen": first_seen}
     entry_id = insert(sql, "entry", {**own, **ENTRY.written(entry)})
     insert(sql, "status", {"entry_id": entry_id, "sort_key": codec.sort_key(entry.published, first_seen)})
     _list(sql, source_id, entry_id, found.identity)
@@ -272,3 +201,16 @@ def _add(sql: sqlite3.Connection, source_id: int, found: _IdentifiedEntry, first
         insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})
     index.add(sql, entry_id)
     return entry_id
+
+
+def _free_address(sql: sqlite3.Connection, source_id: int, found: IdentifiedEntry) -> str | None:
+    """The address by which a new entry is known, taken over from an older one of the same source that had it."""
+    if found.canonical is None or not found.owns_address:
+        return None
+    sql.execute(
+        "update entry set canonical = null where canonical = ? and exists "
+        "(select 1 from listed where entry_id = entry.id and source_id = ?)",
+        (found.canonical, source_id),
+    )
+    taken = scalar(sql, "select 1 from entry where canonical = ?", (found.canonical,))
+    return None if taken else found.canonical

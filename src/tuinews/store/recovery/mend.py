@@ -5,7 +5,7 @@ import sqlite3
 from tuinews.address import source_key
 from tuinews.language import _
 from tuinews.model.source import Source, SourceKind
-from tuinews.store import codec
+from tuinews.store import codec, schema
 from tuinews.store.database import marks, scalars
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
@@ -28,6 +28,7 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
     _drop_strays(sql)
     _name_kinds(sql)
     _complete_sources(sql)
+    _name_entries(sql)
     _complete_status(sql)
     _complete_listed(sql)
     _check_articles(sql)
@@ -62,6 +63,12 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
         title = _("Lost source {id}", id=source_id)
         source = Source(source_id, SourceKind.FEED, title, address, error=error, gone=True)
         insert(sql, "source", {**SOURCE.written(source), "key": address})
+
+
+def _name_entries(sql: sqlite3.Connection) -> None:
+    """Give the entries of an older version the addresses by which this one knows them."""
+    for statement in schema.statements(schema.ENTRY_ADDRESSES):
+        sql.execute(statement)
 
 
 def _complete_status(sql: sqlite3.Connection) -> None:

@@ -1,0 +1,172 @@
+"""Nothing is lost inside a source: which entries of its answers are the same, and which are another."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tuinews.model.entry import Enclosure, Entry
+from tuinews.model.view import Filter, View
+from tuinews.model.when import When
+
+from ..conftest import NOON
+
+
+def item(
+    title: str, link: str | None = None, id: str = "", day: int | None = None, file: str | None = None
+) -> Entry:
+    published = None if day is None else When(NOON + timedelta(days=day - 30))
+    files = (Enclosure(file),) if file else ()
+    return Entry(id=id, title=title, url=link, published=published, enclosures=files)
+
+
+def read_all(shelf: Any) -> None:
+    shelf.store.set_read(list(shelf.store.entry_ids(View())), True)
+
+
+def titles(shelf: Any, filter: Filter = Filter.ALL) -> list[str]:
+    return sorted(shelf.titles(list(shelf.store.entry_ids(View(filter=filter)))))
+
+
+PAGE = "https://tool.example/status"
+
+APART = {
+    "links with fragments": [item(f"v{n}", f"{PAGE}#v{n}", day=n) for n in (1, 2, 3)],
+    "routes of a script": [item(f"n{n}", f"https://app.example/#/n/{n}") for n in (1, 2, 3)],
+    "one link, no id": [item("cut", PAGE, day=2), item("back", PAGE, day=1)],
+    "one link, no id, one title": [item("status", PAGE, day=2), item("status", PAGE, day=1)],
+    "one id and one link": [item("first", PAGE, "N/A"), item("second", PAGE, "N/A")],
+    "one id, links of their own": [item(f"n{n}", f"{PAGE}/{n}", "urn:x") for n in (1, 2, 3)],
+    "one id, link and title": [item("report", PAGE, "x", day=n) for n in (1, 2)],
+    "a title alone": [item("daily report", day=n) for n in (1, 2)],
+    "a title and a file": [item("episode", file=f"https://cdn.example/{n}.mp3") for n in (1, 2)],
+    "ids of their own, one link": [item("live", PAGE, f"live-{n}", day=n) for n in (1, 2)],
+    "the front page as link": [item(f"n{n}", "https://tool.example/", day=n) for n in (1, 2)],
+}
+
+
+@pytest.mark.parametrize("entries", APART.values(), ids=APART)
+def test_entries_of_one_answer_that_differ_stay_apart_and_known(shelf: Any, entries: list[Entry]) -> None:
+    source = shelf.source()
+    assert len(shelf.listing(source, *entries)) == len(entries)
+    read_all(shelf)
+
+    assert shelf.listing(source, *entries) == []
+    assert shelf.listing(source, *reversed(entries)) == []
+    for entry in entries:  # the others have left the feed
+        assert shelf.listing(source, entry) == [], entry
+    assert titles(shelf) == sorted(entry.title for entry in entries)
+    assert titles(shelf, Filter.UNREAD) == []
+
+
+@pytest.mark.parametrize("entries", APART.values(), ids=APART)
+def test_what_was_listed_alone_stays_known_beside_others_that_share_its_id(
+    shelf: Any, entries: list[Entry]
+) -> None:
+    source = shelf.source()
+    for known in range(1, len(entries) + 1):  # each refresh brings one more on top
+        shelf.listing(source, *reversed(entries[:known]))
+        read_all(shelf)
+    assert titles(shelf) == sorted(entry.title for entry in entries)
+
+
+def test_an_id_that_stood_at_several_entries_identifies_none(shelf: Any) -> None:
+    source = shelf.source()
+    shelf.listing(source, item("one", PAGE, "x", day=1), item("two", PAGE, "x", day=2))
+    for n, title in ((3, "three"), (4, "four")):
+        assert len(shelf.listing(source, item(title, PAGE, "x", day=n))) == 1
+    assert titles(shelf) == ["four", "one", "three", "two"]
+
+
+def test_what_is_the_same_to_the_letter_is_one(shelf: Any) -> None:
+    one = item("one", PAGE, "x", day=1)
+    moved = replace(one, enclosures=(Enclosure("https://cdn2.example/a.mp3"),), summary="another")
+    assert len(shelf.listing(shelf.source(), one, one, moved)) == 1
+
+
+REUSED: dict[str, tuple[Entry, Entry]] = {
+    "another id": (item("Player 1.0 is out", PAGE, "v1.0", day=1), item("Player 1.1 is out", PAGE, "v1.1", day=9)),
+    "no dates": (item("Player 1.0 is out", PAGE, "v1.0"), item("Player 1.1 is out", PAGE, "v1.1")),
+    "no ids": (item("Camera 7.8", PAGE, day=1), item("Camera 7.9", PAGE, day=9)),
+    "fragments": (item("v1", f"{PAGE}#v1", day=1), item("v2", f"{PAGE}#v2", day=9)),
+    "a title alone": (item("Daily report", day=1), item("Daily report", day=2)),
+    "a title and a file": (
+        item("Episode", file="https://c.example/1"),
+        item("Episode", file="https://c.example/2"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), REUSED.values(), ids=REUSED)
+def test_a_new_item_with_the_link_of_an_older_one_is_new(shelf: Any, old: Entry, new: Entry) -> None:
+    source = shelf.source()
+    shelf.listing(source, old)
+    read_all(shelf)
+
+    assert len(shelf.listing(source, new)) == 1
+    assert titles(shelf, Filter.UNREAD) == [new.title]
+    assert titles(shelf) == sorted([old.title, new.title])
+
+    read_all(shelf)
+    for answer in ([new], [new, old], [old], [new]):
+        assert shelf.listing(source, *answer) == []
+    assert titles(shelf) == sorted([old.title, new.title])
+
+
+SAME: dict[str, tuple[Entry, Entry]] = {
+    "another id": (item("Storm", PAGE, "1", day=1), item("Storm", PAGE, "guid-1", day=1)),
+    "another id and date": (item("Storm", PAGE, "1", day=1), item("Storm", PAGE, "guid-1", day=2)),
+    "another id, the title mended": (item("Strom", PAGE, "1", day=1), item("Storm", PAGE, "guid-1", day=1)),
+    "an id where none was": (item("Storm", PAGE, day=1), item("Storm", PAGE, "1", day=1)),
+    "the title mended": (item("Strom", PAGE, "1", day=1), item("Storm", PAGE, "1", day=2)),
+    "the title mended, no ids": (item("Strom", PAGE, day=1), item("Storm", PAGE, day=1)),
+    "the title mended, no ids, no dates": (item("Strom", PAGE), item("Storm", PAGE)),
+    "another session": (
+        item("Storm", f"{PAGE}/1;jsessionid=0A1B2C", day=1),
+        item("Storm, again", f"{PAGE}/1;jsessionid=99FF", day=1),
+    ),
+    "another session in the query": (
+        item("Storm", f"{PAGE}?id=1&PHPSESSID=abc"),
+        item("Storm!", f"{PAGE}?PHPSESSID=def&id=1"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), SAME.values(), ids=SAME)
+def test_an_item_is_the_older_one_where_title_or_date_say_so(shelf: Any, old: Entry, new: Entry) -> None:
+    source = shelf.source()
+    shelf.listing(source, old)
+    read_all(shelf)
+
+    assert shelf.listing(source, new) == []
+    assert titles(shelf) == [new.title]
+    assert titles(shelf, Filter.UNREAD) == []
+
+
+def test_the_same_link_still_in_the_feed_is_another_item_whatever_its_title(shelf: Any) -> None:
+    source = shelf.source()
+    one = item("Links of the week", PAGE, "1", day=1)
+    shelf.listing(source, one)
+    assert len(shelf.listing(source, item("Links of the week", PAGE, "2", day=8), one)) == 1
+
+
+def test_an_address_goes_to_the_newest_item_that_has_it(shelf: Any) -> None:
+    source, other = shelf.source("one"), shelf.source("two")
+    shelf.listing(source, item("1.0", PAGE, "v1.0", day=1))
+    [newest] = shelf.listing(source, item("1.1", PAGE, "v1.1", day=9))
+
+    assert shelf.store.find_entry(PAGE).id == newest
+    assert shelf.listing(other, item("1.1 released", PAGE, "there", day=9)) == []
+    assert shelf.titles([newest]) == ["1.1"]
+
+
+def test_a_whole_feed_with_new_ids_stays_known(shelf: Any) -> None:
+    source = shelf.source()
+
+    def answer(ids: str) -> Sequence[Entry]:
+        return [item(f"n{n % 3}", f"{PAGE}/{n}", f"{ids}{n}", day=None if n % 2 else 1) for n in range(9)]
+
+    shelf.listing(source, *answer("http://"))
+    assert shelf.listing(source, *answer("https://")) == []
