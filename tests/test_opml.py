@@ -212,9 +212,9 @@ def test_any_text_is_a_list_or_refused(text: str) -> None:
     ],
 )
 def test_hostile_lists_end_soon(body: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parse_source_list(opml(body))
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize(

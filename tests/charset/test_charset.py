@@ -183,10 +183,10 @@ def test_a_label_that_is_no_charset_is_passed_over(label: str) -> None:
 
 
 def test_a_long_header_is_no_work() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert decode(b"caf\xc3\xa9", "text/html; charset=" + " " * 60_000) == "café"
     assert decode(b"<meta " * 700 + b"charset= " * 100) == "<meta " * 700 + "charset= " * 100
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_nul_is_taken_out() -> None:
@@ -195,10 +195,10 @@ def test_nul_is_taken_out() -> None:
 
 def test_ten_megabytes_of_utf8_are_quick() -> None:
     body = TEXT["vi"].encode() * 80_000
-    start = time.perf_counter()
+    start = time.process_time()
     text = decode(body)
     assert len(text) == len(TEXT["vi"]) * 80_000
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 @given(

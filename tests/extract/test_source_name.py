@@ -89,10 +89,10 @@ def test_a_feed_that_says_nothing_at_all_has_no_name() -> None:
 
 @pytest.mark.parametrize("text", ["RSS Feed " * 60 + "x", " - " * 160, "(RSS" * 120, "a - " * 120, "RSS 2 " * 80])
 def test_a_title_that_was_made_to_hold_it_up_does_not(text: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     feed_name(text, "https://far.example/", None)
     page_name(page(text, h1=text, site=text), "https://far.example/a/b")
-    assert time.perf_counter() - begun < 0.5
+    assert time.process_time() - begun < 0.5
 
 
 def test_what_a_page_says_in_json_is_not_believed() -> None:

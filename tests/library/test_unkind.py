@@ -28,7 +28,7 @@ async def empty(tmp_path: Path) -> AsyncIterator[Library]:
 async def test_whatever_breaks_an_extractor_is_an_error_of_that_page() -> None:
     extraction = Extraction(Fetcher())
     with pytest.raises(ExtractError, match=r"it cannot be read \(ZeroDivisionError\)"):
-        await extraction.extract(lambda: 1 // 0)
+        await extraction.extract(divmod, 1, 0)
     await extraction.close()
 
 

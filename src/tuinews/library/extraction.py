@@ -1,53 +1,33 @@
-"""From a fetched page to its listing, on a thread of its own. The content decides what a page is, never its
-suffix."""
+"""Fetched pages are read off the screen's thread: on a thread, and in processes as soon as there are many."""
 
 import asyncio
+import os
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from tuinews.errors import ExtractError, TuinewsError
-from tuinews.extract.discover import kind_of
-from tuinews.extract.source_readers import READERS
 from tuinews.language import _
-from tuinews.library.decoding import text_of
-from tuinews.model.entry import Listing
-from tuinews.model.page import Page
-from tuinews.model.source import SourceKind
+from tuinews.library.workers.pool import WorkerPool
 from tuinews.web.fetcher import Fetcher
 
+P = ParamSpec("P")
 R = TypeVar("R")
 
+_PAGES_BEFORE_WORKERS = 12
+"""Pages in one run from which processes read them: to start one costs as much time as some twenty pages."""
 
-@dataclass(frozen=True, slots=True)
-class FetchedListing:
-    """What an address turned out to be, and what it lists; `html` is the page's text where it is a web page."""
+_REST = 2.0
+"""Seconds without a page that end a run."""
 
-    page: Page
-    kind: SourceKind
-    listing: Listing
-    html: str | None = None
-
-
-def listing_of(page: Page) -> FetchedListing:
-    """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
-    text = text_of(page.body, page.content_type, page.url)
-    kind = kind_of(text, page.content_type)
-    listing = READERS[kind].read(text, page)
-    return FetchedListing(page, kind, listing, text if kind.traits.is_web_page else None)
-
-
-def named(fetched: FetchedListing) -> FetchedListing:
-    """The fetched listing with the name of a source in place of the page's own title."""
-    title = READERS[fetched.kind].name(fetched.listing, fetched.html or "", fetched.page.url)
-    return replace(fetched, listing=replace(fetched.listing, title=title or None))
+_MOST_WORKERS = 4
 
 
 class Backlog:
-    """The pages that wait for the extractors' thread. A fast network brings a thousand pages of 15 MB before a few
-    are read; so nothing more is asked for while `most` are waiting.
+    """The pages that wait to be read. A fast network brings a thousand pages of 15 MB before a few are read; so
+    nothing more is asked for while `most` are waiting.
     """
 
     def __init__(self, most: int = 8) -> None:
@@ -76,27 +56,56 @@ class Backlog:
             self._has_room.clear()
 
 
+class _Run:
+    """Pages that are read one after the other, without a rest between them."""
+
+    def __init__(self) -> None:
+        self._pages, self._last = 0, 0.0
+
+    def next_page(self) -> int:
+        """Counts one more page; returns which one of its run it is, from 1."""
+        now = time.monotonic()
+        self._pages = 1 if now - self._last > _REST else self._pages + 1
+        self._last = now
+        return self._pages
+
+
 class Extraction:
     """The network and the extractors, each off the screen's thread.
 
-    Extraction is pure Python: on a thread of its own it never takes a frame from the screen for longer than
-    the interpreter's switch interval. `backlog` is the one that holds the fetcher back, where it has one.
+    Extraction is pure Python, so a thread that reads page after page takes turns with the screen's, and keys wait.
+    The first pages of a run, and what somebody waits for, are read on a thread at once; the rest of a long run by
+    processes, which leave the interpreter to the screen and use every core
+    (docs/decisions/0011-extraction-processes.md). `backlog` holds the fetcher back, where it has one.
     """
 
-    def __init__(self, fetcher: Fetcher, backlog: Backlog | None = None) -> None:
+    def __init__(
+        self, fetcher: Fetcher, backlog: Backlog | None = None, workers: WorkerPool | None = None
+    ) -> None:
         self.fetcher = fetcher
         self.closed = False
         self._backlog = backlog or Backlog()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")
+        self._workers = workers or WorkerPool(min(os.cpu_count() or 1, _MOST_WORKERS))
+        self._run = _Run()
 
-    async def extract(self, work: Callable[[], R]) -> R:
-        """Run `work` on the extractors' thread.
+    async def extract(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """What `read` makes of its arguments: a function of a module, since a process may be told to call it.
 
         Raises ExtractError for whatever an extractor could not bear: a page made to break it ends no refresh.
         """
+        if self._run.next_page() <= _PAGES_BEFORE_WORKERS:
+            return await self._on(self._thread, lambda: read(*args, **kwargs))
+        return await self._on(self._workers.threads, lambda: self._workers.run(read, *args, **kwargs))
+
+    async def extract_at_once(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """The same for a page that somebody waits for: never behind a refresh, nor for a process to start."""
+        return await self._on(self._thread, lambda: read(*args, **kwargs))
+
+    async def _on(self, executor: Executor, work: Callable[[], R]) -> R:
         with self._backlog.waiting():
             try:
-                return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+                return await asyncio.get_running_loop().run_in_executor(executor, work)
             except TuinewsError:
                 raise
             except Exception as error:
@@ -104,7 +113,8 @@ class Extraction:
                 raise ExtractError(_("the page"), why, _("please report its address")) from error
 
     async def close(self) -> None:
-        """Close the connections and end the thread."""
+        """Close the connections, end the thread and the processes."""
         self.closed = True
         await self.fetcher.close()
         self._thread.shutdown(wait=False, cancel_futures=True)
+        self._workers.close()

@@ -133,7 +133,7 @@ class OnlineServices:
 
     async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
         """The sources of a list, without the rules that are invalid; those are named."""
-        return await self._extraction.extract(lambda: sound(sources))
+        return await self._extraction.extract_at_once(sound, sources)
 
     async def read_address(self, typed: str) -> KeptArticle:
         """Fetch a page that no source lists, and keep it. Raises FetchError, ExtractError, StoreError."""

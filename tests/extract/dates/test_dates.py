@@ -192,9 +192,9 @@ def test_no_order_of_its_words_breaks_it(words: list[str]) -> None:
 @pytest.mark.parametrize("piece", ["1/", "1. ", "đ", "ngày 1 tháng ", " ", "年月", "12:30 ", "a" * 7])
 def test_a_text_of_ten_megabytes_is_not_read_to_its_end(piece: str) -> None:
     text = piece * (10_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     parse_date(text, NOW)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 def test_leading_space_does_not_hide_a_date() -> None:

@@ -6,18 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import ExtractError, FetchError, StoreError, system_reason
-from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
-from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.page_articles import article_in_file, article_of, candidates_of, own_article_of
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.selector_rules import SelectorRules
-from tuinews.library.decoding import file_bytes, text_of
+from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
-from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import NotModified, Page
@@ -93,7 +91,7 @@ class ArticleOpener:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
         options = await self._options(row)
         page = await self._page(row.url or "", options)
-        first, *others = await self._extraction.extract(lambda: _candidates(page, options.repair))
+        first, *others = await self._extraction.extract_at_once(candidates_of, page, options.repair)
         whole = await self._whole(first, options)
         return tuple(completed(article, row) for article in (whole, *others)), page.fetched
 
@@ -105,7 +103,7 @@ class ArticleOpener:
             raise ExtractError(
                 str(path), system_reason(error), _("give the name of a file that exists")
             ) from error
-        return await self._extraction.extract(lambda: extract_article(text_of(body, None, path.name), None))
+        return await self._extraction.extract_at_once(article_in_file, body, path.name)
 
     def unkept(self, entry_id: int) -> StoreError | None:
         """Why an article that was opened could not be kept; it can be read all the same."""
@@ -134,7 +132,7 @@ class ArticleOpener:
 
     async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
         page = await self._page(address, options)
-        first = await self._extraction.extract(lambda: _extracted(page, options.repair))
+        first = await self._read(page, options)
         return await self._whole(first, options), page.fetched
 
     async def _whole(self, first: Article, options: _FetchOptions) -> Article:
@@ -142,9 +140,14 @@ class ArticleOpener:
 
         async def read(address: str) -> Article:
             page = await self._page(address, options)
-            return await self._extraction.extract(lambda: _extracted(page, options.repair))
+            return await self._read(page, options)
 
         return await with_following_pages(first, read) if first.next_page else first
+
+    async def _read(self, page: Page, options: _FetchOptions) -> Article:
+        is_awaited = options.demand.urgency is Urgency.NOW
+        extract = self._extraction.extract_at_once if is_awaited else self._extraction.extract
+        return await extract(article_of, page, options.repair)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
         page = await self._extraction.fetcher.fetch(
@@ -170,9 +173,7 @@ class ArticleOpener:
 
     async def preview(self, row: EntryRow, content: str | None) -> Article:
         """The listing's words and the feed's own HTML as an article."""
-        return await self._extraction.extract(
-            lambda: previewed(row, document_from_html(content, row.url) if content else Document())
-        )
+        return await self._extraction.extract(own_article_of, row, content)
 
     async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
         whole = completed(article, row)
@@ -195,16 +196,3 @@ def completed(article: Article, row: EntryRow) -> Article:
         authors=article.authors or row.authors,
         published=article.published or row.published,
     )
-
-
-def _extracted(page: Page, repair: SelectorRule | None) -> Article:
-    text = text_of(page.body, page.content_type, page.url)
-    return extract_article(text, page.url, now=page.fetched, repair=repair)
-
-
-def _candidates(page: Page, repair: SelectorRule | None) -> tuple[Article, ...]:
-    text = text_of(page.body, page.content_type, page.url)
-    candidates = article_candidates(text, page.url, now=page.fetched)
-    if repair is None:
-        return candidates
-    return (replace(_extracted(page, repair), repair=repair), *candidates)

@@ -10,7 +10,8 @@ from tuinews.extract.discover import announced_feeds, known_feed, usual_places
 from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
 from tuinews.language import _, number
 from tuinews.library.decoding import text_of
-from tuinews.library.extraction import Extraction, FetchedListing, listing_of, named
+from tuinews.library.extraction import Extraction
+from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.model.discovery import Candidate
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source, SourceKind
@@ -154,7 +155,7 @@ class Discovery:
 
     async def _look(self, address: str, trusted: str) -> FetchedListing:
         page = await self._fetch(address, trusted)
-        return await self._extraction.extract(lambda: named(listing_of(page)))
+        return await self._extraction.extract_at_once(named_listing_of, page)
 
     async def _fetch(self, address: str, trusted: str) -> Page:
         page = await self._extraction.fetcher.fetch(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tuinews.address import source_key
 from tuinews.errors import ExtractError, FetchError
 from tuinews.library.articles.feed_texts import FeedTexts
-from tuinews.library.extraction import Extraction, FetchedListing, listing_of
+from tuinews.library.extraction import Extraction
+from tuinews.library.listings import FetchedListing, listing_of
 from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
@@ -88,7 +89,7 @@ class OlderEntries:
             )
             if isinstance(page, NotModified):
                 return None
-            fetched = await self._extraction.extract(lambda: listing_of(page))
+            fetched = await self._extraction.extract_at_once(listing_of, page)
         except ExtractError:
             return None
         except FetchError as error:

@@ -11,7 +11,8 @@ from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
-from tuinews.library.extraction import Extraction, FetchedListing, listing_of, named
+from tuinews.library.extraction import Extraction
+from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
 from tuinews.library.sources.older_entries import note_next_page
 from tuinews.library.sources.tally import Report, Tally, reason
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -108,8 +109,7 @@ class Refresher:
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh.
         nameless = source.title in ("", source.url, name_of(source.url))
-        read = (lambda: named(listing_of(answer))) if nameless else (lambda: listing_of(answer))
-        fetched = await self._extraction.extract(read)
+        fetched = await self._extraction.extract(named_listing_of if nameless else listing_of, answer)
         _check_still(source, fetched)
         await self._record(source, fetched, tally)
 
@@ -178,7 +178,7 @@ class Refresher:
             )
             if isinstance(page, NotModified):
                 return False
-            fetched = await self._extraction.extract(lambda: listing_of(page))
+            fetched = await self._extraction.extract(listing_of, page)
         except TuinewsError:
             return False
         if fetched.listing.confidence < _WEAK or not fetched.listing.entries:

@@ -1,0 +1,39 @@
+"""From fetched pages to articles: what the extractors are asked for, here or in a process that reads pages.
+
+Such a process imports this file and what it needs, so nothing of the network or the store is imported here.
+"""
+
+from dataclasses import replace
+
+from tuinews.extract.article import article_candidates, document_from_html, extract_article
+from tuinews.library.articles.preview import previewed
+from tuinews.library.decoding import text_of
+from tuinews.model.article import Article, SelectorRule
+from tuinews.model.document import Document
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.page import Page
+
+
+def article_of(page: Page, rule: SelectorRule | None) -> Article:
+    """The article of a page, read by the selector rule of its source where there is one. Raises ExtractError."""
+    text = text_of(page.body, page.content_type, page.url)
+    return extract_article(text, page.url, now=page.fetched, repair=rule)
+
+
+def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:
+    """What the article of a page may be, the likeliest first. Raises ExtractError."""
+    text = text_of(page.body, page.content_type, page.url)
+    candidates = article_candidates(text, page.url, now=page.fetched)
+    if rule is None:
+        return candidates
+    return (replace(article_of(page, rule), repair=rule), *candidates)
+
+
+def article_in_file(body: bytes, name: str) -> Article:
+    """The article of a page in a file called `name`. Raises ExtractError."""
+    return extract_article(text_of(body, None, name), None)
+
+
+def own_article_of(row: EntryRow, content: str | None) -> Article:
+    """The listing's words and the feed's own HTML as an article."""
+    return previewed(row, document_from_html(content, row.url) if content else Document())

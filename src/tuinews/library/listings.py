@@ -1,0 +1,35 @@
+"""From a fetched page to its listing. The content decides what a page is, never its suffix."""
+
+from dataclasses import dataclass, replace
+
+from tuinews.extract.discover import kind_of
+from tuinews.extract.source_readers import READERS
+from tuinews.library.decoding import text_of
+from tuinews.model.entry import Listing
+from tuinews.model.page import Page
+from tuinews.model.source import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class FetchedListing:
+    """What an address turned out to be, and what it lists; `html` is the page's text where it is a web page."""
+
+    page: Page
+    kind: SourceKind
+    listing: Listing
+    html: str | None = None
+
+
+def listing_of(page: Page) -> FetchedListing:
+    """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
+    text = text_of(page.body, page.content_type, page.url)
+    kind = kind_of(text, page.content_type)
+    listing = READERS[kind].read(text, page)
+    return FetchedListing(page, kind, listing, text if kind.traits.is_web_page else None)
+
+
+def named_listing_of(page: Page) -> FetchedListing:
+    """What `page` lists, under the name of a source in place of the page's own title."""
+    fetched = listing_of(page)
+    title = READERS[fetched.kind].name(fetched.listing, fetched.html or "", fetched.page.url)
+    return replace(fetched, listing=replace(fetched.listing, title=title or None))

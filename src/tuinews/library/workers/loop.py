@@ -1,0 +1,57 @@
+"""What a process that reads pages runs: one job after the other, until its owner is gone.
+
+python -P -m tuinews.library.workers.loop
+"""
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import IO
+
+from tuinews.language import choose
+from tuinews.library.workers.messages import Answer, Job, receive, send
+
+_NICENESS = 5
+"""A key that is pressed comes before a page that is read ahead."""
+
+
+def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
+    """Answer jobs until there are no more."""
+    while True:
+        try:
+            answer = _answer(receive(jobs))
+        except EOFError:
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
+            answer = Answer(error=error)
+        _send(answers, answer)
+
+
+def _answer(job: Job) -> Answer:
+    choose(job.language)
+    return Answer(job.read(*job.args, **job.kwargs))
+
+
+def _send(answers: IO[bytes], answer: Answer) -> None:
+    try:
+        send(answers, answer)
+    except (TypeError, AttributeError, ValueError) as error:
+        # What cannot be pickled is told by its name; the owner knows it as a page that cannot be read.
+        send(answers, Answer(error=ValueError(f"{type(error).__name__}: {error}")))
+
+
+def main() -> None:
+    """Serve on the pipes that this process was started with; what is printed by mistake goes nowhere."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(BrokenPipeError):
+        serve(sys.stdin.buffer, answers)
+
+
+if __name__ == "__main__":
+    main()

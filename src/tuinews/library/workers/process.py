@@ -1,0 +1,66 @@
+"""A process that reads pages, as its owner sees it."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+
+from tuinews.language import current
+from tuinews.library.workers.messages import Answer, Job, receive, send
+
+LONGEST = 60.0
+"""Seconds that one page may take. None of the corpora takes one; after this, the process is ended."""
+
+
+class WorkerEndedError(Exception):
+    """The process ended before it had answered: the page broke it, or it took too long."""
+
+
+class WorkerProcess:
+    """One process with its pipes. It ends by itself when its owner does, since its pipe is at its end then."""
+
+    def __init__(self, longest: float = LONGEST) -> None:
+        # -P: a folder in which somebody happens to stand is no place to import from.
+        argv = [sys.executable, "-P", "-m", "tuinews.library.workers.loop"]
+        self._longest = longest
+        self._process = subprocess.Popen(
+            argv,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    @property
+    def pid(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def run(self, read: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> object:
+        """What `read` returns or raises in the process; raises WorkerEndedError where the process is gone."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        too_long = threading.Timer(self._longest, self._process.kill)
+        too_long.daemon = True
+        too_long.start()
+        try:
+            send(self._process.stdin, Job(current(), read, args, kwargs))
+            answer: Answer = receive(self._process.stdout)
+        except (EOFError, OSError, ValueError) as error:
+            self.end()
+            raise WorkerEndedError from error
+        finally:
+            too_long.cancel()
+        if answer.error is not None:
+            raise answer.error
+        return answer.value
+
+    def end(self) -> None:
+        """End the process; whoever waits for its answer is told that it ended."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            assert pipe is not None
+            with suppress(OSError):  # what was not written yet is for a reader that is gone
+                pipe.close()

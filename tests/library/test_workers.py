@@ -1,0 +1,141 @@
+"""Pages are read by other processes: what comes back, what breaks there, and that none outlives its owner."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+
+import psutil
+import pytest
+
+from tuinews.errors import ExtractError, FetchError
+from tuinews.language import choose
+from tuinews.library.extraction import Extraction
+from tuinews.library.workers.messages import Answer, receive, send
+from tuinews.library.workers.pool import WorkerPool
+from tuinews.web.fetcher import Fetcher
+
+PATIENCE = 20
+
+
+def wait_for(condition: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, what
+        os.sched_yield() if hasattr(os, "sched_yield") else None
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
+
+
+@pytest.fixture
+def pool() -> Iterator[WorkerPool]:
+    """Two processes at most."""
+    pool = WorkerPool(2, longest=1.0)
+    yield pool
+    pool.close()
+    assert not pool.pids
+
+
+def test_what_a_process_returns_and_raises_is_as_if_it_were_here(pool: WorkerPool) -> None:
+    assert pool.run(divmod, 17, 5) == (3, 2)
+    first = pool.pids
+    with pytest.raises(ZeroDivisionError):
+        pool.run(divmod, 1, 0)
+    assert pool.run(os.getpid) in first, "one that answered is asked again"
+    assert pool.run(os.getsid, 0) != os.getsid(0), "Ctrl-C in the terminal is not for it"
+    with pytest.raises(ValueError, match="pickle"):
+        pool.run(threading.Lock)
+    with pytest.raises(ModuleNotFoundError):
+        pool.run(is_running, os.getpid())
+    assert pool.run(len, b"x" * 3_000_000) == 3_000_000
+    print_result: object = pool.run(print, "to nowhere")
+    assert print_result is None
+    assert pool.pids == first
+
+
+def test_an_error_keeps_its_fields_on_the_way() -> None:
+    pipe = io.BytesIO()
+    send(pipe, Answer(error=FetchError("a page", "refused", "wait", status=403, retry_after=7.0)))
+    pipe.seek(0)
+    error = receive(pipe).error
+    assert (error.what, error.why, error.do, error.status, error.retry_after) == (
+        "a page",
+        "refused",
+        "wait",
+        403,
+        7,
+    )
+    with pytest.raises(EOFError):
+        receive(pipe)
+
+
+def test_errors_speak_the_language_of_the_moment(pool: WorkerPool) -> None:
+    from tuinews.library.sources.discovery import typed_address
+
+    try:
+        choose("vi")
+        with pytest.raises(ExtractError, match="đây không phải"):
+            pool.run(typed_address, "not an address")
+        choose("en")
+        with pytest.raises(ExtractError, match="not a web address"):
+            pool.run(typed_address, "not an address")
+    finally:
+        choose("en")
+
+
+def test_a_page_that_ends_its_process_or_takes_too_long_is_an_error_of_that_page(pool: WorkerPool) -> None:
+    for read, argument in ((os._exit, 3), (time.sleep, PATIENCE)):
+        with pytest.raises(ExtractError, match="took too long, or ended"):
+            pool.run(read, argument)
+        assert pool.run(abs, -1) == 1, "the next page has another process"
+
+
+def test_processes_end_after_a_rest() -> None:
+    pool = WorkerPool(1, rest=0.01)
+    pid = pool.run(os.getpid)
+    wait_for(lambda: not is_running(pid), "it goes on without work")
+    assert pool.run(os.getpid) != pid
+    pool.close()
+
+
+def test_no_process_outlives_an_owner_that_was_killed() -> None:
+    program = (
+        "import os, sys\n"
+        "from tuinews.library.workers.pool import WorkerPool\n"
+        "pool = WorkerPool(1)\n"
+        "print(pool.run(os.getpid), flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    argv = [sys.executable, "-c", program]
+    with subprocess.Popen(argv, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as owner:
+        assert owner.stdout is not None
+        pid = int(owner.stdout.readline())
+        assert is_running(pid)
+        owner.send_signal(signal.SIGKILL)
+        wait_for(lambda: not is_running(pid), "it outlives its owner")
+
+
+@pytest.fixture
+async def extraction() -> AsyncIterator[Extraction]:
+    """The extractors, with one process."""
+    extraction = Extraction(Fetcher(), workers=WorkerPool(1))
+    yield extraction
+    await extraction.close()
+
+
+async def test_a_long_run_of_pages_is_read_elsewhere_and_what_is_awaited_here(
+    extraction: Extraction,
+) -> None:
+    pids = [await extraction.extract(os.getpid) for _ in range(14)]
+    assert pids[:12] == [os.getpid()] * 12, "a few pages start no process"
+    assert pids[12] == pids[13] != os.getpid()
+    assert await extraction.extract_at_once(os.getpid) == os.getpid()
