@@ -15,7 +15,7 @@ import pytest
 from tuinews.errors import ExtractError, FetchError
 from tuinews.language import choose
 from tuinews.library.extraction import Extraction
-from tuinews.library.workers.messages import Answer, receive, send
+from tuinews.library.workers.messages import Outcome, receive, send
 from tuinews.library.workers.pool import WorkerPool
 from tuinews.web.fetcher import Fetcher
 
@@ -39,7 +39,7 @@ def is_running(pid: int) -> bool:
 @pytest.fixture
 def pool() -> Iterator[WorkerPool]:
     """Two processes at most."""
-    pool = WorkerPool(2, longest=1.0)
+    pool = WorkerPool(2)
     yield pool
     pool.close()
     assert not pool.pids
@@ -64,7 +64,7 @@ def test_what_a_process_returns_and_raises_is_as_if_it_were_here(pool: WorkerPoo
 
 def test_an_error_keeps_its_fields_on_the_way() -> None:
     pipe = io.BytesIO()
-    send(pipe, Answer(error=FetchError("a page", "refused", "wait", status=403, retry_after=7.0)))
+    send(pipe, Outcome(error=FetchError("a page", "refused", "wait", status=403, retry_after=7.0)))
     pipe.seek(0)
     error = receive(pipe).error
     assert (error.what, error.why, error.do, error.status, error.retry_after) == (
@@ -92,11 +92,13 @@ def test_errors_speak_the_language_of_the_moment(pool: WorkerPool) -> None:
         choose("en")
 
 
-def test_a_page_that_ends_its_process_or_takes_too_long_is_an_error_of_that_page(pool: WorkerPool) -> None:
+def test_a_page_that_ends_its_process_or_takes_too_long_is_an_error_of_that_page() -> None:
+    pool = WorkerPool(2, longest=1.0)
     for read, argument in ((os._exit, 3), (time.sleep, PATIENCE)):
         with pytest.raises(ExtractError, match="took too long, or ended"):
             pool.run(read, argument)
         assert pool.run(abs, -1) == 1, "the next page has another process"
+    pool.close()
 
 
 def test_processes_end_after_a_rest() -> None:

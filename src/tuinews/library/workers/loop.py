@@ -10,35 +10,35 @@ from contextlib import suppress
 from typing import IO
 
 from tuinews.language import choose
-from tuinews.library.workers.messages import Answer, Job, receive, send
+from tuinews.library.workers.messages import Job, Outcome, receive, send
 
 _NICENESS = 5
 """A key that is pressed comes before a page that is read ahead."""
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
-    """Answer jobs until there are no more."""
+    """Outcome jobs until there are no more."""
     while True:
         try:
             answer = _answer(receive(jobs))
         except EOFError:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
-            answer = Answer(error=error)
+            answer = Outcome(error=error)
         _send(answers, answer)
 
 
-def _answer(job: Job) -> Answer:
+def _answer(job: Job) -> Outcome:
     choose(job.language)
-    return Answer(job.read(*job.args, **job.kwargs))
+    return Outcome(job.read(*job.args, **job.kwargs))
 
 
-def _send(answers: IO[bytes], answer: Answer) -> None:
+def _send(answers: IO[bytes], answer: Outcome) -> None:
     try:
         send(answers, answer)
     except (TypeError, AttributeError, ValueError) as error:
         # What cannot be pickled is told by its name; the owner knows it as a page that cannot be read.
-        send(answers, Answer(error=ValueError(f"{type(error).__name__}: {error}")))
+        send(answers, Outcome(error=ValueError(f"{type(error).__name__}: {error}")))
 
 
 def main() -> None:

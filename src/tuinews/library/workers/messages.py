@@ -23,14 +23,14 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Outcome:
     """What the function returned, or what it raised."""
 
     value: object = None
     error: Exception | None = None
 
 
-def send(pipe: IO[bytes], message: Job | Answer) -> None:
+def send(pipe: IO[bytes], message: Job | Outcome) -> None:
     """Write one message. Raises OSError where nobody reads, and what pickle raises for what it cannot carry."""
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     pipe.write(_LENGTH.pack(len(data)))
@@ -39,7 +39,7 @@ def send(pipe: IO[bytes], message: Job | Answer) -> None:
 
 
 def receive(pipe: IO[bytes]) -> Any:
-    """The next message, a Job or an Answer; raises EOFError where the other end is gone."""
+    """The next message, a Job or an Outcome; raises EOFError where the other end is gone."""
     head = _exactly(pipe, _LENGTH.size)
     return pickle.loads(_exactly(pipe, _LENGTH.unpack(head)[0]))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from tuinews.language import current
-from tuinews.library.workers.messages import Answer, Job, receive, send
+from tuinews.library.workers.messages import Job, Outcome, receive, send
 
 LONGEST = 60.0
 """Seconds that one page may take. None of the corpora takes one; after this, the process is ended."""
@@ -46,7 +46,7 @@ class WorkerProcess:
         too_long.start()
         try:
             send(self._process.stdin, Job(current(), read, args, kwargs))
-            answer: Answer = receive(self._process.stdout)
+            answer: Outcome = receive(self._process.stdout)
         except (EOFError, OSError, ValueError) as error:
             self.end()
             raise WorkerEndedError from error
