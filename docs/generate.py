@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from tuinews.configuration.spelling import spelled
 from tuinews.settings import TABLE, Settings
 from tuinews.ui.keys import markdown
 
@@ -32,7 +33,7 @@ every command; the default stays. A command without a key is found by its name i
 def settings_page() -> str:
     """docs/settings.md, from the table of settings."""
     rows = [
-        f"| `{name}` | `{_toml(getattr(Settings(), name))}` | {setting.words} | {setting.expected} |"
+        f"| `{name}` | `{spelled(getattr(Settings(), name))}` | {setting.words} | {setting.expected} |"
         for name, setting in TABLE.items()
     ]
     table = "\n".join(rows)
@@ -42,8 +43,10 @@ def settings_page() -> str:
 
 `settings.toml` lies in the configuration directory of the platform (Linux: `~/.config/tuinews/`, macOS:
 `~/Library/Application Support/tuinews/`, Windows: `%LOCALAPPDATA%\\tuinews\\`), or where `--config` or
-`TUINEWS_CONFIG` says. There need not be one. Every line that is not
-understood is named: a wrong key leaves the default, anything else ends the program.
+`TUINEWS_CONFIG` says. There need not be one. What is not understood
+keeps nothing from starting: the default stays, and the screen and every command say the line and the nearest name
+(`:notices` shows it again). `tuinews config validate` says it for a script, `tuinews config show` says every value
+in force and where it comes from, and `tuinews config schema` is a JSON Schema for editors.
 
 | setting | default | what | value |
 |---|---|---|---|
@@ -75,14 +78,6 @@ sixteen colours or fewer (`TERM` without `256color`, and no `COLORTERM`). Inside
 Where the library lies: the data directory of the platform (Linux: `~/.local/share/tuinews/`), or `--data-dir`,
 `TUINEWS_DATA_DIR`.
 """
-
-
-def _toml(value: object) -> str:
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, int):
-        return str(value)
-    return f'"{value}"' if isinstance(value, str) else "{}"
 
 
 PAGES = {"keys.md": keys_page, "settings.md": settings_page}

@@ -1,34 +1,40 @@
-"""settings.toml: defaults, bounds, and errors that name the place."""
+"""settings.toml: defaults, bounds, and what is wrong with it, which keeps nothing from starting."""
 
 from dataclasses import fields
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 
-from tuinews.errors import SettingsError
+from tuinews.configuration.bounds import Entries
 from tuinews.language import stated_language
 from tuinews.model.article import SelectorRule
-from tuinews.settings import TABLE, Settings, keep_language, line_of, load
+from tuinews.settings import TABLE, Settings, load, read_settings, schema
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.toml"
+    path.write_text(text, "utf-8")
+    return path
 
 
 def test_no_file_means_the_defaults(tmp_path: Path) -> None:
     assert load(tmp_path / "none.toml") == Settings()
+    assert read_settings(tmp_path / "none.toml").problems == ()
 
 
-def test_values_are_taken(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text('refresh_minutes = 5\nkeys.star = "S"\n', "utf-8")
-    settings = load(path)
-    assert settings.refresh_minutes == 5
-    assert settings.keys == {"star": "S"}
+def test_values_are_taken_with_their_lines(tmp_path: Path) -> None:
+    loaded = read_settings(written(tmp_path, '# mine\nrefresh_minutes = 5\nkeys.star = "S"\n'))
+    assert loaded.settings.refresh_minutes == 5
+    assert loaded.settings.keys == {"star": "S"}
+    assert loaded.stated == {("refresh_minutes",): 2, ("keys", "star"): 3}
+    assert loaded.problems == ()
 
 
 def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text(
-        '[repairs."a.example"]\nbody = "div.story"\n[repairs."https://b.example/rss"]\ndrop = "aside"\n'
-    )
-    assert load(path).repairs == {
+    text = '[repairs."a.example"]\nbody = "div.story"\n[repairs."https://b.example/rss"]\ndrop = "aside"\n'
+    assert load(written(tmp_path, text)).repairs == {
         "a.example": SelectorRule("div.story"),
         "https://b.example/rss": SelectorRule(drop="aside"),
     }
@@ -37,96 +43,86 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("refresh_minutes = 0", "refresh_minutes must be minutes, 1 or more"),
-        ("refresh_minutes = true", "refresh_minutes must be minutes"),
-        ('theme = "pink"', "theme must be one of dark, light, ansi"),
-        ("colour = 1", "there is no setting 'colour'"),
-        ("keys = 3", "keys must be a table"),
-        ('repairs = "x"', "repairs must be a table of hosts or addresses"),
-        ('[repairs."a.example"]\nbodies = "p"', "repairs must be a table of hosts or addresses"),
-        ('[repairs."a.example"]\nbody = 3', "repairs must be a table of hosts or addresses"),
-        ("refresh_minutes = = 3", "line 1"),
+        ("refresh_minutes = 0", "S line 1: refresh_minutes: it must be minutes, 1 or more; the default stays"),
+        ("refresh_minutes = true", "S line 1: refresh_minutes: it must be minutes"),
+        ('\n\ntheme = "drak"', "S line 3: theme: it must be one of"),
+        ('theme = "Light"', "(did you mean light?)"),
+        ("colour = 1", "S line 1: colour: there is no such setting"),
+        ('them = "light"', "S line 1: them: there is no such setting (did you mean theme?)"),
+        ("Refresh-Minutes = 5", "(did you mean refresh_minutes?)"),
+        ("[ui]\ntheme = 'dark'", "S line 1: ui: there is no such setting"),
+        ("keys = 3", "S line 1: keys: it must be a table"),
+        ('[keys]\nopen = "o"\nstar = 3', "S line 3: keys.star: it is left out"),
+        ('repairs = "x"', "S line 1: repairs: it must be a table of hosts or addresses"),
+        ('[repairs."a.example"]\nbodies = "p"', "S line 1: repairs.a.example: it is left out; repairs is a table"),
+        ('[repairs]\n"a.example" = { body = 3 }', "S line 2: repairs.a.example: it is left out"),
+        ("measure = 70\nrefresh_minutes = = 3", "S line 2: this is not TOML"),
+        ("measure = 70\nmeasure = 60", "S line 2: this is not TOML"),
+        ("measure = 70\n[keys\n", "S line 2: this is not TOML"),
+        ('a = """', "S: this is not TOML"),
+        ("x = " + "[" * 100_000, "nested too deeply"),
     ],
 )
-def test_a_wrong_line_is_named(tmp_path: Path, text: str, words: str) -> None:
+def test_what_is_wrong_is_named_with_its_line_and_nothing_raises(tmp_path: Path, text: str, words: str) -> None:
+    loaded = read_settings(written(tmp_path, text))
+    assert words in "\n".join(loaded.said("S"))
+    assert loaded.settings.refresh_minutes == 30
+
+
+def test_what_is_right_beside_it_is_in_force(tmp_path: Path) -> None:
+    text = (
+        'measure = 60\ncolour = 1\nrefresh_minutes = = 3\n[keys]\nstar = 3\nundo = "U"\n[repairs.x]\nbody = "p"\n'
+    )
+    loaded = read_settings(written(tmp_path, text))
+    assert loaded.settings == Settings(
+        measure=60,
+        keys=MappingProxyType({"undo": "U"}),
+        repairs=MappingProxyType({"x": SelectorRule("p")}),
+    )
+    assert [(problem.line, problem.name) for problem in loaded.problems] == [
+        (2, "colour"),
+        (3, ""),
+        (5, "keys.star"),
+    ]
+
+
+@pytest.mark.parametrize("data", [b"theme = '\xff'", 'theme = "light"'.encode("utf-16")])
+def test_a_file_that_is_no_text_is_named(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "settings.toml"
-    path.write_text(text, "utf-8")
-    with pytest.raises(SettingsError, match=words):
-        load(path)
+    path.write_bytes(data)
+    assert read_settings(path).said("S") == ("S: it is not UTF-8 text",)
 
 
-def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+def test_a_folder_in_its_place_and_a_byte_order_mark(tmp_path: Path) -> None:
+    assert read_settings(tmp_path).said("S") == ("S: Is a directory",)
     path = tmp_path / "settings.toml"
-    path.write_bytes(b"theme = '\xff'")
-    with pytest.raises(SettingsError, match="it is not UTF-8 text"):
-        load(path)
+    path.write_bytes(b'\xef\xbb\xbftheme = "light"\r\nmeasure = 60\r\n')
+    assert load(path) == Settings(theme="light", measure=60)
 
 
-def test_every_setting_has_its_words() -> None:
-    assert set(TABLE) == {field.name for field in fields(Settings)}
+def test_every_setting_has_its_words_and_a_default_within_its_bounds() -> None:
+    assert list(TABLE) == [field.name for field in fields(Settings)]
+    for name, setting in TABLE.items():
+        assert setting.bounds.holds(getattr(Settings(), name)), name
+        assert all(setting.bounds.holds(choice) for choice in setting.bounds.choices)
 
 
-def test_every_wrong_line_is_named_with_its_number(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text('refresh_minutes = 0\ntheme = "pink"\ncolour = 1\n', "utf-8")
-    with pytest.raises(SettingsError) as raised:
-        load(path)
-    words = str(raised.value)
-    assert "line 1: refresh_minutes must be minutes" in words
-    assert "line 2: theme must be one of" in words
-    assert "line 3: there is no setting 'colour'" in words
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ('keys.star = "S"', 1),
-        ('theme = "dark"\n\n[keys]\n# star = "x"\n"star" = "S"', 5),
-        ('[repairs."a.example"]\nbody = "p"\n[ keys ]\nstar="S"', 4),
-        ('keys = { undo = "U", star = "S" }', 1),
-        ('[repairs.star]\nbody = "p"\n', None),
-        ('star = "S"', None),
-    ],
-)
-def test_the_line_of_a_key_is_found(tmp_path: Path, text: str, line: int | None) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text(text, "utf-8")
-    assert line_of(path, "keys", "star") == line
-
-
-def test_no_file_has_no_lines(tmp_path: Path) -> None:
-    assert line_of(tmp_path / "none.toml", "keys", "star") is None
-
-
-@pytest.mark.parametrize(
-    ("before", "after"),
-    [
-        ("", 'language = "vi"\n'),
-        ('theme = "light"\n', 'language = "vi"\ntheme = "light"\n'),
-        ("# mine\nlanguage='en' # now\n", '# mine\nlanguage= "vi" # now\n'),
-        ('[keys]\nstar = "S"\n', 'language = "vi"\n[keys]\nstar = "S"\n'),
-    ],
-)
-def test_the_language_is_kept_and_every_other_line_stays(tmp_path: Path, before: str, after: str) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text(before)
-    keep_language(file, "vi")
-    assert file.read_text() == after
-    assert load(file).language == stated_language(file) == "vi"
-    assert [path.name for path in tmp_path.iterdir()] == ["settings.toml"]
-
-
-def test_the_language_is_kept_where_there_is_no_file_yet(tmp_path: Path) -> None:
-    keep_language(tmp_path / "new" / "settings.toml", "vi")
-    assert load(tmp_path / "new" / "settings.toml").language == "vi"
-
-
-def test_a_file_that_is_not_understood_is_left_alone(tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text("colour = 1\n")
-    with pytest.raises(SettingsError, match="there is no setting 'colour'"):
-        keep_language(file, "vi")
-    assert file.read_text() == "colour = 1\n"
+def test_the_schema_says_the_same_as_the_bounds() -> None:
+    made = schema()
+    properties: dict[str, Any] = made["properties"]
+    assert list(properties) == list(TABLE)
+    assert made["additionalProperties"] is False
+    assert properties["measure"] == {
+        "description": TABLE["measure"].words,
+        "type": "integer",
+        "minimum": 20,
+        "maximum": 200,
+        "default": 80,
+    }
+    assert "light" in properties["theme"]["enum"]
+    assert properties["mark_read_on_open"]["type"] == "boolean"
+    tables = [name for name, setting in TABLE.items() if isinstance(setting.bounds, Entries)]
+    assert {name for name in properties if "default" not in properties[name]} == set(tables)
 
 
 @pytest.mark.parametrize(

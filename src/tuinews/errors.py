@@ -110,7 +110,7 @@ class NewerSchemaError(StoreError):
 
 
 class SettingsError(TuinewsError):
-    """settings.toml cannot be read, or says something that is not understood."""
+    """settings.toml cannot be changed, or a rule in it is invalid."""
 
 
 class NotFoundError(TuinewsError):

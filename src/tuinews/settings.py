@@ -1,24 +1,19 @@
 """settings.toml: what a user may set, each with its default and its bounds.
 
-A file that cannot be read or a value out of bounds is an error with its place, never a silent default.
-docs/settings.md is made from the table here.
+Nothing in the file keeps the program from starting: what is not understood is told with its line and the nearest
+name, and the default stays. docs/settings.md and `tuinews config schema` are made from the table here.
 """
 
-import os
-import re
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, BinaryIO
+from typing import Any
 
-from tuinews.errors import SettingsError, system_reason
-from tuinews.language import LANGUAGES, N_, _, ngettext
+from tuinews.configuration.bounds import Bounds, Entries, Fields, Flag, OneOf, Text, Whole
+from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_name, read_toml
+from tuinews.language import LANGUAGES, N_, _
 from tuinews.model.article import SelectorRule
-from tuinews.paths import make_private_file, make_private_folder
-from tuinews.text import clean_line
-
-_MEND = N_("correct or remove the file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +34,11 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How one setting is checked, and the words that explain it."""
+    """What one setting may be, the words that explain it, and how its bounds are said."""
 
     words: str
-    check: Callable[[Any], bool]
+    bounds: Bounds
     expected: str
-
-
-def _whole(low: int, high: int) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
-
-
-def _is_repair(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and bool(value)
-        and value.keys() <= {"body", "drop"}
-        and all(isinstance(selector, str) and selector.strip() for selector in value.values())
-    )
 
 
 THEMES = ("dark", "light", "ansi")
@@ -67,41 +49,39 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
             N_("Sources that were refreshed longer ago than this are refreshed at startup."),
-            _whole(1, 100_000),
+            Whole(1, 100_000, 10),
             N_("minutes, 1 or more"),
         ),
         "articles_per_source": Setting(
             N_("How many of the newest articles of each source a refresh saves for offline reading."),
-            _whole(0, 1000),
+            Whole(0, 1000, 5),
             N_("a number from 0 to 1000"),
         ),
         "measure": Setting(
-            N_("The maximum width of an article's text."), _whole(20, 200), N_("columns, 20 to 200")
+            N_("The maximum width of an article's text."), Whole(20, 200, 5), N_("columns, 20 to 200")
         ),
-        "theme": Setting(
-            N_("The colour theme of the screen."), lambda v: v in THEMES, N_("one of dark, light, ansi")
-        ),
+        "theme": Setting(N_("The colour theme of the screen."), OneOf(THEMES), N_("one of dark, light, ansi")),
         "language": Setting(
             N_("The language of the screen and the commands; auto is the system's (LANGUAGE, LC_ALL, LANG)."),
-            lambda v: v == AUTO or v in LANGUAGES,
+            OneOf((AUTO, *LANGUAGES)),
             N_("one of auto, en, vi"),
         ),
         "requests_per_host": Setting(
             N_("How many pages are fetched from one host at the same time."),
-            _whole(1, 8),
+            Whole(1, 8),
             N_("a number from 1 to 8"),
         ),
         "requests_in_all": Setting(
-            N_("How many pages are fetched at the same time in all."), _whole(1, 64), N_("a number from 1 to 64")
+            N_("How many pages are fetched at the same time in all."), Whole(1, 64), N_("a number from 1 to 64")
         ),
         "mark_read_on_open": Setting(
             N_("Whether opening an article marks it as read, once its text is there."),
-            lambda v: isinstance(v, bool),
+            Flag(),
             N_("true or false"),
         ),
         "keys": Setting(
             N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),
-            lambda v: isinstance(v, dict) and all(isinstance(k, str) for k in v.values()),
+            Entries(Text()),
             N_("a table of command ids and their keys"),
         ),
         "repairs": Setting(
@@ -110,108 +90,97 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
                 "selector for what holds it (body), of what to drop, or both, by the host or by the "
                 "source's address."
             ),
-            lambda v: isinstance(v, dict) and all(_is_repair(one) for one in v.values()),
+            Entries(Fields(("body", "drop"))),
             N_("a table of hosts or addresses, each with body, drop or both"),
         ),
     }
 )
 
 
-def line_of(path: Path, table: str, name: str) -> int | None:
-    """The line, from 1, on which `name` of `table` (`keys`, `repairs`; "": none) is set in the file at `path`.
+@dataclass(frozen=True, slots=True)
+class LoadedSettings:
+    """The settings in force, and the file that they come from.
 
-    None where it cannot be told. TOML's own reader keeps no places; this one only looks, and never judges.
+    `stated` has the settings that the file states, with their lines where they can be told; `problems` is what in
+    it is not obeyed.
     """
-    try:
-        lines = path.read_text("utf-8", "replace").splitlines()
-    except OSError:
-        return None
-    own = rf"(?:{re.escape(name)}|\"{re.escape(name)}\"|'{re.escape(name)}')\s*="
-    dotted = re.compile(rf"\s*{re.escape(table)}\s*(?:\.\s*{own}|=\s*\{{.*{own})" if table else rf"\s*{own}")
-    inside = re.compile(rf"\s*{own}")
-    header = ""
-    for number, line in enumerate(lines, 1):
-        found = re.match(r"\s*\[+\s*([^\]]*?)\s*\]", line)
-        if found:
-            header = found[1]
-        elif (header == "" and dotted.match(line)) or (table and header == table and inside.match(line)):
-            return number
-    return None
+
+    settings: Settings
+    file: Path
+    stated: Mapping[tuple[str, ...], int | None] = field(default_factory=dict)
+    problems: tuple[SettingsProblem, ...] = ()
+
+    def said(self, place: object) -> tuple[str, ...]:
+        """Each problem as one line, the file being called `place`."""
+        return tuple(problem.said(place) for problem in self.problems)
 
 
 def load(path: Path) -> Settings:
-    """The settings of the file at `path`; the defaults where there is none. Raises SettingsError."""
-    try:
-        with path.open("rb") as file:
-            return _checked(_parsed(file, path), path)
-    except FileNotFoundError:
-        return Settings()
-    except OSError as error:
-        raise SettingsError(_("settings {path}", path=path), system_reason(error), _(_MEND)) from error
+    """The settings of the file at `path`, whatever is wrong with it; the defaults where there is none."""
+    return read_settings(path).settings
 
 
-def keep_language(path: Path, code: str) -> None:
-    """Write the language into the file at `path`, which is made if need be; every other line of it stays.
-
-    Raises SettingsError where the file cannot be read or written, or is not understood.
-    """
-    load(path)
-    text = path.read_text("utf-8") if path.exists() else ""
-    lines = text.splitlines(keepends=True)
-    number = line_of(path, "", "language")
-    if number is None:
-        lines.insert(0, f'language = "{code}"\n')
-    else:
-        lines[number - 1] = re.sub(r"=\s*(\"[^\"]*\"|'[^']*')", f'= "{code}"', lines[number - 1], count=1)
-    unfinished = path.with_name(f"{path.name}.part")
-    try:
-        make_private_folder(path.parent)
-        make_private_file(unfinished)
-        unfinished.write_text("".join(lines), "utf-8")
-        os.replace(unfinished, path.resolve())
-    except OSError as error:
-        raise SettingsError(_("settings {path}", path=path), system_reason(error)) from error
+def read_settings(path: Path) -> LoadedSettings:
+    """The settings of the file at `path`, and what in it is not obeyed; raises nothing."""
+    file = read_toml(path)
+    problems = list(file.problems)
+    values: dict[str, Any] = {}
+    stated: dict[tuple[str, ...], int | None] = {}
+    for name, value in file.values.items():
+        wrong = _wrong(name, value, file)
+        problems += wrong
+        if name in TABLE and isinstance(TABLE[name].bounds, Entries) and isinstance(value, Mapping):
+            refused = {problem.name for problem in wrong}
+            values[name] = {one: v for one, v in value.items() if f"{name}.{one}" not in refused}
+            stated |= {(name, one): file.line(name, one) for one in values[name]}
+        elif not wrong:
+            values[name] = value
+            stated[(name,)] = file.line(name)
+    problems.sort(key=lambda problem: problem.line or 0)
+    return LoadedSettings(settings_of(values), path, stated, tuple(problems))
 
 
-def _parsed(file: BinaryIO, path: Path) -> dict[str, Any]:
-    # Imported where there is a file to read: it costs the start of the screen 5 ms, and most have none.
-    import tomllib  # noqa: PLC0415
-
-    try:
-        return tomllib.load(file)
-    except UnicodeDecodeError as error:
-        raise SettingsError(_("settings {path}", path=path), _("it is not UTF-8 text"), _(_MEND)) from error
-    except RecursionError as error:
-        raise SettingsError(_("settings {path}", path=path), _("it is nested too deeply"), _(_MEND)) from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(_("settings {path}", path=path), clean_line(error), _("correct that line")) from error
-
-
-def _checked(values: dict[str, Any], path: Path) -> Settings:
-    problems = [
-        _with_line(problem, path, name) for name, value in values.items() for problem in _wrong(name, value)
-    ]
-    if problems:
-        mend = ngettext(
-            "correct that line (docs/settings.md)", "correct those lines (docs/settings.md)", len(problems)
-        )
-        raise SettingsError(_("settings {path}", path=path), "; ".join(problems), mend)
+def settings_of(values: Mapping[str, Any]) -> Settings:
+    """Settings from values as TOML has them, all of them within their bounds; the defaults for the others."""
+    values = dict(values)
     keys = MappingProxyType(dict(values.pop("keys", {})))
     repairs = MappingProxyType({name: SelectorRule(**one) for name, one in values.pop("repairs", {}).items()})
     return Settings(**values, keys=keys, repairs=repairs)
 
 
-def _wrong(name: str, value: object) -> list[str]:
-    shown = clean_line(name, 60)
+def schema() -> dict[str, Any]:
+    """The settings as a JSON Schema, for editors that check a file while it is written."""
+    defaults = Settings()
+    properties: dict[str, Any] = {}
+    for name, setting in TABLE.items():
+        properties[name] = {"description": setting.words, **setting.bounds.schema()}
+        if not isinstance(setting.bounds, Entries):
+            properties[name]["default"] = getattr(defaults, name)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "tuinews settings.toml",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _wrong(name: str, value: object, file: TomlFile) -> list[SettingsProblem]:
+    """What is wrong with a setting: at most one thing, in a table one an entry."""
     if name not in TABLE:
-        return [_("there is no setting {name!r}", name=shown)]
-    return (
-        []
-        if TABLE[name].check(value)
-        else [_("{name} must be {expected}", name=shown, expected=_(TABLE[name].expected))]
-    )
-
-
-def _with_line(problem: str, path: Path, name: str) -> str:
-    line = line_of(path, "", name)
-    return problem if line is None else _("line {line}: {problem}", line=line, problem=problem)
+        return [SettingsProblem(name, _("there is no such setting"), file.line(name), nearest_name(name, TABLE))]
+    setting = TABLE[name]
+    expected = _("it must be {expected}; the default stays", expected=_(setting.expected))
+    if not setting.bounds.holds(value):
+        meant = [str(one) for one in setting.bounds.choices]
+        nearest = nearest_name(value, meant) if isinstance(value, str) else ""
+        return [SettingsProblem(name, expected, file.line(name), nearest)]
+    if not isinstance(setting.bounds, Entries) or not isinstance(value, Mapping):
+        return []
+    each = setting.bounds.each
+    entry_expected = _("it is left out; {name} is {expected}", name=name, expected=_(setting.expected))
+    return [
+        SettingsProblem(f"{name}.{one}", entry_expected, file.line(name, str(one)))
+        for one, entry in value.items()
+        if not each.holds(entry)
+    ]

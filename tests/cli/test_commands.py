@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+import tomllib
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from tuinews.demo.edition import edition
 from tuinews.demo.site import DemoSite
+from tuinews.settings import read_settings, settings_of
 
 from .conftest import Run
 
@@ -295,8 +297,47 @@ def test_hostile_titles_are_printed_as_text(tuinews: Run, site: DemoSite) -> Non
 def test_wrong_settings_are_named_with_their_line(tuinews: Run, tmp_path: Path) -> None:
     (tmp_path / "settings.toml").write_text("refresh_minutes = 'soon'\n", "utf-8")
     done = tuinews("sources")
+    assert done.status == 0
+    file = tmp_path / "settings.toml"
+    why = "refresh_minutes: it must be minutes, 1 or more; the default stays"
+    assert done.err.splitlines() == [f"tuinews: {file} line 1: {why}"]
+
+
+def test_the_settings_are_shown_with_where_each_comes_from(tuinews: Run, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    assert tuinews("config", "path").out == f"{file}\n"
+    assert tuinews("config", "validate").status == 0
+    file.write_text('# mine\nmeasure = 70\n\n[repairs."báo.example"]\nbody = "p"\n\n[keys]\nstar = "S"\n', "utf-8")
+    done = tuinews("config", "show")
+    assert (done.status, done.err) == (0, "")
+    shown = {line.partition("  #")[0].strip(): line.partition("  # ")[2] for line in done.out.splitlines()}
+    assert shown["measure = 70"] == "settings.toml line 2"
+    assert shown["refresh_minutes = 30"] == "default"
+    assert shown['star = "S"'] == "settings.toml line 8"
+    assert read_settings(file).settings == settings_of(tomllib.loads(done.out))
+    values = tuinews("config", "show", "--json").json
+    assert values["measure"] == {"value": 70, "default": 80, "from": "file", "line": 2}
+    assert values["theme"]["from"] == "default"
+    assert values["repairs"]["value"] == {"báo.example": {"body": "p"}}
+    assert tuinews("config", "validate").status == 0
+    properties = tuinews("config", "schema").json["properties"]
+    assert set(properties) == set(values)
+    assert {"star", "undo"} < set(properties["keys"]["properties"])
+
+
+def test_validate_names_all_that_is_not_obeyed(tuinews: Run, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('them = "dark"\n[keys]\nstarr = "x"\nstar = "j"\n[repairs.x]\nbody = "p[["\n', "utf-8")
+    done = tuinews("config", "validate")
     assert done.status == 1
-    assert "refresh_minutes must be minutes" in done.err
+    lines = done.out.splitlines()
+    assert lines[0] == f"{file} line 1: them: there is no such setting (did you mean theme?)"
+    assert f"{file} line 3: keys.starr: there is no such command; see docs/keys.md (did you mean star?)" in lines
+    assert f"{file} line 4: keys.star: j is already used for “down”" in lines
+    assert any(line.startswith(f"{file} line 6: repairs.x: ") for line in lines)
+    problems = tuinews("config", "validate", "--json").json["problems"]
+    assert [problem["line"] for problem in problems] == [1, 3, 4, 6]
+    assert problems[0]["nearest"] == "theme"
 
 
 def test_check_sources_probes_without_keeping(tuinews: Run, site: DemoSite) -> None:
@@ -438,12 +479,13 @@ def test_a_request_that_is_not_understood_says_which_part(process: Run) -> None:
 
 
 def test_every_wrong_key_is_named_by_a_command_too(tuinews: Run, tmp_path: Path) -> None:
-    (tmp_path / "settings.toml").write_text('[keys]\nstar = "fnord"\nundo = "U"\nsearch = "cmd+f"\n')
+    file = tmp_path / "settings.toml"
+    file.write_text('[keys]\nstar = "fnord"\nundo = "U"\nsearch = "cmd+f"\n')
     done = tuinews("list")
     assert done.status == 0
     assert done.err.splitlines() == [
-        "tuinews: settings.toml line 2: keys.star: “fnord” is not a known key; see docs/keys.md",
-        "tuinews: settings.toml line 4: keys.search: “cmd+f” is not a known key; see docs/keys.md",
+        f"tuinews: {file} line 2: keys.star: “fnord” is not a known key; see docs/keys.md",
+        f"tuinews: {file} line 4: keys.search: “cmd+f” is not a known key; see docs/keys.md",
     ]
 
 

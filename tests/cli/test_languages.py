@@ -64,7 +64,7 @@ def test_what_is_wrong_is_said_in_it(
     done = tuinews("read", "7", "--offline")
     assert (done.status, done.err) == (1, "tuinews: bài: không có trong thư viện; xem: tuinews list\n")
     (tmp_path / "settings.toml").write_text('language = "vi"\ncolour = 1\n')
-    assert "dòng 2: không có cài đặt nào tên là 'colour'; hãy sửa lại" in tuinews("list").err
+    assert "dòng 2: colour: không có cài đặt này" in tuinews("list").err
     with pytest.raises(SystemExit):
         main.run(["mark", "read", "x"])
     assert "lỗi: đối số ID: phải là số, từ 0 trở lên" in capsys.readouterr().err

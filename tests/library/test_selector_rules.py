@@ -94,11 +94,14 @@ async def test_the_settings_repair_by_host_or_by_source(tmp_path: Path, feed: st
 
 
 async def test_a_selector_of_the_settings_that_is_none_is_named(tmp_path: Path, feed: str) -> None:
-    repairs = MappingProxyType({"báo.example": SelectorRule("p[[")})
+    key = urlsplit(feed).hostname or ""
+    repairs = MappingProxyType({key: SelectorRule("p[["), "báo.example": SelectorRule("q[[")})
     library = await Library.open(tmp_path, Settings(repairs=repairs))
     try:
-        with pytest.raises(SettingsError, match=r"báo.example.*not a CSS selector"):
-            await library.add(feed)
+        await library.add(feed)
+        [entry_id, *_] = await library.entry_ids(View())
+        with pytest.raises(SettingsError, match=rf"repairs.{key}: .*p\[\[.*not a CSS selector"):
+            await library.open_article(entry_id)
     finally:
         await library.close()
 

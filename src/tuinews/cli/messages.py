@@ -24,6 +24,26 @@ def settings_open_to_others(file: object) -> str:
     )
 
 
+# The settings
+
+DEFAULT_VALUE = N_("default")
+
+
+def from_line(file: str, line: int | None) -> str:
+    """Where a value is set."""
+    return file if line is None else _("{file} line {line}", file=file, line=line)
+
+
+def settings_right(file: object) -> str:
+    """Nothing is wrong with the settings."""
+    return _("{file}: all of it is understood", file=file)
+
+
+def no_settings_file(file: object) -> str:
+    """There is no settings file."""
+    return _("{file}: there is no such file; the defaults are used", file=file)
+
+
 # The screen
 
 INPUT_NOT_TERMINAL = N_("standard input is not a terminal")

@@ -203,6 +203,11 @@ def _check_sources(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["show", "validate", "schema", "path"])
+    _json(parser)
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--serve-only", action="store_true", help=_("only serve the site, without the screen"))
     parser.add_argument("--port", type=_port, default=0, metavar="P", help=_("default: any free one"))
@@ -234,6 +239,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),
     ("check-sources", N_("check sources and say what they provide"), _check_sources),
+    ("config", N_("show and check the settings"), _config),
     ("demo", N_("try everything on a built-in site, without a network"), _demo),
     ("parse", N_("show what the reader makes of a page, a feed or a date"), _parse),
 )

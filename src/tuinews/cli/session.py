@@ -16,7 +16,7 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import is_open_to_others, places
-from tuinews.settings import load
+from tuinews.settings import read_settings
 
 T = TypeVar("T")
 
@@ -25,13 +25,16 @@ T = TypeVar("T")
 async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     """The library that the options name, closed at the end; its notices go to stderr."""
     where = places(arguments.data_dir, arguments.config)
-    settings = load(where.settings_file)
-    if is_open_to_others(where.settings_file) and any(masked(name) != name for name in settings.repairs):
-        report(messages.settings_open_to_others(where.settings_file))
+    loaded = read_settings(where.settings_file)
+    settings = loaded.settings
+    problems = loaded.problems
     if settings.keys:
         # A command has no keys, but it is where a mistake in them is told without a screen.
-        for problem in import_module("tuinews.ui.keymap").Keymap(settings.keys, where.settings_file).problems:
-            report(problem)
+        problems += import_module("tuinews.ui.keymap").Keymap(settings.keys, where.settings_file).mistakes
+    for problem in problems:
+        report(problem.said(where.settings_file))
+    if is_open_to_others(where.settings_file) and any(masked(name) != name for name in settings.repairs):
+        report(messages.settings_open_to_others(where.settings_file))
     library = await Library.open(where.data_dir, settings, _tell)
     try:
         for notice in library.notices:

@@ -179,6 +179,7 @@ def show(
     guide: Guide | None = None,
     record: Record | None = None,
     settings_file: Path | None = None,
+    settings_problems: tuple[str, ...] = (),
 ) -> int:
     """Run the screen on the library of `data_dir` until it is quit; the exit status.
 
@@ -206,6 +207,7 @@ def show(
         record=record,
         watch_opening=watching.append,
         settings_file=settings_file,
+        settings_problems=settings_problems,
     )
     app = TuinewsApp(context, None if os.name == "nt" or os.environ.get("TEXTUAL_COLOR_SYSTEM") else colours())
     app.run()

@@ -39,7 +39,7 @@ class AppContext:
 
     `settle` is called when much was made that will last: after the start, after a refresh. `record` keeps the
     details of a fault of ours, so that the screen can go on and say one line. `settings_file` is where the
-    settings would be, whether there is such a file or not.
+    settings would be, whether there is such a file or not; `settings_problems` are what in it is not obeyed.
     """
 
     open_library: OpenLibrary
@@ -51,3 +51,4 @@ class AppContext:
     record: Record | None = None
     watch_opening: WatchOpening = _unwatched
     settings_file: Path | None = None
+    settings_problems: tuple[str, ...] = ()

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_name, read_toml
 from tuinews.language import _
-from tuinews.settings import line_of
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
@@ -17,15 +17,15 @@ from tuinews.ui.words import keys as words
 
 
 class Keymap:
-    """The commands with their keys in force; `problems` says in one line each what could not be obeyed.
+    """The commands with their keys in force; `mistakes` are what could not be obeyed.
 
-    `file` is where the changes are written, so that a problem can name its line.
+    `file` is where the changes are written, so that a mistake has its line.
     """
 
     def __init__(self, changes: Mapping[str, str], file: Path | None = None) -> None:
-        self.problems: tuple[str, ...] = ()
+        self.mistakes: tuple[SettingsProblem, ...] = ()
         self._file = file
-        self._misunderstood: list[str] = []
+        self._read: TomlFile | None = None
         wanted = self._known(changes)
         self._yield_to(wanted)
         self._owner = {
@@ -54,8 +54,13 @@ class Keymap:
 
     @property
     def misunderstood(self) -> tuple[str, ...]:
-        """The ids, as the settings write them, of the lines that could not be obeyed."""
-        return tuple(dict.fromkeys(self._misunderstood))
+        """The settings, as they are written, that could not be obeyed."""
+        return tuple(dict.fromkeys(mistake.name for mistake in self.mistakes))
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What could not be obeyed, in one line each."""
+        return tuple(mistake.said(self._file.name if self._file else "") for mistake in self.mistakes)
 
     def command(self, command_id: str) -> Command:
         """The command of an id, with its keys in force; raises KeyError."""
@@ -85,7 +90,9 @@ class Keymap:
         wanted: dict[str, tuple[str, ...]] = {}
         for command_id, written in changes.items():
             if command_id not in BY_ID or command_id == LINK_ID:
-                self._note(command_id, _(words.NO_SUCH_COMMAND))
+                self._note(
+                    command_id, _(words.NO_SUCH_COMMAND), nearest_name(command_id, BY_ID.keys() - {LINK_ID})
+                )
                 continue
             keys = self._understood(command_id, written)
             if keys or not written.strip():
@@ -132,8 +139,9 @@ class Keymap:
                 if second and owner is not None:
                     self._note(owner, words.begins_chord(shown_key(first), command.id))
 
-    def _note(self, command_id: str, problem: str) -> None:
-        line = line_of(self._file, "keys", command_id) if self._file else None
-        self._misunderstood.append(command_id)
-        place = words.place(self._file.name, line) if self._file and line else ""
-        self.problems = (*self.problems, words.problem(f"keys.{clean_line(command_id, 40)}", problem, place))
+    def _note(self, command_id: str, why: str, nearest: str = "") -> None:
+        """Note a mistake; only now is the file looked at for its lines."""
+        if self._read is None:
+            self._read = read_toml(self._file) if self._file else TomlFile()
+        line = self._read.line("keys", command_id)
+        self.mistakes = (*self.mistakes, SettingsProblem(f"keys.{command_id}", why, line, nearest))

@@ -11,7 +11,7 @@ from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.language import _
 from tuinews.paths import places
-from tuinews.settings import load
+from tuinews.settings import read_settings
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -28,7 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
 def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
     app = import_module("tuinews.ui.app")
-    status: int = app.show(data_dir, load(settings_file), _guide, _record, settings_file)
+    loaded = read_settings(settings_file)
+    problems = loaded.said(settings_file.name)
+    status: int = app.show(data_dir, loaded.settings, _guide, _record, settings_file, problems)
     return status
 
 

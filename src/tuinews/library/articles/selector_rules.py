@@ -15,17 +15,17 @@ from tuinews.text import clean_line
 
 
 class SelectorRules:
-    """The rules of the settings, by host or by the address of a source; SettingsError for an invalid one."""
+    """The rules of the settings, by host or by the address of a source.
+
+    One that is invalid keeps nothing from starting: it is an error for the pages that it is about.
+    """
 
     def __init__(self, settings: Mapping[str, SelectorRule]) -> None:
         self._by_host: dict[str, SelectorRule] = {}
         self._by_source: dict[str, SelectorRule] = {}
+        self._names: dict[SelectorRule, str] = {}
         for name, repair in settings.items():
-            try:
-                check_selectors(repair)
-            except ExtractError as error:
-                where = _("settings repairs.{name}", name=clean_line(name, 80))
-                raise SettingsError(where, f"{error.what}: {error.why}", _("correct that line")) from error
+            self._names[repair] = name
             if "/" in name:
                 self._by_source[source_key(tidy(name) or name)] = repair
             else:
@@ -33,12 +33,20 @@ class SelectorRules:
 
     def of(self, url: str, source: Source | None) -> SelectorRule | None:
         """The rule for the page at `url`: the source's own, else that of its address in the settings, else its
-        host's."""
-        if source is not None:
-            own = source.repair or self._of_source(source)
-            if own:
-                return own
-        return self._by_host.get(host_of(url))
+        host's. Raises SettingsError for a rule of the settings that is invalid."""
+        if source is not None and source.repair:
+            return source.repair
+        rule = (self._of_source(source) if source else None) or self._by_host.get(host_of(url))
+        if rule is not None:
+            self._check(rule)
+        return rule
+
+    def _check(self, rule: SelectorRule) -> None:
+        try:
+            check_selectors(rule)
+        except ExtractError as error:
+            where = _("settings repairs.{name}", name=clean_line(self._names[rule], 80))
+            raise SettingsError(where, f"{error.what}: {error.why}", _("correct that line")) from error
 
     def _of_source(self, source: Source) -> SelectorRule | None:
         addresses = (source.url, source.typed_url, source.site_url)

@@ -17,6 +17,6 @@ def notices_line(notices: Sequence[str], keymap: Keymap, cells: int) -> str:
     if len(notices) < 2 or width(whole) < cells - _BESIDES:
         return whole
     if keymap.misunderstood:
-        settings = ", ".join(f"keys.{clean_line(one, 20)}" for one in keymap.misunderstood)
+        settings = ", ".join(clean_line(one, 30) for one in keymap.misunderstood)
         return messages.ignored_keys(settings, keymap)
     return messages.more_notices(len(notices), notices[0], keymap)

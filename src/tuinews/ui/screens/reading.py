@@ -316,7 +316,8 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
         self._tell_empty_reader()
-        self.notices = (*self.keymap.problems, *(self.library.notices if self.library else ()))
+        of_library = self.library.notices if self.library else ()
+        self.notices = (*self.context.settings_problems, *self.keymap.problems, *of_library)
         if self.notices:
             self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
         self.context.settle()

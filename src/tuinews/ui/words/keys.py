@@ -108,13 +108,3 @@ def key_taken(key: str, command_id: str) -> str:
 def begins_chord(key: str, command_id: str) -> str:
     """A setting gives a command a key that is the first of another one's two."""
     return _("{key} is already the first key of “{command_id}”", key=key, command_id=command_id)
-
-
-def problem(setting: str, what: str, place: str) -> str:
-    """A key setting that was ignored; `place` is its file and line, "" where they are not known."""
-    return f"{place}: {setting}: {what}" if place else f"{setting}: {what}"
-
-
-def place(file: str, line: int) -> str:
-    """A line of the settings file."""
-    return _("{file} line {line}", file=file, line=line)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tuinews.configuration.spelling import spelled
 from tuinews.language import _
 from tuinews.settings import TABLE, Settings
 from tuinews.text import clean_line
@@ -26,7 +27,7 @@ def settings_lines(settings: Settings, file: Path | None) -> list[TextPageLine]:
         shown = (
             overlays.entries_set(len(value))
             if isinstance(value, dict) or hasattr(value, "items")
-            else _toml(value)
+            else spelled(value)
         )
         lines += [(), ((f" {name} = {clean_line(shown, 80)}", "key"),), ((f"   {_(setting.words)}", "words"),)]
         lines.append(((f"   {overlays.expects(_(setting.expected))}", "words"),))
@@ -39,9 +40,3 @@ def _place(file: Path | None) -> str:
     if file.exists():
         return overlays.settings_file(file)
     return overlays.future_settings_file(file)
-
-
-def _toml(value: object) -> str:
-    return (
-        str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
-    )

@@ -4,9 +4,9 @@ import asyncio
 from dataclasses import replace
 from functools import partial
 
+from tuinews.configuration.writing import write_values
 from tuinews.errors import SettingsError
 from tuinews.language import choose, current
-from tuinews.settings import keep_language
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
@@ -24,7 +24,7 @@ def _speak(code: str, state: ReadingState) -> None:
 
     async def job(_library: LibraryProtocol) -> None:
         try:
-            await asyncio.to_thread(keep_language, file, code)
+            await asyncio.to_thread(write_values, file, {("language",): code})
         except SettingsError as error:
             state.fail(error)
 

@@ -1,0 +1,1 @@
+"""A settings file as a file: read by its lines, written back whole, the bounds of its values."""
