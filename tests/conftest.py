@@ -70,7 +70,8 @@ Answer = Reply | Callable[[Mapping[str, str]], Reply]
 
 @dataclass
 class Host:
-    """A loopback server: `answers` maps a path to a reply, or to what makes one; `asked` are the paths so far.
+    """A loopback server: `answers` maps a path to a reply, or to what makes one; `asked` are the paths so far,
+    `headers` what each of these requests had, by names in lower case.
 
     While `open` is not set, nothing is answered. `was_asked` is set with every request.
     """
@@ -78,12 +79,14 @@ class Host:
     url: str
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
+    headers: list[Mapping[str, str]] = field(default_factory=list)
     was_asked: threading.Event = field(default_factory=threading.Event)
     open: threading.Event = field(default_factory=threading.Event)
 
     def reply(self, path: str, headers: Mapping[str, str]) -> Reply:
         """What is answered to one request."""
         self.asked.append(path)
+        self.headers.append(headers)
         self.was_asked.set()
         self.open.wait(20)
         answer = self.answers.get(path, Reply(status=404))

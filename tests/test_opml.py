@@ -9,6 +9,7 @@ from tuinews.errors import SourceListError
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
+from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.opml import ListedSource, parse_source_list, write_opml
 
 
@@ -233,3 +234,33 @@ def test_a_page_is_of_the_kind_that_its_outline_states_where_that_is_followed_by
 ) -> None:
     text = f'<opml><body><outline text="A" type="{stated}" htmlUrl="https://a.example.org/"/></body></opml>'
     assert [one.kind for one in parse_source_list(text).sources] == [kind]
+
+
+def test_folders_and_options_come_back() -> None:
+    options = SourceOptions(90, 3, PictureChoice.NONE, TextChoice.FEED, 'Agent "x" <1>', hidden=True)
+    ours = [
+        source(1, "A", "Tin/Châu Á/Nhật"),
+        replace(source(2, "B", "Tin/Châu Á"), options=options),
+        replace(source(3, "C", "Tin-2", SourceKind.LISTING), options=SourceOptions(articles=0)),
+        source(4, "D", "Tin"),
+    ]
+
+    written = write_opml(ours, "mine")
+    back = {one.url: one for one in parse_source_list(written).sources}
+
+    assert written.count('title="Tin"') == 1
+    assert written.count('title="Châu Á"') == 1
+    assert 'xmlns:tuinews="urn:tuinews"' in written
+    assert [(back[one.url].folder, back[one.url].options) for one in ours] == [
+        (one.folder, one.options) for one in ours
+    ]
+
+
+def test_options_that_are_none_are_as_usual() -> None:
+    listed = parse_source_list(
+        opml(
+            '<outline type="rss" xmlUrl="https://a.example/1" tuinews:articles="all" tuinews:text="loud" '
+            'tuinews:user_agent="a&#10;Cookie: b" tuinews:colour="red" tuinews:refresh_minutes="60"/>'
+        )
+    )
+    assert listed.sources[0].options == SourceOptions(refresh_minutes=60)

@@ -19,13 +19,15 @@ from tuinews.language import N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
+from tuinews.model.sources.options import OPTIONS, USUAL_OPTIONS, SourceOptions, from_written, written
 from tuinews.text import clean_line
 
 MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
 
 NAMESPACE = "urn:tuinews"
-"""The XML namespace of what other readers know nothing of: `tuinews:body` and `tuinews:drop`, CSS selectors."""
+"""The XML namespace of what other readers know nothing of: `tuinews:body` and `tuinews:drop`, CSS selectors, and
+the options of a source by their names (`model.sources.options`)."""
 
 MOST_UNASKED = 500
 """Sources of one list that are added unasked: nobody follows more by intent, a wrong or hostile file may."""
@@ -63,6 +65,7 @@ class ListedSource:
     kind: SourceKind | None = None
     site_url: str | None = None
     repair: SelectorRule | None = None
+    options: SourceOptions = USUAL_OPTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +103,10 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
     """OPML 2.0 that NetNewsWire, Miniflux and newsboat take, folders nested.
 
     A source without a feed has no `xmlUrl`, so that they pass it over; `type` and `htmlUrl` bring it back here.
-    A source's repair goes with it in attributes of a namespace of our own.
+    A source's repair and its options go with it in attributes of a namespace of our own.
     """
-    namespace = f' xmlns:tuinews="{NAMESPACE}"' if any(source.repair for source in sources) else ""
+    has_own = any(source.repair or written(source.options) for source in sources)
+    namespace = f' xmlns:tuinews="{NAMESPACE}"' if has_own else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<opml version="2.0"{namespace}>',
@@ -131,7 +135,8 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
 def _outline(source: Source) -> dict[str, str | None]:
     named: dict[str, str | None] = {"text": source.title, "title": source.title}
     repair = source.repair or SelectorRule()
-    own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop}
+    options = {f"tuinews:{key}": value for key, value in written(source.options).items()}
+    own = {"tuinews:body": repair.body, "tuinews:drop": repair.drop, **options}
     if source.kind.traits.is_for_other_readers:
         return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
     return {"type": source.kind.value, **named, "htmlUrl": source.url, **own}
@@ -188,7 +193,7 @@ def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
         title = values.get("title") or values.get("text")
         source = _of_outline(values, title, paths[-1] or values.get("category", "").strip("/"))
         if isinstance(source, ListedSource):
-            source = replace(source, repair=_repair(values))
+            source = replace(source, repair=_repair(values), options=_options(values))
         if source is not None:
             yield source
         if not tag.rstrip().endswith("/"):
@@ -219,6 +224,11 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
 def _repair(values: Mapping[str, str]) -> SelectorRule | None:
     body, drop = (clean_line(values.get(f"tuinews:{name}"), 4096) or None for name in ("body", "drop"))
     return SelectorRule(body, drop) if body or drop else None
+
+
+def _options(values: Mapping[str, str]) -> SourceOptions:
+    """The options that an outline states; what is not understood is as usual."""
+    return from_written({key: values[f"tuinews:{key}"] for key in OPTIONS if f"tuinews:{key}" in values})
 
 
 def _below(path: str, title: str | None) -> str:

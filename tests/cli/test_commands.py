@@ -505,6 +505,26 @@ def test_a_source_is_renamed_and_moved_by_id_or_address(tuinews: Run, site: Demo
     assert tuinews("rename", "1", " ").err == "tuinews: the name: it is empty; give the source a name\n"
 
 
+def test_what_is_asked_and_kept_of_a_source_is_set(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
+    done = tuinews("set", "1", "refresh-minutes=90", "articles=2", "hidden=yes", "title=Bản = tin", "--json")
+    assert done.status == 0
+    assert done.json == tuinews("sources", "--json").json[0]
+    options = ("refresh_minutes", "articles", "pictures", "text", "user_agent", "hidden")
+    assert [done.json[key] for key in options] == [90, 2, None, "auto", None, True]
+    assert done.json["title"] == "Bản = tin"
+    assert "refresh_minutes=90  articles=2  hidden=yes" in tuinews("sources").out
+    assert tuinews("list", "--json").json == []
+    assert len(tuinews("list", "--source", "1", "--json").json) == ARTICLES
+    assert tuinews("refresh", "1", "--json").json["articles"] == 2
+    assert tuinews("set", "1", "hidden=", "--json").json["hidden"] is False
+    assert tuinews("set", "1", "articles=x").err == "tuinews: articles: must be a number from 0 to 1000\n"
+    assert tuinews("set", "1", "articles=3", "nothing=4").status == 1
+    assert tuinews("set", "1", "--json").json["articles"] == 2
+    with pytest.raises(SystemExit):
+        tuinews("set", "1", "articles")
+
+
 def test_adding_a_known_address_gives_it_the_name_and_the_folder_and_says_so(tuinews: Run, site: DemoSite) -> None:
     url = site.url + "rss.xml"
     tuinews("add", url)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.sources.refresh import is_due
+from tuinews.library.sources.schedule import is_due
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import Cached
 from tuinews.model.view import Filter, View

@@ -9,7 +9,7 @@ import pytest
 
 from tuinews.library.extraction import Extraction
 from tuinews.library.online import OnlineServices
-from tuinews.library.sources.refresh import is_due
+from tuinews.library.sources.schedule import is_due
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind

@@ -90,7 +90,7 @@ async def test_a_name_and_a_folder_come_back(library: Library) -> None:
     source = (await library.sources())[0]
     assert (await library.rename_source(source.id, " Báo\nmới ")).title == "Báo mới"
     assert (await library.move_source(source.id, "/Tin/ Châu Á /")).folder == "Tin/Châu Á"
-    moved = await library.arrange_source(source.id, "Báo khác", "-")
+    moved = await library.set_source(source.id, {"title": "Báo khác", "folder": "-"})
     assert (moved.title, moved.folder) == ("Báo khác", None)
     assert await library.undo() == "“Báo khác” is called “Báo mới” and is in “Tin/Châu Á” again"
     assert await library.undo() == "“Báo mới” is in no folder again"

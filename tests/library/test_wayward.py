@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.sources.refresh import is_due
+from tuinews.library.sources.schedule import is_due
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.view import View
 from tuinews.settings import Settings

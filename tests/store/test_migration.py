@@ -13,6 +13,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.sources.options import SourceOptions
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
 from tuinews.store.codec import document_to_blob
@@ -170,9 +171,9 @@ def library(tmp_path: Path) -> Path:
 
 
 def _is_all_there(store: Store) -> None:
-    assert [(s.title, s.folder, s.total, s.repair) for s in store.sources()] == [
-        ("B", None, 2, None),
-        ("A", "News", 1, SelectorRule("div.story")),
+    assert [(s.title, s.folder, s.total, s.repair, s.options) for s in store.sources()] == [
+        ("B", None, 2, None, SourceOptions()),
+        ("A", "News", 1, SelectorRule("div.story"), SourceOptions()),
     ]
     assert list(store.entry_ids(View())) == [3, 2, 1]
     assert list(store.entry_ids(View(filter=Filter.STARRED))) == [1]

@@ -2,7 +2,7 @@
 
 import asyncio
 from array import array
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -29,6 +29,8 @@ from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
+from tuinews.model.sources.options import with_option
+from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, Filter, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
@@ -80,6 +82,7 @@ class FakeLibrary:
         self.result = RefreshResult(len(sources), (), 0, 0, 0, 0.1)
         self.gate: asyncio.Event | None = None
         self.added: list[str] = []
+        self.pane = SourcesPane()
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -108,7 +111,7 @@ class FakeLibrary:
             for row in self.entries.values()
             if row.source_id in self.all_sources
             and (view.source_id is None or row.source_id == view.source_id)
-            and (view.folder is None or self.all_sources[row.source_id].folder == view.folder)
+            and (view.folder is None or self.all_sources[row.source_id].is_in(view.folder))
             and (view.filter is not Filter.UNREAD or not row.read)
             and (view.filter is not Filter.STARRED or row.starred)
             and (view.filter is not Filter.OFFLINE or row.cached is not Cached.NONE)
@@ -223,9 +226,20 @@ class FakeLibrary:
         back = Step(f"{words} restored", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
         self._done.append(back)
 
-    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
+    async def sources_pane(self) -> SourcesPane:
+        return self.pane
+
+    async def keep_sources_pane(self, pane: SourcesPane) -> None:
+        self.pane = pane
+
+    async def set_source(self, source_id: int, typed: Mapping[str, str]) -> Source:
         old = self.all_sources[source_id]
-        new = self.all_sources[source_id] = replace(old, title=title, folder=folder or None)
+        options = old.options
+        for key in typed.keys() - {"title", "folder"}:
+            options = with_option(options, key, typed[key])
+        folder = typed.get("folder", old.folder or "")
+        new = replace(old, title=typed.get("title", old.title), folder=folder or None, options=options)
+        self.all_sources[source_id] = new
 
         def put(source: Source) -> Callable[[], None]:
             return lambda: self.all_sources.update({source_id: source})

@@ -118,6 +118,25 @@ def _move(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("source", type=_text, metavar="SOURCE", help=_("id or address"))
+    parser.add_argument(
+        "values",
+        nargs="*",
+        type=_key_and_value,
+        metavar="KEY=VALUE",
+        help=_("title, folder or an option (docs/commands.md); an empty value is the default again"),
+    )
+    _json(parser)
+
+
+def _key_and_value(argument: str) -> tuple[str, str]:
+    key, sign, value = _text(argument).partition("=")
+    if not sign:
+        raise argparse.ArgumentTypeError(_("must be KEY=VALUE"))
+    return key.strip().replace("-", "_"), value
+
+
 def _articles(text: str) -> int:
     return 1_000_000 if text == "all" else _natural(text)
 
@@ -230,6 +249,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("remove", N_("remove sources"), _remove),
     ("rename", N_("rename a source"), _rename),
     ("move", N_("move a source into a folder"), _move),
+    ("set", N_("set what is asked and kept of a source"), _set),
     ("repair", N_("say where the text is on the pages of a source"), _repair),
     ("refresh", N_("refresh sources and save their newest articles"), _refresh),
     ("list", N_("list articles, newest first"), _list),

@@ -12,16 +12,18 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tuinews.catalogue import CatalogueSource
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
 from tuinews.library import undo_messages
+from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
-from tuinews.library.history import History, Step
+from tuinews.library.history import Step
 from tuinews.library.sources import source_lists
-from tuinews.library.sources.edits import NameAndFolder, SourceEdits, folder_path, source_name
+from tuinews.library.sources.edits import Arrangement, folder_path, source_name
+from tuinews.library.sources.library_sources import LibrarySources
+from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Probe
@@ -32,7 +34,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.view import Counts, View
-from tuinews.opml import SubscriptionList, write_opml
+from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -44,13 +46,11 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library:
+class Library(LibrarySources):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
-        self._store, self._settings = store, settings
-        self._history = History()
-        self._steps = SourceEdits(store, self._history)
+        super().__init__(store, settings)
         self._lines = RepeatedLines(store)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
@@ -70,11 +70,6 @@ class Library:
         read-only."""
         return self._store.store.notices
 
-    @property
-    def read_only(self) -> bool:
-        """Whether nothing can be written."""
-        return self._store.store.read_only
-
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         """Have `report` called, on the loop, with True when a write has waited for another process for a second,
         and with False when that is over.
@@ -93,14 +88,6 @@ class Library:
             await self._lines.close()
         finally:
             await self._store.close()
-
-    async def sources(self) -> list[Source]:
-        """The sources in order of folder and title, with their counts."""
-        return await self._store(Store.sources)
-
-    async def source(self, id_or_url: int | str) -> Source:
-        """The source of an id or address; raises NotFoundError."""
-        return await self._store(Store.find_source, id_or_url)
 
     async def counts(self) -> Counts:
         """How many entries there are in all, unread, starred, offline."""
@@ -126,7 +113,7 @@ class Library:
 
     async def article(self, entry_id: int) -> KeptArticle | None:
         """The kept article without what its site repeats, never from the network; None where it is not kept."""
-        kept = await self._store(Store.article, entry_id)
+        kept = await kept_as_wanted(self._store, entry_id)
         return await self._lines.without(kept) if kept else None
 
     async def preview(self, entry_id: int) -> Article:
@@ -140,7 +127,7 @@ class Library:
 
         Where only the feed's own text is kept, the page is fetched; where that fails, the text stays.
         """
-        kept = await self._store(Store.article, entry_id)
+        kept = await kept_as_wanted(self._store, entry_id)
         if kept is None or kept.awaits_page:
             kept = await (await self._online()).reading.open(entry_id)
         return await self._lines.without(kept)
@@ -199,26 +186,6 @@ class Library:
         ids = await self.entry_ids(view)
         return len(await self.mark_read(ids, True))
 
-    async def remove_sources(self, ids: Sequence[int]) -> None:
-        """Remove sources, as one step to undo; their entries come back with them."""
-        await self._steps.remove(ids)
-
-    async def rename_source(self, source_id: int, title: str) -> Source:
-        """Rename a source, as one step to undo; raises TuinewsError for an empty name."""
-        source = await self.source(source_id)
-        return await self._arranged(source, NameAndFolder(source_name(title), source.folder))
-
-    async def move_source(self, source_id: int, folder: str) -> Source:
-        """Put a source into a folder, `A/B` is one within another, "" none, as one step to undo."""
-        source = await self.source(source_id)
-        return await self._arranged(source, NameAndFolder(source.title, folder_path(folder)))
-
-    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
-        """`rename_source` and `move_source` in one step."""
-        return await self._arranged(
-            await self.source(source_id), NameAndFolder(source_name(title), folder_path(folder))
-        )
-
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:
         """Set the selector rule of a source (None: no rule), as one step to undo.
 
@@ -266,16 +233,16 @@ class Library:
         path = None if folder is None else folder_path(folder)
         added = await (await self._online()).add(address, name, path, kind)
         source = added.source
-        wanted = NameAndFolder(name or source.title, source.folder if folder is None else path)
+        wanted = replace(
+            Arrangement.of(source),
+            title=name or source.title,
+            folder=source.folder if folder is None else path,
+        )
         return replace(added, source=await self._arranged(source, wanted), before=source)
 
     async def probe(self, address: str) -> Probe:
         """What an address provides; nothing is kept. Raises TuinewsError."""
         return await (await self._online()).probe(address)
-
-    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
-        """Add sources of the catalogue without asking the network; a refresh brings their entries."""
-        return await self._store(Store.add_sources, [_from_catalogue(one) for one in chosen], utc_now())
 
     async def keep_edition(self, where: NewSource, articles: Sequence[Article]) -> Source:
         """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
@@ -306,18 +273,6 @@ class Library:
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
         return found.imported(source_lists.skipped(sources))
 
-    async def export_opml(self) -> str:
-        """The sources as OPML 2.0, their addresses without passwords and keys."""
-        return write_opml([source_lists.bare(source) for source in await self._followed()], "tuinews")
-
-    async def secrets_held(self) -> int:
-        """How many sources have a password or a key in their address, which `export_opml` leaves out."""
-        return sum(source_lists.bare(source) != source_lists.whole(source) for source in await self._followed())
-
-    async def export_opml_with_secrets(self) -> str:
-        """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
-        return write_opml([source_lists.whole(source) for source in await self._followed()], "tuinews")
-
     async def refresh(
         self,
         source_ids: Sequence[int] | None = None,
@@ -326,9 +281,10 @@ class Library:
         articles: int | None = None,
         progress: Callable[[RefreshProgress], None] = _silent,
     ) -> RefreshResult:
-        """Refresh sources (None: all) and keep their newest articles (None: as the settings say)."""
-        known = await self._followed()
-        wanted = {s.id for s in known if not s.gone} if source_ids is None else set(source_ids)
+        """Refresh sources (None: all, but those that wait for an interval of their own) and keep their newest
+        articles (None: as the settings and the options of each say)."""
+        known, now = await self._followed(), utc_now()
+        wanted = {s.id for s in known if takes_part(s, now)} if source_ids is None else set(source_ids)
         sources = [source for source in known if source.id in wanted]
         return await (await self._online()).refresh(sources, articles, progress, due_only=due_only)
 
@@ -346,12 +302,6 @@ class Library:
         """Fetch and keep the next older entries of a source; how many are new, 0 where there are none."""
         source = await self._store(Store.source, source_id)
         return await (await self._online()).older.of(source)
-
-    async def _followed(self) -> list[Source]:
-        """The sources that can be fetched: neither pages read by their own address, nor those that lost their
-        address by damage."""
-        sources = await self._store(Store.sources)
-        return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
 
     def _remember(
         self,
@@ -371,13 +321,6 @@ class Library:
         undone, redone = undo_messages.marked(count, before), undo_messages.marked(count, now)
         self._history.add(Step(undone, redone, again(not value), again(value)))
 
-    async def _arranged(self, source: Source, wanted: NameAndFolder) -> Source:
-        await self._steps.arrange(source, wanted)
-        return await self.source(source.id)
-
-    async def _known_urls(self) -> list[str]:
-        return source_lists.spellings(await self._store(Store.sources))
-
     async def _online(self) -> "OnlineServices":
         async with self._online_lock:
             if self._closed:
@@ -387,8 +330,3 @@ class Library:
                 online = await asyncio.to_thread(import_module, "tuinews.library.online")
                 self._open_online = await online.OnlineServices.open(self._store, self._settings)
             return self._open_online
-
-
-def _from_catalogue(one: CatalogueSource) -> NewSource:
-    kind = SourceKind.FEED if one.feed else SourceKind.LISTING
-    return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)

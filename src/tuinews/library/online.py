@@ -17,7 +17,8 @@ from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.sources.discovery import Discovery, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
-from tuinews.library.sources.refresh import Refresher, is_due
+from tuinews.library.sources.refresh import Refresher
+from tuinews.library.sources.schedule import is_due
 from tuinews.library.sources.tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import SelectorRule
@@ -69,8 +70,14 @@ class OnlineServices:
         for source in chosen:
             self._added.pop(source.id, None)
         added, self._added = tuple(self._added.values()), {}
-        newest = self._settings.articles_per_source if articles is None else articles
-        return await self._refresher.refresh(chosen, newest, report, added)
+        return await self._refresher.refresh(chosen, lambda source: self._kept(source, articles), report, added)
+
+    def _kept(self, source: Source, asked: int | None) -> int:
+        """How many of the newest texts of a source are kept: what was asked for, its own option, the settings."""
+        if asked is not None:
+            return asked
+        own = source.options.articles
+        return self._settings.articles_per_source if own is None else own
 
     async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
         """Find out what an address is and store it with its entries; raises TuinewsError."""
@@ -108,7 +115,7 @@ class OnlineServices:
 
     async def _read_at_home(self, source: Source, elsewhere: Refreshed) -> Source:
         """A known source, refreshed where it lives; where that fails it moves to the spelling that answered."""
-        result = await self._refresher.refresh([source], 0, lambda _: None)
+        result = await self._refresher.refresh([source], lambda _: 0, lambda _: None)
         if result.failed and not result.offline:
             await self._store(Store.record_listing, source.id, elsewhere)
         return await self._store(Store.source, source.id)

@@ -45,6 +45,11 @@ def sources(titles: list[str]) -> str:
     )
 
 
+def set_again(title: str) -> str:
+    """The options of a source, and perhaps its name and folder, are what they were."""
+    return _("“{title}” has its earlier settings again", title=clean_line(title, _LONGEST))
+
+
 def renamed(title: str, to: str) -> str:
     """A source has its other name again."""
     return _("“{title}” is called “{to}” again", title=clean_line(title, _LONGEST), to=clean_line(to, _LONGEST))

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from tuinews.language import N_
 from tuinews.model.article import SelectorRule
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 
 
 class SourceKind(StrEnum):
@@ -75,6 +76,7 @@ class Source:
     is not asked again. `typed_url` is the address that the user gave, whose host and port alone may be
     private, and whose password goes to its own origin alone; a page's own feed, or where a permanent redirect
     leads, is not that. `repair` is the selector rule by which its pages are read, None where there is none.
+    `options` are what a person set for it alone.
     """
 
     id: int
@@ -93,6 +95,11 @@ class Source:
     gone: bool = False
     typed_url: str | None = None
     repair: SelectorRule | None = None
+    options: SourceOptions = USUAL_OPTIONS
+
+    def is_in(self, folder: str) -> bool:
+        """Whether it is in a folder, or in one within it."""
+        return self.folder is not None and f"{self.folder}/".startswith(f"{folder}/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +116,4 @@ class NewSource:
     folder: str | None = None
     typed_url: str | None = None
     repair: SelectorRule | None = None
+    options: SourceOptions = USUAL_OPTIONS

@@ -3,11 +3,13 @@
 import json
 import zlib
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from tuinews.model.document import Document
 from tuinews.model.document_json import document_from_json, document_to_json
 from tuinews.model.entry import Enclosure
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions, from_written, written
 from tuinews.model.when import Precision, When
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -106,6 +108,23 @@ def document_to_blob(document: Document) -> bytes:
 def document_from_blob(blob: bytes) -> Document:
     """The blocks of `document_to_blob`; raises ValueError for anything else."""
     return document_from_json(json.loads(unpacked(blob)))
+
+
+def options_to_columns(options: SourceOptions) -> tuple[str | None, int]:
+    """The options of a source that are not as usual, and whether it is hidden."""
+    named = written(replace(options, hidden=False))
+    return (_json(named) if named else None), int(options.hidden)
+
+
+def options_from_columns(column: str | None, hidden: int) -> SourceOptions:
+    """The options of `options_to_columns`; as usual where a damaged file left something else."""
+    if not column:
+        return replace(USUAL_OPTIONS, hidden=True) if hidden else USUAL_OPTIONS
+    try:
+        named = json.loads(column)
+    except (ValueError, TypeError):
+        named = {}
+    return replace(from_written(named if isinstance(named, dict) else {}), hidden=bool(hidden))
 
 
 def _json(value: object) -> str:

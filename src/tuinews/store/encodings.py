@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from tuinews.model.document import Document
 from tuinews.model.entry import Enclosure
+from tuinews.model.sources.options import SourceOptions
 from tuinews.model.when import When
 from tuinews.store import codec
 
@@ -50,6 +51,9 @@ ENCLOSURES: Encoding[tuple[Enclosure, ...]] = Encoding(
 DOCUMENT: Encoding[Document] = Encoding(
     lambda document: (codec.document_to_blob(document),), codec.document_from_blob
 )
+
+SOURCE_OPTIONS: Encoding[SourceOptions] = Encoding(codec.options_to_columns, codec.options_from_columns)
+"""What was set for a source, in two columns: those that are not as usual, and whether it is hidden."""
 
 
 def computed(read: Callable[..., V]) -> Encoding[V]:

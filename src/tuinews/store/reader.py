@@ -7,6 +7,7 @@ from datetime import datetime
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, SiteMemory
 from tuinews.model.source import Source
+from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.view import Counts, View
 from tuinews.store.database import Database
 from tuinews.store.search import search
@@ -92,6 +93,11 @@ class StoreReader:
         with self._database.reading() as sql:
             return articles.one(sql, entry_id)
 
+    def wanted_text(self, entry_id: int) -> TextChoice:
+        """Which text of an entry is wanted, as was set for its source."""
+        with self._database.reading() as sql:
+            return sources.options_of_entry(sql, entry_id).text
+
     def site_memory(self, entry_id: int) -> SiteMemory:
         """What is remembered of the articles of an entry's source; nothing where a rule of its own reads them."""
         with self._database.reading() as sql:
@@ -101,6 +107,11 @@ class StoreReader:
         """The kept articles of an entry's source that are to be remembered yet; see `learn_lines`."""
         with self._database.reading() as sql:
             return article_lines.unlearned(sql, entry_id)
+
+    def picture_choice(self, entry_id: int) -> PictureChoice | None:
+        """When the pictures of an entry are fetched, as was set for its source; None where nothing was."""
+        with self._database.reading() as sql:
+            return sources.options_of_entry(sql, entry_id).pictures
 
     def feed_content(self, entry_id: int) -> str | None:
         """The HTML that the feed itself gives of an entry, or None."""

@@ -168,9 +168,21 @@ update or ignore entry set canonical = article_address(url)
 """Sessions are no part of an article's address any more, and what a script reads as a path is: so what is known
 stays known."""
 
+_SOURCE_OPTIONS = """
+alter table source add column options text;
+alter table source add column hidden integer not null default 0;
+"""
+"""What a person set for a source: JSON by the names of `model.sources.options`; `hidden`, by which queries choose,
+apart."""
+
 MIGRATIONS: tuple[str, ...] = (
-    *(_VERSION_1, _OWN_TEXTS, _SOURCE_KEYS, _PAGE_KIND, _ARTICLE_LINES),
+    _VERSION_1,
+    _OWN_TEXTS,
+    _SOURCE_KEYS,
+    _PAGE_KIND,
+    _ARTICLE_LINES,
     ENTRY_ADDRESSES + "update source set key = source_key(url);\n",
+    _SOURCE_OPTIONS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

@@ -6,7 +6,7 @@ What is done is in the modules that it names.
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
@@ -15,6 +15,7 @@ from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
+from tuinews.model.sources.options import SourceOptions
 from tuinews.store.database import BusyError, DamagedError, Database, connect
 from tuinews.store.merge import listings
 from tuinews.store.reader import StoreReader
@@ -124,10 +125,16 @@ class Store(StoreReader):
         self._back_up(refreshed.fetched)
         return source
 
-    def arrange_source(self, source_id: int, title: str, folder: str | None) -> None:
-        """Call a source so, and put it into a folder, or into none."""
+    def arrange_source(
+        self, source_id: int, title: str, folder: str | None, options: SourceOptions, due_after: timedelta
+    ) -> None:
+        """Call a source so, put it into a folder or none, and keep what was set for it.
+
+        It is due `due_after` its last refresh, where that went well.
+        """
         with self._marking() as sql:
             sources.arrange(sql, source_id, title, folder)
+            sources.set_options(sql, source_id, options, due_after)
 
     def repair_source(self, source_id: int, how: SelectorRule | None) -> None:
         """Remember how the pages of a source are to be read; None forgets it."""

@@ -4,7 +4,7 @@ A protocol rather than an import, so that the first paint waits for neither SQLi
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from tuinews.model.article import Article, SelectorRule
@@ -13,6 +13,7 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
+from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, View
 
 
@@ -93,8 +94,14 @@ class LibraryProtocol(Protocol):
     async def remove_sources(self, ids: Sequence[int]) -> None:
         """Remove sources."""
 
-    async def arrange_source(self, source_id: int, title: str, folder: str) -> Source:
-        """Give a source a name and a folder, "" for none; one step to undo."""
+    async def set_source(self, source_id: int, typed: Mapping[str, str]) -> Source:
+        """Change a source's title, folder and options to what was typed; one step to undo."""
+
+    async def sources_pane(self) -> SourcesPane:
+        """How the sources pane was left."""
+
+    async def keep_sources_pane(self, pane: SourcesPane) -> None:
+        """Remember how the sources pane is left."""
 
     async def undo(self) -> str | None:
         """Take the last step back; its words."""

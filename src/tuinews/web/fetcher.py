@@ -19,6 +19,7 @@ from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
+from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.connections.certificates import Trust, system_trust
 from tuinews.web.connections.connect import Reach
 from tuinews.web.connections.proxies import ProxyFinder, proxy_from_environment
@@ -92,18 +93,20 @@ class Fetcher:
         last_modified: str | None = None,
         accept: Accept = Accept.LISTING,
         demand: Demand = USUAL,
+        access: Access = USUAL_ACCESS,
     ) -> Page | NotModified:
         """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
 
         `trusted` is the address that a person typed, whose host and port alone may be private, and whose user and
         password go along to its own origin; `demand` says how much the page is wanted, where others wait for
-        their turn too. Raises FetchError for everything that is no
+        their turn too; `access` is what was set for its source. Raises FetchError for everything that is no
         page: no network, a refused address, a limit, a status.
         """
         chain = RedirectChain(url, self._limits.max_redirects, trusted)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
-        usual = [("User-Agent", USER_AGENT), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
+        agent = access.user_agent or USER_AGENT
+        usual = [("User-Agent", agent), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
         headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
         async with self._until_closed(chain):

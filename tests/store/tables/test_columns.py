@@ -13,6 +13,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Enclosure, Entry, EntryFields
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.when import Precision, When
 from tuinews.store.database import connect, scalars
 from tuinews.store.tables import articles, entry_columns, sources, status
@@ -91,6 +92,7 @@ def test_a_source_is_written_and_read_whole() -> None:
         7, SourceKind.SITEMAP, "Tin", "https://a.example.org/map.xml", "https://a.example.org", "Việt Nam",
         last_refresh=NOON, next_refresh=NOON, error="no answer", etag='"x"', last_modified="then", gone=True,
         typed_url="a.example.org", repair=SelectorRule("div.story", None),
+        options=SourceOptions(5, 0, PictureChoice.OPENED, TextChoice.FEED, "Mozilla/5.0", hidden=True),
     )  # fmt: skip
     written = sources.SOURCE.written(source)
     (read,) = sources.SOURCE.read([[written[name] for name in sources.SOURCE.names]])

@@ -8,6 +8,8 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
 
+HOUR = timedelta(hours=1)
+
 
 def test_a_source_is_as_it_was_added(shelf: Any) -> None:
     new = NewSource(SourceKind.LISTING, "https://a.example.org/tin", "Tin", "https://a.example.org/", "Việt Nam")
@@ -53,10 +55,10 @@ def test_a_source_is_found_by_number_digits_and_any_form_of_its_address(shelf: A
 
 def test_a_source_is_renamed_and_moved(shelf: Any) -> None:
     source = shelf.source("a")
-    shelf.store.arrange_source(source.id, "Báo A", "News")
+    shelf.store.arrange_source(source.id, "Báo A", "News", source.options, HOUR)
     assert (shelf.store.source(source.id).title, shelf.store.source(source.id).folder) == ("Báo A", "News")
 
-    shelf.store.arrange_source(source.id, "Báo A", "")
+    shelf.store.arrange_source(source.id, "Báo A", "", source.options, HOUR)
     assert shelf.store.source(source.id).folder is None
 
 

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from tuinews.model.article import SelectorRule
@@ -61,7 +62,7 @@ def test_what_a_person_did_has_reached_the_disk_when_it_is_answered(shelf: Any) 
         lambda: shelf.store.set_read([entry_id], True),
         lambda: shelf.store.set_starred([entry_id], True),
         lambda: shelf.source("b"),
-        lambda: shelf.store.arrange_source(source.id, "c", "d"),
+        lambda: shelf.store.arrange_source(source.id, "c", "d", source.options, timedelta(hours=1)),
         lambda: shelf.store.repair_source(source.id, SelectorRule("div")),
         lambda: shelf.store.remove_sources([source.id], shelf.now),
         lambda: shelf.store.restore_sources([source.id]),

@@ -12,6 +12,7 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
+from tuinews.model.sources.options import OPTIONS, written
 from tuinews.text import clean_line
 
 
@@ -52,6 +53,7 @@ def _as_json(source: Source) -> dict[str, Any]:
         "next_refresh": _iso(source.next_refresh),
         "error": source.error,
         "repair": repair_to_json(source.repair),
+        **{key: getattr(source.options, key) for key in OPTIONS},
     }
 
 
@@ -66,4 +68,6 @@ def _as_lines(source: Source) -> list[str]:
         f"{source.id:>4}  {messages.unread_of(source.unread, source.total)} {source.kind.value:<8}"
         f" {folder}{clean_line(source.title)}  {clean_line(masked(source.url))}"
     ]
+    options = "  ".join(f"{key}={clean_line(value)}" for key, value in written(source.options).items())
+    lines += [f"      {options}"] if options else []
     return lines + ([f"      ! {clean_line(source.error)}"] if source.error else [])

@@ -8,19 +8,23 @@ from pathlib import Path
 from tuinews.errors import ExtractError, FetchError, StoreError, system_reason
 from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
+from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.page_articles import article_in_file, article_of, candidates_of, own_article_of
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
+from tuinews.library.sources.access import access_of
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import NotModified, Page
+from tuinews.model.sources.options import TextChoice
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
+from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 
 _FULL_TEXT = 1.5
@@ -34,12 +38,14 @@ SUBSTANTIAL = 400
 @dataclass(frozen=True, slots=True)
 class _FetchOptions:
     """How a page is fetched and read: the address that the user typed, whose host may be private; the selector
-    rule; how urgent it is.
+    rule; how urgent it is; what its requests carry; which of the texts is wanted.
     """
 
     trusted: str | None
     repair: SelectorRule | None
     demand: Demand = AT_ONCE
+    access: Access = USUAL_ACCESS
+    text: TextChoice = TextChoice.AUTO
 
 
 class ArticleOpener:
@@ -57,7 +63,7 @@ class ArticleOpener:
 
         A feed's own text is replaced by its page, which may say more, and stays where that cannot be fetched.
         """
-        kept = await self._store(Store.article, entry_id)
+        kept = await kept_as_wanted(self._store, entry_id)
         if kept is not None and not kept.awaits_page:
             return kept
         try:
@@ -119,6 +125,8 @@ class ArticleOpener:
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
         options = replace(await self._options(row), demand=demand)
+        if content and options.text is TextChoice.FEED:
+            return await self._keep(row, await self.preview(row, content), utc_now())
         try:
             article, fetched = await self._article_at(row.url, options)
         except ExtractError:
@@ -127,7 +135,8 @@ class ArticleOpener:
             article, fetched = await self.preview(row, content), utc_now()
         else:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
-            article = article if options.repair else await self._better(row, article, content)
+            as_it_is = options.repair or options.text is TextChoice.PAGE
+            article = article if as_it_is else await self._better(row, article, content)
         return await self._keep(row, article, fetched)
 
     async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
@@ -151,7 +160,11 @@ class ArticleOpener:
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
         page = await self._extraction.fetcher.fetch(
-            address, trusted=options.trusted, accept=Accept.ARTICLE, demand=options.demand
+            address,
+            trusted=options.trusted,
+            accept=Accept.ARTICLE,
+            demand=options.demand,
+            access=options.access,
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))
@@ -161,7 +174,12 @@ class ArticleOpener:
         source = await self._store(Store.source, row.source_id)
         # A page that was read by its own address was typed by the user, and may be fetched again.
         trusted = source.typed_url if source.kind.traits.is_followed else row.url
-        return _FetchOptions(trusted, self._repairs.of(row.url or "", source))
+        return _FetchOptions(
+            trusted,
+            self._repairs.of(row.url or "", source),
+            access=access_of(source),
+            text=source.options.text,
+        )
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < SUBSTANTIAL:

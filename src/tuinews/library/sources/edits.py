@@ -1,15 +1,17 @@
-"""What is done to sources by hand and can be undone: their names, their folders, their removal."""
+"""What is done to sources by hand and can be undone: their names, folders and options, their removal."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, ngettext
 from tuinews.library import undo_messages
 from tuinews.library.history import History, Step
+from tuinews.library.sources.schedule import interval
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import Source
+from tuinews.model.sources.options import SourceOptions, with_option
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 
@@ -27,11 +29,29 @@ _RESTORABLE = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
-class NameAndFolder:
-    """What a source is called, and the path of its folder, "News/Asia"; None where it is in none."""
+class Arrangement:
+    """What a source is called, the path of its folder, "News/Asia" (None where it is in none), and its options."""
 
     title: str
     folder: str | None
+    options: SourceOptions
+
+    @classmethod
+    def of(cls, source: Source) -> "Arrangement":
+        """How a source is arranged now."""
+        return cls(source.title, source.folder, source.options)
+
+    def changed(self, typed: Mapping[str, str]) -> "Arrangement":
+        """The same with what was typed for `title`, `folder` and options; raises TuinewsError."""
+        wanted = self
+        for key, text in typed.items():
+            if key == "title":
+                wanted = replace(wanted, title=source_name(text))
+            elif key == "folder":
+                wanted = replace(wanted, folder=folder_path(text))
+            else:
+                wanted = replace(wanted, options=with_option(wanted.options, key, text))
+        return wanted
 
 
 def source_name(typed: str) -> str:
@@ -59,17 +79,18 @@ def folder_path(typed: str) -> str | None:
 class SourceEdits:
     """Changes sources, each time as one step of the history."""
 
-    def __init__(self, store: StoreThread, history: History) -> None:
-        self._store, self._history = store, history
+    def __init__(self, store: StoreThread, history: History, usual_interval: timedelta) -> None:
+        self._store, self._history, self._usual_interval = store, history, usual_interval
 
-    async def arrange(self, source: Source, wanted: NameAndFolder) -> None:
-        """Give a source a name and a folder; nothing is done where it has both."""
-        before = NameAndFolder(source.title, source.folder)
+    async def arrange(self, source: Source, wanted: Arrangement) -> None:
+        """Give a source a name, a folder and options; nothing is done where it has them."""
+        before = Arrangement.of(source)
         if wanted == before:
             return
 
-        async def to(now: NameAndFolder) -> None:
-            await self._store(Store.arrange_source, source.id, now.title, now.folder)
+        async def to(now: Arrangement) -> None:
+            due_after = interval(now.options, self._usual_interval)
+            await self._store(Store.arrange_source, source.id, now.title, now.folder, now.options, due_after)
 
         await to(wanted)
         self._history.add(
@@ -101,8 +122,10 @@ class SourceEdits:
         )
 
 
-def _words(now: NameAndFolder, then: NameAndFolder) -> str:
+def _words(now: Arrangement, then: Arrangement) -> str:
     """What it says when `now` becomes `then` again."""
+    if then.options != now.options:
+        return undo_messages.set_again(then.title)
     if then.folder == now.folder:
         return undo_messages.renamed(now.title, then.title)
     if then.title == now.title:

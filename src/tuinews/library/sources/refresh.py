@@ -1,7 +1,7 @@
 """A refresh: fetches, extracts and stores each source, then the pages of its newest articles."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -13,12 +13,15 @@ from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
+from tuinews.library.sources.access import access_of
 from tuinews.library.sources.older_entries import note_next_page
+from tuinews.library.sources.schedule import interval
 from tuinews.library.sources.tally import Report, Tally, reason
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, Refreshed, RefreshResult
 from tuinews.model.source import Source
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
@@ -29,14 +32,8 @@ _WEAK = 0.5
 _FAILED_PAUSE = timedelta(hours=1)
 """A source that failed is not asked again by itself for this long."""
 
-
-def is_due(source: Source, now: datetime) -> bool:
-    """Whether a source should be refreshed automatically; a clock that was set back never delays one for long."""
-    if source.gone:
-        return False
-    if source.next_refresh is None or source.last_refresh is None:
-        return True
-    return source.next_refresh <= now or source.last_refresh > now + timedelta(minutes=5)
+KeptCount = Callable[[Source], int]
+"""How many of the newest texts of a source a refresh keeps."""
 
 
 class Refresher:
@@ -50,9 +47,10 @@ class Refresher:
         self._interval = timedelta(minutes=minutes)
 
     async def refresh(
-        self, sources: Sequence[Source], articles: int, report: Report, added: Sequence[Source] = ()
+        self, sources: Sequence[Source], articles: KeptCount, report: Report, added: Sequence[Source] = ()
     ) -> RefreshResult:
-        """Refresh `sources` and keep the pages of the newest `articles` entries of each, and what is starred.
+        """Refresh `sources` and keep the pages of the newest entries of each, as many as `articles` says, and what
+        is starred.
 
         `added` are sources that were just looked at: of them only the articles are missing.
         """
@@ -62,18 +60,18 @@ class Refresher:
             for source in sources:
                 group.create_task(self._source(source, articles, tally))
             for source in added:
-                group.create_task(self._keeping.newest(source, articles, tally))
+                group.create_task(self._keeping.newest(source, articles(source), tally))
         if sources and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()
 
-    def next_refresh(self, fetched: datetime) -> datetime:
-        """When a source that was fetched then is due again."""
-        return fetched + self._interval
+    def next_refresh(self, fetched: datetime, options: SourceOptions = USUAL_OPTIONS) -> datetime:
+        """When a source of these options that was fetched then is due again."""
+        return fetched + interval(options, self._interval)
 
-    async def _source(self, source: Source, articles: int, tally: Tally) -> None:
+    async def _source(self, source: Source, articles: KeptCount, tally: Tally) -> None:
         try:
             await self._listing_or_failure(source, tally)
             await self._own_texts.keep(source.id)
@@ -81,8 +79,9 @@ class Refresher:
             tally.unwritten(source, error)
         tally.done += 1
         tally.tell()
-        if articles and not tally.is_offline and not tally.refusal:
-            await self._keeping.newest(source, articles, tally)
+        count = articles(source)
+        if count and not tally.is_offline and not tally.refusal:
+            await self._keeping.newest(source, count, tally)
 
     async def _listing_or_failure(self, source: Source, tally: Tally) -> None:
         if tally.refusal:
@@ -101,10 +100,11 @@ class Refresher:
             etag=source.etag,
             last_modified=source.last_modified,
             accept=Accept.LISTING,
+            access=access_of(source),
         )
         if isinstance(answer, NotModified):
             tally.not_modified += 1
-            next_refresh = self.next_refresh(answer.fetched)
+            next_refresh = self.next_refresh(answer.fetched, source.options)
             await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh.
@@ -120,7 +120,7 @@ class Refresher:
         refreshed = Refreshed(
             listing=fetched.listing,
             fetched=page.fetched,
-            next_refresh=self.next_refresh(page.fetched),
+            next_refresh=self.next_refresh(page.fetched, source.options),
             etag=page.etag,
             last_modified=page.last_modified,
             url=moved_to or await self._moved(source, page),
@@ -174,7 +174,7 @@ class Refresher:
             return False
         try:
             page = await self._extraction.fetcher.fetch(
-                source.site_url, trusted=source.typed_url, accept=Accept.LISTING
+                source.site_url, trusted=source.typed_url, accept=Accept.LISTING, access=access_of(source)
             )
             if isinstance(page, NotModified):
                 return False
@@ -191,7 +191,12 @@ class Refresher:
             )
         note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
         await self._store(
-            Store.record_failure, source.id, note, page.fetched, self.next_refresh(page.fetched), False
+            Store.record_failure,
+            source.id,
+            note,
+            page.fetched,
+            self.next_refresh(page.fetched, source.options),
+            False,
         )
         return True
 

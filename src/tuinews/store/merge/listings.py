@@ -4,7 +4,7 @@ An entry that is known (`known_entries`) takes over what is new about it and kee
 """
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -90,6 +90,11 @@ def _is_living(sql: sqlite3.Connection, source_id: int) -> bool:
     return scalar(sql, "select 1 from source where id = ? and removed_at is null", (source_id,)) is not None
 
 
+def _is_hidden(sql: sqlite3.Connection, source_id: int) -> bool:
+    """Whether the entries of a source are left out of the lists of all."""
+    return bool(scalar(sql, "select hidden from source where id = ?", (source_id,)))
+
+
 def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, first_seen: FirstSeen) -> list[int]:
     found = identified(listing)
     known = KnownEntries(sql, source_id)
@@ -159,6 +164,13 @@ def _move(sql: sqlite3.Connection, source_id: int, url: str) -> bool:
 
 def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:
     """An entry that was hidden with its source is shown under the living one that lists it now."""
+    if _is_hidden(sql, source_id):
+        sql.execute(
+            "update entry set source_id = ? where id = ? and exists "
+            "(select 1 from source s where s.id = entry.source_id and s.removed_at is not null)",
+            (source_id, entry_id),
+        )
+        return
     shown = sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
     if shown.rowcount:
         sql.execute("update entry set source_id = ? where id = ?", (source_id, entry_id))
@@ -185,17 +197,26 @@ def _add_all(
         return codec.sort_key(published, seen), latest, -number
 
     ids = [0] * len(new)
+    shown = not _is_hidden(sql, source_id)
     for number in sorted(range(len(new)), key=place):
         seen = first_seen(new[number].entry.published)
-        ids[number] = _add(sql, source_id, new[number], seen)
+        ids[number] = _add(sql, source_id, new[number], seen, {"shown": shown})
     return ids
 
 
-def _add(sql: sqlite3.Connection, source_id: int, found: IdentifiedEntry, first_seen: float) -> int:
+def _add(
+    sql: sqlite3.Connection,
+    source_id: int,
+    found: IdentifiedEntry,
+    first_seen: float,
+    state: Mapping[str, object],
+) -> int:
+    """Add an entry with its status, of which `state` is what does not begin as usual; returns its id."""
     entry = found.entry
     own = {"source_id": source_id, "canonical": _free_address(sql, source_id, found), "first_seen": first_seen}
     entry_id = insert(sql, "entry", {**own, **ENTRY.written(entry)})
-    insert(sql, "status", {"entry_id": entry_id, "sort_key": codec.sort_key(entry.published, first_seen)})
+    place = codec.sort_key(entry.published, first_seen)
+    insert(sql, "status", {"entry_id": entry_id, "sort_key": place, **state})
     _list(sql, source_id, entry_id, found.identity)
     if entry.content:
         insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})

@@ -104,7 +104,7 @@ def _agree(sql: sqlite3.Connection) -> None:
     sql.execute("update status set kept = exists (select 1 from article a where a.entry_id = status.entry_id)")
     sql.execute(
         "update status set shown = exists (select 1 from listed l join source o on o.id = l.source_id "
-        "where l.entry_id = status.entry_id and o.removed_at is null)"
+        "where l.entry_id = status.entry_id and o.removed_at is null and o.hidden = 0)"
     )
     sql.execute(
         f"update listed set ({', '.join(REPEATED)}) = "

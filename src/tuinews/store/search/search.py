@@ -26,12 +26,11 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     parsed = query.parse(typed)
     if parsed is None:
         return array("q")
-    condition = entries.CONDITIONS[view.filter]
     where, values = _place(view)
     found = scalars(
         sql,
         "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
-        f"where words match ? and {condition} {where} order by s.sort_key desc, s.entry_id desc",
+        f"where words match ? and {where} order by s.sort_key desc, s.entry_id desc",
         (parsed.loosest, *values),
     )
     ranked = _ranked(sql, parsed, found)
@@ -69,12 +68,17 @@ def first_hit(text: str, wanted: str) -> int | None:
 
 
 def _place(view: View) -> tuple[str, tuple[object, ...]]:
-    living = "and s.entry_id in (select l.entry_id from listed l join source o on o.id = l.source_id where"
+    """What SQL asks of the status `s` of an entry that is in a view, with its values."""
+    living = (
+        f"s.{entries.IN_PLACE[view.filter]} and s.entry_id in "
+        "(select l.entry_id from listed l join source o on o.id = l.source_id where"
+    )
     if view.source_id is not None:
         return f"{living} o.id = ? and o.removed_at is null)", (view.source_id,)
     if view.folder is not None:
-        return f"{living} o.folder = ? and o.removed_at is null)", (view.folder,)
-    return "", ()
+        where, values = entries.in_folder(view.folder)
+        return f"{living} {where} and o.removed_at is null)", values
+    return entries.CONDITIONS[view.filter], ()
 
 
 def _ranked(sql: sqlite3.Connection, parsed: query.Query, found: list[int]) -> list[int]:

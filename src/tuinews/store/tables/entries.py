@@ -22,12 +22,13 @@ CONDITIONS = {
     Filter.OFFLINE: "shown = 1 and kept = 1",
 }
 """What SQL asks of a status for each filter."""
-_IN_PLACE = {
-    Filter.ALL: "",
-    Filter.UNREAD: "and read = 0",
-    Filter.STARRED: "and starred = 1",
-    Filter.OFFLINE: "and kept = 1",
+IN_PLACE = {
+    Filter.ALL: "entry_id > 0",
+    Filter.UNREAD: "read = 0",
+    Filter.STARRED: "starred = 1",
+    Filter.OFFLINE: "kept = 1",
 }
+"""The same for the lists of a source or folder, which also list what is hidden from the lists of all."""
 _CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
 _ROW = Columns(
     (
@@ -47,6 +48,14 @@ from entry e join status s on s.entry_id = e.id join source o on o.id = e.source
 """
 
 
+def in_folder(folder: str) -> tuple[str, tuple[str, ...]]:
+    """What SQL asks of a source `o` that is in a folder or in one within it, with its values.
+
+    All that begins with "A/" stands between "A/" and "A0": no pattern, so that a name may hold any sign.
+    """
+    return "(o.folder = ? or (o.folder >= ? and o.folder < ?))", (folder, f"{folder}/", f"{folder}0")
+
+
 def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
     """The SQL and its values that list the ids of a view: a walk along one index, with nothing to sort.
 
@@ -55,27 +64,32 @@ def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
     if view.source_id is not None:
         return (
             "select entry_id from listed indexed by listed_source where source_id = "
-            f"(select id from source where id = ? and removed_at is null) {_IN_PLACE[view.filter]} "
+            f"(select id from source where id = ? and removed_at is null) and {IN_PLACE[view.filter]} "
             "order by sort_key desc, entry_id desc",
             (view.source_id,),
         )
-    condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
-    if view.folder is not None and view.filter in (Filter.STARRED, Filter.OFFLINE):
-        # Few entries are starred or kept: it is shorter to walk along those and to ask each where it is listed.
-        return (
-            f"select entry_id from status s {index} where {condition} and exists (select 1 from listed l "
-            "join source o on o.id = l.source_id where l.entry_id = s.entry_id and o.folder = ? "
-            "and o.removed_at is null) order by sort_key desc, entry_id desc",
-            (view.folder,),
-        )
     if view.folder is not None:
-        return (
-            "select entry_id from listed indexed by listed_order where source_id in "
-            f"(select id from source where folder = ? and removed_at is null) {_IN_PLACE[view.filter]} "
-            "group by sort_key, entry_id order by sort_key desc, entry_id desc",
-            (view.folder,),
-        )
+        return _folder_query(view.folder, view.filter)
+    condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
     return f"select entry_id from status {index} where {condition} order by sort_key desc, entry_id desc", ()
+
+
+def _folder_query(folder: str, which: Filter) -> tuple[str, tuple[object, ...]]:
+    where, values = in_folder(folder)
+    if which is Filter.STARRED:
+        # Few entries are starred: it is shorter to walk along those and to ask each where it is listed.
+        return (
+            "select entry_id from status s indexed by status_starred where starred = 1 and exists "
+            "(select 1 from listed l join source o on o.id = l.source_id where l.entry_id = s.entry_id "
+            f"and {where} and o.removed_at is null) order by sort_key desc, entry_id desc",
+            values,
+        )
+    return (
+        "select entry_id from listed indexed by listed_order where source_id in "
+        f"(select id from source o where {where} and removed_at is null) and {IN_PLACE[which]} "
+        "group by sort_key, entry_id order by sort_key desc, entry_id desc",
+        values,
+    )
 
 
 def ids(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[int]":

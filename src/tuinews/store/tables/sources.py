@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from tuinews import address
@@ -11,9 +11,10 @@ from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
-from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, TEXT_OR_NONE, Encoding, member_of
+from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
 from tuinews.store.tables import article_lines, key_values
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
@@ -48,6 +49,7 @@ SOURCE = Columns(
         Column("last_modified"),
         Column("gone", FLAG),
         Column("repair", Encoding(_selectors, _selector_rule), ("repair_body", "repair_drop")),
+        Column("options", SOURCE_OPTIONS, ("options", "hidden")),
     )
 )
 """What is known of a source; its numbers of entries are counted."""
@@ -77,7 +79,12 @@ def every(sql: sqlite3.Connection) -> list[Source]:
     }
     rows = sql.execute(f"select {SOURCE.selected} from source where removed_at is null")
     found = _sources(rows, counted)
-    return sorted(found, key=lambda s: (fold(s.folder or ""), fold(s.title), s.id))
+    return sorted(found, key=lambda s: (_place(s.folder or ""), fold(s.title), s.id))
+
+
+def _place(folder: str) -> tuple[str, ...]:
+    """Where a folder stands: its own sources before the folders in it."""
+    return tuple(fold(part) for part in folder.split("/"))
 
 
 def one(sql: sqlite3.Connection, source_id: int) -> Source:
@@ -151,6 +158,36 @@ def repair(sql: sqlite3.Connection, source_id: int, how: SelectorRule | None) ->
     sql.execute(f"update source set {assignments(written)} where id = :id", {**written, "id": source_id})
 
 
+def set_options(sql: sqlite3.Connection, source_id: int, options: SourceOptions, due_after: timedelta) -> None:
+    """Keep what was set for a source; where it is hidden now, or no longer, its entries follow.
+
+    Where it has another interval than before, it is due `due_after` its last refresh, if that went well.
+    """
+    known = living(sql, source_id)
+    if known is None or known.options == options:
+        return
+    values = SOURCE["options"].written(options)
+    sql.execute(f"update source set {assignments(values)} where id = :id", {**values, "id": source_id})
+    if known.options.hidden != options.hidden:
+        _show_again(sql, [source_id])
+    if known.options.refresh_minutes != options.refresh_minutes:
+        sql.execute(
+            "update source set next_refresh = last_refresh + ? "
+            "where id = ? and error is null and last_refresh is not null",
+            (due_after.total_seconds(), source_id),
+        )
+
+
+def options_of_entry(sql: sqlite3.Connection, entry_id: int) -> SourceOptions:
+    """What was set for the source of an entry; as usual for an unknown one."""
+    column = SOURCE["options"]
+    row = sql.execute(
+        f"select {', '.join(column.names)} from source where id = (select source_id from entry where id = ?)",
+        (entry_id,),
+    ).fetchone()
+    return USUAL_OPTIONS if row is None else column.encoding.read(*row)
+
+
 def remove(sql: sqlite3.Connection, ids: Sequence[int], now: datetime) -> None:
     """Take sources off the list; for thirty days they can be brought back with all they had."""
     day = key_values.days_open(sql)
@@ -203,12 +240,13 @@ def _purge_one(sql: sqlite3.Connection, source_id: int) -> None:
 
 
 def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Show the entries that a living source lists, each under one of those, and hide the others."""
+    """Show the entries that a living source lists which is not hidden itself, each under one of the living ones,
+    and hide the others."""
     living = "from listed l join source o on o.id = l.source_id where l.entry_id = {} and o.removed_at is null"
     for source_id in ids:
         listed = "select entry_id from listed where source_id = ?"
         sql.execute(
-            f"update status set shown = exists (select 1 {living.format('status.entry_id')}) "
+            f"update status set shown = exists (select 1 {living.format('status.entry_id')} and o.hidden = 0) "
             f"where entry_id in ({listed})",
             (source_id,),
         )

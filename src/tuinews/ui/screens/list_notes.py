@@ -39,7 +39,7 @@ def view_note(view: View, sources: Sequence[Source], counts: Counts | None, list
         source = source_of(view, sources)
         return states.unread(source.unread) if source else ""
     if view.folder is not None:
-        return states.unread(sum(one.unread for one in sources if one.folder == view.folder))
+        return states.unread(sum(one.unread for one in sources if one.is_in(view.folder)))
     return states.unread(counts.unread)
 
 

@@ -73,7 +73,7 @@ def arrange(state: ReadingState, source: Source, title: str, folder: str) -> Non
     """Give a source a name and a folder ("" for none)."""
 
     async def job(library: LibraryProtocol) -> None:
-        now = await library.arrange_source(source.id, title, folder)
+        now = await library.set_source(source.id, {"title": title, "folder": folder})
         state.say(_arranged(source, now, state.keymap))
         state.entry_list.ask_again()
         state.reload()

@@ -1,0 +1,107 @@
+"""What the library answers of its sources without a network: which there are, and what is set for them by hand."""
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from tuinews.catalogue import CatalogueSource
+from tuinews.library.history import History
+from tuinews.library.sources import source_lists
+from tuinews.library.sources.edits import Arrangement, SourceEdits
+from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.options import PictureChoice
+from tuinews.model.sources.pane import SourcesPane
+from tuinews.opml import write_opml
+from tuinews.settings import Settings
+from tuinews.store.store import Store
+
+_SOURCES_PANE = "sources_pane"
+"""The name under which the library remembers how the sources pane was left."""
+
+
+class LibrarySources:
+    """The sources of a library that is open; the base of `Library`, which has what needs a network."""
+
+    def __init__(self, store: StoreThread, settings: Settings) -> None:
+        self._store, self._settings = store, settings
+        self._history = History()
+        self._steps = SourceEdits(store, self._history, timedelta(minutes=settings.refresh_minutes))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._store.store.read_only
+
+    async def sources(self) -> list[Source]:
+        """The sources in order of folder and title, with their counts."""
+        return await self._store(Store.sources)
+
+    async def source(self, id_or_url: int | str) -> Source:
+        """The source of an id or address; raises NotFoundError."""
+        return await self._store(Store.find_source, id_or_url)
+
+    async def remove_sources(self, ids: Sequence[int]) -> None:
+        """Remove sources, as one step to undo; their entries come back with them."""
+        await self._steps.remove(ids)
+
+    async def rename_source(self, source_id: int, title: str) -> Source:
+        """Rename a source, as one step to undo; raises TuinewsError for an empty name."""
+        return await self.set_source(source_id, {"title": title})
+
+    async def move_source(self, source_id: int, folder: str) -> Source:
+        """Put a source into a folder, `A/B` is one within another, "" none, as one step to undo."""
+        return await self.set_source(source_id, {"folder": folder})
+
+    async def set_source(self, source_id: int, typed: Mapping[str, str]) -> Source:
+        """Change a source's `title`, `folder` and options (`model.sources.options`) to what was typed, as one step
+        to undo; raises TuinewsError for an unknown option or a wrong value, and then changes nothing.
+        """
+        source = await self.source(source_id)
+        return await self._arranged(source, Arrangement.of(source).changed(typed))
+
+    async def sources_pane(self) -> SourcesPane:
+        """How the sources pane was left."""
+        return SourcesPane.from_json(await self._store(Store.state, _SOURCES_PANE))
+
+    async def keep_sources_pane(self, pane: SourcesPane) -> None:
+        """Remember how the sources pane is left; where nothing can be written, it is so for this session alone."""
+        if not self.read_only:
+            await self._store(Store.keep_state, _SOURCES_PANE, pane.to_json())
+
+    async def export_opml(self) -> str:
+        """The sources as OPML 2.0, their addresses without passwords and keys."""
+        return write_opml([source_lists.bare(source) for source in await self._followed()], "tuinews")
+
+    async def secrets_held(self) -> int:
+        """How many sources have a password or a key in their address, which `export_opml` leaves out."""
+        return sum(source_lists.bare(source) != source_lists.whole(source) for source in await self._followed())
+
+    async def export_opml_with_secrets(self) -> str:
+        """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
+        return write_opml([source_lists.whole(source) for source in await self._followed()], "tuinews")
+
+    async def _followed(self) -> list[Source]:
+        """The sources that can be fetched: neither pages read by their own address, nor those that lost their
+        address by damage."""
+        sources = await self._store(Store.sources)
+        return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
+
+    async def _arranged(self, source: Source, wanted: Arrangement) -> Source:
+        await self._steps.arrange(source, wanted)
+        return await self.source(source.id)
+
+    async def _known_urls(self) -> list[str]:
+        return source_lists.spellings(await self._store(Store.sources))
+
+    async def picture_choice(self, entry_id: int) -> PictureChoice | None:
+        """When the pictures of an article are fetched, as was set for its source; None: as the settings say."""
+        return await self._store(Store.picture_choice, entry_id)
+
+    async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
+        """Add sources of the catalogue without asking the network; a refresh brings their entries."""
+        return await self._store(Store.add_sources, [_from_catalogue(one) for one in chosen], utc_now())
+
+
+def _from_catalogue(one: CatalogueSource) -> NewSource:
+    kind = SourceKind.FEED if one.feed else SourceKind.LISTING
+    return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)

@@ -1,0 +1,1 @@
+"""What is set for sources, and how their pane was left."""
