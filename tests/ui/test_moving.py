@@ -26,11 +26,11 @@ async def test_the_cursor_of_the_list_moves(open_app: Any, library: Any) -> None
 async def test_the_list_moves_by_pages(open_app: Any, many: Any) -> None:
     async with open_app(many, (120, 20)) as seen:
         for keys, number in (
-            ("pagedown", 10),
-            ("pagedown pagedown", 19),
+            ("pagedown", 7),
+            ("pagedown pagedown", 13),
             ("pagedown pageup", 1),
-            ("ctrl+d", 5),
-            ("ctrl+d ctrl+d ctrl+u", 5),
+            ("ctrl+d", 4),
+            ("ctrl+d ctrl+d ctrl+u", 4),
         ):
             await seen.press("home", *keys.split())
             assert seen.status.endswith(f" {number}/200 "), keys
@@ -84,9 +84,9 @@ async def test_the_text_moves(open_app: Any, library: Any) -> None:
 
 async def test_the_wheel_scrolls_and_a_click_chooses(open_app: Any, many: Any) -> None:
     async with open_app(many) as seen:
-        await seen.pilot.click("#entries", offset=(5, 4))
+        await seen.pilot.click("#entries", offset=(5, 7))
         assert seen.status.endswith(" 3/200 ")
-        await seen.pilot.click("#entries", offset=(5, 4))
+        await seen.pilot.click("#entries", offset=(5, 7))
         await seen.wait_for("Text of Entry 3.")
         await seen.pilot.click("#sources", offset=(5, 1))
         await seen.wait_for("Unread articles")

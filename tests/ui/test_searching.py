@@ -171,7 +171,7 @@ async def test_a_click_beside_the_prompt_ends_it(open_app: Any, library: Any) ->
         await seen.wait_for("Paragraph 1 of")
         await seen.press("slash")
         await seen.type("Da")
-        await seen.pilot.click("#entries", offset=(5, 4))
+        await seen.pilot.click("#entries", offset=(5, 7))
         await seen.until(lambda: "Find:" not in seen.text)
         assert seen.app.focused.id == "entries"
 

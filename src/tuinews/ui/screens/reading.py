@@ -1,5 +1,6 @@
 """The one screen: sources, list and reader side by side, and the line that says what goes on."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -8,6 +9,8 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.layout import Layout
 from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
@@ -20,9 +23,10 @@ from tuinews.ui.screens.commands.entries import exporting, older_entries, search
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import copying, external, opening
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.screens.layout import ORDER, PaneName, visible
+from tuinews.ui.screens.layout import ORDER, PaneName, pane_regions, visible
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
 from tuinews.ui.screens.notices_line import notices_line
+from tuinews.ui.screens.pane_layout import PaneLayout
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
@@ -66,6 +70,15 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
         self._search_timer: Timer | None = None
+        self._panes = PaneLayout(self._regions)
+
+    @property
+    def layout(self) -> Layout:
+        """Textual's: what gives the panes their places."""
+        return self._panes
+
+    def _regions(self, room: Size) -> Mapping[PaneName, Region]:
+        return pane_regions(room, visible(self.size.width, self.at), self.measure)
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""

@@ -14,8 +14,9 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.ui.widgets.entries.entry_row import MARGIN, RowPainter, RowState
+from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
+from tuinews.ui.widgets.entries.row_form import MARGIN
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
 from tuinews.ui.widgets.strips import strip_of
 
@@ -263,7 +264,7 @@ class EntryList(Pane):
     @property
     def _brush(self) -> RowPainter:
         if self._painter is None:
-            self._painter = RowPainter(self.look, self.line_width, self.now)
+            self._painter = RowPainter(self.look, self.line_width, self.page, self.now)
         return self._painter
 
     @property

@@ -1,4 +1,4 @@
-"""One entry as one or two lines of the list."""
+"""One entry as one, two or three lines of the list."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,16 +14,15 @@ from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells
+from tuinews.ui.widgets.entries.row_form import MARGIN, filled, row_height, title_lines
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
-ONE_LINE_FROM = 76
-"""The cells from which source and age stand beside the title; under it they stand beneath."""
-
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
-MARGIN = 3
-"""The cells before a title: the bar of the open article, the mark of an unread one, a blank."""
 _SOURCE = 20
+_BETWEEN = " · "
+_LEAST_SOURCE = 6
+"""Cells of a source's name beside a title, under which it is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +35,9 @@ class RowState:
 
 
 class RowPainter:
-    """Draws rows `width` cells wide in the looks of the list's sheet, their ages at `now`."""
+    """Draws rows for a list of `cells` by `lines` in the looks of its sheet, their ages at `now`."""
 
-    def __init__(self, look: Callable[[str], Style], cells: int, now: datetime) -> None:
+    def __init__(self, look: Callable[[str], Style], cells: int, lines: int, now: datetime) -> None:
         self._look, self._cells, self._now = look, cells, now
         cursor = look("entry-list--cursor")
         # In reverse video a sign's own colour would become a block of it.
@@ -47,11 +46,11 @@ class RowPainter:
         plain = False if cursor.reverse else None
         self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None, dim=plain)
         self._age_cells = age_cells()
-        self.height = 1 if cells >= ONE_LINE_FROM else 2
+        self.height = row_height(cells, self._age_cells + 4 + _SOURCE + 2, lines)
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
         """The lines of an entry."""
-        segments = [self._one(row, state)] if self.height == 1 else self._two(row, state)
+        segments = [self._one(row, state)] if self.height == 1 else self._several(row, state)
         return [self._finished(line, state) for line in segments]
 
     def waiting(self, state: RowState) -> list[Strip]:
@@ -61,51 +60,82 @@ class RowPainter:
 
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:
         meta = self._look("entry-list--meta")
-        source_cells = min(_SOURCE, self._cells // 4) if state.with_source else 0
-        room = self._cells - MARGIN - self._age_cells - 4 - (source_cells + 2 if source_cells else 0)
-        title = self._title(row, room)
-        tail = [Segment("  ", meta)]
-        if source_cells:
-            tail.append(Segment(_padded(clean_line(row.source_title), source_cells) + "  ", meta))
-        return [*self._margin(row, state), *title, *tail, *self._kept_and_age(row)]
+        room = self._cells - MARGIN - self._age_cells - 4 - (_SOURCE + 2 if state.with_source else 0)
+        look = self._title_look(row)
+        title = cut(_marked_title(row), room)
+        segments = [*self._margin(row, state), *self._title(title, row, look)]
+        left = room - width(title)
+        snippet = "  " + cut(clean_line(row.snippet), left - 2) if row.snippet and left > 12 else ""
+        segments += [Segment(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
+        if state.with_source:
+            segments.append(Segment(filled(clean_line(row.source_title), _SOURCE) + "  ", meta))
+        return [*segments, *self._kept_and_age(row, self._age_cells)]
 
-    def _two(self, row: EntryRow, state: RowState) -> list[list[Segment]]:
-        meta = self._look("entry-list--meta")
-        first = [*self._margin(row, state), *self._title(row, self._cells - MARGIN - 1)]
+    def _several(self, row: EntryRow, state: RowState) -> list[list[Segment]]:
+        """The title in as many lines as it needs, then source, marks and age: under it, or beside its end."""
+        room = self._cells - MARGIN
+        tail = self._tail(row)
+        titled = title_lines(_marked_title(row), room, self.height, width(tail) + 2)
+        look = self._title_look(row)
+        lines = [
+            [*(self._margin(row, state) if n == 0 else self._bar(state)), *self._title(text, row, look, n == 0)]
+            for n, text in enumerate(titled.lines)
+        ]
+        if titled.shared:
+            lines[-1] += self._beside(row, state, room - width(titled.lines[-1]))
+        else:
+            lines.append([*self._bar(state), *self._under(row, state, room)])
+        return [*lines, *([self._bar(state)] * (self.height - len(lines)))]
+
+    def _beside(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
+        """What stands behind the end of a title in `room` cells: the source where it fits, marks and age."""
+        left = room - width(self._tail(row)) - 2
+        source = clean_line(row.source_title) if state.with_source else ""
+        words = _BETWEEN + source if source and left >= width(_BETWEEN) + _LEAST_SOURCE else ""
+        return [
+            Segment(filled(words, left) + " ", self._look("entry-list--meta")),
+            *self._kept_and_age(row, 0),
+        ]
+
+    def _under(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
+        """What stands under a title: the source, what was found or the summary, marks and age."""
         words = [clean_line(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         words += [clean_line(more)] if more else []
-        room = self._cells - MARGIN - self._age_cells - 4
+        left = room - self._age_cells - 3
+        line = Segment(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
+        return [line, *self._kept_and_age(row, self._age_cells)]
+
+    def _bar(self, state: RowState) -> list[Segment]:
+        """What stands before every line of a row but its first."""
         bar = Segment(OPEN if state.open else " ", self._look("entry-list--mark"))
-        second = [bar, Segment("  ", meta), Segment(_padded(" · ".join(words), room) + " ", meta)]
-        return [first, [*second, *self._kept_and_age(row)]]
+        return [bar, Segment("  ", self._look("entry-list--meta"))]
 
     def _margin(self, row: EntryRow, state: RowState) -> list[Segment]:
         mark = self._look("entry-list--mark")
         return [Segment((OPEN if state.open else " ") + (" " if row.read else UNREAD) + " ", mark)]
 
-    def _title(self, row: EntryRow, room: int) -> list[Segment]:
-        """The title in exactly `room` cells, a star before it, a snippet behind it where there is room."""
-        segments: list[Segment] = []
-        if row.starred:
-            segments.append(Segment(STAR + " ", self._look("entry-list--star")))
-            room -= 2
-        look = self._look("entry-list--read" if row.read else "entry-list--unread")
-        title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
-        left = room - width(title)
-        if self.height == 1 and row.snippet and left > 12:
-            snippet = "  " + cut(clean_line(row.snippet), left - 2)
-            segments += [Segment(title, look), Segment(_padded(snippet, left), self._look("entry-list--meta"))]
-        else:
-            segments.append(Segment(_padded(title, room), look))
-        return segments
+    def _title_look(self, row: EntryRow) -> Style:
+        return self._look("entry-list--read" if row.read else "entry-list--unread")
 
-    def _kept_and_age(self, row: EntryRow) -> list[Segment]:
-        kept = KEPT if row.cached is not Cached.NONE else " "
+    def _title(self, text: str, row: EntryRow, look: Style, first: bool = True) -> list[Segment]:
+        """A line of a title, the star before its first one in its own look."""
+        if first and row.starred:
+            return [Segment(text[:2], self._look("entry-list--star")), Segment(text[2:], look)]
+        return [Segment(text, look)]
+
+    def _tail(self, row: EntryRow) -> str:
+        """What is said behind a title at least: marks and age."""
+        kept = KEPT if row.cached is not Cached.NONE else ""
+        return kept + age(row.published or row.first_seen, self._now)
+
+    def _kept_and_age(self, row: EntryRow, cells: int) -> list[Segment]:
+        """The mark of a kept article and its age, right in `cells` cells where that is wider."""
+        kept = KEPT if row.cached is not Cached.NONE else " " if cells else ""
         old = age(row.published or row.first_seen, self._now)
         return [
             Segment(kept, self._look("entry-list--kept")),
-            Segment(old.rjust(self._age_cells) + " ", self._look("entry-list--meta")),
+            Segment(old.rjust(cells) + " ", self._look("entry-list--meta")),
         ]
 
     def _finished(self, segments: list[Segment], state: RowState) -> Strip:
@@ -129,6 +159,7 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     return joined
 
 
-def _padded(text: str, cells: int) -> str:
-    text = cut(text, cells)
-    return text + " " * (cells - width(text))
+def _marked_title(row: EntryRow) -> str:
+    """The title, or what stands in for one, a star before it where it has one."""
+    title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
+    return f"{STAR} {title}" if row.starred else title

@@ -1,0 +1,50 @@
+"""How many lines a row has, and how its title is broken into them."""
+
+from dataclasses import dataclass
+
+from tuinews.typeset.breaks import collapse, stretches
+from tuinews.typeset.cells import cut, width
+
+MARGIN = 3
+"""The cells before a title: the bar of the open article, the mark of an unread one, a blank."""
+
+ONE_LINE_FROM, TWO_LINES_FROM = 90, 50
+"""The cells for a title from which one line, and two, hold 95 of 100 headlines of the press whole."""
+
+_LOW = 14
+"""Lines of a list under which a row has two at most, or there would be too few of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleLines:
+    """A title broken into lines; `shared` says that the last one is the row's last, where source and age stand."""
+
+    lines: tuple[str, ...]
+    shared: bool
+
+
+def row_height(cells: int, beside: int, lines: int) -> int:
+    """The lines of a row in a list of `cells` by `lines`; `beside` are the cells that a single line gives away."""
+    if cells - MARGIN - beside >= ONE_LINE_FROM:
+        return 1
+    return 2 if cells - MARGIN >= TWO_LINES_FROM or lines < _LOW else 3
+
+
+def title_lines(title: str, room: int, height: int, tail: int) -> TitleLines:
+    """`title` in at most `height` lines of `room` cells, the last of which leaves `tail` cells free.
+
+    What has no room is cut between clusters, an ellipsis in its place.
+    """
+    text = collapse(title)
+    found = stretches(text, room)
+    lines = [text[part.start : part.end] for part in found[: height - 1]]
+    shared = len(found) >= height
+    if shared:
+        lines.append(cut(text[found[height - 1].start :], max(1, room - tail)))
+    return TitleLines(tuple(lines), shared)
+
+
+def filled(text: str, cells: int) -> str:
+    """`text` in exactly `cells` cells, cut where it is wider."""
+    text = cut(text, cells)
+    return text + " " * (cells - width(text))
