@@ -1,11 +1,14 @@
 """Content codings undone step by step."""
 
 import gzip
+import sys
 import zlib
 
+import brotli
 import pytest
 
-from tuinews.web.content_encoding import STEP, ContentEncodingError, Decoder
+from tuinews.web.codings import STEP, ContentEncodingError
+from tuinews.web.content_encoding import Decoder
 
 TEXT = "Mưa lớn ở Đà Nẵng. ".encode() * 500
 
@@ -25,8 +28,7 @@ def _decode(coding: str, body: bytes, piece: int) -> bytes:
     out = b"".join(
         part for start in range(0, len(body), piece) for part in decoder.feed(body[start : start + piece])
     )
-    decoder.finish()
-    return out
+    return out + b"".join(decoder.finish())
 
 
 @pytest.mark.parametrize("piece", [1, 7, 100_000])
@@ -46,10 +48,39 @@ def _decode(coding: str, body: bytes, piece: int) -> bytes:
         ("deflate", _bare(TEXT)),
         ("deflate, gzip", packed(zlib.compress(TEXT))),
         ("gzip, identity, gzip", packed(packed(TEXT))),
+        ("br", brotli.compress(TEXT)),
+        ("gzip, br", brotli.compress(packed(TEXT))),
+        # What is said is wrong, or says less than there is.
+        ("", packed(TEXT)),
+        ("identity", packed(TEXT)),
+        ("gzip", packed(packed(TEXT))),
+        ("br", TEXT),
+        ("br", b"<?xml version='1.0'?>" + TEXT),
+        ("br", packed(TEXT)),
+        ("deflate", TEXT),
+        ("deflate", b'{"version": "1.1"}' + TEXT),
+        ("deflate", packed(TEXT)),
+        ("gzip", zlib.compress(TEXT)),
+        ("zstd", TEXT),
+        ("compress", TEXT),
+        ("br, gzip", TEXT),
     ],
 )
 def test_every_coding_in_pieces_of_every_size(coding: str, body: bytes, piece: int) -> None:
-    assert _decode(coding, body, piece) == TEXT
+    assert _decode(coding, body, piece).endswith(TEXT)
+
+
+@pytest.mark.parametrize("piece", [1, 100_000])
+def test_zstd_is_undone_where_it_is_at_hand(piece: int) -> None:
+    zstd = pytest.importorskip("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd")
+    body = zstd.compress(TEXT[:99]) + zstd.compress(TEXT[99:])
+    for coding in ("zstd", ""):
+        assert _decode(coding, body, piece) == TEXT
+    with pytest.raises(ContentEncodingError, match="cut off"):
+        _decode("zstd", zstd.compress(TEXT)[:-9], piece)
+    steps = [len(part) for part in Decoder("zstd").feed(zstd.compress(bytes(5_000_000)))]
+    assert sum(steps) == 5_000_000
+    assert max(steps) <= STEP
 
 
 @pytest.mark.parametrize("coding", ["", "gzip", "deflate", "gzip, gzip"])
@@ -58,16 +89,22 @@ def test_an_empty_body_is_empty(coding: str) -> None:
 
 
 def test_no_step_yields_more_than_its_size() -> None:
-    bomb = packed(bytes(5_000_000))
-    steps = [len(part) for part in Decoder("gzip").feed(bomb)]
-    assert sum(steps) == 5_000_000
-    assert max(steps) <= STEP
+    for coding, bomb in (("gzip", packed(bytes(5_000_000))), ("br", brotli.compress(bytes(5_000_000)))):
+        decoder = Decoder(coding)
+        steps = [len(part) for part in (*decoder.feed(bomb), *decoder.finish())]
+        assert sum(steps) == 5_000_000
+        assert max(steps) <= 2 * STEP
 
 
-@pytest.mark.parametrize("coding", ["br", "zstd", "gzip, br", "compress", "gzip, gzip, gzip"])
-def test_what_was_not_offered_is_refused_before_the_body(coding: str) -> None:
-    with pytest.raises(ContentEncodingError):
-        Decoder(coding)
+def test_too_many_codings_are_refused_before_the_body() -> None:
+    with pytest.raises(ContentEncodingError, match="too many"):
+        Decoder("gzip, gzip, br")
+
+
+@pytest.mark.parametrize("coding", ["compress", "exi", "dcb"])
+def test_what_cannot_be_undone_says_its_name(coding: str) -> None:
+    with pytest.raises(ContentEncodingError, match=rf"unexpected encoding \({coding}\)"):
+        _decode(coding, b"\x1f\x9d\x90" + bytes(range(200, 256)), 10)
 
 
 @pytest.mark.parametrize(
@@ -80,6 +117,9 @@ def test_what_was_not_offered_is_refused_before_the_body(coding: str) -> None:
         ("deflate", zlib.compress(TEXT)[:-8]),
         ("deflate", b"\xff\xff\xff\xff"),
         ("gzip, gzip", packed(packed(TEXT)[:-9])),
+        ("br", brotli.compress(TEXT)[:-9]),
+        ("br", brotli.compress(TEXT)[:20] + b"\xff" * 50),
+        ("", packed(TEXT)[:-8]),
     ],
 )
 def test_what_is_damaged_or_cut_off_is_an_error(coding: str, body: bytes) -> None:

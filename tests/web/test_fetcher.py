@@ -10,6 +10,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
+from tuinews.web.content_encoding import ACCEPTED
 from tuinews.web.fetcher import USER_AGENT, Fetcher
 
 Start = Callable[..., Awaitable[Any]]
@@ -40,7 +41,7 @@ async def test_the_request_says_who_asks_and_nothing_more(
     (asked,) = site.asked
     assert set(asked.headers) == {"host", "user-agent", "accept", "accept-encoding"}
     assert asked.headers["user-agent"] == USER_AGENT
-    assert asked.headers["accept-encoding"] == "gzip, deflate"
+    assert asked.headers["accept-encoding"] == ACCEPTED
     assert asked.headers["host"] == f"127.0.0.1:{site.port}"
 
 

@@ -156,7 +156,7 @@ async def test_endless_headers_end_at_once(start_site: Start, new_fetcher: Begin
         HEAD + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nshort",
         HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"x" * 100, mtime=0)[:-12],
         HEAD + b"Content-Encoding: gzip\r\n\r\n\x1f\x8b\x08\x00 and then no gzip at all",
-        HEAD + b"Content-Encoding: br\r\n\r\nshort",
+        HEAD + b"Content-Encoding: br\r\n\r\n\xff\xfe\x00short",
         HEAD + b"Content-Encoding: gzip, gzip, gzip\r\n\r\nshort",
         b"SSH-2.0-OpenSSH_9.2\r\n",
         b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\n\r\n",

@@ -29,6 +29,7 @@ from tuinews.web.content_encoding import ACCEPTED
 from tuinews.web.error_messages import bad_status, broken_off, duration
 from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
+from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, set_location_aside
 from tuinews.web.response_body import read_body
 from tuinews.web.urgency import USUAL, Demand, Urgency
@@ -206,8 +207,11 @@ class Fetcher:
             return NotModified(chain.requested, datetime.now(UTC))
         raise await self._refusal(chain.host, response)
 
-    async def _page(self, chain: RedirectChain, response: httpx.Response) -> Page:
+    async def _page(self, chain: RedirectChain, response: httpx.Response) -> Page | None:
         body = await read_body(chain.host, response, self._limits.max_body)
+        target = refresh_target(body, response.headers.get("content-type", ""))
+        if target is not None and chain.refresh(target, response):
+            return None
         return Page(
             requested=chain.requested,
             url=str(chain.url),

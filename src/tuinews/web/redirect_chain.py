@@ -79,9 +79,24 @@ class RedirectChain:
                 _("redirects to something that is not a web address ({status})", status=status),
                 status=status,
             )
+        self._go(target, response, is_permanent=status in PERMANENT)
+
+    def refresh(self, target: str, response: httpx.Response) -> bool:
+        """Goes where a page sends its reader; False, and stays, where that is the page itself or not the web.
+
+        Raises FetchError: in a circle, too far.
+        """
+        address = _askable(join(str(self.url), target))
+        if address is None or _bare(address) == self.url:
+            return False
+        self._go(address, response, is_permanent=False)
+        return True
+
+    def _go(self, target: httpx.URL, response: httpx.Response, *, is_permanent: bool) -> None:
+        status = response.status_code
         self._cookies.extract_cookies(response)
         self.url = _bare(target)
-        self._permanent = self._permanent and status in PERMANENT
+        self._permanent = self._permanent and is_permanent
         if self._permanent and self._auth is None:
             self.moved_to = str(self.url)
         step = self._step()

@@ -6,7 +6,8 @@ import httpx
 
 from tuinews.errors import FetchError
 from tuinews.language import _
-from tuinews.web.content_encoding import ContentEncodingError, Decoder
+from tuinews.web.codings import ContentEncodingError
+from tuinews.web.content_encoding import Decoder
 
 _BREATH = 16
 """Pieces of a body after which the event loop gets a turn: one sent in chunks of a byte must not freeze the
@@ -31,7 +32,9 @@ async def read_body(host: str, response: httpx.Response, limit: int) -> bytes:
                 pieces += 1
                 if pieces % _BREATH == 0:
                     await asyncio.sleep(0)
-        decoder.finish()
+        for piece in decoder.finish():
+            body += piece
+            _check(host, len(body), limit)
     except ContentEncodingError as error:
         raise FetchError(host, str(error)) from None
     return bytes(body)

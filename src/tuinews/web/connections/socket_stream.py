@@ -11,6 +11,7 @@ import ssl
 
 import httpcore
 
+from tuinews.web.connections.header_lines import HeaderLines
 from tuinews.web.error_messages import no_handshake
 
 
@@ -31,21 +32,26 @@ class SocketStream(httpcore.AsyncNetworkStream):
         self._writer = writer
         self._host, self._deadline = host, deadline
         self.has_answered = False
+        self._headers = HeaderLines()
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Up to `max_bytes` as they come, b"" at the end. Raises httpcore.ReadError."""
-        try:
-            data = await self._reader.read(max_bytes)
-        except OSError as error:
-            raise httpcore.ReadError(str(error)) from error
-        self.has_answered = True
-        return data
+        """What comes, with mended header lines; b"" at the end. Raises httpcore.ReadError."""
+        while True:
+            try:
+                data = await self._reader.read(max_bytes)
+            except OSError as error:
+                raise httpcore.ReadError(str(error)) from error
+            self.has_answered = True
+            mended = self._headers.mended(data)
+            if mended or not data:
+                return mended
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Sends `buffer`. Raises httpcore.WriteError."""
         if not buffer:
             return
         self.has_answered = False
+        self._headers.next_answer()
         try:
             self._writer.write(buffer)
             await self._writer.drain()

@@ -1,0 +1,153 @@
+"""One content coding undone in small steps, so that a bomb never gets to burst.
+
+64 KB of gzip can hold 64 MB; every step yields about `STEP` bytes, and whoever reads stops at the limit. Each is a
+library's own decompressor; this file only gives them one shape.
+"""
+
+import zlib
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Protocol
+
+from tuinews.language import _
+
+STEP = 65_536
+"""Bytes that one step of decompression may yield (brotli's decompressor rounds up to its next block)."""
+
+GZIP, ZLIB, BARE_DEFLATE = 31, 15, -15
+"""What zlib calls its formats (`wbits`)."""
+
+GZIP_MAGIC = b"\x1f\x8b"
+ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
+
+
+class ContentEncodingError(Exception):
+    """A body whose coding is unknown, damaged or cut off; the text says which, in words for a user."""
+
+
+class Coding(Protocol):
+    """A coding while it is undone. Both raise ContentEncodingError for what is damaged or cut off."""
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """What `data` gives, in steps."""
+
+    def finish(self) -> None:
+        """The body has ended; so must its coding."""
+
+
+class Inflate:
+    """gzip (RFC 1952, of one or many members), zlib (RFC 1950) or bare deflate (RFC 1951), by zlib's `wbits`."""
+
+    def __init__(self, wbits: int) -> None:
+        self._wbits = wbits
+        self._decoder = zlib.decompressobj(wbits)
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """What `data` gives; padding after the end is ignored, as every reader does."""
+        try:
+            while data:
+                yield self._decoder.decompress(data, STEP)
+                data = self._decoder.unconsumed_tail
+                if self._decoder.eof:
+                    data = self._decoder.unused_data
+                    if self._wbits != GZIP or not data.startswith(GZIP_MAGIC):
+                        return
+                    self._decoder = zlib.decompressobj(self._wbits)
+        except zlib.error:
+            raise damaged() from None
+
+    def finish(self) -> None:
+        """Raises ContentEncodingError where the last member did not end."""
+        if not self._decoder.eof:
+            raise cut_off()
+
+
+class Brotli:
+    """RFC 7932."""
+
+    def __init__(self) -> None:
+        self._module = import_module("brotli")
+        self._decoder: Any = self._module.Decompressor()
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """What `data` gives; what comes after the end is ignored."""
+        try:
+            while not self._decoder.is_finished():
+                piece: bytes = self._decoder.process(data, output_buffer_limit=STEP)
+                data = b""
+                if not piece:
+                    return
+                yield piece
+        except self._module.error:
+            raise damaged() from None
+
+    def finish(self) -> None:
+        """Raises ContentEncodingError where the stream did not end."""
+        if not self._decoder.is_finished():
+            raise cut_off()
+
+
+class Zstandard:
+    """RFC 8878, of one or many frames; the module is the standard library's from Python 3.14 on."""
+
+    def __init__(self) -> None:
+        self._module = import_module(_ZSTD or "")
+        self._decoder: Any = self._module.ZstdDecompressor()
+        self._behind = b""
+
+    def feed(self, data: bytes) -> Iterator[bytes]:
+        """What `data` gives; what comes after the last frame is ignored."""
+        try:
+            while True:
+                if self._decoder.eof:
+                    self._behind += data
+                    if not self._behind.startswith(ZSTD_MAGIC):
+                        return
+                    data, self._behind = self._behind, b""
+                    self._decoder = self._module.ZstdDecompressor()
+                yield self._decoder.decompress(data, STEP)
+                data = self._decoder.unused_data if self._decoder.eof else b""
+                if not self._decoder.eof and self._decoder.needs_input:
+                    return
+        except self._module.ZstdError:
+            raise damaged() from None
+
+    def finish(self) -> None:
+        """Raises ContentEncodingError where the frame did not end."""
+        if not self._decoder.eof:
+            raise cut_off()
+
+
+def _zstd_module() -> str | None:
+    for name in ("compression.zstd", "backports.zstd"):
+        try:
+            if find_spec(name):
+                return name
+        except ModuleNotFoundError:  # not even the package around it
+            pass
+    return None
+
+
+_ZSTD = _zstd_module()
+ZSTD_ACCEPTED = _ZSTD is not None
+"""Whether zstd can be undone: from Python 3.14 on, or where the extra `zstd` is installed."""
+
+CODINGS: dict[str, Callable[[], Coding]] = {
+    "gzip": lambda: Inflate(GZIP),
+    "zlib": lambda: Inflate(ZLIB),
+    "bare deflate": lambda: Inflate(BARE_DEFLATE),
+    "br": Brotli,
+    "zstd": Zstandard,
+}
+"""What can be undone, by the names that `content_encoding` has for what the bytes are."""
+
+
+def damaged() -> ContentEncodingError:
+    """The error of a body whose coding is broken."""
+    return ContentEncodingError(_("the response is damaged"))
+
+
+def cut_off() -> ContentEncodingError:
+    """The error of a body that ended too early."""
+    return ContentEncodingError(_("the response was cut off"))

@@ -1,0 +1,56 @@
+"""Pages that send their reader on by `<meta http-equiv="refresh">` (HTML, 4.2.5.3): redirects in a page's clothes.
+
+A browser follows each of them. Here it is followed where nothing would be read otherwise: at once, or after a few
+seconds on a page with hardly a word. Newspapers reload their front pages every five minutes by the same line.
+"""
+
+import html
+import re
+
+_MOST_SECONDS = 15
+"""A stub that asks for more patience than this wants to be read."""
+
+_STUB = 600
+"""Characters of text from which a page that waits before it goes on is a page."""
+
+_LOOKED_AT = 65_536
+"""Bytes in which the line must stand: it belongs into the head of the page."""
+
+_UNSEEN = re.compile(
+    rb"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|textarea|title)\b.*?(?:</\1\s*>|\Z)", re.S | re.I
+)
+_META = re.compile(rb"<meta\b((?:[^<>\"']|\"[^<\"]*\"|'[^<']*')*)>", re.I)
+"""No `<` within, or a page of nothing but beginnings would take a minute."""
+
+_ATTRIBUTE = re.compile(rb"([^\s=/\"'>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_CONTENT = re.compile(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\"']?(.*?)[\"']?\s*", re.S | re.I)
+_TAG = re.compile(rb"<[^>]*>")
+
+
+def refresh_target(body: bytes, content_type: str) -> str | None:
+    """Where the page sends its reader, as it is written there; None where it is to be read itself."""
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind not in ("", "text/html", "application/xhtml+xml", "text/plain"):
+        return None
+    head = body[:_LOOKED_AT]
+    if b"http-equiv" not in head.lower():
+        return None
+    seen = _UNSEEN.sub(b" ", head)
+    for tag in _META.finditer(seen):
+        fields = {m[1].lower(): m[2] or m[3] or m[4] or b"" for m in _ATTRIBUTE.finditer(tag[1])}
+        if fields.get(b"http-equiv", b"").strip().lower() == b"refresh":
+            content = html.unescape(fields.get(b"content", b"").decode("utf-8", "replace"))
+            return _target(content, is_stub=len(body) <= _LOOKED_AT and _letters(seen) < _STUB)
+    return None
+
+
+def _target(content: str, *, is_stub: bool) -> str | None:
+    match = _CONTENT.fullmatch(content)
+    if match is None or not match[2]:
+        return None
+    seconds = int(match[1][:6] or "0")
+    return match[2] if seconds == 0 or (is_stub and seconds <= _MOST_SECONDS) else None
+
+
+def _letters(page: bytes) -> int:
+    return len(b"".join(_TAG.sub(b" ", page).split()))
