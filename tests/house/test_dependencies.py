@@ -29,6 +29,9 @@ def test_each_dependency_is_imported_and_has_its_reason(requirement: str) -> Non
     assert name in (ROOT / "docs" / "decisions" / "0001-dependencies.md").read_text("utf-8")
 
 
-def test_there_is_no_extra_but_the_developers() -> None:
+def test_an_extra_is_used_and_tried() -> None:
     """One that the program does not use, and its tests do not try, promises what nobody keeps."""
-    assert list(project()["optional-dependencies"]) == ["dev"]
+    extras = project()["optional-dependencies"]
+    assert set(extras) == {"zstd", "dev"}
+    assert set(extras["zstd"]) < set(extras["dev"]), "its tests run wherever the suite does"
+    assert '"backports.zstd"' in (ROOT / "src/tuinews/web/codings.py").read_text("utf-8")
