@@ -123,6 +123,32 @@ def test_the_header_goes_before_the_declaration() -> None:
     assert "Привет" in decode(body, "text/xml; charset=windows-1251")
 
 
+@pytest.mark.parametrize("header", ["iso-8859-1", "windows-1252", "us-ascii", "windows-1253"])
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        ("windows-1251", "Городской совет проголосовал за план реки"),
+        ("koi8-r", "Городской совет проголосовал за план реки"),
+        ("shift_jis", "市議会が川の計画を可決した"),
+        ("gb2312", "市议会通过了河流计划"),
+        ("big5", "市議會通過河流計劃"),
+        ("euc-kr", "시의회가 강 계획을 통과시켰다"),
+        ("windows-1256", "المجلس يصوت على خطة النهر"),
+    ],
+)
+def test_a_header_that_contradicts_a_right_declaration_is_not_believed(
+    charset: str, text: str, header: str
+) -> None:
+    body = f'<?xml version="1.0" encoding="{charset}"?><rss>{text}'.encode(charset)
+    assert decode(body, f"text/xml; charset={header}").endswith(text)
+
+
+def test_the_euro_of_gbk_is_read_and_a_stray_byte_of_windows_makes_no_litter() -> None:
+    price = "价格".encode("gbk") + b"\x80 5"
+    assert decode(price, "text/html; charset=gbk") == "价格€ 5"
+    assert decode(b"<title>\x80 5</title>", "text/html; charset=no-such") == "<title>€ 5</title>"
+
+
 @pytest.mark.parametrize("label", ["iso-8859-1", "windows-1252", "koi8-r", "gb2312", "windows-1258"])
 def test_utf8_is_utf8_whatever_the_page_claims(label: str) -> None:
     assert decode(TEXT["vi"].encode(), f"text/html; charset={label}") == TEXT["vi"]

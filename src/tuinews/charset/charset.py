@@ -4,7 +4,8 @@ The order is the web's (WHATWG Encoding, and HTML 13.2.3.2): byte order mark, HT
 meta, then detection; labels mean what browsers take them for (latin1 is windows-1252, gb2312 is GB18030). Two
 things are stricter than in a browser, because a reader has nobody to pick another charset from a menu: text that
 is valid UTF-8 is UTF-8 even where the page claims another charset, and a few bad bytes do not make a page of
-UTF-8 something else.
+UTF-8 something else. Where the server says another charset than the document, the bytes decide, and what many
+servers say of everything (ISO-8859-1) is believed last.
 """
 
 import codecs
@@ -148,7 +149,7 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
     good = sum(1 for c in loose[:_SAMPLE] if c > "\x7f") - loose[:_SAMPLE].count("\ufffd")
     if good > 3 * bad:
         return loose
-    for codec in known:
+    for codec in _likeliest(body, known):
         if codec != "utf-8":
             strict = _strict(body, codec)
             if strict is not None:
@@ -157,9 +158,24 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
         if codec in _MULTIBYTE:
             # A cut or damaged character is no reason to doubt the page's own word.
             text = _with(body, codec)
-            if text.count("\ufffd") * 20 < sum(1 for c in text[:_SAMPLE] if c > "\x7f"):
+            if not _is_litter(text, 20):
                 return text
-    return _with(body, _detected(body) or next((c for c in known if c != "utf-8"), "cp1252"))
+    text = _with(body, _detected(body) or next((c for c in known if c != "utf-8"), "cp1252"))
+    return western if _is_litter(text, 2) else text
+
+
+def _is_litter(text: str, share: int) -> bool:
+    """Whether more than one in `share` of the characters beyond ASCII stands for what could not be read."""
+    bad = text.count("\ufffd")
+    return bad > 0 and bad * share >= sum(1 for c in text[:_SAMPLE] if c > "\x7f")
+
+
+def _likeliest(body: bytes, known: list[str]) -> list[str]:
+    """The declared codecs: first what the bytes look like, last what servers say where nobody told them."""
+    if len(set(known) - {"utf-8"}) < 2:
+        return known
+    detected = _detected(body)
+    return sorted(known, key=lambda codec: (codec != detected, codec == "cp1252"))
 
 
 def _declared(body: bytes, content_type: str | None) -> list[str]:
@@ -205,11 +221,29 @@ def _codec(label: str) -> str | None:
         return None
 
 
+def _euro(error: UnicodeError) -> tuple[str, int]:
+    """0x80 is the euro sign in GBK (encoding.spec.whatwg.org, 10.2.1); Python's codecs know none."""
+    if isinstance(error, UnicodeDecodeError) and error.object[error.start] == 0x80:
+        return "€", error.start + 1
+    raise error
+
+
+def _euro_or_mark(error: UnicodeError) -> tuple[str, int]:
+    try:
+        return _euro(error)
+    except UnicodeError:
+        return ("\ufffd", error.end) if isinstance(error, UnicodeDecodeError) else ("\ufffd", 0)
+
+
+codecs.register_error("tuinews.euro", _euro)
+codecs.register_error("tuinews.euro_or_mark", _euro_or_mark)
+
+
 def _strict(body: bytes, codec: str) -> str | None:
     if codec == "iso8859-2" and len(_CP1250_LETTERS.findall(body)) > len(_LATIN_2_LETTERS.findall(body)):
         codec = "cp1250"
     try:
-        return _composed(body.decode(codec), codec)
+        return _composed(body.decode(codec, "tuinews.euro" if codec == "gb18030" else "strict"), codec)
     except UnicodeError:
         return _with(body, codec) if codec == "cp1252" else None
 
@@ -220,7 +254,8 @@ def _with(body: bytes, codec: str) -> str:
         text = body.decode("latin-1")
         return _CP1252_GAPS.sub(_cp1252_sign, text)
     try:
-        return _composed(body.decode(codec, "replace"), codec)
+        errors = "tuinews.euro_or_mark" if codec == "gb18030" else "replace"
+        return _composed(body.decode(codec, errors), codec)
     except (LookupError, UnicodeError):
         return body.decode("latin-1")
 

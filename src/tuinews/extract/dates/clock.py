@@ -59,7 +59,7 @@ def _clocks(pattern: re.Pattern[str], tokens: Tokens, kinds: str) -> Iterator[Cl
     values = tokens.values
     for match in pattern.finditer(kinds):
         part = values[match.start("Q")] if match["Q"] else values[match.start()] if match["P"] else None
-        hour = _hour(values[match.start("H")], part)
+        hour = hour_of_day(values[match.start("H")], part)
         minutes = values[match.start("I")] if match["I"] else None
         second = values[match.start("S")] if match["S"] else 0
         late = hour > 24 or (hour == 24 and (minutes or second))
@@ -70,7 +70,7 @@ def _clocks(pattern: re.Pattern[str], tokens: Tokens, kinds: str) -> Iterator[Cl
         yield Clock(hour, minutes, min(second, 59), match.start(), match.end())
 
 
-def _hour(hour: int, part: int | None) -> int:
+def hour_of_day(hour: int, part: int | None) -> int:
     """The hour of 24. A page that prints "15:45 PM" or "00:01 AM" means what the numbers say."""
     if part is None or hour > 12:
         return hour
@@ -89,7 +89,7 @@ def _dotted(tokens: Tokens, kinds: str) -> Iterator[Clock]:
         second = tokens.values[match.start("S")] if match["S"] else 0
         if hour < 24 and minutes < 60 and second < 60 and len(tokens.words[match.start("I")]) == 2:
             part = tokens.values[match.start("Q")] if match["Q"] == "P" else None
-            yield Clock(_hour(hour, part), minutes, second, match.start(), match.end())
+            yield Clock(hour_of_day(hour, part), minutes, second, match.start(), match.end())
     for match in _MILITARY.finditer(kinds):
         hour, minutes = divmod(tokens.values[match.start()], 100)
         if hour < 24 and minutes < 60:

@@ -9,6 +9,7 @@ from tuinews.extract.dates import calendar, relative, time_zones
 from tuinews.extract.dates.calendar import Day
 from tuinews.extract.dates.clock import clock_beside, zone_of
 from tuinews.extract.dates.iso import parse_iso
+from tuinews.extract.dates.jalali import with_common_days
 from tuinews.extract.dates.order import Order, order_of
 from tuinews.extract.dates.product_numbers import without_product_numbers
 from tuinews.extract.dates.tokens import Tokens, normal, tokens_of
@@ -76,7 +77,7 @@ def parse_date(
         base = "no"
     if len(text) > LIMIT:
         text = " ".join(text[:_RAW_LIMIT].split())[:LIMIT]
-    text = normal(text)
+    text = with_common_days(normal(text), base)
     iso = parse_iso(text, time_zones.VIETNAM if base == "vi" else None)
     if iso is not None:
         return iso

@@ -33,7 +33,7 @@ class DayMonth(Enum):
     DAY_FIRST = auto()
     MONTH_FIRST = auto()
     UNKNOWN = auto()
-    """No language is known: the day first, unless that lies in the future and the other way round does not."""
+    """No language is known: the day first, unless the weekday, or that it lies in the future, says otherwise."""
     UNDECIDED = auto()
     """English of no region: only what tells."""
 
@@ -98,9 +98,9 @@ def evidence_in(tokens: Tokens, now: datetime | None, *, european: bool) -> Evid
 def likelier(order: DayMonth, day_first: date, month_first: date, evidence: Evidence) -> date | None:
     """Of the two readings of a date the one that is meant, or None where nothing tells."""
     happened = _only(day for day in (day_first, month_first) if evidence.today is None or day <= evidence.today)
-    if order is DayMonth.UNKNOWN:
-        return happened or day_first
     agreeing = _only(day for day in (day_first, month_first) if day.weekday() == evidence.weekday)
+    if order is DayMonth.UNKNOWN:
+        return agreeing or happened or day_first
     return agreeing or happened or (day_first if evidence.european else None)
 
 

@@ -15,6 +15,9 @@ OFFSETS = {
 }  # fmt: skip
 """Minutes east of UTC. IST is India's and CST America's, as in most feeds and papers that print them."""
 
+ONLY_IN_FEEDS = {"MET": 60, "MEST": 120, "AT": -240, "A": -60, "N": 60, "M": -720, "Y": 720}
+"""The same of names that no page prints. RFC 822 (5.1) has the military ones, of one letter."""
+
 SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 """American zones named without their season: minutes east of UTC in winter."""
 

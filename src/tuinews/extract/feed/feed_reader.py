@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from tuinews.extract.feed.elements import Element
-from tuinews.extract.feed.feed_dates import feed_date, iso_utc
+from tuinews.extract.feed.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
 from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
 from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import Enclosure, FeedEntry, Person
@@ -23,6 +23,12 @@ _LAST_SUMMARIES = ("media:description", "itunes:subtitle")
 _PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued"))
 _UPDATED = frozenset(("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified", "date"))
 _CREATED = frozenset(("created", "dcterms:created", "dcterms:date"))
+DATES = re.compile(
+    r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|created|date)\b[^<>]*>(?:<!\[CDATA\[)?([^<>\]]{6,60})[<\]]",
+    re.IGNORECASE,
+)
+"""The dates of a feed in its source: they tell together how one of them is meant."""
+
 _AUTHORS = (
     "author",
     "managingeditor",
@@ -58,10 +64,15 @@ class FeedReader:
         """`nested` says whether any element has a base or a language of its own."""
         self._base, self._language, self._nested = base, language, nested
         self._places: dict[int, tuple[str | None, str | None]] = {}
+        self._habits: DateHabits | None = None
+        self._source = self._spoken = ""
 
     def feed(self, channel: Element, entries: Sequence[Element]) -> Feed:
         """The feed of a `channel` or `feed` element, with these entries."""
         by_name = _by_name(channel)
+        self._source = channel.scope.source
+        language = self._feed_language(channel, by_name)
+        self._spoken = language or ""
         links = [link for link in by_name.get("link", ()) if link.get("rel") == "next" and link.get("href")]
         identity, permalink = self._identity(channel, by_name)
         link = self._link(by_name) or channel.get("href") or permalink
@@ -70,10 +81,10 @@ class FeedReader:
             link=resolve(self._base_of(channel), link) if link else None,
             id=identity,
             author=next(iter(self._authors(by_name)), None),
-            language=self._feed_language(channel, by_name),
+            language=language,
             description=self._first(by_name, _DESCRIPTIONS).text or None,
-            published=iso_utc(_date(channel, _PUBLISHED) or _date(channel, _CREATED)),
-            updated=iso_utc(_date(channel, _UPDATED) or feed_date(channel.get("lastmod"))),
+            published=iso_utc(self._date(channel, _PUBLISHED) or self._date(channel, _CREATED)),
+            updated=iso_utc(self._date(channel, _UPDATED) or self._moment(channel.get("lastmod"))),
             next_page=resolve(self._base_of(links[0]), links[0].get("href") or "") if links else None,
             entries=tuple(self.entry(entry) for entry in entries),
         )
@@ -84,15 +95,15 @@ class FeedReader:
         title = self._first(by_name, _TITLES)
         summary, content = self._texts(item, by_name)
         identity, permalink = self._identity(item, by_name)
-        published, updated = _date(item, _PUBLISHED), _date(item, _UPDATED)
+        published, updated = self._date(item, _PUBLISHED), self._date(item, _UPDATED)
         authors = tuple(self._authors(by_name))
         link = self._link(by_name) or item.get("href") or permalink
         return FeedEntry(
             title=title.text or None,
             link=resolve(self._base_of(item), link) if link else None,
             id=identity,
-            published=iso_utc(published or _date(item, _CREATED) or updated),
-            updated=iso_utc(updated or feed_date(item.get("lastmod"))),
+            published=iso_utc(published or self._date(item, _CREATED) or updated),
+            updated=iso_utc(updated or self._moment(item.get("lastmod"))),
             author=authors[0] if authors else None,
             summary=summary.text or None,
             content=content.text or None,
@@ -105,6 +116,25 @@ class FeedReader:
             summary_type=summary.type,
             content_type=content.type,
         )
+
+    def _date(self, element: Element, names: frozenset[str]) -> datetime | None:
+        """The last readable date among the children of these names."""
+        for child in reversed(element.children):
+            if child.name in names:
+                moment = self._moment(child.text)
+                if moment:
+                    return moment
+        return None
+
+    def _moment(self, text: str | None) -> datetime | None:
+        if not text:
+            return None
+        usual = usual_date(text)
+        if usual:
+            return usual
+        if self._habits is None:
+            self._habits = habits_of(self._spoken, DATES.findall(self._source))
+        return unusual_date(text, self._habits)
 
     def _texts(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[Value, Value]:
         """Summary and content. A second description is the longer text, a content alone gives the summary too."""
@@ -259,16 +289,6 @@ def _by_name(element: Element) -> dict[str, list[Element]]:
             for child in group.children[:50]:
                 found.setdefault(child.name, []).append(child)
     return found
-
-
-def _date(element: Element, names: frozenset[str]) -> datetime | None:
-    """The last readable date among the children of these names."""
-    for child in reversed(element.children):
-        if child.name in names:
-            moment = feed_date(child.text)
-            if moment:
-                return moment
-    return None
 
 
 def _person(element: Element) -> Person | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tuinews.errors import ExtractError
-from tuinews.extract.feed.feed_dates import feed_date, iso_utc
+from tuinews.extract.feed.feed_dates import DateHabits, feed_date, habits_of, iso_utc
 from tuinews.extract.feed.values import resolve
 from tuinews.extract.mojibake import mended_value
 from tuinews.language import _
@@ -29,6 +29,8 @@ def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
         items = _newest(items, limit)
     language = _text(value, "language")
     authors = tuple(_authors(value))
+    texts = (_text(item, key) or "" for item in items for key in ("date_published", "date_modified"))
+    habits = habits_of(language, texts)
     return Feed(
         title=_text(value, "title"),
         link=_address(value, "home_page_url", url),
@@ -37,11 +39,11 @@ def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
         language=language,
         description=_text(value, "description"),
         next_page=_address(value, "next_url", url),
-        entries=tuple(_entry(item, url, language) for item in items),
+        entries=tuple(_entry(item, url, language, habits) for item in items),
     )
 
 
-def _entry(item: dict[str, Any], url: str | None, language: str | None) -> FeedEntry:
+def _entry(item: dict[str, Any], url: str | None, language: str | None, habits: DateHabits) -> FeedEntry:
     authors = tuple(_authors(item))
     html, plain = _text(item, "content_html"), _text(item, "content_text")
     summary = _text(item, "summary")
@@ -49,8 +51,8 @@ def _entry(item: dict[str, Any], url: str | None, language: str | None) -> FeedE
         title=_text(item, "title"),
         link=_address(item, "url", url) or _address(item, "external_url", url),
         id=_text(item, "id"),
-        published=iso_utc(feed_date(_text(item, "date_published"))),
-        updated=iso_utc(feed_date(_text(item, "date_modified"))),
+        published=iso_utc(feed_date(_text(item, "date_published"), habits)),
+        updated=iso_utc(feed_date(_text(item, "date_modified"), habits)),
         author=authors[0] if authors else None,
         summary=summary,
         content=html or plain,

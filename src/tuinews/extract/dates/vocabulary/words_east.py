@@ -306,10 +306,12 @@ EAST = (
     ),
     Words(
         "lt",
-        months="sausio, sausis; vasario, vasaris; kovo, kovas; balandžio, balandis; gegužės, gegužė; birželio,"
-        " birželis;"
-        " liepos, liepa; rugpjūčio, rugpjūtis; rugsėjo, rugsėjis; spalio, spalis; lapkričio, lapkritis;"
-        " gruodžio, gruodis",
+        months="sausio, sausis, saus; vasario, vasaris, vas; kovo, kovas; balandžio, balandis, bal;"
+        " gegužės, gegužė, geg; birželio, birželis, birž; liepos, liepa, liep; rugpjūčio, rugpjūtis, rugp;"
+        " rugsėjo, rugsėjis, rugs; spalio, spalis, spal; lapkričio, lapkritis, lapkr; gruodžio, gruodis, gruod",
+        weekdays="pirmadienis, pirmadienį; antradienis, antradienį; trečiadienis, trečiadienį;"
+        " ketvirtadienis, ketvirtadienį; penktadienis, penktadienį; šeštadienis, šeštadienį;"
+        " sekmadienis, sekmadienį",
         minute="minutę, minutes, minučių, min",
         hour="valandą, valandas, valandų, val",
         day="d, dieną, dienas, dienų",
