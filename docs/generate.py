@@ -24,7 +24,8 @@ Every key can be changed by its id in [settings.toml](settings.md): `keys.star =
 that are pressed one after the other with a blank (`keys.top = "g g"`), none with `keys.remove = ""`. The usual
 spellings are understood: `Ctrl+F`, `Ctrl-f`, `<C-f>`, `^F`; `PageDown`, `PgDn`, `NPage`; `/` or `slash`. What is
 no key, and two commands on one key, are named with their line at the start (`:notices` shows it again) and by
-every command; the default stays. A command without a key is found by its name in the palette: `:import`.
+every command; the default stays. `keys.preset = "newsboat"`, `"vim"` or `"google-reader"` begins with the keys of
+that program, which one's own are set over. A command without a key is found by its name in the palette: `:import`.
 
 {markdown().rstrip()}
 """
@@ -47,6 +48,9 @@ def settings_page() -> str:
 keeps nothing from starting: the default stays, and the screen and every command say the line and the nearest name
 (`:notices` shows it again). `tuinews config validate` says it for a script, `tuinews config show` says every value
 in force and where it comes from, and `tuinews config schema` is a JSON Schema for editors.
+
+`E` on the screen shows and changes them all. What is changed there is in force at once and written to the file,
+every comment kept; a link is followed, and a file that is read-only is left alone and said to be so.
 
 | setting | default | what | value |
 |---|---|---|---|

@@ -5,7 +5,7 @@ name, and the default stays. docs/settings.md and `tuinews config schema` are ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -34,11 +34,15 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What one setting may be, the words that explain it, and how its bounds are said."""
+    """What one setting may be, the words that explain it, and how its bounds are said.
+
+    `at_next_start` says that a change while the program runs is in force at the next start only.
+    """
 
     words: str
     bounds: Bounds
     expected: str
+    at_next_start: bool = False
 
 
 THEMES = ("dark", "light", "ansi")
@@ -70,9 +74,13 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How many pages are fetched from one host at the same time."),
             Whole(1, 8),
             N_("a number from 1 to 8"),
+            at_next_start=True,
         ),
         "requests_in_all": Setting(
-            N_("How many pages are fetched at the same time in all."), Whole(1, 64), N_("a number from 1 to 64")
+            N_("How many pages are fetched at the same time in all."),
+            Whole(1, 64),
+            N_("a number from 1 to 64"),
+            at_next_start=True,
         ),
         "mark_read_on_open": Setting(
             N_("Whether opening an article marks it as read, once its text is there."),
@@ -146,6 +154,19 @@ def settings_of(values: Mapping[str, Any]) -> Settings:
     keys = MappingProxyType(dict(values.pop("keys", {})))
     repairs = MappingProxyType({name: SelectorRule(**one) for name, one in values.pop("repairs", {}).items()})
     return Settings(**values, keys=keys, repairs=repairs)
+
+
+def with_value(settings: Settings, names: tuple[str, ...], value: Any) -> Settings:
+    """The settings with another value of one, which is named after its table; None is the default."""
+    name = names[0]
+    if len(names) == 1:
+        return replace(settings, **{name: getattr(Settings(), name) if value is None else value})
+    entries = dict(getattr(settings, name))
+    entries.pop(names[1], None)
+    if value is not None:
+        entries[names[1]] = value
+    changed: dict[str, Any] = {name: MappingProxyType(entries)}
+    return replace(settings, **changed)
 
 
 def schema() -> dict[str, Any]:

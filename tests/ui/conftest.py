@@ -86,6 +86,9 @@ class FakeLibrary:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
+    def use(self, settings: Settings) -> None:
+        self.used = settings
+
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         self.tell_waiting = report
 

@@ -134,13 +134,13 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         await seen.until(lambda: len(seen.state.sources) == 6)
         assert await first_found(seen, "guide") == "read the guide (works offline)"
         assert await first_found(seen, "guidep") == "The Guideposts"
-        assert await first_found(seen, "theme") == "show the settings: theme, keys, and where they are stored"
+        assert await first_found(seen, "theme") == "change the settings: theme, keys, language"
         assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "browse the catalogue of sources"
         assert (await first_found(seen, "rename")).startswith("rename this source or move it to a folder")
         assert (await first_found(seen, "folder")).startswith("rename this source or move it to a folder")
-        assert await first_found(seen, "settings") == "show the settings: theme, keys, and where they are stored"
+        assert await first_found(seen, "settings") == "change the settings: theme, keys, language"
         assert await first_found(seen, "dua tin") == "Người đưa tin, hôm nay: đời sống"
         assert await first_found(seen, "vnxp") == "VnExpress"
         assert await first_found(seen, "vnzp") == "Nothing matches"
@@ -196,19 +196,6 @@ async def test_the_palette_opens_the_guide(open_app: Any, library: Any) -> None:
         await seen.press("enter")
         await seen.wait_for("First of the new")
         assert library.added == ["the guide"]
-
-
-async def test_the_settings_are_shown_with_their_place(open_app: Any, library: Any, tmp_path: Path) -> None:
-    file = tmp_path / "settings.toml"
-    file.write_text('theme = "light"')
-    async with open_app(library, settings=Settings(theme="light"), settings_file=file) as seen:
-        await seen.press("colon")
-        await seen.type("settings")
-        await seen.press("enter")
-        await seen.wait_for("Settings are read from")
-        assert 'theme = "light"' in seen.text
-        await seen.press("escape")
-        await seen.until(lambda: len(seen.app.screen_stack) == 1)
 
 
 async def test_a_adds_an_address_and_shows_its_articles(open_app: Any, library: Any) -> None:

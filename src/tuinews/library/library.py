@@ -64,6 +64,12 @@ class Library(LibrarySources):
         """
         return cls(await StoreThread.open(directory, tell), settings)
 
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on; how many pages are fetched at a time stays until the next start."""
+        self._settings = settings
+        if self._open_online is not None:
+            self._open_online.use(settings)
+
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know about the library itself: that it was damaged and recovered, that it is

@@ -58,6 +58,12 @@ class OnlineServices:
         fetcher = Fetcher(limits, pauses=await store(Store.pauses), room=backlog.room, shared_pauses=shared)
         return cls(store, Extraction(fetcher, backlog), settings)
 
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self._settings = settings
+        self.reading.use(SelectorRules(settings.repairs))
+        self._refresher.use(settings.refresh_minutes)
+
     async def refresh(
         self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
     ) -> RefreshResult:

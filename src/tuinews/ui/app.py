@@ -19,7 +19,7 @@ from textual.widgets import Input
 
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
-from tuinews.ui.app_context import AppContext, Guide, Record
+from tuinews.ui.app_context import AppContext, Guide, Record, SettingsChanged
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -47,8 +47,8 @@ class TuinewsApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, context: AppContext, colours: Colours | None = None) -> None:
-        few, no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
-        theme = theme_name(context.settings.theme, no_color=no_color, few=few)
+        self._few, self._no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
+        theme = theme_name(context.settings.theme, no_color=self._no_color, few=self._few)
         super().__init__(ansi_color=True if theme == "tuinews-ansi" else None)
         for one in THEMES:
             self.register_theme(one)
@@ -59,10 +59,10 @@ class TuinewsApp(App[None], inherit_bindings=False):
             self.console = replaced(self.console, colours)
         self.set_keymap(context.keymap.changes)
         self._app_context = context
+        self._keys_in_force = context.keymap
         self.last_words = ""
         self._ahead = TypedAhead()
-        opening = [command for command in context.keymap.commands if command.id in OPENING_COMMANDS]
-        self._opening_keys = frozenset(key for command in opening for key in command.each)
+        self._opening_keys = _opening_keys(context.keymap)
 
     def get_default_screen(self) -> Screen[None]:
         """Textual's: the first screen."""
@@ -87,7 +87,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Keep the keys that come before the list."""
         self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
-        keymap = self._app_context.keymap
+        keymap = self._keys_in_force
         answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
         self._ahead.wait(self._has_list, START_SECONDS, answered)
 
@@ -124,7 +124,7 @@ class TuinewsApp(App[None], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
-        for command in self._app_context.keymap.commands:
+        for command in self._keys_in_force.commands:
             if command.scope is Scope.EVERYWHERE and event.key in command.each:
                 event.stop()
                 self._run_on_reading_screen(command.id)
@@ -133,6 +133,14 @@ class TuinewsApp(App[None], inherit_bindings=False):
         state = self.screen_stack[0]
         if isinstance(state, ReadingScreen):
             state.action_run(command_id)
+
+    def on_settings_changed(self, message: SettingsChanged) -> None:
+        """Have the keys and the colours of other settings."""
+        if message.keymap is not self._keys_in_force:
+            self._keys_in_force = message.keymap
+            self._opening_keys = _opening_keys(message.keymap)
+            self.set_keymap(message.keymap.changes)
+        self.theme = theme_name(message.settings.theme, no_color=self._no_color, few=self._few)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""
@@ -171,6 +179,12 @@ class TuinewsApp(App[None], inherit_bindings=False):
             return
         self.last_words = messages.last_words(type(error).__name__, place)
         self.exit(return_code=1)
+
+
+def _opening_keys(keymap: Keymap) -> frozenset[str]:
+    """The keys after which the keys go elsewhere."""
+    opening = [command for command in keymap.commands if command.id in OPENING_COMMANDS]
+    return frozenset(key for command in opening for key in command.each)
 
 
 def show(

@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from textual.message import Message
+
 from tuinews.model.opening import TellStep
 from tuinews.model.source import Source
 from tuinews.settings import Settings
@@ -31,6 +33,14 @@ def _unwatched(_: TellStep) -> None:
 
 def _nothing() -> None:
     """Nothing is to be settled."""
+
+
+@dataclass
+class SettingsChanged(Message):
+    """Other settings, and the keys made of them, are in force: the app has a theme and bindings to change."""
+
+    settings: Settings
+    keymap: Keymap
 
 
 @dataclass(frozen=True, slots=True)

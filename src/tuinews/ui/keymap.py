@@ -1,5 +1,6 @@
 """The keys in force: the table of `keys`, with what the settings change of it.
 
+The name of a preset among the changes (`preset`) puts the keys of another program in place of the table's first.
 A change that cannot be obeyed (an id or a key that is not known, a key that means something else already) is named
 with its line, and the default stays. No key at all ("") takes the keys off a command.
 """
@@ -12,8 +13,12 @@ from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_nam
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.key_names import key_name
+from tuinews.ui.key_presets import PRESETS
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
 from tuinews.ui.words import keys as words
+
+PRESET = "preset"
+"""The name, among the ids of commands, under which the settings choose a preset."""
 
 
 class Keymap:
@@ -26,16 +31,17 @@ class Keymap:
         self.mistakes: tuple[SettingsProblem, ...] = ()
         self._file = file
         self._read: TomlFile | None = None
+        base = self._preset(changes.get(PRESET, ""))
         wanted = self._known(changes)
         self._yield_to(wanted)
         self._owner = {
             key: command.id
-            for command in COMMANDS
+            for command in base
             if command.id not in wanted and command.scope is not Scope.READER
             for key in command.each
         }
         self.commands: tuple[Command, ...] = tuple(
-            self._changed(command, wanted[command.id]) if command.id in wanted else command for command in COMMANDS
+            self._changed(command, wanted[command.id]) if command.id in wanted else command for command in base
         )
         self._note_covered()
         self._by_id = {command.id: command for command in self.commands}
@@ -86,9 +92,26 @@ class Keymap:
         """Whether `key` is the first of two."""
         return any(first == key for first, _ in self.chords)
 
+    def _preset(self, name: str) -> tuple[Command, ...]:
+        """The commands with the keys of a preset; those of the table where it is none."""
+        if name and name not in PRESETS:
+            self._note(PRESET, words.no_preset(", ".join(PRESETS)), nearest_name(name, PRESETS))
+        table = PRESETS.get(name, {})
+        given = {key for keys in table.values() for key in split_keys(keys)}
+        firsts = {key.split()[0] for key in given if " " in key}
+
+        def kept(command: Command) -> str:
+            """The keys that the preset leaves it; two after one another and a single first one do not meet."""
+            keys = [key for key in command.each if key not in given | firsts and key.split()[0] not in given]
+            return ",".join(keys)
+
+        return tuple(replace(command, keys=table.get(command.id, kept(command))) for command in COMMANDS)
+
     def _known(self, changes: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
         wanted: dict[str, tuple[str, ...]] = {}
         for command_id, written in changes.items():
+            if command_id == PRESET:
+                continue
             if command_id not in BY_ID or command_id == LINK_ID:
                 self._note(
                     command_id, _(words.NO_SUCH_COMMAND), nearest_name(command_id, BY_ID.keys() - {LINK_ID})

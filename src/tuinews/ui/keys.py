@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("palette", "colon,ctrl+p", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("help", "question_mark", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
-    Command("settings", "", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("settings", "E", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_english", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_vietnamese", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("notices", "", Scope.SCREEN, CommandGroup.PROGRAM),

@@ -15,6 +15,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, View
+from tuinews.settings import Settings
 
 
 class LibraryProtocol(Protocol):
@@ -27,6 +28,9 @@ class LibraryProtocol(Protocol):
     @property
     def read_only(self) -> bool:
         """Whether nothing can be written."""
+
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
 
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         """Have `report` called with True when a write waits for another process, with False when it is over."""

@@ -58,6 +58,10 @@ class ArticleOpener:
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
 
+    def use(self, repairs: SelectorRules) -> None:
+        """Read the pages that are fetched from now on by other rules."""
+        self._repairs = repairs
+
     async def open(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
         """The kept article, else the fetched and kept one. Raises FetchError, ExtractError, NotFoundError.
 

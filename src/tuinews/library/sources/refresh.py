@@ -46,6 +46,10 @@ class Refresher:
         self._own_texts = FeedTexts(store, reading)
         self._interval = timedelta(minutes=minutes)
 
+    def use(self, minutes: int) -> None:
+        """Have sources due so many minutes after a refresh, from the next one on."""
+        self._interval = timedelta(minutes=minutes)
+
     async def refresh(
         self, sources: Sequence[Source], articles: KeptCount, report: Report, added: Sequence[Source] = ()
     ) -> RefreshResult:

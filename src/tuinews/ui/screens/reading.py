@@ -17,6 +17,7 @@ from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.model.opening import OpeningStep
 from tuinews.ui.app_context import AppContext
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
@@ -114,6 +115,13 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             # Every mark is kept by now; what else could not be written then is told at the next start.
             with suppress(TuinewsError):
                 await self.library.close()
+
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Go by other keys, and name them in all that names keys."""
+        self.keymap = keymap
+        self.status = replace(self.status, hints=keymap.hints, failures_key=keymap.key("failures"))
+        self.tell_empty()
+        self._tell_empty_reader()
 
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""

@@ -26,6 +26,7 @@ from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.app_context import AppContext
+from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName, visible
 from tuinews.ui.screens.list_notes import empty_list
@@ -96,6 +97,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         self._library: LibraryProtocol | None = None
         self.why_no_library = ""
         self._marks = asyncio.Lock()
+        self.settings_lock = asyncio.Lock()
         self.matches_message = ""
         self._counted = False
         self._text_lock = asyncio.Lock()
@@ -290,6 +292,10 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             self.listed_entries = listed
             self.tell_empty()
 
+    def take_keymap(self, keymap: Keymap) -> None:
+        """Go by other keys, and name them in all that names keys."""
+        raise NotImplementedError
+
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""
         raise NotImplementedError
@@ -354,6 +360,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         except Exception as error:
             self.why_no_library = self.reason(error)
             raise
+        self._library.use(self.settings)
         opened, view = self._library, self.view
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 

@@ -41,6 +41,10 @@ class Choices(Pane):
     }
 
     @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+    @dataclass
     class Chosen(Message):
         """A row was chosen."""
 
@@ -73,6 +77,16 @@ class Choices(Pane):
         self.jump(0)
         self.refresh()
 
+    def renew(self, choices: Sequence[Choice]) -> None:
+        """Show what the same rows say now, the cursor on the value where it is."""
+        here = self.current
+        self.choices = tuple(choices)
+        places = [(n, choice.value) for n, choice in enumerate(self.choices) if choice.value is not None]
+        first = places[0][0] if places else 0
+        self._index = next((n for n, value in places if value == here), first)
+        self.virtual_size = Size(self.line_width, len(self.choices))
+        self.refresh()
+
     def toggle(self) -> None:
         """Mark the row under the cursor, or take its mark away, and go on to the next."""
         if self.current is not None:
@@ -85,12 +99,14 @@ class Choices(Pane):
         if not self.choices:
             return
         self.moved = True
-        index = stepped(self._index, motion, len(self.choices), self.page)
-        step = -1 if index < self._index else 1
-        while 0 <= index < len(self.choices) and self.choices[index].value is None:
-            index += step
-        if 0 <= index < len(self.choices):
+        aim = stepped(self._index, motion, len(self.choices), self.page)
+        ahead = range(aim, -1, -1) if aim < self._index else range(aim, len(self.choices))
+        behind = range(aim, self._index, 1 if aim < self._index else -1)
+        rows = (index for index in (*ahead, *behind) if self.choices[index].value is not None)
+        index = next(rows, self._index)
+        if index != self._index:
             self._index = index
+            self.post_message(self.Moved())
         top = 0 if all(choice.value is None for choice in self.choices[: self._index]) else self._index
         if top < self.scroll_offset.y:
             self.jump(top)
@@ -113,6 +129,7 @@ class Choices(Pane):
         if 0 <= index < len(self.choices) and self.choices[index].value is not None:
             self._index = index
             self.refresh()
+            self.post_message(self.Moved())
             self.choose()
 
     def render_line(self, y: int) -> Strip:

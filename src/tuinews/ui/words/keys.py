@@ -67,7 +67,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "palette": N_("find a command or a source by name"),
         "help": N_("show all keys"),
         "guide": N_("read the guide (works offline)"),
-        "settings": N_("show the settings: theme, keys, and where they are stored"),
+        "settings": N_("change the settings: theme, keys, language"),
         "language_english": N_("language: English"),
         "language_vietnamese": N_("language: Tiếng Việt"),
         "notices": N_("show the startup notices again"),
@@ -92,6 +92,13 @@ HINTS: Mapping[str, str] = MappingProxyType(
 """A word or two for the status line, in the order in which they are shown."""
 
 NO_SUCH_COMMAND = N_("there is no such command; see docs/keys.md")
+
+
+def no_preset(names: str) -> str:
+    """A setting names a preset that does not exist."""
+    return _("there is no such preset; there are {names}", names=names)
+
+
 NO_KEY_GIVEN = N_("no key is given, so the default stays")
 
 

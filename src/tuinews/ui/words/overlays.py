@@ -1,7 +1,6 @@
 """What the help, the palette, the settings and the other overlays say."""
 
-from tuinews.language import N_, _, ngettext
-from tuinews.text import clean_line
+from tuinews.language import N_, ngettext
 
 ESC_CLOSES = N_("Esc closes")
 
@@ -35,34 +34,6 @@ def lines_skipped(count: int) -> str:
         "{count} lines of the last imported list could not be added",
         count,
     )
-
-
-# Settings
-
-SETTINGS_TITLE = N_("Settings")
-NO_SETTINGS_FILE = N_("There is no settings file here; these are the defaults.")
-
-
-def settings_file(file: object) -> str:
-    """The file that was read."""
-    return _("Settings are read from {file} when tuinews starts.", file=clean_line(file, 1000))
-
-
-def future_settings_file(file: object) -> str:
-    """The file that would be read."""
-    return _(
-        "There is no settings file yet. tuinews looks for {file} when it starts.", file=clean_line(file, 1000)
-    )
-
-
-def entries_set(count: int) -> str:
-    """How many entries a table of the settings has."""
-    return _("{count} set", count=count)
-
-
-def expects(values: str) -> str:
-    """The values of a setting."""
-    return _("Value: {values}.", values=values)
 
 
 # The palette

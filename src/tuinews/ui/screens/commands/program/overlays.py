@@ -1,10 +1,12 @@
 """What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
 
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from typing import Any
 
 from tuinews.model.view import View
+from tuinews.ui.screens.commands.program.configuring import keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import arrange, refresh, target_source
 from tuinews.ui.screens.overlays.add_result import AddResult
@@ -19,9 +21,13 @@ def help_keys(state: ReadingState) -> None:
 
 
 def settings(state: ReadingState) -> None:
-    """Show the settings in force, and where they are stored."""
+    """Show the settings in force, and change them."""
     screen = import_module("tuinews.ui.screens.overlays.settings")
-    state.app.push_screen(screen.SettingsScreen(state.keymap, state.settings, state.context.settings_file))
+
+    def now() -> Any:
+        return screen.SettingsInForce(state.settings, state.keymap, state.context.settings_file)
+
+    state.app.push_screen(screen.SettingsScreen(now, partial(put_in_force, state), partial(keep, state)))
 
 
 def notices(state: ReadingState) -> None:

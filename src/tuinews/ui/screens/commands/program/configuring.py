@@ -1,0 +1,78 @@
+"""A setting that is changed on the screen: in force at once, then written to its file."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from tuinews.configuration.writing import Names, write_values
+from tuinews.errors import SettingsError
+from tuinews.language import choose, current
+from tuinews.settings import with_value
+from tuinews.ui.app_context import SettingsChanged
+from tuinews.ui.keymap import Keymap
+from tuinews.ui.screens.reading_state import ReadingState
+
+
+def put_in_force(state: ReadingState, names: Names, value: object) -> None:
+    """Go by another value from now on; `names` is the setting, after its table, None its default."""
+    state.settings = with_value(state.settings, names, value)
+    EFFECTS.get(names[0], _nothing)(state)
+    if state.library is not None:
+        state.library.use(state.settings)
+
+
+async def keep(state: ReadingState, names: Names, value: object) -> None:
+    """Write a value to the settings file, after those that were changed before; raises SettingsError."""
+    file = state.context.settings_file
+    if file is not None:
+        async with state.settings_lock:
+            await asyncio.to_thread(write_values, file, {names: value})
+
+
+def change(state: ReadingState, names: Names, value: object) -> None:
+    """Go by another value from now on, and at the next start; where it cannot be written, say so."""
+    put_in_force(state, names, value)
+
+    async def job() -> None:
+        try:
+            await keep(state, names, value)
+        except SettingsError as error:
+            state.fail(error)
+
+    state.run_worker(job(), group="settings")
+
+
+def _nothing(state: ReadingState) -> None:
+    """Whoever goes by the setting looks at it anew each time."""
+
+
+def _measure(state: ReadingState) -> None:
+    state.measure = state.settings.measure
+
+
+def _language(state: ReadingState) -> None:
+    if current() != choose(state.settings.language):
+        state.say_anew()
+
+
+def _keys(state: ReadingState) -> None:
+    state.take_keymap(Keymap(state.settings.keys, state.context.settings_file))
+    _of_app(state)
+
+
+def _of_app(state: ReadingState) -> None:
+    state.post_message(SettingsChanged(state.settings, state.keymap))
+
+
+EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
+    {
+        "measure": _measure,
+        "theme": _of_app,
+        "language": _language,
+        "keys": _keys,
+    }
+)
+"""What the screen does when a setting changes."""
+
+LOOKED_UP = frozenset(("refresh_minutes", "articles_per_source", "mark_read_on_open", "repairs"))
+"""Settings that are looked at anew by whoever goes by them."""

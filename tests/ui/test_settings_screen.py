@@ -1,0 +1,130 @@
+"""The settings screen: every setting with its words and bounds, changed while it runs, comments kept."""
+
+import stat
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+
+from tuinews.settings import TABLE, Settings, load
+from tuinews.ui.screens.commands.program.configuring import EFFECTS, LOOKED_UP
+from tuinews.ui.widgets.choices import Choices
+
+MINE = '# mine\ntheme = "dark"  # at night\n\n[keys]\nstar = "S"  # shift\n'
+
+
+def test_every_setting_has_its_effect() -> None:
+    later = {name for name, setting in TABLE.items() if setting.at_next_start}
+    assert set(TABLE) == set(EFFECTS) | LOOKED_UP | later
+    assert not set(EFFECTS) & (LOOKED_UP | later)
+
+
+async def go_to(seen: Any, value: object) -> None:
+    """Put the cursor on a setting."""
+    choices = seen.app.screen.query_one(Choices)
+    for _ in range(200):
+        if choices.current == value:
+            return
+        await seen.press("j")
+    raise AssertionError(f"no row {value}\n{seen.text}")
+
+
+def row(seen: Any) -> str:
+    """What the row under the cursor says."""
+    choices = seen.app.screen.query_one(Choices)
+    return str(choices.choices[choices._index].note)
+
+
+async def test_a_change_is_in_force_at_once_and_written(open_app: Any, library: Any, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(MINE)
+    async with open_app(library, (120, 40), load(file), settings_file=file) as seen:
+        await seen.press("E")
+        await seen.wait_for("Esc closes")
+        assert seen.app.screen.query_one(Choices).current == (next(iter(TABLE)),)
+        await seen.press("E")
+        assert len(seen.app.screen_stack) == 2
+        await go_to(seen, ("measure",))
+        await seen.wait_for("The maximum width of an article's text. Value: columns, 20 to 200. Default: 80.")
+        await seen.press("right", "right", "left")
+        assert (row(seen), seen.state.measure) == ("85", 85)
+        await seen.until(lambda: "measure = 85" in file.read_text())
+        await seen.press("enter")
+        await seen.type("7000")
+        await seen.press("enter")
+        await seen.wait_for("It must be columns, 20 to 200.")
+        await seen.press("escape")
+        assert row(seen) == "85"
+        await seen.press("enter", *["backspace"] * 6)
+        await seen.type("66")
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.measure == 66)
+        await go_to(seen, ("mark_read_on_open",))
+        await seen.press("space")
+        await seen.until(lambda: library.used.mark_read_on_open is False)
+        assert row(seen) == "no"
+        await seen.press("g", "k", "home")
+        await go_to(seen, ("theme",))
+        await seen.press("right")
+        await seen.until(lambda: seen.app.theme == f"tuinews-{seen.state.settings.theme}" != "tuinews-dark")
+        await seen.press("d")
+        await seen.until(lambda: "theme" not in file.read_text())
+        assert seen.state.settings.theme == Settings().theme
+        await go_to(seen, ("requests_in_all",))
+        await seen.wait_for("In force at the next start.")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+    assert load(file) == Settings(measure=66, mark_read_on_open=False, keys=MappingProxyType({"star": "S"}))
+    assert "# mine" in file.read_text()
+    assert 'star = "S"  # shift' in file.read_text()
+
+
+async def test_keys_are_changed_while_it_runs_and_clashes_are_named(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    async with open_app(library, (100, 30), settings_file=file) as seen:
+        await seen.press("E")
+        await go_to(seen, ("keys", "star"))
+        await seen.press("enter", "backspace")
+        await seen.type("j")
+        await seen.press("enter")
+        await seen.wait_for("j is already used for “down”")
+        await seen.press("backspace")
+        await seen.type("*")
+        await seen.press("enter")
+        await seen.until(lambda: row(seen) in ("*", "asterisk"), "another key")
+        await go_to(seen, ("keys", "undo"))
+        await seen.press("enter", "backspace", "enter")
+        await seen.until(lambda: row(seen) == "no key")
+        await seen.press("escape", "s")
+        assert "★ Bridge 1" not in seen.text
+        await seen.press("asterisk")
+        assert "★ Bridge 1" in seen.text
+        await seen.press("u")
+        assert "★ Bridge 1" in seen.text
+        await seen.press("E")
+        await go_to(seen, ("keys", "preset"))
+        await seen.press("left")
+        await seen.until(lambda: row(seen) == "google-reader")
+        await seen.press("escape", "n")
+        await seen.until(lambda: seen.status.endswith("2/12 "), "n goes down")
+        await seen.until(lambda: "google-reader" in file.read_text())
+    assert load(file).keys == {"star": "*", "undo": "", "preset": "google-reader"}
+
+
+@pytest.mark.parametrize("size", [(40, 12), (50, 20)])
+async def test_a_file_that_cannot_be_written_is_said_and_the_value_stays_in_force(
+    open_app: Any, library: Any, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("measure = 70\n")
+    file.chmod(stat.S_IRUSR)
+    async with open_app(library, size, load(file), settings_file=file) as seen:
+        await seen.press("E")
+        await go_to(seen, ("measure",))
+        await seen.press("right")
+        await seen.wait_for("read-only")
+        assert seen.state.measure == 75
+    assert file.read_text() == "measure = 70\n"
