@@ -1,6 +1,7 @@
 """What every room's tests may use: the embedded site, and a server that does as a test says, on real sockets."""
 
 import gc
+import io
 import os
 import subprocess
 import sys
@@ -113,6 +114,28 @@ def make_reply() -> Callable[..., Reply]:
     def make(body: str | bytes = b"", status: int = 200, **headers: str) -> Reply:
         raw = body.encode() if isinstance(body, str) else body
         return Reply(raw, status, {name.replace("_", "-"): value for name, value in headers.items()})
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def make_picture() -> Callable[..., bytes]:
+    """Makes the bytes of a picture in two halves: `make_picture("PNG", left=(255, 0, 0), size=(40, 30))`."""
+    from PIL import Image
+
+    def make(
+        kind: str = "PNG",
+        left: Any = (200, 30, 40),
+        right: Any = (20, 60, 210),
+        size: tuple[int, int] = (60, 40),
+        mode: str = "RGB",
+        **how: Any,
+    ) -> bytes:
+        image = Image.new(mode, size, right)
+        image.paste(left, (0, 0, size[0] // 2, size[1]))
+        file = io.BytesIO()
+        image.save(file, kind, **how)
+        return file.getvalue()
 
     return make
 

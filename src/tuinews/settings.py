@@ -14,6 +14,10 @@ from tuinews.configuration.bounds import Bounds, Entries, Fields, Flag, OneOf, T
 from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_name, read_toml
 from tuinews.language import LANGUAGES, N_, _
 from tuinews.model.article import SelectorRule
+from tuinews.model.sources.options import PictureChoice
+
+AUTO = "auto"
+"""As the system, or the terminal, has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class Settings:
     requests_per_host: int = 1
     requests_in_all: int = 8
     mark_read_on_open: bool = True
+    pictures: str = AUTO
+    pictures_drawn: str = AUTO
+    pictures_kept: str = PictureChoice.OPENED.value
+    pictures_budget: int = 300
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     repairs: MappingProxyType[str, SelectorRule] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -46,9 +54,8 @@ class Setting:
 
 
 THEMES = ("dark", "light", "ansi")
-AUTO = "auto"
-"""The language of the system, whatever it is."""
-
+SHOWN = (AUTO, "on", "off")
+DRAWN = (AUTO, "blocks", "kitty")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
@@ -86,6 +93,32 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("Whether opening an article marks it as read, once its text is there."),
             Flag(),
             N_("true or false"),
+        ),
+        "pictures": Setting(
+            N_("Whether pictures are shown in articles; auto is where the terminal has 256 colours or more."),
+            OneOf(SHOWN),
+            N_("one of auto, on, off"),
+        ),
+        "pictures_drawn": Setting(
+            N_(
+                "How pictures are drawn: in half blocks, or by the terminal itself (kitty's graphics); auto asks "
+                "the terminal, except inside tmux."
+            ),
+            OneOf(DRAWN),
+            N_("one of auto, blocks, kitty"),
+        ),
+        "pictures_kept": Setting(
+            N_(
+                "Which pictures are saved for offline reading: none, those of opened articles, or always, those "
+                "of all articles that a refresh saves."
+            ),
+            OneOf(tuple(PictureChoice)),
+            N_("one of none, opened, always"),
+        ),
+        "pictures_budget": Setting(
+            N_("How much room the saved pictures may take; the oldest are deleted first."),
+            Whole(1, 1_000_000, 50),
+            N_("megabytes, 1 or more"),
         ),
         "keys": Setting(
             N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),

@@ -167,7 +167,7 @@ def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_rep
     tuinews("add", f"{host.url}/rss")
 
     [row] = tuinews("list", "--json").json
-    assert row["cached"] == "text"
+    assert row["cached"] == "full"
     done = tuinews("read", str(row["id"]), "--offline")
     assert (done.status, done.err) == (0, "")
     assert done.out.count("The river rose") == 20
@@ -178,7 +178,7 @@ def test_adding_keeps_the_newest_for_reading_offline(tuinews: Run, site: DemoSit
     assert [(a["entries"], a["error"]) for a in done.json] == [(ARTICLES, None)]
     site.close()
     newest = tuinews("list", "--json").json
-    assert [row["cached"] for row in newest[:3]] == ["text", "text", "none"]
+    assert [row["cached"] for row in newest[:3]] == ["text", "full", "none"]
     assert tuinews("read", str(newest[0]["id"]), "--offline").status == 0
 
 

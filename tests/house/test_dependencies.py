@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[2]
-IMPORTED_AS = {"faust-cchardet": "cchardet"}
+IMPORTED_AS = {"faust-cchardet": "cchardet", "pillow": "PIL"}
 
 
 def project() -> dict[str, Any]:

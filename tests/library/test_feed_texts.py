@@ -65,7 +65,7 @@ async def test_whole_articles_of_a_feed_are_kept_when_it_is_added(
 
     await empty.add(f"{host.url}/rss")
 
-    assert await cached(empty) == [Cached.TEXT, Cached.NONE, Cached.NONE]
+    assert await cached(empty) == [Cached.FULL, Cached.NONE, Cached.NONE]
     [entry_id] = await empty.entry_ids(View(filter=Filter.OFFLINE))
     kept = await empty.article(entry_id)
     assert kept is not None
@@ -83,7 +83,7 @@ async def test_a_refresh_keeps_them_too_and_follows_what_the_feed_says_later(
     [entry_id] = await empty.entry_ids(View())
     host.answers["/rss"] = make_reply(feed_of(host, WHOLE))
     await empty.refresh([added.source.id])
-    assert await cached(empty) == [Cached.TEXT]
+    assert await cached(empty) == [Cached.FULL]
 
     host.answers["/rss"] = make_reply(feed_of(host, WHOLE + "<p>Bổ sung.</p>"))
     await empty.refresh([added.source.id])
@@ -121,7 +121,7 @@ async def test_a_refresh_still_brings_the_pages_and_counts_no_other(
     result = await empty.refresh([added.source.id], articles=10)
 
     assert result.articles == 1
-    assert await cached(empty) == [Cached.TEXT, Cached.TEXT]
+    assert await cached(empty) == [Cached.FULL, Cached.FULL]
     kinds = [(await empty.open_article(entry_id)).article.kind for entry_id in await empty.entry_ids(View())]
     assert sorted(kinds) == [TextKind.EXTRACTED, TextKind.FEED]
 

@@ -113,7 +113,7 @@ async def test_articles_that_could_not_be_had_are_counted_as_such_and_never_as_k
     assert (result.articles, result.articles_failed, result.failed) == (1, 2, ())
     assert done[-1] == (3, 3)
     rows = await empty.rows(await empty.entry_ids(View()))
-    assert [row.cached for row in rows].count(Cached.TEXT) == result.articles
+    assert [row.cached for row in rows].count(Cached.FULL) == result.articles
 
 
 async def test_a_source_that_failed_is_left_alone_for_an_hour(

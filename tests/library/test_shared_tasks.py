@@ -10,7 +10,7 @@ from tuinews.library.shared_tasks import SharedTasks
 
 
 async def test_a_task_is_there_until_it_has_ended() -> None:
-    tasks, gate = SharedTasks[str](), asyncio.Event()
+    tasks, gate = SharedTasks[int, str](), asyncio.Event()
 
     async def job() -> str:
         await gate.wait()
@@ -27,7 +27,7 @@ async def test_a_task_is_there_until_it_has_ended() -> None:
 
 
 async def test_closing_cancels_what_is_under_way_and_waits_for_it() -> None:
-    tasks, ended = SharedTasks[None](), list[int]()
+    tasks, ended = SharedTasks[int, None](), list[int]()
 
     async def job(number: int) -> None:
         try:
@@ -50,7 +50,7 @@ async def test_a_failure_that_nobody_waits_for_is_no_warning() -> None:
     async def job() -> None:
         raise ValueError("a fault")
 
-    tasks = SharedTasks[None]()
+    tasks = SharedTasks[int, None]()
     task = tasks.begin(1, job(), "job")
     with pytest.raises(ValueError, match="a fault"):
         await asyncio.shield(task)

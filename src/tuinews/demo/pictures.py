@@ -28,6 +28,11 @@ def names() -> tuple[str, ...]:
     return tuple(_DRAWINGS)
 
 
+def pictures_at(base: str) -> dict[str, bytes]:
+    """Every picture by its address on the site at `base`."""
+    return {f"{base.rstrip('/')}/anh/{name}": picture(name) or b"" for name in names()}
+
+
 def _png(draw: Callable[[], tuple[list[Colour], Rows]]) -> bytes:
     """A PNG of a palette and rows of palette indices."""
     palette, rows = draw()

@@ -6,7 +6,7 @@ first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md
 
 import asyncio
 from array import array
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -20,6 +20,7 @@ from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.history import Step
+from tuinews.library.pictures import LibraryPictures
 from tuinews.library.sources import source_lists
 from tuinews.library.sources.edits import Arrangement, folder_path, source_name
 from tuinews.library.sources.library_sources import LibrarySources
@@ -39,6 +40,7 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
+    from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.online import OnlineServices
 
 
@@ -52,6 +54,7 @@ class Library(LibrarySources):
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         super().__init__(store, settings)
         self._lines = RepeatedLines(store)
+        self.pictures = LibraryPictures(store, settings, self._picture_keeper)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
         self._closed = False
@@ -250,9 +253,13 @@ class Library(LibrarySources):
         """What an address provides; nothing is kept. Raises TuinewsError."""
         return await (await self._online()).probe(address)
 
-    async def keep_edition(self, where: NewSource, articles: Sequence[Article]) -> Source:
-        """Keep articles that need no network, such as the guide's, as a source that nothing refreshes."""
-        return await keep_pages(self._store, where, articles, utc_now())
+    async def keep_edition(
+        self, where: NewSource, articles: Sequence[Article], pictures: Mapping[str, bytes] = {}
+    ) -> Source:
+        """Keep articles that need no network, and their pictures, as a source that nothing refreshes."""
+        source = await keep_pages(self._store, where, articles, utc_now())
+        await self.pictures.keep_brought(pictures)
+        return source
 
     async def list_in_file(self, path: Path) -> SubscriptionList:
         """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
@@ -326,6 +333,9 @@ class Library(LibrarySources):
 
         undone, redone = undo_messages.marked(count, before), undo_messages.marked(count, now)
         self._history.add(Step(undone, redone, again(not value), again(value)))
+
+    async def _picture_keeper(self) -> "PictureKeeper":
+        return (await self._online()).pictures
 
     async def _online(self) -> "OnlineServices":
         async with self._online_lock:

@@ -10,6 +10,7 @@ from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.articles.selector_rules import SelectorRules, sound
 from tuinews.library.articles.standalone import keep_page
@@ -42,7 +43,8 @@ class OnlineServices:
         self._store, self._extraction, self._settings = store, extraction, settings
         self.reading = ArticleOpener(store, extraction, SelectorRules(settings.repairs))
         self.alternatives = AlternativeTexts(store, self.reading)
-        self.keeping = Prefetch(store, self.reading)
+        self.pictures = PictureKeeper(store, extraction, settings)
+        self.keeping = Prefetch(store, self.reading, self.pictures)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)
@@ -165,6 +167,7 @@ class OnlineServices:
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         await self.reading.close()
+        await self.pictures.close()
         await self.alternatives.close()
         await self.older.close()
         await self._extraction.close()

@@ -1,24 +1,25 @@
 """Work that several callers may ask for at once: it is done once, and is the library's, not theirs."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Hashable
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
-class SharedTasks(Generic[T]):
-    """The tasks under way, one for each id; a caller that goes away (`asyncio.shield`) ends none."""
+class SharedTasks(Generic[K, T]):
+    """The tasks under way, one for each key; a caller that goes away (`asyncio.shield`) ends none."""
 
     def __init__(self) -> None:
-        self._tasks: dict[int, asyncio.Task[T]] = {}
+        self._tasks: dict[K, asyncio.Task[T]] = {}
 
-    def get(self, key: int) -> "asyncio.Task[T] | None":
-        """The task of an id, None where none is under way."""
+    def get(self, key: K) -> "asyncio.Task[T] | None":
+        """The task of a key, None where none is under way."""
         return self._tasks.get(key)
 
-    def begin(self, key: int, job: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
-        """Begin the task of an id that has none under way."""
+    def begin(self, key: K, job: Coroutine[Any, Any, T], name: str) -> "asyncio.Task[T]":
+        """Begin the task of a key that has none under way."""
         task = self._tasks[key] = asyncio.create_task(job, name=f"{name} {key}")
         task.add_done_callback(lambda done: self._ended(key, done))
         return task
@@ -30,7 +31,7 @@ class SharedTasks(Generic[T]):
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
-    def _ended(self, key: int, task: "asyncio.Task[T]") -> None:
+    def _ended(self, key: K, task: "asyncio.Task[T]") -> None:
         self._tasks.pop(key, None)
         # Retrieved here so that a task nobody waits for any more never warns of an exception not retrieved.
         if not task.cancelled():

@@ -1,6 +1,9 @@
-"""An article as the library keeps it, the other versions of its text, and what is remembered of its source."""
+"""An article as the library keeps it, the other versions of its text, what is remembered of its source, and its
+pictures.
+"""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from tuinews.errors import TuinewsError
@@ -61,3 +64,25 @@ class SiteMemory:
     """The lines of a source's last articles, the oldest first."""
 
     articles: tuple[ArticleLines, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The picture of `address`: a JPEG or a WebP of `width` by `height` pixels."""
+
+    address: str
+    width: int
+    height: int
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSize:
+    """How large a picture is, in pixels."""
+
+    width: int
+    height: int
+
+
+PictureSizes = Mapping[str, PictureSize]
+"""The sizes of the pictures that are known, by their addresses."""

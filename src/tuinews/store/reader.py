@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import KeptArticle, SiteMemory
+from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.view import Counts, View
 from tuinews.store.database import Database
+from tuinews.store.picture_files import PictureFiles
 from tuinews.store.search import search
-from tuinews.store.tables import article_lines, articles, entries, key_values, sources, status
+from tuinews.store.tables import article_lines, articles, entries, key_values, pictures, sources, status
 
 
 class StoreReader:
@@ -22,6 +23,7 @@ class StoreReader:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._picture_files = PictureFiles(database.path.parent) if database.path else None
 
     def close(self) -> None:
         """Close the connection; closing twice is no error."""
@@ -132,6 +134,28 @@ class StoreReader:
         """Of the `newest` entries of a source those whose pages are still to be fetched, newest first."""
         with self._database.reading() as sql:
             return articles.ids_without(sql, source_id, newest)
+
+    def picture(self, address: str) -> Picture | None:
+        """The kept picture of an address, None where there is none, or its file is gone."""
+        with self._database.reading() as sql:
+            file = pictures.file_of(sql, address)
+        data = self._picture_files.read(file.name) if file and self._picture_files else None
+        return Picture(address, file.width, file.height, data) if file and data else None
+
+    def picture_sizes(self, entry_id: int) -> PictureSizes:
+        """The sizes of the kept pictures of an article, by their addresses."""
+        with self._database.reading() as sql:
+            return pictures.sizes(sql, entry_id)
+
+    def missing_pictures(self, entry_id: int, now: datetime) -> list[str]:
+        """The pictures of an article that should be asked for now: not kept, nor failed within the last day."""
+        with self._database.reading() as sql:
+            return pictures.missing(sql, entry_id, now)
+
+    def ids_without_pictures(self, source_id: int, newest: int, now: datetime) -> list[int]:
+        """Of the `newest` entries of a source those that are kept without every picture, newest first."""
+        with self._database.reading() as sql:
+            return pictures.ids_without(sql, source_id, newest, now)
 
     def pauses(self) -> dict[str, datetime]:
         """The moment (UTC) until which each host asked for a pause."""

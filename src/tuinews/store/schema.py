@@ -175,6 +175,26 @@ alter table source add column hidden integer not null default 0;
 """What a person set for a source: JSON by the names of `model.sources.options`; `hidden`, by which queries choose,
 apart."""
 
+_PICTURES = """
+create table picture (
+    address text primary key,
+    file text,
+    width integer,
+    height integer,
+    bytes integer,
+    error text,
+    fetched real not null
+);
+create index picture_file on picture (file);
+create table article_picture (
+    entry_id integer not null references entry (id) on delete cascade,
+    address text not null,
+    unique (entry_id, address)
+);
+create index article_picture_address on article_picture (address);
+"""
+"""The pictures of articles, which are files beside the library (docs/decisions/0011-pictures.md)."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -183,6 +203,7 @@ MIGRATIONS: tuple[str, ...] = (
     _ARTICLE_LINES,
     ENTRY_ADDRESSES + "update source set key = source_key(url);\n",
     _SOURCE_OPTIONS,
+    _PICTURES,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -193,6 +214,9 @@ VERSION = len(MIGRATIONS)
 
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
+
+PICTURES = ("picture", "article_picture")
+"""What is saved besides, where there is any of it: without it the pictures would have to be fetched again."""
 
 
 def version(sql: sqlite3.Connection) -> int:

@@ -12,17 +12,17 @@ from pathlib import Path
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.entry import Listing
-from tuinews.model.kept_article import ArticleLines
+from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
 from tuinews.model.sources.options import SourceOptions
-from tuinews.store.database import BusyError, DamagedError, Database, connect
+from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
 from tuinews.store.merge import listings
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.tables import article_lines, articles, key_values, sources, status
+from tuinews.store.tables import article_lines, articles, key_values, pictures, sources, status
 
 
 class Store(StoreReader):
@@ -220,6 +220,39 @@ class Store(StoreReader):
         """Remember the lines of articles, each of the entry of that number, in the memory of their sources."""
         with self._database.writing() as sql:
             article_lines.learn(sql, learned)
+
+    # Pictures
+
+    def keep_picture(self, picture: Picture, budget: int, now: datetime) -> None:
+        """Keep a picture, and give up others where all together are more than `budget` bytes."""
+        if self._picture_files is None or self.refusal:
+            raise self.refusal or cannot_be_written()
+        name = self._picture_files.write(picture.data)
+        file = pictures.PictureFile(name, picture.width, picture.height)
+        with self._database.writing() as sql:
+            pictures.keep(sql, picture.address, file, len(picture.data), now)
+            given_up = pictures.make_room(sql, budget)
+        self._picture_files.remove(given_up)
+
+    def note_picture_failure(self, address: str, why: str, now: datetime) -> None:
+        """Note why a picture could not be had."""
+        with self._database.writing() as sql:
+            pictures.note_failure(sql, address, why, now)
+
+    def link_pictures(self, entry_id: int, addresses: Sequence[str]) -> None:
+        """Note which pictures a kept article shows."""
+        with self._database.writing() as sql:
+            pictures.link(sql, entry_id, addresses)
+
+    def sweep_pictures(self, now: datetime) -> None:
+        """Make files and tables agree: delete files that nothing names, forget those that are gone."""
+        if self._picture_files is None:
+            return
+        with self._database.writing() as sql:
+            pictures.forget_unused(sql)
+            named, there = pictures.named_files(sql), self._picture_files.names()
+            pictures.forget_files(sql, sorted(named - there))
+        self._picture_files.sweep(named, now)
 
     # The rest
 

@@ -11,3 +11,4 @@ class Accept(Enum):
         "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5"
     )
     ARTICLE = "text/html, application/xhtml+xml, */*;q=0.5"
+    PICTURE = "image/webp, image/avif, image/jpeg, image/png, image/gif;q=0.9, */*;q=0.1"

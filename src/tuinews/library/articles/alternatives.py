@@ -20,7 +20,7 @@ class AlternativeTexts:
     def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
         self._store, self._reading = store, reading
         self._last: Alternatives | None = None
-        self._under_way = SharedTasks[Alternatives]()
+        self._under_way = SharedTasks[int, Alternatives]()
 
     async def of(self, entry_id: int) -> Alternatives:
         """Extracted, the feed's own text, the runners-up, the whole page; each text once.

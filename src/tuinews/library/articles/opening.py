@@ -15,7 +15,7 @@ from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
-from tuinews.library.sources.access import access_of
+from tuinews.library.sources.access import access_of, typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
@@ -54,7 +54,7 @@ class ArticleOpener:
     def __init__(self, store: StoreThread, extraction: Extraction, repairs: SelectorRules) -> None:
         self._store, self._extraction, self._repairs = store, extraction, repairs
         self._lines = RepeatedLines(store)
-        self._under_way = SharedTasks[KeptArticle]()
+        self._under_way = SharedTasks[int, KeptArticle]()
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
 
@@ -176,10 +176,8 @@ class ArticleOpener:
 
     async def _options(self, row: EntryRow) -> _FetchOptions:
         source = await self._store(Store.source, row.source_id)
-        # A page that was read by its own address was typed by the user, and may be fetched again.
-        trusted = source.typed_url if source.kind.traits.is_followed else row.url
         return _FetchOptions(
-            trusted,
+            typed_for(source, row),
             self._repairs.of(row.url or "", source),
             access=access_of(source),
             text=source.options.text,

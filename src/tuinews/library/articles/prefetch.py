@@ -1,4 +1,6 @@
-"""Articles that are fetched before anybody opens them: the newest of each source, and starred ones."""
+"""Articles that are fetched before anybody opens them: the newest of each source, and starred ones; with their
+pictures where the settings say so.
+"""
 
 import asyncio
 from collections.abc import Iterator, Sequence
@@ -6,6 +8,7 @@ from contextlib import suppress
 
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.sources.tally import Tally
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.source import Source
@@ -22,13 +25,18 @@ _STARRED = 50
 class Prefetch:
     """Fetches and keeps texts, after what a reader waits for."""
 
-    def __init__(self, store: StoreThread, reading: ArticleOpener) -> None:
-        self._store, self._reading = store, reading
+    def __init__(self, store: StoreThread, reading: ArticleOpener, pictures: PictureKeeper) -> None:
+        self._store, self._reading, self._pictures = store, reading, pictures
 
     async def newest(self, source: Source, count: int, tally: Tally) -> None:
-        """Keep the texts of the newest `count` entries of a source; each failure is counted."""
+        """Keep the texts of the newest `count` entries of a source, and then their pictures where they are to be
+        kept; each failure of a text is counted.
+        """
         try:
             await self._all(await self._store(Store.ids_without_article, source.id, count), source, tally)
+            for entry_id in await self._pictures.without(source, count):
+                if not tally.refusal and not tally.is_offline:
+                    await self._pictures.keep_ahead(entry_id)
         except StoreError as error:
             tally.unwritten(source, error)
 
@@ -41,7 +49,10 @@ class Prefetch:
         """Keep one text; whether it is kept now. Raises StoreError."""
         with suppress(FetchError, ExtractError):
             await self._reading.open(entry_id, Urgency.USUAL)
-        return await self._store(Store.article, entry_id) is not None
+        if await self._store(Store.article, entry_id) is None:
+            return False
+        await self._pictures.keep_ahead(entry_id)
+        return True
 
     async def _all(self, ids: Sequence[int], source: Source | None, tally: Tally) -> None:
         ids = [entry_id for entry_id in ids if entry_id not in tally.begun]

@@ -48,7 +48,7 @@ class OlderEntries:
     def __init__(self, store: StoreThread, extraction: Extraction, own_texts: FeedTexts) -> None:
         self._store, self._extraction, self._own_texts = store, extraction, own_texts
         self._visited: set[str] = set()
-        self._under_way = SharedTasks[int]()
+        self._under_way = SharedTasks[int, int]()
 
     async def of(self, source: Source) -> int:
         """Keep the entries of the next page that has new ones; how many they are, 0 at the end.

@@ -9,7 +9,7 @@ from tuinews.store import codec, schema
 from tuinews.store.database import marks, scalars
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
-from tuinews.store.tables import articles
+from tuinews.store.tables import articles, pictures
 from tuinews.store.tables.columns import insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
@@ -38,7 +38,7 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
 
 
 def _drop_strays(sql: sqlite3.Connection) -> None:
-    for table in ("status", "listed", "article", "feed_content"):
+    for table in ("status", "listed", "article", "feed_content", "article_picture"):
         sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
 
 
@@ -110,3 +110,4 @@ def _agree(sql: sqlite3.Connection) -> None:
         f"update listed set ({', '.join(REPEATED)}) = "
         f"(select {', '.join(REPEATED)} from status s where s.entry_id = listed.entry_id)"
     )
+    pictures.agree_everywhere(sql)

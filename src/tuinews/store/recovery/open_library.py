@@ -22,6 +22,7 @@ from tuinews.store.database import (
     suspicion,
     translated,
 )
+from tuinews.store.picture_files import FOLDER as PICTURES
 from tuinews.store.recovery import backup, read_only, rebuild
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
 from tuinews.store.recovery.lock import opening_lock
@@ -81,10 +82,13 @@ def _close_to_others(directory: Path) -> None:
     """Close what an earlier version, or a copy from elsewhere, left open to other users.
 
     The folder itself only where nothing else lies in it: whoever names another (`--data-dir .`) may share that.
+    Closing the folder of the pictures closes them, however many there are.
     """
     with suppress(OSError):
         names = list(directory.iterdir())
-        ours = [path for path in names if path.name.startswith("library") or path.name == backup.FOLDER]
+        ours = [
+            path for path in names if path.name.startswith("library") or path.name in (backup.FOLDER, PICTURES)
+        ]
         folders = [path for path in ours if path.name == backup.FOLDER and path.is_dir()]
         backups = [path for folder in folders for path in folder.iterdir()]
         close_to_others([*ours, *backups, *([directory] if names and len(ours) == len(names) else [])])

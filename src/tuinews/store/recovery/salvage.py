@@ -20,13 +20,13 @@ def copy_rows(damaged: Path, sql: sqlite3.Connection, watch: Watch) -> dict[str,
     Foreign keys must be off: what misses its parent is for `mend` to judge. Raises StoreError where nobody waits
     for it any more.
     """
-    copied = dict.fromkeys(schema.TABLES, 0)
+    copied = dict.fromkeys((*schema.TABLES, *schema.PICTURES), 0)
     try:
         source = connect_damaged(damaged)
     except sqlite3.Error:
         return copied
     with closing(source):
-        for table in schema.TABLES:
+        for table in copied:
             copied[table] = _copy_table(source, sql, table, watch)
         _keep_numbers_used(source, sql)
     return copied

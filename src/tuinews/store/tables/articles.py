@@ -15,7 +15,7 @@ from tuinews.store.database import scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
-from tuinews.store.tables import article_lines
+from tuinews.store.tables import article_lines, pictures
 from tuinews.store.tables.columns import Column, Columns, insert
 
 ARTICLE = Columns(
@@ -64,6 +64,7 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     own = {"entry_id": entry_id, "text": text, "canonical": led_to}
     insert(sql, "article", {**own, **ARTICLE.written(article), **noted}, how="insert or replace")
     sql.execute("update status set kept = 1 where entry_id = ? and kept = 0", (entry_id,))
+    pictures.link(sql, entry_id, (figure.url for figure in article.document.figures))
     index.add(sql, entry_id)
 
 
