@@ -25,6 +25,7 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
@@ -83,6 +84,7 @@ class FakeLibrary:
         self.gate: asyncio.Event | None = None
         self.added: list[str] = []
         self.pane = SourcesPane()
+        self.followed: list[tuple[str, int]] = []
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -318,6 +320,17 @@ class FakeLibrary:
         self.entries[row.id] = replace(row, cached=Cached.TEXT)
         self.kept[row.id] = Article(address, row.title, paragraphs("Text of the page."))
         return KeptArticle(row.id, self.kept[row.id], NOW)
+
+    async def follow(self, address: str, entry_id: int) -> Followed:
+        self.followed.append((address, entry_id))
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.offline:
+            raise FetchError(address, "no network", "try again later", offline=True)
+        listed = Candidate(address, "A section", SourceKind.LISTING, 24)
+        if "section" in address:
+            return Followed(listed=listed)
+        return Followed(await self.read_address(address), listed if "blog" in address else None)
 
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         for n, one in enumerate(sources.sources):

@@ -3,12 +3,14 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import pytest
 from textual import events
 
 from tuinews.model.document import Code, Document, List, Paragraph, Quote, Span
+from tuinews.settings import Settings
 from tuinews.ui.external import Clipboard, copy, run
 from tuinews.ui.widgets.reader.link_number import NAMED_SECONDS, NamedLink
 
@@ -155,42 +157,38 @@ async def test_without_a_browser_the_address_of_a_link_is_seen_and_copied(open_a
     async with open_app(library) as seen:
         seen.browser.works = False
         await opened(seen, links(3))
-        await seen.press("2")
-        await seen.wait_for("No browser could be started; Y copies https://example.org/link/2")
-        await seen.press("Y")
+        await seen.press("2", "o")
+        await seen.wait_for("No browser could be started; y copies https://example.org/link/2")
+        await seen.press("y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/2")
         assert seen.app.clipboard == "https://example.org/link/2"
         await seen.press("h", "o")
         await seen.wait_for("No browser could be started; y copies the address")
 
 
-async def test_a_link_is_copied_without_opening_it(open_app: Any, library: Any) -> None:
-    async with open_app(library, (160, 30)) as seen:
-        await opened(seen, links(30))
-        await seen.press("Y")
-        await seen.wait_for("Now type the number of the link")
-        await seen.press("4")
+async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_article(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library, (160, 30), Settings(keys=MappingProxyType({"copy_link_address": "Y"}))) as seen:
+        await opened(seen, links(30), Paragraph((Span(PROSE),)))
+        await click(seen, *at(seen, "bamboo"), 2)
+        await seen.press("4", "y")
+        await seen.wait_for("Sent to the terminal's clipboard: bamboo")
+        await seen.press("J", "K")
+        await seen.wait_for("bamboo")
+        await seen.press("4", "y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/4")
-        await seen.press("1")
-        await seen.wait_for("Link 1… https://example.org/link/1")
-        await seen.press("Y")
-        await seen.until(lambda: seen.app.clipboard == "https://example.org/link/1")
-        assert seen.browser.opened == []
-        await seen.press("2", "5")
-        await seen.until(lambda: seen.browser.opened == ["https://example.org/link/25"])
-
-
-async def test_a_link_of_another_article_is_not_copied(open_app: Any, library: Any) -> None:
-    async with open_app(library) as seen:
-        await seen.press("Y")
-        await seen.wait_for("No article is open; Enter opens one")
-        await opened(seen, links(3))
-        await seen.press("2")
-        await seen.until(lambda: seen.browser.opened)
-        await seen.press("J")
-        await seen.wait_for("Paragraph 1 of Gold")
+        await seen.press("5", "Y")
+        await seen.until(lambda: seen.app.clipboard == "https://example.org/link/5")
+        await seen.press("J", "K")
+        await seen.wait_for("bamboo")
+        await seen.press("y")
+        await seen.wait_for("Sent to the terminal's clipboard: https://example.org/2")
         await seen.press("Y")
         await seen.wait_for("Now type the number of the link")
+        await seen.press("6", "enter")
+        await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/6")
+        assert library.followed == []
 
 
 @pytest.fixture

@@ -50,42 +50,18 @@ async def test_y_copies_the_address(open_app: Any, library: Any) -> None:
         assert seen.app.clipboard == "https://example.org/2"
 
 
-async def test_a_digit_opens_its_link_in_the_reader_alone(open_app: Any, library: Any) -> None:
-    with_links(library, 3)
-    async with open_app(library) as seen:
-        await seen.press("j", "enter")
-        await seen.wait_for("word 3")
-        await seen.press("2")
-        await seen.until(lambda: seen.browser.opened == ["https://example.org/link/2"])
-        await seen.press("7")
-        await seen.wait_for("There is no link 7; this article has 3")
-        await seen.press("h", "2")
-        await seen.wait_for("Unread articles")
-        assert len(seen.browser.opened) == 1
-
-
-async def test_two_digits_open_one_link(open_app: Any, library: Any) -> None:
-    with_links(library, 30)
-    async with open_app(library) as seen:
-        await seen.press("j", "enter")
-        await seen.wait_for("word 3")
-        await seen.press("2")
-        await seen.wait_for("Link 2…")
-        await seen.press("5")
-        await seen.until(lambda: seen.browser.opened == ["https://example.org/link/25"])
-        await seen.press("1", "enter")
-        await seen.until(lambda: seen.browser.opened[1:] == ["https://example.org/link/1"])
-
-
-async def test_a_click_opens_a_link(open_app: Any, library: Any) -> None:
+async def test_a_click_follows_a_link_and_with_ctrl_opens_it_in_the_browser(open_app: Any, library: Any) -> None:
     with_links(library, 3)
     async with open_app(library) as seen:
         await seen.press("j", "enter")
         await seen.wait_for("word 3")
         row = next(n for n, line in enumerate(seen.text.splitlines()) if "word 2" in line)
         column = seen.text.splitlines()[row].index("word 2")
-        await seen.pilot.click(offset=(column + 2, row))
+        await seen.pilot.click(offset=(column + 2, row), control=True)
         await seen.until(lambda: seen.browser.opened == ["https://example.org/link/2"])
+        await seen.pilot.click(offset=(column + 2, row))
+        await seen.wait_for("Text of the page.")
+        assert library.followed == [("https://example.org/link/2", 2)]
 
 
 async def test_links_are_told_to_the_terminal(open_app: Any, library: Any) -> None:

@@ -29,6 +29,7 @@ from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Probe
 from tuinews.model.entry_row import EntryRow
+from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -160,6 +161,19 @@ class Library(LibrarySources):
         except NotFoundError:
             return await self._lines.without(await (await self._online()).read_address(address))
         return await self.open_article(row.id)
+
+    async def follow(self, address: str, entry_id: int) -> Followed:
+        """Where a link of an entry's article leads: to an article, which is kept, or to a list of articles.
+
+        Raises FetchError, ExtractError, StoreError.
+        """
+        try:
+            row = await self.entry(address)
+        except NotFoundError:
+            followed = await (await self._online()).links.follow(address, entry_id)
+            kept = await self._lines.without(followed.kept) if followed.kept else None
+            return replace(followed, kept=kept)
+        return Followed(await self.open_article(row.id))
 
     async def read_file(self, path: Path) -> KeptArticle:
         """The article of a page in a file; it is kept. Raises ExtractError."""

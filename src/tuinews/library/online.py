@@ -9,6 +9,7 @@ from tuinews.errors import StoreError
 from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
+from tuinews.library.articles.links import LinkFollower
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.articles.prefetch import Prefetch
@@ -45,6 +46,7 @@ class OnlineServices:
         self.alternatives = AlternativeTexts(store, self.reading)
         self.pictures = PictureKeeper(store, extraction, settings)
         self.keeping = Prefetch(store, self.reading, self.pictures)
+        self.links = LinkFollower(store, extraction, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)

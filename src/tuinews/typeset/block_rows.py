@@ -170,7 +170,10 @@ def _footnote(label: str, blocks: tuple[Block, ...], place: BlockFrame, links: L
     sign = f"{note_mark(cut(label, 8))} "
     indent = max(3, width(sign))
     rows = set_blocks(blocks, _inside(place, Role.FOOTNOTE, indent), links)
-    return _hung(rows, sign, indent, Role.FOOTNOTE_MARK, place.width) or [Row()]
+    rows = _hung(rows, sign, indent, Role.FOOTNOTE_LABEL, place.width)
+    if rows and rows[0].pieces[0].role is Role.FOOTNOTE_LABEL:
+        rows[0].pieces[0] = replace(rows[0].pieces[0], note=label)
+    return rows or [Row()]
 
 
 def _list(block: List, place: BlockFrame, links: Links) -> list[Row]:

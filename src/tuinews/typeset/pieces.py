@@ -51,6 +51,7 @@ class Role(StrEnum):
     SIGN = "sign"
     LINK_NUMBER = "link-number"
     FOOTNOTE_MARK = "footnote-mark"
+    FOOTNOTE_LABEL = "footnote-label"
     TABLE_RULE = "table-rule"
     TABLE_GAP = "table-gap"
     CODE_PAD = "code-pad"
@@ -64,7 +65,8 @@ FURNITURE = frozenset(list(Role)[list(Role).index(Role.INDENT) :])
 class Piece:
     """A run of text of one role and look; `link` is the number of its link, from 1.
 
-    `source` is the article's text that it stands for, where that is another: a tab for its blanks.
+    `source` is the article's text that it stands for, where that is another: a tab for its blanks. `note` is the
+    label of the footnote that a mark points to, or that a label opens.
     """
 
     text: str
@@ -72,6 +74,7 @@ class Piece:
     marks: tuple[Mark, ...] = ()
     link: int | None = None
     source: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

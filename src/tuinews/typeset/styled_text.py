@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tuinews.model.document import Mark, Span, Spans
+from tuinews.model.document import NOTE_HREF, Mark, Span, Spans
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import joined
@@ -26,6 +26,7 @@ class TextStyle:
     role: Role
     marks: tuple[Mark, ...] = ()
     link: int | None = None
+    note: str | None = None
 
 
 @dataclass(slots=True)
@@ -89,8 +90,9 @@ class StyledText:
             self._add_words(blank, TextStyle(role))
             blank = " " if link is not None and text.endswith(" ") else ""
             open_link = link
-            if span.href and span.href.startswith("#fn-"):
-                self.add(note_mark(text), TextStyle(Role.FOOTNOTE_MARK))
+            if span.href and span.href.startswith(NOTE_HREF):
+                note = span.href.removeprefix(NOTE_HREF)
+                self.add(note_mark(text), TextStyle(Role.FOOTNOTE_MARK, note=note))
             else:
                 words = text.rstrip(" ") if blank else text
                 self._add_words(_shown(words, span.marks, link), TextStyle(role, span.marks, link))
@@ -139,7 +141,7 @@ class StyledText:
                     run += 1
                 end = min(ends[run], stretch.end)
                 look = self._looks[run]
-                pieces.append(Piece(text[position:end], look.role, look.marks, look.link))
+                pieces.append(Piece(text[position:end], look.role, look.marks, look.link, note=look.note))
                 position = end
             rows.append(Row(pieces, stretch.joint))
         return rows

@@ -10,6 +10,7 @@ from typing import Protocol
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added
 from tuinews.model.entry_row import EntryRow
+from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind
@@ -61,6 +62,9 @@ class LibraryProtocol(Protocol):
 
     async def open_article(self, entry_id: int) -> KeptArticle:
         """The article: kept, else fetched and kept."""
+
+    async def follow(self, address: str, entry_id: int) -> Followed:
+        """Where a link of an entry's article leads: to an article, which is kept, or to a list."""
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew."""

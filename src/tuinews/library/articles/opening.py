@@ -97,6 +97,18 @@ class ArticleOpener:
         """
         return await self._article_at(address, _FetchOptions(trusted, self._repairs.of(address, None)))
 
+    async def page_at(self, address: str, trusted: str | None) -> Page:
+        """The page of any address; nothing is kept. `trusted` as in `page_of`."""
+        return await self._page(address, _FetchOptions(trusted, None))
+
+    async def whole(self, first: Article, trusted: str | None) -> Article:
+        """An article with its following pages, each fetched as `page_at` does."""
+        return await self._whole(first, _FetchOptions(trusted, None))
+
+    async def trusted(self, row: EntryRow) -> str | None:
+        """The address that the user typed and that an entry comes from, whose host and port may be private."""
+        return (await self._options(row)).trusted
+
     async def candidates(self, row: EntryRow) -> tuple[tuple[Article, ...], datetime]:
         """What the article of an entry's page may be, the likeliest first, and when the page was fetched."""
         options = await self._options(row)

@@ -22,7 +22,7 @@ from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
-from tuinews.ui.screens.commands.reader import copying, external, opening
+from tuinews.ui.screens.commands.reader import copying, external, following, opening
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName, pane_regions, visible
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
@@ -33,6 +33,7 @@ from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.reader.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
@@ -55,6 +56,9 @@ _ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LI
 _NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
 """Commands that have nothing to act on in a library without a source."""
 
+_BEFORE_LINK = frozenset(("copy_link_address", "open"))
+"""Commands after which the link that is to be copied is still waited for."""
+
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
 
 
@@ -70,6 +74,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
+        self._hinted = ""
         self._search_timer: Timer | None = None
         self._panes = PaneLayout(self._regions)
 
@@ -200,7 +205,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         elif self.library_is_empty and command_id in _NEED_SOURCES:
             self.say_here(messages.no_sources(self.keymap))
         else:
-            if command_id != "copy_link_address":
+            if command_id not in _BEFORE_LINK:
                 self.reader.named_link.copies_next = False
             RUN[command_id](self)
 
@@ -251,8 +256,26 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
 
     @on(Reader.LinkChosen)
     def _open_link(self, message: Reader.LinkChosen) -> None:
-        if not copying.link_chosen(self, message.address):
+        if copying.waits_for_link(self) or message.use is LinkUse.COPY:
+            copying.copy_address(self, message.address)
+        elif message.use is LinkUse.BROWSE:
             external.open_link(self, message.address)
+        else:
+            following.follow(self, message.address)
+
+    @on(Reader.LinkHinted)
+    def _tell_hinted(self, message: Reader.LinkHinted) -> None:
+        self._hinted = messages.link_hinted(message.address, message.note)
+        self.say_here(self._hinted)
+
+    @on(Reader.HintsOver)
+    def _end_hinted(self) -> None:
+        if self.status.message == self._hinted:
+            self.say("")
+
+    @on(Reader.PlaceLeft)
+    def _leave_place(self, message: Reader.PlaceLeft) -> None:
+        following.leave_place(self, message.position)
 
     @on(Reader.LinkTyped)
     def _tell_link(self, message: Reader.LinkTyped) -> None:
@@ -265,7 +288,7 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
             none = messages.no_link(message.digits, message.count) if message.count else _(messages.NO_LINKS)
             self.say_here(none)
         else:
-            self.say_here(messages.link_typed(message.digits, message.address))
+            self.say_here(messages.link_typed(message.digits, message.address, self.keymap))
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:

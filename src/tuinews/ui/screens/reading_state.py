@@ -21,6 +21,7 @@ from textual.worker import Worker
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
+from tuinews.model.discovery import Candidate
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
@@ -30,6 +31,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName, visible
 from tuinews.ui.screens.list_notes import empty_list
+from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import Place, StatusMessages
 from tuinews.ui.screens.work_ends import WorkEnds, to_its_end
@@ -60,6 +62,7 @@ class Work(StrEnum):
     LIST = "list"
     SEEK = "seek"
     OPEN = "open"
+    FOLLOW = "follow"
     RELOAD = "reload"
     COUNTS = "counts"
     REFRESH = "refresh"
@@ -93,6 +96,8 @@ class ReadingState(StatusMessages, inherit_bindings=False):
         self.more_is_due = False
         self.source_filter = Filter.ALL
         self.marked_read_id: int | None = None
+        self.trail = ReadingTrail()
+        self.listed_on_page: Candidate | None = None
         self._parts: dict[str, Widget] = {}
         self._library: LibraryProtocol | None = None
         self.why_no_library = ""

@@ -25,6 +25,15 @@ READ_AS_ARTICLE = N_("Read it as an article")
 # Offers
 
 
+def leads_to_list(count: int) -> str:
+    """Where a link leads, and what can be done about it."""
+    return ngettext(
+        "This link leads to a list with 1 article; Enter adds it as a source, Esc goes back",
+        "This link leads to a list of {count} articles; Enter adds it as a source, Esc goes back",
+        count,
+    )
+
+
 def add(name: str) -> str:
     """Offers an address or a source."""
     return _("Add {name}", name=name)

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
-from tuinews.ui.screens.commands.reader import alternatives, copying, external, opening
+from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening
 from tuinews.ui.screens.reading_state import ReadingState
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
@@ -24,6 +24,9 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "next_unread": moving.next_unread,
         "previous_unread": moving.previous_unread,
         "previous_match": moving.previous_match,
+        "link_hints": following.link_hints,
+        "history_back": following.go_back,
+        "history_forward": following.go_forward,
         "browser": external.browser,
         "copy_link": copying.copy_link,
         "copy_link_address": copying.copy_link_address,

@@ -89,13 +89,17 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             yield Static(id="said")
 
     def on_mount(self) -> None:
-        """Offer the catalogue."""
+        """Name it, and give the keys to the input."""
         if is_empty(self):
             return
         self.query_one(PaneTitle).title = _(adding.TITLE)
         self.query_one(Choices).can_focus = False
-        self.query_one(Choices).offer(offers("", self._catalogue))
         self.query_one(Input).focus()
+        self.offer_first()
+
+    def offer_first(self) -> None:
+        """Offer the catalogue before anything is typed."""
+        self.query_one(Choices).offer(offers("", self._catalogue))
         self._say(_(self.HELP))
 
     def on_key(self, event: events.Key) -> None:

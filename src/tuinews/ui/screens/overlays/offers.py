@@ -9,6 +9,7 @@ from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
 from tuinews.language import _, language_name
+from tuinews.model.discovery import Candidate
 from tuinews.opml import SubscriptionList
 from tuinews.text import clean_line
 from tuinews.ui.widgets.choices import Choice
@@ -96,6 +97,14 @@ def instead_rows(address: str, guess: int) -> list[Choice]:
     """The rows for a page on which no list of articles stands out: the guess at one of `guess`, the article."""
     rows = [Choice(GuessOffer(address), _(adding.ADD_GUESS), adding.articles(guess))] if guess else []
     return [*rows, Choice(ReadOffer(address), _(adding.READ_AS_ARTICLE), masked(address))]
+
+
+def listed_rows(listed: Candidate) -> list[Choice]:
+    """The rows for a list of articles that a link leads to."""
+    add = Choice(AddressOffer(listed.url), adding.add(listed.title), adding.articles(listed.entries))
+    if not listed.kind.traits.is_web_page:
+        return [add]
+    return [add, Choice(ReadOffer(listed.url), _(adding.READ_AS_ARTICLE), masked(listed.url))]
 
 
 def offers(

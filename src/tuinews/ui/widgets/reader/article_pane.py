@@ -101,17 +101,25 @@ class ArticlePane(Pane):
         page = self._pages.page(self.reader_state.article, self._text_width, self.measure)
         return page.line_at(position) + ABOVE
 
+    def go_to(self, position: int) -> None:
+        """Bring the text at `position` to the top of the window."""
+        self.jump(self.top_at(position))
+
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
         paper = self.look("reader--text")
         number = y + self.top_line
         if not 0 <= number < len(self._lines):
             return Strip([Segment(" " * self.line_width, paper + _place(number, 0))], self.line_width)
-        text = strip_of(Strip(self.segments_of(number)).apply_offsets(0, number))
+        text = self.drawn_text(number)
         # The margins have places too: Textual would take a mouse there for one that has left the reader.
         left = Segment(" " * self._left, paper + _place(number, -self._left))
         right = paper + _place(number, len(self._lines[number].text))
         return Strip([left, *text]).adjust_cell_length(self.line_width, right)
+
+    def drawn_text(self, number: int) -> Strip:
+        """A line as it is drawn, with the place of each of its characters."""
+        return strip_of(Strip(self.segments_of(number)).apply_offsets(0, number))
 
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, one character after the other."""

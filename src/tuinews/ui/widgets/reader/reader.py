@@ -99,7 +99,8 @@ class Reader(LinkedPane):
         """Textual's: note where reading rests."""
         super().watch_scroll_y(old_value, new_value)
         if self.reader_state.stage is Stage.KEPT and round(old_value) != round(new_value):
-            self.stop_timer(self._rest_timer)
+            if self._rest_timer is not None:
+                self._rest_timer.stop()
             self._rest_timer = self.set_timer(_REMEMBER_AFTER, self._tell_place)
 
     def _is_shown(self, whole: bool) -> bool:

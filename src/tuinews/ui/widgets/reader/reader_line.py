@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.strip import Strip
 
 from tuinews.model.document import Mark
+from tuinews.typeset.cells import width
 from tuinews.typeset.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 
@@ -44,6 +46,7 @@ _LOOKS = {
     Role.SIGN: "faint",
     Role.LINK_NUMBER: "faint",
     Role.FOOTNOTE_MARK: "faint",
+    Role.FOOTNOTE_LABEL: "faint",
     Role.TABLE_RULE: "rule",
     Role.CODE_PAD: "code",
 }
@@ -98,6 +101,14 @@ class LinePainter:
 def is_web(address: str) -> bool:
     """Whether an address is http or https and safe inside a terminal's command: printable ASCII, no blanks."""
     return address.startswith(("http://", "https://")) and address.isascii() and address.isprintable()
+
+
+def over(strip: Strip, cell: int, text: str, style: Style) -> Strip:
+    """The strip with `text` in place of what stands at its cells from `cell` on."""
+    end = cell + width(text)
+    return Strip.join(
+        [strip.crop(0, cell), Strip([Segment(text, style)]), strip.crop(end, max(end, strip.cell_length))]
+    )
 
 
 def painted(segments: Iterable[Segment], part: Part, style: Style) -> Iterable[Segment]:

@@ -26,7 +26,9 @@ def previous_pane(state: ReadingState) -> None:
 
 def back(state: ReadingState) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
-    if state.find_query and state.at is PaneName.READER:
+    if state.at is PaneName.READER and state.reader.take_typed_link() is not None:
+        state.say_here("")
+    elif state.find_query and state.at is PaneName.READER:
         state.find_query = ""
         state.say_here(messages.find_closed(state.keymap))
     elif state.at is PaneName.READER:

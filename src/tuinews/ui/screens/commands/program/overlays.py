@@ -5,7 +5,9 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from tuinews.model.discovery import Candidate
 from tuinews.model.view import View
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.program.configuring import keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import arrange, refresh, target_source
@@ -52,11 +54,19 @@ def palette(state: ReadingState) -> None:
 
 
 def add(state: ReadingState) -> None:
-    """Add a source."""
+    """Add a source; the list on the page that is open is offered, where a link led to it."""
     library = state.library_or_reason()
-    if library is not None:
+    if library is not None and state.listed_on_page is not None:
+        offer_list(state, library, state.listed_on_page)
+    elif library is not None:
         screen = import_module("tuinews.ui.screens.overlays.add_source")
         state.app.push_screen(screen.AddSourceScreen(library), lambda result: _taken(state, result))
+
+
+def offer_list(state: ReadingState, library: LibraryProtocol, listed: Candidate) -> None:
+    """Offer to add a list of articles that a link led to."""
+    screen = import_module("tuinews.ui.screens.overlays.linked_list")
+    state.app.push_screen(screen.LinkedListScreen(library, listed), lambda result: _taken(state, result))
 
 
 def import_list(state: ReadingState) -> None:

@@ -7,6 +7,7 @@ from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import Clipboard, copy
 from tuinews.ui.screens.commands.reader.opening import nothing_listed
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 
@@ -27,12 +28,19 @@ def copy_marked(state: ReadingState) -> None:
 
 
 def copy_link(state: ReadingState) -> None:
-    """Copy the address of the article that is meant."""
+    """Copy what is selected; else the address of the link that was named just now, else of the article meant."""
+    selected = state.get_selected_text()
+    if selected:
+        _copy(state, selected, clean_line(selected, 60))
+        return
+    address = _named_link(state)
     row = state.target_row
-    if row is None:
+    if address is not None:
+        copy_address(state, address)
+    elif row is None:
         nothing_listed(state)
     elif row.url:
-        _copy_address(state, row.url)
+        copy_address(state, row.url)
     else:
         state.say_here(_(messages.NO_ADDRESS))
 
@@ -42,25 +50,30 @@ def copy_link_address(state: ReadingState) -> None:
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
         return
-    address = state.reader.take_typed_link() or state.reader.named_link.of(state.open_id)
+    address = _named_link(state)
     if address is None:
         state.reader.named_link.copies_next = True
         state.say_here(_(messages.TYPE_LINK_NUMBER))
     else:
-        _copy_address(state, address)
+        copy_address(state, address)
 
 
-def link_chosen(state: ReadingState, address: str) -> bool:
-    """Note the link that was chosen; whether that was done in order to copy it."""
+def _named_link(state: ReadingState) -> str | None:
+    """The link whose number is typed so far, or that was chosen just now, of the article that the keys are in."""
+    if state.open_id is None or state.at is not PaneName.READER:
+        return None
+    return state.reader.take_typed_link() or state.reader.named_link.of(state.open_id)
+
+
+def waits_for_link(state: ReadingState) -> bool:
+    """Whether the next link that is chosen is to be copied, which is so once."""
     link = state.reader.named_link
-    link.name(state.open_id, address)
     copies, link.copies_next = link.copies_next, False
-    if copies:
-        _copy_address(state, address)
     return copies
 
 
-def _copy_address(state: ReadingState, address: str) -> None:
+def copy_address(state: ReadingState, address: str) -> None:
+    """Copy an address; shown without its secrets."""
     address = clean_line(address, 4096)
     _copy(state, address, masked(address))
 

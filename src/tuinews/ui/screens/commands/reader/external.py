@@ -15,9 +15,12 @@ from tuinews.ui.words import messages
 
 
 def browser(state: ReadingState) -> None:
-    """Open the article that is meant in the browser."""
+    """Open the link whose number is typed so far in the browser; else the article that is meant."""
     row = state.target_row
-    if row is not None and row.url:
+    typed = state.reader.take_typed_link() if state.at is PaneName.READER else None
+    if typed is not None:
+        open_link(state, typed)
+    elif row is not None and row.url:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
     elif row is not None:
@@ -32,6 +35,7 @@ def _nothing() -> None:
 
 def open_link(state: ReadingState, address: str) -> None:
     """Open the link of an article in the browser."""
+    state.reader.named_link.name(state.open_id, address)
     shown = clean_line(masked(address), 200)
     open_address(state, address, none=messages.no_browser_for_link(state.keymap, shown))
 

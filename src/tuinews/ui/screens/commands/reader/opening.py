@@ -13,6 +13,7 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_trail import Stop
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, states, versions
 from tuinews.ui.words.shown_keys import ShownKeys
@@ -48,7 +49,36 @@ def nothing_listed(state: ReadingState) -> None:
 
 def open_entry(state: ReadingState, entry_id: int) -> None:
     """Open an entry in the reader, whatever pane the keys are in; where there is no room for it, they go there."""
+    stop = current_stop(state)
+    if stop is not None and stop.entry_id != entry_id:
+        state.trail.leave(stop)
+    _open_entry(state, entry_id)
+
+
+def current_stop(state: ReadingState) -> Stop | None:
+    """Where reading is now; None where no article is open."""
+    if state.open_id is None:
+        return None
+    # What is still on its way has its place in the library.
+    is_shown = state.reader_state.entry_id == state.open_id
+    return Stop(state.open_id, state.reader.reading_position if is_shown else 0)
+
+
+def open_stop(state: ReadingState, stop: Stop) -> None:
+    """Go to a stop of the trail: a place of the open article, or another article, with the list's cursor on it."""
+    if stop.entry_id == state.open_id:
+        show_reader(state)
+        state.reader.go_to(stop.position)
+        return
+    ids = state.listed_entries.ids
+    if stop.entry_id in ids:
+        state.entry_list.go_to(ids.index(stop.entry_id))
+    _open_entry(state, stop.entry_id)
+
+
+def _open_entry(state: ReadingState, entry_id: int) -> None:
     row = state.entry_list.row(entry_id)
+    state.listed_on_page = None
     remember_place(state)
     state.find_query = ""
     state.open_id, state.open_row, state.marked_read_id = entry_id, row, None

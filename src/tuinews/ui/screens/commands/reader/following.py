@@ -1,0 +1,104 @@
+"""Links: into the reader itself, and back and forth between what was read."""
+
+from tuinews.address import canonical
+from tuinews.errors import TuinewsError
+from tuinews.language import _
+from tuinews.model.followed import Followed
+from tuinews.text import clean_line
+from tuinews.ui.external import can_open
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.program.overlays import offer_list
+from tuinews.ui.screens.commands.reader.opening import (
+    current_stop,
+    open_entry,
+    open_stop,
+    show_reader,
+)
+from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.screens.reading_trail import Stop
+from tuinews.ui.words import messages
+
+
+def link_hints(state: ReadingState) -> None:
+    """Put letters over the links in sight, to choose one by."""
+    if state.open_id is None:
+        state.say_here(messages.none_open(state.keymap))
+        return
+    show_reader(state)
+    state.at = PaneName.READER
+    state.reader.when_shown(lambda: _show_hints(state))
+
+
+def _show_hints(state: ReadingState) -> None:
+    if not state.reader.show_hints():
+        state.say_here(_(messages.NO_LINKS_IN_SIGHT))
+
+
+def follow(state: ReadingState, address: str) -> None:
+    """Open a link of the open article in the reader; where it leads to a list, offer that as a source."""
+    entry_id, row = state.open_id, state.open_row
+    if entry_id is None:
+        return
+    shown = clean_line(address, 200)
+    if not can_open(address):
+        state.say(messages.not_web(shown), problem=True)
+        return
+    if row is not None and row.url and canonical(row.url) == canonical(address):
+        state.say_here(_(messages.LINK_TO_ITSELF))
+        return
+    opening = messages.following(address)
+
+    async def job(library: LibraryProtocol) -> None:
+        try:
+            followed = await library.follow(address, entry_id)
+        except TuinewsError as error:
+            state.reader.named_link.name(entry_id, address)
+            state.fail_here(error)
+            return
+        state.online()
+        if state.open_id == entry_id:
+            _show(state, library, followed, opening)
+        state.reload()
+
+    state.say_here(opening)
+    state.begin(Work.FOLLOW, job)
+
+
+def _show(state: ReadingState, library: LibraryProtocol, followed: Followed, opening: str) -> None:
+    """Show what a link leads to, unless another article was opened meanwhile."""
+    listed = followed.listed
+    if state.status.message == opening:
+        state.say("")
+    if followed.kept is not None:
+        open_entry(state, followed.kept.entry_id)
+        state.listed_on_page = listed
+        if listed is not None:
+            state.say_here(messages.also_a_list(listed, state.keymap))
+    elif listed is not None:
+        offer_list(state, library, listed)
+
+
+def leave_place(state: ReadingState, position: int) -> None:
+    """Note a jump inside the article, so that one can come back from it."""
+    if state.open_id is not None:
+        state.trail.leave(Stop(state.open_id, position))
+        state.say_here(messages.jumped(state.keymap))
+
+
+def go_back(state: ReadingState) -> None:
+    """Back to the article, or the place, that reading came from."""
+    stop = state.trail.back(current_stop(state))
+    if stop is None:
+        state.say_here(_(messages.NO_WAY_BACK))
+    else:
+        open_stop(state, stop)
+
+
+def go_forward(state: ReadingState) -> None:
+    """Forward again to where one went back from."""
+    stop = state.trail.forward(current_stop(state))
+    if stop is None:
+        state.say_here(_(messages.NO_WAY_FORWARD))
+    else:
+        open_stop(state, stop)
