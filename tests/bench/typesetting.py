@@ -9,7 +9,7 @@ import time
 from tuinews.demo.edition import edition
 from tuinews.model.article import Article
 from tuinews.model.document import Code, Document, Paragraph, Span, Table
-from tuinews.typeset.find import find
+from tuinews.typeset.page.find import find
 from tuinews.typeset.typeset import typeset
 
 SYLLABLES = (

@@ -22,10 +22,9 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.sources.list_files import list_in_file
 from tuinews.model.article import Article, SelectorRule, TextKind
-from tuinews.model.discovery import Added, Candidate
+from tuinews.model.discovery import Added, Candidate, Followed
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind

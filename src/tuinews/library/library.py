@@ -27,9 +27,8 @@ from tuinews.library.sources.library_sources import LibrarySources
 from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import Added, Probe
+from tuinews.model.discovery import Added, Followed, Probe
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import RefreshProgress, RefreshResult

@@ -1,7 +1,8 @@
-"""What stands at an address: a source that was added, or candidates for one."""
+"""What stands at an address: a source that was added, or candidates for one; an article that a link leads to."""
 
 from dataclasses import dataclass
 
+from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.when import When
 
@@ -49,3 +50,14 @@ class Probe:
     title: str
     entries: int
     newest: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """What a link leads to: an article, which is kept now, a list of articles, or a page that is both.
+
+    At least one of the two is there; `listed` is what could be added as a source.
+    """
+
+    kept: KeptArticle | None = None
+    listed: Candidate | None = None

@@ -8,9 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import Added
+from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.followed import Followed
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source, SourceKind

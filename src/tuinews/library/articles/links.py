@@ -12,8 +12,7 @@ from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.sources.discovery import CONFIDENT
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
-from tuinews.model.discovery import Candidate
-from tuinews.model.followed import Followed
+from tuinews.model.discovery import Candidate, Followed
 from tuinews.model.page import Page
 from tuinews.store.store import Store
 

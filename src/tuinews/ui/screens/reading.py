@@ -22,18 +22,18 @@ from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
-from tuinews.ui.screens.commands.reader import copying, external, following, opening
+from tuinews.ui.screens.commands.reader import opening
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName, pane_regions, visible
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
 from tuinews.ui.screens.notices_line import notices_line
 from tuinews.ui.screens.pane_layout import PaneLayout
+from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt, Purpose
-from tuinews.ui.widgets.reader.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
@@ -62,7 +62,7 @@ _BEFORE_LINK = frozenset(("copy_link_address", "open"))
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
 
 
-class ReadingScreen(ReadingState, inherit_bindings=False):
+class ReadingScreen(ReaderEvents, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
@@ -74,7 +74,6 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
-        self._hinted = ""
         self._search_timer: Timer | None = None
         self._panes = PaneLayout(self._regions)
 
@@ -249,46 +248,6 @@ class ReadingScreen(ReadingState, inherit_bindings=False):
     @on(EntryList.EndReached)
     def _go_on_at_end(self) -> None:
         older_entries.fetch_older(self)
-
-    @on(Reader.Rested)
-    def _keep_place(self, message: Reader.Rested) -> None:
-        self.mark(lambda library: library.set_position(message.entry_id, message.position))
-
-    @on(Reader.LinkChosen)
-    def _open_link(self, message: Reader.LinkChosen) -> None:
-        if copying.waits_for_link(self) or message.use is LinkUse.COPY:
-            copying.copy_address(self, message.address)
-        elif message.use is LinkUse.BROWSE:
-            external.open_link(self, message.address)
-        else:
-            following.follow(self, message.address)
-
-    @on(Reader.LinkHinted)
-    def _tell_hinted(self, message: Reader.LinkHinted) -> None:
-        self._hinted = messages.link_hinted(message.address, message.note)
-        self.say_here(self._hinted)
-
-    @on(Reader.HintsOver)
-    def _end_hinted(self) -> None:
-        if self.status.message == self._hinted:
-            self.say("")
-
-    @on(Reader.PlaceLeft)
-    def _leave_place(self, message: Reader.PlaceLeft) -> None:
-        following.leave_place(self, message.position)
-
-    @on(Reader.LinkTyped)
-    def _tell_link(self, message: Reader.LinkTyped) -> None:
-        number = int(message.digits or 0)
-        if self.library_is_empty:
-            self.say_here(messages.no_sources(self.keymap))
-        elif self.open_id is None:
-            self.say_here(messages.none_open(self.keymap))
-        elif not 0 < number <= message.count:
-            none = messages.no_link(message.digits, message.count) if message.count else _(messages.NO_LINKS)
-            self.say_here(none)
-        else:
-            self.say_here(messages.link_typed(message.digits, message.address, self.keymap))
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:

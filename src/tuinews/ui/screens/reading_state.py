@@ -10,7 +10,6 @@ import asyncio
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from functools import partial
 from typing import Any, TypeVar
 
@@ -34,13 +33,15 @@ from tuinews.ui.screens.list_notes import empty_list
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import Place, StatusMessages
-from tuinews.ui.screens.work_ends import WorkEnds, to_its_end
+from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import ReaderState
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.words import messages
+
+__all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
@@ -54,19 +55,6 @@ W = TypeVar("W", bound=Widget)
 
 def _nothing() -> None:
     """Nothing is to be taken back."""
-
-
-class Work(StrEnum):
-    """The kinds of work, each with one worker at a time."""
-
-    LIST = "list"
-    SEEK = "seek"
-    OPEN = "open"
-    FOLLOW = "follow"
-    RELOAD = "reload"
-    COUNTS = "counts"
-    REFRESH = "refresh"
-    OLDER = "older"
 
 
 class ReadingState(StatusMessages, inherit_bindings=False):

@@ -1,17 +1,31 @@
-"""When work of a kind ends, for what waits for it."""
+"""The kinds of work, and when work of a kind ends, for what waits for it."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Hashable
+from collections.abc import Callable, Coroutine
+from enum import StrEnum
 from typing import Any
+
+
+class Work(StrEnum):
+    """The kinds of work, each with one worker at a time."""
+
+    LIST = "list"
+    SEEK = "seek"
+    OPEN = "open"
+    FOLLOW = "follow"
+    RELOAD = "reload"
+    COUNTS = "counts"
+    REFRESH = "refresh"
+    OLDER = "older"
 
 
 class WorkEnds:
     """The ends of the work under way, one a kind."""
 
     def __init__(self) -> None:
-        self._ends: dict[Hashable, asyncio.Event] = {}
+        self._ends: dict[Work, asyncio.Event] = {}
 
-    def begin(self, kind: Hashable) -> asyncio.Event:
+    def begin(self, kind: Work) -> asyncio.Event:
         """The end of work of `kind` that begins now; who waits for what it replaces waits for it instead."""
         before, end = self._ends.get(kind), asyncio.Event()
         self._ends[kind] = end
@@ -19,12 +33,12 @@ class WorkEnds:
             before.set()
         return end
 
-    def is_under_way(self, kind: Hashable) -> bool:
+    def is_under_way(self, kind: Work) -> bool:
         """Whether work of `kind` is being done."""
         end = self._ends.get(kind)
         return end is not None and not end.is_set()
 
-    async def ended(self, kind: Hashable) -> None:
+    async def ended(self, kind: Work) -> None:
         """Wait until the work of `kind` that is under way, if any, has ended, and what took its place."""
         while self.is_under_way(kind):
             await self._ends[kind].wait()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tuinews.typeset.find import Match, Part
+from tuinews.typeset.page.find import Match, Part
 
 
 class FindResult:

@@ -4,7 +4,7 @@ from rich.segment import Segment
 from textual.reactive import var
 
 from tuinews.model.article import Article
-from tuinews.typeset.find import find
+from tuinews.typeset.page.find import find
 from tuinews.ui.widgets.reader.article_pane import ABOVE, ArticlePane
 from tuinews.ui.widgets.reader.finding import FindResult
 

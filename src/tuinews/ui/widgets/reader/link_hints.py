@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import product
 
-from tuinews.typeset.targets import Target
+from tuinews.typeset.page.targets import Target
 
 LETTERS = "fjdkslaghrueiwcmvnbtpqxz"
 """From the keys where the fingers rest outwards; not o and y, which do something with the link that is chosen."""

@@ -9,9 +9,9 @@ from textual.strip import Strip
 from textual.timer import Timer
 
 from tuinews.typeset.cells import width
+from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
+from tuinews.typeset.page.targets import other_end, targets_in
 from tuinews.typeset.pieces import Piece
-from tuinews.typeset.selecting import Place, paragraph_at, word_at
-from tuinews.typeset.targets import other_end, targets_in
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.link_hints import LinkHints
 from tuinews.ui.widgets.reader.link_number import LinkNumber, NamedLink

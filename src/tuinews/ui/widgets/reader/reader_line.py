@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from tuinews.model.document import Mark
 from tuinews.typeset.cells import width
-from tuinews.typeset.find import Part
+from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 
 _MARKS = {

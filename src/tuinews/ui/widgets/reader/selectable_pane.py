@@ -4,9 +4,9 @@ from rich.segment import Segment
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from tuinews.typeset.find import Part
+from tuinews.typeset.page.find import Part
+from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
 from tuinews.typeset.pieces import Line
-from tuinews.typeset.selecting import Marked, Place, columns_of, copied_parts, copied_text
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
 from tuinews.ui.widgets.reader.reader_line import painted
 

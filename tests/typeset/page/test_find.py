@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Mark, Paragraph, Quote, Span, Table
-from tuinews.typeset.find import Match, find
+from tuinews.typeset.page.find import Match, find
 from tuinews.typeset.typeset import TypesetArticle, typeset
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tuinews.typeset.find import Part
+from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 
 _NOTES = frozenset((Role.FOOTNOTE_MARK, Role.FOOTNOTE_LABEL))

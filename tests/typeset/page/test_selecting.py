@@ -4,8 +4,8 @@ import pytest
 
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Code, Document, Figure, List, Paragraph, Quote, Span
+from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at, word_at
 from tuinews.typeset.pieces import Line
-from tuinews.typeset.selecting import Marked, Place, copied_text, paragraph_at, word_at
 from tuinews.typeset.typeset import typeset
 
 LONG = "part_1 + part_2 + part_3 + part_4 + part_5 + part_6 + part_7 + part_8 + part_9 + part_10 + part_11"

@@ -1,0 +1,59 @@
+"""What the reading screen does when the reader tells of something: a link, a jump, where reading rests."""
+
+from textual import on
+
+from tuinews.language import _
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.screens.commands.reader import copying, external, following
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.widgets.reader.linked_pane import LinkUse
+from tuinews.ui.widgets.reader.reader import Reader
+from tuinews.ui.words import messages
+
+
+class ReaderEvents(ReadingState, inherit_bindings=False):
+    """A reading screen that answers its reader."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._hinted = ""
+
+    @on(Reader.Rested)
+    def _keep_place(self, message: Reader.Rested) -> None:
+        self.mark(lambda library: library.set_position(message.entry_id, message.position))
+
+    @on(Reader.LinkChosen)
+    def _open_link(self, message: Reader.LinkChosen) -> None:
+        if copying.waits_for_link(self) or message.use is LinkUse.COPY:
+            copying.copy_address(self, message.address)
+        elif message.use is LinkUse.BROWSE:
+            external.open_link(self, message.address)
+        else:
+            following.follow(self, message.address)
+
+    @on(Reader.LinkHinted)
+    def _tell_hinted(self, message: Reader.LinkHinted) -> None:
+        self._hinted = messages.link_hinted(message.address, message.note)
+        self.say_here(self._hinted)
+
+    @on(Reader.HintsOver)
+    def _end_hinted(self) -> None:
+        if self.status.message == self._hinted:
+            self.say("")
+
+    @on(Reader.PlaceLeft)
+    def _leave_place(self, message: Reader.PlaceLeft) -> None:
+        following.leave_place(self, message.position)
+
+    @on(Reader.LinkTyped)
+    def _tell_link(self, message: Reader.LinkTyped) -> None:
+        number = int(message.digits or 0)
+        if self.library_is_empty:
+            self.say_here(messages.no_sources(self.keymap))
+        elif self.open_id is None:
+            self.say_here(messages.none_open(self.keymap))
+        elif not 0 < number <= message.count:
+            none = messages.no_link(message.digits, message.count) if message.count else _(messages.NO_LINKS)
+            self.say_here(none)
+        else:
+            self.say_here(messages.link_typed(message.digits, message.address, self.keymap))
