@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from tuinews.model.document import Code
-from tuinews.typeset.code import set_code
+from tuinews.typeset.blocks.code import set_code
 from tuinews.typeset.pieces import Role
 
 

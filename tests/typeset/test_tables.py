@@ -1,8 +1,8 @@
 """Tables at widths that suit them and at widths that do not."""
 
 from tuinews.model.document import Span, Spans, Table
+from tuinews.typeset.blocks.tables import set_table
 from tuinews.typeset.styled_text import Links, Row
-from tuinews.typeset.tables import set_table
 
 
 def cells(*texts: str) -> tuple[Spans, ...]:

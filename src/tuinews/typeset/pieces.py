@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tuinews.model.document import Mark
+from tuinews.model.kept_article import PictureSizes
 
 DASHES = "-–—― \u00a0"
 """What pages print before the source of a quote, and we print ourselves."""
@@ -43,6 +44,7 @@ class Role(StrEnum):
     CODE_NUMBER = "code-number"
     CODE_NAME = "code-name"
 
+    PICTURE = "picture"
     INDENT = "indent"
     SEPARATOR = "separator"
     MARKER = "marker"
@@ -57,8 +59,17 @@ class Role(StrEnum):
     CODE_PAD = "code-pad"
 
 
-FURNITURE = frozenset(list(Role)[list(Role).index(Role.INDENT) :])
+FURNITURE = frozenset(list(Role)[list(Role).index(Role.PICTURE) :])
 """Roles of what the typesetter adds: no words of the article, so a find in the text skips them."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """Row number `row` of the `rows` that are reserved for the picture of `address`."""
+
+    address: str
+    row: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +77,8 @@ class Piece:
     """A run of text of one role and look; `link` is the number of its link, from 1.
 
     `source` is the article's text that it stands for, where that is another: a tab for its blanks. `note` is the
-    label of the footnote that a mark points to, or that a label opens.
+    label of the footnote that a mark points to, or that a label opens. `picture` is what is drawn in place of its
+    blanks.
     """
 
     text: str
@@ -75,6 +87,7 @@ class Piece:
     link: int | None = None
     source: str | None = None
     note: str | None = None
+    picture: PictureRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +127,22 @@ class TypesetArticle:
         return max(0, bisect_right(self.lines, offset, key=lambda line: line.offset) - 1)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PictureRoom:
+    """How much room a picture has: `rows` at most; `sizes` are those of the pictures that are kept."""
+
+    rows: int
+    sizes: PictureSizes
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to set an article: `measure` is the widest line in cells, `lang` the language of dates and labels
-    (a BCP 47 tag; None is the article's own)."""
+    (a BCP 47 tag; None is the article's own), `pictures` the room that they have, None where none is shown."""
 
     measure: int = 80
     lang: str | None = None
+    pictures: PictureRoom | None = None
 
 
 _HEADINGS = frozenset((Role.HEADING, Role.SUBHEADING))

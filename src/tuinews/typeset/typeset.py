@@ -3,7 +3,8 @@
 from tuinews.language import current
 from tuinews.model.article import Article
 from tuinews.model.document import Block
-from tuinews.typeset.block_rows import BlockFrame, set_block, space
+from tuinews.typeset.blocks.block_rows import set_block, space
+from tuinews.typeset.blocks.frame import BlockFrame
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.pieces import FURNITURE, Line, Options, Piece, Role, TypesetArticle
 from tuinews.typeset.styled_text import Links, Row, StyledText, TextStyle
@@ -32,7 +33,7 @@ def typeset(article: Article, width: int, options: Options = Options()) -> Types
     lang = (options.lang or article.lang or "").lower()
     page = _ArticleLines(limit)
     page.add(_head(article, limit, lang))
-    place = BlockFrame(limit, lang=lang.split("-")[0])
+    place = BlockFrame(limit, lang=lang.split("-")[0], pictures=options.pictures)
     before: Block | None = None
     for block in article.document.blocks:
         rows = set_block(block, place, page.links)

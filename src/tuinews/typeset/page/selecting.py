@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from tuinews.typeset.pieces import Line, Piece, Role
 
-_NOT_COPIED = frozenset((Role.QUOTE_BAR, Role.CODE_PAD, Role.RULE, Role.TABLE_RULE, Role.LINK_NUMBER))
+_NOT_COPIED = frozenset(
+    (Role.PICTURE, Role.QUOTE_BAR, Role.CODE_PAD, Role.RULE, Role.TABLE_RULE, Role.LINK_NUMBER)
+)
 _PICTURE_SIGNS = ("▣", "▶")
 _IN_WORDS = "_\u200c\u200d"
 _BETWEEN_LETTERS = "'’-‐"
