@@ -17,7 +17,7 @@ from textual.geometry import Size
 
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.when import When
-from tuinews.ui.screens.layout import PaneName, pane_regions, visible
+from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 
 SIZES = ((220, 60), (160, 48), (120, 40), (100, 30), (80, 24), (70, 24), (60, 24), (50, 20), (40, 12))
@@ -66,8 +66,8 @@ def main() -> None:
     print(f"{len(found)} headlines")
     for columns, rows in SIZES:
         size = Size(columns, rows - 1)
-        names = visible(columns, PaneName.LIST)
-        pane = pane_regions(size, names, 80)[PaneName.LIST]
+        names = visible(size, PaneName.LIST)
+        pane = pane_regions(size, names, PaneLayout())[PaneName.LIST]
         cells = pane.width - 1 - (PaneName.SOURCES in names)
         painter = RowPainter(
             lambda name: TITLE if name.endswith("-unread") else Style(), cells, pane.height - 1, NOW

@@ -27,6 +27,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
@@ -63,6 +64,7 @@ class FakeLibrary:
         self.notices: tuple[str, ...] = ()
         self.read_only = False
         self.closed = False
+        self.screen = ScreenState()
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
@@ -105,6 +107,12 @@ class FakeLibrary:
 
     async def counts(self) -> Counts:
         return Counts(*[len(self._listed(View(filter=which))) for which in Filter])
+
+    async def screen_state(self) -> ScreenState:
+        return self.screen
+
+    async def keep_screen_state(self, state: ScreenState) -> None:
+        self.screen = state
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         return array("q", self._listed(view)[:limit])

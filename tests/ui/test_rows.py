@@ -11,7 +11,7 @@ from textual.geometry import Size
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.when import When
 from tuinews.typeset.cells import clusters, width
-from tuinews.ui.screens.layout import PaneName, pane_regions, visible
+from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.entries.row_form import row_height, title_lines
 
@@ -102,8 +102,8 @@ def test_a_row_has_as_many_lines_as_headlines_need(cells: int, lines: int, heigh
 
 def test_the_list_has_room_for_headlines_wherever_it_stands() -> None:
     for columns in range(50, 260):
-        names = visible(columns, PaneName.LIST)
-        regions = pane_regions(Size(columns, 30), names, 80)
+        names = visible(Size(columns, 30), PaneName.LIST)
+        regions = pane_regions(Size(columns, 30), names, PaneLayout())
         assert sum(region.width for region in regions.values()) == columns
         cells = regions[PaneName.LIST].width - 1 - (PaneName.SOURCES in names)
         lines = title_lines(VIETNAMESE, cells - 3, row_height(cells, 32, 29), 8).lines

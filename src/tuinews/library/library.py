@@ -32,6 +32,7 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.view import Counts, View
@@ -42,6 +43,10 @@ from tuinews.store.store import Store
 if TYPE_CHECKING:
     from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.online import OnlineServices
+
+
+_SCREEN = "screen"
+"""The name under which the library remembers how the screen was left."""
 
 
 def _silent(_: RefreshProgress) -> None:
@@ -97,6 +102,15 @@ class Library(LibrarySources):
             await self._lines.close()
         finally:
             await self._store.close()
+
+    async def screen_state(self) -> ScreenState:
+        """How the screen was left."""
+        return ScreenState.from_json(await self._store(Store.state, _SCREEN))
+
+    async def keep_screen_state(self, state: ScreenState) -> None:
+        """Remember how the screen is left; where nothing can be written, it is so for this session alone."""
+        if not self.read_only:
+            await self._store(Store.keep_state, _SCREEN, state.to_json())
 
     async def counts(self) -> Counts:
         """How many entries there are in all, unread, starred, offline."""

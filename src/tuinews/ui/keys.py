@@ -30,6 +30,7 @@ class CommandGroup(StrEnum):
     READING = words.READING
     MARKING = words.MARKING
     LISTS = words.LISTS
+    PANES = words.PANES
     SOURCES = words.SOURCES
     PROGRAM = words.PROGRAM
 
@@ -123,6 +124,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("catalogue", "", Scope.SCREEN, CommandGroup.SOURCES),
     Command("import", "", Scope.SCREEN, CommandGroup.SOURCES),
     Command("export", "", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("wider", "greater_than_sign", Scope.SCREEN, CommandGroup.PANES),
+    Command("narrower", "less_than_sign", Scope.SCREEN, CommandGroup.PANES),
+    Command("arrangement", "v", Scope.SCREEN, CommandGroup.PANES),
+    Command("zen", "z", Scope.SCREEN, CommandGroup.PANES),
     Command("palette", "colon,ctrl+p", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("help", "question_mark", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
@@ -165,6 +170,8 @@ _SHOWN = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "comma": ",",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
 }
 
 

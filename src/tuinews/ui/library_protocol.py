@@ -12,6 +12,7 @@ from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, View
@@ -43,6 +44,12 @@ class LibraryProtocol(Protocol):
 
     async def counts(self) -> Counts:
         """How many entries each filter lists."""
+
+    async def screen_state(self) -> ScreenState:
+        """How the screen was left."""
+
+    async def keep_screen_state(self, state: ScreenState) -> None:
+        """Remember how the screen is left."""
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a view, in its order."""

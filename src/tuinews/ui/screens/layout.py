@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from textual.geometry import Region, Size
 
+from tuinews.model.screen.state import PaneArrangement, PaneShares
+
 WIDE, MEDIUM = 100, 70
 """The columns from which three panes, and two, stand side by side."""
 
@@ -13,8 +15,12 @@ LIST_LEAST = 38
 """Cells of a list in which three lines hold 95 of 100 headlines of the press whole, the scroll bar and marks apart
 (`tests/bench/headlines.py`)."""
 
-_SOURCES_LEAST, _READER_LEAST = 12, 24
-_SOURCES_NARROW, _SOURCES_WIDE, _SOURCES_BESIDE_LIST = 18, 30, 26
+SOURCES_LEAST, LIST_BY_HAND, READER_LEAST = 12, 20, 24
+"""The least cells of a pane, however it is set by hand."""
+ROWS_LEAST = 5
+"""The least lines of a list or a reader that stand one over the other, their titles included."""
+_SOURCES, _SOURCES_NARROW, _SOURCES_WIDE, _SOURCES_BESIDE_LIST = 0.17, 18, 30, 26
+_LIST, _LIST_ROWS = 0.43, 0.4
 _BESIDE_TEXT = 20
 """Cells that the reader has beyond its measure before the list has the rest."""
 
@@ -28,23 +34,34 @@ class PaneName(StrEnum):
 
 
 ORDER = tuple(PaneName)
+_BY_ITSELF = PaneShares()
 
 
 @dataclass(frozen=True, slots=True)
-class PaneShares:
-    """How much of the columns the sources have, and the list of what it shares with the reader."""
+class PaneLayout:
+    """How the panes are to stand: their arrangement, what was set by hand, the measure of the text in cells."""
 
-    sources: float = 0.17
-    list: float = 0.43
+    arrangement: PaneArrangement = PaneArrangement.SIDE
+    shares: PaneShares = _BY_ITSELF
+    measure: int = 80
 
 
-def visible(columns: int, at: PaneName) -> frozenset[PaneName]:
-    """The panes to show in `columns`, the pane `at` among them."""
-    if columns >= WIDE:
+def visible(size: Size, at: PaneName, arrangement: PaneArrangement = PaneArrangement.SIDE) -> frozenset[PaneName]:
+    """The panes to show on a screen of `size`, the pane `at` among them."""
+    if arrangement is PaneArrangement.SINGLE or (is_low(size) and arrangement is PaneArrangement.STACKED):
+        return frozenset((at,))
+    if size.width >= WIDE:
         return frozenset(ORDER)
-    if columns >= MEDIUM:
-        return frozenset((PaneName.LIST, PaneName.SOURCES if at is PaneName.SOURCES else PaneName.READER))
+    if at is PaneName.SOURCES and size.width >= MEDIUM:
+        return frozenset((PaneName.SOURCES, PaneName.LIST))
+    if at is not PaneName.SOURCES and (size.width >= MEDIUM or arrangement is PaneArrangement.STACKED):
+        return frozenset((PaneName.LIST, PaneName.READER))
     return frozenset((at,))
+
+
+def is_low(size: Size) -> bool:
+    """Whether a screen has no room for a list over a reader."""
+    return size.height < 3 * ROWS_LEAST
 
 
 def neighbour(at: PaneName, direction: int) -> PaneName:
@@ -52,36 +69,46 @@ def neighbour(at: PaneName, direction: int) -> PaneName:
     return ORDER[(ORDER.index(at) + direction) % len(ORDER)]
 
 
-def pane_regions(
-    size: Size, names: Collection[PaneName], measure: int, shares: PaneShares | None = None
-) -> Mapping[PaneName, Region]:
-    """Where each of `names` stands on a screen of `size`, its title included, the text `measure` cells wide."""
-    widths = _widths(size.width, names, measure, shares or PaneShares())
-    regions: dict[PaneName, Region] = {}
-    x = 0
-    for name in ORDER:
-        if name in names:
-            regions[name] = Region(x, 0, widths[name], size.height)
-            x += widths[name]
-    return regions
-
-
-def _widths(columns: int, names: Collection[PaneName], measure: int, shares: PaneShares) -> Mapping[PaneName, int]:
-    """The cells of each pane side by side, the line that divides it from the one before included."""
+def pane_regions(size: Size, names: Collection[PaneName], layout: PaneLayout) -> Mapping[PaneName, Region]:
+    """Where each of `names` stands in a room of `size`, its title and the line that divides it included."""
     if len(names) == 1:
-        return dict.fromkeys(names, columns)
-    sources = _sources_width(columns, PaneName.READER in names, shares) if PaneName.SOURCES in names else 0
-    rest = columns - sources
+        return dict.fromkeys(names, size.region)
+    left = _sources_width(size.width, PaneName.READER in names, layout) if PaneName.SOURCES in names else 0
+    room = size.region.shrink((0, 0, 0, left))
+    regions = {PaneName.SOURCES: Region(0, 0, left, size.height)} if left else {}
     if PaneName.READER not in names:
-        return {PaneName.SOURCES: sources, PaneName.LIST: rest}
-    least = LIST_LEAST + (1 if sources else 0)
-    reader = min(rest - max(least, round(rest * shares.list)), measure + _BESIDE_TEXT)
-    reader = max(_READER_LEAST, reader)
-    return {PaneName.SOURCES: sources, PaneName.LIST: rest - reader, PaneName.READER: reader}
+        return regions | {PaneName.LIST: room}
+    if layout.arrangement is PaneArrangement.STACKED:
+        above, below = room.split_horizontal(_list_rows(room.height, layout))
+    else:
+        above, below = room.split_vertical(_list_width(room.width, bool(left), layout))
+    return regions | {PaneName.LIST: above, PaneName.READER: below}
 
 
-def _sources_width(columns: int, with_reader: bool, shares: PaneShares) -> int:
+def between(least: int, wanted: float, most: int) -> int:
+    """`wanted`, no less than `least`, no more than `most`; `least` where they contradict each other."""
+    return max(least, min(round(wanted), most))
+
+
+def _sources_width(columns: int, with_reader: bool, layout: PaneLayout) -> int:
+    share = layout.shares.sources
+    if share is not None:
+        return between(
+            SOURCES_LEAST, columns * share, columns - LIST_BY_HAND - (READER_LEAST if with_reader else 0)
+        )
     if not with_reader:
-        return min(_SOURCES_BESIDE_LIST, columns - LIST_LEAST)
-    wanted = round(columns * shares.sources)
-    return max(_SOURCES_LEAST, min(max(_SOURCES_NARROW, wanted), _SOURCES_WIDE))
+        return _SOURCES_BESIDE_LIST
+    return between(_SOURCES_NARROW, columns * _SOURCES, _SOURCES_WIDE)
+
+
+def _list_width(columns: int, divided: bool, layout: PaneLayout) -> int:
+    share = layout.shares.list
+    if share is not None:
+        return between(LIST_BY_HAND, columns * share, columns - READER_LEAST)
+    most_text = columns - layout.measure - _BESIDE_TEXT
+    least = LIST_LEAST + (1 if divided else 0)
+    return between(0, max(least, columns * _LIST, most_text), columns - READER_LEAST)
+
+
+def _list_rows(rows: int, layout: PaneLayout) -> int:
+    return between(ROWS_LEAST, rows * (layout.shares.rows or _LIST_ROWS), rows - ROWS_LEAST)

@@ -1,6 +1,5 @@
 """The one screen: sources, list and reader side by side, and the line that says what goes on."""
 
-from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,13 +8,12 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.geometry import Region, Size
-from textual.layout import Layout
 from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.model.opening import OpeningStep
+from tuinews.model.screen.state import PaneArrangement, ScreenState
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
@@ -24,10 +22,9 @@ from tuinews.ui.screens.commands.entries import exporting, older_entries, search
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening
 from tuinews.ui.screens.commands.registry import RUN
-from tuinews.ui.screens.layout import ORDER, PaneName, pane_regions, visible
+from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
 from tuinews.ui.screens.notices_line import notices_line
-from tuinews.ui.screens.pane_layout import PaneLayout
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
@@ -46,6 +43,7 @@ _SEARCH_AFTER = 0.12
 _WITHOUT_LIBRARY = frozenset(
     (
         *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),
+        *("wider", "narrower", "arrangement"),
         *("palette", "help", "settings", "notices", "copy_marked"),
     )
 )
@@ -75,15 +73,6 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
         self._search_timer: Timer | None = None
-        self._panes = PaneLayout(self._regions)
-
-    @property
-    def layout(self) -> Layout:
-        """Textual's: what gives the panes their places."""
-        return self._panes
-
-    def _regions(self, room: Size) -> Mapping[PaneName, Region]:
-        return pane_regions(room, visible(self.size.width, self.at), self.measure)
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
@@ -142,19 +131,40 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
 
     def watch_at(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
-        names = visible(self.size.width, self.at) if self._revealed else frozenset[PaneName]()
+        self.zen = self.zen and self.at is PaneName.READER
+        names = self.shown_panes if self._revealed else frozenset[PaneName]()
         for name in ORDER:
             title = self.part(f"#{name}-title", PaneTitle)
-            title.display = self.part(f"#{name}", Pane).display = name in names
+            self.part(f"#{name}", Pane).display = name in names
+            title.display = name in names and not self.zen
             title.set_class(name is self.at, "-active")
         classes = {f"-panes-{count}": count == len(names) for count in (1, 2, 3)}
+        stacked = self.panes.arrangement is PaneArrangement.STACKED
         # Together, since every change gives all widgets their styles anew.
-        self.update_classes(classes | {"-sources": PaneName.SOURCES in names})
+        self.update_classes(classes | {"-sources": PaneName.SOURCES in names, "-stacked": stacked})
         pane = self.part(f"#{self.at}", Pane)
         if names and self.focused is not pane and not self.part("Prompt", Prompt).display:
             pane.focus(scroll_visible=False)
         if names:
             opening.note_read(self)
+
+    def watch_panes(self, old: ScreenState, new: ScreenState) -> None:
+        """Let the panes stand as was chosen."""
+        if old.arrangement is not new.arrangement:
+            self.watch_at()
+        # A child's: Textual keeps the places of a screen's children until one of them asks for others.
+        self.entry_list.refresh(layout=True)
+
+    def watch_zen(self) -> None:
+        """Show the text alone, or all."""
+        self.watch_at()
+        self.watch_status()
+
+    def watch_status(self) -> None:
+        """Keep the status line out of sight while the text stands alone, unless it has something to say."""
+        line, shown = self.part("StatusLine", StatusLine), not self.zen or bool(self.status.message)
+        if line.display is not shown:
+            line.display = shown
 
     def watch_view(self) -> None:
         """Name what is listed."""

@@ -28,11 +28,12 @@ from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.layout import PaneName, visible
+from tuinews.ui.screens.arranged_screen import ArrangedScreen
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import empty_list
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.rows_ahead import RowsAhead
-from tuinews.ui.screens.status_messages import Place, StatusMessages
+from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
@@ -57,7 +58,7 @@ def _nothing() -> None:
     """Nothing is to be taken back."""
 
 
-class ReadingState(StatusMessages, inherit_bindings=False):
+class ReadingState(ArrangedScreen, inherit_bindings=False):
     """The state of the reading screen."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)
@@ -68,9 +69,7 @@ class ReadingState(StatusMessages, inherit_bindings=False):
     coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
     find_query: var[str] = var("", init=False)
-    measure: var[int] = var(80, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
-    at: var[PaneName] = var(PaneName.LIST, init=False)
     empty_notes: var[tuple[str, ...]] = var((), init=False)
 
     def __init__(self, context: AppContext) -> None:
@@ -147,10 +146,6 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             return None
         row = self.entry_list.row(target_id)
         return self.open_row if row is None and target_id == self.open_id else row
-
-    def in_sight(self, name: PaneName) -> bool:
-        """Whether there is room for a pane now, beside the one that the keys are in."""
-        return name in visible(self.size.width, self.at)
 
     def row_in_sight(self, entry_id: int) -> bool:
         """Whether the list shows the row of an entry."""
@@ -355,7 +350,14 @@ class ReadingState(StatusMessages, inherit_bindings=False):
             raise
         self._library.use(self.settings)
         opened, view = self._library, self.view
+        self.panes = await opened.screen_state()
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
+
+    def keep_panes(self) -> None:
+        """Remember for the next start how the panes stand."""
+        panes = self.panes
+        if self.library is not None:
+            self.beside(lambda library: library.keep_screen_state(panes))
 
     async def count(self) -> None:
         """Sources and counts as they are now, shown together."""

@@ -9,6 +9,7 @@ MOVING = N_("Moving")
 READING = N_("Reading")
 MARKING = N_("Marking")
 LISTS = N_("Lists and search")
+PANES = N_("Panes")
 SOURCES = N_("Sources")
 PROGRAM = N_("The program")
 
@@ -67,6 +68,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "catalogue": N_("browse the catalogue of sources"),
         "import": N_("import a list of sources (OPML, newsboat)"),
         "export": N_("export the sources to a file (OPML)"),
+        "wider": N_("make this pane wider"),
+        "narrower": N_("make this pane narrower"),
+        "arrangement": N_("list and reader side by side, one over the other, or one at a time"),
+        "zen": N_("the text alone, in the middle of the screen"),
         "palette": N_("find a command or a source by name"),
         "help": N_("show all keys"),
         "guide": N_("read the guide (works offline)"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tuinews.ui.screens.commands import sources
+from tuinews.ui.screens.commands import arranging, sources
 from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening
@@ -55,6 +55,10 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "catalogue": overlays.add,
         "import": overlays.import_list,
         "export": exporting.export,
+        "wider": arranging.wider,
+        "narrower": arranging.narrower,
+        "arrangement": arranging.next_arrangement,
+        "zen": arranging.zen,
         "palette": overlays.palette,
         "help": overlays.help_keys,
         "guide": sources.open_guide,

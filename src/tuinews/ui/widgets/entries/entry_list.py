@@ -220,7 +220,8 @@ class EntryList(Pane):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a click on the cursor's own row opens it."""
         index = (int(event.y) + self.scroll_offset.y) // self._row_height
-        if not 0 <= index < len(self.listed_entries.ids):
+        on_divider = event.get_content_offset(self) is None
+        if on_divider or not 0 <= index < len(self.listed_entries.ids):
             return
         if index == self.index:
             self.post_message(self.Chosen(self.listed_entries.ids[index]))

@@ -14,7 +14,7 @@ Regions = Callable[[Size], Mapping[PaneName, Region]]
 _TITLE = "-title"
 
 
-class PaneLayout(Layout):
+class ArrangedPanes(Layout):
     """Puts each pane into its region, under its title where that is shown, and a prompt under all of them."""
 
     name = "panes"

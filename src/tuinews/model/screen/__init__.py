@@ -1,0 +1,1 @@
+"""What the screen was like when it was left."""
