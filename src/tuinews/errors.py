@@ -97,6 +97,18 @@ class NoListError(ExtractError):
         self.guess = guess
 
 
+class WallError(ExtractError):
+    """Another page came in place of an article: `wall` is which (model.wall)."""
+
+    def __init__(self, what: str, wall: StrEnum) -> None:
+        super().__init__(what, _(wall.value), _("open it in a browser"))
+        self.wall = wall
+
+    def __reduce__(self) -> tuple[type["WallError"], tuple[str, StrEnum]]:
+        """Errors come from other processes too."""
+        return WallError, (self.what, self.wall)
+
+
 class StoreError(TuinewsError):
     """The library's file cannot be read or written."""
 

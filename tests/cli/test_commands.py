@@ -157,6 +157,23 @@ def test_read_that_fails_marks_nothing(tuinews: Run, host: Any, make_reply: Any)
     assert _unread(tuinews) == before
 
 
+def test_what_the_feed_says_is_printed_where_another_page_came(tuinews: Run, host: Any, make_reply: Any) -> None:
+    summary = "<description>The council voted on Friday.</description></item>"
+    item = f"<item><title>The council votes on the river plan</title><link>{host.url}/1</link>{summary}"
+    host.answers["/rss"] = make_reply(f'<rss version="2.0"><channel><title>Báo</title>{item}</channel></rss>')
+    wall = "<title>Just a moment</title><h1>Verifying you are human</h1><p>This may take a few seconds.</p>"
+    host.answers["/1"] = make_reply(wall, Content_Type="text/html")
+    assert tuinews("add", f"{host.url}/rss").status == 0
+    [entry] = tuinews("list", "--json").json
+    done = tuinews("read", str(entry["id"]), "--format", "json")
+    assert (done.status, done.json["title"]) == (0, "The council votes on the river plan")
+    assert done.json["text"] == "The council voted on Friday."
+    assert "checks for robots" in done.err
+    assert "open it in a browser" in done.err
+    [entry] = tuinews("list", "--json").json
+    assert (entry["cached"], entry["read"]) == ("none", False)
+
+
 def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_reply: Any) -> None:
     text = "<p>The river rose by two metres in the night.</p>" * 20
     host.answers["/rss"] = make_reply(

@@ -28,11 +28,11 @@ class SlowPages:
         self._gates = [threading.Event() for _ in range(6)]
         host.answers["/rss"] = make_reply(make_feed([(f"Tin {n}", f"{host.url}/{n}") for n in range(6)]))
         for number, gate in enumerate(self._gates):
-            host.answers[f"/{number}"] = self._answer(gate, make_reply)
+            host.answers[f"/{number}"] = self._answer(number, gate, make_reply)
 
-    def _answer(self, gate: threading.Event, make_reply: Any) -> Callable[[Any], Any]:
+    def _answer(self, number: int, gate: threading.Event, make_reply: Any) -> Callable[[Any], Any]:
         paragraph = "<p>Nước sông lên nhanh trong đêm, nhiều nhà dân phải dọn đồ lên cao để tránh ngập.</p>"
-        page = make_reply(f"<article><h1>Tin</h1>{paragraph * 9}</article>", Content_Type="text/html")
+        page = make_reply(f"<article><h1>Tin {number}</h1>{paragraph * 9}</article>", Content_Type="text/html")
 
         def answer(_: Any) -> Any:
             gate.wait(20)

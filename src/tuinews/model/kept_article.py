@@ -17,7 +17,7 @@ class KeptArticle:
 
     `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched. `left_out` is
     how many lines that its site repeats are left out of `article`; `whole` is the article with them, as it is
-    kept, None where nothing is left out.
+    kept, None where nothing is left out. `page_error` is why its page could not be had just now.
     """
 
     entry_id: int
@@ -27,6 +27,7 @@ class KeptArticle:
     awaits_page: bool = False
     left_out: int = 0
     whole: Article | None = None
+    page_error: TuinewsError | None = None
 
 
 @dataclass(frozen=True, slots=True)

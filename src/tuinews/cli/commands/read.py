@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
-from tuinews.errors import NotFoundError, StoreError
+from tuinews.errors import FetchError, NotFoundError, StoreError, WallError, is_offline
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import Article
@@ -52,7 +53,9 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[Kept
     kept = await _article(library, arguments)
     status = 0
     try:
-        if not arguments.keep_unread:
+        # What its source says of it in one sentence is not the article, which stays unread.
+        is_had = kept.page_error is None or kept.awaits_page
+        if is_had and not arguments.keep_unread:
             await library.note_opened(kept.entry_id)
     except StoreError as error:
         # What is kept can be read although there is no room to mark it read.
@@ -69,10 +72,24 @@ async def _article(library: Library, arguments: argparse.Namespace) -> KeptArtic
         return await library.read_address(name)
     row = await library.entry(name)
     if not arguments.offline:
-        return await library.open_article(row.id)
+        return await _opened_or_previewed(library, row)
     kept = await library.article(row.id)
     if kept is None:
         raise NotFoundError(_("article {id}", id=row.id), _(messages.NOT_SAVED), _(messages.READ_ONLINE))
+    return kept
+
+
+async def _opened_or_previewed(library: Library, row: EntryRow) -> KeptArticle:
+    """The article, or what its source says of it where its page is refused or another came; the reason is told."""
+    try:
+        kept = await library.open_article(row.id)
+    except (FetchError, WallError) as error:
+        own = await library.preview(row.id)
+        if is_offline(error) or not own.text:
+            raise
+        kept = KeptArticle(row.id, own, datetime.now(UTC), page_error=error)
+    if kept.page_error is not None:
+        report(with_remedy(kept.page_error))
     return kept
 
 

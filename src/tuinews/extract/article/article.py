@@ -16,10 +16,12 @@ from tuinews.extract.article.lead import lead_of
 from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.shell import is_without_text
+from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
 from tuinews.extract.page.lines import MAX_LINES
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
+from tuinews.model.wall import Expected
 
 LEAST_GUESS = 60
 """Letters under which another candidate is a heading or a button, and not worth offering."""
@@ -27,22 +29,40 @@ LEAST_GUESS = 60
 LANGUAGE_LINES = 30
 """Lines at the beginning of an article from which its language is found."""
 
+WALL_LINES = 60
+"""Lines of a page in which a wall says what it is."""
+
 _SHELL = N_("the page has no text of its own; its scripts show it, or it is a menu")
 
 
 def extract_article(
-    html: str, url: str | None = None, *, now: datetime | None = None, repair: SelectorRule | None = None
+    html: str,
+    url: str | None = None,
+    *,
+    now: datetime | None = None,
+    repair: SelectorRule | None = None,
+    expected: Expected | None = None,
 ) -> Article:
-    """The article of a page; `now` is the time of the fetch, for relative dates.
+    """The article of a page; `now` is the time of the fetch, for relative dates, `expected` what its listing says.
 
     It is the whole page if no line looks like an article's. Raises ExtractError if there is no text, or
-    nothing but a menu and a notice that the scripts of the page show it.
+    nothing but a menu and a notice that the scripts of the page show it; WallError if another page came.
     """
     page = ArticlePage(html, url, now)
     article = _article(page, page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
+    if len(article.text) < LONGEST:
+        check_wall(_shown(page, article), article.text, expected, url)
     if is_without_text(page.page_lines, page.tree, article.text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
     return article if article.text or page.kind.captions else _whole(page)
+
+
+def _shown(page: ArticlePage, article: Article) -> ShownPage:
+    """The page with what it and its article are called, in every place that says it."""
+    titles = page.titles
+    headings = (heading.text for heading in titles.headings)
+    named = (article.title, titles.title, titles.open_graph, titles.json_ld, *headings)
+    return ShownPage(named, tuple(line.text for line in page.page_lines.lines[:WALL_LINES]), page.tree, page.html)
 
 
 def article_candidates(html: str, url: str | None = None, *, now: datetime | None = None) -> tuple[Article, ...]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from tuinews.errors import ExtractError, FetchError, StoreError, system_reason
+from tuinews.errors import ExtractError, FetchError, StoreError, WallError, system_reason
+from tuinews.extract.article.wall import LONGEST
+from tuinews.folding import key_of
 from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
 from tuinews.library.articles.kept_texts import kept_as_wanted
@@ -22,6 +24,7 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import NotModified, Page
 from tuinews.model.sources.options import TextChoice
+from tuinews.model.wall import Expected, Wall
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access
@@ -31,6 +34,9 @@ _FULL_TEXT = 1.5
 """A feed's own text that is this many times as long as the page's means that the page hid its text (a paywall,
 a script): the feed's text is the article then."""
 
+_MOST_SHORT_TEXTS = 200
+"""Short texts that are remembered, to see whether a site answers each address with the same one."""
+
 SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
 
@@ -38,7 +44,7 @@ SUBSTANTIAL = 400
 @dataclass(frozen=True, slots=True)
 class _FetchOptions:
     """How a page is fetched and read: the address that the user typed, whose host may be private; the selector
-    rule; how urgent it is; what its requests carry; which of the texts is wanted.
+    rule; how urgent it is; what its requests carry; which of the texts is wanted; what its listing says of it.
     """
 
     trusted: str | None
@@ -46,6 +52,7 @@ class _FetchOptions:
     demand: Demand = AT_ONCE
     access: Access = USUAL_ACCESS
     text: TextChoice = TextChoice.AUTO
+    expected: Expected | None = None
 
 
 class ArticleOpener:
@@ -57,6 +64,7 @@ class ArticleOpener:
         self._under_way = SharedTasks[int, KeptArticle]()
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
+        self._short_texts: dict[tuple[int, str], str] = {}
 
     def use(self, repairs: SelectorRules) -> None:
         """Read the pages that are fetched from now on by other rules."""
@@ -72,10 +80,10 @@ class ArticleOpener:
             return kept
         try:
             return await self.fetch(entry_id, urgency)
-        except (FetchError, ExtractError):
+        except (FetchError, ExtractError) as error:
             if kept is None:
                 raise
-            return kept
+            return replace(kept, page_error=error)
 
     async def fetch(self, entry_id: int, urgency: Urgency = Urgency.NOW) -> KeptArticle:
         """Fetch the article's page anew and keep it; two callers share one fetch, as urgent as either has it.
@@ -145,6 +153,9 @@ class ArticleOpener:
             return await self._keep(row, await self.preview(row, content), utc_now())
         try:
             article, fetched = await self._article_at(row.url, options)
+            self._check_own(row, article)
+        except WallError:
+            raise
         except ExtractError:
             if not content:
                 raise
@@ -165,14 +176,14 @@ class ArticleOpener:
 
         async def read(address: str) -> Article:
             page = await self._page(address, options)
-            return await self._read(page, options)
+            return await self._read(page, replace(options, expected=None))
 
         return await with_following_pages(first, read) if first.next_page else first
 
     async def _read(self, page: Page, options: _FetchOptions) -> Article:
         is_awaited = options.demand.urgency is Urgency.NOW
         extract = self._extraction.extract_at_once if is_awaited else self._extraction.extract
-        return await extract(article_of, page, options.repair)
+        return await extract(article_of, page, options.repair, options.expected)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
         page = await self._extraction.fetcher.fetch(
@@ -193,7 +204,18 @@ class ArticleOpener:
             self._repairs.of(row.url or "", source),
             access=access_of(source),
             text=source.options.text,
+            expected=Expected(row.title, row.source_title),
         )
+
+    def _check_own(self, row: EntryRow, article: Article) -> None:
+        """Raises WallError where another entry of the source was answered with the same words."""
+        if not article.text or len(article.text) >= LONGEST or key_of(row.title) in key_of(article.title):
+            return
+        title = self._short_texts.setdefault((row.source_id, article.text), row.title)
+        if len(self._short_texts) > _MOST_SHORT_TEXTS:
+            del self._short_texts[next(iter(self._short_texts))]
+        if title != row.title:
+            raise WallError(row.url or "", Wall.OTHER)
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < SUBSTANTIAL:

@@ -12,12 +12,15 @@ from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.page import Page
+from tuinews.model.wall import Expected
 
 
-def article_of(page: Page, rule: SelectorRule | None) -> Article:
-    """The article of a page, read by the selector rule of its source where there is one. Raises ExtractError."""
+def article_of(page: Page, rule: SelectorRule | None, expected: Expected | None = None) -> Article:
+    """The article of a page, read by the selector rule of its source where there is one. Raises ExtractError, and
+    WallError where it is not the article that a listing named.
+    """
     text = text_of(page.body, page.content_type, page.url)
-    return extract_article(text, page.url, now=page.fetched, repair=rule)
+    return extract_article(text, page.url, now=page.fetched, repair=rule, expected=expected)
 
 
 def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:

@@ -203,6 +203,11 @@ def article_failed(why: str, keys: ShownKeys) -> tuple[str, ...]:
     )
 
 
+def page_failed(why: str) -> str:
+    """The feed's own text is shown, since its page could not be had."""
+    return sentence(_("This is the feed's own text; its page could not be fetched: {why}", why=clean_line(why)))
+
+
 # The status line
 
 

@@ -227,5 +227,7 @@ def _known(row: EntryRow) -> ReaderState:
 
 def _kept(kept: KeptArticle, row: EntryRow, position: int, keys: ShownKeys) -> ReaderState:
     notes = (versions.left_out(kept.left_out, keys),) if kept.left_out else ()
+    if kept.page_error is not None and not is_offline(kept.page_error):
+        notes = (states.page_failed(kept.page_error.why), *notes)
     shown = ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, notes, position)
     return replace(shown, whole=kept.whole)

@@ -1,0 +1,98 @@
+"""Pages that came in place of an article, answered 200: a check for robots, a sign-in, a notice of maintenance.
+
+Told without words first. A listing named an article, and what came is short and has no word of its title: not in
+the page's title, not in its headings, not in its text. What walls say of themselves names the kind. Where no
+listing told what to expect, a page is a wall only if it says so and is built so.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tuinews.errors import WallError
+from tuinews.extract.article.wall_words import WORDS
+from tuinews.folding import strip_diacritics
+from tuinews.language import _
+from tuinews.model.wall import Expected, Wall
+
+LONGEST = 2_000
+"""Letters from which a text is an article whatever its title is: link logs give titles of their own to what they
+link to. Checks for robots and sign-ins have a tenth; texts about consent reach it."""
+
+LONGEST_NAMELESS = 600
+"""Letters from which a page whose title nobody told in advance is an article."""
+
+LONG_WORD = 5
+"""Letters from which a word is taken alone, by its beginning, since its end changes with its case; shorter ones
+count in pairs, as Vietnamese syllables must."""
+
+LEAST_SAID = 2
+"""Words or pairs that a title must have before it can be missed."""
+
+_UNSPACED = (
+    "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
+)
+"""Scripts that set no blanks between words, and Hangul, whose words change their ends. Hiragana is left out: it is
+in every sentence."""
+
+_RUN = re.compile(f"[{_UNSPACED}]+")
+_WORD = re.compile(r"[^\W_]+")
+_ROBOT_MARKS = re.compile(
+    r"challenge-platform|cf-chl|cf_chl|cf-turnstile|g-recaptcha|h-captcha|hcaptcha|px-captcha|captcha-delivery|datadome|"
+    r"_incapsula_|awswaf|ddos-guard|geetest|perimeterx|akamai.{0,20}challenge",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPage:
+    """A page as it is shown: its titles and headings, all its lines, and its markup."""
+
+    titles: tuple[str, ...]
+    lines: tuple[str, ...]
+    tree: LexborHTMLParser
+    html: str
+
+
+def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str | None) -> None:
+    """Raises WallError where a page is none that was asked for; `text` is what was taken for its
+    article, and is shorter than `LONGEST`.
+    """
+    said = "\n".join(page.titles)
+    wanted = _said(expected.title) - _said(expected.source) if expected else frozenset[str]()
+    if len(wanted) < LEAST_SAID:
+        wall = _built_as(page)
+        if wall is None or len(text) >= LONGEST_NAMELESS or not WORDS[wall].search(f"{said}\n{text}"):
+            return
+    elif wanted & _said(f"{said}\n{text}"):
+        return
+    else:
+        wall = _built_as(page) or _worded_as(said) or _worded_as("\n".join(page.lines)) or Wall.OTHER
+    raise WallError(url or _("page"), wall)
+
+
+def _built_as(page: ShownPage) -> Wall | None:
+    """The kind of a wall that its scripts or its form tell."""
+    if _ROBOT_MARKS.search(page.html):
+        return Wall.ROBOTS
+    return Wall.SIGN_IN if page.tree.css_first("input[type=password]") is not None else None
+
+
+def _worded_as(text: str) -> Wall | None:
+    """The kind of a wall that its words tell."""
+    return next((wall for wall, words in WORDS.items() if words.search(text)), None)
+
+
+def _said(text: str) -> frozenset[str]:
+    """What a text says, as it is compared: long words by their beginning, pairs of words, pairs of signs."""
+    folded = strip_diacritics(text.casefold())
+    found: set[str] = set()
+    for run in _RUN.findall(folded):
+        found.update(run[place : place + 2] for place in range(len(run) - 1))
+    for line in _RUN.sub("\n", folded).split("\n"):
+        words = _WORD.findall(line)
+        found.update(word[:LONG_WORD] for word in words if len(word) >= LONG_WORD)
+        found.update(f"{one} {other}" for one, other in pairwise(words))
+    return frozenset(found)

@@ -1,0 +1,67 @@
+"""What walls say of themselves, in the languages of the press. They name a wall; they alone make none of a page
+that has the article.
+"""
+
+import re
+
+from tuinews.model.wall import Wall
+
+_SAID = {
+    Wall.ROBOTS: """
+        just a moment|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|not
+        a robot|unusual traffic|security of your connection|checking your browser|security check|bot
+        (?:detection|protection)|access (?:to this page has been )?denied|request blocked|you have been
+        blocked|captcha|attention required|ddos|sind sie ein (?:mensch|roboter)|
+        sicherheits(?:überprüfung|prüfung)|kein roboter|zugriff verweigert|vous êtes humain|pas un
+        robot|vérification de sécurité|accès (?:refusé|bloqué)|no eres un robot|eres humano|verificación
+        de seguridad|acceso denegado|non sei un robot|verifica di sicurezza|não é um rob[ôo]|verificação
+        de segurança|acesso negado|geen robot|nie jesteś robotem|проверка (?:браузера|безопасности)|вы
+        не робот|доступ (?:ограничен|запрещ[её]н)|перевірка (?:браузера|безпеки)|robot olmadığınızı|
+        güvenlik kontrolü|không phải (?:là )?(?:robot|người máy)|xác minh (?:bạn|rằng bạn)|kiểm tra
+        (?:bảo mật|trình duyệt)|bukan robot|ロボットではない|セキュリティ(?:チェック|確認)|
+        人間であること|人机验证|安全(?:验证|检查)|人機驗證|安全驗證|로봇이 아닙니다|보안 (?:확인|검사)|
+        لست روبوت|التحقق من (?:الأمان|أنك)|ไม่ใช่โรบอต|ตรวจสอบความปลอดภัย""",
+    Wall.SIGN_IN: """
+        (?:log|sign) ?in to (?:continue|read|view|your)|please (?:log|sign) in|(?:log|sign) in|
+        subscribe(?:rs)? (?:only|to (?:continue|read))|create (?:an|a free) account|register to
+        (?:continue|read)|already a (?:member|subscriber)|anmelden|einloggen|registrieren|jetzt
+        abonnieren|connectez-vous|se connecter|créez un compte|abonnez-vous|inici(?:a|e|ar) sesión|
+        regístr[ae]|suscríb|accedi|registrati|abbonati|entrar na sua conta|faça (?:o )?login|assine|
+        inloggen|zaloguj|войти|войдите|авториз|зарегистрируйтесь|увійти|увійдіть|giriş yap|đăng nhập|
+        đăng ký tài khoản|masuk|ログイン|会員登録|登录|登入|注册|註冊|로그인|회원가입|تسجيل الدخول|
+        เข้าสู่ระบบ|logga in|logg inn|log ind|kirjaudu""",
+    Wall.CONSENT: """
+        accept (?:all )?cookies|cookie (?:consent|settings|policy)|(?:your|privacy) (?:consent|choices)|
+        we (?:and our partners )?(?:use|value)[^.]{0,40}(?:cookies|privacy)|before you continue|cookies?
+        zustimm|zustimmung|mit werbung und tracking|einwilligung|accepter (?:les )?cookies|votre
+        consentement|consentement|aceptar (?:las )?cookies|consentimiento|accetta(?:re)? (?:i )?cookie|
+        consenso|aceitar (?:os )?cookies|consentimento|cookies accepteren|toestemming|zgod[aęy]|файлы
+        cookie|согласи[ея]|çerez|chấp nhận cookie|đồng ý (?:với|cho)[^.]{0,30}cookie|クッキー|cookie
+        ?の使用|接受 ?cookie|쿠키|ملفات تعريف الارتباط|คุกกี้|samtycke|samtykke|suostumus|evästeet""",
+    Wall.SCRIPT: """
+        enable java ?script|java ?script (?:is (?:required|disabled|needed)|aktivieren|muss)|activer
+        javascript|active javascript|habilit[ae] (?:o )?javascript|attiva(?:re)? javascript|javascript
+        inschakelen|włącz(?:yć)? (?:obsługę )?javascript|включите javascript|увімкніть javascript|bật
+        javascript|javascript ?を有効|启用 ?javascript|啟用 ?javascript|자바스크립트|تفعيل جافا|
+        unsupported browser|browser is not supported|update your browser""",
+    Wall.GONE: """
+        (?:page|article|content|story)[^.]{0,20}(?:not found|no longer (?:available|exists?)|does(?:n.t|
+        not) exist|has been (?:removed|deleted)|cannot be found)|\\b404\\b|\\b410\\b|oops|nicht
+        gefunden|existiert nicht|page introuvable|n'existe (?:pas|plus)|no encontrad|no existe|non
+        trovat|não encontrad|niet gevonden|nie znaleziono|nie istnieje|страница не найдена|не
+        существует|не знайдено|bulunamadı|không (?:tìm thấy|tồn tại)|tidak ditemukan|見つかりません|
+        存在しません|找不到|不存在|페이지를 찾을 수|غير موجودة|ไม่พบ|hittades inte|ikke funnet|blev ikke
+        fundet|ei löytynyt""",
+    Wall.MAINTENANCE: """
+        (?:under|down for|scheduled) maintenance|be (?:right )?back (?:soon|shortly)|temporarily
+        (?:unavailable|down)|service unavailable|wartung(?:sarbeiten)?|en (?:cours de )?maintenance|
+        mantenimiento|manutenzione|manutenção|onderhoud|konserwacj|prace techniczne|техническ(?:ие|их)
+        работ|технічні роботи|bakım|bảo trì|đang nâng cấp|pemeliharaan|メンテナンス|维护|維護|점검|
+        صيانة|ปิดปรับปรุง|underhåll|vedlikehold|vedligehold|huolto""",
+}
+
+WORDS = {
+    wall: re.compile(re.sub(r"\s*\n\s*", " ", said.strip()).replace("| ", "|"), re.IGNORECASE)
+    for wall, said in _SAID.items()
+}
+"""A pattern for each kind of wall that says what it is; where several say it, the first of them here counts."""

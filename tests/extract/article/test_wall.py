@@ -1,0 +1,158 @@
+"""Pages that came in place of an article are told from it, in every language, and short articles are none."""
+
+import pickle
+
+import pytest
+
+from tuinews.errors import WallError
+from tuinews.extract.article import extract_article
+from tuinews.model.wall import Expected, Wall
+
+RIVER = Expected("The council votes on the river plan", "news.example")
+SÔNG = Expected("Hội đồng bỏ phiếu về kế hoạch sông Hương", "Báo Ví dụ")
+川 = Expected("市議会が川の計画を可決", "例新聞")
+
+
+def page(title: str, *lines: str, head: str = "", more: str = "") -> str:
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    return f"<html><head><title>{title}</title>{head}</head><body><h1>{title}</h1>{text}{more}</body></html>"
+
+
+SIGN_IN_FORM = "<form><input name=u><input type=password name=p><button>OK</button></form>"
+WALLS = {
+    "challenge": (
+        RIVER,
+        Wall.ROBOTS,
+        page("One moment", "news.example checks the security of your connection first."),
+    ),
+    "challenge by its script": (
+        RIVER,
+        Wall.ROBOTS,
+        page("news.example", "Stand by.", head="<script src=/cdn-cgi/challenge-platform/x.js></script>"),
+    ),
+    "challenge vi": (
+        SÔNG,
+        Wall.ROBOTS,
+        page("Chờ chút", "Vui lòng xác minh bạn không phải là robot để xem tiếp nội dung."),
+    ),
+    "challenge ru": (RIVER, Wall.ROBOTS, page("Минуту", "Идёт проверка браузера. Страница откроется сама.")),
+    "consent de": (
+        RIVER,
+        Wall.CONSENT,
+        page(
+            "Willkommen",
+            "Lesen Sie news.example mit Werbung und Tracking, oder schließen Sie ein Abo ab.",
+            "Mehr dazu unten.",
+        ),
+    ),
+    "consent es": (
+        RIVER,
+        Wall.CONSENT,
+        page("Su privacidad", "Para seguir leyendo debe aceptar las cookies de nuestros socios."),
+    ),
+    "sign-in by its form": (
+        RIVER,
+        Wall.SIGN_IN,
+        page("Welcome back", "Enter your details below to go on.", more=SIGN_IN_FORM),
+    ),
+    "sign-in vi": (
+        SÔNG,
+        Wall.SIGN_IN,
+        page("Thành viên", "Bạn cần đăng nhập để đọc tiếp bài viết này trên trang của chúng tôi."),
+    ),
+    "scripts": (
+        RIVER,
+        Wall.SCRIPT,
+        page("news.example", "Please enable JavaScript to run this app in your browser of choice."),
+    ),
+    "soft 404": (
+        RIVER,
+        Wall.GONE,
+        page("Oh no", "The page you asked for was not found. It may have moved elsewhere."),
+    ),
+    "soft 404 pl": (
+        RIVER,
+        Wall.GONE,
+        page("Ojej", "Ta strona nie istnieje. Sprawdź adres albo wróć na stronę główną."),
+    ),
+    "maintenance ja": (
+        川,
+        Wall.MAINTENANCE,
+        page("お知らせ", "ただいまメンテナンス中です。しばらくしてから再度アクセスしてください。"),
+    ),
+    "maintenance fr": (
+        RIVER,
+        Wall.MAINTENANCE,
+        page("Bientôt", "Le site est en cours de maintenance et revient dans une heure."),
+    ),
+    "no words at all for it": (
+        RIVER,
+        Wall.OTHER,
+        page("Parked", "Buy this domain today, it may be just right for your business."),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WALLS)
+def test_a_wall_is_told_and_named(name: str) -> None:
+    expected, wall, html = WALLS[name]
+    with pytest.raises(WallError) as caught:
+        extract_article(html, "https://news.example/a", expected=expected)
+    assert caught.value.wall is wall
+    copied = pickle.loads(pickle.dumps(caught.value))
+    assert (copied.wall, str(copied)) == (wall, str(caught.value))
+
+
+ARTICLES = {
+    "short": (RIVER, page("Council: the river plan", "The council voted. More will follow in the evening.")),
+    "cut behind a sign-in": (
+        RIVER,
+        page(
+            "The council votes on the river plan",
+            "The council voted on Friday…",
+            "Log in to read on.",
+            more=SIGN_IN_FORM,
+        ),
+    ),
+    "another title, its words in the text": (
+        RIVER,
+        page("Breaking", "It is decided: the river plan goes ahead, says the mayor."),
+    ),
+    "title inflected": (
+        Expected("Совета голосует за планы рек"),
+        page("Новость", "Городской совет одобрил план развития реки большинством голосов."),
+    ),
+    "vietnamese": (SÔNG, page("Kế hoạch sông Hương được thông qua", "Chiều nay các đại biểu đã đồng ý.")),
+    "other title, long text": (
+        Expected("Worth your while"),
+        page("Essay", *["All of it is about trees and their roots. "] * 60),
+    ),
+    "a title that says nothing": (
+        Expected("7.2"),
+        page("Release notes", "Fixes a crash at start and a wrong colour."),
+    ),
+    "no listing": (
+        None,
+        page("How to sign in to your account", "Open the settings, choose the account, and sign in there."),
+    ),
+    "no listing, 404": (
+        None,
+        page("404 Media is one year old", "The site not found by everybody celebrates its first year."),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_an_article_is_no_wall(name: str) -> None:
+    expected, html = ARTICLES[name]
+    assert extract_article(html, "https://news.example/a", expected=expected).text
+
+
+def test_a_page_that_nobody_named_is_a_wall_if_it_says_so_and_is_built_so() -> None:
+    says = page(
+        "Just a moment", "Checking your browser.", head="<script src=/cdn-cgi/challenge-platform/x.js></script>"
+    )
+    with pytest.raises(WallError):
+        extract_article(says)
+    comments = page("Trees", "All about trees.", head="<div class=g-recaptcha></div>")
+    assert extract_article(comments).text

@@ -1,0 +1,101 @@
+"""A wall is no article: nothing of it is kept, the feed's words stay, and it is said which kind it is."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.errors import FetchError, WallError
+from tuinews.library.library import Library
+from tuinews.model.entry_row import Cached
+from tuinews.model.view import Filter, View
+from tuinews.model.wall import Wall
+from tuinews.settings import Settings
+
+HTML = {"Content_Type": "text/html; charset=utf-8"}
+WALL = (
+    "<html><head><title>Just a moment...</title></head><body><h1>news.example</h1>"
+    "<h2>Verifying you are human. This may take a few seconds.</h2></body></html>"
+)
+SHORT = "<p>The council voted on Friday. It was late, and the hall was full.</p>" * 3
+WHOLE = "<p>The council voted on Friday. It was late, and the hall was full.</p>" * 10
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    """An empty library that keeps what a refresh brings."""
+    opened = await Library.open(tmp_path, Settings(articles_per_source=9))
+    yield opened
+    await opened.close()
+
+
+def feed(host: Any, *items: tuple[str, str]) -> str:
+    listed = "".join(
+        f"<item><title>{title}</title><link>{host.url}/{n}</link><guid>{n}</guid>"
+        f"<content:encoded><![CDATA[{content}]]></content:encoded></item>"
+        for n, (title, content) in enumerate(items)
+    )
+    return (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>'
+        f"<title>News</title>{listed}</channel></rss>"
+    )
+
+
+async def rows_by_title(library: Library) -> dict[str, Any]:
+    return {row.title: row for row in await library.rows(list(await library.entry_ids(View())))}
+
+
+async def test_nothing_of_a_wall_is_kept_and_the_feeds_words_are_shown(
+    library: Library, host: Any, make_reply: Any
+) -> None:
+    host.answers["/rss"] = make_reply(feed(host, ("The council votes on the river plan", SHORT)))
+    host.answers["/0"] = make_reply(WALL, **HTML)
+    await library.add(f"{host.url}/rss")
+    result = await library.refresh()
+    assert (result.articles, result.articles_failed) == (0, 1)
+    [row] = (await rows_by_title(library)).values()
+    assert row.cached is Cached.NONE
+    with pytest.raises(WallError) as caught:
+        await library.open_article(row.id)
+    assert caught.value.wall is Wall.ROBOTS
+    assert (await library.preview(row.id)).text.startswith("The council voted on Friday")
+    assert not list(await library.entry_ids(View(query="verifying")))
+
+    host.answers["/0"] = make_reply(f"<article><h1>The council votes</h1>{WHOLE}</article>", **HTML)
+    kept = await library.open_article(row.id)
+    assert kept.article.text.count("voted on Friday") == 10
+
+
+@pytest.mark.parametrize("status", [401, 403, 404, 451, 500])
+async def test_the_whole_text_of_a_feed_stays_where_its_page_is_refused_or_walled(
+    library: Library, host: Any, make_reply: Any, status: int
+) -> None:
+    items = [("The council votes on the river plan", WHOLE), ("Bridge of the north closed again", WHOLE + SHORT)]
+    host.answers["/rss"] = make_reply(feed(host, *items))
+    host.answers["/0"] = make_reply(status=status)
+    host.answers["/1"] = make_reply(WALL, **HTML)
+    await library.add(f"{host.url}/rss")
+    await library.refresh()
+    found = await rows_by_title(library)
+    assert {row.cached for row in found.values()} == {Cached.TEXT}
+    assert len(await library.entry_ids(View(query="hall was full"))) == 2
+    assert len(await library.entry_ids(View(filter=Filter.OFFLINE))) == 2
+    refused = await library.open_article(found["The council votes on the river plan"].id)
+    walled = await library.open_article(found["Bridge of the north closed again"].id)
+    for kept, error in ((refused, FetchError), (walled, WallError)):
+        assert kept.article.text.count("voted on Friday") >= 10
+        assert isinstance(kept.page_error, error), "why its page is not here"
+
+
+async def test_a_site_that_answers_every_address_with_the_same_words_is_walled(
+    library: Library, host: Any, make_reply: Any
+) -> None:
+    host.answers["/rss"] = make_reply(feed(host, ("7.1", SHORT), ("7.2", SHORT), ("7.3", SHORT)))
+    for number in range(3):
+        host.answers[f"/{number}"] = make_reply(
+            "<h1>Hello</h1><p>Everything is fine here, have a look around.</p>", **HTML
+        )
+    await library.add(f"{host.url}/rss")
+    result = await library.refresh()
+    assert (result.articles, result.articles_failed) == (1, 2)
