@@ -98,7 +98,7 @@ class NoListError(ExtractError):
 
 
 class WallError(ExtractError):
-    """Another page came in place of an article: `wall` is which (model.wall)."""
+    """Another page came in place of an article: `wall` is which (model.page)."""
 
     def __init__(self, what: str, wall: StrEnum) -> None:
         super().__init__(what, _(wall.value), _("open it in a browser"))

@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.errors import WallError
 from tuinews.extract.article import extract_article
-from tuinews.model.wall import Expected, Wall
+from tuinews.model.page import Expected, Wall
 
 RIVER = Expected("The council votes on the river plan", "news.example")
 SÔNG = Expected("Hội đồng bỏ phiếu về kế hoạch sông Hương", "Báo Ví dụ")

@@ -21,7 +21,7 @@ from tuinews.extract.page.lines import MAX_LINES
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
-from tuinews.model.wall import Expected
+from tuinews.model.page import Expected
 
 LEAST_GUESS = 60
 """Letters under which another candidate is a heading or a button, and not worth offering."""

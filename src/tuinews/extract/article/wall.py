@@ -15,7 +15,7 @@ from tuinews.errors import WallError
 from tuinews.extract.article.wall_words import WORDS
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
-from tuinews.model.wall import Expected, Wall
+from tuinews.model.page import Expected, Wall
 
 LONGEST = 2_000
 """Letters from which a text is an article whatever its title is: link logs give titles of their own to what they

@@ -4,7 +4,7 @@ that has the article.
 
 import re
 
-from tuinews.model.wall import Wall
+from tuinews.model.page import Wall
 
 _SAID = {
     Wall.ROBOTS: """

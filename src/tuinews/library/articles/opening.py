@@ -22,9 +22,8 @@ from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
-from tuinews.model.page import NotModified, Page
+from tuinews.model.page import Expected, NotModified, Page, Wall
 from tuinews.model.sources.options import TextChoice
-from tuinews.model.wall import Expected, Wall
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access

@@ -11,8 +11,7 @@ from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.page import Page
-from tuinews.model.wall import Expected
+from tuinews.model.page import Expected, Page
 
 
 def article_of(page: Page, rule: SelectorRule | None, expected: Expected | None = None) -> Article:
