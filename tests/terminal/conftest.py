@@ -49,8 +49,13 @@ class Terminal:
     def text(self) -> str:
         """The screen as it is now."""
         if self._text is None:
-            self._text = "\n".join(self.screen.display)
+            self._text = "\n".join(self._row(row) for row in range(self.screen.lines))
         return self._text
+
+    def _row(self, row: int) -> str:
+        # Pyte's own `display` measures every character; the second cell of a wide one is empty anyway.
+        cells = self.screen.buffer[row]
+        return "".join([cells[column].data for column in range(self.screen.columns)])
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -172,16 +177,21 @@ def environ(tmp_path: Path) -> dict[str, str]:
 
 @pytest.fixture
 def open_terminal(environ: dict[str, str], fork_server: ForkServer) -> Iterator[OpenTerminal]:
-    """Starts `tuinews ARGUMENTS` (by itself the demo) in a terminal, or executes the `command` that is given."""
+    """Starts `tuinews ARGUMENTS` (by itself the demo) in a terminal.
+
+    Or else executes the `command` that is given, or runs the Python `code` as `python -c CODE ARGUMENTS` does.
+    """
     opened: list[Terminal] = []
 
     def start(
         *arguments: str,
         size: tuple[int, int] = (120, 40),
         command: Sequence[str] | None = None,
+        code: str | None = None,
         **changes: str | None,
     ) -> Terminal:
-        own = [sys.executable, "-m", "tuinews", *(arguments or ("demo",))]
+        program = ["-m", "tuinews", *(arguments or ("demo",))] if code is None else ["-c", code, *arguments]
+        own = [sys.executable, *program]
         changed = environ | changes
         kept = {name: value for name, value in changed.items() if value is not None}
 

@@ -3,7 +3,6 @@
 import functools
 import http.server
 import re
-import subprocess
 import sys
 import threading
 import unicodedata
@@ -15,6 +14,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 
+from forked import ForkServer
 from tuinews.typeset.cells import cut, drawn, width
 from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.widgets.strips import strip_of
@@ -151,7 +151,7 @@ RSS = "<rss version='2.0'><channel><title>列</title>{}</channel></rss>"
 
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
 def test_a_real_terminal_keeps_the_divider_in_every_row(
-    locale: str, tmp_path: Path, environ: dict[str, str], open_terminal: OpenTerminal
+    locale: str, tmp_path: Path, environ: dict[str, str], open_terminal: OpenTerminal, fork_server: ForkServer
 ) -> None:
     items = "".join(f"<item><guid>{n}</guid><title>{t} – {t}</title></item>" for n, t in enumerate(TITLES[4:]))
     (tmp_path / "feed.xml").write_text(RSS.format(items), encoding="utf-8")
@@ -160,7 +160,7 @@ def test_a_real_terminal_keeps_the_divider_in_every_row(
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         command = [sys.executable, "-m", "tuinews", "add", f"http://127.0.0.1:{server.server_port}/feed.xml"]
-        added = subprocess.run(command, check=False, capture_output=True, env=environ | changes)
+        added = fork_server.run(command, environ)
         server.shutdown()
     assert added.returncode == 0
     program = [sys.executable, "-m", "tuinews"]

@@ -58,33 +58,36 @@ def test_a_report_in_pieces_is_passed_over_whole(open_terminal: Any) -> None:
     assert terminal.wait() == 0
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_random_bytes_do_not_end_it(open_terminal: Any, seed: int) -> None:
+def test_random_bytes_do_not_end_it(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
     # Without the letters that quit, and without the bytes that type commands of the program in number.
-    dice = random.Random(seed)
     quits = b"qQ\x11\x1a\x03"
-    for _ in range(40):
-        piece = bytes(b for b in dice.randbytes(dice.randrange(1, 60)) if b not in quits and not 0x41 <= b <= 0x7A)
-        terminal.send(dice.choice([b"", b"\x1b[", b"\x1b[M", b"\x1b[<", b"\x1bO", b"\x1b[200~"]) + piece)
-        terminal.send(b"\x1b[201~")
-        terminal.listen(0.01)
-    terminal.send(b"\x1b[201~\x1b")
-    terminal.listen(0.3)
-    assert not terminal.ended()
+    for seed in range(3):
+        dice = random.Random(seed)
+        for _ in range(40):
+            random_bytes = dice.randbytes(dice.randrange(1, 60))
+            piece = bytes(b for b in random_bytes if b not in quits and not 0x41 <= b <= 0x7A)
+            terminal.send(dice.choice([b"", b"\x1b[", b"\x1b[M", b"\x1b[<", b"\x1bO", b"\x1b[200~"]) + piece)
+            terminal.send(b"\x1b[201~")
+            terminal.listen(0.01)
+        terminal.send(b"\x1b[201~\x1b")
+        terminal.listen(0.3)
+        assert not terminal.ended(), f"the bytes of seed {seed} ended it"
     assert b"Traceback" not in terminal.written
     terminal.kill(signal.SIGTERM)
     assert terminal.wait() == 128 + signal.SIGTERM
 
 
-@pytest.mark.parametrize("keys", [":\x1b", "?\x1b", "a\x1b", "/\x1b", ":a\x1b?q:\x1b"])
-def test_a_screen_closed_as_soon_as_it_is_opened_is_no_fault(open_terminal: Any, keys: str) -> None:
+def test_a_screen_closed_as_soon_as_it_is_opened_is_no_fault(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
-    terminal.send(keys + "\x1b\x1b")
-    terminal.send("j")
-    terminal.until(lambda: "11" in terminal.text, "the list")
+    for keys in (":a\x1b?q:\x1b", ":\x1b", "?\x1b", "a\x1b", "/\x1b"):
+        terminal.send(keys + "\x1b\x1b")
+        terminal.send("j")
+        terminal.settle()
+        assert not terminal.ended(), f"{keys!r} ended it\n{terminal.text}"
+        terminal.until(lambda: "11" in terminal.text, "the list")
     terminal.kill(signal.SIGTERM)
     assert terminal.wait() == 128 + signal.SIGTERM
 
@@ -146,7 +149,7 @@ sys.exit(app.show(Path(sys.argv[1]), Settings(), record=lambda error: log.record
 
 
 def test_a_fault_of_ours_is_one_line_status_1_and_in_the_log(open_terminal: Any, tmp_path: Path) -> None:
-    terminal = open_terminal(command=[sys.executable, "-c", _FAULTY, str(tmp_path / "data")])
+    terminal = open_terminal(str(tmp_path / "data"), code=_FAULTY)
     assert terminal.wait() == 1
     assert modes_left(terminal.written) == set()
     words = terminal.written.rpartition(b"\x1b[?1004l")[2].strip()

@@ -12,6 +12,10 @@ from .test_driver import modes_left
 _AT_AN_IMPORT = """
 import importlib.abc, os, runpy, signal, sys
 
+for name in [*sys.modules]:  # what the tests have imported of the program is imported anew
+    if name.partition(".")[0] == "tuinews":
+        del sys.modules[name]
+
 class Bell(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path, target=None):
         if name == wanted:
@@ -38,8 +42,7 @@ _MOMENTS = {
 def test_a_signal_before_the_screen_is_up_ends_the_program_with_its_number(
     open_terminal: OpenTerminal, tmp_path: Path, moment: str, number: signal.Signals
 ) -> None:
-    given = [_MOMENTS[moment], str(int(number)), "demo"]
-    terminal = open_terminal(command=[sys.executable, "-c", _AT_AN_IMPORT, *given])
+    terminal = open_terminal(_MOMENTS[moment], str(int(number)), "demo", code=_AT_AN_IMPORT)
     assert terminal.wait() == 128 + number
     assert modes_left(terminal.written) == set()
     assert b"Traceback" not in terminal.written
@@ -72,8 +75,7 @@ sys.exit(app.show(Path(sys.argv[1]), Settings()))
 def test_a_signal_while_the_terminal_is_being_taken_is_kept_until_it_can_be_given_back(
     open_terminal: OpenTerminal, tmp_path: Path, number: signal.Signals
 ) -> None:
-    given = [str(tmp_path / "data"), str(int(number))]
-    terminal = open_terminal(command=[sys.executable, "-c", _BEFORE_IT_HAS_THE_TERMINAL, *given])
+    terminal = open_terminal(str(tmp_path / "data"), str(int(number)), code=_BEFORE_IT_HAS_THE_TERMINAL)
     assert terminal.wait() == 128 + number
     assert b"\x1b[?1049h" in terminal.written
     assert modes_left(terminal.written) == set()

@@ -15,19 +15,21 @@ def ready(terminal: Any) -> None:
     terminal.wait_for("1/11")
 
 
-@pytest.mark.parametrize("before", ["", "?", ":", "a"])
-def test_ctrl_l_draws_every_cell_anew(open_terminal: Any, before: str) -> None:
+def test_ctrl_l_draws_every_cell_anew(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
-    if before:
-        terminal.send(before)
-        terminal.wait_for({"?": "Esc closes", ":": "Type the name of a", "a": "Add a source"}[before])
-    terminal.settle()
-    shown = terminal.text
-    terminal.show(GARBAGE)
-    assert "somebody else" in terminal.text
-    terminal.send("\x0c")
-    terminal.until(lambda: terminal.text == shown, "the screen as it was")
+    for key, words in (("", "1/11"), ("?", "Esc closes"), (":", "Type the name of a"), ("a", "Add a source")):
+        terminal.send(key)
+        terminal.wait_for(words)
+        terminal.settle()
+        shown = terminal.text
+        terminal.show(GARBAGE)
+        assert "somebody else" in terminal.text
+        terminal.send("\x0c")
+        terminal.until(lambda before=shown: terminal.text == before, f"the screen as it was, after {key!r}")
+        if key:
+            terminal.send("\x1b")
+            terminal.until(lambda gone=words: gone not in terminal.text, "closed")
 
 
 def shell(terminal_of: Any) -> Any:
@@ -39,31 +41,35 @@ def shell(terminal_of: Any) -> Any:
     return terminal
 
 
-@pytest.mark.parametrize("before", ["", "?", ":"])
-def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any, before: str) -> None:
+def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any) -> None:
     terminal = shell(open_terminal)
-    terminal.send("j" + before)
-    terminal.wait_for({"": "2/11", "?": "Esc closes", ":": "Type the name of a"}[before])
+    for key, words, place in (("", "2/11", 2), ("?", "Esc closes", 5), (":", "Type the name of a", 8)):
+        terminal.send("j" + key)
+        terminal.wait_for(words)
+        goes_to_the_shell_and_comes_back(terminal, f"{place}/11")
+        if key:
+            terminal.send("\x1b")
+            terminal.until(lambda gone=words: gone not in terminal.text, "closed")
+        terminal.send("jj")
+        terminal.wait_for(f"{place + 2}/11")
+    terminal.send("Q")
+    terminal.wait_for("shell>")
+    terminal.send("exit\n")
+    assert terminal.wait() == 0
+
+
+def goes_to_the_shell_and_comes_back(terminal: Any, place: str) -> None:
+    """Ctrl-Z, a command of the shell's, and `fg`, after which the list is at its place."""
+    before_stop = len(terminal.written)
     terminal.send("\x1a")
-    terminal.wait_for("Stopped")
+    terminal.until(lambda: b"Stopped" in terminal.written[before_stop:], "the shell")
     terminal.send("echo the sh''ell answers\n")
     terminal.wait_for("the shell answers")
     before_fg = len(terminal.written)
     terminal.send("fg\n")
     terminal.until(lambda: b"\x1b[?1004h" in terminal.written[before_fg:], "the screen back")
-    terminal.until(lambda: "2/11" in terminal.text and "answers" not in terminal.text, "all of it")
+    terminal.until(lambda: place in terminal.text and "answers" not in terminal.text, "all of it")
     terminal.settle()
-    if before:
-        terminal.send("\x1b")
-        terminal.until(
-            lambda: "Esc closes" not in terminal.text and "Type the name" not in terminal.text, "closed"
-        )
-    terminal.send("jj")
-    terminal.wait_for("4/11")
-    terminal.send("Q")
-    terminal.wait_for("shell>")
-    terminal.send("exit\n")
-    assert terminal.wait() == 0
 
 
 def test_what_was_stopped_unasked_comes_back_too(open_terminal: Any) -> None:
@@ -139,21 +145,16 @@ def test_one_pane_has_no_divider(open_terminal: Any, size: tuple[int, int]) -> N
     assert "▏" not in terminal.text
 
 
-@pytest.mark.parametrize(
-    ("keys", "words"),
-    [
-        ("/asD", "Search: asD"),
-        (":star", "star or unstar"),
-        ("aQmDa", "QmDa"),
-        ("?G", "link with its number"),
-    ],
-)
-def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any, keys: str, words: str) -> None:
+def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
-    terminal.send(keys)
-    terminal.wait_for(words)
-    terminal.settle()
-    assert words in terminal.text
-    assert "undo" not in terminal.screen.display[-1]
-    assert "10 unread" not in terminal.text
+    every = {"?G": "link with its number", "aQmDa": "QmDa", ":star": "star or unstar", "/asD": "Search: asD"}
+    for keys, words in every.items():
+        terminal.send(keys)
+        terminal.wait_for(words)
+        terminal.settle()
+        assert words in terminal.text, keys
+        assert "undo" not in terminal.screen.display[-1], keys
+        assert "10 unread" not in terminal.text, keys
+        terminal.send("\x1b")
+        terminal.until(lambda gone=words: gone not in terminal.text and "1/11" in terminal.text, "closed")
