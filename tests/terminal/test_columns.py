@@ -153,7 +153,8 @@ RSS = "<rss version='2.0'><channel><title>列</title>{}</channel></rss>"
 def test_a_real_terminal_keeps_the_divider_in_every_row(
     locale: str, tmp_path: Path, environ: dict[str, str], open_terminal: OpenTerminal, fork_server: ForkServer
 ) -> None:
-    items = "".join(f"<item><guid>{n}</guid><title>{t} – {t}</title></item>" for n, t in enumerate(TITLES[4:]))
+    titles = [" – ".join([title] * 4) for title in TITLES[4:]]
+    items = "".join(f"<item><guid>{n}</guid><title>{title}</title></item>" for n, title in enumerate(titles))
     (tmp_path / "feed.xml").write_text(RSS.format(items), encoding="utf-8")
     changes = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
@@ -166,14 +167,19 @@ def test_a_real_terminal_keeps_the_divider_in_every_row(
     program = [sys.executable, "-m", "tuinews"]
     terminal = open_terminal(command=program, size=(80, 22), **changes)
 
-    def column() -> set[str]:
-        return {terminal.screen.buffer[row][32].data for row in range(21)}
-
     divider = "?" if locale == "C" else "▏"
-    terminal.until(lambda: column() == {divider}, "the divider in every row")
+
+    def columns() -> list[int]:
+        """Those in which every row has the divider."""
+        rows = [terminal.screen.buffer[row] for row in range(21)]
+        return [column for column in range(80) if all(row[column].data == divider for row in rows)]
+
+    terminal.until(columns, "the divider in every row")
+    before = columns()
+    assert len(before) == 1
     for number in (2, 3, 4):  # a row painted anew leaves its divider too
         terminal.send("j")
         terminal.wait_for(f" {number}/10")
-    assert column() == {divider}
+    assert columns() == before
     cut_off = "??????????????" if locale == "C" else "…"
-    assert sum(cut_off in row for row in terminal.screen.display) >= (1 if locale == "C" else 10)
+    assert sum(cut_off in row for row in terminal.screen.display) >= (1 if locale == "C" else 5)

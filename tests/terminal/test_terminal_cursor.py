@@ -56,7 +56,7 @@ def test_it_follows_the_places(open_terminal: Any) -> None:
     goes_to(terminal, "h", "All")
     goes_to(terminal, "j", "Unread")
     goes_to(terminal, "j", "Starred")
-    goes_to(terminal, "G", "Bản tin tuinews")
+    goes_to(terminal, "G", "Bản tin tuine")
 
 
 def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal: Any) -> None:
