@@ -9,7 +9,6 @@ descriptors of stdin, stdout, stderr and of a pipe, and then as many bytes of JS
 lines: the id of the process, and at its end its exit status (negative: the signal that killed it).
 """
 
-import asyncio
 import atexit
 import fcntl
 import gc
@@ -23,18 +22,18 @@ import signal
 import socket
 import struct
 import sys
-import tempfile
 import termios
-import threading
 import time
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import Any, TypedDict
 
 import tuinews
 
 _DESCRIPTORS = 4
+_AT_FIRST_USE = ("anyio.lowlevel", "anyio.streams.tls", "anyio._backends._asyncio", "textual.layouts.stream")
+"""What the dependencies import at their first use."""
+
 _FIRST_OTHER, _LAST_OTHER = 3, 256
 
 
@@ -75,8 +74,8 @@ def main() -> None:
     for module in pkgutil.walk_packages(tuinews.__path__, "tuinews."):
         if not module.name.endswith("__main__"):
             import_module(module.name)
-    asyncio.run(rehearse())
-    assert threading.active_count() == 1, threading.enumerate()
+    for name in _AT_FIRST_USE:
+        import_module(name)
     gc.collect()
     gc.freeze()
     asking = socket.socket(fileno=int(sys.argv[1]))
@@ -91,36 +90,6 @@ def main() -> None:
                 ending.status = exiting.code or 0
             raise
     ending.status = 0
-
-
-async def rehearse() -> None:
-    """Show the screen once, without a terminal: what is imported, parsed or compiled at its first use is there.
-
-    Its threads end with it, so that a fork is a whole process.
-    """
-    from tuinews.demo.site import DemoSite
-    from tuinews.library.library import Library
-    from tuinews.settings import Settings
-    from tuinews.ui.app import TuinewsApp
-    from tuinews.ui.app_context import AppContext
-    from tuinews.ui.keymap import Keymap
-    from tuinews.ui.screens.reading import ReadingScreen
-
-    with tempfile.TemporaryDirectory() as folder, DemoSite() as site:
-        library = await Library.open(Path(folder), Settings())
-
-        async def stocked() -> Library:
-            await library.add(f"{site.url}rss.xml")
-            await library.add(f"{site.url}tin-moi/")
-            return library
-
-        app = TuinewsApp(AppContext(stocked, Settings(), Keymap({})))
-        async with app.run_test(size=(120, 40)) as pilot:
-            reading = app.screen
-            assert isinstance(reading, ReadingScreen)
-            while not reading.listed_entries.ready:
-                await pilot.pause(0.01)
-        await library.close()
 
 
 def serve(asking: socket.socket) -> tuple[Run, list[int]] | None:
@@ -200,7 +169,6 @@ def become(run: Run, descriptors: list[int]) -> None:
     os.environ.clear()
     os.environ.update(run["environ"])
     time.tzset()
-    tempfile.tempdir = None  # where the environment says, not where the server had its own
     os.chdir(run["folder"])
     if run["anew"]:
         for name in ("SIGPIPE", "SIGXFSZ"):  # which Python ignores
