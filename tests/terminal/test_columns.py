@@ -165,13 +165,13 @@ def test_a_real_terminal_keeps_the_divider_in_every_row(
         server.shutdown()
     assert added.returncode == 0
     program = [sys.executable, "-m", "tuinews"]
-    terminal = open_terminal(command=program, size=(80, 22), **changes)
+    terminal = open_terminal(command=program, size=(80, 52), **changes)
 
     divider = "?" if locale == "C" else "▏"
 
     def columns() -> list[int]:
         """Those in which every row has the divider."""
-        rows = [terminal.screen.buffer[row] for row in range(21)]
+        rows = [terminal.screen.buffer[row] for row in range(51)]
         return [column for column in range(80) if all(row[column].data == divider for row in rows)]
 
     terminal.until(columns, "the divider in every row")
@@ -181,5 +181,5 @@ def test_a_real_terminal_keeps_the_divider_in_every_row(
         terminal.send("j")
         terminal.wait_for(f" {number}/10")
     assert columns() == before
-    cut_off = "?????????" if locale == "C" else "…"
-    assert sum(cut_off in row for row in terminal.screen.display) >= (1 if locale == "C" else 5)
+    cut_off = "??????????????" if locale == "C" else "…"
+    assert sum(cut_off in row for row in terminal.screen.display) >= (1 if locale == "C" else 10)
