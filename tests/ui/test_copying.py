@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from textual import events
 
-from tuinews.model.document import Code, Document, List, Paragraph, Quote, Span
+from tuinews.model.document import Code, Document, Heading, List, Paragraph, Quote, Span
 from tuinews.settings import Settings
 from tuinews.ui.external import Clipboard, copy, run
 from tuinews.ui.widgets.reader.link_number import NAMED_SECONDS, NamedLink
@@ -169,7 +169,7 @@ async def test_without_a_browser_the_address_of_a_link_is_seen_and_copied(open_a
 async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_article(
     open_app: Any, library: Any
 ) -> None:
-    async with open_app(library, (160, 30), Settings(keys=MappingProxyType({"copy_link_address": "Y"}))) as seen:
+    async with open_app(library, (160, 30), Settings(keys=MappingProxyType({"copy_link_address": "X"}))) as seen:
         await opened(seen, links(30), Paragraph((Span(PROSE),)))
         await click(seen, *at(seen, "bamboo"), 2)
         await seen.press("4", "y")
@@ -178,17 +178,62 @@ async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_articl
         await seen.wait_for("bamboo")
         await seen.press("4", "y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/4")
-        await seen.press("5", "Y")
+        await seen.press("5", "X")
         await seen.until(lambda: seen.app.clipboard == "https://example.org/link/5")
         await seen.press("J", "K")
         await seen.wait_for("bamboo")
         await seen.press("y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/2")
-        await seen.press("Y")
+        await seen.press("X")
         await seen.wait_for("Now type the number of the link")
         await seen.press("6", "enter")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/6")
         assert library.followed == []
+
+
+async def test_v_selects_lines_which_moves_extend_and_y_copies(open_app: Any, library: Any) -> None:
+    async with open_app(library, (100, 20)) as seen:
+        await seen.press("V")
+        await seen.wait_for("No article is open")
+        await opened(
+            seen,
+            Paragraph((Span(PROSE),)),
+            Heading(2, (Span("Code"),)),
+            Code(CODE, "python"),
+            *(Paragraph((Span(f"Paragraph {n}."),)) for n in range(40)),
+        )
+        reader = seen.state.reader
+        await seen.press("V")
+        await seen.wait_for("Move to select lines; y copies them, Y offers other forms, Esc ends")
+        await seen.press("j", "j", "j", "V", "j", "j", "j", "y")
+        await seen.until(lambda: seen.app.clipboard == f"{PROSE}\n\nCode")
+        assert not reader.is_selecting
+        assert reader.scroll_offset.y == 0
+        await seen.press("V", "right_curly_bracket", "V", "G", "escape")
+        assert not reader.is_selecting
+        assert seen.app.focused.id == "reader"
+        assert "Paragraph 39." in seen.text
+
+
+async def test_shift_y_offers_other_forms(open_app: Any, library: Any) -> None:
+    async with open_app(library, (100, 24)) as seen:
+        await seen.press("j", "Y")
+        await seen.wait_for("Copy as")
+        assert "Markdown link" in seen.text
+        await seen.press("enter")
+        await seen.wait_for("clipboard: 桜が満開 2")
+        assert seen.app.clipboard == "桜が満開 2\nhttps://example.org/2"
+        await seen.press("k")
+        await opened(seen, Paragraph((Span(PROSE),)), Code(CODE), Paragraph((Span("End."),)))
+        await seen.press("Y", "3")
+        await seen.until(
+            lambda: seen.app.clipboard.startswith(f"> {PROSE}\n\n— Ada Writer, “桜が満開 2”, example.org, ")
+        )
+        await seen.press("Y", "j", "j", "j", "enter")
+        await seen.until(lambda: f"{PROSE}\n\n{CODE}\n\nEnd." in seen.app.clipboard)
+        await click(seen, *at(seen, "bamboo"), 2)
+        await seen.press("Y", "4")
+        await seen.until(lambda: seen.app.clipboard == "bamboo")
 
 
 @pytest.fixture

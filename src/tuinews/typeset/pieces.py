@@ -96,12 +96,14 @@ class Line:
 
     `offset` counts the characters of the article before this line: it hardly depends on the width, so it is the
     place to keep for resuming. `joint` is what stands between this line's words and the next line's in running
-    text: a blank, nothing (broken inside a word, or a script without spaces), or a line feed.
+    text: a blank, nothing (broken inside a word, or a script without spaces), or a line feed. On the lines of a
+    table's columns `cell_joints` says the same for each cell, which goes on in its own column.
     """
 
     pieces: tuple[Piece, ...]
     offset: int = 0
     joint: str = "\n"
+    cell_joints: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

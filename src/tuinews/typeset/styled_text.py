@@ -11,6 +11,7 @@ from tuinews.typeset.cells import joined
 from tuinews.typeset.pieces import Piece, Role
 
 _SHOWN_ADDRESS = 40
+_SHORTENED = "/…"
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+", re.IGNORECASE)
 _NOTHING_BEFORE = " \u200c\u200d" + "".join(map(chr, range(0xFE00, 0xFE10)))
 _RAISED = str.maketrans("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ")
@@ -21,20 +22,22 @@ _CAN_LOWER = re.compile(r"[0-9+\-=()]+")
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """What the characters of a run have in common."""
+    """What the characters of a run have in common; `source` and `note` as in `Piece`."""
 
     role: Role
     marks: tuple[Mark, ...] = ()
     link: int | None = None
     note: str | None = None
+    source: str | None = None
 
 
 @dataclass(slots=True)
 class Row:
-    """A line in the making; `joint` as in `Line`."""
+    """A line in the making; `joint` and `cell_joints` as in `Line`."""
 
     pieces: list[Piece] = field(default_factory=list)
     joint: str = "\n"
+    cell_joints: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -95,7 +98,9 @@ class StyledText:
                 self.add(note_mark(text), TextStyle(Role.FOOTNOTE_MARK, note=note))
             else:
                 words = text.rstrip(" ") if blank else text
-                self._add_words(_shown(words, span.marks, link), TextStyle(role, span.marks, link))
+                shown = _shown(words, span.marks, link)
+                source = words if shown.endswith(_SHORTENED) and shown != words else None
+                self._add_words(shown, TextStyle(role, span.marks, link, source=source))
         if open_link is not None:
             self.add(f"[{open_link}]", TextStyle(Role.LINK_NUMBER, link=open_link))
 
@@ -141,7 +146,10 @@ class StyledText:
                     run += 1
                 end = min(ends[run], stretch.end)
                 look = self._looks[run]
-                pieces.append(Piece(text[position:end], look.role, look.marks, look.link, note=look.note))
+                # What a run stands for stands in its first piece, and the others for nothing more.
+                is_first = position == (ends[run - 1] if run else 0)
+                source = look.source if look.source is None or is_first else ""
+                pieces.append(Piece(text[position:end], look.role, look.marks, look.link, source, look.note))
                 position = end
             rows.append(Row(pieces, stretch.joint))
         return rows
@@ -169,4 +177,4 @@ def _short_address(text: str) -> str:
         host = urlsplit(text if "://" in text else f"https://{text}").hostname or ""
     except ValueError:
         return text
-    return f"{host.removeprefix('www.')}/…"
+    return f"{host.removeprefix('www.')}{_SHORTENED}"

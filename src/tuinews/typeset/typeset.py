@@ -56,7 +56,7 @@ class _ArticleLines:
     def add(self, rows: list[Row]) -> None:
         """Append rows."""
         for row in rows:
-            self._lines.append(Line(tuple(row.pieces), self._offset, row.joint))
+            self._lines.append(Line(tuple(row.pieces), self._offset, row.joint, row.cell_joints))
             self._offset += _characters(row)
 
     def gap(self) -> list[Row]:

@@ -98,6 +98,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("history_forward", "L", Scope.SCREEN, CommandGroup.READING),
     Command("browser", "o", Scope.SCREEN, CommandGroup.READING),
     Command("copy_link", "y", Scope.SCREEN, CommandGroup.READING),
+    Command("copy_as", "Y", Scope.SCREEN, CommandGroup.READING),
+    Command("select", "V", Scope.SCREEN, CommandGroup.READING),
     Command("copy_link_address", "", Scope.SCREEN, CommandGroup.READING),
     Command("copy_marked", "ctrl+c,super+c", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("next_way", "f", Scope.SCREEN, CommandGroup.READING),

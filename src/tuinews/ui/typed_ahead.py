@@ -11,7 +11,10 @@ from time import monotonic
 from textual.events import Key
 
 OPENING_COMMANDS = frozenset(
-    ("search", "palette", "help", "add", "catalogue", "import", "export", "edit_source", "settings", "notices")
+    (
+        *("search", "palette", "help", "add", "catalogue", "import", "export", "edit_source", "settings"),
+        *("notices", "copy_as"),
+    )
 )
 """The commands after which the keys go elsewhere."""
 START_SECONDS = 2.0

@@ -1,9 +1,11 @@
 """What is copied of a selection: the article's own text."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tuinews.model.article import Article
-from tuinews.model.document import Block, Code, Document, Figure, List, Paragraph, Quote, Span
+from tuinews.model.document import Block, Code, Document, Figure, List, Paragraph, Quote, Span, Table
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at, word_at
 from tuinews.typeset.pieces import Line
 from tuinews.typeset.typeset import typeset
@@ -131,3 +133,47 @@ def test_a_paragraph_and_a_whole_piece_of_code_are_selected() -> None:
         assert marked is not None
         assert copied_text(lines, marked) == text
     assert paragraph_at(lines, Place(at(lines, "End").line - 1, 0)) is None
+
+
+def table(*rows: tuple[str, ...]) -> Table:
+    header, *body = [tuple((Span(cell),) if cell else () for cell in row) for row in rows]
+    return Table(header, tuple(body))
+
+
+@pytest.mark.parametrize("width", [30, 40, 80])
+def test_a_table_is_copied_as_its_cells_with_tabs_between(width: int) -> None:
+    lines = page(
+        table(("Tên", "Số dân", ""), ("Hà Nội", "8.435.700", "đông"), ("Huế", "", "cố đô bên sông")), width=width
+    )
+    assert copied_text(lines, whole(lines)) == "Tên\tSố dân\nHà Nội\t8.435.700\tđông\nHuế\t\tcố đô bên sông"
+
+
+def test_a_cell_that_wraps_is_one_and_a_part_of_a_row_has_only_its_cells() -> None:
+    lines = page(paragraph("Before."), table(("a", "b"), ("x " * 20, PROSE), ("y", "z")), paragraph("After."))
+    copied = copied_text(lines, whole(lines))
+    assert copied == f"Before.\n\na\tb\n{('x ' * 20).strip()}\t{PROSE}\ny\tz\n\nAfter."
+    start = at(lines, "An ancient")
+    end = at(lines, "heard")
+    part = copied_text(lines, Marked(start, end))
+    assert part.endswith(PROSE[: PROSE.index("heard")].strip())
+    assert part.count("\t") <= 1
+
+
+def test_a_long_address_that_is_shown_short_is_copied_whole() -> None:
+    address = "https://www.example.org/" + "a-very-long-path/" * 5
+    lines = page(Paragraph((Span("See "), Span(address, href=address), Span(" for more."))))
+    assert "example.org/…" in lines[0].text
+    assert copied_text(lines, whole(lines)) == f"See {address} for more."
+
+
+WORDS = st.lists(
+    st.sampled_from(["a", "b ", "đ", "ế ", "日本", "、", "。", "「", "」", "👩\u200d👧", "ก็", "thường "]),
+    min_size=1,
+    max_size=60,
+).map(lambda parts: " ".join("".join(parts).split()))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=4), st.integers(8, 60))
+def test_what_is_copied_is_what_was_written(texts: list[str], width: int) -> None:
+    lines = page(*(paragraph(text) for text in texts), width=width)
+    assert copied_text(lines, whole(lines)) == "\n\n".join(texts)

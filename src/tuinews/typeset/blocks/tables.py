@@ -17,6 +17,9 @@ _MIN_COLUMN = 8
 
 _NUMBER = re.compile(r"[-+−±]?[$€£¥]?\d[\d.,\s]*(?:%|‰|[₫đ€$])?")
 
+_NO_CELLS = ("\n",)
+"""The `cell_joints` of a line that only sets the rows of a table apart."""
+
 Cells = list[StyledText]
 
 
@@ -78,13 +81,13 @@ def _grid(header: Cells, body: list[Cells], widths: list[int]) -> list[Row]:
     if any(cell.text.strip() for cell in header):
         rows += _grid_row(header, widths, right)
         rule = Piece("  ".join("─" * size for size in widths), Role.TABLE_RULE)
-        rows.append(Row([rule]))
+        rows.append(Row([rule], cell_joints=_NO_CELLS))
     blocks = [_grid_row(cells, widths, right) for cells in body]
     # Where most rows wrap, the eye needs a blank row to tell them apart.
     airy = sum(len(block) > 1 for block in blocks) * 2 > len(blocks)
     for number, block in enumerate(blocks):
         if airy and number:
-            rows.append(Row())
+            rows.append(Row(cell_joints=_NO_CELLS))
         rows += block
     return rows
 
@@ -95,19 +98,23 @@ def _grid_row(cells: Cells, widths: list[int], right: list[bool]) -> list[Row]:
     rows: list[Row] = []
     for line in zip_longest(*wrapped):
         pieces: list[Piece] = []
-        owed = 0
+        owed = columns = 0
         for column, row in enumerate(line):
             used = sum(width(piece.text) for piece in row.pieces) if row else 0
             free = widths[column] - used
             before = owed + (free if right[column] else 0)
             if row:
                 if before:
-                    pieces.append(Piece(" " * before, Role.TABLE_GAP))
+                    pieces.append(Piece(" " * before, Role.TABLE_GAP, source="\t" * columns))
                 pieces += row.pieces
+                columns = 0
                 owed = len(_GAP) + (0 if right[column] else free)
             else:
                 owed += widths[column] + len(_GAP)
-        rows.append(Row(pieces))
+            columns += 1
+        rows.append(Row(pieces, " ", tuple(row.joint if row else "\n" for row in line)))
+    if rows:
+        rows[-1].joint = "\n"
     return rows
 
 

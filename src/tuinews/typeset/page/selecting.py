@@ -50,8 +50,15 @@ def copied_text(lines: Sequence[Line], marked: Marked) -> str:
     """The article's own text of a selection."""
     parts: list[str] = []
     blank = True
+    row = _TableRow()
     for number in range(max(0, marked.start.line), min(len(lines) - 1, marked.end.line) + 1):
         line = lines[number]
+        if line.cell_joints:
+            row.add(line, *_columns(line, number, marked))
+            if line.joint == "\n" or number == marked.end.line:
+                parts += [row.text, "\n"] if row.text else []
+                blank, row = False, _TableRow()
+            continue
         start, end = _columns(line, number, marked)
         text = "".join(text for _, _, text in copied_parts(line, start, end))
         ends = number < marked.end.line
@@ -62,6 +69,37 @@ def copied_text(lines: Sequence[Line], marked: Marked) -> str:
             parts.append(text + (line.joint if ends else ""))
         blank = not text and line.joint == "\n" and not _is_code(line)
     return "".join(parts).rstrip("\n")
+
+
+class _TableRow:
+    """What is copied of a row of a table: its cells, each as one line, with tabs between them."""
+
+    def __init__(self) -> None:
+        self._cells: dict[int, str] = {}
+
+    def add(self, line: Line, start: int, end: int) -> None:
+        """Take the characters `start` to `end` of one of its lines."""
+        cell = column = 0
+        found: dict[int, str] = {}
+        for piece in line.pieces:
+            first, last = max(start, column), min(end, column + len(piece.text))
+            if piece.role is Role.TABLE_GAP:
+                cell += len(piece.source or "")
+            elif first < last and piece.role not in _NOT_COPIED:
+                part = piece.text[first - column : last - column] if piece.source is None else piece.source
+                found[cell] = found.get(cell, "") + part
+            column += len(piece.text)
+        for cell, text in found.items():
+            joint = line.cell_joints[cell].replace("\n", " ") if cell < len(line.cell_joints) else " "
+            self._cells[cell] = self._cells.get(cell, "") + text + joint
+
+    @property
+    def text(self) -> str:
+        """The cells from the first to the last that has text."""
+        if not self._cells:
+            return ""
+        cells = range(min(self._cells), max(self._cells) + 1)
+        return "\t".join(self._cells.get(cell, "").strip(" ") for cell in cells)
 
 
 def _columns(line: Line, number: int, marked: Marked) -> tuple[int, int]:

@@ -41,6 +41,11 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         if self.status.message == self._hinted:
             self.say("")
 
+    @on(Reader.SelectingOver)
+    def _end_selecting(self) -> None:
+        if self.status.message == messages.selecting(self.keymap):
+            self.say("")
+
     @on(Reader.PlaceLeft)
     def _leave_place(self, message: Reader.PlaceLeft) -> None:
         following.leave_place(self, message.position)

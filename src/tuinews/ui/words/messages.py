@@ -235,6 +235,15 @@ def no_browser_for_link(keys: ShownKeys, address: str) -> str:
     return _("No browser could be started; {key} copies {address}", key=keys.key("copy_link"), address=address)
 
 
+def selecting(keys: ShownKeys) -> str:
+    """Lines are being selected by the keys that move."""
+    return _(
+        "Move to select lines; {copy} copies them, {copy_as} offers other forms, Esc ends",
+        copy=keys.key("copy_link"),
+        copy_as=keys.key("copy_as"),
+    )
+
+
 def copied(what: str) -> str:
     """A text is on the system's clipboard."""
     return _("Copied: {what}", what=what)

@@ -61,6 +61,10 @@ def question(what: str) -> str:
     return f"{what}: "
 
 
+# Copying
+
+COPY_AS = N_("Copy as")
+
 # The welcome
 
 WELCOME = N_(

@@ -29,6 +29,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "history_forward": following.go_forward,
         "browser": external.browser,
         "copy_link": copying.copy_link,
+        "copy_as": copying.copy_as,
+        "select": copying.select,
         "copy_link_address": copying.copy_link_address,
         "copy_marked": copying.copy_marked,
         "next_way": alternatives.next_way,

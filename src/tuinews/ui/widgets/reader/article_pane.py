@@ -10,6 +10,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.typeset.cells import fitting, width
+from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
 from tuinews.typeset.pieces import Line, Piece, Role
 from tuinews.ui.widgets.pane import Pane, note_lines
 from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter
@@ -20,6 +21,7 @@ from tuinews.ui.widgets.strips import strip_of
 ABOVE = 1
 """Empty lines over the title."""
 _BELOW = 2
+_PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))
 _GUTTER = 2
 """Cells at each side that text never fills."""
 
@@ -149,6 +151,22 @@ class ArticlePane(Pane):
     def first_text_line(self, numbers: Sequence[int]) -> int | None:
         """The first of these lines that has text; None where none has."""
         return next((number for number in numbers if self._lines[number].text.strip()), None)
+
+    @property
+    def whole_text(self) -> str:
+        """All of the article, as its author wrote it."""
+        end = Place(self._notes_from, 0)
+        return copied_text(self._lines[: self._notes_from], Marked(Place(0, 0), end))
+
+    @property
+    def paragraph_in_sight(self) -> str:
+        """The first paragraph of text in the window, whole; "" where there is none."""
+        marked = next(filter(None, (self._prose_at(number) for number in self.lines_in_sight)), None)
+        return copied_text(self._lines, marked) if marked is not None else ""
+
+    def _prose_at(self, number: int) -> Marked | None:
+        is_prose = any(piece.role in _PROSE for piece in self._lines[number].pieces)
+        return paragraph_at(self._lines, Place(number, 0)) if is_prose else None
 
     @property
     def lines_in_sight(self) -> range:

@@ -46,6 +46,8 @@ class Reader(LinkedPane):
     def cursor_cell(self) -> Offset:
         """The match that is gone to, where it is in sight; else the first line of text in the window."""
         top = self.top_line
+        if self._selecting is not None:
+            return Offset(self._left, self._selecting.cursor - top)
         if self.found.here and 0 <= self.found.here.parts[0].line - top < self.page:
             part = self.found.here.parts[0]
             return Offset(self._left + width(self._lines[part.line].text[: part.start]), part.line - top)
@@ -68,12 +70,19 @@ class Reader(LinkedPane):
         self.when_shown(lambda: self.type_digit(digit))
 
     def move(self, motion: Motion) -> None:
-        """Scroll the text; a page keeps two lines of the one before."""
+        """Scroll the text, or what is selected of it; a page keeps two lines of the one before."""
+        if self.is_selecting:
+            self.move_selection(motion)
+            return
         self.scroll_by(motion, max(1, self.page - 2))
 
     def step_section(self, direction: int) -> bool:
         """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
-        line = section_beside(self._lines, self.top_line, direction)
+        here = self.top_line if self._selecting is None else self._selecting.cursor
+        line = section_beside(self._lines, here, direction)
+        if line is not None and self.is_selecting:
+            self.select_to(line)
+            return True
         if line is None or (direction > 0 and self.at_end):
             return False
         self.jump(line + ABOVE)

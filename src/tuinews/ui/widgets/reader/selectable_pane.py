@@ -1,13 +1,18 @@
-"""What is selected of an article with the mouse."""
+"""What is selected of an article: characters with the mouse, lines with the keys."""
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Offset
+from textual.message import Message
 from textual.selection import Selection
 
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
 from tuinews.typeset.pieces import Line
+from tuinews.ui.widgets.pane import UPWARD, Motion, stepped
+from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding_pane import FindingPane
+from tuinews.ui.widgets.reader.line_selection import LineSelection
 from tuinews.ui.widgets.reader.reader_line import painted
 
 _END = 1 << 20
@@ -19,14 +24,65 @@ class SelectablePane(FindingPane):
 
     ALLOW_SELECT = True
 
+    class SelectingOver(Message):
+        """The keys that move select no lines any more."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._marked: Marked | None = None
+        self._selecting: LineSelection | None = None
+
+    @property
+    def is_selecting(self) -> bool:
+        """Whether the keys that move select lines."""
+        return self._selecting is not None
+
+    def begin_selecting(self) -> bool:
+        """Select lines from the first in sight on, or anew from the one at the moving end; False where none is."""
+        line = self.first_text_line([number for number in self.lines_in_sight if number < self._notes_from])
+        if self._selecting is not None:
+            self._select_lines(self._selecting.begun_anew())
+        elif line is not None:
+            self._select_lines(LineSelection(line, line))
+        return self._selecting is not None
+
+    def end_selecting(self) -> None:
+        """Select nothing any more."""
+        self._selecting = None
+        self.screen.clear_selection()
+
+    def on_key(self, event: events.Key) -> None:
+        """End it by Esc, before Textual's own handler does, which would let the key go on to the screen."""
+        if self._selecting is not None and event.key == "escape":
+            event.stop()
+            event.prevent_default()
+            self.end_selecting()
+            self.post_message(self.SelectingOver())
+
+    def select_to(self, line: int) -> None:
+        """Move the end of the selection that moves to a line, and bring it into sight."""
+        if self._selecting is not None:
+            self._select_lines(self._selecting.moved_to(line))
+            top, y = self.scroll_offset.y, line + ABOVE
+            self.jump(min(max(top, y - self.page + 1), y))
+
+    def move_selection(self, motion: Motion) -> None:
+        """Move that end as a motion says, to a line that has text."""
+        if self._selecting is None:
+            return
+        here, count = self._selecting.cursor, self._notes_from
+        there = stepped(here, motion, count, max(1, self.page - 2))
+        onward = range(there, count) if motion not in UPWARD else range(there, -1, -1)
+        backward = range(there, -1, -1) if motion not in UPWARD else range(there, count)
+        line = self.first_text_line(onward)
+        line = self.first_text_line(backward) if line is None else line
+        if line is not None:
+            self.select_to(line)
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
         """Select nothing any more where other lines come."""
         if lines != self._lines:
-            self._marked = None
+            self._marked = self._selecting = None
         super().take_lines(lines)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
@@ -37,6 +93,8 @@ class SelectablePane(FindingPane):
     def selection_updated(self, selection: Selection | None) -> None:
         """Textual's: note what is selected; as far as it is in sight where the mouse has left the reader."""
         self._marked = self._selected(selection) if selection is not None else None
+        if selection is None:
+            self._selecting = None
         self.refresh()
 
     def end_selection(self) -> None:
@@ -61,6 +119,10 @@ class SelectablePane(FindingPane):
         for start, end, _ in copied_parts(self._lines[number], *columns):
             segments = list(painted(segments, Part(number, start, end), look))
         return segments
+
+    def _select_lines(self, selecting: LineSelection) -> None:
+        self.select(selecting.marked(self._lines))
+        self._selecting = selecting
 
     def _selected(self, selection: Selection) -> Marked:
         top, bottom = self.top_line, self.top_line + self.page - 1

@@ -28,6 +28,9 @@ def back(state: ReadingState) -> None:
     """From a find to the article, from the article to the list, from a search to the list, then to the sources."""
     if state.at is PaneName.READER and state.reader.take_typed_link() is not None:
         state.say_here("")
+    elif state.at is PaneName.READER and state.reader.is_selecting:
+        state.reader.end_selecting()
+        state.say_here("")
     elif state.find_query and state.at is PaneName.READER:
         state.find_query = ""
         state.say_here(messages.find_closed(state.keymap))
@@ -59,7 +62,7 @@ def read_on(state: ReadingState) -> None:
 
 def _read_on_here(state: ReadingState) -> None:
     """A page down; at the end of what is known of an article first what is still to come of it."""
-    if not state.reader.at_end:
+    if state.reader.is_selecting or not state.reader.at_end:
         state.reader.move(Motion.PAGE_DOWN)
     elif state.coming_id is not None:
         state.reader.when_shown(lambda: _read_on_here(state), whole=True)

@@ -1,12 +1,14 @@
 """To the clipboard: the article's address, a link's, what the mouse marked."""
 
 import asyncio
+from importlib import import_module
 
 from tuinews.address import masked
 from tuinews.language import _
 from tuinews.text import clean_line
+from tuinews.typeset.page.copy_forms import Origin, copy_forms
 from tuinews.ui.external import Clipboard, copy
-from tuinews.ui.screens.commands.reader.opening import nothing_listed
+from tuinews.ui.screens.commands.reader.opening import nothing_listed, show_reader
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
@@ -32,6 +34,7 @@ def copy_link(state: ReadingState) -> None:
     selected = state.get_selected_text()
     if selected:
         _copy(state, selected, clean_line(selected, 60))
+        state.reader.end_selecting()
         return
     address = _named_link(state)
     row = state.target_row
@@ -56,6 +59,50 @@ def copy_link_address(state: ReadingState) -> None:
         state.say_here(_(messages.TYPE_LINK_NUMBER))
     else:
         copy_address(state, address)
+
+
+def select(state: ReadingState) -> None:
+    """Select lines of the open article by the keys that move; once more: anew from where they have moved."""
+    if state.open_id is None:
+        state.say_here(messages.none_open(state.keymap))
+        return
+    show_reader(state)
+    state.at = PaneName.READER
+    state.reader.when_shown(lambda: _select(state))
+
+
+def _select(state: ReadingState) -> None:
+    if state.reader.begin_selecting():
+        state.say_here(messages.selecting(state.keymap))
+
+
+def copy_as(state: ReadingState) -> None:
+    """Offer the forms in which the article that is meant, or what is selected, can be copied."""
+    row = state.target_row
+    if row is None:
+        nothing_listed(state)
+        return
+    is_open = row.id == state.open_id and state.reader_state.entry_id == row.id
+    article = state.reader_state.article if is_open else None
+    reader, selected = state.reader, state.get_selected_text() or ""
+    origin = Origin(
+        article.title if article else row.title,
+        row.url,
+        article.authors if article else row.authors,
+        (article.site if article else None) or row.source_title,
+        article.published if article else row.published,
+        article.lang if article else None,
+    )
+    quoted = selected or (reader.paragraph_in_sight if article else row.summary or "")
+    text = selected or (reader.whole_text if article else row.summary or "")
+    screen = import_module("tuinews.ui.screens.overlays.copy_as")
+
+    def copy_chosen(text: str | None) -> None:
+        if text is not None:
+            _copy(state, text, clean_line(text, 60))
+            reader.end_selecting()
+
+    state.app.push_screen(screen.CopyAsScreen(copy_forms(origin, quoted, text)), copy_chosen)
 
 
 def _named_link(state: ReadingState) -> str | None:
