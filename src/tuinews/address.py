@@ -45,6 +45,12 @@ _SECRET_NAME = re.compile(
 )
 """Names of parameters that open something to whoever has them; `X-Amz-Signature`, `access_token`, `apiKey`."""
 
+_FOLLOWED = re.compile(r"(?:feed|rss|pcast|itpc|podcast|view-source):(?://)?", re.IGNORECASE)
+_TYPED_HOST = re.compile(
+    r"(?P<name>[^\s:@]+\.[^\s:.@]+\.?|localhost|\[[0-9A-Fa-f:]+\]|[\w-]+(?=:\d))(?::(?P<port>\d{1,5}))?",
+    re.IGNORECASE,
+)
+_AT_HOME = re.compile(r"localhost|\[.*\]|[\d.]+|[^.]+|.*\.(?:local|lan|home|internal|localhost)\.?", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 _PLAIN_ADDRESS = re.compile(
@@ -84,19 +90,21 @@ def join(base: str | None, href: str | None) -> str | None:
 def tidy(typed: str) -> str | None:
     """What a person typed or pasted, as an http(s) address: `tuoitre.vn` becomes `https://tuoitre.vn/`.
 
-    None where no address can be made of it.
+    Schemes that mean "follow this feed" are taken off. A machine at home, a number, and a port that is not one of
+    https get http. None where no address can be made of it.
     """
     text = typed.strip().strip("<>\"'")
-    if text.lower().startswith(("feed:", "view-source:")):
-        text = text.split(":", 1)[1].removeprefix("//")
+    scheme = _FOLLOWED.match(text)
+    if scheme:
+        text = text[scheme.end() :]
     if not text or any(c.isspace() for c in text):
         return None
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):
-        host = re.split(r"[/?#]", text, maxsplit=1)[0]
-        if "@" in host or not re.fullmatch(r"(?:[^\s:]+\.[^\s:.]+|localhost|\[[0-9A-Fa-f:]+\])(?::\d+)?", host):
+        host = _TYPED_HOST.fullmatch(re.split(r"[/?#]", text, maxsplit=1)[0])
+        if host is None:
             return None
-        local = host.startswith(("localhost", "[", "127."))
-        text = ("http://" if local else "https://") + text
+        plain = _AT_HOME.fullmatch(host["name"]) or host["port"] not in (None, "443", "8443")
+        text = ("http://" if plain else "https://") + text
     address = join(None, text)
     if address is None:
         return None

@@ -7,6 +7,7 @@ that is left (ECMA-48; Unicode TR 36 and TR 39 for the bidi and zero-width chara
 takes no text with it: the control alone goes, which is what makes it safe.
 """
 
+import html
 import re
 import unicodedata
 
@@ -25,6 +26,7 @@ No script needs as many: the fullest letters of Burmese, Tibetan and pointed Heb
 MAX_SEQUENCE = 4096
 """Characters that one escape sequence may take with it; a longer one is text behind a stray control."""
 
+_ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
 _LINE = "\x0a-\x0d\x85"
 _ESCAPE_SEQUENCE = re.compile(
     # The strings of a terminal with their end, on one line: OSC, then DCS, SOS, PM and APC.
@@ -81,6 +83,14 @@ def clean_text(text: object, limit: int = TEXT_LIMIT) -> str:
     if _SUSPICIOUS.search(value):
         value = _without_danger(value)
     return _cut(value, limit)
+
+
+def unescaped(text: str) -> str:
+    """`text` with its character references and the entities of HTML, those alone that a semicolon ends.
+
+    Browsers take some without one, and make of `?a=1&section=2` a sign of paragraphs.
+    """
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 
 
 def _as_text(text: object, limit: int) -> str:

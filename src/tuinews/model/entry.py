@@ -91,7 +91,8 @@ class Listing:
     """What one look at a source says: its name and its entries in page order.
 
     `confidence` is 0 to 1; a web page in which no list could be made out has a low one, so that the
-    reader can say so. `next_page` is the address of the older entries.
+    reader can say so. `next_page` is the address of the older entries, `moved_to` the one at which the feed says
+    that it is found from now on.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -100,4 +101,5 @@ class Listing:
     language: str | None = None
     description: str | None = None
     next_page: str | None = None
+    moved_to: str | None = None
     confidence: float = 1.0

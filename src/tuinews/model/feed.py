@@ -10,7 +10,8 @@ from tuinews.model.entry import FeedEntry, Person
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A whole feed; `next_page` is its RFC 5005 `rel=next`."""
+    """A whole feed; `next_page` is its RFC 5005 `rel=next`, `moved_to` the address to which it moves
+    (`itunes:new-feed-url`)."""
 
     title: str | None = None
     link: str | None = None
@@ -21,4 +22,5 @@ class Feed:
     language: str | None = None
     description: str | None = None
     next_page: str | None = None
+    moved_to: str | None = None
     entries: tuple[FeedEntry, ...] = ()

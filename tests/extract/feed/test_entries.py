@@ -40,6 +40,22 @@ def atom(inner: str) -> Entry:
         ("one\n   two\ttwo", "one two two"),
         ("x\x1b]52;c;QQ==\x07y &#8238;z", "xy z"),
         ("don&amp;#8217;t", "don’t"),
+        ("The &lt;video&gt; element in depth", "The <video> element in depth"),
+        ("List&lt;String&gt; vs List&lt;Object&gt;", "List<String> vs List<Object>"),
+        ("if a &lt;b and c&gt; d", "if a <b and c> d"),
+        ("Dùng thẻ &lt;a&gt; và &lt;IMG/&gt; thế nào", "Dùng thẻ <a> và <IMG/> thế nào"),
+        ("Use &lt;br&gt; or &lt;br/&gt;?", "Use <br> or <br/>?"),
+        ("One&lt;br&gt;two&lt;br /&gt;three", "One two three"),
+        ("&lt;p&gt;One", "One"),
+        ("&lt;p&gt; in depth", "<p> in depth"),
+        ("&lt;code&gt;&lt;video&gt;&lt;/code&gt; explained", "<video> explained"),
+        ("&lt;a href='/x'&gt;Two&lt;/a&gt; &lt;img src=x&gt;words", "Two words"),
+        (
+            "&lt;ruby&gt;漢字&lt;rp&gt;(&lt;/rp&gt;&lt;rt&gt;かんじ&lt;rp&gt;)&lt;/rp&gt;&lt;/ruby&gt;の話",
+            "漢字の話",
+        ),
+        ("&lt;center&gt;One&lt;/center&gt;", "One"),
+        ("Query ?a=1&amp;section=2&amp;copy=3", "Query ?a=1&section=2&copy=3"),
     ],
 )
 def test_titles_of_rss_become_a_line_of_text(written: str, shown: str) -> None:
@@ -139,6 +155,23 @@ def test_the_picture_may_be_in_the_text() -> None:
     assert item(f"<title>t</title><description><![CDATA[{markup}]]></description>{named}").image == (
         "https://example.org/m.jpg"
     )
+
+
+@pytest.mark.parametrize(
+    ("inner", "title"),
+    [
+        ("<description>&lt;img src='a.jpg' alt='A heron at dusk'&gt;</description>", "A heron at dusk"),
+        ("<media:content url='/a.jpg'><media:description>A heron</media:description></media:content>", "A heron"),
+        (
+            "<description>&lt;a href='/p'&gt;&lt;img src='a.jpg'&gt;&lt;/a&gt;</description>"
+            "<media:group><media:description>A heron</media:description></media:group>",
+            "A heron",
+        ),
+        ("<description>Words &lt;img alt='x'&gt;</description><media:description>No</media:description>", "Words"),
+    ],
+)
+def test_a_post_that_is_all_picture_is_titled_by_its_description(inner: str, title: str) -> None:
+    assert item(f"{inner}<link>https://example.org/p/1</link>").title == title
 
 
 def test_names_of_authors_without_their_mail() -> None:

@@ -159,6 +159,10 @@ def test_titles_are_decoded_once(inner: str, title: str) -> None:
         ("<link>https://example.org/?a=1&b=2&copy=3</link>", "https://example.org/?a=1&b=2&copy=3"),
         ("<link>https://example.org/?a=1&amp;amp;b=2</link>", "https://example.org/?a=1&b=2"),
         ("<link>/relative</link>", "https://news.example.org/relative"),
+        ("<link>www.site.example/a/1</link>", "https://www.site.example/a/1"),
+        ("<link>http:/site.example/a/2</link>", "http://site.example/a/2"),
+        ("<link>https:site.example/a/2</link>", "https://site.example/a/2"),
+        ("<link>www.html</link>", "https://news.example.org/rss/www.html"),
         ("<link/><guid>https://example.org/g</guid>", "https://example.org/g"),
         ("<guid isPermaLink='false'>https://example.org/g</guid>", None),
         ("<guid>12345</guid>", None),
@@ -199,6 +203,59 @@ def test_bases_nest_and_an_unsafe_one_is_passed_over() -> None:
     assert found.content == '<a href="https://example.org/one/two/three">x</a><img src="https://example.org/4">'
     found = entry('<link href="a"/>', 'xml:base="javascript:alert(1)"')
     assert found.link == "https://news.example.org/rss/a"
+
+
+CONTENT = """<content type="html">&lt;a href="more.html"&gt;x&lt;/a&gt;&lt;a href='www.site.example'&gt;y&lt;/a&gt;
+&lt;img src=pics/1.jpg srcset="pics/1.jpg 1x, /2.jpg 2x,https://cdn.example/a,b.jpg 640w"&gt;</content>"""
+
+
+def test_content_is_relative_to_the_link_of_its_entry() -> None:
+    content = entry(f'<link href="https://blog.example/2026/post/"/>{CONTENT}').content
+    assert content is not None
+    assert '<a href="https://blog.example/2026/post/more.html">' in content
+    assert '<a href="https://www.site.example">' in content
+    assert 'src="https://blog.example/2026/post/pics/1.jpg"' in content
+    assert (
+        'srcset="https://blog.example/2026/post/pics/1.jpg 1x, https://blog.example/2.jpg 2x,'
+        'https://cdn.example/a,b.jpg 640w"' in content
+    )
+
+
+@pytest.mark.parametrize(
+    ("inside", "on_feed"),
+    [('xml:base="https://other.example/x/"', ""), ("", 'xml:base="https://other.example/x/"')],
+)
+def test_a_stated_base_goes_before_the_link(inside: str, on_feed: str) -> None:
+    content = CONTENT.replace("<content", f"<content {inside}")
+    found = entry(f'<link href="https://blog.example/2026/post/"/>{content}', on_feed).content
+    assert found is not None
+    assert '<a href="https://other.example/x/more.html">' in found
+
+
+def test_content_without_a_link_is_relative_to_its_feed() -> None:
+    assert '<a href="https://news.example.org/rss/more.html">' in (entry(CONTENT).content or "")
+
+
+def test_sound_and_film_of_media_rss_are_files_and_each_is_one() -> None:
+    both = (
+        '<enclosure url="/1.mp3" length="12" type="audio/mpeg"/><media:content url="/1.mp3" type="audio/mpeg"/>'
+        '<media:content url="/2.mp4" fileSize="99" medium="video"/><media:content url="/3.ogg"/>'
+        '<media:content url="/page" type="text/html"/><media:content url="/i.jpg" medium="image"/>'
+        '<media:group><media:content url="/low.mp4" type="video/mp4"/>'
+        '<media:content url="/high.mp4" type="video/mp4" isDefault="true"/></media:group>'
+    )
+    site = "https://news.example.org"
+    assert item(both).enclosures == (
+        Enclosure(f"{site}/1.mp3", "audio/mpeg", 12),
+        Enclosure(f"{site}/2.mp4", None, 99),
+        Enclosure(f"{site}/3.ogg"),
+        Enclosure(f"{site}/high.mp4", "video/mp4"),
+    )
+
+
+def test_a_podcast_says_where_it_moves() -> None:
+    text = f"<rss {NAMESPACES}><channel><itunes:new-feed-url>/new.xml</itunes:new-feed-url></channel></rss>"
+    assert parse_feed(text, HERE).moved_to == "https://news.example.org/new.xml"
 
 
 def test_content_location_is_the_base() -> None:

@@ -5,10 +5,11 @@ import re
 from datetime import datetime
 
 from tuinews.address import join
+from tuinews.extract.feed.titles import plain_title
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
 from tuinews.model.feed import Feed
 from tuinews.model.when import When
-from tuinews.text import TITLE_LIMIT, clean_line
+from tuinews.text import clean_line, unescaped
 
 SUMMARY_LIMIT = 600
 """Characters of a summary in a list."""
@@ -24,13 +25,9 @@ _BLOCK = re.compile(
 _NOT_TEXT = re.compile(
     r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
-_INLINE = re.compile(
-    r"</?(?:a|abbr|acronym|b|bdi|bdo|big|center|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|s|samp|small|span|"
-    r"strike|strong|sub|sup|time|tt|u|var|wbr|iframe|video|audio|source|picture|svg|path|label|object|embed)\b[^<>]*>",
-    re.IGNORECASE,
-)
 _ANY = re.compile(r"</?[A-Za-z][^<>]*>")
 _IMAGE = re.compile(r"<img\b[^<>]*?\s(?:data-src|src)\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>", re.IGNORECASE)
+_CAPTION = re.compile(r"<img\b[^<>]*?\s(?:alt|title)\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 _PIXEL = re.compile(
     r"\s(?:width|height)\s*=\s*[\"']?[01][\"'\s>]|feedburner|/pixel|doubleclick|stats\.", re.IGNORECASE
 )
@@ -49,11 +46,12 @@ def feed_listing(feed: Feed, url: str | None) -> Listing:
             unique.setdefault(_letters(listed), listed)
     return Listing(
         entries=tuple(unique.values()),
-        title=_title(feed.title, None) or None,
+        title=plain_title(feed.title, None) or None,
         url=join(None, feed.link),
         language=clean_line(feed.language, 40) or None,
         description=_summary(feed.description, None) or None,
         next_page=join(None, feed.next_page),
+        moved_to=join(None, feed.moved_to),
     )
 
 
@@ -66,7 +64,8 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     """None where there is neither a title, a text nor an address."""
     link = join(None, entry.link)
     summary = _summary(entry.summary, entry.summary_type) or _summary(entry.content, entry.content_type)
-    title = _title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT) or (link or "")
+    title = plain_title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT)
+    title = title or clean_line(_first_caption(entry), _TITLE_FROM_TEXT) or (link or "")
     if not title:
         return None
     names = (clean_line(author.name or author.text, 100) for author in entry.authors[:10])
@@ -86,15 +85,6 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     )
 
 
-def _title(text: str | None, kind: str | None) -> str:
-    """A title as one line. What is not said to be text is HTML; a tag that HTML does not know stays as text."""
-    value = (text or "")[: TITLE_LIMIT * 16]
-    if kind != "text":
-        value = _INLINE.sub("", _BLOCK.sub(" ", value)) if "<" in value else value
-        value = html.unescape(value) if "&" in value else value
-    return clean_line(value)
-
-
 def _summary(text: str | None, kind: str | None) -> str:
     if not text:
         return ""
@@ -110,7 +100,7 @@ def _plain(markup: str) -> str:
     markup = markup[: markup.rfind("<")] if markup.rfind("<") > markup.rfind(">") else markup
     if "<" in markup:
         markup = _ANY.sub("", _BLOCK.sub(" ", _NOT_TEXT.sub(" ", markup)))
-    return html.unescape(markup) if "&" in markup else markup
+    return unescaped(markup)
 
 
 def _content(entry: FeedEntry) -> str | None:
@@ -135,10 +125,19 @@ def _first_image(entry: FeedEntry, base: str | None) -> str | None:
             continue
         for found in _IMAGE.finditer(text, 0, 20_000):
             if not _PIXEL.search(found[0]):
-                address = join(base, html.unescape(found[1]))
+                address = join(base, unescaped(found[1]))
                 if address:
                     return address
     return None
+
+
+def _first_caption(entry: FeedEntry) -> str:
+    """The words of the first picture that has some, for an entry that is all picture."""
+    for text in (entry.summary, entry.content):
+        for found in _CAPTION.finditer(text or "", 0, 20_000):
+            if found[1].strip():
+                return unescaped(found[1])
+    return ""
 
 
 def _enclosures(entry: FeedEntry) -> list[Enclosure]:

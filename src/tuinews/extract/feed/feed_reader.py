@@ -1,14 +1,15 @@
 """From the elements of a feed to its entries: RSS 0.9x to 2.0, RDF, Atom 0.3 and 1.0, CDF."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
+from tuinews.extract.feed import media
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
 from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
 from tuinews.extract.mojibake import mended_value
-from tuinews.model.entry import Enclosure, FeedEntry, Person
+from tuinews.model.entry import FeedEntry, Person
 from tuinews.model.feed import Feed
 
 # Where two elements say the same, the first of these counts; the rest are what feeds use instead.
@@ -39,7 +40,6 @@ _AUTHORS = (
     "webmaster",
     "itunes:owner",
 )
-_MEDIA = ("media:content", "media:thumbnail")
 UNREAD = {
     "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
     "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
@@ -47,6 +47,8 @@ UNREAD = {
 }  # fmt: skip
 """Elements that feeds have many of and nobody asks for: the scanner makes none of them."""
 
+_CAPTIONS = ("media:description", "itunes:subtitle")
+_WEB = ("http://", "https://")
 _NOTHING = Value("")
 _HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
 _MAX_PERSON = 500
@@ -85,6 +87,7 @@ class FeedReader:
             description=self._first(by_name, _DESCRIPTIONS).text or None,
             published=iso_utc(self._date(channel, _PUBLISHED) or self._date(channel, _CREATED)),
             updated=iso_utc(self._date(channel, _UPDATED) or self._moment(channel.get("lastmod"))),
+            moved_to=self._address(by_name, "itunes:new-feed-url"),
             next_page=resolve(self._base_of(links[0]), links[0].get("href") or "") if links else None,
             entries=tuple(self.entry(entry) for entry in entries),
         )
@@ -93,14 +96,17 @@ class FeedReader:
         """One `item` or `entry`."""
         by_name = _by_name(item)
         title = self._first(by_name, _TITLES)
-        summary, content = self._texts(item, by_name)
         identity, permalink = self._identity(item, by_name)
+        link = self._link(by_name) or item.get("href") or permalink
+        link = resolve(self._base_of(item), link) if link else None
+        summary, content = self._texts(item, by_name, link)
+        if not title.text and not _has_words(summary) and not _has_words(content):
+            title = self._first(by_name, _CAPTIONS)
         published, updated = self._date(item, _PUBLISHED), self._date(item, _UPDATED)
         authors = tuple(self._authors(by_name))
-        link = self._link(by_name) or item.get("href") or permalink
         return FeedEntry(
             title=title.text or None,
-            link=resolve(self._base_of(item), link) if link else None,
+            link=link,
             id=identity,
             published=iso_utc(published or self._date(item, _CREATED) or updated),
             updated=iso_utc(updated or self._moment(item.get("lastmod"))),
@@ -109,8 +115,8 @@ class FeedReader:
             content=content.text or None,
             language=self._entry_language(item, by_name),
             comments=self._address(by_name, "comments"),
-            image=self._image(by_name),
-            enclosures=tuple(self._enclosures(by_name)),
+            image=media.picture(by_name, self._base_of),
+            enclosures=tuple(media.files(by_name, self._base_of)),
             authors=authors,
             title_type=title.type,
             summary_type=summary.type,
@@ -136,28 +142,34 @@ class FeedReader:
             self._habits = habits_of(self._spoken, DATES.findall(self._source))
         return unusual_date(text, self._habits)
 
-    def _texts(self, item: Element, by_name: dict[str, list[Element]]) -> tuple[Value, Value]:
-        """Summary and content. A second description is the longer text, a content alone gives the summary too."""
+    def _texts(self, item: Element, by_name: dict[str, list[Element]], link: str | None) -> tuple[Value, Value]:
+        """Summary and content, their links made absolute against the entry's own.
+
+        A second description is the longer text, a content alone gives the summary too.
+        """
         content = summary = None
         for element in item.children:
             name = element.name
             if content is None and name in _CONTENTS and not element.get("src"):
-                content = self._value(element)
+                content = self._value(element, link)
             elif name in _SUMMARIES:
                 if summary is None or not summary.text:
-                    summary = self._value(element)
+                    summary = self._value(element, link)
                 elif content is None and not any(name in by_name for name in _CONTENTS):
-                    second = self._value(element)
+                    second = self._value(element, link)
                     content = second if second.text != summary.text else None
         if summary is None:
             summary = content or self._first(by_name, _LAST_SUMMARIES)
         return summary, content or _NOTHING
 
-    def _value(self, element: Element) -> Value:
+    def _value(self, element: Element, link: str | None = None) -> Value:
+        base = self._base_of(element)
+        if link and base == self._base and link.startswith(_WEB):
+            base = link  # where no xml:base says otherwise
         default = XHTML if element.name in _BODIES else "html"
         if element.name in _TEXT_DEFAULT:
             default = "text" if element.parent is not None and element.parent.name in ("entry", "feed") else ""
-        return value_of(element, self._base_of(element), default or None)
+        return value_of(element, base, default or None)
 
     def _first(self, by_name: dict[str, list[Element]], names: Sequence[str]) -> Value:
         for name in names:
@@ -221,28 +233,6 @@ class FeedReader:
                 if found:
                     return found
         return []
-
-    def _enclosures(self, by_name: dict[str, list[Element]]) -> Iterator[Enclosure]:
-        for element in (*by_name.get("enclosure", ()), *by_name.get("link", ())):
-            if element.name == "link" and (element.get("rel") or "").lower() != "enclosure":
-                continue
-            url = element.get("url") or element.get("uri") or element.get("href")
-            if url:
-                length = element.get("length") or ""
-                size = int(length) if length.isdecimal() and len(length) < 19 else None
-                yield Enclosure(resolve(self._base_of(element), url), element.get("type") or None, size)
-
-    def _image(self, by_name: dict[str, list[Element]]) -> str | None:
-        """The largest picture that Media RSS gives, else a thumbnail, an enclosed picture, iTunes', RSS's."""
-        found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
-        found.sort(key=_width, reverse=True)
-        found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
-        for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
-            inner = element.child("url")
-            url = element.get("url") or element.get("href") or (inner.text if inner else element.text)
-            if url and not url.startswith("data:"):
-                return resolve(self._base_of(element), url)
-        return None
 
     def _base_of(self, element: Element) -> str | None:
         return self._place(element)[0] if self._nested else self._base
@@ -308,16 +298,5 @@ def _person(element: Element) -> Person | None:
     return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
 
 
-def _is_picture(element: Element) -> bool:
-    if element.name == "media:thumbnail":
-        return True
-    medium, kind = element.get("medium"), element.get("type") or ""
-    path = (element.get("url") or "").lower().partition("?")[0]
-    return (
-        medium == "image" or kind.startswith("image/") or path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif"))
-    )
-
-
-def _width(element: Element) -> int:
-    width = element.get("width") or ""
-    return int(width) if width.isdecimal() and len(width) < 6 else 0
+def _has_words(value: Value) -> bool:
+    return bool(re.sub(r"<[^<>]*>|&nbsp;|\s", "", value.text[:5000]))

@@ -25,16 +25,21 @@ _XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECA
 _DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
 # Only "=" is looked for in the whole text, which is quick, then the end of the name before it ("ref" of "href").
 _RELATIVE = re.compile(
-    r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile)=)"
+    r"=(?<=(?:ref|ef |src|rc |ite|ter|und|ion|esc|ase|ata|map|sid|ile|set)=)"
     r"\s*+[\"']?\s*+(?!https?:|mailto:|data:|[\"'#\s])",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[A-Za-z][^<>]*>")
 _LINK = re.compile(
-    r"(\s(?:href|src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*+=\s*+)"
+    r"(\s(?:href|(?:data-)?src|cite|poster|background|action|longdesc|codebase|data|usemap|classid|profile)\s*+=\s*+)"
     r"(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))",
     re.IGNORECASE,
 )
+_SRCSET = re.compile(r"(\s(?:data-|image)?srcset\s*+=\s*+)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s,]*+")
+_RUN = re.compile(r"\S++")
+_HOST_ALONE = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?=[/?#:]|\Z)", re.IGNORECASE)
+_SLASH_LOST = re.compile(r"(https?):/?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#:]|\Z))", re.IGNORECASE)
 _C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _C1 = re.compile("[\x80-\x9f]")
 _SCHEMES = {
@@ -88,10 +93,18 @@ def resolve(base: str | None, uri: str) -> str:
     """`uri` against `base`, or as it is where that makes no address."""
     if uri.startswith(_ABSOLUTE):
         return uri
+    uri = _with_host(base, uri)
     try:
         return urljoin(base, uri) if base else uri
     except ValueError:
         return uri
+
+
+def _with_host(base: str | None, uri: str) -> str:
+    """`www.site.example/1` and `http:/site.example/1` with what was left out: nobody means a folder so called."""
+    if _HOST_ALONE.match(uri):
+        return f"{'http' if base and base.startswith('http:') else 'https'}://{uri}"
+    return _SLASH_LOST.sub(r"\1://", uri, count=1) if uri[:4].lower() == "http" else uri
 
 
 def safe_base(base: str | None, uri: str) -> str | None:
@@ -135,7 +148,7 @@ def _clean(markup: str, base: str | None) -> str:
     if "<" not in markup:
         return markup
     markup = _without_comments(_NO_CONTENT.sub("", markup))
-    if base and _RELATIVE.search(markup):
+    if base and (_RELATIVE.search(markup) or "srcset" in markup):
         markup = _TAG.sub(_resolver(base), markup)
     return markup.strip()
 
@@ -161,4 +174,29 @@ def _resolver(base: str) -> Callable[[re.Match[str]], str]:
         address = resolve(base, value).replace('"', "%22")
         return f'{found[1]}"{address}"'
 
-    return lambda tag: _LINK.sub(link, tag[0])
+    def candidates(found: re.Match[str]) -> str:
+        return f'{found[1]}"{_resolved_srcset(base, found[2] if found[2] is not None else found[3])}"'
+
+    return lambda tag: _SRCSET.sub(candidates, _LINK.sub(link, tag[0]))
+
+
+def _resolved_srcset(base: str, value: str) -> str:
+    """The addresses of a srcset (html.spec.whatwg.org, 4.8.4.2.1) absolute.
+
+    One may hold commas, but ends at a blank, and behind it stands its descriptor up to the next comma.
+    """
+    parts: list[str] = []
+    position = 0
+    while address := _RUN.match(value, start := _after(_BETWEEN, value, position)):
+        url = address[0].rstrip(",")
+        end = start + len(url)
+        comma = end if len(url) < len(address[0]) else value.find(",", end)
+        parts += [value[position:start], resolve(base, url).replace('"', "%22")]
+        position = comma + 1 if comma >= 0 else len(value)
+        parts.append(value[end:position])
+    return "".join([*parts, value[position:]])
+
+
+def _after(pattern: re.Pattern[str], value: str, position: int) -> int:
+    found = pattern.match(value, position)
+    return found.end() if found else position

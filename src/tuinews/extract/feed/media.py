@@ -1,0 +1,83 @@
+"""The files and the picture of an entry: enclosures, Media RSS, iTunes."""
+
+from collections.abc import Callable, Iterator
+
+from tuinews.extract.feed.elements import Element
+from tuinews.extract.feed.values import resolve
+from tuinews.model.entry import Enclosure
+
+ByName = dict[str, list[Element]]
+"""The children of an entry by their names, those of a `media:group` beside its own."""
+
+BaseOf = Callable[[Element], str | None]
+"""What the addresses of an element are relative to."""
+
+_MEDIA = ("media:content", "media:thumbnail")
+_FILES = (".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".m4v", ".webm", ".mov")
+_PLAYED = ("audio/", "video/")
+
+
+def files(by_name: ByName, base_of: BaseOf) -> Iterator[Enclosure]:
+    """The files of an entry, each once: enclosures, links of that kind, the sound and film of Media RSS."""
+    found: set[str] = set()
+    for element in (*by_name.get("enclosure", ()), *by_name.get("link", ()), *_played(by_name)):
+        if element.name == "link" and (element.get("rel") or "").lower() != "enclosure":
+            continue
+        url = element.get("url") or element.get("uri") or element.get("href")
+        address = resolve(base_of(element), url) if url else ""
+        if address and address not in found:
+            found.add(address)
+            size = _number(element.get("length") or element.get("filesize"))
+            yield Enclosure(address, element.get("type") or None, size)
+
+
+def picture(by_name: ByName, base_of: BaseOf) -> str | None:
+    """The largest picture that Media RSS gives, else a thumbnail, an enclosed picture, iTunes', RSS's."""
+    found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
+    found.sort(key=_width, reverse=True)
+    found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
+    for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
+        inner = element.child("url")
+        url = element.get("url") or element.get("href") or (inner.text if inner else element.text)
+        if url and not url.startswith("data:"):
+            return resolve(base_of(element), url)
+    return None
+
+
+def _played(by_name: ByName) -> list[Element]:
+    """The sound and film of Media RSS (www.rssboard.org/media-rss); of a group, which is one in several forms, the
+    one that is named the default, else the first.
+    """
+    groups = by_name.get("media:group", ())
+    grouped = [[e for e in group.children if _is_played(e)] for group in groups]
+    chosen = [next((e for e in forms if e.get("isdefault") == "true"), forms[0]) for forms in grouped if forms]
+    own = [e for e in by_name.get("media:content", ()) if e.parent not in groups and _is_played(e)]
+    return own + chosen
+
+
+def _is_played(element: Element) -> bool:
+    if element.name != "media:content":
+        return False
+    kind, path = (element.get("type") or "").lower(), (element.get("url") or "").lower().partition("?")[0]
+    if kind:
+        return kind.startswith(_PLAYED)
+    return element.get("medium") in ("audio", "video") or path.endswith(_FILES)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 19 else None
+
+
+def _width(element: Element) -> int:
+    width = element.get("width") or ""
+    return int(width) if width.isdecimal() and len(width) < 6 else 0
+
+
+def _is_picture(element: Element) -> bool:
+    if element.name == "media:thumbnail":
+        return True
+    medium, kind = element.get("medium"), element.get("type") or ""
+    path = (element.get("url") or "").lower().partition("?")[0]
+    return (
+        medium == "image" or kind.startswith("image/") or path.endswith((".jpg", ".jpeg", ".png", ".webp", ".gif"))
+    )
