@@ -122,6 +122,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "a", Scope.SCREEN, CommandGroup.SOURCES),
     Command("edit_source", "e", Scope.SCREEN, CommandGroup.SOURCES),
     Command("remove", "D", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("fold", "minus", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("fold_all", "underscore", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("unread_sources", "full_stop", Scope.SCREEN, CommandGroup.SOURCES),
     Command("failures", "exclamation_mark", Scope.SCREEN, CommandGroup.SOURCES),
     Command("catalogue", "", Scope.SCREEN, CommandGroup.SOURCES),
     Command("import", "", Scope.SCREEN, CommandGroup.SOURCES),
@@ -174,6 +177,9 @@ _SHOWN = {
     "comma": ",",
     "greater_than_sign": ">",
     "less_than_sign": "<",
+    "minus": "-",
+    "full_stop": ".",
+    "underscore": "_",
 }
 
 

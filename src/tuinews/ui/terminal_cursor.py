@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.widgets.option_field import OptionField
 from tuinews.ui.widgets.pane import Pane
 
 
@@ -26,7 +27,7 @@ def terminal_cursor(screen: Screen[Any]) -> Offset:
             if choices.moved:
                 return choices.cursor_on_screen
         return _behind_typed(focused)
-    return focused.cursor_on_screen if isinstance(focused, Pane) else Offset(0, 0)
+    return focused.cursor_on_screen if isinstance(focused, Pane | OptionField) else Offset(0, 0)
 
 
 def _behind_typed(focused: Input) -> Offset:

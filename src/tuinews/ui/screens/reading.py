@@ -78,7 +78,9 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """The three panes, the prompt and the status line."""
         for name in ORDER:
             yield PaneTitle(id=f"{name}-title")
-        yield SourceList(id="sources").data_bind(ReadingState.sources, ReadingState.counts, ReadingState.view)
+        yield SourceList(id="sources").data_bind(
+            ReadingState.sources, ReadingState.counts, ReadingState.view, pane=ReadingState.sources_pane
+        )
         yield EntryList(id="entries").data_bind(
             ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
         )
@@ -120,6 +122,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Say all that is on the screen in the language that was just chosen."""
         self.status = replace(self.status, hints=self.keymap.hints)
         self._tick()
+        self.watch_sources_pane()
         for name in ORDER:
             self.part(f"#{name}", Pane).fit()
         self.watch_sources()
@@ -171,6 +174,11 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         self._title_list()
         self._tell_refresh_error()
         self.leave_place()
+
+    def watch_sources_pane(self) -> None:
+        """Say that not all sources are listed."""
+        note = _(states.UNREAD_ONLY) if self.sources_pane.unread_only else ""
+        self.part("#sources-title", PaneTitle).note = note
 
     def watch_open_id(self) -> None:
         """Say no longer what was said of the article before."""

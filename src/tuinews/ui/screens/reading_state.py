@@ -24,6 +24,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
+from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
@@ -63,6 +64,7 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
 
     sources: var[tuple[Source, ...]] = var((), init=False)
     counts: var[Counts | None] = var(None, init=False)
+    sources_pane: var[SourcesPane] = var(SourcesPane, init=False)
     view: var[View] = var(View, init=False)
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
     open_id: var[int | None] = var(None, init=False)
@@ -344,6 +346,7 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
         """Take the library as soon as it is open, with the first rows of the list; raises TuinewsError."""
         try:
             self._library = await self.context.open_library()
+            self.sources_pane = await self._library.sources_pane()
             self.stay("")
         except Exception as error:
             self.why_no_library = self.reason(error)

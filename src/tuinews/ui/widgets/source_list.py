@@ -1,7 +1,6 @@
 """The places at the left: the four lists of all, then folders and sources with what is unread."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -11,29 +10,17 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tuinews.address import masked
-from tuinews.language import _, number
+from tuinews.language import number
 from tuinews.model.source import Source
-from tuinews.model.view import Counts, Filter, View
-from tuinews.text import clean_line
+from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.view import Counts, View
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
+from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, place_of, sidebar_rows
 from tuinews.ui.widgets.strips import strip_of
-from tuinews.ui.words import states
 
 FAILED = "!"
-
-
-@dataclass(frozen=True, slots=True)
-class SidebarRow:
-    """A row: where it leads (None for a row between), its words, its count, whether its last refresh failed."""
-
-    view: View | None
-    title: str
-    count: int = 0
-    indent: int = 0
-    failed: bool = False
-    folder: bool = False
+FOLDED, UNFOLDED = "▸ ", "▾ "
 
 
 class SourceList(Pane):
@@ -51,6 +38,7 @@ class SourceList(Pane):
     sources: var[tuple[Source, ...]] = var((), init=False)
     counts: var[Counts | None] = var(None, init=False)
     view: var[View] = var(View, init=False)
+    pane: var[SourcesPane] = var(SourcesPane, init=False)
 
     @dataclass
     class Chosen(Message):
@@ -61,6 +49,8 @@ class SourceList(Pane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._places: tuple[SidebarRow, ...] = ()
+        self._index_of: dict[View, int] = {}
+        self._stops: list[View] = []
         self._index = 0
         self._going_to: View | None = None
 
@@ -72,10 +62,16 @@ class SourceList(Pane):
         """Show other counts of all."""
         self._lay_out()
 
+    def watch_pane(self) -> None:
+        """Fold and unfold, and leave out what has nothing unread."""
+        self._lay_out()
+
     def watch_view(self) -> None:
         """Put the cursor on the place that is listed; not while it is on its way to another one."""
-        if self._going_to == _place_of(self.view):
+        if self._going_to == place_of(self.view):
             self._going_to = None
+        if self.pane.unread_only and self.view.source_id is not None:
+            self._lay_out()  # the source that was listed before may leave
         self._find_cursor()
         self.refresh()
 
@@ -95,13 +91,19 @@ class SourceList(Pane):
             index = stepped(self._index, motion, len(self._places), self.page)
             self._choose(self._selectable(index, -1 if index < self._index else 1))
 
+    @property
+    def folder(self) -> str | None:
+        """The path of the folder under the cursor, or that holds what is there; None outside all."""
+        return self._places[self._index].path if self._index < len(self._places) else None
+
     def step_source(self, direction: int) -> bool:
-        """Go to the next (1) or the previous (-1) source; whether there is one."""
-        index = self._index + direction
-        while 0 <= index < len(self._places):
-            view = self._places[index].view
-            if view is not None and view.source_id is not None:
-                self._choose(index)
+        """Go to the next (1) or the previous (-1) source, into folded folders too; whether there is one."""
+        here = self._going_to or place_of(self.view)
+        index = (self._stops.index(here) if here in self._stops else 0) + direction
+        while 0 <= index < len(self._stops):
+            view = self._stops[index]
+            if view.source_id is not None:
+                self._go(view)
                 return True
             index += direction
         return False
@@ -127,9 +129,10 @@ class SourceList(Pane):
         quiet = self.look("source-list--quiet")
         count = number(place.count) if place.count else ""
         tail = width(count) + 2 + (2 if place.failed else 0)
+        sign = "" if place.folded is None else FOLDED if place.folded else UNFOLDED
         room = max(1, self.line_width - 1 - place.indent - tail)
-        name = cut(place.title, room)
-        style = "folder" if place.folder else "place" if place.count else "quiet"
+        name = cut(sign + place.title, room)
+        style = "folder" if place.is_folder else "place" if place.count else "quiet"
         segments = [
             Segment(" " * (1 + place.indent), quiet),
             Segment(name + " " * (room - width(name)), self.look(f"source-list--{style}")),
@@ -140,28 +143,42 @@ class SourceList(Pane):
         return [*segments, Segment(count + " ", self.look("source-list--count"))]
 
     def _lay_out(self) -> None:
-        self._places = tuple(_places(self.sources, self.counts))
+        self._places = sidebar_rows(self.sources, self.counts, self.pane, self.view)
+        self._index_of = {row.view: index for index, row in enumerate(self._places) if row.view is not None}
+        shown = [source for source in self.sources if is_shown(source, self.pane, self.view)]
+        self._stops = [row.view for row in sidebar_rows(shown, None, SourcesPane()) if row.view is not None]
         self.virtual_size = Size(self.line_width, len(self._places))
         self._find_cursor()
         self.refresh()
 
     def _find_cursor(self) -> None:
         """Put the cursor where the last key sent it, else on the place that is listed."""
-        here = self._going_to or _place_of(self.view)
-        for index, place in enumerate(self._places):
-            if place.view == here:
-                self._index = index
-                self._show(index)
-                return
+        index = self._row_of(self._going_to or place_of(self.view))
+        if index is not None:
+            self._index = index
+            self._show(index)
+
+    def _row_of(self, view: View) -> int | None:
+        """The row of a place, or of the folded folder that hides it; None where there is none."""
+        if view in self._index_of:
+            return self._index_of[view]
+        path = view.folder
+        if view.source_id is not None:
+            path = next((source.folder for source in self.sources if source.id == view.source_id), None)
+        rows = (self._index_of.get(View(folder=folder)) for folder in folders_above(path))
+        return next((row for row in rows if row is not None), None)
 
     def _choose(self, index: int) -> None:
         view = self._places[index].view
-        if view is not None and index != self._index:
-            # The cursor goes at once: the list follows it by a message, and the next key may come before that.
-            self._index, self._going_to = index, view
-            self._show(index)
-            self.refresh()
-            self.post_message(self.Chosen(view))
+        if view is not None and view != (self._going_to or place_of(self.view)):
+            self._go(view)
+
+    def _go(self, view: View) -> None:
+        """Go to a place: the cursor at once, since the list follows by a message, and keys may come before it."""
+        self._going_to = view
+        self._find_cursor()
+        self.refresh()
+        self.post_message(self.Chosen(view))
 
     def _selectable(self, index: int, direction: int) -> int:
         """The nearest row that leads somewhere, from `index` on."""
@@ -175,37 +192,3 @@ class SourceList(Pane):
             self.jump(index)
         elif index >= top + self.page:
             self.jump(index - self.page + 1)
-
-
-def _place_of(view: View) -> View:
-    """The row of a view: of its source or folder whatever its filter, of all by its filter."""
-    here = replace(view, query=None)
-    if here.source_id is not None or here.folder is not None:
-        here = replace(here, filter=Filter.ALL)
-    return here
-
-
-def _places(sources: tuple[Source, ...], counts: Counts | None) -> Iterator[SidebarRow]:
-    known = counts or Counts(0, 0, 0, 0)
-    numbers = {
-        Filter.ALL: known.all,
-        Filter.UNREAD: known.unread,
-        Filter.STARRED: known.starred,
-        Filter.OFFLINE: known.offline,
-    }
-    for which, title in states.PLACES.items():
-        yield SidebarRow(View(filter=which), _(title), numbers[which])
-    unread: dict[str | None, int] = {}
-    for source in sources:
-        unread[source.folder] = unread.get(source.folder, 0) + source.unread
-    folder: str | None = None
-    if sources:
-        yield SidebarRow(None, "")
-    for source in sources:
-        if source.folder and source.folder != folder:
-            name = clean_line(source.folder)
-            yield SidebarRow(View(folder=source.folder), name, unread[source.folder], folder=True)
-        folder = source.folder
-        title = clean_line(source.title) or clean_line(masked(source.url))
-        indent = 1 if folder else 0
-        yield SidebarRow(View(source_id=source.id), title, source.unread, indent, failed=source.error is not None)

@@ -61,10 +61,15 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "show_offline": N_("show articles saved for offline reading"),
         "next_source": N_("go to the next source"),
         "previous_source": N_("go to the previous source"),
+        "fold": N_("fold or unfold this folder"),
+        "fold_all": N_("fold or unfold all folders"),
+        "unread_sources": N_("list only sources with unread articles, or all"),
         "refresh_source": N_("refresh this source"),
         "refresh_all": N_("refresh all sources"),
         "add": N_("add a source"),
-        "edit_source": N_("rename this source or move it to a folder (can be undone)"),
+        "edit_source": N_(
+            "rename this source or move it to a folder; what is asked and kept of it (can be undone)"
+        ),
         "remove": N_("remove this source (can be undone)"),
         "failures": N_("show what failed and why: sources, lines of an imported list"),
         "catalogue": N_("browse the catalogue of sources"),

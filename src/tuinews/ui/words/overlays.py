@@ -46,7 +46,7 @@ NOTHING_MATCHES = N_("Nothing matches")
 EDIT_TITLE = N_("Edit source")
 NAME = N_("Name")
 FOLDER = N_("Folder")
-EDIT_HELP = N_("Enter saves · Tab next field · Esc cancels · A/B is folder B inside A")
+EDIT_HELP = N_("Enter saves · Tab next field · ← → choose · Esc cancels")
 NAME_EMPTY = N_("The name cannot be empty")
 
 # The prompt

@@ -13,6 +13,9 @@ REFRESHED_OFFLINE = N_("There is no network; saved articles can still be read")
 NO_GUIDE = N_("There is no guide here")
 GUIDE = N_("This is the guide")
 GUIDE_OFFLINE = N_("There is no network, so here is the guide; your sources will be fetched once you are online")
+NO_FOLDER_HERE = N_("The cursor is in no folder")
+NO_FOLDERS = N_("There are no folders yet; a source is put into one in its settings")
+ALL_SOURCES_LISTED = N_("All sources are listed")
 NOTHING_TO_EXPORT = N_("There are no sources to export yet")
 NOT_A_FILE_NAME = N_("that is not a valid file name")
 
@@ -32,9 +35,19 @@ def removed(title: str, keys: ShownKeys) -> str:
     return _("{title} removed; {key} brings it back", title=clean_line(title, _LONGEST), key=keys.key("undo"))
 
 
+def only_unread_sources(keys: ShownKeys) -> str:
+    """The pane leaves sources out."""
+    return _("Only sources with unread articles are listed; {key} lists all", key=keys.key("unread_sources"))
+
+
 def unchanged(title: str) -> str:
     """A source was edited, and has the name and the folder that it had."""
     return _("{title} is unchanged", title=clean_line(title, _LONGEST))
+
+
+def options_set(title: str, keys: ShownKeys) -> str:
+    """A source has other options, and perhaps another name or folder."""
+    return _("Settings of {title} saved; {key} undoes it", title=clean_line(title, _LONGEST), key=keys.key("undo"))
 
 
 def renamed(before: str, title: str, keys: ShownKeys) -> str:

@@ -17,6 +17,8 @@ PLACES = {
 }
 """The first rows of the source list."""
 
+UNREAD_ONLY = N_("unread only")
+
 UNTITLED = N_("(untitled)")
 FETCHING = N_("fetching…")
 NOT_SAVED = N_("not saved")

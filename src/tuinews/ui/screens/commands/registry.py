@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from tuinews.ui.screens.commands import arranging, sources
+from tuinews.ui.screens.commands import arranging, folders, sources
 from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening
@@ -48,6 +48,9 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "show_offline": searching.show_offline,
         "next_source": moving.next_source,
         "previous_source": moving.previous_source,
+        "fold": folders.fold,
+        "fold_all": folders.fold_all,
+        "unread_sources": folders.unread_sources,
         "refresh_source": sources.refresh_source,
         "refresh_all": sources.refresh_all,
         "add": overlays.add,

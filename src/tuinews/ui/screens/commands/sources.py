@@ -1,6 +1,6 @@
 """Sources: refresh, edit, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -69,11 +69,11 @@ async def _refreshed(
         await _open_guide(state, library, state.context.guide)
 
 
-def arrange(state: ReadingState, source: Source, title: str, folder: str) -> None:
-    """Give a source a name and a folder ("" for none)."""
+def set_source(state: ReadingState, source: Source, changed: Mapping[str, str]) -> None:
+    """Change the name, the folder and the options of a source, as they were typed."""
 
     async def job(library: LibraryProtocol) -> None:
-        now = await library.set_source(source.id, {"title": title, "folder": folder})
+        now = await library.set_source(source.id, changed)
         state.say(_arranged(source, now, state.keymap))
         state.entry_list.ask_again()
         state.reload()
@@ -167,8 +167,10 @@ def _what_came(result: RefreshResult) -> str:
 
 
 def _arranged(before: Source, now: Source, keymap: Keymap) -> str:
-    """What became of a source's name and folder."""
+    """What became of a source's name, folder and options."""
     renamed, moved = now.title != before.title, now.folder != before.folder
+    if now.options != before.options:
+        return source_messages.options_set(now.title, keymap)
     if renamed and moved:
         return source_messages.renamed_and_moved(before.title, now.title, now.folder, keymap)
     if renamed:

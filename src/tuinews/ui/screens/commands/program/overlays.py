@@ -10,7 +10,7 @@ from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.program.configuring import keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
-from tuinews.ui.screens.commands.sources import arrange, refresh, target_source
+from tuinews.ui.screens.commands.sources import refresh, set_source, target_source
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
@@ -89,18 +89,19 @@ def welcome(state: ReadingState) -> None:
 
 
 def edit_source(state: ReadingState) -> None:
-    """Edit the name and the folder of the source that is listed, or of that of the entry under the cursor."""
+    """Edit all that is set of the source that is listed, or of that of the entry under the cursor."""
     source = target_source(state)
     if source is None:
         state.say(messages.no_source_selected(state.keymap))
         return
     screen = import_module("tuinews.ui.screens.overlays.edit_source")
 
-    def keep(edited: Any) -> None:
-        if edited is not None:
-            arrange(state, source, edited.title, edited.folder)
+    def keep(changed: Any) -> None:
+        if changed is not None:
+            set_source(state, source, changed)
 
-    state.app.push_screen(screen.EditSourceScreen(source), keep)
+    folders = dict.fromkeys(one.folder for one in state.sources if one.folder)
+    state.app.push_screen(screen.EditSourceScreen(source, tuple(folders), state.keymap), keep)
 
 
 def _taken(state: ReadingState, result: AddResult | None) -> None:

@@ -1,0 +1,54 @@
+"""The sources pane: folders folded and unfolded, sources without unread articles left out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tuinews.language import _
+from tuinews.model.source import Source
+from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.view import View
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words import source_messages
+
+
+def fold(state: ReadingState) -> None:
+    """Fold the folder at the cursor, or unfold it; the cursor goes from what was in it to the folder."""
+    path = state.source_list.folder
+    if path is None:
+        state.say_here(_(source_messages.NO_FOLDER_HERE))
+        return
+    folded = state.sources_pane.folded ^ {path}
+    _show(state, replace(state.sources_pane, folded=folded))
+    if path in folded and state.view.query is None and state.view != View(folder=path):
+        state.visit(View(folder=path))
+
+
+def fold_all(state: ReadingState) -> None:
+    """Fold all folders; where all are folded, unfold them."""
+    every = _folders(state.sources)
+    if not every:
+        state.say_here(_(source_messages.NO_FOLDERS))
+        return
+    _show(state, replace(state.sources_pane, folded=frozenset() if every <= state.sources_pane.folded else every))
+
+
+def unread_sources(state: ReadingState) -> None:
+    """List only the sources with unread articles, or all again."""
+    pane = replace(state.sources_pane, unread_only=not state.sources_pane.unread_only)
+    _show(state, pane)
+    only_unread = source_messages.only_unread_sources(state.keymap)
+    state.say_here(only_unread if pane.unread_only else _(source_messages.ALL_SOURCES_LISTED))
+
+
+def _folders(sources: Iterable[Source]) -> frozenset[str]:
+    """The paths of all folders that hold sources, and of those that they are in."""
+    parts = ((source.folder or "").split("/") for source in sources)
+    paths = ("/".join(names[: end + 1]) for names in parts for end in range(len(names)))
+    return frozenset(path for path in paths if path)
+
+
+def _show(state: ReadingState, pane: SourcesPane) -> None:
+    """Show the pane so from now on, and at the next start."""
+    state.sources_pane = pane
+    if state.library is not None:
+        state.mark(lambda library: library.keep_sources_pane(pane))

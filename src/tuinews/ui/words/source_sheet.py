@@ -1,0 +1,79 @@
+"""What the sheet of one source says: its fields, what each is for, and what helps a source that failed."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+
+from tuinews.language import N_, _, ngettext
+from tuinews.model.source import Source
+from tuinews.model.sources.options import OPTIONS
+from tuinews.text import clean_line
+from tuinews.ui.words import overlays
+from tuinews.ui.words.shown_keys import ShownKeys
+
+_MOST_FOLDERS = 6
+"""Folders that are named, so that one need not remember how they are written."""
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {"title": overlays.NAME, "folder": overlays.FOLDER} | {key: option.label for key, option in OPTIONS.items()}
+)
+"""The names of the fields, by the keys of `tuinews set`."""
+
+HELP: Mapping[str, str] = MappingProxyType(
+    {
+        "title": N_("The name in the list of sources"),
+        "folder": N_("A/B is folder B inside A; empty: in no folder"),
+    }
+    | {key: option.help for key, option in OPTIONS.items()}
+)
+"""What each field is for."""
+
+_CHOICES = {
+    "": N_("as in the settings"),
+    "none": N_("none"),
+    "opened": N_("when opened"),
+    "always": N_("always"),
+    "auto": N_("whichever says more"),
+    "page": N_("from the page"),
+    "feed": N_("from the feed"),
+    "no": N_("no"),
+    "yes": N_("yes"),
+}
+
+
+def choice(value: str) -> str:
+    """A value that is chosen, in words."""
+    return _(_CHOICES[value]) if value in _CHOICES else value
+
+
+def with_folders(words: str, folders: Sequence[str]) -> str:
+    """What the field of the folder is for, with the first of the folders that there are."""
+    return " · ".join([words, *(clean_line(folder, 40) for folder in folders[:_MOST_FOLDERS])])
+
+
+def wrong(key: str, why: str) -> str:
+    """A value that is none."""
+    return f"{_(LABELS[key])}: {why}"
+
+
+def trouble(source: Source, now: datetime, keys: ShownKeys) -> str:
+    """Why the last refresh of a source failed, with what to do, and when the next try is."""
+    return f"{_('Last refresh failed: {why}', why=source.error or '')}. {_next_try(source, now, keys)}"
+
+
+def _next_try(source: Source, now: datetime, keys: ShownKeys) -> str:
+    key = keys.key("refresh_source")
+    if source.gone:
+        return _("It is not tried again by itself; {key} in the list tries now", key=key)
+    seconds = (source.next_refresh - now).total_seconds() if source.next_refresh else 0
+    if seconds <= 0:
+        return _("The next refresh tries again; {key} in the list tries now", key=key)
+    return _("Next try in {time}; {key} in the list tries now", time=_time(seconds), key=key)
+
+
+def _time(seconds: float) -> str:
+    minutes = max(1, round(seconds / 60))
+    if minutes < 120:
+        return ngettext("{count} minute", "{count} minutes", minutes)
+    hours = round(minutes / 60)
+    return ngettext("{count} hour", "{count} hours", hours) if hours < 48 else _("{count} days", count=hours // 24)

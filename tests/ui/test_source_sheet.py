@@ -1,0 +1,146 @@
+"""The sheet of one source, and folding in the sources pane."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
+from tuinews.model.view import View
+from tuinews.ui.widgets.option_field import OptionField
+from tuinews.ui.words import source_sheet
+
+
+async def to_sheet(seen: Any, source_id: int) -> None:
+    while seen.state.view.source_id != source_id:
+        await seen.press("right_square_bracket")
+    await seen.until(lambda: seen.state.listed_entries.view.source_id == source_id)
+    await seen.press("e")
+    await seen.wait_for("Edit source")
+    await seen.until(lambda: isinstance(seen.app.focused, Input))
+
+
+async def test_all_that_can_be_set_of_a_source_is_in_one_sheet(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await to_sheet(seen, 1)
+        for label in (
+            "Name",
+            "Folder",
+            "Refresh every",
+            "Articles kept",
+            "Pictures",
+            "Text",
+            "User agent",
+            "Hide",
+        ):
+            assert label in seen.text
+        await seen.press("down")
+        await seen.wait_for("A/B is folder B inside A; empty: in no folder · Việt Nam · Japan")
+        assert "Enter saves" in seen.text
+        await seen.press("tab")
+        await seen.type("90")
+        await seen.press("tab", "tab")
+        assert isinstance(seen.app.focused, OptionField)
+        await seen.press("right", "right")
+        await seen.wait_for("‹ when opened ›")
+        await seen.press("down", "left")
+        await seen.wait_for("‹ from the feed ›")
+        await seen.press("down", "down", "space", "enter")
+        await seen.wait_for("Settings of Tuổi Trẻ saved; u undoes it")
+        saved = library.all_sources[1]
+        assert saved.options == SourceOptions(90, pictures=PictureChoice.OPENED, text=TextChoice.FEED, hidden=True)
+        await seen.press("u")
+        await seen.until(lambda: library.all_sources[1].options == SourceOptions())
+
+
+async def test_what_is_wrong_is_said_where_it_stands_and_nothing_is_saved(open_app: Any, library: Any) -> None:
+    async with open_app(library, (50, 20)) as seen:
+        await to_sheet(seen, 1)
+        await seen.press("down", "down", "down")
+        await seen.type("many")
+        await seen.press("down", "down", "down", "down", "enter")
+        await seen.wait_for("Articles kept: must be a number from 0 to")
+        assert seen.app.focused.id == "articles"
+        await seen.press("ctrl+u", "enter")
+        await seen.wait_for("Tuổi Trẻ is unchanged")
+        assert library.all_sources[1].options == SourceOptions()
+
+
+async def test_a_source_that_failed_says_why_and_when_it_is_tried_again(open_app: Any, library: Any) -> None:
+    later = datetime.now(UTC) + timedelta(minutes=40)
+    library.all_sources[2] = replace(library.all_sources[2], next_refresh=later)
+    async with open_app(library, (50, 20)) as seen:
+        await to_sheet(seen, 2)
+        shown = " ".join(line.strip(" │") for line in seen.text.splitlines())
+        assert "Last refresh failed: it answered 503. Next try in 40 minutes; r in the list tries now" in shown
+        for _ in range(7):
+            await seen.press("down")
+        await seen.wait_for("Hide from All")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "gone", "says"),
+    [
+        (timedelta(seconds=-1), False, "The next refresh tries again"),
+        (timedelta(minutes=3, seconds=5), False, "Next try in 3 minutes"),
+        (timedelta(hours=5), False, "Next try in 5 hours"),
+        (timedelta(days=4), False, "Next try in 4 days"),
+        (timedelta(hours=1), True, "It is not tried again by itself"),
+        (None, False, "The next refresh tries again"),
+    ],
+)
+def test_the_next_try_is_told(library: Any, ahead: timedelta | None, gone: bool, says: str) -> None:
+    now = datetime.now(UTC)
+    failed = replace(library.all_sources[2], gone=gone, next_refresh=None if ahead is None else now + ahead)
+
+    class Keys:
+        def key(self, command: str) -> str:
+            return {"refresh_source": "r"}[command]
+
+    assert says in source_sheet.trouble(failed, now, Keys())
+
+
+async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> None:
+    library.all_sources[1] = replace(library.all_sources[1], folder="Việt Nam/Báo")
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
+        assert "▾ Báo" in seen.text
+        await seen.press("minus")
+        await seen.wait_for("▸ Báo")
+        await seen.until(lambda: seen.state.listed_entries.view == View(folder="Việt Nam/Báo"))
+        await seen.until(lambda: library.pane.folded == {"Việt Nam/Báo"})
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.view.source_id == 1)
+        assert "▸ Báo" in seen.line("Báo")
+        assert seen.state.source_list.folder == "Việt Nam/Báo"
+        await seen.press("underscore")
+        await seen.wait_for("▸ Việt Nam")
+        assert library.pane.folded == {"Việt Nam", "Việt Nam/Báo", "Japan"}
+        await seen.press("h", "k", "j", "minus")
+        await seen.wait_for("▾ Việt Nam")
+        await seen.press("underscore", "underscore")
+        await seen.until(lambda: library.pane.folded == frozenset())
+    async with open_app(library) as seen:
+        await seen.press("g", "g", "minus")
+        await seen.wait_for("The cursor is in no folder")
+
+
+async def test_sources_without_unread_articles_can_be_left_out(open_app: Any, library: Any) -> None:
+    for number, row in library.entries.items():
+        if row.source_id == 2:
+            library.entries[number] = replace(row, read=True)
+    async with open_app(library) as seen:
+        await seen.press("full_stop")
+        await seen.wait_for("Only sources with unread articles are listed; . lists all")
+        assert "unread only" in seen.text.splitlines()[0]
+        assert "Japan" not in seen.text
+        await seen.press("right_square_bracket", "right_square_bracket")
+        await seen.until(lambda: seen.state.view.source_id == 3)
+        assert library.pane.unread_only
+        await seen.press("full_stop")
+        await seen.wait_for("Japan")
