@@ -17,7 +17,7 @@ PLACES = {
 }
 """The first rows of the source list."""
 
-UNREAD_ONLY = N_("unread only")
+UNREAD_ONLY = N_("unread")
 
 UNTITLED = N_("(untitled)")
 FETCHING = N_("fetching…")
