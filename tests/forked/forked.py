@@ -9,7 +9,7 @@ import struct
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -54,6 +54,42 @@ class Forked:
         return self.returncode
 
 
+class Piped:
+    """A run that is spoken with: its stdin and its stdout are pipes of text, as those of a `subprocess.Popen`."""
+
+    def __init__(self, begin: Callable[[tuple[int, int, int]], Forked]) -> None:
+        theirs, stdin = os.pipe()
+        stdout, written = os.pipe()
+        self._run = begin((theirs, written, 2))
+        os.close(theirs)
+        os.close(written)
+        self.stdin, self.stdout = os.fdopen(stdin, "w"), os.fdopen(stdout)
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit status, once it has ended."""
+        return self._run.poll()
+
+    def kill(self) -> None:
+        """End it by SIGKILL."""
+        self._run.send_signal(signal.SIGKILL)
+
+    def read_to_the_end(self) -> str:
+        """End its stdin; all that it still says, once it has ended."""
+        with self.stdin:
+            pass
+        with self.stdout:
+            said = self.stdout.read()
+        self._run.wait(60)
+        return said
+
+    def close(self) -> None:
+        """End it, whatever it does."""
+        self._run.close()
+        for stream in (self.stdin, self.stdout):
+            stream.close()
+
+
 class ForkServer:
     """The process that forks them."""
 
@@ -90,6 +126,10 @@ class ForkServer:
         self._asking.sendall(body)
         os.close(theirs)
         return Forked(mine)
+
+    def open(self, command: Sequence[str], environ: Mapping[str, str]) -> Piped:
+        """Start `command` with pipes to speak with it; its stderr is this process's."""
+        return Piped(lambda streams: self.start(command, streams, environ))
 
     def run(
         self,

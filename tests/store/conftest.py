@@ -1,13 +1,18 @@
 """A library in a folder of its own, and small makers of what goes into it."""
 
+import json
+import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from forked import ForkServer, Piped
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
@@ -47,6 +52,31 @@ class Shelf:
 
     def titles(self, ids: object) -> list[str]:
         return [row.title for row in self.store.rows(list(ids))]  # type: ignore[call-overload]
+
+
+StartTask = Callable[..., Piped]
+
+
+@pytest.fixture
+def start(fork_server: ForkServer) -> Iterator[StartTask]:
+    """Starts a task of `processes.py` in a process of its own; all end with the test."""
+    running: list[Piped] = []
+
+    def begin(*arguments: object) -> Piped:
+        command = [sys.executable, str(Path(__file__).with_name("processes.py")), *map(str, arguments)]
+        running.append(fork_server.open(command, os.environ))
+        return running[-1]
+
+    yield begin
+    for process in running:
+        process.close()
+
+
+def result(process: Piped) -> dict[str, Any]:
+    """What a task says at its end, which is in order."""
+    said = process.read_to_the_end()
+    assert process.returncode == 0
+    return dict(json.loads(said.splitlines()[-1]))
 
 
 @pytest.fixture

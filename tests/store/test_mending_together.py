@@ -1,37 +1,16 @@
 """Two starts on a damaged library, and death in the midst of mending: never an empty library."""
 
-import json
 import shutil
 import signal
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from forked import Piped
 from tuinews.store.store import Store
 
-SCRIPT = Path(__file__).with_name("processes.py")
-
-Start = Callable[..., "subprocess.Popen[str]"]
-
-
-@pytest.fixture
-def start() -> Iterator[Start]:
-    """Starts a task in a process of its own; all end with the test."""
-    running: list[subprocess.Popen[str]] = []
-
-    def begin(*arguments: object) -> "subprocess.Popen[str]":
-        command = [sys.executable, str(SCRIPT), *map(str, arguments)]
-        running.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True))
-        return running[-1]
-
-    yield begin
-    for process in running:
-        process.kill()
-        process.communicate()
+from .conftest import StartTask, result
 
 
 @pytest.fixture(params=["the first page", "its end"])
@@ -47,14 +26,7 @@ def damaged(request: pytest.FixtureRequest, tmp_path: Path, written_library: Pat
     return folder
 
 
-def result(process: "subprocess.Popen[str]") -> dict[str, Any]:
-    output, _ = process.communicate(timeout=60)
-    assert process.returncode == 0
-    return dict(json.loads(output.splitlines()[-1]))
-
-
-def line(process: "subprocess.Popen[str]") -> str:
-    assert process.stdout is not None
+def line(process: Piped) -> str:
     return process.stdout.readline().strip()
 
 
@@ -63,7 +35,7 @@ def left_over(folder: Path) -> list[str]:
 
 
 def test_the_second_start_says_that_it_waits_and_finds_what_the_first_one_saved(
-    damaged: Path, start: Start
+    damaged: Path, start: StartTask
 ) -> None:
     first = start("mend_slowly", damaged)
     assert line(first) == "mending"
@@ -79,7 +51,7 @@ def test_the_second_start_says_that_it_waits_and_finds_what_the_first_one_saved(
     assert left_over(damaged) == []
 
 
-def test_the_lock_of_a_process_that_was_killed_is_free_at_once(damaged: Path, start: Start) -> None:
+def test_the_lock_of_a_process_that_was_killed_is_free_at_once(damaged: Path, start: StartTask) -> None:
     first = start("mend_slowly", damaged)
     assert line(first) == "mending"
     second = start("open_watched", damaged)
@@ -96,7 +68,7 @@ def test_the_lock_of_a_process_that_was_killed_is_free_at_once(damaged: Path, st
 
 @pytest.mark.parametrize("damaged", ["the first page"], indirect=True)  # it takes the most steps
 def test_death_at_any_step_of_mending_loses_nothing(
-    damaged: Path, start: Start, tmp_path: Path, open_store: Callable[..., Store]
+    damaged: Path, start: StartTask, tmp_path: Path, open_store: Callable[..., Store]
 ) -> None:
     whole = tmp_path / "whole"
     shutil.copytree(damaged, whole)
@@ -105,7 +77,7 @@ def test_death_at_any_step_of_mending_loses_nothing(
         folder = tmp_path / f"died-{step}"
         shutil.copytree(damaged, folder)
         dying = start("die_mending", folder, step)
-        dying.communicate(timeout=60)
+        dying.read_to_the_end()
         if dying.returncode == 0:
             break
         assert dying.returncode == -signal.SIGKILL
@@ -120,7 +92,7 @@ def test_death_at_any_step_of_mending_loses_nothing(
 
 
 def test_backups_of_two_that_end_together_are_written_one_after_the_other(
-    tmp_path: Path, start: Start, open_store: Callable[..., Store]
+    tmp_path: Path, start: StartTask, open_store: Callable[..., Store]
 ) -> None:
     together = [start("write_along", tmp_path, name, 3) for name in ("one", "two", "three")]
     assert [result(process)["marks"] for process in together] == [15, 15, 15]

@@ -1,9 +1,6 @@
 """SAFETY.md, "Data": death, two processes, a full disk, a folder that cannot be written, a clock that is wrong."""
 
-import json
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -15,27 +12,17 @@ import pytest
 from tuinews.model.view import Filter, View
 from tuinews.store.store import Store
 
-SCRIPT = Path(__file__).with_name("processes.py")
+from .conftest import StartTask, result
 
 
-def start(*arguments: object) -> "subprocess.Popen[str]":
-    return subprocess.Popen([sys.executable, SCRIPT, *map(str, arguments)], stdout=subprocess.PIPE, text=True)
-
-
-def result(process: "subprocess.Popen[str]") -> dict[str, Any]:
-    output, _ = process.communicate(timeout=60)
-    assert process.returncode == 0
-    return dict(json.loads(output))
-
-
-def test_a_process_that_is_killed_thirty_times_loses_and_doubles_nothing(tmp_path: Path) -> None:
+def test_a_process_that_is_killed_thirty_times_loses_and_doubles_nothing(tmp_path: Path, start: StartTask) -> None:
     told = result(start("die", tmp_path, 30))
 
     assert told["wrong"] == []
     assert told["marks"] > 30
 
 
-def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path) -> None:
+def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path, start: StartTask) -> None:
     told = result(start("fill_disk", tmp_path))
 
     assert told["error"].startswith("nothing was saved: the disk is full")
@@ -45,7 +32,7 @@ def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path)
 
 
 def test_two_processes_make_and_write_one_library_together(
-    tmp_path: Path, open_store: Callable[..., Store]
+    tmp_path: Path, open_store: Callable[..., Store], start: StartTask
 ) -> None:
     together = [start("write_along", tmp_path, name, 25) for name in ("one", "two")]
 
@@ -73,7 +60,7 @@ def lock_up(folder: Path) -> None:
     folder.chmod(0o555)
 
 
-def test_a_read_only_folder_is_read_and_said_so(public_folder: Path) -> None:
+def test_a_read_only_folder_is_read_and_said_so(public_folder: Path, start: StartTask) -> None:
     result(start("write_along", public_folder, "one", 1))
     lock_up(public_folder)
 
@@ -85,14 +72,16 @@ def test_a_read_only_folder_is_read_and_said_so(public_folder: Path) -> None:
     assert told["error"].startswith("the library is read-only")
 
 
-def test_what_a_dead_process_left_in_the_wal_of_a_read_only_folder_is_read(public_folder: Path) -> None:
+def test_what_a_dead_process_left_in_the_wal_of_a_read_only_folder_is_read(
+    public_folder: Path, start: StartTask
+) -> None:
     marks = result(start("leave_wal", public_folder))["marks"]
     lock_up(public_folder)
 
     assert result(start("read_only", public_folder))["entries"] >= marks * 5 / 2
 
 
-def test_a_read_only_folder_without_a_library_shows_an_empty_one(public_folder: Path) -> None:
+def test_a_read_only_folder_without_a_library_shows_an_empty_one(public_folder: Path, start: StartTask) -> None:
     public_folder.chmod(0o555)
 
     told = result(start("read_only", public_folder))
