@@ -84,11 +84,6 @@ def test_commands_of_newsboat_and_liferea_are_named_as_skipped() -> None:
     }
 
 
-def test_an_address_listed_twice_is_taken_once() -> None:
-    one = '<outline type="rss" text="One" xmlUrl="https://example.org/1"/>'
-    assert len(parse_source_list(opml(f'<outline text="A">{one}</outline>{one}')).sources) == 1
-
-
 def test_broken_opml_is_read() -> None:
     listed = parse_source_list(
         '\ufeff<opml><body><!-- <outline type="rss" xmlUrl="https://gone.example/"/> -->'
@@ -264,3 +259,59 @@ def test_options_that_are_none_are_as_usual() -> None:
         )
     )
     assert listed.sources[0].options == SourceOptions(refresh_minutes=60)
+
+
+def test_a_folder_may_have_the_type_of_a_feed() -> None:
+    listed = parse_source_list(
+        opml(
+            '<outline type="rss" title="Cycling"><outline type="rss" title="One" xmlUrl="https://a.example/f"/>'
+            '<outline type="atom" text="Roads"><outline xmlUrl="https://b.example/f"/></outline></outline>'
+            '<outline type="rss" title="Empty"></outline><outline type="rss" title="None"/>'
+        )
+    )
+    assert [(one.url, one.folder) for one in listed.sources] == [
+        ("https://a.example/f", "Cycling"),
+        ("https://b.example/f", "Cycling/Roads"),
+    ]
+    assert [one.url for one in listed.skipped] == ["Empty", "None"]
+
+
+def test_ampersands_that_nobody_escaped_spoil_no_address() -> None:
+    [one] = parse_source_list(
+        opml('<outline text="R&D &amp; more" xmlUrl="https://a.example/f?a=1&section=2&region=vn&amp;copy=3"/>')
+    ).sources
+    assert (one.url, one.title) == ("https://a.example/f?a=1&section=2&region=vn&copy=3", "R&D & more")
+
+
+@pytest.mark.parametrize(
+    ("categories", "folder"),
+    [
+        ("tag one,tag_two,/tag/three", "tag one"),
+        ("/Tech/Web,/News", "Tech/Web"),
+        (" , /News/ ", "News"),
+        (",", None),
+    ],
+)
+def test_the_first_of_several_categories_is_the_folder(categories: str, folder: str | None) -> None:
+    [one] = parse_source_list(opml(f'<outline xmlUrl="https://a.example/f" category="{categories}"/>')).sources
+    assert one.folder == folder
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<outline type=rss text=A xmlUrl=https://a.example/f />",
+        "<outline type=rss text=A xmlUrl=https://a.example/f/>",
+        "<outline text=A xmlUrl='https://a.example/f' type=rss></outline>",
+    ],
+)
+def test_attributes_may_have_no_quotes(tag: str) -> None:
+    assert parse_source_list(opml(tag)).sources == (
+        ListedSource("https://a.example/f", "A", None, SourceKind.FEED),
+    )
+
+
+def test_what_is_listed_twice_is_counted_twice() -> None:
+    twice = '<outline xmlUrl="https://a.example/f"/>' * 2 + '<outline xmlUrl="exec:a"/>' * 2
+    listed = parse_source_list(opml(twice))
+    assert (len(listed.sources), len(listed.skipped)) == (2, 1)

@@ -20,7 +20,7 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.sources.options import OPTIONS, USUAL_OPTIONS, SourceOptions, from_written, written
-from tuinews.text import clean_line
+from tuinews.text import clean_line, unescaped
 
 MAX_CHARACTERS = 50_000_000
 """A longer list is refused."""
@@ -39,7 +39,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _OUTLINE = re.compile(
     r"<(/?)(?:outline|OUTLINE|Outline)\b((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
 )
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)')")
+_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
 _XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 _BULLET = re.compile(r"[-*•]\s+")
@@ -70,7 +70,7 @@ class ListedSource:
 
 @dataclass(frozen=True, slots=True)
 class SubscriptionList:
-    """What a list names, each address once, in its order."""
+    """What a list names, in its order; an address that it names twice stands there twice."""
 
     sources: tuple[ListedSource, ...] = ()
     skipped: tuple[SkippedSource, ...] = ()
@@ -155,14 +155,14 @@ def _indent(folders: Sequence[str]) -> str:
 
 
 def _collected(found: Iterator[ListedSource | SkippedSource]) -> SubscriptionList:
-    sources: dict[str, ListedSource] = {}
+    sources: list[ListedSource] = []
     skipped: dict[str, SkippedSource] = {}
     for one in found:
         if isinstance(one, ListedSource):
-            sources.setdefault(one.url, one)
+            sources.append(one)
         else:
-            skipped.setdefault(one.url, one)
-    return SubscriptionList(tuple(sources.values()), tuple(skipped.values()))
+            skipped.setdefault(f"{one.url}\n{one.why}", one)
+    return SubscriptionList(tuple(sources), tuple(skipped.values()))
 
 
 def _listed(
@@ -184,25 +184,42 @@ def _listed(
 
 def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
     paths = [""]
-    for found in _OUTLINE.finditer(text):
-        closing, tag = found.groups()
+    outlines = [found.groups() for found in _OUTLINE.finditer(text)]
+    closings = [*(closing for closing, _tag in outlines), "/"][1:]
+    for (closing, tag), next_closes in zip(outlines, closings, strict=False):
         if closing:
             del paths[max(1, len(paths) - 1) :]
             continue
-        values = {key.lower(): html.unescape(one or other).strip() for key, one, other in _ATTRIBUTE.findall(tag)}
+        is_open = not tag.rstrip().endswith("/")
+        values = _values(tag)
         title = values.get("title") or values.get("text")
-        source = _of_outline(values, title, paths[-1] or values.get("category", "").strip("/"))
+        folder = paths[-1] or _first_category(values.get("category", ""))
+        source = _of_outline(values, title, folder, holds_others=is_open and not next_closes)
         if isinstance(source, ListedSource):
             source = replace(source, repair=_repair(values), options=_options(values))
         if source is not None:
             yield source
-        if not tag.rstrip().endswith("/"):
+        if is_open:
             # a source that holds others is no folder, but has a closing tag like one
             paths.append(paths[-1] if source is not None else _below(paths[-1], title))
 
 
-def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> ListedSource | SkippedSource | None:
-    """The source of an outline; None for a folder."""
+def _values(tag: str) -> dict[str, str]:
+    """The attributes of an outline, however they are quoted; an ampersand that nobody escaped stays."""
+    attributes = _ATTRIBUTE.findall(tag.rstrip().removesuffix("/"))
+    return {key.lower(): unescaped(one or other or bare).strip() for key, one, other, bare in attributes}
+
+
+def _first_category(categories: str) -> str:
+    """The folder of a source that stands in none: the first of its categories; "/a/b" is one within another."""
+    names = (name.strip().strip("/") for name in categories.split(","))
+    return clean_line(next((name for name in names if name), ""), 200)
+
+
+def _of_outline(
+    values: Mapping[str, str], title: str | None, folder: str, *, holds_others: bool
+) -> ListedSource | SkippedSource | None:
+    """The source of an outline; None for a folder, which some programs give the type of a feed."""
     stated = values.get("type", "").lower()
     if stated == "vfolder":
         return SkippedSource(clean_line(title, 500), _("it is a saved search, not an address"))
@@ -214,11 +231,8 @@ def _of_outline(values: Mapping[str, str], title: str | None, folder: str) -> Li
     page = values.get("htmlurl") or values.get("url")
     if page:
         return _listed(page, title, folder, SourceKind.of_outline(stated))
-    return (
-        SkippedSource(clean_line(title, 500), _("it has no address"))
-        if stated in ("rss", "atom", "link")
-        else None
-    )
+    is_lost = stated in ("rss", "atom", "link") and not holds_others
+    return SkippedSource(clean_line(title, 500), _("it has no address")) if is_lost else None
 
 
 def _repair(values: Mapping[str, str]) -> SelectorRule | None:

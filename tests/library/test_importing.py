@@ -1,13 +1,13 @@
 """Lists of sources: any charset, and never on the screen's loop."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
-from tuinews.errors import ExtractError, SourceListError
+from tuinews.errors import ExtractError, Remedy, SourceListError
 from tuinews.library.library import Library
 from tuinews.library.sources.list_files import list_in_file, list_in_stream
 from tuinews.settings import Settings
@@ -64,3 +64,20 @@ async def test_a_long_list_leaves_the_loop_its_turns(empty: Library, tmp_path: P
     done, turns = await _turns_beside(empty.preview_import(listed))
     assert len(done.added) == 20_000
     assert turns > 10
+
+
+async def test_a_list_at_an_address_is_imported_and_is_no_source(
+    empty: Library, host: Any, make_reply: Callable[..., Any]
+) -> None:
+    body = '<opml><body><outline type=rss xmlUrl="https://a.example/f"/><outline xmlUrl="https://a.example/f"/>'
+    host.answers["/list.opml"] = make_reply(body, Content_Type="text/x-opml")
+
+    imported = await empty.import_sources(await empty.list_at(f"{host.url}/list.opml"))
+    with pytest.raises(ExtractError, match="this is a list of sources, and no source") as refused:
+        await empty.add(f"{host.url}/list.opml")
+
+    assert (imported.added, imported.known) == (("https://a.example/f",), ("https://a.example/f",))
+    assert refused.value.do is Remedy.ADD_LIST
+    host.answers["/page"] = make_reply("<html><p>No list")
+    with pytest.raises(SourceListError, match="neither OPML nor a list of addresses"):
+        await empty.list_at(f"{host.url}/page")

@@ -12,7 +12,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 
-__all__ = ["announced_feeds", "kind_of", "known_feed", "usual_places"]
+__all__ = ["announced_feeds", "is_source_list", "kind_of", "known_feed", "usual_places"]
 
 MAX_ANNOUNCED = 40
 """Feeds of one page that are offered; portals announce a hundred."""
@@ -27,6 +27,7 @@ _PREAMBLE = re.compile(r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
 _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"items"\s*:\s*\[', re.IGNORECASE)
+_ROOT_OF_A_LIST = re.compile(r"<opml(?=[\s>])", re.IGNORECASE)
 _SITEMAPS = frozenset(("urlset", "sitemapindex"))
 _FEED_TYPES = re.compile(
     r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss)\+?(?:xml)?|feed\+json|json\+feed|xml)(?![\w+])",
@@ -65,6 +66,13 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
     if page is None and re.match(r"\s*(?:application|text)/(?:rss|atom|rdf)\b", content_type or "", re.IGNORECASE):
         return SourceKind.FEED
     return SourceKind.LISTING
+
+
+def is_source_list(text: str) -> bool:
+    """Whether a text is OPML: a list of sources, and no source itself."""
+    found = _ROOT_OF_A_LIST.search(text[:_SNIFFED])
+    page = _MARKUP_OF_A_PAGE.search(text[:_SNIFFED])
+    return found is not None and (page is None or found.start() < page.start())
 
 
 def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:

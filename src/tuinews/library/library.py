@@ -297,6 +297,10 @@ class Library(LibrarySources):
         found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)
         return found
 
+    async def list_at(self, address: str) -> SubscriptionList:
+        """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
+        return await (await self._online()).list_at(address)
+
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""
         # A list of 50,000 takes seconds to sort.

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from tuinews.extract.discover import kind_of
+from tuinews.errors import ExtractError, Remedy
+from tuinews.extract.discover import is_source_list, kind_of
 from tuinews.extract.source_readers import READERS
+from tuinews.language import _
 from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
@@ -23,6 +25,8 @@ class FetchedListing:
 def listing_of(page: Page) -> FetchedListing:
     """What `page` lists. Raises ExtractError where it is neither a feed nor a page."""
     text = text_of(page.body, page.content_type, page.url)
+    if is_source_list(text):
+        raise ExtractError(page.url, _("this is a list of sources, and no source"), Remedy.ADD_LIST)
     kind = kind_of(text, page.content_type)
     listing = READERS[kind].read(text, page)
     return FetchedListing(page, kind, listing, text if kind.traits.is_web_page else None)

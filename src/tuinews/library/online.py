@@ -15,6 +15,7 @@ from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.articles.selector_rules import SelectorRules, sound
 from tuinews.library.articles.standalone import keep_page
+from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.sources.discovery import Discovery, renamed, told_apart, typed_address
@@ -30,7 +31,7 @@ from tuinews.model.page import Page
 from tuinews.model.refresh import Refreshed, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import SkippedSource
-from tuinews.opml import ListedSource
+from tuinews.opml import ListedSource, SubscriptionList, parse_source_list
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.web.fetcher import Fetcher
@@ -129,6 +130,13 @@ class OnlineServices:
         if result.failed and not result.offline:
             await self._store(Store.record_listing, source.id, elsewhere)
         return await self._store(Store.source, source.id)
+
+    async def list_at(self, typed: str) -> SubscriptionList:
+        """The sources that a list at an address names. Raises FetchError, ExtractError, SourceListError."""
+        page = await self._discovery.page(typed_address(typed))
+        return await self._extraction.extract_at_once(
+            parse_source_list, text_of(page.body, page.content_type, page.url)
+        )
 
     async def probe(self, typed: str) -> Probe:
         """What an address provides; nothing is kept. Raises FetchError, ExtractError."""

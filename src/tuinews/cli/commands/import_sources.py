@@ -18,7 +18,7 @@ from tuinews.text import clean_line
 
 def run(arguments: argparse.Namespace) -> int:
     """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
-    sources = _sources(arguments.file)
+    sources = _sources(arguments)
     if sources.asks_first and not (arguments.yes or arguments.dry_run or _agreed(len(sources.sources))):
         report(messages.asks_first(arguments.file, len(sources.sources)))
         return 1
@@ -33,8 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
 
 
-def _sources(name: str) -> SubscriptionList:
-    return list_in_stream(sys.stdin.buffer, "stdin") if name == "-" else list_in_file(Path(name))
+def _sources(arguments: argparse.Namespace) -> SubscriptionList:
+    name: str = arguments.file
+    if name == "-":
+        return list_in_stream(sys.stdin.buffer, "stdin")
+    if name.lower().startswith(("http://", "https://")):
+        return with_library(arguments, lambda library: library.list_at(name))
+    return list_in_file(Path(name))
 
 
 def _agreed(count: int) -> bool:

@@ -72,6 +72,10 @@ class Discovery:
             raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)
         return _found(found[0], found[1:])
 
+    async def page(self, address: str) -> Page:
+        """The page at an address that was typed, whatever it is; raises FetchError."""
+        return await self._fetch(address, address)
+
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
         if kind is not None and kind is not fetched.kind:
             raise ExtractError(
