@@ -103,7 +103,9 @@ async def test_a_refresh_moves_neither_the_row_under_the_cursor_nor_the_article(
         row = next(n for n, line in enumerate(seen.text.splitlines()) if "Entry 13 " in line)
         many.coming = [new_entry(n, f"Brand new {n}") for n in range(1000, 1030)]
         await seen.press("R")
-        await seen.until(lambda: seen.status.endswith(" 43/230 "))
+        await seen.wait_for("30 new · 229 unread")
+        assert seen.status.endswith(" 43/230 ")
+        assert "Brand new" not in seen.text
         assert row == next(n for n, line in enumerate(seen.text.splitlines()) if "Entry 13 " in line)
         assert "Text of Entry 13" in seen.text
         await seen.press("h", "g", "g")

@@ -28,7 +28,7 @@ from tuinews.ui.screens.notices_line import notices_line
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
-from tuinews.ui.widgets.pane import Pane
+from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt, Purpose
 from tuinews.ui.widgets.reader.reader import Reader
@@ -198,6 +198,11 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
 
     def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""
+        self._title_list()
+        self._tell_position(self.entry_list.index)
+
+    def watch_waiting(self) -> None:
+        """Say how many new entries wait, and count them where the cursor is."""
         self._title_list()
         self._tell_position(self.entry_list.index)
 
@@ -372,14 +377,19 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""
-        self.status = replace(self.status, index=index, count=len(self.listed_entries.ids))
+        above = len(self.waiting)
+        self.status = replace(self.status, index=index + above, count=len(self.listed_entries.ids) + above)
         self.leave_place()
+        if above and index == 0:
+            by_top = self.entry_list.last_motion is Motion.TOP
+            (self.go_to_waiting if by_top else self.list_waiting)()
 
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)
         title.title = view_title(self.view, self.sources)
         listed = len(self.listed_entries.ids) if self.listed_entries.view == self.view else None
-        title.note = view_note(self.view, self.sources, self.counts, listed)
+        note = view_note(self.view, self.sources, self.counts, listed)
+        title.note = states.with_waiting(len(self.waiting), note)
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)

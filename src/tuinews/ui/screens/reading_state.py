@@ -35,6 +35,7 @@ from tuinews.ui.screens.list_notes import empty_list
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.rows_ahead import RowsAhead
 from tuinews.ui.screens.status_messages import Place
+from tuinews.ui.screens.waiting_entries import Reason, Reasons, without_waiting
 from tuinews.ui.screens.work_ends import Work, WorkEnds, to_its_end
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
@@ -73,6 +74,8 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
     find_query: var[str] = var("", init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
     empty_notes: var[tuple[str, ...]] = var((), init=False)
+    waiting: var[frozenset[int]] = var(frozenset(), init=False)
+    """New entries of the view that a refresh brought and that are not listed yet."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -98,6 +101,7 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
         self._ends = WorkEnds()
         self._ahead = RowsAhead()
         self._reload_timer: Timer | None = None
+        self._reasons = Reasons()
         self._recount_timer: Timer | None = None
 
     def part(self, selector: str, kind: type[W]) -> W:
@@ -227,13 +231,38 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
     def show(self, view: View) -> None:
         """List another view, from its top."""
         self.sticky_ids.clear()
+        self.waiting = frozenset()
         self.view = view
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
     def reload(self, after: float = RELOAD_AFTER) -> None:
         """Look at the library anew in `after` seconds, since something changed in it."""
-        if self._reload_timer is None:
-            self._reload_timer = self.set_timer(after, self._reload_now)
+        self._reasons.add(Reason.CHANGE)
+        self._reload_after(after)
+
+    def reload_for_news(self, after: float = RELOAD_AFTER) -> None:
+        """Look at the library anew in `after` seconds, since a refresh went on: what came waits to be listed."""
+        self._reasons.add(Reason.REFRESH)
+        self._reload_after(after)
+
+    def list_waiting(self) -> None:
+        """List the new entries that wait; the cursor stays on its entry."""
+        self.waiting, self._reasons = frozenset(), Reasons()
+        self.begin(Work.RELOAD, self._look_anew)
+
+    def go_to_waiting(self) -> None:
+        """List the new entries that wait, and go to the first of them, unless the cursor moves meanwhile."""
+        new, here = self.waiting, self.entry_list.current
+        self.waiting, self._reasons = frozenset(), Reasons()
+
+        async def job(library: LibraryProtocol) -> None:
+            await self._look_anew(library)
+            if self.entry_list.current == here:
+                first = next((n for n, entry in enumerate(self.listed_entries.ids) if entry in new), None)
+                self.entry_list.go_to(self.entry_list.aim if first is None else first)
+
+        # Not the work of a look, which the next one would take the place of.
+        self.begin(Work.SEEK, job)
 
     def recount(self) -> None:
         """Count anew soon, since a mark changed; the list stays in its order, whatever it would be by now."""
@@ -299,17 +328,39 @@ class ReadingState(ArrangedScreen, inherit_bindings=False):
         self._reload_timer = None
         self.begin(Work.RELOAD, self._look_anew)
 
+    def _reload_after(self, seconds: float) -> None:
+        if self._reload_timer is None:
+            self._reload_timer = self.set_timer(seconds, self._reload_now)
+
     def _recount_now(self) -> None:
         self._recount_timer = None
         if self._reload_timer is None:
             self.begin(Work.COUNTS, lambda _: self.count())
 
     async def _look_anew(self, library: LibraryProtocol) -> None:
-        """Sources, counts and the view as they are now; the cursor's entry stays where it stands."""
-        view = self.view
+        """Sources, counts and the view as they are now; the cursor's entry stays where it stands.
+
+        What a refresh brought waits, unless the cursor is at the top, where it is seen.
+        """
+        why = self._reasons.asked
         await self.count()
+        view = self.view
         listed = await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
-        self._take(view, await self._with_hits(library, listed))
+        old = self.listed_entries
+        waiting: frozenset[int] = frozenset()
+        if (
+            old.view == view
+            and old.whole
+            and (self.waiting or Reason.REFRESH in why)
+            and not self.entry_list.at_top
+        ):
+            parted = await asyncio.to_thread(without_waiting, old.ids, listed.ids, self.waiting, why)
+            listed, waiting = replace(listed, ids=parted.ids), parted.waiting
+        listed = await self._with_hits(library, listed)
+        if view == self.view:
+            self._take(view, listed)
+            self.waiting = waiting
+            self._reasons.met(why)
 
     async def _with_hits(self, library: LibraryProtocol, listed: ListedEntries) -> ListedEntries:
         """Where a filter leaves nothing of a search: how much the search found without it."""

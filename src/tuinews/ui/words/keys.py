@@ -55,6 +55,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "undo": N_("undo the last mark, star, choice of version, or change to a source"),
         "redo": N_("redo what was undone"),
         "search": N_("search all articles; in an article, find text in it"),
+        "show_new": N_("list the new articles that a refresh brought"),
         "show_all": N_("show all articles"),
         "show_unread": N_("show unread articles"),
         "show_starred": N_("show starred articles"),

@@ -55,6 +55,14 @@ def unread(count: int) -> str:
     return _("{count} unread", count=number(count))
 
 
+def with_waiting(waiting: int, note: str) -> str:
+    """How many new entries wait to be listed, before how much is listed."""
+    if not waiting:
+        return note
+    new = _("{count} new", count=number(waiting))
+    return f"{new} · {note}" if note else new
+
+
 # Opening the library
 
 OPENING = N_("Opening the library…")

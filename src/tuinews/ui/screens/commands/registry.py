@@ -42,6 +42,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "undo": marking.undo,
         "redo": marking.redo,
         "search": searching.search,
+        "show_new": searching.show_new,
         "show_all": searching.show_all,
         "show_unread": searching.show_unread,
         "show_starred": searching.show_starred,

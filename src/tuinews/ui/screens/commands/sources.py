@@ -137,7 +137,7 @@ def _tell(state: ReadingState, progress: RefreshProgress) -> None:
         offline_since = datetime.now().astimezone()
     state.status = replace(state.status, progress=progress, offline_since=offline_since)
     if progress.changed and (before is None or before.changed != progress.changed):
-        state.reload(_LOOK_EVERY)
+        state.reload_for_news(_LOOK_EVERY)
 
 
 def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> None:
@@ -152,7 +152,7 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
     if asked or result.new_entries:
         state.say(_what_came(result), problem=result.offline)
     state.entry_list.ask_again()
-    state.reload()
+    state.reload_for_news()
     state.context.settle()
 
 

@@ -67,6 +67,9 @@ class EntryList(Pane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self.last_motion: Motion | None = None
+        self.touched = False
+        """Whether the cursor was moved, or an entry opened, since the view is listed."""
         self._at_end = False
         self._bottom_wanted = False
         self._aim: int | None = None
@@ -84,6 +87,11 @@ class EntryList(Pane):
     def current(self) -> int | None:
         """The id of the entry under the cursor, None where the list is empty."""
         return self.listed_entries.ids[self.aim] if 0 <= self.aim < len(self.listed_entries.ids) else None
+
+    @property
+    def at_top(self) -> bool:
+        """Whether cursor and window are at the top."""
+        return self.aim <= 0 and self.scroll_offset.y == 0
 
     def row(self, entry_id: int) -> EntryRow | None:
         """The row of an entry, where it is here."""
@@ -105,6 +113,7 @@ class EntryList(Pane):
         if not len(self.listed_entries.ids):
             return
         start = self.aim
+        self.touched, self.last_motion = True, motion
         self._bottom_wanted = motion is Motion.BOTTOM and not self.listed_entries.whole
         self.go_to(stepped(start, motion, len(self.listed_entries.ids), self.page // self._row_height))
         if self.aim < len(self.listed_entries.ids) - 1:
@@ -179,19 +188,28 @@ class EntryList(Pane):
             self._at_end = False
         if not same:
             self._rows.clear()
+            self.touched = False
             self._bottom_wanted = False
         elif self._bottom_wanted and new.whole:
             self._bottom_wanted, found = False, len(new.ids) - 1
+        at_top = same and self.at_top
+        if at_top and not self.touched:
+            found = min(0, len(new.ids) - 1)
         if found is None:
             found = min(max(self.index, 0), len(new.ids) - 1) if same else min(0, len(new.ids) - 1)
         self.index = found
         self._resize_content()
-        self.jump(max(0, found * self._row_height - above) if same else 0)
+        if at_top:
+            # What came is seen above the cursor's row, as far as there is room for both.
+            self.jump(max(0, (found + 1) * self._row_height - self.page))
+        else:
+            self.jump(max(0, found * self._row_height - above) if same else 0)
         self.ask_again()
         self.refresh()
 
     def watch_open_id(self) -> None:
         """Mark another entry as the open one."""
+        self.touched = self.touched or self.open_id is not None
         self.refresh()
 
     def watch_notes(self) -> None:

@@ -49,7 +49,9 @@ def mark_all_read(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         await state.ended(Work.LIST)
-        count = await library.mark_all_read(view)
+        # What waits was not seen, and stays unread.
+        listed = state.waiting and await library.mark_read(state.listed_entries.ids, True)
+        count = len(listed) if state.waiting else await library.mark_all_read(view)
         if count:
             state.say(messages.all_marked_read(count, state.keymap))
         else:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from tuinews.language import _
 from tuinews.model.view import Filter, View
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import view_title
@@ -43,6 +44,16 @@ def leave_search(state: ReadingState) -> None:
     if state.view.query is not None:
         before, state.view_before_search = state.view_before_search, None
         state.show(before or View())
+
+
+def show_new(state: ReadingState) -> None:
+    """List the new entries that a refresh brought, and go to the first of them."""
+    if state.waiting:
+        if not state.in_sight(PaneName.LIST):
+            state.at = PaneName.LIST
+        state.go_to_waiting()
+    else:
+        state.say_here(_(messages.NONE_WAITING))
 
 
 def show_all(state: ReadingState) -> None:
