@@ -9,7 +9,7 @@ from textual.geometry import Offset, Size
 
 from tuinews.model.screen.state import PaneArrangement, PaneShares, ScreenState
 from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
-from tuinews.ui.screens.resizing import divider_at, dragged, resized
+from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 
 EVERY = frozenset(PaneName)
 TWO = frozenset((PaneName.LIST, PaneName.READER))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.ui.screens.waiting_entries import Reason, Reasons, without_waiting
+from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from textual.layout import Layout
 from textual.reactive import var
 
 from tuinews.model.screen.state import ScreenState
-from tuinews.ui.screens.arranged_panes import ArrangedPanes
 from tuinews.ui.screens.layout import PaneLayout, PaneName, pane_regions, visible
-from tuinews.ui.screens.resizing import divider_at, dragged, resized
+from tuinews.ui.screens.panes.arranged_panes import ArrangedPanes
+from tuinews.ui.screens.panes.resizing import divider_at, dragged, resized
 from tuinews.ui.screens.status_messages import StatusMessages
 
 _PROMPT_AND_STATUS = 1

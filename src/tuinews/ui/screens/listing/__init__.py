@@ -1,0 +1,1 @@
+"""What is listed, and the work with the library."""

@@ -1,0 +1,205 @@
+"""What is listed: a view of the library, and every new look at it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+
+from textual.reactive import var
+from textual.timer import Timer
+
+from tuinews.model.source import Source
+from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.view import Counts, Filter, View
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.list_notes import empty_list
+from tuinews.ui.screens.listing.library_work import LibraryWork
+from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
+from tuinews.ui.screens.work_ends import Work
+from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
+
+RELOAD_AFTER = 0.25
+"""Seconds in which several changes of the library make one new look at it."""
+
+_FIRST_IDS, _FIRST_ROWS = 500, 100
+"""Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
+
+
+class ListingState(LibraryWork, inherit_bindings=False):
+    """The view that is listed, its sources and counts; each new look leaves the cursor's entry where it stands."""
+
+    sources: var[tuple[Source, ...]] = var((), init=False)
+    counts: var[Counts | None] = var(None, init=False)
+    sources_pane: var[SourcesPane] = var(SourcesPane, init=False)
+    view: var[View] = var(View, init=False)
+    listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
+    empty_notes: var[tuple[str, ...]] = var((), init=False)
+    waiting: var[frozenset[int]] = var(frozenset(), init=False)
+    """New entries of the view that a refresh brought and that are not listed yet."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self.view_before_search: View | None = None
+        self.sticky_ids: set[int] = set()
+        self.source_filter = Filter.ALL
+        self._counted = False
+        self._reload_timer: Timer | None = None
+        self._reasons = Reasons()
+        self._recount_timer: Timer | None = None
+
+    def visit(self, view: View) -> None:
+        """List another place; a source or a folder by the filter that was chosen for them."""
+        if view.source_id is not None or view.folder is not None:
+            view = replace(view, filter=self.source_filter)
+        self.show(view)
+
+    def visit_new(self, view: View) -> None:
+        """List something that has just come, all of it: no filter is chosen from then on."""
+        self.source_filter = Filter.ALL
+        # Whether there is a source is known when they are counted anew, and nothing is said of it before.
+        self._counted = False
+        self.show(view)
+
+    def show(self, view: View) -> None:
+        """List another view, from its top."""
+        self.sticky_ids.clear()
+        self.waiting = frozenset()
+        self.view = view
+        self.begin(Work.LIST, lambda library: self._list(library, view))
+
+    def reload(self, after: float = RELOAD_AFTER) -> None:
+        """Look at the library anew in `after` seconds, since something changed in it."""
+        self._reasons.add(Reason.CHANGE)
+        self._reload_after(after)
+
+    def reload_for_news(self, after: float = RELOAD_AFTER) -> None:
+        """Look at the library anew in `after` seconds, since a refresh went on: what came waits to be listed."""
+        self._reasons.add(Reason.REFRESH)
+        self._reload_after(after)
+
+    def list_waiting(self) -> None:
+        """List the new entries that wait; the cursor stays on its entry."""
+        self.waiting, self._reasons = frozenset(), Reasons()
+        self.begin(Work.RELOAD, self._look_anew)
+
+    def go_to_waiting(self) -> None:
+        """List the new entries that wait, and go to the first of them, unless the cursor moves meanwhile."""
+        new, here = self.waiting, self.entry_list.current
+        self.waiting, self._reasons = frozenset(), Reasons()
+
+        async def job(library: LibraryProtocol) -> None:
+            await self._look_anew(library)
+            if self.entry_list.current == here:
+                first = next((n for n, entry in enumerate(self.listed_entries.ids) if entry in new), None)
+                self.entry_list.go_to(self.entry_list.aim if first is None else first)
+
+        # Not the work of a look, which the next one would take the place of.
+        self.begin(Work.SEEK, job)
+
+    def recount(self) -> None:
+        """Count anew soon, since a mark changed; the list stays in its order, whatever it would be by now."""
+        if self._recount_timer is None:
+            self._recount_timer = self.set_timer(RELOAD_AFTER, self._recount_now)
+
+    async def bring_rows(self, library: LibraryProtocol, ids: Sequence[int], query: str | None) -> None:
+        """Give the list its rows, with what was found in them where they are hits of a search."""
+        ahead = self._ahead.now()
+        rows = await library.rows(ids)
+        if query:
+            snippets = await library.snippets(query, ids)
+            rows = [replace(row, snippet=snippets.get(row.id)) for row in rows]
+        self.entry_list.give_rows(self._ahead.over(rows, ahead))
+
+    def reveal(self) -> None:
+        """Show the panes, which are hidden until the library is open."""
+
+    async def _list(self, library: LibraryProtocol, view: View) -> None:
+        """The ids of `view`: the first few at once with their rows, then all."""
+        ids = await library.entry_ids(view, _FIRST_IDS)
+        whole = len(ids) < _FIRST_IDS
+        self._take(view, await self._with_hits(library, ListedEntries(view, ids, ready=True, whole=whole)))
+        await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
+        self.reveal()
+        if not self._counted:
+            await self.count()
+        if not whole:
+            self._take(
+                view, await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
+            )
+
+    def _take(self, view: View, listed: ListedEntries) -> None:
+        if view == self.view:
+            self.listed_entries = listed
+            self.tell_empty()
+
+    def tell_empty(self) -> None:
+        """Say why nothing is listed, for where nothing is."""
+        hits = self.listed_entries.unfiltered if self.listed_entries.view == self.view else 0
+        self.empty_notes = empty_list(self.view, self.sources, self.keymap, hits)
+
+    def _reload_now(self) -> None:
+        self._reload_timer = None
+        self.begin(Work.RELOAD, self._look_anew)
+
+    def _reload_after(self, seconds: float) -> None:
+        if self._reload_timer is None:
+            self._reload_timer = self.set_timer(seconds, self._reload_now)
+
+    def _recount_now(self) -> None:
+        self._recount_timer = None
+        if self._reload_timer is None:
+            self.begin(Work.COUNTS, lambda _: self.count())
+
+    async def _look_anew(self, library: LibraryProtocol) -> None:
+        """Sources, counts and the view as they are now; the cursor's entry stays where it stands.
+
+        What a refresh brought waits, unless the cursor is at the top, where it is seen.
+        """
+        why = self._reasons.asked
+        await self.count()
+        view = self.view
+        listed = await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
+        old = self.listed_entries
+        waiting: frozenset[int] = frozenset()
+        if (
+            old.view == view
+            and old.whole
+            and (self.waiting or Reason.REFRESH in why)
+            and not self.entry_list.at_top
+        ):
+            parted = await asyncio.to_thread(without_waiting, old.ids, listed.ids, self.waiting, why)
+            listed, waiting = replace(listed, ids=parted.ids), parted.waiting
+        listed = await self._with_hits(library, listed)
+        if view == self.view:
+            self._take(view, listed)
+            self.waiting = waiting
+            self._reasons.met(why)
+
+    async def _with_hits(self, library: LibraryProtocol, listed: ListedEntries) -> ListedEntries:
+        """Where a filter leaves nothing of a search: how much the search found without it."""
+        view = listed.view
+        if listed.ids or not view.query or view.filter is Filter.ALL:
+            return listed
+        hits = await library.entry_ids(replace(view, filter=Filter.ALL))
+        return replace(listed, unfiltered=len(hits))
+
+    async def _with_sticky(self, new: ListedEntries) -> ListedEntries:
+        """A new look at a view with the rows that stay in it, merged off this thread (100,000 take a frame)."""
+        while self.listed_entries.view == new.view and self.sticky_ids:
+            old = self.listed_entries
+            ids = await asyncio.to_thread(merged_entries, old.ids, new.ids, frozenset(self.sticky_ids))
+            if self.listed_entries is old:
+                return replace(new, ids=ids)
+        return new
+
+    async def count(self) -> None:
+        """Sources and counts as they are now, shown together."""
+        if self._library is not None:
+            sources, counts = tuple(await self._library.sources()), await self._library.counts()
+            self.sources, self.counts = sources, counts
+            self._counted = True
+
+    def _take_back(self) -> None:
+        """Show the rows as the library has them: a mark that was shown at once could not be kept."""
+        self.entry_list.ask_again()
+        self.reload()

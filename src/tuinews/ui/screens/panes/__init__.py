@@ -1,0 +1,1 @@
+"""How the panes stand, by room and by hand."""
