@@ -180,7 +180,6 @@ _SHOWN = {
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "minus": "-",
-    "full_stop": ".",
     "underscore": "_",
 }
 
