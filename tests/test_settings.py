@@ -43,7 +43,7 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("refresh_minutes = 0", "S line 1: refresh_minutes: it must be minutes, 1 or more; the default stays"),
+        ("refresh_minutes = -1", "S line 1: refresh_minutes: it must be minutes, 0 or more; the default stays"),
         ("refresh_minutes = true", "S line 1: refresh_minutes: it must be minutes"),
         ('\n\ntheme = "drak"', "S line 3: theme: it must be one of"),
         ('theme = "Light"', "(did you mean light?)"),

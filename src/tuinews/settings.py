@@ -24,7 +24,8 @@ AUTO = "auto"
 class Settings:
     """The settings in force. Times are minutes, `measure` cells."""
 
-    refresh_minutes: int = 30
+    refresh_minutes: int = 0
+    refresh_in_background: bool = True
     articles_per_source: int = 10
     measure: int = 80
     theme: str = "dark"
@@ -59,9 +60,14 @@ DRAWN = (AUTO, "blocks", "kitty")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
         "refresh_minutes": Setting(
-            N_("Sources that were refreshed longer ago than this are refreshed at startup."),
-            Whole(1, 100_000, 10),
-            N_("minutes, 1 or more"),
+            N_("How long after a refresh a source is due again; 0: as its own rhythm is, 10 minutes to a day."),
+            Whole(0, 100_000, 10),
+            N_("minutes, 0 or more"),
+        ),
+        "refresh_in_background": Setting(
+            N_("Whether sources that are due are refreshed while you read, and not only at the start."),
+            Flag(),
+            N_("true or false"),
         ),
         "articles_per_source": Setting(
             N_("How many of the newest articles of each source a refresh saves for offline reading."),

@@ -316,7 +316,7 @@ def test_wrong_settings_are_named_with_their_line(tuinews: Run, tmp_path: Path) 
     done = tuinews("sources")
     assert done.status == 0
     file = tmp_path / "settings.toml"
-    why = "refresh_minutes: it must be minutes, 1 or more; the default stays"
+    why = "refresh_minutes: it must be minutes, 0 or more; the default stays"
     assert done.err.splitlines() == [f"tuinews: {file} line 1: {why}"]
 
 
@@ -329,7 +329,7 @@ def test_the_settings_are_shown_with_where_each_comes_from(tuinews: Run, tmp_pat
     assert (done.status, done.err) == (0, "")
     shown = {line.partition("  #")[0].strip(): line.partition("  # ")[2] for line in done.out.splitlines()}
     assert shown["measure = 70"] == "settings.toml line 2"
-    assert shown["refresh_minutes = 30"] == "default"
+    assert shown["refresh_minutes = 0"] == "default"
     assert shown['star = "S"'] == "settings.toml line 8"
     assert read_settings(file).settings == settings_of(tomllib.loads(done.out))
     values = tuinews("config", "show", "--json").json

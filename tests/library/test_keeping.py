@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.sources.schedule import is_due
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import Cached
 from tuinews.model.view import Filter, View
@@ -61,7 +60,7 @@ async def test_the_screens_next_refresh_of_what_is_due_keeps_those_of_a_source_t
     empty: Library, paper: Any
 ) -> None:
     added = await empty.add(f"{paper.url}/rss")
-    assert not is_due(added.source, utc_now())
+    assert not added.source.is_due(utc_now())
 
     result = await empty.refresh(due_only=True)
 
@@ -128,8 +127,8 @@ async def test_a_source_that_failed_is_left_alone_for_an_hour(
 
     failed = await empty.source(added.source.id)
     assert failed.error is not None
-    assert not is_due(failed, utc_now() + timedelta(minutes=59))
-    assert is_due(failed, utc_now() + timedelta(minutes=61))
+    assert not failed.is_due(utc_now() + timedelta(minutes=59))
+    assert failed.is_due(utc_now() + timedelta(minutes=61))
     assert (await empty.refresh(due_only=True)).sources == 0
     assert len(paper.asked) == asked
     # Who asks for it by hand gets it.

@@ -9,7 +9,6 @@ import pytest
 
 from tuinews.library.extraction import Extraction
 from tuinews.library.online import OnlineServices
-from tuinews.library.sources.schedule import is_due
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
@@ -91,7 +90,7 @@ async def test_a_refresh_without_a_network_says_nothing_of_the_sources(
     ] * 2
     after = await paper.sources()
     assert [(s.error, s.last_refresh, s.total) for s in after] == [(None, s.last_refresh, 1) for s in before]
-    assert all(is_due(source, utc_now()) for source in after)
+    assert all(source.is_due(utc_now()) for source in after)
 
 
 async def test_a_real_failure_is_still_told_after_a_refresh_without_a_network(
@@ -108,7 +107,7 @@ async def test_a_real_failure_is_still_told_after_a_refresh_without_a_network(
     await paper.refresh()
 
     assert await paper.sources() == before
-    assert not any(is_due(source, utc_now()) for source in before), (
+    assert not any(source.is_due(utc_now()) for source in before), (
         "the hour that a failed one is left alone goes on"
     )
 

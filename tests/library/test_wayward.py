@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from tuinews.library.library import Library
-from tuinews.library.sources.schedule import is_due
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.view import View
 from tuinews.settings import Settings
@@ -184,8 +183,8 @@ def test_no_clock_starves_a_source_or_asks_without_end(
     now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
     known = Source(1, SourceKind.FEED, "Báo", "https://a.example/rss")
     source = replace(known, last_refresh=_at(now, last), next_refresh=_at(now, next_))
-    assert is_due(source, now) is due
-    assert not is_due(replace(source, gone=True), now)
+    assert source.is_due(now) is due
+    assert not replace(source, gone=True).is_due(now)
 
 
 def _at(now: datetime, later: timedelta | None) -> datetime | None:

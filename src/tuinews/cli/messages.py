@@ -115,11 +115,33 @@ def refreshed(result: RefreshResult) -> str:
                 "1 article could not be fetched", "{count} articles could not be fetched", result.articles_failed
             )
         )
+    if result.elsewhere:
+        parts.append(_("{count} being refreshed by another tuinews", count=number(result.elsewhere)))
     if result.not_modified:
         parts.append(_("{count} unchanged", count=number(result.not_modified)))
     if result.failed:
         parts.append(_("{count} failed", count=number(len(result.failed))))
     return ", ".join(parts) + ", " + _("{seconds} s", seconds=decimal(result.seconds))
+
+
+# The timer
+
+NO_TIMER = N_("This system has neither systemd for users nor launchd. With cron, add this line by crontab -e:")
+NO_TIMER_INSTALLED = N_("no timer is installed")
+
+
+def timer_installed(minutes: int) -> str:
+    """The timer runs from now on."""
+    return ngettext(
+        "Every minute the sources that are due are refreshed.",
+        "Every {count} minutes the sources that are due are refreshed.",
+        minutes,
+    )
+
+
+def removed_file(file: object) -> str:
+    """A file of the timer was deleted."""
+    return _("{file} deleted", file=file)
 
 
 # Sources

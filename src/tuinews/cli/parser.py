@@ -141,6 +141,13 @@ def _articles(text: str) -> int:
     return 1_000_000 if text == "all" else _natural(text)
 
 
+def _minutes(text: str) -> int:
+    minutes = _natural(text)
+    if not 1 <= minutes <= 1440:
+        raise argparse.ArgumentTypeError(_("it must be 1 to 1440 minutes"))
+    return minutes
+
+
 def _repair(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("source", type=_text, metavar="SOURCE", help=_("id or address"))
     parser.add_argument("--body", type=_text, metavar="CSS", help=_("selector for what contains the text"))
@@ -162,8 +169,20 @@ def _refresh(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sources", nargs="*", type=_text, metavar="SOURCE", help=_("ids or addresses (default: all)")
     )
+    parser.add_argument("--due", action="store_true", help=_("only those that are due by their rhythm"))
     _keep(parser)
     _json(parser)
+
+
+def _timer(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("what", choices=["install", "uninstall", "show"])
+    parser.add_argument(
+        "--minutes",
+        type=_minutes,
+        default=10,
+        metavar="N",
+        help=_("look every N minutes which sources are due (default: 10)"),
+    )
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
@@ -252,6 +271,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("set", N_("set what is asked and kept of a source"), _set),
     ("repair", N_("say where the text is on the pages of a source"), _repair),
     ("refresh", N_("refresh sources and save their newest articles"), _refresh),
+    ("timer", N_("refresh in the background, also while the screen is closed"), _timer),
     ("list", N_("list articles, newest first"), _list),
     ("read", N_("print an article"), _read),
     ("search", N_("search titles, summaries and saved articles"), _search),

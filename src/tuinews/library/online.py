@@ -21,7 +21,6 @@ from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.sources.discovery import Discovery, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
-from tuinews.library.sources.schedule import is_due
 from tuinews.library.sources.tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import SelectorRule
@@ -67,7 +66,7 @@ class OnlineServices:
         """Go by other settings from now on."""
         self._settings = settings
         self.reading.use(SelectorRules(settings.repairs))
-        self._refresher.use(settings.refresh_minutes)
+        self._refresher.rhythms.use(settings.refresh_minutes)
 
     async def refresh(
         self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
@@ -77,7 +76,7 @@ class OnlineServices:
         Of those that were added since the last refresh the articles are kept too.
         """
         now = utc_now()
-        chosen = [s for s in sources if is_due(s, now)] if due_only else list(sources)
+        chosen = [s for s in sources if s.is_due(now)] if due_only else list(sources)
         for source in chosen:
             self._added.pop(source.id, None)
         added, self._added = tuple(self._added.values()), {}
@@ -102,7 +101,7 @@ class OnlineServices:
         refreshed = Refreshed(
             listing=listing,
             fetched=page.fetched,
-            next_refresh=self._refresher.next_refresh(page.fetched),
+            next_refresh=self._refresher.rhythms.first_due(page, listing),
             etag=page.etag,
             last_modified=page.last_modified,
             kind=candidate.kind,

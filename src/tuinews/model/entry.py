@@ -87,12 +87,22 @@ class FeedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How often a listing says that it should be asked: not again for `minutes`, not in these hours (0 to 23) nor
+    on these days (0 is Monday), both of UTC."""
+
+    minutes: int = 0
+    skip_hours: frozenset[int] = frozenset()
+    skip_days: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Listing:
     """What one look at a source says: its name and its entries in page order.
 
     `confidence` is 0 to 1; a web page in which no list could be made out has a low one, so that the
     reader can say so. `next_page` is the address of the older entries, `moved_to` the one at which the feed says
-    that it is found from now on.
+    that it is found from now on, `pace` how often it wants to be asked.
     """
 
     entries: tuple[Entry, ...] = ()
@@ -103,3 +113,4 @@ class Listing:
     next_page: str | None = None
     moved_to: str | None = None
     confidence: float = 1.0
+    pace: Pace | None = None

@@ -5,7 +5,7 @@ These are the raw values that `tuinews parse feed` prints; the rest of the progr
 
 from dataclasses import dataclass
 
-from tuinews.model.entry import FeedEntry, Person
+from tuinews.model.entry import FeedEntry, Pace, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +23,5 @@ class Feed:
     description: str | None = None
     next_page: str | None = None
     moved_to: str | None = None
+    pace: Pace | None = None
     entries: tuple[FeedEntry, ...] = ()

@@ -38,7 +38,8 @@ class RefreshProgress:
 class RefreshResult:
     """A refresh that ended; `seconds` is how long it took.
 
-    `articles` were kept, `articles_failed` could not be fetched.
+    `articles` were kept, `articles_failed` could not be fetched; `elsewhere` are sources that another tuinews was
+    refreshing.
     """
 
     sources: int
@@ -49,6 +50,7 @@ class RefreshResult:
     seconds: float
     offline: bool = False
     articles_failed: int = 0
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What lists articles."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tuinews.language import N_
@@ -66,6 +66,10 @@ _TRAITS = {
 }
 
 
+_CLOCK_ERROR = timedelta(minutes=5)
+"""A refresh that lies further in the future than this was dated by a clock that went wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A source of the library, as its row says; moments are UTC.
@@ -96,6 +100,14 @@ class Source:
     typed_url: str | None = None
     repair: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether it should be refreshed by itself; a clock that was set back never delays that for long."""
+        if self.gone:
+            return False
+        if self.next_refresh is None or self.last_refresh is None:
+            return True
+        return self.next_refresh <= now or self.last_refresh > now + _CLOCK_ERROR
 
     def is_in(self, folder: str) -> bool:
         """Whether it is in a folder, or in one within it."""

@@ -125,6 +125,11 @@ class StoreReader:
         with self._database.reading() as sql:
             return articles.unexamined(sql, source_id)
 
+    def newest_dates(self, source_id: int, count: int) -> list[datetime]:
+        """When the newest entries of a source were published (UTC), of those of the last `count` that say it."""
+        with self._database.reading() as sql:
+            return entries.newest_dates(sql, source_id, count)
+
     def starred_without_article(self, newest: int) -> list[int]:
         """The `newest` starred entries whose pages are still to be fetched."""
         with self._database.reading() as sql:

@@ -183,6 +183,23 @@ class Store(StoreReader):
         with self._database.writing() as sql:
             listings.record_unreached(sql, source_id, next_refresh)
 
+    def claim(self, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]) -> frozenset[int]:
+        """Claim the refreshing of sources for `mine`; returns those that are its now. `is_free` says of another
+        claim whether it still holds.
+        """
+        with self._database.writing() as sql:
+            return key_values.claim(sql, ids, mine, is_free)
+
+    def release(self, ids: Sequence[int]) -> None:
+        """Give up the claims to sources."""
+        with self._database.writing() as sql:
+            key_values.release(sql, ids)
+
+    def set_due(self, source_id: int, next_refresh: datetime) -> None:
+        """A source is due again at another moment than was thought."""
+        with self._database.writing() as sql:
+            listings.record_unreached(sql, source_id, next_refresh)
+
     # Status
 
     def set_read(self, ids: Sequence[int], read: bool) -> list[int]:

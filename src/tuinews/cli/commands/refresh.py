@@ -24,7 +24,7 @@ def run(arguments: argparse.Namespace) -> int:
 async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     ids, unknown = await _chosen(library, arguments.sources)
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
-        result = await library.refresh(ids, articles=arguments.articles, progress=progress)
+        result = await library.refresh(ids, articles=arguments.articles, due_only=arguments.due, progress=progress)
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url)}): {failure.error}")
     if arguments.json:
@@ -68,5 +68,6 @@ def _as_json(result: RefreshResult) -> dict[str, object]:
         "articles": result.articles,
         "articles_failed": result.articles_failed,
         "not_modified": result.not_modified,
+        "elsewhere": result.elsewhere,
         "seconds": round(result.seconds, 3),
     }

@@ -52,6 +52,7 @@ def feed_listing(feed: Feed, url: str | None) -> Listing:
         description=_summary(feed.description, None) or None,
         next_page=join(None, feed.next_page),
         moved_to=join(None, feed.moved_to),
+        pace=feed.pace,
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from tuinews.extract.feed import media
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
+from tuinews.extract.feed.pace import pace_of
 from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
 from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import FeedEntry, Person
@@ -89,6 +90,7 @@ class FeedReader:
             updated=iso_utc(self._date(channel, _UPDATED) or self._moment(channel.get("lastmod"))),
             moved_to=self._address(by_name, "itunes:new-feed-url"),
             next_page=resolve(self._base_of(links[0]), links[0].get("href") or "") if links else None,
+            pace=pace_of(by_name),
             entries=tuple(self.entry(entry) for entry in entries),
         )
 

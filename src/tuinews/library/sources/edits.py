@@ -89,7 +89,7 @@ class SourceEdits:
             return
 
         async def to(now: Arrangement) -> None:
-            due_after = interval(now.options, self._usual_interval)
+            due_after = interval(now.options, None, self._usual_interval)
             await self._store(Store.arrange_source, source.id, now.title, now.folder, now.options, due_after)
 
         await to(wanted)

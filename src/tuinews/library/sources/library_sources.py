@@ -7,6 +7,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.library.history import History
 from tuinews.library.sources import source_lists
 from tuinews.library.sources.edits import Arrangement, SourceEdits
+from tuinews.library.sources.schedule import UNKNOWN
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.options import PictureChoice
@@ -25,7 +26,7 @@ class LibrarySources:
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         self._store, self._settings = store, settings
         self._history = History()
-        self._steps = SourceEdits(store, self._history, timedelta(minutes=settings.refresh_minutes))
+        self._steps = SourceEdits(store, self._history, timedelta(minutes=settings.refresh_minutes) or UNKNOWN)
 
     @property
     def read_only(self) -> bool:

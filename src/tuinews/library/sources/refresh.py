@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from tuinews.address import name_of
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
@@ -14,23 +14,21 @@ from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
 from tuinews.library.sources.access import access_of
+from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.older_entries import note_next_page
-from tuinews.library.sources.schedule import interval
+from tuinews.library.sources.rhythms import Rhythms
+from tuinews.library.sources.schedule import pause_after_failure
 from tuinews.library.sources.tally import Report, Tally, reason
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, Refreshed, RefreshResult
 from tuinews.model.source import Source
-from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
 
 _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
-
-_FAILED_PAUSE = timedelta(hours=1)
-"""A source that failed is not asked again by itself for this long."""
 
 KeptCount = Callable[[Source], int]
 """How many of the newest texts of a source a refresh keeps."""
@@ -44,11 +42,8 @@ class Refresher:
     ) -> None:
         self._store, self._extraction, self._keeping = store, extraction, keeping
         self._own_texts = FeedTexts(store, reading)
-        self._interval = timedelta(minutes=minutes)
-
-    def use(self, minutes: int) -> None:
-        """Have sources due so many minutes after a refresh, from the next one on."""
-        self._interval = timedelta(minutes=minutes)
+        self.rhythms = Rhythms(store, minutes)
+        self._claims = Claims(store)
 
     async def refresh(
         self, sources: Sequence[Source], articles: KeptCount, report: Report, added: Sequence[Source] = ()
@@ -58,22 +53,23 @@ class Refresher:
 
         `added` are sources that were just looked at: of them only the articles are missing.
         """
-        tally = Tally(len(sources), report, refusal=self._store.store.refusal)
+        mine = await self._claims.take(sources)
+        tally = Tally(len(mine), report, refusal=self._store.store.refusal, elsewhere=len(sources) - len(mine))
         tally.tell()
-        async with asyncio.TaskGroup() as group:
-            for source in sources:
-                group.create_task(self._source(source, articles, tally))
-            for source in added:
-                group.create_task(self._keeping.newest(source, articles(source), tally))
-        if sources and not tally.is_offline and not tally.refusal:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for source in mine:
+                    group.create_task(self._source(source, articles, tally))
+                for source in added:
+                    group.create_task(self._keeping.newest(source, articles(source), tally))
+        finally:
+            with suppress(StoreError):
+                await self._claims.release(mine)
+        if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()
-
-    def next_refresh(self, fetched: datetime, options: SourceOptions = USUAL_OPTIONS) -> datetime:
-        """When a source of these options that was fetched then is due again."""
-        return fetched + interval(options, self._interval)
 
     async def _source(self, source: Source, articles: KeptCount, tally: Tally) -> None:
         try:
@@ -108,7 +104,7 @@ class Refresher:
         )
         if isinstance(answer, NotModified):
             tally.not_modified += 1
-            next_refresh = self.next_refresh(answer.fetched, source.options)
+            next_refresh = await self.rhythms.after_not_modified(source, answer.fetched)
             await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh.
@@ -124,7 +120,7 @@ class Refresher:
         refreshed = Refreshed(
             listing=fetched.listing,
             fetched=page.fetched,
-            next_refresh=self.next_refresh(page.fetched, source.options),
+            next_refresh=await self.rhythms.after_listing(source, page, fetched.listing),
             etag=page.etag,
             last_modified=page.last_modified,
             url=moved_to or await self._moved(source, page),
@@ -134,6 +130,7 @@ class Refresher:
         await note_next_page(self._store, source.id, fetched.listing.next_page)
         tally.new_entries += len(new)
         if new:
+            await self.rhythms.note_new(source, page, fetched.listing)
             tally.changed.append(source.id)
 
     async def _moved(self, source: Source, page: Page) -> str | None:
@@ -162,8 +159,8 @@ class Refresher:
             if not source.error:  # one that failed is left alone for as long as was said then
                 await self._store(Store.record_unreached, source.id, now)
             return
-        pause = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
-        next_refresh = now + max(pause, _FAILED_PAUSE)
+        asked = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
+        next_refresh = now + pause_after_failure(source, asked)
         await self._store(Store.record_failure, source.id, why, now, next_refresh, status == 410)
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:
@@ -199,7 +196,7 @@ class Refresher:
             source.id,
             note,
             page.fetched,
-            self.next_refresh(page.fetched, source.options),
+            await self.rhythms.after_listing(source, page, fetched.listing),
             False,
         )
         return True

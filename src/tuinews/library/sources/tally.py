@@ -31,6 +31,7 @@ class Tally:
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
     refusal: StoreError | None = None
+    elsewhere: int = 0
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -70,6 +71,7 @@ class Tally:
             time.monotonic() - self.started,
             self.is_offline,
             self.articles_failed,
+            self.elsewhere,
         )
 
 

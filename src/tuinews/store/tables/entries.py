@@ -3,6 +3,7 @@
 import sqlite3
 from array import array
 from collections.abc import Sequence
+from datetime import datetime
 from itertools import chain
 
 from tuinews import address
@@ -10,6 +11,7 @@ from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Counts, Filter, View
+from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar
 from tuinews.store.encodings import FLAG, MOMENT, computed
 from tuinews.store.tables.columns import Column, Columns
@@ -106,6 +108,17 @@ def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
     for part in chunks(wanted):
         found.update(_found(sql, f"e.id in ({marks(part)})", part))
     return [found[i] for i in wanted if i in found]
+
+
+def newest_dates(sql: sqlite3.Connection, source_id: int, count: int) -> list[datetime]:
+    """When those of the last `count` entries of a source were published that say it."""
+    found = sql.execute(
+        "select l.sort_key from (select entry_id, sort_key from listed where source_id = ? "
+        "order by sort_key desc, entry_id desc limit ?) l join entry e on e.id = l.entry_id "
+        "where e.published is not null",
+        (source_id, count),
+    )
+    return [codec.utc(seconds) for (seconds,) in found]
 
 
 def counts(sql: sqlite3.Connection) -> Counts:

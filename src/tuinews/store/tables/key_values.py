@@ -2,7 +2,7 @@
 days on which the library was opened."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from tuinews.store import codec
@@ -44,6 +44,28 @@ def state(sql: sqlite3.Connection, key: str) -> str | None:
 def keep_state(sql: sqlite3.Connection, key: str, value: str) -> None:
     """Keep `value` under `key`."""
     sql.execute("insert or replace into state (key, value) values (?, ?)", (key, value))
+
+
+def claim(
+    sql: sqlite3.Connection, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]
+) -> frozenset[int]:
+    """Write `mine` under the sources whose claims are free; returns those."""
+    taken = []
+    for source_id in ids:
+        held = state(sql, _claimed(source_id))
+        if held is None or is_free(held):
+            keep_state(sql, _claimed(source_id), mine)
+            taken.append(source_id)
+    return frozenset(taken)
+
+
+def release(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Take the claims to sources away."""
+    sql.executemany("delete from state where key = ?", [(_claimed(source_id),) for source_id in ids])
+
+
+def _claimed(source_id: int) -> str:
+    return f"refreshing:{source_id}"
 
 
 def days_open(sql: sqlite3.Connection) -> int:

@@ -15,6 +15,8 @@ from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.words import messages, source_messages
 
+_OFFLINE_MINUTES = 5
+
 _LOOK_EVERY = 1.0
 """Seconds between two looks at the library while a refresh brings articles."""
 
@@ -54,6 +56,14 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
             await _refreshed(state, library, None, due_only=True)
 
     state.begin(Work.REFRESH, job)
+
+
+def refresh_what_is_due(state: ReadingState, now: datetime) -> None:
+    """Refresh beside reading, once a minute; without a network it is tried every five."""
+    if state.is_under_way(Work.REFRESH) or (state.status.offline and now.minute % _OFFLINE_MINUTES):
+        return
+    if any(source.is_due(now) for source in state.sources):
+        refresh(state, due_only=True)
 
 
 async def _refreshed(

@@ -1,0 +1,69 @@
+"""The rhythms of sources, with what the library knows of them: `schedule` says how they are made."""
+
+from datetime import UTC, datetime, timedelta
+
+from tuinews.library.sources.schedule import (
+    MOST_DATES,
+    UNKNOWN,
+    adapted,
+    asked_for,
+    interval,
+    outside_rest,
+    pace_from,
+    pace_text,
+    rhythm,
+)
+from tuinews.library.store_thread import StoreThread
+from tuinews.model.entry import Listing, Pace
+from tuinews.model.page import Page
+from tuinews.model.source import Source
+from tuinews.model.sources.options import USUAL_OPTIONS
+from tuinews.store.store import Store
+
+
+class Rhythms:
+    """When sources are due again. `minutes` is the interval that the settings say, 0 for each source's own."""
+
+    def __init__(self, store: StoreThread, minutes: int) -> None:
+        self._store = store
+        self.use(minutes)
+
+    def use(self, minutes: int) -> None:
+        """Go by another interval from the next refresh on."""
+        self._usual = timedelta(minutes=minutes) if minutes else None
+
+    def first_due(self, page: Page, listing: Listing) -> datetime:
+        """When a source that was just found is due again."""
+        stated = [entry.published.timestamp for entry in listing.entries if entry.published]
+        own = rhythm([datetime.fromtimestamp(seconds, UTC) for seconds in stated], page.fetched) or UNKNOWN
+        return _due(page, listing.pace, interval(USUAL_OPTIONS, self._usual, own))
+
+    async def after_listing(self, source: Source, page: Page, listing: Listing) -> datetime:
+        """When a source is due again whose listing came. What the listing asks for is kept for the next time."""
+        key = f"pace:{source.id}"
+        asked = pace_text(listing.pace)
+        if asked != (await self._store(Store.state, key) or ""):
+            await self._store(Store.keep_state, key, asked)
+        return _due(page, listing.pace, await self._after(source, page.fetched, brought=False))
+
+    async def after_not_modified(self, source: Source, fetched: datetime) -> datetime:
+        """When a source is due again that had nothing new to say."""
+        kept = await self._store(Store.state, f"pace:{source.id}")
+        pace = pace_from(kept or "")
+        after = await self._after(source, fetched, brought=False)
+        return outside_rest(fetched + max(after, asked_for(pace, {})), pace)
+
+    async def note_new(self, source: Source, page: Page, listing: Listing) -> None:
+        """A refresh brought something: one whose entries have no dates is asked again sooner."""
+        if all(entry.published is None for entry in listing.entries):
+            after = await self._after(source, page.fetched, brought=True)
+            await self._store(Store.set_due, source.id, _due(page, listing.pace, after))
+
+    async def _after(self, source: Source, fetched: datetime, *, brought: bool) -> timedelta:
+        dates = await self._store(Store.newest_dates, source.id, MOST_DATES)
+        own = rhythm(dates, fetched) or adapted(source, brought=brought)
+        return interval(source.options, self._usual, own)
+
+
+def _due(page: Page, pace: Pace | None, after: timedelta) -> datetime:
+    return outside_rest(page.fetched + max(after, asked_for(pace, page.headers)), pace)
