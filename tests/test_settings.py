@@ -66,7 +66,7 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
 def test_what_is_wrong_is_named_with_its_line_and_nothing_raises(tmp_path: Path, text: str, words: str) -> None:
     loaded = read_settings(written(tmp_path, text))
     assert words in "\n".join(loaded.said("S"))
-    assert loaded.settings.refresh_minutes == 30
+    assert loaded.settings.refresh_minutes == 0
 
 
 def test_what_is_right_beside_it_is_in_force(tmp_path: Path) -> None:

@@ -126,6 +126,7 @@ def refreshed(result: RefreshResult) -> str:
 
 # The timer
 
+TIMER = N_("Refresh the sources of tuinews that are due")
 NO_TIMER = N_("This system has neither systemd for users nor launchd. With cron, add this line by crontab -e:")
 NO_TIMER_INSTALLED = N_("no timer is installed")
 

@@ -79,23 +79,31 @@ def cron_line(command: list[str], minutes: int) -> str:
 
 def _systemd(command: list[str], minutes: int) -> Timer:
     folder = Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "systemd" / "user"
+    what = f"Description={_(messages.TIMER)}"
+    start = " ".join(map(_systemd_word, command))
+    # That some sources failed, the screen tells: it is no failure of the service.
     service = (
-        "[Unit]\nDescription=Refresh the sources of tuinews that are due\n\n"
-        f"[Service]\nType=oneshot\nNice=10\nExecStart={' '.join(map(_systemd_word, command))}\n"
-        # Some sources failed, which the screen tells: no failure of the service.
-        "SuccessExitStatus=1 3\n"
+        "[Unit]",
+        what,
+        "",
+        "[Service]",
+        "Type=oneshot",
+        "Nice=10",
+        f"ExecStart={start}",
+        "SuccessExitStatus=1 3",
     )
-    timer = (
-        "[Unit]\nDescription=Refresh the sources of tuinews that are due\n\n"
-        f"[Timer]\nOnStartupSec=2min\nOnUnitActiveSec={minutes}min\nRandomizedDelaySec=30\n\n"
-        "[Install]\nWantedBy=timers.target\n"
-    )
+    turns = ("OnStartupSec=2min", f"OnUnitActiveSec={minutes}min", "RandomizedDelaySec=30")
+    timer = ("[Unit]", what, "", "[Timer]", *turns, "", "[Install]", "WantedBy=timers.target")
     user = ("systemctl", "--user")
     return Timer(
-        {folder / f"{_NAME}.service": service, folder / f"{_NAME}.timer": timer},
+        {folder / f"{_NAME}.service": _lines(service), folder / f"{_NAME}.timer": _lines(timer)},
         ((*user, "daemon-reload"), (*user, "enable", "--now", f"{_NAME}.timer")),
         ((*user, "disable", "--now", f"{_NAME}.timer"),),
     )
+
+
+def _lines(lines: tuple[str, ...]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _systemd_word(word: str) -> str:
