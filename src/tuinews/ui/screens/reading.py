@@ -393,8 +393,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
-        if self.takes_keys and self.settings.refresh_in_background:
-            sources.refresh_what_is_due(self, self.now)
+        sources.refresh_what_is_due(self, self.now)
 
 
 def _stage_note(stage: Stage) -> str:

@@ -60,7 +60,9 @@ def refresh(state: ReadingState, source_ids: Sequence[int] | None = None, *, due
 
 def refresh_what_is_due(state: ReadingState, now: datetime) -> None:
     """Refresh beside reading, once a minute; without a network it is tried every five."""
-    if state.is_under_way(Work.REFRESH) or (state.status.offline and now.minute % _OFFLINE_MINUTES):
+    if not state.settings.refresh_in_background or state.is_under_way(Work.REFRESH):
+        return
+    if state.status.offline and now.minute % _OFFLINE_MINUTES:
         return
     if any(source.is_due(now) for source in state.sources):
         refresh(state, due_only=True)
