@@ -59,11 +59,11 @@ async def test_new_entries_wait_until_a_key_asks_for_them(open_app: Any, many: A
         assert row_of(seen, "Entry 10 ") == row
         await seen.press("j", "k", "m")
         await seen.wait_for("4 new · 203 unread")
-        await seen.press("full_stop")
+        await seen.press("plus")
         await seen.wait_for("Newest of all")
         assert seen.status.endswith(" 1/204 ")
         assert " new ·" not in seen.text
-        await seen.press("full_stop")
+        await seen.press("plus")
         assert "No new articles wait" in seen.status
 
 
