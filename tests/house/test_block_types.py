@@ -23,6 +23,8 @@ from tuinews.typeset.html import to_html
 from tuinews.typeset.markdown import to_markdown
 from tuinews.typeset.plain import to_text
 
+from .conftest import tree_of
+
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "tuinews"
 BASE = "https://a.example/"
@@ -126,7 +128,7 @@ def places_to_add() -> list[str]:
 
 def kinds_in(file: Path) -> set[str]:
     """The kinds of blocks that a file defines or imports."""
-    tree = ast.parse(file.read_text("utf-8"))
+    tree = tree_of(file)
     imported = {
         alias.name
         for node in ast.walk(tree)

@@ -16,16 +16,14 @@ from tuinews.cli.argparse_words import WORDS
 from tuinews.language import LANGUAGES
 from tuinews.language.po import read_po
 
+from .conftest import tree_of
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tuinews"
 TOLD = re.compile(r"[^\W\d_]{2,}")
 """A word, which wants a translation."""
 
-ERRORS = {
-    node.name
-    for node in ast.parse((SOURCE / "errors.py").read_text("utf-8")).body
-    if isinstance(node, ast.ClassDef)
-}
+ERRORS = {node.name for node in tree_of(SOURCE / "errors.py").body if isinstance(node, ast.ClassDef)}
 PLACES_OF_WORDS = [*sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")), SOURCE / "cli" / "messages.py"]
 WORD_MODULES = {path.stem for path in PLACES_OF_WORDS}
 NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred"))
@@ -135,7 +133,7 @@ def _is_said_by(call: ast.AST | None, *names: str) -> bool:
 def test_no_word_among_the_words_is_unmarked(path: Path) -> None:
     unmarked = [
         str(node.value)
-        for node, holder in _literals(ast.parse(path.read_text("utf-8")))
+        for node, holder in _literals(tree_of(path))
         if TOLD.search(str(node.value))
         and node.value not in NO_WORDS
         and not _is_said_by(holder, "_", "N_", "ngettext")
@@ -156,7 +154,7 @@ def test_what_is_only_marked_is_looked_up_where_it_is_said() -> None:
     bare = {
         path.relative_to(SOURCE).as_posix(): found
         for path in SOURCE.rglob("*.py")
-        if (found := list(not_looked_up(ast.parse(path.read_text("utf-8")))))
+        if (found := list(not_looked_up(tree_of(path))))
     }
     assert bare == {}
 
@@ -211,7 +209,7 @@ def test_no_name_hides_the_look_up() -> None:
     hidden = [
         f"{path.name}: {function.name}"
         for path in SOURCE.rglob("*.py")
-        for function in ast.walk(ast.parse(path.read_text("utf-8")))
+        for function in ast.walk(tree_of(path))
         if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
         and {type(name.ctx) for name in ast.walk(function) if isinstance(name, ast.Name) and name.id == "_"}
         >= {ast.Store, ast.Load}

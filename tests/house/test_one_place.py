@@ -12,6 +12,8 @@ import pytest
 from tuinews.extract.source_readers import READERS
 from tuinews.model.source import SourceKind
 
+from .conftest import tree_of
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tuinews"
 OF_KINDS = {"model/source.py", "extract/source_readers.py"}
@@ -21,10 +23,10 @@ OF_COLUMNS = {"store/schema.py", "store/tables/entry_columns.py"}
 """The files that may name the column of a field which has no meaning of its own there."""
 
 
-def kinds_listed_together(text: str) -> list[int]:
+def kinds_listed_together(tree: ast.Module) -> list[int]:
     """The lines of collections, of chains of `if` and of `match` that name two kinds of source or more."""
     found = []
-    for node in ast.walk(ast.parse(text)):
+    for node in ast.walk(tree):
         if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
             parts: list[ast.expr] = node.elts
         elif isinstance(node, ast.Dict):
@@ -61,12 +63,12 @@ def is_kind(node: ast.AST) -> bool:
     ],
 )
 def test_a_list_of_kinds_is_seen(text: str) -> None:
-    assert kinds_listed_together(text)
+    assert kinds_listed_together(ast.parse(text))
 
 
 @pytest.mark.parametrize("text", ["x = kind is SourceKind.FEED", "x = kind in (None, SourceKind.FEED)"])
 def test_one_kind_is_no_list(text: str) -> None:
-    assert not kinds_listed_together(text)
+    assert not kinds_listed_together(ast.parse(text))
 
 
 def test_no_other_file_tells_kinds_of_sources_apart_by_a_list() -> None:
@@ -74,7 +76,7 @@ def test_no_other_file_tells_kinds_of_sources_apart_by_a_list() -> None:
         name: lines
         for path in SOURCE.rglob("*.py")
         if (name := path.relative_to(SOURCE).as_posix()) not in OF_KINDS
-        and (lines := kinds_listed_together(path.read_text("utf-8")))
+        and (lines := kinds_listed_together(tree_of(path)))
     }
     assert found == {}, "ask `kind.traits` instead (docs/house.md, To add a kind of source)"
 
@@ -95,7 +97,7 @@ def test_a_plain_field_of_an_entry_is_a_column_in_two_files_alone(column: str) -
         for path in (SOURCE / "store").rglob("*.py")
         if any(
             isinstance(node, ast.Constant) and isinstance(node.value, str) and column in node.value.split()
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for node in ast.walk(tree_of(path))
         )
     }
     assert naming <= OF_COLUMNS | {"store/tables/articles.py"}, naming

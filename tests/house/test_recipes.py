@@ -14,6 +14,8 @@ from tuinews.settings import TABLE, Settings
 from tuinews.ui.keys import COMMANDS, Scope
 from tuinews.ui.screens.commands.registry import RUN
 
+from .conftest import tree_of
+
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "tuinews"
 HOUSE = (ROOT / "docs" / "house.md").read_text("utf-8")
@@ -54,7 +56,7 @@ def test_every_setting_has_its_row() -> None:
 def test_a_public_class_has_its_name_for_itself() -> None:
     places: defaultdict[str, list[str]] = defaultdict(list)
     for path in SOURCE.rglob("*.py"):
-        for node in ast.parse(path.read_text("utf-8")).body:
+        for node in tree_of(path).body:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 places[node.name].append(path.relative_to(SOURCE).as_posix())
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
@@ -72,5 +74,5 @@ def test_no_folder_holds_more_than_a_newcomer_can_look_over() -> None:
 
 
 def test_a_folder_says_what_it_is_for() -> None:
-    silent = [p for p in SOURCE.rglob("__init__.py") if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    silent = [p for p in SOURCE.rglob("__init__.py") if not ast.get_docstring(tree_of(p))]
     assert [path.relative_to(SOURCE).as_posix() for path in silent] == []

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from .conftest import tree_of
+
 SRC = Path(__file__).parents[2] / "src" / "tuinews"
 PROSE = re.compile(r"[A-Za-z]{2,} [a-z]+ [a-z]+")
 STUMBLING = re.compile(
@@ -21,7 +23,7 @@ def said(path: Path, *, unmarked_only: bool = False) -> Iterator[str]:
 
     `unmarked_only` leaves out those that are marked for the catalogues.
     """
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = tree_of(path)
     left_out = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     if unmarked_only:
         calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]

@@ -203,29 +203,30 @@ async def test_an_opml_document_may_be_pasted(open_app: Any, library: Any) -> No
                 await seen.until(lambda: len(seen.app.screen_stack) == 1, "the screen")
 
 
-@pytest.mark.parametrize(
-    ("pasted", "words"),
-    [
-        ("x" * 10_000_000, "is too long; save it to a file and type the file's name"),
-        ("no\nlist " * 1_000_000, "is too long; save it to a file and type the file's name"),
-        ("x" * 100_000, "neither an address nor a list of sources"),
-        ("no\nlist " * 1_000, "neither an address nor a list of sources"),
-        ("<rss>\n" + "<item/>\n" * 1_000, "this is neither OPML nor a list of addresses"),
-    ],
-    ids=["long", "long lines", "word", "lines", "a feed"],
-)
-async def test_a_paste_that_is_nothing_to_add_is_said(
-    open_app: Any, library: Any, pasted: str, words: str
-) -> None:
+NOTHING_TO_ADD = {
+    "long": ("x" * 10_000_000, "is too long; save it to a file and type the file's name"),
+    "long lines": ("no\nlist " * 1_000_000, "is too long; save it to a file and type the file's name"),
+    "word": ("x" * 100_000, "neither an address nor a list of sources"),
+    "lines": ("no\nlist " * 1_000, "neither an address nor a list of sources"),
+    "a feed": ("<rss>\n" + "<item/>\n" * 1_000, "this is neither OPML nor a list of addresses"),
+}
+
+
+async def test_a_paste_that_is_nothing_to_add_is_said(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.press("a")
-        await seen.paste(pasted, words)
-        await seen.press("enter", "enter")
-        await seen.pilot.pause()
-        assert words in seen.text
-        assert len(library.all_sources) == 3, "Enter was meant for what was pasted, not for the catalogue's first"
-        await seen.type("news.example")
-        await seen.wait_for("Add https://news.example/")
+        for name, (pasted, words) in NOTHING_TO_ADD.items():
+            with seen.case(name):
+                assert words not in seen.text
+                await seen.press("a")
+                await seen.paste(pasted, words)
+                await seen.press("enter", "enter")
+                await seen.pilot.pause()
+                assert words in seen.text
+                assert len(library.all_sources) == 3, "Enter was meant for what was pasted, not for the catalogue"
+                await seen.type("news.example")
+                await seen.wait_for("Add https://news.example/")
+                await seen.press("escape")
+                await seen.until(lambda: "Add https" not in seen.text, "closed")
 
 
 async def test_enter_right_after_a_pasted_list_adds_nothing_else(open_app: Any, library: Any) -> None:

@@ -140,8 +140,14 @@ async def test_words_name_the_palette_where_a_key_is_taken_off(open_app: Any, li
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+F", "ctrl-f", "<C-f>", "C-f", "^F", "^f", "Control+f"])
-async def test_a_key_by_its_usual_spellings(open_app: Any, library: Any, keys: str) -> None:
-    async with open_app(library, settings=Settings(keys=MappingProxyType({"search": keys}))) as seen:
+def test_a_key_by_its_usual_spellings(keys: str) -> None:
+    keymap = Keymap(MappingProxyType({"search": keys}))
+    assert keymap.problems == ()
+    assert keymap.changes == Keymap(MappingProxyType({"search": "ctrl+f"})).changes == {"search": "ctrl+f"}
+
+
+async def test_a_key_of_the_settings_is_in_force(open_app: Any, library: Any) -> None:
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"search": "<C-f>"}))) as seen:
         assert seen.state.keymap.problems == ()
         await seen.press("ctrl+f")
         await seen.wait_for("Search:")

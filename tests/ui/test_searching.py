@@ -38,20 +38,22 @@ async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
-@pytest.mark.parametrize("typed", ["gol", ""])
 async def test_escape_while_typing_a_search_is_one_step(
-    open_app: Any, library: Any, size: tuple[int, int], typed: str
+    open_app: Any, library: Any, size: tuple[int, int]
 ) -> None:
     async with open_app(library, size) as seen:
-        await seen.press("slash")
-        await seen.type(typed)
-        await seen.press("escape")
-        await seen.until(lambda: "Search:" not in seen.text)
-        await seen.until(lambda: seen.state.listed_entries.view.query is None)
-        assert (seen.state.at, seen.app.focused.id) == ("entries", "entries")
-        await seen.wait_for("Bridge 1")
-        await seen.press("j")
-        assert seen.state.entry_list.index == 1
+        for typed in ("gol", ""):
+            with seen.case(typed):
+                await seen.press("slash")
+                await seen.type(typed)
+                await seen.press("escape")
+                await seen.until(lambda: "Search:" not in seen.text)
+                await seen.until(lambda: seen.state.listed_entries.view.query is None)
+                assert (seen.state.at, seen.app.focused.id) == ("entries", "entries")
+                await seen.wait_for("Bridge 1")
+                await seen.press("j")
+                assert seen.state.entry_list.index == 1
+            await seen.press("k")
 
 
 async def test_escape_right_after_the_text_searches_nothing(open_app: Any, library: Any) -> None:
@@ -79,22 +81,21 @@ async def test_escape_while_the_search_is_about_to_begin_searches_nothing(open_a
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
-@pytest.mark.parametrize("typed", ["nang", "zzz", ""])
-async def test_escape_while_typing_a_find_is_one_step(
-    open_app: Any, library: Any, size: tuple[int, int], typed: str
-) -> None:
+async def test_escape_while_typing_a_find_is_one_step(open_app: Any, library: Any, size: tuple[int, int]) -> None:
     async with open_app(library, size) as seen:
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
-        await seen.press("slash")
-        await seen.type(typed)
-        await seen.press("escape")
-        await seen.until(lambda: "Find:" not in seen.text)
-        assert (seen.state.at, seen.app.focused.id, seen.state.find_query) == ("reader", "reader", "")
-        top = seen.state.reader.scroll_offset.y
-        await seen.press("j")
-        assert seen.state.entry_list.index == 1
-        await seen.until(lambda: seen.state.reader.scroll_offset.y == top + 1)
+        for typed in ("nang", "zzz", ""):
+            with seen.case(typed):
+                await seen.press("slash")
+                await seen.type(typed)
+                await seen.press("escape")
+                await seen.until(lambda: "Find:" not in seen.text)
+                assert (seen.state.at, seen.app.focused.id, seen.state.find_query) == ("reader", "reader", "")
+                top = seen.state.reader.scroll_offset.y
+                await seen.press("j")
+                assert seen.state.entry_list.index == 1
+                await seen.until(lambda below=top + 1: seen.state.reader.scroll_offset.y == below)
 
 
 async def test_escape_while_another_search_is_typed_goes_back_to_the_one_before(
