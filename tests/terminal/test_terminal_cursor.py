@@ -1,6 +1,9 @@
 """The terminal's own cursor stands on what the keys are at: a screen reader reads the line that it is on."""
 
+from collections.abc import Callable
 from typing import Any
+
+import pytest
 
 FIRST, SECOND, THIRD = "Đọc báo trong một cửa sổ dòng", "Mười phút đầu tiên với tuinews", "One key, one meaning"
 PALETTE = "Type the name of a command"
@@ -31,15 +34,14 @@ def goes_to(terminal: Any, keys: str, words: str) -> None:
     stands_on(terminal, words)
 
 
-def test_it_follows_the_cursor_of_the_list(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
+def the_list(terminal: Any) -> None:
     goes_to(terminal, "j", SECOND)
     goes_to(terminal, "j", THIRD)
     goes_to(terminal, "k", SECOND)
     goes_to(terminal, "G", "How a page of news is read")
     goes_to(terminal, "gg", FIRST)
     goes_to(terminal, "s", "★ " + FIRST[:20])
+    goes_to(terminal, "s", FIRST)
 
 
 def test_it_follows_in_a_list_that_scrolls(open_terminal: Any) -> None:
@@ -50,13 +52,13 @@ def test_it_follows_in_a_list_that_scrolls(open_terminal: Any) -> None:
     goes_to(terminal, "j", "Gõ “da nang”")
 
 
-def test_it_follows_the_places(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
+def the_places(terminal: Any) -> None:
     goes_to(terminal, "h", "All")
     goes_to(terminal, "j", "Unread")
     goes_to(terminal, "j", "Starred")
     goes_to(terminal, "G", "Bản tin tuine")
+    goes_to(terminal, "gg", "All")
+    goes_to(terminal, "l", FIRST)
 
 
 def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal: Any) -> None:
@@ -85,9 +87,7 @@ def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal:
     stands_on(terminal, "cửa")
 
 
-def test_it_stands_in_an_input_behind_what_is_typed(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
+def an_input_behind_what_is_typed(terminal: Any) -> None:
     for keys, question in (("/", "Search:"), (":", PALETTE), ("a", "An address")):
         terminal.send(keys)
         terminal.until(
@@ -103,9 +103,7 @@ def test_it_stands_in_an_input_behind_what_is_typed(open_terminal: Any) -> None:
         terminal.until(lambda words=question: words not in terminal.text and "bão" not in terminal.text, "closed")
 
 
-def test_it_goes_among_choices_with_the_arrows_and_back_with_typing(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
+def choices_with_arrows_and_with_typing(terminal: Any) -> None:
     terminal.send(":")
     terminal.until(lambda: PALETTE in terminal.cursor_line, "the cursor in the input")
     y = terminal.cursor[1]
@@ -119,11 +117,10 @@ def test_it_goes_among_choices_with_the_arrows_and_back_with_typing(open_termina
     terminal.send("\x1b")
     stands_on(terminal, FIRST)
     goes_to(terminal, "j", SECOND)
+    goes_to(terminal, "k", FIRST)
 
 
-def test_it_stands_in_the_help_and_comes_back(open_terminal: Any) -> None:
-    terminal = open_terminal()
-    ready(terminal)
+def the_help(terminal: Any) -> None:
     terminal.send("?")
     terminal.wait_for("Moving")
     terminal.until(lambda: "│" in terminal.cursor_line, "the cursor in the help")
@@ -135,3 +132,23 @@ def test_it_stands_in_the_help_and_comes_back(open_terminal: Any) -> None:
     assert "Esc closes" not in terminal.text
     goes_to(terminal, "j", SECOND)
     assert terminal.screen.cursor.hidden
+    goes_to(terminal, "k", FIRST)
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        (the_list, the_help, the_places),
+        (an_input_behind_what_is_typed, choices_with_arrows_and_with_typing),
+    ],
+    ids=["what is read", "what is typed"],
+)
+def test_it_follows(open_terminal: Any, places: tuple[Callable[[Any], None], ...]) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    for place in places:
+        try:
+            place(terminal)
+        except AssertionError as error:
+            error.add_note(f"in {place.__name__}")
+            raise
