@@ -37,6 +37,9 @@ FEED, LISTING, SITEMAP = SourceKind.FEED, SourceKind.LISTING, SourceKind.SITEMAP
         ('<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">', "text/xml", SITEMAP),
         ("<?xml version='1.0'?><sitemapindex>", "text/html", SITEMAP),
         ("<item><title>x</title></item>", "application/rss+xml; charset=utf-8", FEED),
+        ("<script>var a = '<div>';</script>\n<?xml version='1.0'?><rss><channel>", "text/html", FEED),
+        ("<style>p {}</style><feed xmlns='http://www.w3.org/2005/Atom'>", None, FEED),
+        ("<script>var a = '<rss>'</script><div>x</div>", "text/html", LISTING),
         ("", "text/html", LISTING),
         ("<feedback>thanks</feedback>", None, LISTING),
     ],
@@ -63,6 +66,59 @@ def test_announced_feeds_in_order_without_those_of_comments() -> None:
         "https://a.example/feed/",
         "https://a.example/atom.xml",
         "https://a.example/feed.json",
+    ]
+
+
+COMMENTS = (
+    "Feed dei commenti",
+    "خلاصة التعليقات",
+    "ความเห็นฟีด",
+    "Kanał z komentarzami",
+    "Xyz abc",
+    "Yorumlar beslemesi",
+)
+
+
+@pytest.mark.parametrize("words", COMMENTS)
+@pytest.mark.parametrize(
+    "body", ["<article><h1>A bridge</h1><p>Text.</p></article>", "<div><h1>A bridge</h1></div>"]
+)
+def test_comments_on_a_post_are_told_in_any_language(words: str, body: str) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" title="{}" href="{}">'
+    feeds = [("Blog » Feed", "/feed/"), (f"Blog » A bridge {words}", "/a-bridge/feed/")]
+    is_marked = "<article>" not in body
+    of_all = [(f"Blog » {words}", "/comments/feed/")] if is_marked else []
+    head = "".join(link.format(*feed) for feed in [*feeds, *of_all])
+    assert feeds_of(head, "https://a.example/a-bridge/", body) == ["https://a.example/feed/"]
+
+
+def test_the_feed_of_a_category_stays_where_that_of_comments_goes() -> None:
+    link = '<link rel="alternate" type="application/rss+xml" title="{}" href="{}">'
+    feeds = [
+        ("Blog » Nguồn", "/feed/"),
+        ("Blog » Nguồn xyz", "/comments/feed/"),
+        ("Blog » Town", "/category/town/feed/"),
+    ]
+    head = "".join(link.format(*feed) for feed in feeds)
+    body = "<h1>Town</h1>" + "<article><h2>x</h2></article>" * 4
+    assert feeds_of(head, "https://a.example/category/town/", body) == [
+        "https://a.example/category/town/feed/",
+        "https://a.example/feed/",
+    ]
+
+
+def test_feeds_are_announced_under_many_types_and_in_the_header() -> None:
+    head = (
+        '<link rel=alternate type="application/json" href="/feed.json2">'
+        '<link rel=alternate type="application/json" href="/wp-json/wp/v2/posts/1">'
+        '<link rel=alternate type="application/json" href="/settings">'
+        '<link rel=alternate type="application/xml+rss" href="/a"><link rel="feed" href="/b">'
+    )
+    assert feeds_of(head) == [f"https://a.example/{name}" for name in ("feed.json2", "a", "b")]
+    header = '</w>; rel="alternate"; type="application/rss+xml", <x>; rel=feed; title="a, b", </c>; rel=next'
+    assert [feed.url for feed in announced_feeds("<p>", "https://a.example/y/", header)] == [
+        "https://a.example/w",
+        "https://a.example/y/x",
     ]
 
 
@@ -131,6 +187,82 @@ def test_usual_places_are_few_and_begin_with_the_page_itself() -> None:
         ("https://news.ycombinator.com/", "https://news.ycombinator.com/rss"),
         ("https://lobste.rs/t/python", "https://lobste.rs/t/python.rss"),
         ("https://arxiv.org/list/cs.CL/recent", "https://rss.arxiv.org/rss/cs.CL"),
+        ("https://www.reddit.com/r/a/top/?t=week", "https://www.reddit.com/r/a/top/.rss?t=week"),
+        (
+            "https://www.reddit.com/r/a/?f=flair_name%3A%22News%22",
+            "https://www.reddit.com/r/a/.rss?f=flair_name%3A%22News%22",
+        ),
+        (
+            "https://www.reddit.com/r/a/search/?q=foo+bar&restrict_sr=1&sort=new",
+            "https://www.reddit.com/r/a/search.rss?q=foo+bar&restrict_sr=1&sort=new",
+        ),
+        ("https://www.reddit.com/search?q=foo", "https://www.reddit.com/search.rss?q=foo"),
+        ("https://www.reddit.com/user/x/m/multi/", "https://www.reddit.com/user/x/m/multi/.rss"),
+        ("https://www.reddit.com/r/a+b+c", "https://www.reddit.com/r/a+b+c/.rss"),
+        ("https://www.reddit.com/", "https://www.reddit.com/.rss"),
+        (
+            "https://www.reddit.com/r/a/comments/abc/some_title/",
+            "https://www.reddit.com/r/a/comments/abc/some_title/.rss",
+        ),
+        ("https://np.reddit.com/r/a", "https://www.reddit.com/r/a/.rss"),
+        ("https://lobste.rs/", "https://lobste.rs/rss"),
+        ("https://lobste.rs", "https://lobste.rs/rss"),
+        ("https://lobste.rs/newest", "https://lobste.rs/newest.rss"),
+        ("https://lobste.rs/t/python,rust", "https://lobste.rs/t/python,rust.rss"),
+        ("https://open.substack.com/pub/quiet/p/a-post", "https://quiet.substack.com/feed"),
+        ("https://quiet.substack.com/p/foo", "https://quiet.substack.com/feed"),
+        ("https://substack.com/@x", None),
+        ("https://mastodon.social/tags/python", "https://mastodon.social/tags/python.rss"),
+        ("https://mastodon.social/@ada/tagged/python", "https://mastodon.social/@ada/tagged/python.rss"),
+        (
+            "https://www.youtube.com/watch?v=abc&list=PL12",
+            "https://www.youtube.com/feeds/videos.xml?playlist_id=PL12",
+        ),
+        ("https://www.youtube.com/@foo", None),
+        ("https://github.com/o/r/discussions", "https://github.com/o/r/discussions.atom"),
+        (
+            "https://github.com/o/r/discussions/categories/general",
+            "https://github.com/o/r/discussions/categories/general.atom",
+        ),
+        ("https://github.com/o/r/tree/main", "https://github.com/o/r/commits/main.atom"),
+        ("https://github.com/o/r/releases/tag/v1", "https://github.com/o/r/releases.atom"),
+        ("https://github.com/o/r/commits", "https://github.com/o/r/commits.atom"),
+        ("https://pypi.org/project/httpx/", "https://pypi.org/rss/project/httpx/releases.xml"),
+        ("https://pypi.org/project/httpx/#history", "https://pypi.org/rss/project/httpx/releases.xml"),
+        ("https://www.npmjs.com/package/react", "https://libraries.io/npm/react/versions.atom"),
+        ("https://www.npmjs.com/package/@babel/core", "https://libraries.io/npm/%40babel%2Fcore/versions.atom"),
+        ("https://arxiv.org/archive/cs", "https://rss.arxiv.org/rss/cs"),
+        (
+            "https://arxiv.org/search/?query=tree+search&searchtype=all",
+            "https://export.arxiv.org/api/query?search_query=all:tree%20search&sortBy=submittedDate&sortOrder=descending",
+        ),
+        ("https://arxiv.org/abs/2401.00001", None),
+        ("https://news.ycombinator.com/newest", "https://hnrss.org/newest"),
+        ("https://news.ycombinator.com/user?id=pg", "https://hnrss.org/user?id=pg"),
+        ("https://news.ycombinator.com/item?id=123", "https://hnrss.org/item?id=123"),
+        ("https://hn.algolia.com/?q=sqlite+wal", "https://hnrss.org/newest?q=sqlite%20wal"),
+        (
+            "https://en.wikipedia.org/w/index.php?title=Terminal&action=history",
+            "https://en.wikipedia.org/w/index.php?title=Terminal&action=history&feed=atom",
+        ),
+        (
+            "https://en.wikipedia.org/wiki/Terminal?action=history",
+            "https://en.wikipedia.org/w/index.php?title=Terminal&action=history&feed=atom",
+        ),
+        (
+            "https://vi.m.wikipedia.org/wiki/H%C3%A0_N%E1%BB%99i?action=history",
+            "https://vi.wikipedia.org/w/index.php?title=H%C3%A0_N%E1%BB%99i&action=history&feed=atom",
+        ),
+        ("https://en.wikipedia.org/wiki/Terminal", None),
+        (
+            "https://en.wikipedia.org/wiki/Special:RecentChanges",
+            "https://en.wikipedia.org/w/index.php?title=Special:RecentChanges&feed=atom",
+        ),
+        ("https://stackoverflow.com/questions/tagged/python", "https://stackoverflow.com/feeds/tag/python"),
+        ("https://unix.stackexchange.com/questions/tagged/bash", "https://unix.stackexchange.com/feeds/tag/bash"),
+        ("https://stackoverflow.com/questions/123/how", "https://stackoverflow.com/feeds/question/123"),
+        ("https://stackoverflow.com", "https://stackoverflow.com/feeds"),
+        ("https://tuoitre.vn/tags/abc", "https://tuoitre.vn/tags/abc.rss"),
         ("https://tuoitre.vn/", None),
         ("http://[broken", None),
     ],

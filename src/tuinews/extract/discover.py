@@ -6,13 +6,14 @@ from urllib.parse import urlsplit, urlunsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
+from tuinews.extract.comment_feeds import without_comments
 from tuinews.extract.known_feeds import known_feed
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.text import clean_line
 
-__all__ = ["announced_feeds", "is_source_list", "kind_of", "known_feed", "usual_places"]
+__all__ = ["announced_feeds", "is_source_list", "kind_of", "known_feed", "looks_like_feed", "usual_places"]
 
 MAX_ANNOUNCED = 40
 """Feeds of one page that are offered; portals announce a hundred."""
@@ -23,29 +24,40 @@ _SNIFFED = 8192
 _JSON_SNIFFED = 200_000
 """Characters in which the version or the items of a JSON feed are looked for; its keys have no order."""
 
-_PREAMBLE = re.compile(r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL)
+_PREAMBLE = re.compile(
+    r"\ufeff|\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE\s+(?!html)[^>\[]*(?:\[.*?\]\s*)?>"
+    r"|<(script|style|noscript)\b[^>]*>.*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What may stand before the first element of a feed; some hosts set a script before all that they serve."""
+
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(rss|rdf|feed|channel|urlset|sitemapindex)(?=[\s>/:])", re.IGNORECASE)
 _MARKUP_OF_A_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|script|main|table|nav)\b", re.IGNORECASE)
 _JSON_FEED = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org|"items"\s*:\s*\[', re.IGNORECASE)
 _ROOT_OF_A_LIST = re.compile(r"<opml(?=[\s>])", re.IGNORECASE)
+_HEADER_LINK = re.compile(r"<([^<>]*)>((?:\s*;\s*[\w*-]+(?:\s*=\s*(?:\"[^\"]*\"|[^\s\",;]+))?)*)")
+_HEADER_PARAMETER = re.compile(r"([\w*-]+)\s*=\s*(?:\"([^\"]*)\"|([^\s\",;]+))")
 _SITEMAPS = frozenset(("urlset", "sitemapindex"))
 _FEED_TYPES = re.compile(
-    r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss)\+?(?:xml)?|feed\+json|json\+feed|xml)(?![\w+])",
+    r"^\s*(?:application|text)/(?:(?:rss|atom|rdf|x\.atom|x-rss|x-atom)\+?(?:xml)?|xml\+(?:rss|atom|rdf)|rss|atom"
+    r"|feed\+json|json\+feed|xml)(?![\w+])",
     re.IGNORECASE,
 )
+_JSON_TYPE = re.compile(r"^\s*application/json(?![\w+])", re.IGNORECASE)
+_JSON_ADDRESS = re.compile(r"feed|\.json\w?$", re.IGNORECASE)
+"""JSON Feed 1.0 was announced as any JSON (www.jsonfeed.org/version/1#discovery); so are the APIs of programs."""
+
+_API = re.compile(r"/wp-json/|/api/|oembed", re.IGNORECASE)
 _FEED_ADDRESS = re.compile(
     r"(?:^|[/.=_-])(?:rss\d?|atom|feeds?|rdf)(?:\.(?:xml|json|php|aspx?|rdf|cfm))?/?$"
     r"|/(?:rss|feeds?)/[\w./-]+\.(?:rss|xml)$"
     r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
     re.IGNORECASE,
 )
-_COMMENTS = re.compile(
-    r"comments?\b|/comments?[/.]|bình luận|kommentare?\b|commentaires|comentarios|comentários|комментари|コメント"
-    r"|评论|댓글",
-    re.IGNORECASE,
-)
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
 _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
+USUAL_SITEMAP = "/sitemap.xml"
+"""Where a site has its sitemap whose robots.txt names none."""
 
 
 def kind_of(text: str, content_type: str | None) -> SourceKind:
@@ -75,17 +87,22 @@ def is_source_list(text: str) -> bool:
     return found is not None and (page is None or found.start() < page.start())
 
 
-def announced_feeds(html: str, url: str) -> tuple[Candidate, ...]:
+def looks_like_feed(url: str) -> bool:
+    """Whether an address is written as those of feeds are, so that a feed is meant by it."""
+    return _FEED_ADDRESS.search(url.split("#")[0]) is not None
+
+
+def announced_feeds(html: str, url: str, link_header: str = "") -> tuple[Candidate, ...]:
     """The feeds that a page announces, the likeliest for this very page first; feeds of comments are left out.
 
-    `link rel=alternate` with a feed's type (https://www.rssboard.org/rss-autodiscovery) or `rel=feed`; if there is
-    none, links with addresses that look like a feed's.
+    `link rel=alternate` with a feed's type (https://www.rssboard.org/rss-autodiscovery) or `rel=feed`, in the page
+    or in the Link header of its answer (RFC 8288); if there is none, links with addresses that look like a feed's.
     """
     tree = parse(html)
     base = address.join(url, attribute(tree.css_first("base[href]"), "href")) or url
-    found = _linked(tree, base) or _anchored(tree, base)
+    found = [*_linked(tree, base), *_in_header(link_header, url)] or _anchored(tree, base)
     unique: dict[str, Candidate] = {}
-    for candidate in found:
+    for candidate in without_comments(found, tree, url):
         unique.setdefault(address.source_key(candidate.url), candidate)
     ranked = sorted(unique.values(), key=lambda c: -_fit(c.url, url))
     return tuple(ranked[:MAX_ANNOUNCED])
@@ -106,10 +123,28 @@ def usual_places(url: str) -> tuple[str, ...]:
 def _linked(tree: LexborHTMLParser, base: str) -> list[Candidate]:
     found = []
     for node in tree.css("link[rel][href]"):
-        rel = attribute(node, "rel").lower().split()
-        kind = attribute(node, "type")
-        if "feed" in rel or ("alternate" in rel and _FEED_TYPES.match(kind)):
-            found.append(_candidate(base, attribute(node, "href"), attribute(node, "title")))
+        href, title = attribute(node, "href"), attribute(node, "title")
+        if _announces(attribute(node, "rel"), attribute(node, "type"), href):
+            found.append(_candidate(base, href, title))
+    return [one for one in found if one]
+
+
+def _announces(rel: str, kind: str, href: str) -> bool:
+    words = rel.lower().split()
+    if "feed" in words:
+        return True
+    if "alternate" not in words:
+        return False
+    is_json = _JSON_TYPE.match(kind) and _JSON_ADDRESS.search(href) and not _API.search(href)
+    return bool(is_json or _FEED_TYPES.match(kind))
+
+
+def _in_header(header: str, base: str) -> list[Candidate]:
+    found = []
+    for href, parameters in _HEADER_LINK.findall(header[:_SNIFFED]):
+        said = {name.lower(): quoted or bare for name, quoted, bare in _HEADER_PARAMETER.findall(parameters)}
+        if _announces(said.get("rel", ""), said.get("type", ""), href):
+            found.append(_candidate(base, href, said.get("title", "")))
     return [one for one in found if one]
 
 
@@ -123,8 +158,8 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
 
 
 def _candidate(base: str, href: str, title: str) -> Candidate | None:
-    url = address.join(base, re.sub(r"^feed:(?=https?:)|^feed:(?=//)", "", href.strip()))
-    if url is None or _COMMENTS.search(title) or _COMMENTS.search(urlsplit(url).path):
+    url = address.join(base, re.sub(r"^feed:(?=https?:|//)", "", href.strip()))
+    if url is None:
         return None
     return Candidate(url, clean_line(title, 200), SourceKind.FEED, 0)
 
