@@ -117,8 +117,8 @@ def test_feeds_are_announced_under_many_types_and_in_the_header() -> None:
     assert feeds_of(head) == [f"https://a.example/{name}" for name in ("feed.json2", "a", "b")]
     header = '</w>; rel="alternate"; type="application/rss+xml", <x>; rel=feed; title="a, b", </c>; rel=next'
     assert [feed.url for feed in announced_feeds("<p>", "https://a.example/y/", header)] == [
-        "https://a.example/w",
         "https://a.example/y/x",
+        "https://a.example/w",
     ]
 
 
