@@ -76,6 +76,20 @@ A repair that is set for one source (`W` on the screen, or `tuinews repair`, see
 before those of the settings. A selector that matches nothing on a page changes nothing there. Articles that are
 kept already change when they are fetched again (`F`).
 
+`t` on the screen tries the themes. `theme = "auto"` is dark or light as the terminal's own paper is: it is asked
+for it (OSC 11), and `COLORFGBG` is gone by until it has answered. Textual's themes have their own papers and
+accents, every text of them moved until its contrast is 4.5:1, as in ours.
+
+Style sheets of your own lie beside `settings.toml`: every `*.tcss` there
+([Textual CSS](https://textual.textualize.io/guide/CSS/)) comes after ours, in the order of their names, and is
+read anew when it changes. A fault in one is said with its line, and what it said before stays. What there is to
+style is in the folder `styles`; the colours of the theme are `$paper`, `$ink`, `$soft`, `$accent-ink` and so on:
+
+```css
+EntryList > .entry-list--unread {{ color: $link-ink; }}
+Reader {{ background: $margin; }}
+```
+
 `NO_COLOR` in the environment chooses the theme `ansi`, which sets no colours of its own; so does a terminal of
 sixteen colours or fewer (`TERM` without `256color`, and no `COLORTERM`). Inside GNU screen there are 256 at most.
 

@@ -45,7 +45,7 @@ def test_repairs_are_taken_by_host_or_address(tmp_path: Path) -> None:
     [
         ("refresh_minutes = -1", "S line 1: refresh_minutes: it must be minutes, 0 or more; the default stays"),
         ("refresh_minutes = true", "S line 1: refresh_minutes: it must be minutes"),
-        ('\n\ntheme = "drak"', "S line 3: theme: it must be one of"),
+        ('\n\ntheme = "drak"', "S line 3: theme: it must be auto, dark, light"),
         ('theme = "Light"', "(did you mean light?)"),
         ("colour = 1", "S line 1: colour: there is no such setting"),
         ('them = "light"', "S line 1: them: there is no such setting (did you mean theme?)"),

@@ -28,7 +28,7 @@ class Settings:
     refresh_in_background: bool = True
     articles_per_source: int = 10
     measure: int = 80
-    theme: str = "dark"
+    theme: str = AUTO
     language: str = "auto"
     requests_per_host: int = 1
     requests_in_all: int = 8
@@ -54,7 +54,14 @@ class Setting:
     at_next_start: bool = False
 
 
-THEMES = ("dark", "light", "ansi")
+OWN_THEMES = (AUTO, "dark", "light", "ansi")
+TEXTUAL_THEMES = (
+    *("textual-dark", "textual-light", "nord", "gruvbox", "catppuccin-mocha", "catppuccin-latte"),
+    *("catppuccin-frappe", "catppuccin-macchiato", "dracula", "tokyo-night", "monokai", "flexoki"),
+    *("solarized-dark", "solarized-light", "rose-pine", "rose-pine-moon", "rose-pine-dawn"),
+    *("atom-one-dark", "atom-one-light"),
+)
+"""The themes of Textual 8.2, but for those in the terminal's own colours, which `ansi` is for."""
 SHOWN = (AUTO, "on", "off")
 DRAWN = (AUTO, "blocks", "kitty")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
@@ -77,7 +84,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         "measure": Setting(
             N_("The maximum width of an article's text."), Whole(20, 200, 5), N_("columns, 20 to 200")
         ),
-        "theme": Setting(N_("The colour theme of the screen."), OneOf(THEMES), N_("one of dark, light, ansi")),
+        "theme": Setting(
+            N_("The colour theme of the screen; auto is dark or light as the terminal is."),
+            OneOf((*OWN_THEMES, *TEXTUAL_THEMES)),
+            N_("auto, dark, light, ansi, or a theme of Textual"),
+        ),
         "language": Setting(
             N_("The language of the screen and the commands; auto is the system's (LANGUAGE, LC_ALL, LANG)."),
             OneOf((AUTO, *LANGUAGES)),

@@ -12,6 +12,7 @@ from tuinews.cli.main import module_of
 from tuinews.cli.parser import build_parser
 from tuinews.settings import TABLE, Settings
 from tuinews.ui.keys import COMMANDS, Scope
+from tuinews.ui.screens.commands.program.configuring import EFFECTS, LOOKED_UP
 from tuinews.ui.screens.commands.registry import RUN
 
 from .conftest import tree_of
@@ -51,6 +52,12 @@ def test_every_command_has_its_file_and_its_place_in_the_docs(name: str) -> None
 
 def test_every_setting_has_its_row() -> None:
     assert [one.name for one in fields(Settings)] == list(TABLE)
+
+
+def test_every_setting_has_its_effect_while_the_program_runs() -> None:
+    later = {name for name, setting in TABLE.items() if setting.at_next_start}
+    assert set(TABLE) == set(EFFECTS) | LOOKED_UP | later
+    assert not set(EFFECTS) & (LOOKED_UP | later)
 
 
 def test_a_public_class_has_its_name_for_itself() -> None:

@@ -8,16 +8,9 @@ from typing import Any
 import pytest
 
 from tuinews.settings import TABLE, Settings, load
-from tuinews.ui.screens.commands.program.configuring import EFFECTS, LOOKED_UP
 from tuinews.ui.widgets.choices import Choices
 
 MINE = '# mine\ntheme = "dark"  # at night\n\n[keys]\nstar = "S"  # shift\n'
-
-
-def test_every_setting_has_its_effect() -> None:
-    later = {name for name, setting in TABLE.items() if setting.at_next_start}
-    assert set(TABLE) == set(EFFECTS) | LOOKED_UP | later
-    assert not set(EFFECTS) & (LOOKED_UP | later)
 
 
 async def go_to(seen: Any, value: object) -> None:

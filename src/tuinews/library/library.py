@@ -75,6 +75,7 @@ class Library(LibrarySources):
     def use(self, settings: Settings) -> None:
         """Go by other settings from now on; how many pages are fetched at a time stays until the next start."""
         self._settings = settings
+        self.pictures.use(settings)
         if self._open_online is not None:
             self._open_online.use(settings)
 

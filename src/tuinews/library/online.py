@@ -67,6 +67,7 @@ class OnlineServices:
         self._settings = settings
         self.reading.use(SelectorRules(settings.repairs))
         self._refresher.rhythms.use(settings.refresh_minutes)
+        self.pictures.use(settings)
 
     async def refresh(
         self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool

@@ -21,6 +21,10 @@ class LibraryPictures:
     ) -> None:
         self._store, self._settings, self._keeper = store, settings, keeper
 
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self._settings = settings
+
     async def sizes(self, entry_id: int) -> PictureSizes:
         """The sizes of the kept pictures of an article, by their addresses; never from the network."""
         return await self._store(Store.picture_sizes, entry_id)

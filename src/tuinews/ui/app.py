@@ -4,15 +4,12 @@ import asyncio
 import gc
 import os
 import sys
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
@@ -23,13 +20,13 @@ from tuinews.ui.app_context import AppContext, Guide, Record, SettingsChanged
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.looks.looks import WithLooks
 from tuinews.ui.screens.commands.reader.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
-from tuinews.ui.stylesheets import ParsedOnce, stylesheet
-from tuinews.ui.terminal.colours import Colours, colours, replaced
+from tuinews.ui.stylesheets import stylesheet
+from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal_cursor import terminal_cursor
-from tuinews.ui.theme import DEFAULT_VARIABLES, THEMES, theme_name
 from tuinews.ui.typed_ahead import OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
 from tuinews.ui.words import messages
 
@@ -39,7 +36,7 @@ _KEYS_EVERY = 0.01
 _ANSWERED_AT_ONCE = ("quit", "back_or_quit", "suspend", "redraw")
 
 
-class TuinewsApp(App[None], inherit_bindings=False):
+class TuinewsApp(WithLooks, inherit_bindings=False):
     """The full-screen reader, on what it is given."""
 
     TITLE = "tuinews"
@@ -47,16 +44,8 @@ class TuinewsApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
 
     def __init__(self, context: AppContext, colours: Colours | None = None) -> None:
-        self._few, self._no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
-        theme = theme_name(context.settings.theme, no_color=self._no_color, few=self._few)
-        super().__init__(ansi_color=True if theme == "tuinews-ansi" else None)
-        for one in THEMES:
-            self.register_theme(one)
-        self.theme = theme
-        self._sheet_variables = self.get_css_variables()
-        self.stylesheet = ParsedOnce(variables=self._sheet_variables)
-        if colours is not None:
-            self.console = replaced(self.console, colours)
+        folder = context.settings_file.parent if context.settings_file else None
+        super().__init__(context.settings.theme, folder, colours)
         self.set_keymap(context.keymap.changes)
         self._app_context = context
         self._keys_in_force = context.keymap
@@ -85,7 +74,8 @@ class TuinewsApp(App[None], inherit_bindings=False):
         """Textual's: an input tells its own; it is worked out for all alike."""
 
     def on_mount(self) -> None:
-        """Keep the keys that come before the list."""
+        """Keep the keys that come before the list, and begin with what the looks go by."""
+        self.begin_looks()
         self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
         keymap = self._keys_in_force
         answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
@@ -140,7 +130,13 @@ class TuinewsApp(App[None], inherit_bindings=False):
             self._keys_in_force = message.keymap
             self._opening_keys = _opening_keys(message.keymap)
             self.set_keymap(message.keymap.changes)
-        self.theme = theme_name(message.settings.theme, no_color=self._no_color, few=self._few)
+        self.use_theme(message.settings.theme)
+
+    def say_problem(self, problem: str) -> None:
+        """Say what is wrong with the looks on the reading screen."""
+        state = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(state, ReadingScreen):
+            state.call_after_refresh(state.say, problem, problem=True)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""
@@ -153,21 +149,6 @@ class TuinewsApp(App[None], inherit_bindings=False):
             leave(state, message.status)
         else:
             self.exit(return_code=message.status)
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Textual's: our colours while another theme is in force."""
-        return DEFAULT_VARIABLES
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Textual's: parse all sheets for other variables; at its start it asks so for those that they have."""
-        variables = self.get_css_variables()
-        if variables != self._sheet_variables:
-            self._sheet_variables = variables
-            super().refresh_css(animate)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Textual's: what is done to every line of a repaint; nothing where no colour is the terminal's own."""
-        return super().get_line_filters() if self.native_ansi_color else ()
 
     def _handle_exception(self, error: Exception) -> None:
         """Textual's: end after a fault of ours. Its traceback, with our variables' values, is shown to nobody."""

@@ -135,6 +135,7 @@ class Keymap:
     def _yield_to(self, wanted: dict[str, tuple[str, ...]]) -> None:
         """Take from the commands that yield the keys that the settings give to another."""
         taken = {key for keys in wanted.values() for key in keys}
+        taken |= {key.split()[0] for key in taken}
         for command in COMMANDS:
             if command.id in YIELDING and command.id not in wanted and not taken.isdisjoint(command.each):
                 wanted[command.id] = tuple(key for key in command.each if key not in taken)

@@ -138,6 +138,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", "question_mark", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("settings", "E", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("themes", "t", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_english", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_vietnamese", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("notices", "", Scope.SCREEN, CommandGroup.PROGRAM),
@@ -147,7 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Q,ctrl+q", Scope.SCREEN, CommandGroup.PROGRAM),
 )
 
-YIELDING = frozenset(("suspend", "redraw"))
+YIELDING = frozenset(("suspend", "redraw", "themes", "settings"))
 """Commands that give their keys up to whatever the settings put there: Ctrl-Z is undo to many."""
 
 BY_ID = {command.id: command for command in COMMANDS}

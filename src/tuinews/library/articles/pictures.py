@@ -37,6 +37,10 @@ class PictureKeeper:
         self._demands: dict[str, Demand] = {}
         self._is_swept = False
 
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self._settings = settings
+
     async def one(self, entry_id: int, address: str, urgency: Urgency = Urgency.NOW) -> Picture:
         """A picture that an entry's article shows: kept, else fetched, and kept where that is wanted.
 

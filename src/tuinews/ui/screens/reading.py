@@ -44,7 +44,7 @@ _WITHOUT_LIBRARY = frozenset(
     (
         *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),
         *("wider", "narrower", "arrangement"),
-        *("palette", "help", "settings", "notices", "copy_marked"),
+        *("palette", "help", "settings", "themes", "notices", "copy_marked"),
     )
 )
 """Commands that need no library."""

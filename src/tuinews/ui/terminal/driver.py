@@ -22,6 +22,7 @@ from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
 from tuinews.ui.terminal.output import TerminalOutput
+from tuinews.ui.terminal.paper import PaperTold, light_paper
 
 _READ = 4096
 _REST = 0.1
@@ -79,6 +80,7 @@ class TerminalDriver(LinuxDriver):
                         self.send_message(EndAsked(128 + signal.SIGHUP))
                         return
                     text = decoder.decode(_as_typed(data) if came_before else data)
+                    self._take_answers(decoder)
                     for event in parser.feed(text) if text else ():
                         self.process_message(event)
                 else:
@@ -102,6 +104,14 @@ class TerminalDriver(LinuxDriver):
             self.run_input_thread()
         except Exception as error:  # noqa: BLE001 - in a thread of its own it would be seen by nobody
             self._loop.call_soon_threadsafe(self._app._handle_exception, error)
+
+    def _take_answers(self, decoder: InputDecoder) -> None:
+        """Tell the program what the terminal answered."""
+        for answer in decoder.answers:
+            light = light_paper(answer)
+            if light is not None:
+                self.send_message(PaperTold(light))
+        decoder.answers.clear()
 
     def _read(self) -> bytes:
         """What there is to read; nothing where the terminal is gone."""

@@ -21,6 +21,10 @@ column is too great for a byte (ctlseqs, "Mouse Tracking")."""
 _STRING = re.compile(rb"\x1b(?:\][0-9]|P[0-9>!+$=|]|_G)[^\x07\x1b]*")
 """Begins an answer in words, to a question that another program asked: OSC, DCS or APC, up to BEL or ESC \\."""
 _STRING_END = re.compile(rb"\x07|\x1b\\?")
+_REST_OF_ANSWER = re.compile(rb"\]1[01];rgb")
+"""What comes behind an escape that was read alone, where a terminal tells a colour."""
+_LONGEST_ANSWER = 200
+"""Bytes of an answer that are looked at."""
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
 """A whole control sequence (ECMA-48, 5.4), but for the function keys of Linux's console (ESC [ [ A)."""
 
@@ -33,7 +37,11 @@ class InputDecoder:
         self._matched = 0
         self._report_left = 0
         self._in_string = False
+        self._string = b""
         self._held = b""
+        self._after_escape = False
+        self.answers: list[bytes] = []
+        """The answers in words that came, without their introducers' escape and their ends; for whoever asked."""
 
     def decode(self, data: bytes) -> str:
         """The text of `data`, which may begin and end anywhere."""
@@ -43,14 +51,22 @@ class InputDecoder:
         """Nothing came for a while: what was cut off stays so."""
         self._matched = self._report_left = 0
         self._in_string = False
-        self._held = b""
+        self._string = self._held = b""
+        self._after_escape = False
 
     def _without_strings(self, data: bytes) -> bytes:
         data, self._held = self._held + data, b""
         kept = bytearray()
+        if self._after_escape and _REST_OF_ANSWER.match(data):
+            # The escape was given as a key already; the rest of what it began is none.
+            self._in_string = True
+        self._after_escape = data.endswith(b"\x1b") and not self._in_string
+        if data.endswith(b"\x1b]") and not self._in_string:
+            data, self._held = data[:-2], b"\x1b]"
         while data:
             if self._in_string:
                 end = _STRING_END.search(data)
+                self._string = (self._string + data[: end.start() if end else None])[:_LONGEST_ANSWER]
                 if end is None:
                     break
                 if end.group() == b"\x1b" and end.end() == len(data):  # the next bytes tell whether it ends here
@@ -58,11 +74,14 @@ class InputDecoder:
                     break
                 self._in_string = False
                 cut_off = end.group() == b"\x1b"
+                if not cut_off:
+                    self.answers.append(self._string)
                 kept += end.group() if cut_off else b""
                 data = data[end.end() :]
                 continue
             start = _STRING.search(data)
             self._in_string = start is not None
+            self._string = start.group()[1:] if start else b""
             kept += data[: start.start()] if start else data
             data = data[start.end() :] if start else b""
         return bytes(kept)

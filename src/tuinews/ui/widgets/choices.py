@@ -77,6 +77,13 @@ class Choices(Pane):
         self.jump(0)
         self.refresh()
 
+    def go_to(self, value: object) -> None:
+        """Put the cursor on the row of a value, where there is one, and bring it into sight."""
+        self._index = next((n for n, choice in enumerate(self.choices) if choice.value == value), self._index)
+        if self._index >= self.scroll_offset.y + self.page:
+            self.jump(self._index - self.page + 1)
+        self.refresh()
+
     def renew(self, choices: Sequence[Choice]) -> None:
         """Show what the same rows say now, the cursor on the value where it is."""
         here = self.current

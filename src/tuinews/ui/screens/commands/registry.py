@@ -69,6 +69,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "help": overlays.help_keys,
         "guide": sources.open_guide,
         "settings": overlays.settings,
+        "themes": overlays.themes,
         "language_english": speaking.speak_english,
         "language_vietnamese": speaking.speak_vietnamese,
         "notices": overlays.notices,

@@ -74,5 +74,10 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
 )
 """What the screen does when a setting changes."""
 
-LOOKED_UP = frozenset(("refresh_minutes", "articles_per_source", "mark_read_on_open", "repairs"))
+LOOKED_UP = frozenset(
+    (
+        *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
+        *("pictures", "pictures_drawn", "pictures_kept", "pictures_budget"),
+    )
+)
 """Settings that are looked at anew by whoever goes by them."""

@@ -5,15 +5,18 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from tuinews.language import _
 from tuinews.model.discovery import Candidate
 from tuinews.model.view import View
+from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.program.configuring import keep, put_in_force
+from tuinews.ui.screens.commands.program.configuring import change, keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import refresh, set_source, target_source
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
+from tuinews.ui.words import themes as words
 
 
 def help_keys(state: ReadingState) -> None:
@@ -24,12 +27,27 @@ def help_keys(state: ReadingState) -> None:
 
 def settings(state: ReadingState) -> None:
     """Show the settings in force, and change them."""
-    screen = import_module("tuinews.ui.screens.overlays.settings")
+    screen = import_module("tuinews.ui.screens.overlays.preferences.settings")
 
     def now() -> Any:
         return screen.SettingsInForce(state.settings, state.keymap, state.context.settings_file)
 
     state.app.push_screen(screen.SettingsScreen(now, partial(put_in_force, state), partial(keep, state)))
+
+
+def themes(state: ReadingState) -> None:
+    """Show the themes on the screen, and keep one."""
+    screen = import_module("tuinews.ui.screens.overlays.preferences.themes")
+
+    def show(theme: str) -> None:
+        state.post_message(SettingsChanged(replace(state.settings, theme=theme), state.keymap))
+
+    def keep_theme(theme: str | None) -> None:
+        if theme is not None:
+            change(state, ("theme",), theme)
+
+    note = _(words.FIXED) if getattr(state.app, "theme_is_fixed", False) else ""
+    state.app.push_screen(screen.ThemesScreen(state.settings.theme, show, note), keep_theme)
 
 
 def notices(state: ReadingState) -> None:

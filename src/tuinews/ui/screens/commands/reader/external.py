@@ -91,7 +91,8 @@ def leave(state: ReadingState, status: int = 0) -> None:
 
     async def job() -> None:
         await state.marks_done()
-        state.app.exit(return_code=status)
+        async with state.settings_lock:
+            state.app.exit(return_code=status)
 
     remember_place(state)
     state.run_worker(job(), group="leaving", exclusive=True)

@@ -163,9 +163,11 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
                 await self._keep(names, value)
             except SettingsError as error:
                 # The file is named in the title, and there may be little room.
-                self._say(clean_line(f"{error.why}; {error.remedy}", 500), problem=True)
+                if self.is_attached:
+                    self._say(clean_line(f"{error.why}; {error.remedy}", 500), problem=True)
 
-        self.run_worker(job(), group="settings")
+        # A worker of this screen would end with it.
+        self.app.run_worker(job(), group="settings")
 
     def _list(self) -> None:
         """Show the values that are in force, the cursor where it is."""

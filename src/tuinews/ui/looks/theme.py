@@ -130,14 +130,25 @@ THEMES = (
     _theme("light", _LIGHT, dark=False),
     _theme("ansi", _ANSI, dark=True, ansi=True),
 )
+DARK, ANSI = "tuinews-dark", "tuinews-ansi"
+OWN_NAMES = frozenset(theme.name for theme in THEMES)
 
 DEFAULT_VARIABLES: dict[str, str] = dict(_DARK)
 """What the variables are before a theme of ours is in force."""
 
 
-def theme_name(setting: str, *, no_color: bool, few: bool = False) -> str:
-    """The theme for a setting (`dark`, `light`, `ansi`); NO_COLOR and a terminal of `few` colours decide over it.
+OWN = frozenset(("dark", "light", "ansi"))
+"""The settings that name a theme of ours."""
 
-    Brought down to sixteen colours, the cursor's row of ours is the colour of its own text.
+
+def theme_name(setting: str, *, no_color: bool, few: bool = False, light: bool = False) -> str:
+    """The theme for a setting: `auto`, one of ours, or one of Textual's by its own name.
+
+    NO_COLOR and a terminal of `few` colours decide over it: brought down to sixteen colours, the cursor's row of
+    ours is the colour of its own text. `light` says that the terminal's paper is.
     """
-    return "tuinews-ansi" if no_color or few else f"tuinews-{setting}"
+    if no_color or few:
+        return "tuinews-ansi"
+    if setting == "auto":
+        return "tuinews-light" if light else "tuinews-dark"
+    return f"tuinews-{setting}" if setting in OWN else setting

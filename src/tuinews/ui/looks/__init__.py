@@ -1,0 +1,1 @@
+"""How the screen looks: its themes, how well they can be read, and the sheets of the user."""
