@@ -25,7 +25,7 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSize, PictureSizes
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
@@ -57,11 +57,33 @@ class Step:
     redo: Callable[[], None]
 
 
+class FakePictures:
+    """The pictures of a fake library, by their addresses; `failed` says why others are not there."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Picture] = {}
+        self.failed: dict[str, str] = {}
+        self.asked: list[str] = []
+
+    async def sizes(self, entry_id: int) -> PictureSizes:
+        return {address: PictureSize(one.width, one.height) for address, one in self.kept.items()}
+
+    async def one(self, entry_id: int, address: str) -> Picture:
+        self.asked.append(address)
+        if address not in self.kept:
+            raise FetchError("the picture", self.failed.get(address, "it answered 404"))
+        return self.kept[address]
+
+    async def keep(self, entry_id: int) -> bool:
+        return False
+
+
 class FakeLibrary:
     """A `LibraryProtocol` in dictionaries; `wire` are the articles that only the network has."""
 
     def __init__(self, sources: Sequence[Source] = (), rows: Sequence[EntryRow] = ()) -> None:
         self.notices: tuple[str, ...] = ()
+        self.pictures = FakePictures()
         self.read_only = False
         self.closed = False
         self.screen = ScreenState()

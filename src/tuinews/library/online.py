@@ -66,6 +66,7 @@ class OnlineServices:
         """Go by other settings from now on."""
         self._settings = settings
         self.reading.use(SelectorRules(settings.repairs))
+        self.pictures.use(settings)
         self._refresher.rhythms.use(settings.refresh_minutes)
         self.pictures.use(settings)
 

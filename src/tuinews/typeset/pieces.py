@@ -5,7 +5,7 @@ A role says what a piece is, never how it looks; the screen's style sheets map r
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tuinews.model.document import Mark
@@ -129,12 +129,12 @@ class TypesetArticle:
         return max(0, bisect_right(self.lines, offset, key=lambda line: line.offset) - 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class PictureRoom:
     """How much room a picture has: `rows` at most; `sizes` are those of the pictures that are kept."""
 
     rows: int
-    sizes: PictureSizes
+    sizes: PictureSizes = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_way", "f", Scope.SCREEN, CommandGroup.READING),
     Command("keep_way", "W", Scope.SCREEN, CommandGroup.READING),
     Command("fetch_again", "F", Scope.SCREEN, CommandGroup.READING),
+    Command("pictures", "i", Scope.SCREEN, CommandGroup.READING),
     Command("toggle_read", "m", Scope.SCREEN, CommandGroup.MARKING),
     Command("mark_all_read", "A", Scope.SCREEN, CommandGroup.MARKING),
     Command("star", "s", Scope.SCREEN, CommandGroup.MARKING),

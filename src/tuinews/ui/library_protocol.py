@@ -10,7 +10,7 @@ from typing import Protocol
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
@@ -19,12 +19,29 @@ from tuinews.model.view import Counts, View
 from tuinews.settings import Settings
 
 
+class PicturesProtocol(Protocol):
+    """The pictures of the articles of a library."""
+
+    async def sizes(self, entry_id: int) -> PictureSizes:
+        """The sizes of the kept pictures of an article."""
+
+    async def one(self, entry_id: int, address: str) -> Picture:
+        """A picture of an article: kept, else fetched."""
+
+    async def keep(self, entry_id: int) -> bool:
+        """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""
+
+
 class LibraryProtocol(Protocol):
     """A library that is open. Every method that can fail raises a TuinewsError."""
 
     @property
     def notices(self) -> tuple[str, ...]:
         """What the user should know about the library itself."""
+
+    @property
+    def pictures(self) -> PicturesProtocol:
+        """The pictures of its articles."""
 
     @property
     def read_only(self) -> bool:

@@ -4,7 +4,7 @@ from textual import on
 
 from tuinews.language import _
 from tuinews.ui.app_context import AppContext
-from tuinews.ui.screens.commands.reader import copying, external, following
+from tuinews.ui.screens.commands.reader import copying, external, following, pictures
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.reader.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
@@ -30,6 +30,10 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
             external.open_link(self, message.address)
         else:
             following.follow(self, message.address)
+
+    @on(Reader.PicturesNeeded)
+    def _bring_pictures(self, message: Reader.PicturesNeeded) -> None:
+        pictures.bring(self, message.entry_id, message.addresses)
 
     @on(Reader.LinkHinted)
     def _tell_hinted(self, message: Reader.LinkHinted) -> None:

@@ -20,7 +20,7 @@ from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
-from tuinews.ui.screens.commands.reader import opening
+from tuinews.ui.screens.commands.reader import opening, pictures
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
@@ -85,7 +85,11 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
             ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
         )
         yield Reader(id="reader").data_bind(
-            ReadingState.reader_state, ReadingState.coming_id, ReadingState.find_query, ReadingState.measure
+            ReadingState.reader_state,
+            ReadingState.coming_id,
+            ReadingState.find_query,
+            ReadingState.measure,
+            ReadingState.pictures_shown,
         )
         yield Prompt()
         yield StatusLine().data_bind(ReadingState.status)
@@ -94,6 +98,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
+        self.pictures_shown = pictures.are_wanted(self)
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
         self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))

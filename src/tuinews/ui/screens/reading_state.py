@@ -32,6 +32,7 @@ class ReadingState(ListingState, inherit_bindings=False):
     coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
     find_query: var[str] = var("", init=False)
+    pictures_shown: var[bool] = var(False, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
 
     def __init__(self, context: AppContext) -> None:

@@ -47,6 +47,11 @@ def _is_gnu_screen(term: str, environ: Mapping[str, str]) -> bool:
     return bool(environ.get("STY")) and (term.startswith("screen") or not environ.get("TMUX"))
 
 
+def enough_for_pictures(console: Console, environ: Mapping[str, str] = os.environ) -> bool:
+    """Whether a console has 256 colours or more, and may use them (https://no-color.org)."""
+    return console.color_system in (Colours.TRUE.value, Colours.MANY.value) and not environ.get("NO_COLOR")
+
+
 def replaced(console: Console, wanted: Colours) -> Console:
     """Textual's own console (its settings as of 8.2), but with the colours that are wanted."""
     return Console(

@@ -49,6 +49,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "next_way": N_("show another version of the text: with what is left out, the feed's, the whole page…"),
         "keep_way": N_("use this version of the text for all articles of the source (can be undone)"),
         "fetch_again": N_("fetch the article again"),
+        "pictures": N_("show or hide pictures"),
         "toggle_read": N_("mark as read or unread"),
         "mark_all_read": N_("mark everything in this list as read (can be undone)"),
         "star": N_("star or unstar"),

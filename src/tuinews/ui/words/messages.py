@@ -13,6 +13,9 @@ _TITLE = 200
 
 # The library and the program
 
+PICTURES_SHOWN = N_("Pictures are shown")
+PICTURES_HIDDEN = N_("Pictures are hidden")
+TOO_FEW_COLOURS = N_("This terminal has too few colours for pictures")
 LIBRARY_OPENING = N_("The library is still opening")
 NO_SHELL = N_("There is no shell to return to; this terminal runs only tuinews")
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from tuinews.ui.screens.commands import arranging, folders, sources
 from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
-from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening
+from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening, pictures
 from tuinews.ui.screens.reading_state import ReadingState
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
@@ -36,6 +36,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "next_way": alternatives.next_way,
         "keep_way": alternatives.keep_way,
         "fetch_again": opening.fetch_again,
+        "pictures": pictures.show_or_hide,
         "toggle_read": marking.toggle_read,
         "mark_all_read": marking.mark_all_read,
         "star": marking.star,

@@ -9,9 +9,10 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
 
+from tuinews.model.article import Article
 from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
-from tuinews.typeset.pieces import Line, Piece, Role
+from tuinews.typeset.pieces import Line, Options, PictureRoom, Piece, Role, TypesetArticle
 from tuinews.ui.widgets.pane import Pane, note_lines
 from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter
 from tuinews.ui.widgets.reader.reader_state import ReaderState
@@ -37,6 +38,7 @@ class ArticlePane(Pane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._pages = TypesetCache()
+        self.picture_room: PictureRoom | None = None
         self._lines: tuple[Line, ...] = ()
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
@@ -67,14 +69,18 @@ class ArticlePane(Pane):
         if self.line_width == self.virtual_size.width:
             self.jump(min(self.scroll_offset.y, self.max_scroll_y))
             return
-        offset = self.reading_position
-        self.typeset()
-        self.jump(self.top_at(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
+        self.typeset_in_place()
 
     def notify_style_update(self) -> None:
         """Textual's: draw anew in other colours."""
         super().notify_style_update()
         self._painter = LinePainter(self.look, self._links)
+
+    def typeset_in_place(self) -> None:
+        """Set the article anew, with the same text at the top of the window."""
+        offset = self.reading_position
+        self.typeset()
+        self.jump(self.top_at(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
 
     def typeset(self) -> None:
         """Set the article and the notes in lines."""
@@ -82,7 +88,7 @@ class ArticlePane(Pane):
         lines: tuple[Line, ...] = ()
         self._links = ()
         if article is not None:
-            page = self._pages.page(article, self._text_width, self.measure)
+            page = self._page_of(article)
             lines, self._links = page.lines, page.links
         self._notes_from = len(lines)
         notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.reader_state.notes, self._text_width)]
@@ -100,8 +106,7 @@ class ArticlePane(Pane):
         """The top of the window that shows the text at `position`."""
         if position <= 0 or self.reader_state.article is None:
             return 0
-        page = self._pages.page(self.reader_state.article, self._text_width, self.measure)
-        return page.line_at(position) + ABOVE
+        return self._page_of(self.reader_state.article).line_at(position) + ABOVE
 
     def go_to(self, position: int) -> None:
         """Bring the text at `position` to the top of the window."""
@@ -172,6 +177,10 @@ class ArticlePane(Pane):
     def lines_in_sight(self) -> range:
         """The numbers of the lines in the window."""
         return range(max(0, self.top_line), min(len(self._lines), self.top_line + self.page))
+
+    def _page_of(self, article: Article) -> TypesetArticle:
+        options = Options(measure=self.measure, pictures=self.picture_room)
+        return self._pages.page(article, self._text_width, options)
 
     @property
     def _text_width(self) -> int:

@@ -5,11 +5,12 @@ from textual.reactive import var
 
 from tuinews.model.article import Article
 from tuinews.typeset.page.find import find
-from tuinews.ui.widgets.reader.article_pane import ABOVE, ArticlePane
+from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding import FindResult
+from tuinews.ui.widgets.reader.picture_pane import PicturePane
 
 
-class FindingPane(ArticlePane):
+class FindingPane(PicturePane):
     """An article in which something may be sought."""
 
     find_query: var[str] = var("", init=False)

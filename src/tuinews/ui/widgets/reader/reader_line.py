@@ -39,6 +39,7 @@ _LOOKS = {
     Role.CODE_COMMENT: "code-comment",
     Role.CODE_NUMBER: "code-number",
     Role.CODE_NAME: "code-name",
+    Role.PICTURE: "picture",
     Role.SEPARATOR: "faint",
     Role.MARKER: "faint",
     Role.QUOTE_BAR: "rule",

@@ -1,9 +1,10 @@
 """What the reader shows: an article and how far it has come."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tuinews.model.article import Article
+from tuinews.model.kept_article import PictureSizes
 
 
 class Stage(StrEnum):
@@ -22,6 +23,7 @@ class ReaderState:
     `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
     helps, or, where there is no article, what to do. `position` is where to resume: the characters of the article
     before that line. `whole` is the article with what its site repeats, None where nothing is left out of it.
+    `pictures` are the sizes of its pictures that are kept.
     """
 
     stage: Stage = Stage.EMPTY
@@ -32,3 +34,4 @@ class ReaderState:
     notes: tuple[str, ...] = ()
     position: int = 0
     whole: Article | None = None
+    pictures: PictureSizes = field(default_factory=dict)

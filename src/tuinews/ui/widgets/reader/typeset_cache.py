@@ -10,17 +10,17 @@ _KEPT = 12
 
 
 class TypesetCache:
-    """The last few articles that were set, by article, width and measure."""
+    """The last few articles that were set, by article, width and options."""
 
     def __init__(self) -> None:
         # The article is kept beside its page, so that its id stays its own as long as the page is here.
-        self._pages: OrderedDict[tuple[int, int, int], tuple[Article, TypesetArticle]] = OrderedDict()
+        self._pages: OrderedDict[tuple[int, int, Options], tuple[Article, TypesetArticle]] = OrderedDict()
 
-    def page(self, article: Article, cells: int, measure: int) -> TypesetArticle:
-        """`article` set in lines of at most `cells` and `measure`."""
-        key = (id(article), cells, measure)
+    def page(self, article: Article, cells: int, options: Options) -> TypesetArticle:
+        """`article` set in lines of at most `cells`."""
+        key = (id(article), cells, options)
         kept = self._pages.get(key)
-        page = kept[1] if kept else _typeset(article, cells, measure)
+        page = kept[1] if kept else _typeset(article, cells, options)
         self._pages[key] = (article, page)
         self._pages.move_to_end(key)
         while len(self._pages) > _KEPT:
@@ -28,9 +28,7 @@ class TypesetCache:
         return page
 
 
-def _typeset(article: Article, cells: int, measure: int) -> TypesetArticle:
+def _typeset(article: Article, cells: int, options: Options) -> TypesetArticle:
     # Imported at the first article: tables, code and dates would cost the first paint some 15 ms.
-    page: TypesetArticle = import_module("tuinews.typeset.typeset").typeset(
-        article, cells, Options(measure=measure)
-    )
+    page: TypesetArticle = import_module("tuinews.typeset.typeset").typeset(article, cells, options)
     return page

@@ -10,6 +10,7 @@ from tuinews.language import choose, current
 from tuinews.settings import with_value
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.screens.commands.reader import pictures
 from tuinews.ui.screens.reading_state import ReadingState
 
 
@@ -60,6 +61,10 @@ def _keys(state: ReadingState) -> None:
     _of_app(state)
 
 
+def _pictures(state: ReadingState) -> None:
+    state.pictures_shown = pictures.are_wanted(state)
+
+
 def _of_app(state: ReadingState) -> None:
     state.post_message(SettingsChanged(state.settings, state.keymap))
 
@@ -70,6 +75,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "theme": _of_app,
         "language": _language,
         "keys": _keys,
+        "pictures": _pictures,
     }
 )
 """What the screen does when a setting changes."""
@@ -77,7 +83,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
 LOOKED_UP = frozenset(
     (
         *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
-        *("pictures", "pictures_drawn", "pictures_kept", "pictures_budget"),
+        *("pictures_drawn", "pictures_kept", "pictures_budget"),
     )
 )
 """Settings that are looked at anew by whoever goes by them."""

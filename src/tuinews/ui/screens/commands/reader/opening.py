@@ -10,6 +10,7 @@ from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.typeset.cells import width
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import none_listed
 from tuinews.ui.screens.reading_state import ReadingState, Work
@@ -149,7 +150,9 @@ def fetch_again(state: ReadingState) -> None:
         state.online()
         state.say_here(_(messages.FETCHED_AGAIN) if here else messages.fetched_again(row.title))
         if state.open_id == row.id:
-            state.reader_state = _kept(kept, row, state.reader.reading_position, state.keymap)
+            shown = _kept(kept, row, state.reader.reading_position, state.keymap)
+            state.reader_state = replace(shown, pictures=await library.pictures.sizes(row.id))
+            keep_pictures(state, row.id)
         now_kept(state, row.id)
 
     state.beside(job)
@@ -197,7 +200,9 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
         if not kept.awaits_page:
             state.online()
         now_kept(state, entry_id)
-    state.reader_state = _kept(kept, row, await library.position(entry_id), state.keymap)
+    shown = _kept(kept, row, await library.position(entry_id), state.keymap)
+    state.reader_state = replace(shown, pictures=await library.pictures.sizes(entry_id))
+    keep_pictures(state, entry_id)
 
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:

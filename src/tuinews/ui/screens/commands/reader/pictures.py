@@ -1,0 +1,61 @@
+"""Pictures: shown or not, brought when they come near the window, kept with the article that was opened."""
+
+from dataclasses import replace
+
+from tuinews.errors import TuinewsError
+from tuinews.language import _
+from tuinews.model.entry_row import Cached
+from tuinews.model.sources.options import PictureChoice
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.colours import enough_for_pictures
+from tuinews.ui.words import messages
+
+
+def are_wanted(state: ReadingState) -> bool:
+    """Whether pictures are shown, as the settings say and the terminal can."""
+    setting = state.settings.pictures
+    return setting == "on" or (setting != "off" and enough_for_pictures(state.app.console))
+
+
+def show_or_hide(state: ReadingState) -> None:
+    """Show pictures in articles, or only what they say, until the program ends."""
+    if not state.pictures_shown and not enough_for_pictures(state.app.console) and state.settings.pictures != "on":
+        state.say_here(_(messages.TOO_FEW_COLOURS))
+        return
+    state.pictures_shown = not state.pictures_shown
+    state.say_here(_(messages.PICTURES_SHOWN) if state.pictures_shown else _(messages.PICTURES_HIDDEN))
+
+
+def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> None:
+    """Give the reader pictures of an article, or say in their places why they are not there."""
+
+    async def job(library: LibraryProtocol, address: str) -> None:
+        try:
+            picture = await library.pictures.one(entry_id, address)
+        except TuinewsError as error:
+            if state.open_id == entry_id:
+                state.reader.tell_missing(address, error.why)
+        else:
+            if state.open_id == entry_id:
+                state.reader.give_picture(picture)
+
+    for address in addresses:
+        state.beside(lambda library, address=address: job(library, address))  # type: ignore[misc]
+
+
+def keep(state: ReadingState, entry_id: int) -> None:
+    """Keep the pictures of an article that was opened, as the settings say; those of nobody who sees none."""
+    row = state.open_row
+    unseen = not state.pictures_shown and state.settings.pictures_kept != PictureChoice.ALWAYS
+    if row is None or row.id != entry_id or row.cached is Cached.FULL or unseen:
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        if library.read_only or not await library.pictures.keep(entry_id):
+            return
+        now = state.entry_list.row(entry_id)
+        if now is not None:
+            state.entry_list.give_rows([replace(now, cached=Cached.FULL)])
+
+    state.beside(job)
