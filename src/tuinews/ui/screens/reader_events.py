@@ -18,6 +18,17 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         super().__init__(context)
         self._hinted = ""
 
+    def composed_reader(self) -> Reader:
+        """The reader, with the state that it shows."""
+        self.pictures_shown = pictures.are_wanted(self)
+        return Reader(id="reader").data_bind(
+            ReadingState.reader_state,
+            ReadingState.coming_id,
+            ReadingState.find_query,
+            ReadingState.measure,
+            ReadingState.pictures_shown,
+        )
+
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:
         self.mark(lambda library: library.set_position(message.entry_id, message.position))

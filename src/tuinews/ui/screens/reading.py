@@ -20,7 +20,7 @@ from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
-from tuinews.ui.screens.commands.reader import opening, pictures
+from tuinews.ui.screens.commands.reader import opening
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
@@ -31,7 +31,6 @@ from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt, Purpose
-from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
@@ -84,13 +83,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         yield EntryList(id="entries").data_bind(
             ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
         )
-        yield Reader(id="reader").data_bind(
-            ReadingState.reader_state,
-            ReadingState.coming_id,
-            ReadingState.find_query,
-            ReadingState.measure,
-            ReadingState.pictures_shown,
-        )
+        yield self.composed_reader()
         yield Prompt()
         yield StatusLine().data_bind(ReadingState.status)
 
@@ -98,7 +91,6 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
-        self.pictures_shown = pictures.are_wanted(self)
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
         self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))
