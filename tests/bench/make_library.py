@@ -17,6 +17,7 @@ from tuinews.model.document import Document, Heading, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import View
 from tuinews.model.when import Precision, When
 from tuinews.store.store import Store
@@ -96,7 +97,7 @@ def build(directory: Path, entries: int, sources: int, bodies: int) -> None:
         writer = Writer(random, _LANGUAGES[(row.source_id - 1) % len(_LANGUAGES)])
         store.keep_article(entry_id, writer.article(row.title, row.url or ""), NOW)
     store.set_read(random.sample(list(ids), len(ids) // 2), True)
-    store.set_starred(random.sample(list(ids), len(ids) // 200), True)
+    store.do(EntriesMarked(tuple(random.sample(list(ids), len(ids) // 200)), EntryMark.STARRED, True), NOW)
     store.close()
     print(f"{len(ids)} entries, {sources} sources, {bodies} bodies in {time.perf_counter() - started:.1f} s")
 

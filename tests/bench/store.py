@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
+from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import Filter, View
 from tuinews.model.when import When
 from tuinews.store.store import Store
@@ -120,7 +121,7 @@ def _writes(bench: Bench, store: Store, now: datetime) -> None:
     bench.time("article", 3, lambda: store.article(article.entry_id))
     flags = iter([True, False] * 1000)
     bench.time("set_read, one", 5, lambda: store.set_read(ids[:1], next(flags)))
-    bench.time("set_starred, one", 5, lambda: store.set_starred(ids[1:2], next(flags)))
+    bench.time("star, one", 5, lambda: store.do(EntriesMarked((ids[1],), EntryMark.STARRED, next(flags)), now))
     bench.time("set_read, 5,000", 200, lambda: store.set_read(ids, next(flags)), 5)
 
 

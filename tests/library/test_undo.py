@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from tuinews.errors import TuinewsError
-from tuinews.library.history import History, Step
 from tuinews.library.library import Library
+from tuinews.model.article import Article, SelectorRule
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.undo.changes import SourcesRemoved
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -50,9 +52,9 @@ async def test_a_removed_source_comes_back_with_its_entries(library: Library) ->
     await library.remove_sources([source.id])
     assert len(await library.sources()) == 1
     assert len(await library.entry_ids(ALL)) == 3
-    assert await library.undo() == "1 source restored"
+    assert await library.undo() == "Báo A restored"
     assert len(await library.entry_ids(ALL)) == 6
-    assert await library.redo() == "1 source removed again"
+    assert await library.redo() == "Báo A removed again"
     assert len(await library.sources()) == 1
 
 
@@ -70,20 +72,6 @@ async def test_a_new_step_ends_what_could_be_redone(library: Library) -> None:
     await library.undo()
     await library.mark_read([second], True)
     assert await library.redo() is None
-
-
-async def test_old_steps_are_forgotten() -> None:
-    history = History()
-
-    async def nothing() -> None:
-        return None
-
-    for n in range(300):
-        history.add(Step(f"undone {n}", f"redone {n}", nothing, nothing))
-    undone = 0
-    while await history.undo():
-        undone += 1
-    assert undone == 200
 
 
 async def test_a_name_and_a_folder_come_back(library: Library) -> None:
@@ -128,70 +116,102 @@ async def test_what_was_removed_last_comes_back_in_the_next_session(stocked: Pat
     await after.close()
 
 
-async def test_a_session_that_has_undone_all_of_its_own_goes_no_further_back(stocked: Path) -> None:
+async def test_steps_come_back_in_the_next_session_behind_its_own(stocked: Path) -> None:
     before = await Library.open(stocked, Settings())
-    await before.remove_sources([(await before.sources())[0].id])
+    source = (await before.sources())[0]
+    first, second = (await before.entry_ids(ALL))[:2]
+    await before.star([first], True)
+    await before.rename_source(source.id, "Báo mới")
+    await before.repair(source.id, SelectorRule("div.story"))
+    await before.mark_all_read(ALL)
+    await before.remove_sources([source.id])
     await before.close()
 
     after = await Library.open(stocked, Settings())
-    await after.mark_all_read(ALL)
-    assert await after.undo() == "3 articles marked as unread again"
-    assert await after.undo() is None
-    assert len(await after.sources()) == 1
+    await after.mark_read([second], False)
+    said = [await after.undo() for _ in range(7)]
+    assert said == [
+        "1 article marked as read again",
+        "Báo mới restored",
+        "6 articles marked as unread again",
+        "“Báo mới” is read like any other source again",
+        "“Báo mới” is called “Báo A” again",
+        "1 article unstarred again",
+        None,
+    ]
+    assert await after.source(source.id) == source
+    assert list(await after.entry_ids(View(filter=Filter.STARRED))) == []
+    await after.close()
+
+    third = await Library.open(stocked, Settings())
+    assert await third.redo() == "1 article starred again"
+    assert await third.redo() == "“Báo A” is called “Báo mới” again"
+    assert list(await third.entry_ids(View(filter=Filter.STARRED))) == [first]
+    await third.mark_read([first], True)
+    assert await third.redo() is None
+    await third.close()
+
+
+async def test_two_that_run_beside_each_other_take_back_their_own(stocked: Path) -> None:
+    one, other = await Library.open(stocked, Settings()), await Library.open(stocked, Settings())
+    first, second = (await one.entry_ids(ALL))[:2]
+    await one.star([first], True)
+    await other.star([second], True)
+
+    assert await one.undo() == "1 article unstarred again"
+    assert list(await one.entry_ids(View(filter=Filter.STARRED))) == [second]
+    assert await one.undo() is None
+    assert await other.redo() is None
+    assert await other.undo() == "1 article unstarred again"
+    assert list(await other.entry_ids(View(filter=Filter.STARRED))) == []
+    await one.close()
+    await other.close()
+
+
+async def test_a_step_of_before_is_taken_back_by_one_of_two_alone(stocked: Path) -> None:
+    before = await Library.open(stocked, Settings())
+    for entry_id in (await before.entry_ids(ALL))[:4]:
+        await before.star([entry_id], True)
+    await before.close()
+
+    one, other = await Library.open(stocked, Settings()), await Library.open(stocked, Settings())
+    said = await asyncio.gather(*(library.undo() for library in (one, other) * 3))
+    assert sorted(map(str, said)) == [*["1 article unstarred again"] * 4, "None", "None"]
+    assert len(await one.entry_ids(View(filter=Filter.STARRED))) == 0
+    await one.close()
+    await other.close()
+
+
+async def test_undo_pressed_twice_takes_back_two_steps_and_no_step_twice(library: Library) -> None:
+    first, second = (await library.entry_ids(ALL))[:2]
+    await library.star([first], True)
+    await library.mark_read([second], True)
+    said = list(await asyncio.gather(library.undo(), library.undo(), library.undo()))
+    assert said == ["1 article marked as unread again", "1 article unstarred again", None]
+    said = list(await asyncio.gather(library.redo(), library.redo(), library.redo()))
+    assert said == ["1 article starred again", "1 article marked as read again", None]
+
+
+async def test_a_kept_text_comes_back_with_its_source(stocked: Path) -> None:
+    before = await Library.open(stocked, Settings())
+    source = (await before.sources())[0]
+    (entry_id, *_) = await before.entry_ids(View(source_id=source.id))
+    await before.choose(entry_id, Article(None, "Tin", Document((Paragraph((Span("Gió mạnh."),)),))))
+    await before.remove_sources([source.id])
+    await before.close()
+
+    after = await Library.open(stocked, Settings())
+    await after.undo()
+    kept = await after.article(entry_id)
+    assert kept is not None
+    assert kept.article.text == "Gió mạnh."
     await after.close()
 
 
 async def test_what_was_removed_long_ago_stays_away(stocked: Path) -> None:
     store = Store.open(stocked, NOW)
-    store.remove_sources([1], datetime.now(UTC) - timedelta(days=31))
+    store.do(SourcesRemoved((1,), ("Báo A",)), datetime.now(UTC) - timedelta(days=31))
     store.close()
     library = await Library.open(stocked, Settings())
     assert await library.undo() is None
     await library.close()
-
-
-class Slow:
-    """A step whose undoing waits until it is let go."""
-
-    def __init__(self) -> None:
-        self.begun, self.go_on = asyncio.Event(), asyncio.Event()
-
-    async def undo(self) -> None:
-        self.begun.set()
-        await self.go_on.wait()
-
-
-async def _nothing() -> None:
-    pass
-
-
-def _step(words: str) -> Step:
-    return Step(f"{words} undone", f"{words} redone", _nothing, _nothing)
-
-
-@pytest.mark.parametrize("meanwhile", [1, 199, 200, 500])
-async def test_an_undo_survives_whatever_is_done_before_it_ends(meanwhile: int) -> None:
-    history, slow = History(), Slow()
-    for number in range(199):
-        history.add(_step(f"before {number}"))
-    history.add(Step("slow undone", "slow redone", slow.undo, _nothing))
-    undoing = asyncio.create_task(history.undo())
-    await slow.begun.wait()
-    for number in range(meanwhile):
-        history.add(_step(f"after {number}"))
-    slow.go_on.set()
-
-    assert await undoing == "slow undone"
-    assert await history.redo() is None
-    assert await history.undo() == f"after {meanwhile - 1} undone"
-    assert await history.redo() == f"after {meanwhile - 1} redone"
-
-
-async def test_no_more_than_the_depth_is_kept_and_all_of_it_comes_back() -> None:
-    history = History()
-    for number in range(250):
-        history.add(_step(str(number)))
-    undone = [await history.undo() for _ in range(201)]
-    assert undone == [*(f"{number} undone" for number in range(249, 49, -1)), None]
-    assert [await history.redo() for _ in range(201)] == [*(f"{n} redone" for n in range(50, 250)), None]
-    assert await history.undo() == "249 undone"

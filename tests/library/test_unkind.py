@@ -9,7 +9,6 @@ import pytest
 
 from tuinews.errors import ExtractError, FetchError, StoreError
 from tuinews.library.extraction import Backlog, Extraction
-from tuinews.library.history import History, Step
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import Filter, View
@@ -47,46 +46,6 @@ async def test_nothing_more_is_asked_for_while_pages_wait_to_be_read(host: Any, 
         await more
     assert host.asked == ["/0", "/1"]
     await fetcher.close()
-
-
-async def test_undo_pressed_twice_takes_back_two_steps_and_no_step_twice() -> None:
-    history = History()
-    undone: list[int] = []
-
-    def step(number: int) -> Step:
-        async def undo() -> None:
-            await asyncio.sleep(0)
-            undone.append(number)
-
-        return Step(f"{number}", f"{number}", undo, undo)
-
-    history.add(step(1))
-    history.add(step(2))
-    words = list(await asyncio.gather(history.undo(), history.undo(), history.undo()))
-    assert words == ["2", "1", None]
-    assert undone == [2, 1]
-    words = list(await asyncio.gather(history.redo(), history.redo(), history.redo()))
-    assert words == ["1", "2", None]
-
-
-async def test_a_step_that_could_not_be_taken_back_is_still_there() -> None:
-    history = History()
-    fails = True
-
-    async def undo() -> None:
-        if fails:
-            raise FetchError("nothing was written", "no room")
-
-    history.add(Step("undone", "redone", undo, undo))
-    with pytest.raises(FetchError):
-        await history.undo()
-    fails = False
-    assert await history.undo() == "undone"
-    fails = True
-    with pytest.raises(FetchError):
-        await history.redo()
-    fails = False
-    assert await history.redo() == "redone"
 
 
 async def test_links_of_a_feed_never_lead_elsewhere_in_the_private_network(

@@ -18,6 +18,9 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.sources.options import SourceOptions
+from tuinews.model.undo.changes import EntriesMarked, EntryMark, PagesRepaired, SourceArranged, SourcesRemoved
 from tuinews.model.when import When
 from tuinews.store.store import Store
 
@@ -49,6 +52,20 @@ class Shelf:
     def article(self, title: str, *paragraphs: str) -> Article:
         blocks = tuple(Paragraph((Span(text),)) for text in paragraphs)
         return Article(f"https://a.example.org/{title}", title, Document(blocks))
+
+    def star(self, *ids: int, value: bool = True) -> list[int]:
+        done = self.store.do(EntriesMarked(ids, EntryMark.STARRED, value), self.now)
+        return list(done.ids) if isinstance(done, EntriesMarked) else []
+
+    def remove(self, source: Source, at: datetime | None = None) -> None:
+        self.store.do(SourcesRemoved((source.id,), (source.title,)), at or self.now)
+
+    def repair(self, source: Source, rule: SelectorRule | None) -> None:
+        self.store.do(PagesRepaired(source.id, source.title, source.repair, rule), self.now)
+
+    def arrange(self, source: Source, title: str, folder: str | None, options: SourceOptions) -> None:
+        to = Arrangement(title, folder, options)
+        self.store.do(SourceArranged(source.id, Arrangement.of(source), to), self.now)
 
     def titles(self, ids: object) -> list[str]:
         return [row.title for row in self.store.rows(list(ids))]  # type: ignore[call-overload]
@@ -114,11 +131,11 @@ def written_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shelf = Shelf(Store.open(directory, NOON))
     entries = [shelf.entry(f"Đà Nẵng {n}", n, summary="mưa lớn " * 30) for n in range(300)]
     source = shelf.source("a")
-    shelf.store.repair_source(source.id, SelectorRule("div.story"))
+    shelf.repair(source, SelectorRule("div.story"))
     ids = shelf.listing(source, *entries)
     for entry_id in ids[:60]:
         shelf.store.keep_article(entry_id, shelf.article("x", *["gió mạnh " * 40] * 20), shelf.now)
-    shelf.store.set_starred([1], True)
+    shelf.star(1)
     shelf.store.set_read([2], True)
     shelf.store.close()
     return directory

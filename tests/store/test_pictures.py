@@ -81,7 +81,7 @@ def test_without_room_the_oldest_go_first_those_of_starred_articles_last(shelf: 
     ids = shelf.listing(source, *(shelf.entry(f"Tin {n}", n) for n in range(4)))
     for number, entry in enumerate(ids):
         shelf.store.keep_article(entry, article(f"https://a.example/{number}"), shelf.now)
-    shelf.store.set_starred([ids[0]], True)
+    shelf.star(ids[0])
     for number in range(4):
         later = shelf.now + timedelta(minutes=number)
         shelf.store.keep_picture(picture(f"https://a.example/{number}", b"%d" % number, 30_000), 100_000, later)

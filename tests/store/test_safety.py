@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.model.source import NewSource
 from tuinews.model.view import Filter, View
 from tuinews.store.store import Store
 
@@ -96,11 +97,11 @@ def test_a_wrong_clock_forgets_nothing(
 ) -> None:
     source = shelf.source()
     [entry_id] = shelf.listing(source, shelf.entry("one", 1))
-    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.remove(source)
     wrong = datetime(year, 1, 1, tzinfo=UTC)
 
     store = open_store(tmp_path / "library", wrong)
-    store.restore_sources([source.id])
+    store.add_source(NewSource(source.kind, source.url, source.title), wrong)
 
     assert list(store.entry_ids(View())) == [entry_id]
 

@@ -6,11 +6,12 @@ first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md
 
 import asyncio
 from array import array
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
@@ -19,10 +20,9 @@ from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
-from tuinews.library.history import Step
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.sources import source_lists
-from tuinews.library.sources.edits import Arrangement, folder_path, source_name
+from tuinews.library.sources.edits import folder_path, source_name
 from tuinews.library.sources.library_sources import LibrarySources
 from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -35,6 +35,8 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
+from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired
 from tuinews.model.view import Counts, View
 from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
@@ -208,15 +210,11 @@ class Library(LibrarySources):
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, as one step to undo; returns the ids that changed."""
-        changed = await self._store(Store.set_read, ids, read)
-        self._remember(changed, Store.set_read, read, ("read", "unread"))
-        return changed
+        return await self._mark(ids, EntryMark.READ, read)
 
     async def star(self, ids: Sequence[int], starred: bool) -> list[int]:
         """Star or unstar entries, as one step to undo; returns the ids that changed."""
-        changed = await self._store(Store.set_starred, ids, starred)
-        self._remember(changed, Store.set_starred, starred, ("starred", "unstarred"))
-        return changed
+        return await self._mark(ids, EntryMark.STARRED, starred)
 
     async def mark_all_read(self, view: View) -> int:
         """Mark every entry of `view` read, as one step to undo; returns how many changed."""
@@ -229,30 +227,30 @@ class Library(LibrarySources):
         Raises ExtractError for an invalid selector.
         """
         online = await self._online()
+        online.check(how)
         source = await self.source(source_id)
-        await online.repair(source_id, how)
-        self._history.add(
-            Step(
-                undo_messages.read_by(source.title, source.repair),
-                undo_messages.read_by(source.title, how),
-                lambda: online.repair(source_id, source.repair),
-                lambda: online.repair(source_id, how),
-            )
-        )
+        await self._do(PagesRepaired(source_id, source.title, source.repair, how))
+        online.alternatives.forget()
 
     async def undo(self) -> str | None:
-        """Take the last step back; one line of what came back, None where there is nothing.
-
-        In a session that has done nothing yet, what was removed last before it comes back.
+        """Take the last step back, of this session or of the last day (see `Store.undo`); one line of what came
+        back, None where there is nothing.
         """
-        undone = await self._history.undo()
-        if undone is None and not self._history.has_begun and not self.read_only:
-            return await self._steps.restore_last(utc_now())
-        return undone
+        return await self._turned(Store.undo, undo_messages.undone)
 
     async def redo(self) -> str | None:
         """Do the last undone step again; one line, None where there is nothing."""
-        return await self._history.redo()
+        return await self._turned(Store.redo, undo_messages.redone)
+
+    async def _turned(
+        self, turn: Callable[[Store, datetime], Change | None], words: Callable[[Change], str]
+    ) -> str | None:
+        if self.read_only:
+            return None
+        change = await self._store(turn, utc_now())
+        if isinstance(change, PagesRepaired) and self._open_online is not None:
+            self._open_online.alternatives.forget()
+        return None if change is None else words(change)
 
     async def add(
         self,
@@ -348,23 +346,9 @@ class Library(LibrarySources):
         source = await self._store(Store.source, source_id)
         return await (await self._online()).older.of(source)
 
-    def _remember(
-        self,
-        ids: Sequence[int],
-        method: Callable[[Store, Sequence[int], bool], list[int]],
-        value: bool,
-        words: tuple[str, str],
-    ) -> None:
-        if not ids:
-            return
-        count = len(ids)
-        now, before = words if value else words[::-1]
-
-        def again(to: bool) -> Callable[[], Coroutine[Any, Any, list[int]]]:
-            return lambda: self._store(method, ids, to)
-
-        undone, redone = undo_messages.marked(count, before), undo_messages.marked(count, now)
-        self._history.add(Step(undone, redone, again(not value), again(value)))
+    async def _mark(self, ids: Sequence[int], mark: EntryMark, value: bool) -> list[int]:
+        done = await self._do(EntriesMarked(tuple(ids), mark, value))
+        return list(done.ids) if isinstance(done, EntriesMarked) else []
 
     async def _picture_keeper(self) -> "PictureKeeper":
         return (await self._online()).pictures

@@ -151,11 +151,9 @@ class OnlineServices:
         self.alternatives.forget()
         return await self.reading.fetch(entry_id)
 
-    async def repair(self, source_id: int, how: SelectorRule | None) -> None:
-        """Set the selector rule of a source; raises ExtractError for an invalid CSS selector."""
+    def check(self, how: SelectorRule | None) -> None:
+        """Raises ExtractError for a selector rule whose CSS selectors are invalid."""
         check_selectors(how or SelectorRule())
-        await self._store(Store.repair_source, source_id, how)
-        self.alternatives.forget()
 
     async def sound(self, sources: Sequence[ListedSource]) -> tuple[list[ListedSource], list[SkippedSource]]:
         """The sources of a list, without the rules that are invalid; those are named."""

@@ -50,11 +50,6 @@ class StoreReader:
             known = sources.holder(sql, url)
             return None if known is None else sources.living(sql, known)
 
-    def last_removed(self, since: datetime) -> list[Source]:
-        """The sources that were removed last, all at once; none where that was before `since` (UTC)."""
-        with self._database.reading() as sql:
-            return sources.last_removed(sql, since)
-
     def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
         with self._database.reading() as sql:

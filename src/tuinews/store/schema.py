@@ -195,6 +195,17 @@ create index article_picture_address on article_picture (address);
 """
 """The pictures of articles, which are files beside the library (docs/decisions/0011-pictures.md)."""
 
+_CHANGES = """
+create table change (
+    id integer primary key autoincrement,
+    session text not null,
+    done_at real not null,
+    undone integer not null,
+    step blob not null
+);
+"""
+"""What was done by hand in the last day, so that it can be taken back; `step` is JSON, compressed."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -204,6 +215,7 @@ MIGRATIONS: tuple[str, ...] = (
     ENTRY_ADDRESSES + "update source set key = source_key(url);\n",
     _SOURCE_OPTIONS,
     _PICTURES,
+    _CHANGES,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

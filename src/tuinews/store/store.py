@@ -8,21 +8,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 
 from tuinews.errors import DiskFullError, StoreError
-from tuinews.model.article import Article, SelectorRule
+from tuinews.model.article import Article
 from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
-from tuinews.model.sources.options import SourceOptions
+from tuinews.model.undo.changes import Change
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
 from tuinews.store.merge import listings
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.tables import article_lines, articles, key_values, pictures, sources, status
+from tuinews.store.tables import article_lines, articles, changes, key_values, pictures, sources, status
+
+_RESTORABLE = timedelta(days=30)
+"""How long after its removal a source comes back by undo in a session that has done nothing yet."""
 
 
 class Store(StoreReader):
@@ -34,6 +38,7 @@ class Store(StoreReader):
     def __init__(self, database: Database, notices: tuple[str, ...], now: datetime) -> None:
         super().__init__(database)
         self._notices, self._last_moment = notices, now
+        self._session, self._has_done = changes.Session(token_hex(8)), False
         writable = None if database.read_only else database.path
         self._backup = DailyBackup(writable) if writable else None
 
@@ -57,6 +62,7 @@ class Store(StoreReader):
         opened = open_library.open_library(directory, now, watch)
         store = Store(opened.database, opened.notices, now)
         try:
+            store._begin_session()
             store._count_day(now)
         except BaseException:
             opened.database.close()
@@ -125,31 +131,34 @@ class Store(StoreReader):
         self._back_up(refreshed.fetched)
         return source
 
-    def arrange_source(
-        self, source_id: int, title: str, folder: str | None, options: SourceOptions, due_after: timedelta
-    ) -> None:
-        """Call a source so, put it into a folder or none, and keep what was set for it.
+    # What is done by hand
 
-        It is due `due_after` its last refresh, where that went well.
+    def do(self, change: Change, now: datetime) -> Change | None:
+        """Do something, on the disk before this returns, and keep for a day how it is taken back.
+
+        Returns what was really done (of entries to be marked those that changed), None where nothing was. Sources
+        that are removed take their entries off all lists, but for starred ones in theirs.
         """
         with self._marking() as sql:
-            sources.arrange(sql, source_id, title, folder)
-            sources.set_options(sql, source_id, options, due_after)
+            done = changes.do(sql, change, self._session, now)
+        self._has_done = self._has_done or done is not None
+        return done
 
-    def repair_source(self, source_id: int, how: SelectorRule | None) -> None:
-        """Remember how the pages of a source are to be read; None forgets it."""
-        with self._marking() as sql:
-            sources.repair(sql, source_id, how)
+    def undo(self, now: datetime) -> Change | None:
+        """Take back the last step of this session, or of those that ended before it began; None for none.
 
-    def remove_sources(self, ids: Sequence[int], now: datetime) -> None:
-        """Take sources and their entries off all lists; starred entries stay in theirs."""
+        In a session that has done nothing yet the sources that were removed last come back too, for thirty days.
+        """
         with self._marking() as sql:
-            sources.remove(sql, ids, now)
+            undone = changes.undo(sql, self._session, now)
+            if undone is None and not self._has_done:
+                undone = changes.restore_last(sql, self._session, now - _RESTORABLE, now)
+        return undone
 
-    def restore_sources(self, ids: Sequence[int]) -> None:
-        """Bring removed sources back with all they had."""
+    def redo(self, now: datetime) -> Change | None:
+        """Do the step again that was taken back last; None for none."""
         with self._marking() as sql:
-            sources.restore(sql, ids)
+            return changes.redo(sql, self._session, now)
 
     # Refreshing
 
@@ -203,14 +212,10 @@ class Store(StoreReader):
     # Status
 
     def set_read(self, ids: Sequence[int], read: bool) -> list[int]:
-        """Mark entries read or unread, on the disk before this returns; returns the ids that really changed."""
+        """Mark entries read or unread, on the disk before this returns, and not as a step that can be taken back;
+        returns the ids that really changed."""
         with self._marking() as sql:
             return status.set_read(sql, ids, read)
-
-    def set_starred(self, ids: Sequence[int], starred: bool) -> list[int]:
-        """Star entries or not, on the disk before this returns; returns the ids that really changed."""
-        with self._marking() as sql:
-            return status.set_starred(sql, ids, starred)
 
     def set_position(self, entry_id: int, position: int) -> None:
         """Remember where reading of an article stopped (see `position`)."""
@@ -294,6 +299,10 @@ class Store(StoreReader):
         self._last_moment = now
         if self._backup is not None:
             self._backup.occasion(now)
+
+    def _begin_session(self) -> None:
+        with self._database.reading() as sql:
+            self._session = changes.begin(sql, self._session.name)
 
     def _count_day(self, now: datetime) -> None:
         with self._database.reading() as sql:

@@ -38,7 +38,7 @@ def test_an_entry_seen_again_takes_over_what_is_new_and_keeps_the_rest(shelf: An
     source = shelf.source()
     [entry_id] = shelf.listing(source, shelf.entry("one", 5, summary="before", authors=("An",)))
     shelf.store.set_read([entry_id], True)
-    shelf.store.set_starred([entry_id], True)
+    shelf.star(entry_id)
 
     later = shelf.now + timedelta(days=1)
     assert shelf.listing(source, shelf.entry("one", 4, title="One, corrected", summary=None), at=later) == []
@@ -127,7 +127,7 @@ def test_a_date_after_the_entry_was_seen_is_an_update_and_moves_nothing(shelf: A
 def test_an_entry_of_a_removed_source_comes_back_with_another_that_lists_it(shelf: Any) -> None:
     one, two = shelf.source("one"), shelf.source("two")
     shelf.listing(one, shelf.entry("same", 1))
-    shelf.store.remove_sources([one.id], shelf.now)
+    shelf.remove(one)
 
     assert shelf.listing(two, shelf.entry("same", 1)) == []
 

@@ -131,7 +131,7 @@ def test_a_search_stays_in_its_view(shelf: Any) -> None:
     [first] = shelf.listing(one, shelf.entry("mưa một", 1))
     [second] = shelf.listing(two, shelf.entry("mưa hai", 2))
     shelf.store.set_read([first], True)
-    shelf.store.set_starred([second], True)
+    shelf.star(second)
 
     assert found(shelf, "mua", View(source_id=one.id)) == ["mưa một"]
     assert found(shelf, "mua", View(folder="Việt Nam")) == ["mưa một"]

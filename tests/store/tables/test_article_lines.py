@@ -73,9 +73,9 @@ def test_a_source_that_has_a_rule_has_no_memory_as_long(shelf: Any) -> None:
     source = shelf.source()
     [one] = kept(shelf, source, "one")
     shelf.store.learn_lines([lines(one)])
-    shelf.store.repair_source(source.id, SelectorRule("div.story"))
+    shelf.repair(source, SelectorRule("div.story"))
     assert shelf.store.site_memory(one) == SiteMemory()
-    shelf.store.repair_source(source.id, None)
+    shelf.repair(source, None)
     assert remembered(shelf.store, one) == {one}
 
 
@@ -86,11 +86,11 @@ def test_removing_a_source_removes_its_memory_alone_and_what_comes_back_is_learn
     one, two = kept(shelf, source, "one", "two")
     [other] = kept(shelf, shelf.source("b"), "other")
     shelf.store.learn_lines([lines(one), lines(two), lines(other)])
-    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.remove(source)
     with closing(sqlite3.connect(tmp_path / "library" / "library.sqlite3")) as sql:
         assert sql.execute("select entry_id from article_lines").fetchall() == [(other,)]
     assert shelf.store.site_memory(one) == SiteMemory()
-    shelf.store.restore_sources([source.id])
+    shelf.store.undo(shelf.now)
     assert sorted(shelf.store.unlearned(one)) == sorted((one, two))
 
 

@@ -33,7 +33,7 @@ def test_each_filter_lists_its_own(shelf: Any) -> None:
     source = shelf.source("a", folder="News")
     one, two, three = shelf.listing(source, shelf.entry("1", 1), shelf.entry("2", 2), shelf.entry("3", 3))
     shelf.store.set_read([one], True)
-    shelf.store.set_starred([two], True)
+    shelf.star(two)
     shelf.store.keep_article(three, shelf.article("x", "text"), shelf.now)
 
     for place in (View(), View(source_id=source.id), View(folder="News")):

@@ -16,7 +16,7 @@ ALL = View()
 
 
 def put(shelf: Any, source: Source, options: SourceOptions, folder: str | None = None) -> None:
-    shelf.store.arrange_source(source.id, source.title, folder or source.folder, options, HALF_HOUR)
+    shelf.arrange(source, source.title, folder or source.folder, options)
 
 
 def test_options_are_as_they_were_set(shelf: Any) -> None:
@@ -65,7 +65,7 @@ def test_what_a_source_that_is_shown_lists_too_comes_out_of_hiding(shelf: Any) -
     assert list(shelf.store.entry_ids(ALL)) == [entry]
     assert shelf.store.rows([entry])[0].source_title == "loud"
 
-    shelf.store.remove_sources([loud.id], shelf.now)
+    shelf.remove(loud)
     assert list(shelf.store.entry_ids(ALL)) == []
     assert shelf.store.rows([entry])[0].source_title == "quiet"
 
@@ -73,7 +73,7 @@ def test_what_a_source_that_is_shown_lists_too_comes_out_of_hiding(shelf: Any) -
 def test_a_hidden_source_that_lists_what_a_removed_one_had_shows_it_under_its_own_name(shelf: Any) -> None:
     gone, quiet = shelf.source("gone"), shelf.source("quiet")
     (entry,) = shelf.listing(gone, shelf.entry("one", 1))
-    shelf.store.remove_sources([gone.id], shelf.now)
+    shelf.remove(gone)
     put(shelf, quiet, SourceOptions(hidden=True))
 
     shelf.listing(quiet, shelf.entry("one", 1))
@@ -87,12 +87,12 @@ def test_another_interval_holds_from_the_last_refresh_on(shelf: Any) -> None:
     source = shelf.source()
     shelf.listing(source, shelf.entry("one"))
 
-    shelf.store.arrange_source(source.id, "a", None, SourceOptions(refresh_minutes=600), timedelta(minutes=600))
+    shelf.arrange(source, "a", None, SourceOptions(refresh_minutes=600))
     assert shelf.store.source(source.id).next_refresh == shelf.now + timedelta(hours=10)
 
     later = shelf.now + timedelta(days=1)
     shelf.store.record_failure(source.id, "no answer", shelf.now, later)
-    shelf.store.arrange_source(source.id, "a", None, SourceOptions(refresh_minutes=5), timedelta(minutes=5))
+    shelf.arrange(source, "a", None, SourceOptions(refresh_minutes=5))
     assert shelf.store.source(source.id).next_refresh == later
 
 
@@ -114,7 +114,7 @@ def test_a_folder_holds_the_folders_in_it_and_no_other(shelf: Any) -> None:
     for filter_ in (Filter.ALL, Filter.UNREAD):
         inside = shelf.store.entry_ids(View(folder="Tin", filter=filter_))
         assert set(inside) == {ids[path] for path in paths[:3]}
-    shelf.store.set_starred([ids["Tin/Châu Á"], ids["Tin-2"]], True)
+    shelf.star(ids["Tin/Châu Á"], ids["Tin-2"])
     assert list(shelf.store.entry_ids(View(folder="Tin", filter=Filter.STARRED))) == [ids["Tin/Châu Á"]]
     assert set(shelf.store.search("chau", View(folder="Tin"))) == {ids["Tin/Châu Á"], ids["Tin/Châu Á/Nhật"]}
     assert list(shelf.store.entry_ids(View(folder="Tin/Châu Á/Nhật"))) == [ids["Tin/Châu Á/Nhật"]]

@@ -55,10 +55,10 @@ def test_a_source_is_found_by_number_digits_and_any_form_of_its_address(shelf: A
 
 def test_a_source_is_renamed_and_moved(shelf: Any) -> None:
     source = shelf.source("a")
-    shelf.store.arrange_source(source.id, "Báo A", "News", source.options, HOUR)
+    shelf.arrange(source, "Báo A", "News", source.options)
     assert (shelf.store.source(source.id).title, shelf.store.source(source.id).folder) == ("Báo A", "News")
 
-    shelf.store.arrange_source(source.id, "Báo A", "", source.options, HOUR)
+    shelf.arrange(source, "Báo A", "", source.options)
     assert shelf.store.source(source.id).folder is None
 
 
@@ -68,7 +68,7 @@ def test_a_removed_source_takes_its_entries_off_the_lists_and_brings_them_back(s
     shelf.listing(two, shelf.entry("shared", 1))
     shelf.store.set_read([own], True)
 
-    shelf.store.remove_sources([one.id], shelf.now)
+    shelf.remove(one)
 
     assert list(shelf.store.entry_ids(View())) == [shared]
     assert shelf.store.rows([shared])[0].source_title == "two"
@@ -82,7 +82,7 @@ def test_a_removed_source_takes_its_entries_off_the_lists_and_brings_them_back(s
     with pytest.raises(NotFoundError):
         shelf.store.source(one.id)
 
-    shelf.store.restore_sources([one.id])
+    shelf.store.undo(shelf.now)
     assert list(shelf.store.entry_ids(View())) == [shared, own]
     assert shelf.store.rows([own])[0].read
     assert shelf.store.source(one.id).total == 2
@@ -90,7 +90,7 @@ def test_a_removed_source_takes_its_entries_off_the_lists_and_brings_them_back(s
 
 def test_a_source_that_is_removed_while_its_page_is_on_the_way_takes_nothing_any_more(shelf: Any) -> None:
     source = shelf.source("a")
-    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.remove(source)
 
     assert shelf.listing(source, shelf.entry("late", 1)) == []
     assert shelf.store.counts().all == 0
@@ -99,7 +99,7 @@ def test_a_source_that_is_removed_while_its_page_is_on_the_way_takes_nothing_any
 def test_adding_a_removed_source_brings_it_back(shelf: Any) -> None:
     source = shelf.source("a")
     shelf.listing(source, shelf.entry("one", 1))
-    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.remove(source)
 
     assert shelf.source("a").id == source.id
     assert shelf.store.counts().all == 1
@@ -108,8 +108,8 @@ def test_adding_a_removed_source_brings_it_back(shelf: Any) -> None:
 def test_starred_entries_outlive_their_source(shelf: Any) -> None:
     source = shelf.source("a")
     starred, _ = shelf.listing(source, shelf.entry("starred", 1), shelf.entry("other", 2))
-    shelf.store.set_starred([starred], True)
-    shelf.store.remove_sources([source.id], shelf.now)
+    shelf.star(starred)
+    shelf.remove(source)
 
     assert list(shelf.store.entry_ids(View(filter=Filter.STARRED))) == [starred]
     assert list(shelf.store.search("starred", View(filter=Filter.STARRED))) == [starred]
@@ -122,8 +122,8 @@ def test_after_thirty_days_a_removed_source_is_forgotten_but_for_what_is_starred
     one, two = shelf.source("one"), shelf.source("two")
     starred, shared, other = shelf.listing(one, *(shelf.entry(name, 1) for name in ("starred", "shared", "other")))
     shelf.listing(two, shelf.entry("shared", 1))
-    shelf.store.set_starred([starred], True)
-    shelf.store.remove_sources([one.id], shelf.now)
+    shelf.star(starred)
+    shelf.remove(one)
     shelf.store.close()
 
     for day in (29, 31, 32, 33):
@@ -138,10 +138,10 @@ def test_after_thirty_days_a_removed_source_is_forgotten_but_for_what_is_starred
 def test_a_repair_is_kept_with_its_source_and_outlives_its_removal(shelf: Any) -> None:
     source = shelf.source()
     assert source.repair is None
-    shelf.store.repair_source(source.id, SelectorRule("div.story", "aside"))
+    shelf.repair(source, SelectorRule("div.story", "aside"))
     assert shelf.store.source(source.id).repair == SelectorRule("div.story", "aside")
-    shelf.store.remove_sources([source.id], shelf.now)
-    shelf.store.restore_sources([source.id])
+    shelf.remove(source)
+    shelf.store.undo(shelf.now)
     assert shelf.store.sources()[0].repair == SelectorRule("div.story", "aside")
-    shelf.store.repair_source(source.id, None)
+    shelf.repair(source, None)
     assert shelf.store.source(source.id).repair is None

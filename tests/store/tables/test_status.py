@@ -1,5 +1,4 @@
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 from tuinews.model.article import SelectorRule
@@ -12,9 +11,9 @@ def test_only_what_really_changed_is_returned_for_undo(shelf: Any) -> None:
     assert shelf.store.set_read(ids[1:3], True) == ids[1:3]
     assert shelf.store.set_read([*ids, 999], True) == [ids[0], *ids[3:]]
     assert shelf.store.set_read(ids, False) == ids
-    assert shelf.store.set_starred(ids[:1], True) == ids[:1]
-    assert shelf.store.set_starred(ids, True) == ids[1:]
-    assert shelf.store.set_starred([], True) == []
+    assert shelf.star(*ids[:1]) == ids[:1]
+    assert shelf.star(*ids) == ids[1:]
+    assert shelf.star() == []
 
 
 def test_marks_change_the_numbers_of_every_source_that_lists_the_entry(shelf: Any) -> None:
@@ -60,12 +59,12 @@ def test_what_a_person_did_has_reached_the_disk_when_it_is_answered(shelf: Any) 
 
     by_hand = [
         lambda: shelf.store.set_read([entry_id], True),
-        lambda: shelf.store.set_starred([entry_id], True),
+        lambda: shelf.star(entry_id),
         lambda: shelf.source("b"),
-        lambda: shelf.store.arrange_source(source.id, "c", "d", source.options, timedelta(hours=1)),
-        lambda: shelf.store.repair_source(source.id, SelectorRule("div")),
-        lambda: shelf.store.remove_sources([source.id], shelf.now),
-        lambda: shelf.store.restore_sources([source.id]),
+        lambda: shelf.arrange(source, "c", "d", source.options),
+        lambda: shelf.repair(source, SelectorRule("div")),
+        lambda: shelf.remove(source),
+        lambda: shelf.store.undo(shelf.now),
     ]
     assert [strength_at_commit(work) for work in by_hand] == ["pragma synchronous = full"] * len(by_hand)
     assert strength_at_commit(lambda: shelf.listing(source, shelf.entry("two"))) == ""

@@ -1,17 +1,16 @@
 """What the library answers of its sources without a network: which there are, and what is set for them by hand."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 
 from tuinews.catalogue import CatalogueSource
-from tuinews.library.history import History
 from tuinews.library.sources import source_lists
-from tuinews.library.sources.edits import Arrangement, SourceEdits
-from tuinews.library.sources.schedule import UNKNOWN
+from tuinews.library.sources.edits import changed
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import PictureChoice
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.undo.changes import Change, SourceArranged, SourcesRemoved
 from tuinews.opml import write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -25,8 +24,6 @@ class LibrarySources:
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         self._store, self._settings = store, settings
-        self._history = History()
-        self._steps = SourceEdits(store, self._history, timedelta(minutes=settings.refresh_minutes) or UNKNOWN)
 
     @property
     def read_only(self) -> bool:
@@ -43,7 +40,9 @@ class LibrarySources:
 
     async def remove_sources(self, ids: Sequence[int]) -> None:
         """Remove sources, as one step to undo; their entries come back with them."""
-        await self._steps.remove(ids)
+        known = {source.id: source.title for source in await self.sources()}
+        titles = tuple(known.get(source_id, "") for source_id in ids)
+        await self._do(SourcesRemoved(tuple(ids), titles))
 
     async def rename_source(self, source_id: int, title: str) -> Source:
         """Rename a source, as one step to undo; raises TuinewsError for an empty name."""
@@ -58,7 +57,7 @@ class LibrarySources:
         to undo; raises TuinewsError for an unknown option or a wrong value, and then changes nothing.
         """
         source = await self.source(source_id)
-        return await self._arranged(source, Arrangement.of(source).changed(typed))
+        return await self._arranged(source, changed(Arrangement.of(source), typed))
 
     async def sources_pane(self) -> SourcesPane:
         """How the sources pane was left."""
@@ -88,8 +87,14 @@ class LibrarySources:
         return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
 
     async def _arranged(self, source: Source, wanted: Arrangement) -> Source:
-        await self._steps.arrange(source, wanted)
+        before = Arrangement.of(source)
+        if wanted != before:
+            await self._do(SourceArranged(source.id, before, wanted))
         return await self.source(source.id)
+
+    async def _do(self, change: Change) -> Change | None:
+        """Do something as one step to undo; what was really done, None where nothing changed."""
+        return await self._store(Store.do, change, utc_now())
 
     async def _known_urls(self) -> list[str]:
         return source_lists.spellings(await self._store(Store.sources))

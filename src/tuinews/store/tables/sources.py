@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from tuinews import address
@@ -11,6 +11,7 @@ from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
+from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
@@ -138,9 +139,10 @@ def holder(sql: sqlite3.Connection, url: str) -> int | None:
     return found
 
 
-def arrange(sql: sqlite3.Connection, source_id: int, title: str, folder: str | None) -> None:
-    """Call a source so, and put it into a folder, or into none."""
-    sql.execute("update source set title = ?, folder = ? where id = ?", (title, folder or None, source_id))
+def arrange(sql: sqlite3.Connection, source_id: int, to: Arrangement) -> None:
+    """Call a source so, put it into a folder or into none, and keep what was set for it."""
+    sql.execute("update source set title = ?, folder = ? where id = ?", (to.title, to.folder or None, source_id))
+    _set_options(sql, source_id, to.options)
 
 
 def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
@@ -158,10 +160,11 @@ def repair(sql: sqlite3.Connection, source_id: int, how: SelectorRule | None) ->
     sql.execute(f"update source set {assignments(written)} where id = :id", {**written, "id": source_id})
 
 
-def set_options(sql: sqlite3.Connection, source_id: int, options: SourceOptions, due_after: timedelta) -> None:
+def _set_options(sql: sqlite3.Connection, source_id: int, options: SourceOptions) -> None:
     """Keep what was set for a source; where it is hidden now, or no longer, its entries follow.
 
-    Where it has another interval than before, it is due `due_after` its last refresh, if that went well.
+    Where it has another interval than before, that is reckoned from its last refresh, if that went well; one that
+    has none of its own any more is due at once.
     """
     known = living(sql, source_id)
     if known is None or known.options == options:
@@ -171,10 +174,10 @@ def set_options(sql: sqlite3.Connection, source_id: int, options: SourceOptions,
     if known.options.hidden != options.hidden:
         _show_again(sql, [source_id])
     if known.options.refresh_minutes != options.refresh_minutes:
+        seconds = None if options.refresh_minutes is None else 60 * options.refresh_minutes
         sql.execute(
-            "update source set next_refresh = last_refresh + ? "
-            "where id = ? and error is null and last_refresh is not null",
-            (due_after.total_seconds(), source_id),
+            "update source set next_refresh = last_refresh + ? where id = ? and error is null",
+            (seconds, source_id),
         )
 
 

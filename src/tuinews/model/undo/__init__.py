@@ -1,0 +1,1 @@
+"""What was done by hand and can be taken back."""

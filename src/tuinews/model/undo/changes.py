@@ -1,0 +1,58 @@
+"""The changes that a person makes by a key or a command, each as one step that can be taken back and done again.
+
+They are plain values, so that they can be kept: what was done yesterday is taken back today. A new kind has its
+class here, its JSON form in `changes_json`, what it does in `store.tables.changes`, and its words in
+`library.undo_messages`.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tuinews.model.article import SelectorRule
+from tuinews.model.sources.arrangement import Arrangement
+
+
+class EntryMark(StrEnum):
+    """What an entry can be marked as."""
+
+    READ = "read"
+    STARRED = "starred"
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesMarked:
+    """Entries got a mark (`value`), or lost it; `ids` are those that did not have it so before."""
+
+    ids: tuple[int, ...]
+    mark: EntryMark
+    value: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SourceArranged:
+    """A source got another name, folder or options."""
+
+    source_id: int
+    before: Arrangement
+    after: Arrangement
+
+
+@dataclass(frozen=True, slots=True)
+class PagesRepaired:
+    """The pages of a source are read by another selector rule, or by none; `title` is the source's name."""
+
+    source_id: int
+    title: str
+    before: SelectorRule | None
+    after: SelectorRule | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesRemoved:
+    """Sources were removed; `titles` are their names, in the same order."""
+
+    ids: tuple[int, ...]
+    titles: tuple[str, ...]
+
+
+Change = EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved

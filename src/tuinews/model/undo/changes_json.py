@@ -1,0 +1,78 @@
+"""Changes as JSON, in which the library keeps them."""
+
+import json
+from itertools import accumulate, pairwise
+from typing import Any
+
+from tuinews.model.article import SelectorRule
+from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.sources.options import from_written, written
+from tuinews.model.undo.changes import (
+    Change,
+    EntriesMarked,
+    EntryMark,
+    PagesRepaired,
+    SourceArranged,
+    SourcesRemoved,
+)
+
+
+def change_to_json(change: Change) -> str:
+    """The JSON text of a change. Ids are written as steps from one to the next: "mark all read" has 100,000."""
+    return json.dumps(_to_json(change), ensure_ascii=False, separators=(",", ":"))
+
+
+def change_from_json(text: str) -> Change:
+    """The change of that text; raises ValueError for what is none: damage, or a newer version's."""
+    try:
+        return _from_json(json.loads(text))
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ValueError(text[:80]) from error
+
+
+def _to_json(change: Change) -> dict[str, Any]:
+    match change:
+        case EntriesMarked():
+            steps = [after - before for before, after in pairwise((0, *change.ids))]
+            return {"kind": "marked", "mark": change.mark.value, "value": change.value, "steps": steps}
+        case SourceArranged():
+            before, after = _arrangement(change.before), _arrangement(change.after)
+            return {"kind": "arranged", "source": change.source_id, "before": before, "after": after}
+        case PagesRepaired():
+            source = {"source": change.source_id, "title": change.title}
+            return {"kind": "repaired", **source, "before": _rule(change.before), "after": _rule(change.after)}
+        case SourcesRemoved():
+            return {"kind": "removed", "sources": list(change.ids), "titles": list(change.titles)}
+
+
+def _from_json(value: dict[str, Any]) -> Change:
+    kind = value["kind"]
+    if kind == "marked":
+        ids = tuple(accumulate(map(int, value["steps"])))
+        return EntriesMarked(ids, EntryMark(value["mark"]), bool(value["value"]))
+    if kind == "arranged":
+        return SourceArranged(
+            int(value["source"]), _to_arrangement(value["before"]), _to_arrangement(value["after"])
+        )
+    if kind == "repaired":
+        before, after = _to_rule(value["before"]), _to_rule(value["after"])
+        return PagesRepaired(int(value["source"]), str(value["title"]), before, after)
+    if kind == "removed":
+        return SourcesRemoved(tuple(map(int, value["sources"])), tuple(map(str, value["titles"])))
+    raise ValueError(kind)
+
+
+def _arrangement(one: Arrangement) -> dict[str, Any]:
+    return {"title": one.title, "folder": one.folder, "options": written(one.options)}
+
+
+def _to_arrangement(value: dict[str, Any]) -> Arrangement:
+    return Arrangement(str(value["title"]), value["folder"], from_written(value["options"]))
+
+
+def _rule(rule: SelectorRule | None) -> dict[str, str | None] | None:
+    return {"body": rule.body, "drop": rule.drop} if rule else None
+
+
+def _to_rule(value: dict[str, str | None] | None) -> SelectorRule | None:
+    return SelectorRule(value["body"], value["drop"]) if value else None

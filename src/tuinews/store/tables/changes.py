@@ -1,0 +1,163 @@
+"""What was done by hand in the last day: done, taken back and done again, each in one transaction with its record.
+
+A process takes back its own steps, and behind them those that were done before it began: another one that runs
+beside it has steps of its own. Each step is taken back by one process only, since that is written with it.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from tuinews.model.undo.changes import (
+    Change,
+    EntriesMarked,
+    EntryMark,
+    PagesRepaired,
+    SourceArranged,
+    SourcesRemoved,
+)
+from tuinews.model.undo.changes_json import change_from_json, change_to_json
+from tuinews.store import codec
+from tuinews.store.database import scalar
+from tuinews.store.tables import sources, status
+from tuinews.store.tables.columns import insert
+
+KEPT = timedelta(days=1)
+"""How long a step can be taken back."""
+
+MOST = 200
+"""Steps that are kept; "mark all read" is one, however many articles it marks."""
+
+MOST_BYTES = 4_000_000
+"""Bytes of all steps together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Whose steps one process sees: those of `name`, and those up to `before`, which was the last at its start."""
+
+    name: str
+    before: int = 0
+
+
+def begin(sql: sqlite3.Connection, name: str) -> Session:
+    """A session that begins now."""
+    return Session(name, int(scalar(sql, "select coalesce(max(id), 0) from change")))
+
+
+def do(sql: sqlite3.Connection, change: Change, session: Session, now: datetime) -> Change | None:
+    """Do something and keep how it is taken back; what was really done, None where nothing changed.
+
+    What was taken back before can then no longer be done again.
+    """
+    done = _done(sql, change, now)
+    if done is not None:
+        sql.execute(f"delete from change where undone = 1 and {_SEEN}", _seen(session))
+        _keep(sql, done, session, now, undone=False)
+        _forget(sql, now)
+    return done
+
+
+def undo(sql: sqlite3.Connection, session: Session, now: datetime) -> Change | None:
+    """Take the last step back; the step, None where there is none."""
+    return _turn(sql, session, now, undone=True)
+
+
+def redo(sql: sqlite3.Connection, session: Session, now: datetime) -> Change | None:
+    """Do the step again that was taken back last; the step, None where there is none."""
+    return _turn(sql, session, now, undone=False)
+
+
+def restore_last(sql: sqlite3.Connection, session: Session, since: datetime, now: datetime) -> Change | None:
+    """Bring back the sources that were removed last, though that step is forgotten; None where that was before
+    `since`. They can be removed again as any step is done again.
+    """
+    last = sources.last_removed(sql, since)
+    if not last:
+        return None
+    change = SourcesRemoved(tuple(one.id for one in last), tuple(one.title for one in last))
+    sources.restore(sql, change.ids)
+    _keep(sql, change, session, now, undone=True)
+    return change
+
+
+_SEEN = "(session = :session or id <= :before)"
+
+
+def _seen(session: Session) -> dict[str, object]:
+    return {"session": session.name, "before": session.before}
+
+
+def _turn(sql: sqlite3.Connection, session: Session, now: datetime, *, undone: bool) -> Change | None:
+    """Take the last step that is done back, or do the first again that is not."""
+    _forget(sql, now)
+    order = "id desc" if undone else "id"
+    while True:
+        row = sql.execute(
+            f"select id, step from change where undone = :undone and {_SEEN} order by {order} limit 1",
+            {**_seen(session), "undone": not undone},
+        ).fetchone()
+        if row is None:
+            return None
+        try:
+            change = change_from_json(codec.unpacked(row[1]))
+        except ValueError:
+            # Damaged, or of a newer version: the steps behind it can still be taken back.
+            sql.execute("delete from change where id = ?", (row[0],))
+            continue
+        sql.execute("update change set undone = ? where id = ?", (undone, row[0]))
+        _apply(sql, change, now, forward=not undone)
+        return change
+
+
+def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | None:
+    if isinstance(change, EntriesMarked):
+        changed = _mark(sql, change.ids, change.mark, change.value)
+        return replace(change, ids=tuple(changed)) if changed else None
+    if isinstance(change, SourcesRemoved):
+        ids = [i for i in change.ids if sources.living(sql, i) is not None]
+        if not ids:
+            return None
+    _apply(sql, change, now, forward=True)
+    return change
+
+
+def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: bool) -> None:
+    match change:
+        case EntriesMarked():
+            _mark(sql, change.ids, change.mark, change.value is forward)
+        case SourceArranged():
+            sources.arrange(sql, change.source_id, change.after if forward else change.before)
+        case PagesRepaired():
+            sources.repair(sql, change.source_id, change.after if forward else change.before)
+        case SourcesRemoved() if forward:
+            sources.remove(sql, change.ids, now)
+        case SourcesRemoved():
+            sources.restore(sql, change.ids)
+
+
+def _mark(sql: sqlite3.Connection, ids: Sequence[int], mark: EntryMark, value: bool) -> list[int]:
+    set_mark = status.set_read if mark is EntryMark.READ else status.set_starred
+    return set_mark(sql, ids, value)
+
+
+def _keep(sql: sqlite3.Connection, change: Change, session: Session, now: datetime, *, undone: bool) -> None:
+    step = codec.packed(change_to_json(change))
+    done_at = codec.seconds(now)
+    insert(sql, "change", {"session": session.name, "done_at": done_at, "undone": undone, "step": step})
+
+
+def _forget(sql: sqlite3.Connection, now: datetime) -> None:
+    """Forget steps that are older than a day, and the oldest of too many. A clock that was set back forgets none
+    sooner."""
+    sql.execute("delete from change where done_at < ?", (codec.seconds(now - KEPT),))
+    sql.execute(f"delete from change where id not in (select id from change order by id desc limit {MOST})")
+    kept: list[int] = []
+    bytes_kept = 0
+    for change_id, size in sql.execute("select id, length(step) from change order by id desc").fetchall():
+        bytes_kept += size
+        if bytes_kept <= MOST_BYTES or not kept:
+            kept.append(change_id)
+    if kept:
+        sql.execute("delete from change where id < ?", (min(kept),))
