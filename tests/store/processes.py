@@ -23,9 +23,11 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import Filter, View
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
+from tuinews.store.tables.changes import MOST
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 NOBODY = 65534
@@ -61,6 +63,7 @@ def write_until_killed(directory: Path, name: str, acknowledged: int) -> None:
     for number in range(1_000_000):
         ids = store.record_listing(source.id, listing(f"{name}-{number}"))
         store.keep_article(ids[0], article(name), NOW)
+        store.do(EntriesMarked(tuple(ids[2:4]), EntryMark.STARRED, True), NOW)
         for entry_id in store.set_read(ids[:2], True):
             os.write(acknowledged, f"{entry_id}\n".encode())
 
@@ -111,11 +114,14 @@ def _damage(directory: Path, marks: set[int]) -> list[str]:
         kept = store.entry_ids(View(filter=Filter.OFFLINE))
         if any(store.article(entry_id) is None for entry_id in kept):
             wrong.append("an article is not whole")
+        starred = store.entry_ids(View(filter=Filter.STARRED))
         wrong += store.notices
     with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
         wrong += [row[0] for row in sql.execute("pragma integrity_check") if row[0] != "ok"]
         if sql.execute("select count(*) from article").fetchone()[0] != len(kept):
             wrong.append("an article is there that nobody knows of")
+        if sql.execute("select count(*) from change").fetchone()[0] != min(MOST, len(starred) // 2):
+            wrong.append("a step is not there that was done, or there and not done")
         sql.execute("insert into words (words) values ('integrity-check')")
     return wrong
 
