@@ -92,18 +92,25 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the page, never wider than the width asked for.
+    """One line of the page, not wider than the width asked for but where `wide` says so.
 
     `offset` counts the characters of the article before this line: it hardly depends on the width, so it is the
     place to keep for resuming. `joint` is what stands between this line's words and the next line's in running
     text: a blank, nothing (broken inside a word, or a script without spaces), or a line feed. On the lines of a
     table's columns `cell_joints` says the same for each cell, which goes on in its own column.
+
+    `wide` is the cells of the widest line of its table or code where that is wider than the page, 0 otherwise. It
+    is set as long as it is, and scrolls sideways but for its first `fixed` characters, so that one of the cells
+    `stops` behind those comes next to them (a column of a table), or any where there are none.
     """
 
     pieces: tuple[Piece, ...]
     offset: int = 0
     joint: str = "\n"
     cell_joints: tuple[str, ...] = ()
+    wide: int = 0
+    fixed: int = 0
+    stops: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -137,6 +144,13 @@ class PictureRoom:
     sizes: PictureSizes = field(hash=False)
 
 
+class Overflow(StrEnum):
+    """What becomes of code and tables that are wider than the page: broken, or left to be scrolled."""
+
+    WRAP = "wrap"
+    SCROLL = "scroll"
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """How to set an article: `measure` is the widest line in cells, `lang` the language of dates and labels
@@ -145,6 +159,7 @@ class Options:
     measure: int = 80
     lang: str | None = None
     pictures: PictureRoom | None = None
+    overflow: Overflow = Overflow.WRAP
 
 
 _HEADINGS = frozenset((Role.HEADING, Role.SUBHEADING))

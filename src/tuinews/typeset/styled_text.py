@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from tuinews.model.document import NOTE_HREF, Mark, Span, Spans
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.breaks import collapse, stretches
-from tuinews.typeset.cells import joined
+from tuinews.typeset.cells import joined, width
 from tuinews.typeset.pieces import Piece, Role
 
 _SHOWN_ADDRESS = 40
@@ -33,11 +33,21 @@ class TextStyle:
 
 @dataclass(slots=True)
 class Row:
-    """A line in the making; `joint` and `cell_joints` as in `Line`."""
+    """A line in the making; all but `pieces` as in `Line`."""
 
     pieces: list[Piece] = field(default_factory=list)
     joint: str = "\n"
     cell_joints: tuple[str, ...] = ()
+    wide: int = 0
+    fixed: int = 0
+    stops: tuple[int, ...] = ()
+
+    def put_before(self, piece: Piece) -> None:
+        """Set something before the line, which stays where that scrolls."""
+        self.pieces.insert(0, piece)
+        if self.wide:
+            self.wide += width(piece.text)
+            self.fixed += len(piece.text)
 
 
 @dataclass(slots=True)

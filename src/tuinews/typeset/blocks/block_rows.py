@@ -68,9 +68,9 @@ def set_block(block: Block, place: BlockFrame, links: Links) -> list[Row]:
         case Quote():
             return _quote(block, place, links)
         case Table():
-            return set_table(block, place.width, links)
+            return set_table(block, place.width, links, place.overflow)
         case Code():
-            return set_code(block, place.width)
+            return set_code(block, place.width, place.overflow)
         case Figure():
             return set_figure(block, place, links)
         case Embed(url, title):
@@ -149,7 +149,7 @@ def _quote(block: Quote, place: BlockFrame, links: Links) -> list[Row]:
         rows += words(f"—\u00a0{block.cite.lstrip(DASHES)}", Role.CITE, inner.width)
     if inner.width < place.width:
         for row in rows:
-            row.pieces.insert(0, Piece("│ " if row.pieces else "│", Role.QUOTE_BAR))
+            row.put_before(Piece("│ " if row.pieces else "│", Role.QUOTE_BAR))
     return rows
 
 

@@ -1,17 +1,19 @@
 """Code: its lines as they are, the words of a known language in roles of their own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tuinews.model.document import Code
 from tuinews.text import clean_text
 from tuinews.typeset.cells import clusters, fitting, joined, width
-from tuinews.typeset.pieces import Piece, Role
+from tuinews.typeset.pieces import Overflow, Piece, Role
 from tuinews.typeset.styled_text import Row
 
 _TAB_STOP = 8
 """Cells from one tab stop to the next, as on a terminal (POSIX, tabs)."""
 _MARGIN = "  "
+_LONGEST = 2_000
+"""Cells of a line that is scrolled; a longer one (a program made small) is broken."""
 _LEXED = 20_000
 """Characters of code that are coloured; more is set plainly, since a lexer's time has no bound of its own."""
 
@@ -30,18 +32,24 @@ _ROLES = (
 Token = tuple[str, Role]
 
 
-def set_code(code: Code, limit: int) -> list[Row]:
-    """`code` in rows of exactly `limit` cells (the rest is padding, so that a background makes a block)."""
+def set_code(code: Code, limit: int, overflow: Overflow = Overflow.WRAP) -> list[Row]:
+    """`code` in rows of exactly `limit` cells (the rest is padding, so that a background makes a block).
+
+    Where its lines are longer and may be scrolled, all rows are as wide as the longest.
+    """
     text = clean_text(code.text).strip("\n")
     if not text.strip():
         return []
     expanded = [_expanded(line) for line in text.split("\n")]
     margin = _MARGIN if limit > 20 else ""
     room = limit - 2 * len(margin)
+    longest = max(width(line.text) for line in expanded)
+    scrolls = overflow is Overflow.SCROLL and room < longest <= _LONGEST
+    room = longest if scrolls else room
+    wide = room + 2 * len(margin)
     lines = zip(_lines(_tokens("\n".join(line.text for line in expanded), code.lang)), expanded, strict=True)
-    return [
-        _padded(row, margin, limit) for tokens, line in lines for row in _chop(_apart(tokens, line.tabs), room)
-    ]
+    rows = [_padded(row, margin, wide) for tokens, line in lines for row in _chop(_apart(tokens, line.tabs), room)]
+    return [replace(row, wide=wide, fixed=len(margin)) for row in rows] if scrolls else rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tuinews.typeset.pieces import PictureRoom, Piece, Role
+from tuinews.typeset.pieces import Overflow, PictureRoom, Piece, Role
 from tuinews.typeset.styled_text import Row, StyledText, TextStyle
 
 _NARROWEST = 8
@@ -12,7 +12,7 @@ _NARROWEST = 8
 @dataclass(frozen=True, slots=True)
 class BlockFrame:
     """Where blocks are set: the cells they have, the role of their text, how deep they lie, in what language,
-    and how much room pictures have, None where they are not shown."""
+    how much room pictures have, None where they are not shown, and what becomes of what is wider."""
 
     width: int
     role: Role = Role.TEXT
@@ -20,6 +20,7 @@ class BlockFrame:
     bullets: int = 0
     lang: str = ""
     pictures: PictureRoom | None = None
+    overflow: Overflow = Overflow.WRAP
 
 
 def words(text: str, role: Role, limit: int) -> list[Row]:
@@ -49,5 +50,5 @@ def hung(rows: list[Row], sign: str, indent: int, role: Role, limit: int) -> lis
     rest = Piece(" " * indent, Role.INDENT)
     for number, row in enumerate(rows):
         if number == 0 or row.pieces:
-            row.pieces.insert(0, rest if number else first)
+            row.put_before(rest if number else first)
     return rows

@@ -1,11 +1,16 @@
-"""Tables: aligned columns where they fit, else one record a row of the table, "header: value" a line."""
+"""Tables: aligned columns where they fit; else columns that scroll sideways, or one record a row of the table.
+
+A record has a line for each cell, "header: value". What is only somewhat wider than the page scrolls; what is much
+wider, or stands in few cells, is easier to read in records.
+"""
 
 import re
-from itertools import zip_longest
+from dataclasses import replace
+from itertools import accumulate, zip_longest
 
 from tuinews.model.document import Spans, Table
-from tuinews.typeset.cells import width
-from tuinews.typeset.pieces import Piece, Role
+from tuinews.typeset.cells import fitting, width
+from tuinews.typeset.pieces import Overflow, Piece, Role
 from tuinews.typeset.styled_text import Links, Row, StyledText, TextStyle
 
 _GAP = "  "
@@ -15,6 +20,12 @@ _MAX_WORD = 16
 _MIN_COLUMN = 8
 """Cells that a column has at least, where its words fill them."""
 
+_SCROLLED_COLUMN = 24
+"""Cells of a column of a table that scrolls, where its words need no more."""
+
+_SCROLLED_FROM, _PAGES = 40, 2.5
+"""Cells of a page from which a table may scroll, and how many pages wide it may be."""
+
 _NUMBER = re.compile(r"[-+−±]?[$€£¥]?\d[\d.,\s]*(?:%|‰|[₫đ€$])?")
 
 _NO_CELLS = ("\n",)
@@ -23,8 +34,8 @@ _NO_CELLS = ("\n",)
 Cells = list[StyledText]
 
 
-def set_table(table: Table, limit: int, links: Links) -> list[Row]:
-    """`table` in rows of at most `limit` cells."""
+def set_table(table: Table, limit: int, links: Links, overflow: Overflow = Overflow.WRAP) -> list[Row]:
+    """`table` in rows of at most `limit` cells, but where it scrolls."""
     header = [_flow(cell, Role.TABLE_HEADER, links) for cell in table.header]
     body = [[_flow(cell, Role.TABLE_CELL, links) for cell in row] for row in table.rows if row]
     columns = max((len(row) for row in [header, *body]), default=0)
@@ -36,9 +47,12 @@ def set_table(table: Table, limit: int, links: Links) -> list[Row]:
     if not columns:
         return rows
     widths = _column_widths([header, *body], columns, limit)
+    if widths is not None:
+        return rows + _grid(header, body, widths)
+    widths = _scrolling_widths([header, *body], columns, limit) if overflow is Overflow.SCROLL else None
     if widths is None:
         return rows + _records(header, body, limit)
-    return rows + _grid(header, body, widths)
+    return rows + _scrolling(_grid(header, body, widths), widths, limit)
 
 
 def _flow(spans: Spans, role: Role, links: Links) -> StyledText:
@@ -49,6 +63,17 @@ def _flow(spans: Spans, role: Role, links: Links) -> StyledText:
 
 def _column_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | None:
     """The width of each column, or None where the table cannot be read in `limit` cells."""
+    natural, least = _measured(rows, columns)
+    room = limit - len(_GAP) * (columns - 1)
+    if sum(natural) <= room:
+        return natural
+    if sum(least) > room:
+        return None
+    return _shared(natural, least, room)
+
+
+def _measured(rows: list[Cells], columns: int) -> tuple[list[int], list[int]]:
+    """The cells of each column where nothing wraps, and those that it has at least."""
     natural, least = [1] * columns, [1] * columns
     for row in rows:
         for index, cell in enumerate(row):
@@ -57,12 +82,28 @@ def _column_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | N
             longest = max((width(word) for word in text.split()), default=1)
             natural[index] = max(natural[index], full)
             least[index] = max(least[index], min(longest, _MAX_WORD), min(full, _MIN_COLUMN))
-    room = limit - len(_GAP) * (columns - 1)
-    if sum(natural) <= room:
-        return natural
-    if sum(least) > room:
-        return None
-    return _shared(natural, least, room)
+    return natural, least
+
+
+def _scrolling_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | None:
+    """The width of each column of a table that scrolls, or None where records are easier to read."""
+    natural, least = _measured(rows, columns)
+    widths = [min(full, max(low, _SCROLLED_COLUMN)) for full, low in zip(natural, least, strict=True)]
+    wide = sum(widths) + len(_GAP) * (columns - 1)
+    return widths if limit >= _SCROLLED_FROM and wide <= _PAGES * limit else None
+
+
+def _scrolling(rows: list[Row], widths: list[int], limit: int) -> list[Row]:
+    """The rows of a table that scrolls; its first column stays where it leaves room enough for the others."""
+    wide = sum(widths) + len(_GAP) * (len(widths) - 1)
+    stays = widths[0] + len(_GAP) if widths[0] + len(_GAP) <= limit // 3 else 0
+    starts = accumulate((size + len(_GAP) for size in widths), initial=0)
+    stops = tuple(start - stays for start in starts if start >= stays)
+    return [replace(row, wide=wide, fixed=fitting(_text(row), stays), stops=stops) for row in rows]
+
+
+def _text(row: Row) -> str:
+    return "".join(piece.text for piece in row.pieces)
 
 
 def _shared(natural: list[int], least: list[int], room: int) -> list[int]:

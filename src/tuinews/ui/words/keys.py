@@ -27,6 +27,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "previous_pane": N_("to the previous pane"),
         "open": N_("open the article"),
         "back": N_("back to the list, then to the sources"),
+        "scroll_right": N_("to the right in wide tables and code; where there are none, open the article"),
+        "scroll_left": N_("to the left in wide tables and code; at their left edge, back"),
         "read_on": N_("page down in the article; at its end, open the next unread one"),
         "read_back": N_("page up in the article"),
         "next_section": N_("to the next heading in the article; in a thread, to the next post"),

@@ -6,7 +6,15 @@ from types import MappingProxyType
 from tuinews.ui.screens.commands import arranging, folders, sources
 from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
-from tuinews.ui.screens.commands.reader import alternatives, copying, external, following, opening, pictures
+from tuinews.ui.screens.commands.reader import (
+    alternatives,
+    copying,
+    external,
+    following,
+    opening,
+    pictures,
+    sideways,
+)
 from tuinews.ui.screens.reading_state import ReadingState
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
@@ -15,6 +23,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "previous_pane": moving.previous_pane,
         "open": opening.open_here,
         "back": moving.back,
+        "scroll_right": sideways.scroll_right,
+        "scroll_left": sideways.scroll_left,
         "read_on": moving.read_on,
         "read_back": moving.read_back,
         "next_section": moving.next_section,

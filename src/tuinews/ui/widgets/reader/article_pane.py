@@ -1,10 +1,12 @@
 """An article set in lines for the pane's width, centred: where its lines and characters stand, how they look."""
 
 from collections.abc import Sequence
+from time import monotonic
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
@@ -12,9 +14,10 @@ from textual.strip import Strip
 from tuinews.model.article import Article
 from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
-from tuinews.typeset.pieces import Line, Options, PictureRoom, Piece, Role, TypesetArticle
+from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
+from tuinews.typeset.pieces import Line, Options, Overflow, PictureRoom, Piece, Role, TypesetArticle
 from tuinews.ui.widgets.pane import Pane, note_lines
-from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter
+from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter, over
 from tuinews.ui.widgets.reader.reader_state import ReaderState
 from tuinews.ui.widgets.reader.typeset_cache import TypesetCache
 from tuinews.ui.widgets.strips import strip_of
@@ -23,6 +26,9 @@ ABOVE = 1
 """Empty lines over the title."""
 _BELOW = 2
 _PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))
+_HELD = 0.5
+"""Seconds within which a key that comes again is held down."""
+
 _GUTTER = 2
 """Cells at each side that text never fills."""
 
@@ -43,6 +49,8 @@ class ArticlePane(Pane):
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
         self._painter = LinePainter(self.look, ())
+        self._sideways = SidewaysScroll()
+        self._scrolled_sideways = -_HELD
 
     @property
     def reading_position(self) -> int:
@@ -59,6 +67,33 @@ class ArticlePane(Pane):
     def at_end(self) -> bool:
         """Whether the last line is in sight."""
         return self.scroll_offset.y >= self.max_scroll_y
+
+    def seen_of(self, number: int) -> LineWindow:
+        """What is seen of a line, which may be wider than the page."""
+        return window_of(self._lines[number], self._sideways.hidden(number), self._text_width)
+
+    def scroll_sideways(self, direction: int) -> bool:
+        """Scroll the wide tables and code in sight to the right (1) or the left (-1); False where none can.
+
+        A key that is held down means nothing else at the end of its way.
+        """
+        now = monotonic()
+        if self._sideways.step(self.lines_in_sight, direction):
+            self._scrolled_sideways = now
+            self.refresh()
+        elif now - self._scrolled_sideways < _HELD:
+            self._scrolled_sideways = now
+        return self._scrolled_sideways == now
+
+    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
+        """Scroll what is wide."""
+        event.stop()
+        self.scroll_sideways(1)
+
+    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
+        """Scroll what is wide back."""
+        event.stop()
+        self.scroll_sideways(-1)
 
     def watch_measure(self) -> None:
         """Set the text in another measure."""
@@ -100,6 +135,8 @@ class ArticlePane(Pane):
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines from now on."""
+        if lines != self._lines:
+            self._sideways = SidewaysScroll(lines, self._text_width)
         self._lines = lines
 
     def top_at(self, position: int) -> int:
@@ -118,28 +155,40 @@ class ArticlePane(Pane):
         number = y + self.top_line
         if not 0 <= number < len(self._lines):
             return Strip([Segment(" " * self.line_width, paper + _place(number, 0))], self.line_width)
-        text = self.drawn_text(number)
+        text, seen = self.drawn_text(number), self.seen_of(number)
         # The margins have places too: Textual would take a mouse there for one that has left the reader.
-        left = Segment(" " * self._left, paper + _place(number, -self._left))
+        margin = paper + _place(number, -self._left)
+        left = Segment(" " * self._left, margin)
         right = paper + _place(number, len(self._lines[number].text))
-        return Strip([left, *text]).adjust_cell_length(self.line_width, right)
+        strip = Strip([left, *text])
+        if seen.left:
+            strip = over(strip, self._left - _GUTTER, "‹", self.look("reader--faint") + margin)
+        if seen.right and (gap := self._left + self._text_width - strip.cell_length) >= 0:
+            sign = Segment("›", self.look("reader--faint") + right)
+            strip = Strip([*strip, Segment(" " * (gap + 1), right), sign])
+        return strip.adjust_cell_length(self.line_width, right)
 
     def drawn_text(self, number: int) -> Strip:
         """A line as it is drawn, with the place of each of its characters."""
-        return strip_of(Strip(self.segments_of(number)).apply_offsets(0, number))
+        seen = self.seen_of(number)
+        placed, column = [], 0
+        for text, style, _ in self.segments_of(number):
+            placed.append(Segment(text, (style or Style()) + _place(number, seen.place_of(column))))
+            column += len(text)
+        return strip_of(placed)
 
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, one character after the other."""
         if number >= self._notes_from:
             return [Segment(self._lines[number].text, self.look("reader--quiet"))]
-        return self._painter.segments(self._lines[number])
+        return self._painter.segments(self.seen_of(number).line)
 
     def piece_at(self, x: int, line: int) -> Piece | None:
         """What stands at cell `x` of the pane in a line, None where no text does."""
         if not 0 <= line < len(self._lines):
             return None
         column = self._left
-        for piece in self._lines[line].pieces:
+        for piece in self.seen_of(line).line.pieces:
             column += width(piece.text)
             if x < column:
                 return piece if x >= self._left else None
@@ -149,9 +198,9 @@ class ArticlePane(Pane):
         """The character of a line at cell `x` of the pane, -1 before its text."""
         if x < self._left or not 0 <= line < len(self._lines):
             return -1
-        text = self._lines[line].text
-        count = fitting(text, x - self._left)
-        return count if count < len(text) else len(text)
+        seen = self.seen_of(line)
+        count = fitting(seen.line.text, x - self._left)
+        return seen.place_of(count) if count < len(seen.line.text) else len(self._lines[line].text)
 
     def first_text_line(self, numbers: Sequence[int]) -> int | None:
         """The first of these lines that has text; None where none has."""
@@ -179,7 +228,7 @@ class ArticlePane(Pane):
         return range(max(0, self.top_line), min(len(self._lines), self.top_line + self.page))
 
     def _page_of(self, article: Article) -> TypesetArticle:
-        options = Options(measure=self.measure, pictures=self.picture_room)
+        options = Options(self.measure, pictures=self.picture_room, overflow=Overflow.SCROLL)
         return self._pages.page(article, self._text_width, options)
 
     @property

@@ -4,10 +4,12 @@ from rich.segment import Segment
 from textual.reactive import var
 
 from tuinews.model.article import Article
-from tuinews.typeset.page.find import find
+from tuinews.typeset.cells import width
+from tuinews.typeset.page.find import Part, find
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.picture_pane import PicturePane
+from tuinews.ui.widgets.reader.reader_line import painted
 
 
 class FindingPane(PicturePane):
@@ -41,8 +43,15 @@ class FindingPane(PicturePane):
 
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, what was found in relief."""
+        seen = self.seen_of(number)
         here = self.found.here.parts if self.found.here else ()
-        return self._painter.with_matches(super().segments_of(number), self.found.parts(number), here)
+        matches = [(seen.part(part), part in here) for part in self.found.parts(number)]
+        segments = super().segments_of(number)
+        for part, is_here in matches:
+            if part is not None:
+                look = self.look("reader--match-here" if is_here else "reader--match")
+                segments = list(painted(segments, part, look))
+        return segments
 
     def _find(self) -> FindResult:
         """What is sought in the lines as they are, at the first match from the window on."""
@@ -50,8 +59,16 @@ class FindingPane(PicturePane):
         found.go_near(self.top_line)
         return found
 
+    def _show_sideways(self, part: Part) -> None:
+        """Bring a part of a wide line into sight."""
+        line = self._lines[part.line]
+        if line.wide and part.start >= line.fixed:
+            left, right = (width(line.text[line.fixed : column]) for column in (part.start, part.end))
+            self._sideways.show(part.line, left, right + width(line.text[: line.fixed]))
+
     def _show_match(self) -> None:
         if self.found.here is not None:
+            self._show_sideways(self.found.here.parts[0])
             line = self.found.here.line + ABOVE
             top = self.scroll_offset.y
             if not top <= line < top + self.page:

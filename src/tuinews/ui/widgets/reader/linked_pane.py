@@ -121,7 +121,8 @@ class LinkedPane(SelectablePane):
     def show_hints(self) -> bool:
         """Put letters over the links in sight; False where none is."""
         self.take_typed_link()
-        self._hints = LinkHints(targets_in(self._lines, self.lines_in_sight))
+        targets = targets_in(self._lines, self.lines_in_sight)
+        self._hints = LinkHints([one for one in targets if self.seen_of(one.part.line).part(one.part)])
         self._tell_hint()
         self.refresh()
         return bool(self._hints)
@@ -170,8 +171,9 @@ class LinkedPane(SelectablePane):
         strip = super().drawn_text(number)
         if not self._hints:
             return strip
+        seen = self.seen_of(number)
         for target, label in self._hints.on_line(number):
-            column = width(self._lines[number].text[: target.part.start])
+            column = width(seen.line.text[: seen.column_of(target.part.start)])
             look = "reader--match-here" if target is self._hints.here else "reader--match"
             strip = over(strip, column, label, self.look(look))
         return strip

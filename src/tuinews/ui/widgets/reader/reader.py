@@ -50,7 +50,8 @@ class Reader(LinkedPane):
             return Offset(self._left, self._selecting.cursor - top)
         if self.found.here and 0 <= self.found.here.parts[0].line - top < self.page:
             part = self.found.here.parts[0]
-            return Offset(self._left + width(self._lines[part.line].text[: part.start]), part.line - top)
+            seen = self.seen_of(part.line)
+            return Offset(self._left + width(seen.line.text[: seen.column_of(part.start)]), part.line - top)
         line = self.first_text_line(self.lines_in_sight)
         return Offset(self._left, (max(0, top) if line is None else line) - top)
 

@@ -69,15 +69,6 @@ class LinePainter:
         """The line."""
         return [Segment(piece.text, self._style(piece)) for piece in line.pieces]
 
-    def with_matches(
-        self, segments: list[Segment], matches: Sequence[Part], here: Sequence[Part]
-    ) -> list[Segment]:
-        """The segments of a line; `matches` are its parts that were found, `here` those of the match gone to."""
-        for part in matches:
-            name = "reader--match-here" if part in here else "reader--match"
-            segments = list(painted(segments, part, self._look(name)))
-        return segments
-
     def _style(self, piece: Piece) -> Style:
         style = self._look(f"reader--{_LOOKS.get(piece.role, 'text')}")
         for mark in piece.marks:

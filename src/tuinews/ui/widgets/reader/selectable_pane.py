@@ -116,8 +116,11 @@ class SelectablePane(FindingPane):
         if columns is None:
             return segments
         look = self.screen.get_component_rich_style("screen--selection")
+        seen = self.seen_of(number)
         for start, end, _ in copied_parts(self._lines[number], *columns):
-            segments = list(painted(segments, Part(number, start, end), look))
+            part = seen.part(Part(number, start, end))
+            if part is not None:
+                segments = list(painted(segments, part, look))
         return segments
 
     def _select_lines(self, selecting: LineSelection) -> None:
