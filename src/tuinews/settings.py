@@ -29,6 +29,7 @@ class Settings:
     articles_per_source: int = 10
     measure: int = 80
     theme: str = AUTO
+    ascii: bool = False
     language: str = "auto"
     requests_per_host: int = 1
     requests_in_all: int = 8
@@ -88,6 +89,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("The colour theme of the screen; auto is dark or light as the terminal is."),
             OneOf((*OWN_THEMES, *TEXTUAL_THEMES)),
             N_("auto, dark, light, ansi, or a theme of Textual"),
+        ),
+        "ascii": Setting(
+            N_("Whether everything is drawn in plain signs: no box drawing, no bullets, three full stops."),
+            Flag(),
+            N_("true or false"),
         ),
         "language": Setting(
             N_("The language of the screen and the commands; auto is the system's (LANGUAGE, LC_ALL, LANG)."),

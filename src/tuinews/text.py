@@ -11,6 +11,8 @@ import html
 import re
 import unicodedata
 
+from tuinews.language.signs import ellipsis
+
 TITLE_LIMIT = 500
 """Characters that a line of outside text may have; a title is cut there with an ellipsis."""
 
@@ -125,4 +127,4 @@ def _without_piled_marks(value: str) -> str:
 
 
 def _cut(value: str, limit: int) -> str:
-    return value if len(value) <= limit else value[: limit - 1].rstrip() + "…"
+    return value if len(value) <= limit else value[: limit - len(ellipsis())].rstrip() + ellipsis()

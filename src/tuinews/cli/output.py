@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tuinews.language import drawn_with_signs
 from tuinews.text import clean_line
 
 
@@ -49,4 +50,4 @@ def _json(value: Any) -> str:
 def print_lines(lines: Iterable[str]) -> None:
     """Lines for people. They must have passed the gate already where they come from outside."""
     for line in lines:
-        print(line)
+        print(drawn_with_signs(line))

@@ -5,6 +5,7 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
+from tuinews.language.signs import choose_signs, drawn_with_signs, ellipsis
 from tuinews.language.speech import (
     LANGUAGES,
     N_,
@@ -23,8 +24,11 @@ __all__ = [
     "N_",
     "_",
     "choose",
+    "choose_signs",
     "current",
     "decimal",
+    "drawn_with_signs",
+    "ellipsis",
     "language_name",
     "negotiated",
     "ngettext",

@@ -7,6 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from tuinews.language.environment import user_languages
+from tuinews.language.signs import signed
 
 LANGUAGES = ("en", "vi")
 """What the program speaks, by two-letter codes. English is in the sources and has no catalogue."""
@@ -56,13 +57,13 @@ def current() -> str:
 
 def _(message: str, /, **values: object) -> str:
     """`message` in the chosen language, with `values` in its places (`{title}`)."""
-    text = _spoken().catalogue.gettext(message) if message else ""
+    text = signed(_spoken().catalogue.gettext(message)) if message else ""
     return text.format(**values) if values else text
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """The form of a message for `count`, which stands in it as `{count}`, with `values` in its other places."""
-    return _spoken().catalogue.ngettext(one, many, count).format(count=number(count), **values)
+    return signed(_spoken().catalogue.ngettext(one, many, count)).format(count=number(count), **values)
 
 
 def N_(message: str) -> str:

@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from tuinews.language import ellipsis
+
 _NARROW = re.compile(
     "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u0482\u048a-\u052f\u1e00-\u1fff"
     "\u2010-\u2027\u2030-\u205e\u2070-\u209c\u20a0-\u20c0\u2100-\u218b\u2500-\u25fc]*"
@@ -103,7 +105,10 @@ def cut(text: str, limit: int) -> str:
     """`text` in at most `limit` cells, an ellipsis in place of what is left out."""
     if width(text) <= limit:
         return text
-    return text[: fitting(text, limit - 1)].rstrip() + "…" if limit > 0 else ""
+    end = ellipsis()
+    if limit < len(end):
+        return text[: fitting(text, limit)] if limit > 0 else ""
+    return text[: fitting(text, limit - len(end))].rstrip() + end
 
 
 def _parts_between_joiners(text: str) -> list[str]:

@@ -45,7 +45,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
 
     def __init__(self, context: AppContext, colours: Colours | None = None) -> None:
         folder = context.settings_file.parent if context.settings_file else None
-        super().__init__(context.settings.theme, folder, colours)
+        super().__init__(context.settings, folder, colours)
         self.set_keymap(context.keymap.changes)
         self._app_context = context
         self._keys_in_force = context.keymap
@@ -130,7 +130,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             self._keys_in_force = message.keymap
             self._opening_keys = _opening_keys(message.keymap)
             self.set_keymap(message.keymap.changes)
-        self.use_theme(message.settings.theme)
+        self.use_looks(message.settings)
 
     def say_problem(self, problem: str) -> None:
         """Say what is wrong with the looks on the reading screen."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
-from tuinews.language import _
+from tuinews.language import _, ellipsis
 from tuinews.ui.words import keys as words
 
 
@@ -208,7 +208,7 @@ def shown_keys(keys: Sequence[str]) -> str:
     """Keys as people write them, with blanks between; the ten digits as `0…9`."""
     digits = [key for key in keys if key.isdigit()]
     if len(digits) == 10:
-        return "0…9"
+        return f"0{ellipsis()}9"
     return " ".join(shown_key(key) for key in keys)
 
 

@@ -7,10 +7,13 @@ from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
+from rich.segment import Segment
 from textual.app import App
+from textual.color import Color
 from textual.filter import LineFilter
 
-from tuinews.settings import AUTO
+from tuinews.language import choose_signs, drawn_with_signs
+from tuinews.settings import AUTO, Settings
 from tuinews.ui.looks.theme import ANSI, DARK, DEFAULT_VARIABLES, OWN_NAMES, THEMES, theme_name
 from tuinews.ui.looks.user_sheets import LOOKED_AT_EVERY, OVER_OURS, UserSheet, fault_in, read_sheets
 from tuinews.ui.stylesheets import ParsedOnce
@@ -18,13 +21,23 @@ from tuinews.ui.terminal.colours import Colours, replaced
 from tuinews.ui.terminal.paper import ASK_FOR_PAPER, PAPER_SECONDS, PaperTold, is_light_by
 
 
+class _PlainSigns(LineFilter):
+    """Draws every line in plain signs."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Textual's: the line otherwise."""
+        return [Segment(drawn_with_signs(text), style, control) for text, style, control in segments]
+
+
 class WithLooks(App[None], inherit_bindings=False):
     """An app whose theme is that of a setting, and whose user's sheets are read from a folder, if there is one."""
 
-    def __init__(self, theme: str, sheets_folder: Path | None, colours: Colours | None) -> None:
+    def __init__(self, settings: Settings, sheets_folder: Path | None, colours: Colours | None) -> None:
+        self._ascii = settings.ascii
+        choose_signs(settings.ascii)
         self._few, self._no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
         self._light = is_light_by(os.environ)
-        self._theme_setting = theme
+        self._theme_setting = settings.theme
         self._sheets_folder = sheets_folder
         self._sheets: tuple[UserSheet, ...] = ()
         self._first_sheets = read_sheets(sheets_folder) if sheets_folder else ()
@@ -58,6 +71,15 @@ class WithLooks(App[None], inherit_bindings=False):
         self._theme_setting = setting
         self._put_theme_in_force()
 
+    def use_looks(self, settings: Settings) -> None:
+        """Have the theme and the signs of other settings."""
+        self.use_theme(settings.theme)
+        if self._ascii is not settings.ascii:
+            self._ascii = settings.ascii
+            choose_signs(settings.ascii)
+            for screen in self.screen_stack:
+                screen.refresh(layout=True)
+
     @property
     def theme_is_fixed(self) -> bool:
         """Whether NO_COLOR or a terminal of few colours decides over the setting."""
@@ -83,7 +105,8 @@ class WithLooks(App[None], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's: what is done to every line of a repaint; nothing where no colour is the terminal's own."""
-        return super().get_line_filters() if self.native_ansi_color else ()
+        filters = tuple(super().get_line_filters()) if self.native_ansi_color else ()
+        return (*filters, _PlainSigns()) if self._ascii else filters
 
     def _put_theme_in_force(self) -> None:
         theme = self._registered(self._theme_wanted())

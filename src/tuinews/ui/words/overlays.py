@@ -1,6 +1,6 @@
 """What the help, the palette, the settings and the other overlays say."""
 
-from tuinews.language import N_, ngettext
+from tuinews.language import N_, ellipsis, ngettext
 
 ESC_CLOSES = N_("Esc closes")
 
@@ -83,7 +83,7 @@ LOOK_AROUND = N_("Look around first")
 
 def starter_set(language: str, names: str) -> str:
     """The first sources of a set, and that there are more."""
-    return f"{language}: {names}…"
+    return f"{language}: {names}{ellipsis()}"
 
 
 def set_size(count: int) -> str:

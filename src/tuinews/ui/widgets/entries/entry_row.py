@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tuinews.address import masked
-from tuinews.language import _
+from tuinews.language import _, ellipsis
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
@@ -55,7 +55,10 @@ class RowPainter:
 
     def waiting(self, state: RowState) -> list[Strip]:
         """The lines of an entry whose row has not come yet."""
-        line = [Segment("   ", self._look("entry-list--meta")), Segment("…", self._look("entry-list--meta"))]
+        line = [
+            Segment("   ", self._look("entry-list--meta")),
+            Segment(ellipsis(), self._look("entry-list--meta")),
+        ]
         return [self._finished(line if n == 0 else [], state) for n in range(self.height)]
 
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from tuinews.configuration.writing import Names, write_values
 from tuinews.errors import SettingsError
-from tuinews.language import choose, current
+from tuinews.language import choose, choose_signs, current
 from tuinews.settings import with_value
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.keymap import Keymap
@@ -65,6 +65,12 @@ def _pictures(state: ReadingState) -> None:
     state.pictures_shown = pictures.are_wanted(state)
 
 
+def _signs(state: ReadingState) -> None:
+    choose_signs(state.settings.ascii)
+    state.say_anew()
+    _of_app(state)
+
+
 def _of_app(state: ReadingState) -> None:
     state.post_message(SettingsChanged(state.settings, state.keymap))
 
@@ -73,6 +79,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     {
         "measure": _measure,
         "theme": _of_app,
+        "ascii": _signs,
         "language": _language,
         "keys": _keys,
         "pictures": _pictures,
