@@ -182,9 +182,10 @@ def test_a_word_that_is_looked_up_is_let_pass(text: str) -> None:
 
 def not_looked_up(tree: ast.AST) -> Iterator[str]:
     """The constants of the words that are said as they stand, and the sentences of errors that are not marked."""
-    holders = holders_of(tree)
+    holders: dict[ast.AST, ast.AST] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and node.attr.isupper() and ast.unparse(node.value) in WORD_MODULES:
+            holders = holders or holders_of(tree)  # of the few files that name such a constant alone
             if not _is_looked_up(node, holders):
                 yield ast.unparse(node)
         elif isinstance(node, ast.Call) and _is_said_by(node, *ERRORS):
