@@ -1,7 +1,7 @@
 """How the text of each kind of source is read: what it lists, and what such a source is called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from tuinews.errors import ExtractError
@@ -38,7 +38,8 @@ def _listing(text: str, page: Page) -> Listing:
 
 
 def _sitemap(text: str, page: Page) -> Listing:
-    return parse_sitemap(text, page.url).listing
+    sitemap = parse_sitemap(text, page.url)
+    return replace(sitemap.listing, parts=sitemap.sitemaps)
 
 
 READERS: Mapping[SourceKind, SourceReader] = MappingProxyType(

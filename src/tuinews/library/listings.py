@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from tuinews.errors import ExtractError, Remedy
 from tuinews.extract.discover import is_source_list, kind_of
+from tuinews.extract.feed.cut import whole_entries
 from tuinews.extract.source_readers import READERS
 from tuinews.language import _
 from tuinews.library.decoding import text_of
@@ -28,8 +29,22 @@ def listing_of(page: Page) -> FetchedListing:
     if is_source_list(text):
         raise ExtractError(page.url, _("this is a list of sources, and no source"), Remedy.ADD_LIST)
     kind = kind_of(text, page.content_type)
+    if page.is_cut:
+        text = _whole_part(text, kind, page)
     listing = READERS[kind].read(text, page)
     return FetchedListing(page, kind, listing, text if kind.traits.is_web_page else None)
+
+
+def _whole_part(text: str, kind: SourceKind, page: Page) -> str:
+    """What came of a feed or sitemap that is too large, up to its last whole entry.
+
+    Raises ExtractError for anything else that is.
+    """
+    part = None if kind.traits.is_web_page else whole_entries(text)
+    if part is None:
+        size = len(page.body) / 1_000_000
+        raise ExtractError(page.url, _("the response is larger than {size:g} MB", size=size))
+    return part
 
 
 def named_listing_of(page: Page) -> FetchedListing:

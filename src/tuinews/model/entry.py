@@ -112,5 +112,6 @@ class Listing:
     description: str | None = None
     next_page: str | None = None
     moved_to: str | None = None
+    parts: tuple[str, ...] = ()
     confidence: float = 1.0
     pace: Pace | None = None

@@ -14,7 +14,7 @@ class Page:
 
     `requested` is the address asked for, `url` the one that answered after redirects, `moved_to` where a
     permanent redirect (301, 308) leads, `body` the decompressed bytes, `headers` lower-case names,
-    `fetched` UTC.
+    `fetched` UTC, `is_cut` whether the body is the beginning of a larger one.
     """
 
     requested: str
@@ -24,6 +24,7 @@ class Page:
     fetched: datetime
     status: int = 200
     moved_to: str | None = None
+    is_cut: bool = False
 
     @property
     def content_type(self) -> str | None:

@@ -31,7 +31,7 @@ from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unsh
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, set_location_aside
-from tuinews.web.response_body import read_body
+from tuinews.web.response_body import Excess, read_body
 from tuinews.web.urgency import USUAL, Demand, Urgency
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
@@ -95,13 +95,14 @@ class Fetcher:
         accept: Accept = Accept.LISTING,
         demand: Demand = USUAL,
         access: Access = USUAL_ACCESS,
+        excess: Excess = Excess.REFUSE,
     ) -> Page | NotModified:
         """The page at `url`, or NotModified where `etag` or `last_modified` still hold.
 
         `trusted` is the address that a person typed, whose host and port alone may be private, and whose user and
         password go along to its own origin; `demand` says how much the page is wanted, where others wait for
-        their turn too; `access` is what was set for its source. Raises FetchError for everything that is no
-        page: no network, a refused address, a limit, a status.
+        their turn too; `access` is what was set for its source, `excess` what becomes of a body above the limit.
+        Raises FetchError for everything that is no page: no network, a refused address, a limit, a status.
         """
         chain = RedirectChain(url, self._limits.max_redirects, trusted)
         typed = join(None, trusted)
@@ -114,7 +115,7 @@ class Fetcher:
             while True:
                 async with self._place(chain.host, demand):
                     started = asyncio.get_running_loop().time()
-                    result = await self._hop(chain, headers, typed, self._limits.deadline - spent)
+                    result = await self._hop(chain, headers, typed, self._limits.deadline - spent, excess)
                     spent += asyncio.get_running_loop().time() - started
                 if isinstance(result, Page):
                     return result
@@ -176,7 +177,7 @@ class Fetcher:
             )
 
     async def _hop(
-        self, chain: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float
+        self, chain: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float, excess: Excess
     ) -> Page | NotModified | None:
         """One request of a redirect chain; None after a redirect, which the chain has followed."""
         request = chain.request(headers)
@@ -186,17 +187,19 @@ class Fetcher:
             async with asyncio.timeout(seconds):
                 answered = await self._client.send(request, auth=chain.auth, stream=True)
                 async with aclosing(answered) as response:
-                    return await self._receive(chain, response)
+                    return await self._receive(chain, response, excess)
         except TimeoutError:
             limit = duration(self._limits.deadline)
             raise FetchError(chain.host, _("took longer than {time}", time=limit), _("try again later")) from None
         except FAILURES as error:
             raise broken_off(chain.host, error) from None
 
-    async def _receive(self, chain: RedirectChain, response: httpx.Response) -> Page | NotModified | None:
+    async def _receive(
+        self, chain: RedirectChain, response: httpx.Response, excess: Excess
+    ) -> Page | NotModified | None:
         status = response.status_code
         if response.is_success:
-            return await self._page(chain, response)
+            return await self._page(chain, response, excess)
         if status == 304 or response.headers.get("content-length") == "0":
             async for _ in response.aiter_raw():
                 pass  # nothing comes, but so the connection is free again
@@ -207,19 +210,20 @@ class Fetcher:
             return NotModified(chain.requested, datetime.now(UTC))
         raise await self._refusal(chain.host, response)
 
-    async def _page(self, chain: RedirectChain, response: httpx.Response) -> Page | None:
-        body = await read_body(chain.host, response, self._limits.max_body)
-        target = refresh_target(body, response.headers.get("content-type", ""))
+    async def _page(self, chain: RedirectChain, response: httpx.Response, excess: Excess) -> Page | None:
+        body = await read_body(chain.host, response, self._limits.max_body, excess)
+        target = refresh_target(body.data, response.headers.get("content-type", ""))
         if target is not None and chain.refresh(target, response):
             return None
         return Page(
             requested=chain.requested,
             url=str(chain.url),
-            body=body,
+            body=body.data,
             headers={name: value for name, value in response.headers.items() if name != "set-cookie"},
             fetched=datetime.now(UTC),
             status=response.status_code,
             moved_to=chain.moved_to,
+            is_cut=body.is_cut,
         )
 
     async def _refusal(self, host: str, response: httpx.Response) -> FetchError:

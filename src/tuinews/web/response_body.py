@@ -1,6 +1,8 @@
 """An answer's body, read and unpacked within its limit."""
 
 import asyncio
+from dataclasses import dataclass
+from enum import Enum, auto
 
 import httpx
 
@@ -14,35 +16,72 @@ _BREATH = 16
 screen."""
 
 
-async def read_body(host: str, response: httpx.Response, limit: int) -> bytes:
+class Excess(Enum):
+    """What becomes of a body that is larger than the limit."""
+
+    REFUSE = auto()
+    CUT = auto()
+    """Its beginning is taken: a feed has its newest entries there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedBody:
+    """A body, or the beginning of one that was larger than the limit."""
+
+    data: bytes
+    is_cut: bool = False
+
+
+class _TooLargeError(Exception):
+    """The limit is reached."""
+
+
+async def read_body(
+    host: str, response: httpx.Response, limit: int, excess: Excess = Excess.REFUSE
+) -> ReceivedBody:
     """The body unpacked, never holding more than one step of decompression above `limit` bytes.
 
     httpx would unpack a chunk whole: 64 KB of gzip are 64 MB before anybody can say stop. `host` is for the
-    error's words. Raises FetchError: too large, damaged.
+    error's words. Raises FetchError: too large (where it is not to be cut), damaged.
     """
     body = bytearray()
-    pieces = 0
     try:
-        decoder = Decoder(response.headers.get("content-encoding", ""))
-        _check(host, _stated_length(response), limit)
-        async for raw in response.aiter_raw():
-            for piece in decoder.feed(raw):
-                body += piece
-                _check(host, max(response.num_bytes_downloaded, len(body)), limit)
-                pieces += 1
-                if pieces % _BREATH == 0:
-                    await asyncio.sleep(0)
-        for piece in decoder.finish():
-            body += piece
-            _check(host, len(body), limit)
+        if excess is Excess.REFUSE or not _may_be_text(response):
+            _check(_stated_length(response), limit)
+        await _read_into(body, response, limit)
+    except _TooLargeError:
+        if excess is Excess.CUT:
+            return ReceivedBody(bytes(body[:limit]), is_cut=True)
+        raise FetchError(host, _("the response is larger than {size:g} MB", size=limit / 1_000_000)) from None
     except ContentEncodingError as error:
         raise FetchError(host, str(error)) from None
-    return bytes(body)
+    return ReceivedBody(bytes(body))
 
 
-def _check(host: str, size: int, limit: int) -> None:
+async def _read_into(body: bytearray, response: httpx.Response, limit: int) -> None:
+    pieces = 0
+    decoder = Decoder(response.headers.get("content-encoding", ""))
+    async for raw in response.aiter_raw():
+        for piece in decoder.feed(raw):
+            body += piece
+            _check(max(response.num_bytes_downloaded, len(body)), limit)
+            pieces += 1
+            if pieces % _BREATH == 0:
+                await asyncio.sleep(0)
+    for piece in decoder.finish():
+        body += piece
+        _check(len(body), limit)
+
+
+def _check(size: int, limit: int) -> None:
     if size > limit:
-        raise FetchError(host, _("the response is larger than {size:g} MB", size=limit / 1_000_000))
+        raise _TooLargeError
+
+
+def _may_be_text(response: httpx.Response) -> bool:
+    """Whether the media type leaves open that this is text: nobody needs the beginning of a film."""
+    kind = response.headers.get("content-type", "")
+    return not kind.lower().startswith(("video/", "audio/", "image/", "font/"))
 
 
 def _stated_length(response: httpx.Response) -> int:

@@ -1,4 +1,4 @@
-"""Cuts a feed down to its newest entries before it is parsed."""
+"""Cuts a feed down to its newest entries before it is parsed, and to whole ones where its end is missing."""
 
 import heapq
 import re
@@ -8,6 +8,7 @@ from tuinews.extract.feed.feed_dates import feed_date
 _START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 _DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
 _END = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
+_LAST = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
 _SAMPLES = 64
 """Entries whose dates are read to find the order of a feed."""
 
@@ -29,6 +30,12 @@ def newest(text: str, limit: int) -> str:
     parts = [text[: starts[0]]]
     parts.extend(text[starts[i] : min(ends[i], closing)] for i in kept)
     return "".join([*parts, text[closing:]])
+
+
+def whole_entries(text: str) -> str | None:
+    """`text`, of which the end is missing, up to its last whole entry; None where it has none, as JSON."""
+    ends = [found.end() for found in _LAST.finditer(text)]
+    return text[: ends[-1]] if ends else None
 
 
 def _chosen(text: str, bounds: list[int], limit: int) -> list[int] | range:

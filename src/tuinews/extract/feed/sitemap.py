@@ -24,6 +24,10 @@ _TOKEN = re.compile(
     r"|<[^<>]*>|(?P<text>[^<]+)|<",
     re.DOTALL,
 )
+_OF_NO_ARTICLES = re.compile(
+    r"(?<![a-z])(?:pages?|categor(?:y|ies)|tags?|authors?|images?|videos?|products?|users?|taxonom(?:y|ies))(?![a-z])",
+    re.IGNORECASE,
+)
 _RECORDS = frozenset(("url", "sitemap"))
 _MEDIA = frozenset(("image", "video"))
 _FIELDS = frozenset(("loc", "lastmod", "title", "publication_date", "name", "language"))
@@ -64,10 +68,10 @@ def parse_sitemap(text: str, url: str) -> Sitemap:
     return Sitemap(listing, _sitemaps(maps, url))
 
 
-def sitemaps_in_robots(text: str) -> tuple[str, ...]:
-    """The sitemaps that a robots.txt names (RFC 9309, 2.2.4), each once, those of news first."""
+def sitemaps_in_robots(text: str, url: str | None = None) -> tuple[str, ...]:
+    """The sitemaps that the robots.txt at `url` names (RFC 9309, 2.2.4), each once, those of news first."""
     named = re.findall(r"^[\ufeff \t]*sitemap[ \t]*:[ \t]*(\S+)", text[:500_000], re.IGNORECASE | re.MULTILINE)
-    addresses = [found for found in (address.join(None, name) for name in named) if found]
+    addresses = [found for found in (address.join(url, name) for name in named) if found]
     return tuple(sorted(dict.fromkeys(addresses), key=lambda a: "news" not in a.lower()))
 
 
@@ -136,4 +140,10 @@ def _age(entry: Entry) -> float | None:
 def _sitemaps(maps: list[dict[str, str]], base: str) -> tuple[str, ...]:
     located = [(address.join(base, m.get("loc", "").strip()), m.get("lastmod", "")) for m in maps]
     newest = sorted(((url, changed) for url, changed in located if url), key=lambda pair: pair[1], reverse=True)
-    return tuple(sorted(dict.fromkeys(url for url, _ in newest), key=lambda u: "news" not in u.lower()))
+    return tuple(sorted(dict.fromkeys(url for url, _ in newest), key=_rank))
+
+
+def _rank(url: str) -> int:
+    """Sitemaps of news come first, those of what is no article last."""
+    path = urlsplit(url).path
+    return 0 if "news" in url.lower() else 2 if _OF_NO_ARTICLES.search(path) else 1

@@ -2,24 +2,36 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from urllib.parse import urljoin
 
 from tuinews.address import name_of, source_key, tidy
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
-from tuinews.extract.discover import announced_feeds, known_feed, usual_places
-from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.extract.discover import (
+    USUAL_SITEMAP,
+    announced_feeds,
+    known_feed,
+    looks_like_feed,
+    usual_places,
+)
+from tuinews.extract.feed.sitemap import sitemaps_in_robots
 from tuinews.language import _, number
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
+from tuinews.library.sources.parts import with_parts
 from tuinews.model.discovery import Candidate
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source, SourceKind
 from tuinews.web.accept import Accept
+from tuinews.web.response_body import Excess
 from tuinews.web.urgency import AT_ONCE
 
 CONFIDENT = 0.5
 """A listing page below this confidence is a guess that the user confirms (`--kind listing`)."""
+
+_STALE = timedelta(days=90)
+"""A feed whose newest entry is so much older than its page's is one that was forgotten."""
 
 _MAX_PROBED = 3
 """Announced feeds that are fetched: a portal announces a hundred, and each is a request."""
@@ -57,16 +69,18 @@ class Discovery:
         known = known_feed(address)
         if known and kind in (None, SourceKind.FEED):
             try:
-                return _found(await self._look(known, address), [])
+                return _found(await self._look(known, address, Accept.FEED), [])
             except TuinewsError:
                 # A known pattern that no longer holds: the page itself decides.
                 pass
-        fetched = await self._look(address, address)
+        is_feed_meant = kind is SourceKind.FEED or (kind is None and looks_like_feed(address))
+        fetched = await self._look(address, address, Accept.FEED if is_feed_meant else Accept.LISTING)
         if not fetched.kind.traits.is_web_page:
             return self._only(fetched, kind)
         listings = await self._beside(fetched, address, kind)
         own = [fetched] if kind in (None, fetched.kind) and _worth(fetched, kind) else []
-        found = [*listings, *own]
+        # A feed that nobody fills any more says less than the page that announces it.
+        found = [*own, *listings] if own and listings and _is_stale(listings[0], fetched) else [*listings, *own]
         if not found:
             guess = len(fetched.listing.entries)
             raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)
@@ -74,9 +88,15 @@ class Discovery:
 
     async def page(self, address: str) -> Page:
         """The page at an address that was typed, whatever it is; raises FetchError."""
-        return await self._fetch(address, address)
+        return await self._fetch(address, address, Accept.LISTING)
 
     def _only(self, fetched: FetchedListing, kind: SourceKind | None) -> FoundListing:
+        if fetched.listing.parts and not fetched.listing.entries:
+            raise ExtractError(
+                fetched.page.url,
+                _("no articles are listed in the sitemaps that this one names"),
+                _("use a category page or a feed"),
+            )
         if kind is not None and kind is not fetched.kind:
             raise ExtractError(
                 fetched.page.url,
@@ -101,37 +121,22 @@ class Discovery:
         return await self._sitemaps_of(fetched.page.url, trusted) if in_robots else []
 
     async def _sitemaps_of(self, url: str, trusted: str) -> list[FetchedListing]:
-        """The sitemap with articles that the site's robots.txt names; an index is followed one step."""
-        robots = await self._robots(urljoin(url, "/robots.txt"), trusted)
-        for address in sitemaps_in_robots(robots)[:_MAX_PROBED]:
-            listings = await self._listings([address], trusted, enough=1)
-            if not listings:
-                listings = await self._listings(
-                    (await self._indexed(address, trusted))[:_MAX_PROBED], trusted, enough=1
-                )
-            if listings:
-                return listings
-        return []
+        """The sitemap with articles that the site's robots.txt names, else the one at the usual place."""
+        robots = urljoin(url, "/robots.txt")
+        named = sitemaps_in_robots(await self._robots(robots, trusted), robots)
+        return await self._listings((named or (urljoin(url, USUAL_SITEMAP),))[:_MAX_PROBED], trusted, enough=1)
 
     async def _robots(self, address: str, trusted: str) -> str:
         try:
-            page = await self._fetch(address, trusted)
+            page = await self._fetch(address, trusted, Accept.LISTING)
         except FetchError as error:
             if error.offline:
                 raise
             return ""
         return text_of(page.body, page.content_type, page.url)
 
-    async def _indexed(self, address: str, trusted: str) -> tuple[str, ...]:
-        """The sitemaps of a sitemap index, those of news first; none where it is no index."""
-        try:
-            page = await self._fetch(address, trusted)
-            return parse_sitemap(text_of(page.body, page.content_type, page.url), page.url).sitemaps
-        except TuinewsError:
-            return ()
-
     async def _feeds_of(self, fetched: FetchedListing, trusted: str) -> list[FetchedListing]:
-        announced = [feed.url for feed in announced_feeds(fetched.html or "", fetched.page.url)]
+        announced = [feed.url for feed in feeds_announced_by(fetched)]
         listings = await self._listings(announced[:_MAX_PROBED], trusted)
         if listings or fetched.listing.confidence >= CONFIDENT:
             return listings
@@ -144,7 +149,7 @@ class Discovery:
         listings: list[FetchedListing] = []
         for address in dict.fromkeys(addresses):
             try:
-                fetched = await self._look(address, trusted)
+                fetched = await self._look(address, trusted, Accept.FEED)
             except FetchError as error:
                 if error.offline:
                     raise
@@ -157,17 +162,37 @@ class Discovery:
                 break
         return listings
 
-    async def _look(self, address: str, trusted: str) -> FetchedListing:
-        page = await self._fetch(address, trusted)
-        return await self._extraction.extract_at_once(named_listing_of, page)
+    async def _look(self, address: str, trusted: str, accept: Accept) -> FetchedListing:
+        async def look(address: str) -> FetchedListing:
+            page = await self._fetch(address, trusted, accept)
+            return await self._extraction.extract_at_once(named_listing_of, page)
 
-    async def _fetch(self, address: str, trusted: str) -> Page:
+        return await with_parts(await look(address), look)
+
+    async def _fetch(self, address: str, trusted: str, accept: Accept) -> Page:
         page = await self._extraction.fetcher.fetch(
-            address, trusted=trusted, accept=Accept.LISTING, demand=AT_ONCE
+            address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=Excess.CUT
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))
         return page
+
+
+def feeds_announced_by(fetched: FetchedListing) -> tuple[Candidate, ...]:
+    """The feeds that a fetched web page announces, the likeliest first."""
+    page = fetched.page
+    return announced_feeds(fetched.html or "", page.url, page.headers.get("link", ""))
+
+
+def _is_stale(feed: FetchedListing, page: FetchedListing) -> bool:
+    """Whether a page lists articles that are much newer than all of its feed."""
+    newest, newest_of_page = _newest(feed), _newest(page)
+    return newest is not None and newest_of_page is not None and newest_of_page - newest > _STALE.total_seconds()
+
+
+def _newest(fetched: FetchedListing) -> float | None:
+    dates = [entry.published or entry.updated for entry in fetched.listing.entries]
+    return max((when.timestamp for when in dates if when), default=None)
 
 
 def _worth(fetched: FetchedListing, kind: SourceKind | None) -> bool:

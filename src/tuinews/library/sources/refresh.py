@@ -15,7 +15,9 @@ from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
 from tuinews.library.sources.access import access_of
 from tuinews.library.sources.claims import Claims
+from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
+from tuinews.library.sources.parts import with_parts
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.sources.schedule import pause_after_failure
 from tuinews.library.sources.tally import Report, Tally, reason
@@ -26,6 +28,7 @@ from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
+from tuinews.web.response_body import Excess
 
 _WEAK = 0.5
 """A listing page below this confidence shows a best guess; as the stand-in for a dead feed it is not taken."""
@@ -42,6 +45,7 @@ class Refresher:
     ) -> None:
         self._store, self._extraction, self._keeping = store, extraction, keeping
         self._own_texts = FeedTexts(store, reading)
+        self._moves = Moves(store, extraction)
         self.rhythms = Rhythms(store, minutes)
         self._claims = Claims(store)
 
@@ -99,8 +103,9 @@ class Refresher:
             trusted=source.typed_url,
             etag=source.etag,
             last_modified=source.last_modified,
-            accept=Accept.LISTING,
+            accept=Accept.LISTING if source.kind.traits.is_web_page else Accept.FEED,
             access=access_of(source),
+            excess=Excess.CUT,
         )
         if isinstance(answer, NotModified):
             tally.not_modified += 1
@@ -109,9 +114,12 @@ class Refresher:
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh.
         nameless = source.title in ("", source.url, name_of(source.url))
-        fetched = await self._extraction.extract(named_listing_of if nameless else listing_of, answer)
+        read = named_listing_of if nameless else listing_of
+        fetched = await self._extraction.extract(read, answer)
+        fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
         _check_still(source, fetched)
-        await self._record(source, fetched, tally)
+        moved = await self._moves.said_by(source, fetched)
+        await self._record(source, moved or fetched, tally, moved_to=moved.page.requested if moved else None)
 
     async def _record(
         self, source: Source, fetched: FetchedListing, tally: Tally, moved_to: str | None = None
@@ -182,6 +190,10 @@ class Refresher:
             fetched = await self._extraction.extract(listing_of, page)
         except TuinewsError:
             return False
+        anew = await self._moves.announced_by(source, fetched)
+        if anew is not None:
+            await self._record(source, anew, tally, moved_to=anew.page.requested)
+            return True
         if fetched.listing.confidence < _WEAK or not fetched.listing.entries:
             return False
         if isinstance(error, FetchError) and error.status == 410:

@@ -1,0 +1,192 @@
+"""What is at an address: feeds that are meant, forgotten, moved or huge, and sitemaps of every shape."""
+
+import gzip
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.errors import ExtractError
+from tuinews.library.library import Library
+from tuinews.model.source import SourceKind
+from tuinews.model.view import View
+from tuinews.settings import Settings
+
+Make = Callable[..., Any]
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Library]:
+    library = await Library.open(tmp_path, Settings())
+    yield library
+    await library.close()
+
+
+def dated_feed(host: Any, count: int, year: int = 2026) -> str:
+    items = "".join(
+        f"<item><title>News {n}</title><link>{host.url}/n/{n}</link>"
+        f"<pubDate>{n + 1} Mar {year} 10:00 GMT</pubDate></item>"
+        for n in range(count)
+    )
+    return f"<rss><channel><title>Town</title><link>{host.url}/</link>{items}</channel></rss>"
+
+
+def page_of_news(host: Any, head: str = "", year: int = 2026) -> str:
+    articles = "".join(
+        f"<article><h2><a href='/n/{n}'>The council votes on plan number {n}</a></h2>"
+        f"<time datetime='{year}-03-{n + 1:02}'>{n + 1} March {year}</time><p>Some words of it.</p></article>"
+        for n in range(8)
+    )
+    return f"<html><head><title>Town</title>{head}</head><body><main>{articles}</main></body></html>"
+
+
+def sitemap(host: Any, count: int, day: int = 1) -> str:
+    pages = "".join(
+        f"<url><loc>{host.url}/2026/a-story-of-the-town-{day}-{n}</loc><lastmod>2026-03-{day:02}</lastmod></url>"
+        for n in range(count)
+    )
+    return f"<urlset>{pages}</urlset>"
+
+
+def index(host: Any, *parts: str) -> str:
+    named = "".join(
+        f"<sitemap><loc>{host.url}/{part}</loc><lastmod>2026-03-{n + 1:02}</lastmod></sitemap>"
+        for n, part in enumerate(parts)
+    )
+    return f"<sitemapindex>{named}</sitemapindex>"
+
+
+async def titles(library: Library) -> set[str]:
+    return {row.title for row in await library.rows(await library.entry_ids(View()))}
+
+
+async def test_a_server_that_negotiates_gives_the_feed_where_one_is_meant(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    def answer(headers: Any) -> Any:
+        first = headers["accept"].split(",")[0].strip()
+        return make_reply(page_of_news(host) if "html" in first else dated_feed(host, 2))
+
+    host.answers |= {"/feed": answer, "/news": answer}
+    added = await empty.add(f"{host.url}/feed")
+    asked = await empty.add(f"{host.url}/news", kind=SourceKind.FEED)
+    result = await empty.refresh(articles=0)
+
+    assert (added.source.kind, added.entries) == (SourceKind.FEED, 2)
+    assert (asked.source.kind, asked.entries) == (SourceKind.FEED, 2)
+    assert not result.failed
+
+
+async def test_a_feed_in_the_link_header_is_found(empty: Library, host: Any, make_reply: Make) -> None:
+    link = '</w>; rel="alternate"; type="application/rss+xml"'
+    host.answers |= {"/": make_reply("<html><p>Hello", Link=link), "/w": make_reply(dated_feed(host, 2))}
+    added = await empty.add(f"{host.url}/")
+    assert (added.source.url, added.entries) == (f"{host.url}/w", 2)
+
+
+@pytest.mark.parametrize(("year", "kind"), [(2025, SourceKind.LISTING), (2026, SourceKind.FEED)])
+async def test_a_feed_that_nobody_fills_loses_against_a_living_page(
+    empty: Library, host: Any, make_reply: Make, year: int, kind: SourceKind
+) -> None:
+    head = '<link rel="alternate" type="application/rss+xml" href="/feed">'
+    host.answers |= {"/": make_reply(page_of_news(host, head)), "/feed": make_reply(dated_feed(host, 3, year))}
+    added = await empty.add(f"{host.url}/")
+    assert added.source.kind is kind
+    assert len(added.others) == 1
+
+
+async def test_the_page_of_a_dead_feed_is_asked_for_its_new_one(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    host.answers["/feed"] = make_reply(dated_feed(host, 2))
+    source = (await empty.add(f"{host.url}/feed")).source
+    head = '<link rel="alternate" type="application/rss+xml" href="/index.xml">'
+    host.answers |= {
+        "/feed": make_reply("gone", 404),
+        "/": make_reply(f"<html><head>{head}</head><p>Hello"),
+        "/index.xml": make_reply(dated_feed(host, 3)),
+    }
+    result = await empty.refresh(articles=0)
+
+    assert (result.failed, result.new_entries) == ((), 1)
+    host.asked.clear()
+    assert (await empty.refresh(articles=0)).failed == ()
+    assert host.asked == ["/index.xml"]
+    [now] = await empty.sources()
+    assert (now.id, now.url, now.error) == (source.id, f"{host.url}/index.xml", None)
+
+
+async def test_a_podcast_goes_where_it_says_and_a_wrong_word_is_tried_once(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    there = dated_feed(host, 2).replace("<channel>", "<channel><itunes:new-feed-url>{}</itunes:new-feed-url>")
+    host.answers["/old"] = make_reply(there.format(f"{host.url}/none"))
+    await empty.add(f"{host.url}/old")
+    for _ in range(2):
+        await empty.refresh(articles=0)
+    assert host.asked.count("/none") == 1
+
+    host.answers |= {
+        "/old": make_reply(there.format(f"{host.url}/new")),
+        "/new": make_reply(dated_feed(host, 3)),
+    }
+    result = await empty.refresh(articles=0)
+    assert (result.failed, result.new_entries) == ((), 1)
+    assert [source.url for source in await empty.sources()] == [f"{host.url}/new"]
+
+
+async def test_a_feed_above_the_limit_gives_what_came_first(empty: Library, host: Any, make_reply: Make) -> None:
+    long = "<description>" + "word " * 4000 + "</description>"
+    body = dated_feed(host, 900).replace("</link><pubDate>", f"</link>{long}<pubDate>")
+    host.answers |= {
+        "/feed": make_reply(body, Content_Type="text/xml"),
+        "/page": make_reply("<html>" + "x" * 15_000_001),
+    }
+    added = await empty.add(f"{host.url}/feed")
+
+    assert 700 < added.entries < 760
+    assert "News 0" in await titles(empty)
+    with pytest.raises(ExtractError, match="the response is larger than 15 MB"):
+        await empty.add(f"{host.url}/page")
+
+
+@pytest.mark.parametrize("packed", [False, True])
+async def test_an_index_of_sitemaps_is_followed_newest_first(
+    empty: Library, host: Any, make_reply: Make, packed: bool
+) -> None:
+    def given(text: str) -> Any:
+        return make_reply(gzip.compress(text.encode()) if packed else text, Content_Type="application/x-gzip")
+
+    host.answers |= {"/sitemap.xml": given(index(host, *(f"posts-{n}.xml" for n in range(6)), "page-sitemap.xml"))}
+    host.answers |= {f"/posts-{n}.xml": given(sitemap(host, 5, n + 1)) for n in range(6)}
+    added = await empty.add(f"{host.url}/sitemap.xml")
+
+    assert (added.source.kind, added.source.url, added.entries) == (
+        SourceKind.SITEMAP,
+        f"{host.url}/sitemap.xml",
+        15,
+    )
+    assert host.asked == ["/sitemap.xml", "/posts-5.xml", "/posts-4.xml", "/posts-3.xml"]
+    host.answers["/posts-5.xml"] = given(sitemap(host, 6, 6))
+    result = await empty.refresh(articles=0)
+    assert (result.failed, result.new_entries) == ((), 1)
+
+
+async def test_an_index_that_leads_to_nothing_says_so(empty: Library, host: Any, make_reply: Make) -> None:
+    host.answers["/sitemap.xml"] = make_reply(index(host, "a.xml"))
+    with pytest.raises(ExtractError, match="no articles are listed in the sitemaps"):
+        await empty.add(f"{host.url}/sitemap.xml")
+
+
+@pytest.mark.parametrize("robots", ["Sitemap: /maps/news.xml", None])
+async def test_the_sitemap_is_named_by_a_path_or_lies_at_the_usual_place(
+    empty: Library, host: Any, make_reply: Make, robots: str | None
+) -> None:
+    host.answers["/page"] = make_reply("<html><p>Hello")
+    place = "/maps/news.xml" if robots else "/sitemap.xml"
+    host.answers[place] = make_reply(sitemap(host, 5))
+    if robots:
+        host.answers["/robots.txt"] = make_reply(robots)
+    added = await empty.add(f"{host.url}/page")
+    assert (added.source.kind, added.source.url) == (SourceKind.SITEMAP, f"{host.url}{place}")
