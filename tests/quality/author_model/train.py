@@ -30,6 +30,7 @@ from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import LEAST_SCORE, Answer, answers
 from tuinews.extract.article.body.body import body_of
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, titles_of
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.structured import structured_of
@@ -85,8 +86,8 @@ def samples(folder: Path, bench: Any) -> list[Sample]:
 def answers_of(html: str, url: str | None) -> list[Answer]:
     """The answers of a page, as `extract_article` gathers them."""
     tree = parse(html)
-    page = structured_of(metadata_nodes_of(tree))
-    titles = titles_of(metadata_nodes_of(tree).headings, page)
+    page = structured_of(metadata_nodes_of(PageElements(tree)))
+    titles = titles_of(metadata_nodes_of(PageElements(tree)).headings, page)
     sites = site_names(page, url)
     root = tree.body or tree.root
     if root is None:

@@ -117,7 +117,7 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         lead=lead_text(page_lines, lead, page.base) if lead is not None else None,
         lang=lang,
         site=page.sites[0] if page.sites else None,
-        next_page=next_page_of(page.metadata_nodes.anchors, page.declared, page.url),
+        next_page=next_page_of(page.elements.attributed("a"), page.declared, page.url),
         confidence=round(page.body.confidence(kept), 3),
         kind=kind,
         page_kind=page.kind.kind,
@@ -139,7 +139,7 @@ def _thread(page: ArticlePage) -> Article:
         published=published,
         lang=lang,
         site=page.sites[0] if page.sites else None,
-        next_page=next_page_of(page.metadata_nodes.anchors, page.declared, page.url),
+        next_page=next_page_of(page.elements.attributed("a"), page.declared, page.url),
         page_kind=PageKind.THREAD,
     )
 

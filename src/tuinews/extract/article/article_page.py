@@ -16,7 +16,7 @@ from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.from_data import FullerText, fuller_text, with_node
 from tuinews.extract.article.kinds.kinds import kind_of_page
-from tuinews.extract.article.markup.markup import plain_tree
+from tuinews.extract.article.markup.markup import plain_elements
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, title_shown, titles_of
 from tuinews.extract.article.selectors.selectors import lines_under
 from tuinews.extract.page.check import check_page
@@ -40,8 +40,9 @@ class ArticlePage:
     def __init__(self, html: str, url: str | None, now: datetime | None) -> None:
         check_page(html, url or _("page"))
         self.html, self.url, self.now = html, url, now
-        self.tree = plain_tree(html)
-        self.metadata_nodes = metadata_nodes_of(self.tree)
+        self.elements = plain_elements(html)
+        self.tree = self.elements.tree
+        self.metadata_nodes = metadata_nodes_of(self.elements)
         self.declared = structured_of(self.metadata_nodes)
         address = (
             url or join(None, self.declared.links.get("canonical")) or join(None, self.declared.meta("og:url"))

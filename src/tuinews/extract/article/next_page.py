@@ -8,11 +8,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from selectolax.lexbor import LexborNode
-
 from tuinews.address import host_of, join
+from tuinews.extract.page.elements import Attributed
 from tuinews.extract.page.structured import Structured
-from tuinews.extract.page.tree import attribute
 
 _IN_QUERY = re.compile(
     r"(?:^|&)(?:page|p|pg|paged|seite|pagina|page_no|pagenum|trang|s)=(\d{1,3})(?=&|$)", re.IGNORECASE
@@ -37,7 +35,7 @@ ADDRESS_END = 16
 """Characters at the end of an address with the page number, so that most links need not be joined and compared."""
 
 
-def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | None) -> str | None:
+def next_page_of(anchors: Sequence[Attributed], page: Structured, url: str | None) -> str | None:
     """The address of the article's next page, None if this is the last; `anchors` are the `a` elements."""
     if not url:
         return None
@@ -45,14 +43,15 @@ def next_page_of(anchors: Sequence[LexborNode], page: Structured, url: str | Non
     if stated and _follows(url, stated):
         return stated
     wanted = tuple({str(number + 1) for _, number in _readings(url)})
-    for link in anchors[:MAX_LINKS]:
-        end = (link.attrs.get("href") or "")[-ADDRESS_END:]
+    for link, attributes in anchors[:MAX_LINKS]:
+        href = attributes.get("href") or ""
+        end = href[-ADDRESS_END:]
         if not any(number in end for number in wanted):
             continue
         text = link.text(deep=True).strip()
-        if len(text) > LONGEST_LABEL or not (_SAYS_NEXT.match(text) or "next" in attribute(link, "rel")):
+        if len(text) > LONGEST_LABEL or not (_SAYS_NEXT.match(text) or "next" in (attributes.get("rel") or "")):
             continue
-        target = join(url, attribute(link, "href"))
+        target = join(url, href)
         if target and _follows(url, target):
             return target
     return None

@@ -1,12 +1,10 @@
-"""The elements with metadata, headings and links, found in one pass: a pass for each kind would cost as much
-each."""
+"""The elements with metadata and the headings of a page."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-_SELECTOR = "meta, link, title, script, base, h1, a"
+from tuinews.extract.page.elements import PageElements
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +18,9 @@ class MetadataNodes:
     scripts: tuple[LexborNode, ...] = ()
     bases: tuple[LexborNode, ...] = ()
     headings: tuple[LexborNode, ...] = ()
-    anchors: tuple[LexborNode, ...] = ()
 
 
-def metadata_nodes_of(tree: LexborHTMLParser) -> MetadataNodes:
+def metadata_nodes_of(elements: PageElements) -> MetadataNodes:
     """These elements of a page."""
-    found: defaultdict[str, list[LexborNode]] = defaultdict(list)
-    for node in tree.css(_SELECTOR):
-        found[node.tag or ""].append(node)
-    kinds = (tuple(found[tag]) for tag in ("meta", "link", "title", "script", "base", "h1", "a"))
-    return MetadataNodes(tree.root, *kinds)
+    kinds = (tuple(elements.of(tag)) for tag in ("meta", "link", "title", "script", "base", "h1"))
+    return MetadataNodes(elements.tree.root, *kinds)

@@ -1,8 +1,11 @@
 """Text that a parser does not show and a browser does: in a declarative shadow root, and without scripts."""
 
 import re
+from collections.abc import Iterable
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.page.elements import PageElements
 
 _TEMPLATE = re.compile(r"<(/?)template\b([^>]{0,2000})>", re.IGNORECASE)
 _SHADOW = re.compile(r"\bshadowroot(?:mode)?\b", re.IGNORECASE)
@@ -12,6 +15,11 @@ LEAST = 300
 
 TIMES_AS_LONG = 2
 """How much longer they must be than all other paragraphs of the page."""
+
+
+def has_shadow_roots(elements: PageElements) -> bool:
+    """Whether a template of the page is a declarative shadow root, which its parser does not show."""
+    return any(_SHADOW.fullmatch(name) for node in elements.of("template") for name in node.attributes)
 
 
 def with_shadow_roots(html: str) -> str:
@@ -31,8 +39,11 @@ def with_shadow_roots(html: str) -> str:
     return "".join([*parts, html[done:]])
 
 
-def with_noscript(tree: LexborHTMLParser) -> None:
+def with_noscript(elements: PageElements) -> None:
     """Shows what stands in `noscript`, where the page has its article there and almost nothing beside it."""
+    if not _holds_much(elements.of("noscript")):
+        return
+    tree = elements.tree
     inside = tree.css("body noscript")
     size = sum(len(line.text(deep=True)) for node in inside for line in node.css("p, li, h1, h2"))
     if size < LEAST:
@@ -41,3 +52,8 @@ def with_noscript(tree: LexborHTMLParser) -> None:
     if size >= TIMES_AS_LONG * (whole - sum(len(p.text(deep=True)) for node in inside for p in node.css("p"))):
         for node in inside:
             node.unwrap()
+        elements.changed()
+
+
+def _holds_much(nodes: Iterable[LexborNode]) -> bool:
+    return sum(len(node.text(deep=True)) for node in nodes) >= LEAST

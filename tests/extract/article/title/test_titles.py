@@ -3,6 +3,7 @@
 import pytest
 
 from tuinews.extract.article.metadata import site_names, title_from, titles_of
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.metadata_nodes import metadata_nodes_of
 from tuinews.extract.page.structured import structured_of
 from tuinews.extract.page.tree import parse
@@ -19,8 +20,8 @@ def title_in(body: str, *, head: str = "", open_graph: str = "", json_ld: str = 
     if json_ld:
         head += f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{json_ld}"}}</script>'
     tree = parse(f"<!doctype html><html><head>{head}</head><body>{body}</body></html>")
-    page = structured_of(metadata_nodes_of(tree))
-    return title_from(titles_of(metadata_nodes_of(tree).headings, page), site_names(page, URL))
+    page = structured_of(metadata_nodes_of(PageElements(tree)))
+    return title_from(titles_of(metadata_nodes_of(PageElements(tree)).headings, page), site_names(page, URL))
 
 
 SHOWN = "Ferry runs again after nine days of storm"

@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.blocks.builder import Builder, ElementRole, NodeSelection
 from tuinews.extract.article.blocks.elements import read
 from tuinews.extract.article.blocks.polish import polished
-from tuinews.extract.article.markup.markup import plain_tree
+from tuinews.extract.article.markup.markup import plain_elements
 from tuinews.model.document import Block, Document
 
 
@@ -21,7 +21,7 @@ def blocks_of(root: LexborNode, base: str | None, selection: NodeSelection | Non
 
 def document_from_html(html: str, base_url: str | None) -> Document:
     """A feed's content, or any fragment of HTML, as blocks."""
-    body = plain_tree(html).body
+    body = plain_elements(html).tree.body
     return Document(blocks_of(body, base_url)) if body is not None else Document()
 
 

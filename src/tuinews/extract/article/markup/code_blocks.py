@@ -5,7 +5,7 @@ language and a button: all of it becomes `<pre data-lang="…">` with the lines 
 """
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,6 +13,7 @@ from tuinews.extract.article.markup.code_language import code_language
 from tuinews.extract.article.markup.code_lines import code_text, is_numbers
 from tuinews.extract.article.markup.code_words import is_copy_words, language_in
 from tuinews.extract.article.markup.nodes import class_of, holds, outermost, remove
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute, elements_beside
 
 MOST_BESIDE = 80
@@ -21,7 +22,7 @@ MOST_BESIDE = 80
 HEIGHT = 4
 """Elements around a block of code that may be its wrapping."""
 
-_ELEMENTS = frozenset(("pre", "xmp", "listing", "code"))
+_ELEMENTS = ("pre", "xmp", "listing", "code")
 _CODE_NAME = re.compile(
     r"(?:^|[\s_-])(?:highlight\w*|codehilite|rouge|chroma|lnt\w*|syntaxhighlighter|crayon|hljs|js-file-line|"
     r"blob-code|code|source-?code|line_content|code-?(?:block|wrapper|container|snippet|table|lines?))(?=$|[\s_-])",
@@ -36,16 +37,19 @@ _LABEL_NAME = re.compile(r"(?:^|[\s_-])(?:lang(?:uage)?)(?=$|[\s_-])|[lL]anguage
 _NO_WRAPPING = "p, h1, h2, h3, h4, h5, h6, img, ul, ol, dl, blockquote, article, section"
 
 
-def plain_code(tree: LexborHTMLParser, tags: Set[str]) -> None:
+def plain_code(elements: PageElements) -> None:
     """Makes one `pre` of each block of code of a page, and takes away the bar above it.
 
-    `tags` are the names of the page's elements. Code without any of its own has names that tell it.
+    Code in none of the elements of code has names that tell it.
     """
-    if tags.isdisjoint(_ELEMENTS) and tree.css_first(f"{_CELLS}, {_ROWS}") is None:
+    tree = elements.tree
+    if not elements.of(*_ELEMENTS) and tree.css_first(f"{_CELLS}, {_ROWS}") is None:
         return
     for node in outermost([*_tables(tree), *_rows(tree), *_lone_codes(tree), *tree.css("xmp, listing")]):
         _replace(tree, node)
+        elements.changed()
     for pre in outermost(tree.css("pre")):
+        elements.changed()
         label = _label_beside(pre)
         if _is_dressed(pre):
             _replace(tree, pre, label)

@@ -5,8 +5,9 @@ A button beside a text stays one: it ends its line after a full stop, or its lin
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
 
 LONGEST = 60
@@ -18,8 +19,7 @@ LONGEST_ITEM = 200
 LEAST_AROUND = 12
 """Letters of the sentence around it."""
 
-CONTROLS = frozenset(("button", "label", "meter", "progress"))
-_SELECTOR = ", ".join(sorted(CONTROLS))
+CONTROLS = ("button", "label", "meter", "progress")
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _SENTENCES = _HEADINGS | {"p", "li", "td", "dd", "blockquote"}
 _NO_SENTENCES = frozenset(("form", "fieldset", "nav"))
@@ -32,14 +32,17 @@ _ENDS = frozenset(".!?…。！？।؟:;")
 _WORD = re.compile(r"\w")
 
 
-def spoken_controls(tree: LexborHTMLParser) -> None:
+def spoken_controls(elements: PageElements) -> None:
     """Makes plain text of the controls of a page that are words of a sentence."""
-    for node in [
+    said = [
         node
-        for node in tree.css(_SELECTOR)
+        for node in elements.of(*CONTROLS)
         if _may_be_said(node) and (_is_word(node) or _is_item(node) or _is_heading(node))
-    ]:
+    ]
+    for node in said:
         node.unwrap()
+    if said:
+        elements.changed()
 
 
 def _is_item(node: LexborNode) -> bool:

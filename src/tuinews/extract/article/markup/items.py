@@ -1,30 +1,54 @@
 """Items and cells whose text is wrapped in a block of its own, which some editors write and which says nothing."""
 
+from collections.abc import Iterator
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tuinews.extract.article.markup.nodes import outermost
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 from tuinews.extract.page.tree import after_blanks, attribute
 
-_WRAPPED = "li > div, li > section"
+_WRAPPINGS = frozenset(("div", "section"))
 
 
-def plain_items(tree: LexborHTMLParser) -> None:
+def plain_items(elements: PageElements) -> None:
     """Makes `<li>text</li>` of `<li><div>text</div></li>`."""
-    for node in outermost(tree.css(_WRAPPED)):
-        item = node.parent
-        if item is None or item.child is None:
-            continue
-        first = item.child if (item.child.tag or "") != "-text" else after_blanks(item.child)
-        alone = first is not None and first.mem_id == node.mem_id and after_blanks(node) is None
-        if alone and not any(
-            (inner.tag or "") in BLOCKS for inner in node.traverse() if inner.mem_id != node.mem_id
-        ):
-            node.unwrap()
+    wrapped = [node for item in elements.of("li") if (node := _wrapping(item)) is not None]
+    for node in wrapped:
+        node.unwrap()
+    if wrapped:
+        elements.changed()
 
 
-def listed_by_role(tree: LexborHTMLParser) -> None:
+def _wrapping(item: LexborNode) -> LexborNode | None:
+    """The element in an item that wraps all of its text, if it is in no other item that has one."""
+    first = item.child
+    if first is not None and first.tag == "-text":
+        first = after_blanks(first)
+    if first is None or first.tag not in _WRAPPINGS or after_blanks(first) is not None:
+        return None
+    if _is_in_wrapping(item) or any((inner.tag or "") in BLOCKS for inner in _below(first)):
+        return None
+    return first
+
+
+def _below(node: LexborNode) -> Iterator[LexborNode]:
+    return (inner for inner in node.traverse() if inner.mem_id != node.mem_id)
+
+
+def _is_in_wrapping(item: LexborNode) -> bool:
+    """Whether an item lies in an element that is directly in another item."""
+    inner, above = item, item.parent
+    while above is not None:
+        if above.tag == "li" and inner.tag in _WRAPPINGS:
+            return True
+        inner, above = above, above.parent
+    return False
+
+
+def listed_by_role(elements: PageElements) -> None:
     """Makes `<ul>` and `<li>` of elements that are a list and its items by their roles (WAI-ARIA) alone."""
+    tree = elements.tree
     for box in tree.css("div[role=list]"):
         items = [child for child in box.iter() if child.attributes.get("role") == "listitem"]
         if not items or len(items) != len(list(box.iter())) or any(item.tag != "div" for item in items):
@@ -32,6 +56,7 @@ def listed_by_role(tree: LexborHTMLParser) -> None:
         for item in items:
             _renamed(tree, item, "li")
         _renamed(tree, box, "ul")
+        elements.changed()
 
 
 def _renamed(tree: LexborHTMLParser, node: LexborNode, tag: str) -> None:

@@ -5,21 +5,15 @@ the same one. An exponent has no such block, so it stays what it is.
 """
 
 import re
-from collections.abc import Set
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.article.blocks.footnotes import NOTE_ID
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 from tuinews.extract.page.tree import attribute
 
 _LABEL = re.compile(r"[\s\[(]*(\d{1,3}|[*†‡§¶]{1,3})[\s\]).:]*")
-_HAS_MARK = re.compile(
-    r"""#(?:(?<=href=["']#)|(?<=href=#))[^"'>]{1,80}["']?[^>]{0,200}>\s{0,20}(?:<[^>]{0,100}>\s{0,20}){0,2}"""
-    r"""[\[(]?(?:\d{1,3}|[*†‡§¶])[\])]?\s{0,5}<"""
-)
-"""A link within the page whose text is a number or a sign; begins with the sign to which `re` leaps."""
-
 _NUMBERED = re.compile(r"(\d{1,3})$")
 _MARKS = "sup, hr, p > strong:first-child, p > b:first-child"
 _ANCHORED = "a[href^='#']"
@@ -33,15 +27,19 @@ MOST_MARKS = 2_000
 """Marks of one page that are looked at; books on the web have some hundred."""
 
 
-def joined_footnotes(tree: LexborHTMLParser, html: str, tags: Set[str]) -> None:
-    """Makes `<a href="#fn-1">` of the marks, and `id="fn-1"` of the blocks of their notes.
-
-    `tags` are those with which the page is written, `sup` among them where it has one.
-    """
-    if _HAS_MARK.search(html):
-        _join_anchors(tree)
-    if "sup" in tags:
-        _join_raised(tree)
+def joined_footnotes(elements: PageElements) -> None:
+    """Makes `<a href="#fn-1">` of the marks, and `id="fn-1"` of the blocks of their notes."""
+    marks = [
+        link
+        for link, attributes in elements.attributed("a")
+        if (attributes.get("href") or "").startswith("#") and _label_of(link)
+    ]
+    if marks and len(marks) <= MOST_ANCHORED:
+        _join_anchors(elements.tree, marks)
+        elements.changed()
+    if elements.of("sup"):
+        _join_raised(elements.tree)
+        elements.changed()
 
 
 def _label_of(node: LexborNode) -> str:
@@ -186,11 +184,8 @@ def _apart(tree: LexborHTMLParser) -> None:
         block.decompose()
 
 
-def _join_anchors(tree: LexborHTMLParser) -> None:
+def _join_anchors(tree: LexborHTMLParser, marks: list[LexborNode]) -> None:
     """Marks that link to an anchor at the beginning of a block, or to a block whose id says nothing of notes."""
-    marks = [link for link in tree.css(_ANCHORED)[:MOST_MARKS] if _label_of(link)]
-    if not marks or len(marks) > MOST_ANCHORED:
-        return
     _apart(tree)
     places = {one.id: one for one in tree.css("[id]") if one.id}
     places |= {attribute(one, "name"): one for one in tree.css("a[name]")}

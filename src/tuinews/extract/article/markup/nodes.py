@@ -4,7 +4,11 @@ from collections.abc import Iterable
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
+
+INLINE = ("span", "small", "em", "i", "b", "sup", "sub", "dfn", "abbr", "strong")
+"""Elements of which a sentence is made, and whose class names tell what they are."""
 
 
 def outermost(nodes: Iterable[LexborNode]) -> list[LexborNode]:
@@ -27,6 +31,13 @@ def remove(nodes: Iterable[LexborNode]) -> None:
 def class_of(node: LexborNode) -> str:
     """The class names of an element."""
     return attribute(node, "class")
+
+
+def inline_names(elements: PageElements) -> str:
+    """The class names of all elements inside of sentences, a line each."""
+    return "\n".join(
+        [name for tag in INLINE for _, attributes in elements.attributed(tag) if (name := attributes.get("class"))]
+    )
 
 
 def _lies_in(node: LexborNode, others: dict[int, LexborNode]) -> bool:

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.article.blocks.footnotes import NOTE_ID
 from tuinews.extract.article.markup.nodes import class_of, outermost
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
 
 _BOX = re.compile(
@@ -35,18 +36,19 @@ _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", 
 """Attributes by which a mark that a script opens names its note."""
 
 
-def plain_notes(tree: LexborHTMLParser) -> None:
+def plain_notes(elements: PageElements) -> None:
     """Makes `<div>` of `<aside>` where it is a note of the text."""
+    tree = elements.tree
     marks: dict[str, LexborNode] | None = None
-    for aside in outermost(tree.css("aside")):
+    for aside in outermost(elements.of("aside")):
         identity = aside.id or ""
         if NOTE_ID.match(identity):
             marks = _marks(tree) if marks is None else marks
             if identity in marks:
                 marks[identity].attrs["href"] = "#" + identity
-                _as_block(tree, aside)
+                _as_block(elements, aside)
         elif attribute(aside, "role") == "note" or _BOX.search(class_of(aside)) or _is_headed(aside):
-            _as_block(tree, aside)
+            _as_block(elements, aside)
 
 
 def _is_headed(aside: LexborNode) -> bool:
@@ -70,8 +72,8 @@ def _marks(tree: LexborHTMLParser) -> dict[str, LexborNode]:
     return found
 
 
-def _as_block(tree: LexborHTMLParser, aside: LexborNode) -> None:
-    block = tree.create_node("div")
+def _as_block(elements: PageElements, aside: LexborNode) -> None:
+    block = elements.tree.create_node("div")
     for name in ("id", "class"):
         if value := attribute(aside, name):
             block.attrs[name] = value
@@ -80,3 +82,4 @@ def _as_block(tree: LexborHTMLParser, aside: LexborNode) -> None:
         block.insert_child(child)
         child = child.next
     aside.replace_with(block)
+    elements.changed()

@@ -1,16 +1,14 @@
 """Signs in headings that lead to the heading itself, and links that edit it: neither is a word of it."""
 
 import re
+from collections.abc import Mapping
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import class_of, remove
-from tuinews.extract.page.tree import attribute
+from tuinews.extract.article.markup.nodes import inline_names, remove
+from tuinews.extract.page.elements import PageElements
 
-_CANDIDATES = (
-    "a[href*='#'], a[href*='edit'], a[class*='edit'], .mw-editsection, .mw-editsection-like, a.headerlink"
-)
-_ALWAYS = frozenset(("mw-editsection", "mw-editsection-like", "headerlink"))
+_EDIT_SECTIONS = ".mw-editsection, .mw-editsection-like"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
 _SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩\ufe0f\ue000-\uf8ff]*")
 _SIGN_NAME = re.compile(
@@ -31,16 +29,22 @@ _EDIT_PLACE = re.compile(r"(?:^|[/?&=])edit(?=$|[/?&#])", re.IGNORECASE)
 _EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 
 
-def without_permalinks(tree: LexborHTMLParser) -> None:
+def without_permalinks(elements: PageElements) -> None:
     """Takes these signs and links out of the headings of a page."""
-    remove(
-        [
-            node
-            for node in tree.css(_CANDIDATES)
-            if not _ALWAYS.isdisjoint(class_of(node).split())
-            or (node.tag == "a" and _is_in_heading(node) and _is_sign(node))
-        ]
-    )
+    found = [node for node, attributes in elements.attributed("a") if _leads_to_heading(node, attributes)]
+    if "mw-editsection" in inline_names(elements):
+        found += elements.tree.css(_EDIT_SECTIONS)
+    if found:
+        remove(found)
+        elements.changed()
+
+
+def _leads_to_heading(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
+    href, name = attributes.get("href") or "", attributes.get("class") or ""
+    if "headerlink" in name and "headerlink" in name.split():
+        return True
+    asked = "#" in href or "edit" in href or "edit" in name
+    return asked and _is_in_heading(node) and _is_sign(node, href, name)
 
 
 def _is_in_heading(node: LexborNode) -> bool:
@@ -52,9 +56,8 @@ def _is_in_heading(node: LexborNode) -> bool:
     return False
 
 
-def _is_sign(node: LexborNode) -> bool:
+def _is_sign(node: LexborNode, href: str, name: str) -> bool:
     text = " ".join(node.text(deep=True).split())
-    href, name = attribute(node, "href"), class_of(node)
     if _EDITS.fullmatch(text) and (_EDIT_PLACE.search(href) or _EDIT_NAME.search(name)):
         return True
     if "#" not in href or node.css_first("img") is not None:

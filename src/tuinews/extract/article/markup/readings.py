@@ -2,36 +2,43 @@
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.markup.nodes import outermost, remove
+from tuinews.extract.article.markup.nodes import inline_names, outermost, remove
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tree import attribute
 
 _FORMULAS = ".katex, .mwe-math-element, mjx-container, .MathJax, .MathJax_Display, math"
-FORMULAS = frozenset(("math", "mjx-container"))
+FORMULAS = ("math", "mjx-container")
 """Elements that are formulas wherever they stand."""
 
 _NAMES = ("katex", "MathJax", "mwe-math")
 _STYLE = re.compile(r"^\{?\\(?:displaystyle|textstyle)\s*(.*?)\}?$", re.DOTALL)
 
 
-def without_readings(tree: LexborHTMLParser) -> None:
+def without_readings(elements: PageElements) -> None:
     """Takes the readings of ruby annotations out: in a terminal they would stand behind their word."""
-    remove(tree.css("ruby rt, ruby rp, ruby rtc"))
+    if elements.of("rt"):
+        remove(elements.tree.css("ruby rt, ruby rp, ruby rtc"))
+        elements.changed()
 
 
-def names_a_formula(names: str) -> bool:
-    """Whether one of these class names is that of a formula, as every one has that a script has set."""
-    return any(word in names for word in _NAMES)
-
-
-def formulas_once(tree: LexborHTMLParser) -> None:
+def formulas_once(elements: PageElements) -> None:
     """Makes of each formula its source in TeX, where the page has it; its parts stand there twice or thrice."""
+    if not (elements.of(*FORMULAS) or _names_a_formula(inline_names(elements))):
+        return
+    tree = elements.tree
     for node in outermost(tree.css(_FORMULAS)):
         source = _source(node)
         if source:
             node.replace_with(source)
     remove(tree.css(".MathJax_Preview, .MJX_Assistive_MathML"))
+    elements.changed()
+
+
+def _names_a_formula(names: str) -> bool:
+    """Whether one of these class names is that of a formula, as every one has that a script has set."""
+    return any(word in names for word in _NAMES)
 
 
 def _source(node: LexborNode) -> str:

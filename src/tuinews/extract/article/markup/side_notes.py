@@ -7,19 +7,13 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tuinews.extract.article.markup.nodes import class_of, outermost
+from tuinews.extract.article.markup.nodes import class_of, inline_names, outermost
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 
 _SIDE = re.compile(
     r"(?:^|[\s_-])(?:side-?note|margin-?note|inline-?footnote|footnote-?inline)(?=$|[\s])", re.IGNORECASE
 )
-_PERHAPS = re.compile(
-    "note(?:(?<=sidenote)|(?<=side-note)|(?<=marginnote)|(?<=margin-note)"
-    "|(?<=inline-footnote)|(?<=inlinefootnote)|(?<=footnote)-inline)"
-)
-"""What each page with such a note has; begins with a word to which `re` leaps, since a search for each of these
-words took one in twenty of the time of a page."""
-
 _NUMBER = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§¶])[\]).:]*\s*")
 MOST_NOTES = 500
 """Notes of one page that are taken out of their sentences; a long essay has a hundred."""
@@ -27,13 +21,15 @@ MOST_NOTES = 500
 _SELECTOR = "span[class*='note'], small[class*='note'], aside[class*='note']"
 
 
-def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> bool:
-    """Takes these notes out of their sentences; whether there are any."""
-    if not _PERHAPS.search(html):
-        return False
+def notes_out_of_lines(elements: PageElements) -> None:
+    """Takes these notes out of their sentences."""
+    names = inline_names(elements)
+    if "note" not in names or not _SIDE.search(names):
+        return
+    tree = elements.tree
     notes = [node for node in outermost(tree.css(_SELECTOR)) if _SIDE.search(class_of(node)) and _is_note(node)]
     if not notes:
-        return False
+        return
     body = tree.body.text(deep=True, separator=" ") if tree.body is not None else ""
     whole = " ".join(body.split())
     for count, node in enumerate(notes[:MOST_NOTES], 1):
@@ -44,7 +40,7 @@ def notes_out_of_lines(tree: LexborHTMLParser, html: str) -> bool:
             node.decompose()
         else:
             _below(tree, node, number[1] if number else str(count))
-    return True
+    elements.changed()
 
 
 def _is_note(node: LexborNode) -> bool:

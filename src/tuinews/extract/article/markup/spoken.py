@@ -5,12 +5,13 @@ and so are short lines, where a hidden word may say what a bar of icons or a byl
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.markup.nodes import remove
+from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import SPOKEN_ONLY
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
@@ -18,11 +19,15 @@ from tuinews.extract.page.tags import BLOCKS, HEADINGS
 SENTENCE = 40
 """Letters of a line, without what is unseen, from which it is a sentence; a wide letter counts as two."""
 
-PERHAPS_UNSEEN = (
-    "span[class], span[style], span[hidden], span[role], small[class], em[class], i[class], b[class], sup[class], "
-    "sub[class], dfn[class], abbr[class], strong[class], [role=tooltip], b[hidden], i[hidden], em[hidden], "
-    "strong[hidden], a[hidden], b[style], i[style], em[style], strong[style]"
+_ASKED = (
+    ("span", frozenset(("class", "style", "hidden", "role"))),
+    *((tag, frozenset(("class", "style", "hidden"))) for tag in ("em", "i", "b", "strong")),
+    *((tag, frozenset(("class",))) for tag in ("small", "sup", "sub", "dfn", "abbr")),
+    ("a", frozenset(("hidden",))),
 )
+"""Elements that may be unseen inside a sentence, by the attributes that tell it; any may be a tooltip."""
+
+_TOOLTIPS = "[role=tooltip]"
 _TOOLTIP = re.compile(
     r"(?:^|[\s_-])(?:tool-?tip-?_{0,2}(?:text|content|inner|body|box|bubble|panel)|dfn-panel|"
     r"popover-?(?:body|content|inner))"
@@ -41,17 +46,26 @@ _NOTE = re.compile(r"(?:foot|side|margin|end)-?note", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
 
-def without_unseen_words(candidates: Iterable[LexborNode]) -> None:
-    """Takes the unseen words out of the sentences of a page; `candidates` are its `PERHAPS_UNSEEN`."""
-    unseen = [node for node in candidates if _is_unseen(node)]
-    if unseen:
-        ids = {node.mem_id for node in unseen}
-        remove(node for node in unseen if _is_in_sentence(node, ids))
+def without_unseen_words(elements: PageElements) -> None:
+    """Takes the unseen words out of the sentences of a page."""
+    unseen = [
+        node
+        for tag, asked in _ASKED
+        for node, attributes in elements.attributed(tag)
+        if not asked.isdisjoint(attributes) and _is_unseen(node, attributes)
+    ]
+    unseen += [node for node in elements.tree.css(_TOOLTIPS) if _is_unseen(node, node.attributes)]
+    if not unseen:
+        return
+    ids = {node.mem_id for node in unseen}
+    words = [node for node in unseen if _is_in_sentence(node, ids)]
+    if words:
+        remove(words)
+        elements.changed()
 
 
-def _is_unseen(node: LexborNode) -> bool:
+def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
     """Whether an element is for screen readers, a tooltip or hidden; a hidden stop still parts two words."""
-    attributes = node.attributes
     name, style = attributes.get("class") or "", attributes.get("style") or ""
     return (
         bool(

@@ -1,0 +1,49 @@
+"""The elements of a page by their tags, found in one pass over its tree.
+
+A selector walks the whole tree, and most of what the steps of a page look for is not there. One walk tells each
+step whether it has anything to do, and with which elements.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+Attributed = tuple[LexborNode, Mapping[str, str | None]]
+"""An element with its attributes."""
+
+
+class PageElements:
+    """The elements of `tree`; whoever changes it says so, and they are found anew when somebody asks again."""
+
+    __slots__ = ("_attributed", "_by_tag", "tree")
+
+    def __init__(self, tree: LexborHTMLParser) -> None:
+        self.tree = tree
+        self._by_tag: Mapping[str, Sequence[LexborNode]] | None = None
+        self._attributed: dict[str, list[Attributed]] = {}
+
+    def of(self, *tags: str) -> list[LexborNode]:
+        """The elements of these tags, those of each in page order."""
+        by_tag = self._by_tag
+        if by_tag is None:
+            by_tag = self._by_tag = self._found()
+        return [node for tag in tags for node in by_tag.get(tag, ())]
+
+    def attributed(self, tag: str) -> list[Attributed]:
+        """The elements of a tag, each with its attributes, which are read once for all who ask."""
+        known = self._attributed.get(tag)
+        if known is None:
+            known = self._attributed[tag] = [(node, node.attributes) for node in self.of(tag)]
+        return known
+
+    def changed(self) -> None:
+        """The tree is another: elements that are known may have gone, and must not be touched again."""
+        self._by_tag = None
+        self._attributed.clear()
+
+    def _found(self) -> Mapping[str, Sequence[LexborNode]]:
+        found: defaultdict[str, list[LexborNode]] = defaultdict(list)
+        for node in self.tree.css("*"):
+            found[node.tag or ""].append(node)
+        return dict(found)
