@@ -73,6 +73,9 @@ _LATIN_2_LETTERS = re.compile(rb"[\xa1\xa6\xa9\xac\xae\xb1\xb6]")
 _THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 """What takes three bytes of UTF-8 or more: pairs of a double-byte charset may look like two, never like three."""
 
+_FREQUENT_LEAD = b"\xe2"
+"""The first of the three bytes of quotes and dashes, which a page of any language has: found at once."""
+
 _CP1252_GAPS = re.compile("[\x80-\x9f]")
 
 
@@ -117,7 +120,7 @@ def _unmarked(body: bytes, content_type: str | None) -> str:
         text = body.decode("utf-8")
     except UnicodeDecodeError:
         return _not_utf8(body, _known(body, content_type))
-    if _THREE_BYTES.search(text):
+    if _FREQUENT_LEAD in body or _THREE_BYTES.search(text):
         return text
     known = _known(body, content_type)
     if body.isascii():

@@ -50,11 +50,12 @@ def extract_article(
     """
     page = ArticlePage(html, url, now)
     article = _article(page, page.repaired(repair) if repair else page.body.kept, TextKind.EXTRACTED)
-    if len(article.text) < LONGEST:
-        check_wall(_shown(page, article), article.text, expected, url)
-    if is_without_text(page.page_lines, page.tree, article.text):
+    text = article.text
+    if len(text) < LONGEST:
+        check_wall(_shown(page, article), text, expected, url)
+    if is_without_text(page.page_lines, page.tree, text):
         raise ExtractError(url or _("page"), _(_SHELL), _("open it in the browser"))
-    return article if article.text or page.kind.captions else _whole(page)
+    return article if text or page.kind.captions else _whole(page)
 
 
 def _shown(page: ArticlePage, article: Article) -> ShownPage:
@@ -105,7 +106,7 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
     reading = DateReading(page.now, lang)
     authors, published = page.signed(declared, reading, kept)
     if kind is TextKind.EXTRACTED and data is None and not (authors and published):
-        node = stated_node(page.tree, page.html, declared, page.titles)
+        node = stated_node(page.data_source)
         told = page.signed(with_node(declared, node), reading, kept) if node else ((), None)
         authors, published = authors or told[0], published or told[1]
     return Article(

@@ -14,7 +14,7 @@ from tuinews.extract.article.body.body import body_of
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
-from tuinews.extract.article.from_data import FullerText, fuller_text, with_node
+from tuinews.extract.article.from_data import DataSource, FullerText, fuller_text, with_node
 from tuinews.extract.article.kinds.kinds import kind_of_page
 from tuinews.extract.article.markup.markup import plain_elements
 from tuinews.extract.article.metadata import headline_of, known_of, site_names, title_from, title_shown, titles_of
@@ -49,6 +49,7 @@ class ArticlePage:
         )
         self.base = join(address, self.declared.base) or address
         self.titles = titles_of(self.metadata_nodes.headings, self.declared, url)
+        self.data_source = DataSource(self.tree, html, self.declared, self.titles)
         self.sites = site_names(self.declared, url)
         self.title = title_from(self.titles, self.sites)
         self.page_lines = self.lines(margins=False)
@@ -91,7 +92,7 @@ class ArticlePage:
         """The article in the page's data, where it is more than these lines."""
         every = [line.text for line in self.page_lines.lines]
         shown = [every[place] for place in kept]
-        return fuller_text(self.tree, self.html, self.declared, self.titles, self.base, shown, every)
+        return fuller_text(self.data_source, self.base, shown, every)
 
     def signed(
         self, declared: Structured, reading: DateReading, kept: list[int]

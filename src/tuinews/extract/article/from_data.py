@@ -7,13 +7,14 @@ as it is: what its data has may be cut, or another article.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.extract.article.blocks.blocks import document_from_html
 from tuinews.extract.article.title.title import Titles
 from tuinews.extract.page.data.article_data import LEAST as LEAST_IN_DATA
-from tuinews.extract.page.data.article_data import article_data
+from tuinews.extract.page.data.article_data import PageData
 from tuinews.extract.page.data.prose import letters_of
 from tuinews.extract.page.structured import Node, Structured
 from tuinews.folding import key_of
@@ -69,40 +70,41 @@ class FullerText:
     node: Node
 
 
-def has_data(html: str) -> bool:
-    """Whether a page keeps what an application starts with."""
-    return _STATE.search(html) is not None
+class DataSource:
+    """A page that may have data; its data is decoded at the first question that needs it, and once."""
+
+    def __init__(self, tree: LexborHTMLParser, html: str, page: Structured, titles: Titles) -> None:
+        self.tree, self.html, self.page, self.titles = tree, html, page, titles
+
+    @cached_property
+    def keeps_state(self) -> bool:
+        """Whether the page keeps what an application starts with."""
+        return _STATE.search(self.html) is not None
+
+    @cached_property
+    def data(self) -> PageData:
+        """The data of the page."""
+        return PageData(self.tree, self.page.nodes, _told(self.titles), self.titles.address)
 
 
-def fuller_text(
-    tree: LexborHTMLParser,
-    html: str,
-    page: Structured,
-    titles: Titles,
-    base: str | None,
-    shown: list[str],
-    every: list[str],
-) -> FullerText | None:
+def fuller_text(source: DataSource, base: str | None, shown: list[str], every: list[str]) -> FullerText | None:
     """The article in a page's data where it is more than the `shown` lines are, None where it is not.
 
     `every` are all lines of the page: what is among them is no reason to take the data in their place.
     """
     size = sum(map(len, shown))
-    if size >= LONG or not (size < LEAST_TEXT or _may_have_more(html, page, shown, size)):
+    if size >= LONG or not (size < LEAST_TEXT or _may_have_more(source, shown, size)):
         return None
-    data = article_data(tree, page.nodes, _told(titles), titles.address)
+    data = source.data.article()
     if data is None:
         return None
     document = document_from_html(data.markup, base)
     return FullerText(document, data.node) if _is_fuller(document, data.is_named, shown, every, size) else None
 
 
-def stated_node(tree: LexborHTMLParser, html: str, page: Structured, titles: Titles) -> Node:
+def stated_node(source: DataSource) -> Node:
     """What the data of a page says of the article that it is called after, {} where it says nothing."""
-    if page.articles or not has_data(html):
-        return {}
-    data = article_data(tree, page.nodes, _told(titles), titles.address)
-    return data.node if data is not None and data.is_named else {}
+    return {} if source.page.articles or not source.keeps_state else source.data.named_node()
 
 
 def _told(titles: Titles) -> tuple[str, ...]:
@@ -111,10 +113,13 @@ def _told(titles: Titles) -> tuple[str, ...]:
     return tuple(text for text in told if text)
 
 
-def _may_have_more(html: str, page: Structured, shown: list[str], size: int) -> bool:
+def _may_have_more(source: DataSource, shown: list[str], size: int) -> bool:
+    page = source.page
     if page.body or (size >= SHORT and not _is_for_subscribers(page)):
         return len(page.body) > TIMES_AS_LONG * size + MORE
-    return (size < NOTICE and has_data(html)) or _stands_in_script(html, shown, page.meta("og:description"))
+    if size < NOTICE and source.keeps_state:
+        return True
+    return _stands_in_script(source.html, shown, page.meta("og:description"))
 
 
 def _is_for_subscribers(page: Structured) -> bool:

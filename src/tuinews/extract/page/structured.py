@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from html import unescape
 from typing import Any
 
@@ -37,9 +38,12 @@ _TAG = re.compile(r"<[^>]{0,500}>")
 Node = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Structured:
-    """The meta tags by lower-case name, the `link`s by relation, the JSON-LD objects, `<title>`, and `lang`."""
+    """The meta tags by lower-case name, the `link`s by relation, the JSON-LD objects, `<title>`, and `lang`.
+
+    Without slots, since what many ask for is found once.
+    """
 
     metas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
@@ -57,12 +61,12 @@ class Structured:
                     return value
         return ""
 
-    @property
+    @cached_property
     def articles(self) -> tuple[Node, ...]:
         """The JSON-LD objects that describe an article, in page order."""
         return tuple(node for node in self.nodes if _is_article(node))
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The longest `articleBody`, as plain text in one line; "" where there is none."""
         return max((string_of(node.get("articleBody")) for node in self.articles), key=len, default="")

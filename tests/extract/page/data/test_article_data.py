@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tuinews.extract.article.blocks.blocks import document_from_html
-from tuinews.extract.page.data.article_data import ArticleData, article_data
+from tuinews.extract.page.data.article_data import ArticleData, PageData
 from tuinews.extract.page.tree import parse
 
 TITLE = "The lighthouse of Skerra is lit again"
@@ -26,7 +26,7 @@ MENU = {"title": "Coast Courier", "items": [{"label": "News", "href": "/news"}, 
 
 
 def read(body: str, titles: tuple[str, ...] = (TITLE,)) -> ArticleData | None:
-    return article_data(parse(f"<html><body><div id=root></div>{body}</body></html>"), (), titles, URL)
+    return PageData(parse(f"<html><body><div id=root></div>{body}</body></html>"), (), titles, URL).article()
 
 
 def lines(body: str) -> tuple[str, ...]:

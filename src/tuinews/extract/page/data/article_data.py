@@ -51,31 +51,55 @@ class ArticleData:
     node: Node = field(default_factory=dict)
 
 
-def article_data(
-    tree: LexborHTMLParser, nodes: tuple[Node, ...], titles: tuple[str, ...], url: str | None
-) -> ArticleData | None:
-    """The article in the data of a page, None if there is none.
+class PageData:
+    """The data of a page, decoded and weighed, which may take as long as the rest of the page: two may ask of it.
 
     `nodes` are the JSON-LD objects of the page, `titles` what it calls itself, `url` its address.
     """
-    scripts = script_texts(tree)
-    values = page_values(tree, scripts)
-    everything: list[object] = [*nodes, *values.values, *([values.rows] if values.rows else [])]
-    references = References(values.values, values.rows)
-    weights = Weights(references)
-    for value in everything:
-        weights.of(value)
-    wanted = _Wanted(titles, url)
-    entitled = [one for one in weights.objects if wanted.entitles(one)]
-    named = _innermost(entitled or [one for one in weights.objects if wanted.addresses(one)], weights)
-    any_one = max(everything, key=weights.of, default=None)
-    found = [*_markup_in_scripts(scripts)]
-    if named is not None and weights.of(named) >= max(LEAST, min(NAMED * weights.of(any_one), ENOUGH)):
-        found.append(_read(named, weights, references, is_named=True))
-    elif weights.of(any_one) >= LEAST:
-        found.append(_read(any_one, weights, references, is_named=False))
-    best_data = max(found, key=lambda data: len(plain(data.markup)), default=None)
-    return best_data if best_data is not None and len(plain(best_data.markup)) >= LEAST else None
+
+    def __init__(
+        self, tree: LexborHTMLParser, nodes: tuple[Node, ...], titles: tuple[str, ...], url: str | None
+    ) -> None:
+        self._scripts = script_texts(tree)
+        values = page_values(tree, self._scripts)
+        everything: list[object] = [*nodes, *values.values, *([values.rows] if values.rows else [])]
+        self._references = References(values.values, values.rows)
+        self._weights = weights = Weights(self._references)
+        for value in everything:
+            weights.of(value)
+        self._heaviest = max(everything, key=weights.of, default=None)
+        self._named = self._article_of_that_name(_Wanted(titles, url))
+
+    def _article_of_that_name(self, wanted: "_Wanted") -> Node | None:
+        """The object that says the title of the page, or its address, if it is no card of an article."""
+        weights = self._weights
+        entitled = [one for one in weights.objects if wanted.entitles(one)]
+        named = _innermost(entitled or [one for one in weights.objects if wanted.addresses(one)], weights)
+        least = max(LEAST, min(NAMED * weights.of(self._heaviest), ENOUGH))
+        return named if named is not None and weights.of(named) >= least else None
+
+    def article(self) -> ArticleData | None:
+        """The article in the data, None if there is none."""
+        found = [*_markup_in_scripts(self._scripts)]
+        if self._named is not None:
+            found.append(self._read(self._named, is_named=True))
+        elif self._weights.of(self._heaviest) >= LEAST:
+            found.append(self._read(self._heaviest, is_named=False))
+        best = max(found, key=lambda data: len(plain(data.markup)), default=None)
+        return best if best is not None and len(plain(best.markup)) >= LEAST else None
+
+    def named_node(self) -> Node:
+        """What the data says of the article of that name in the words of schema.org, {} where it has none."""
+        if self._named is None:
+            return {}
+        _, around = self._weights.text_in(self._named)
+        return _node([self._named, *around], self._references)
+
+    def _read(self, value: object, *, is_named: bool) -> ArticleData:
+        text, around = self._weights.text_in(value)
+        markup = RichText(self._references, is_content, self._weights.of).markup(text, root=True)
+        chain = [*([value] if isinstance(value, Mapping) else []), *around]
+        return ArticleData(markup, is_named, _node(chain, self._references))
 
 
 def _innermost(named: list[Node], weights: Weights) -> Node | None:
@@ -87,13 +111,6 @@ def _innermost(named: list[Node], weights: Weights) -> Node | None:
         if large and one is not best and weights.holds(best, one):
             best = one
     return best
-
-
-def _read(value: object, weights: Weights, references: References, *, is_named: bool) -> ArticleData:
-    text, around = weights.text_in(value)
-    markup = RichText(references, is_content, weights.of).markup(text, root=True)
-    chain = [*([value] if isinstance(value, Mapping) else []), *around]
-    return ArticleData(markup, is_named, _node(chain, references))
 
 
 def _markup_in_scripts(scripts: list[tuple[str, str]]) -> Iterator[ArticleData]:

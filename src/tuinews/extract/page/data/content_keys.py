@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 Node = Mapping[str, object]
 """An object of a page's data, by its keys."""
@@ -67,11 +68,13 @@ _SUMMARY = re.compile(
 _JOINT = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=20_000)
 def is_content(key: str) -> bool:
     """Whether what stands under a key may be text of an article."""
     return not _NO_CONTENT.fullmatch(_JOINT.sub("", key.lower()))
 
 
+@lru_cache(maxsize=20_000)
 def is_summary(key: str) -> bool:
     """Whether what stands under a key sums an article up, if it is short."""
     return _SUMMARY.fullmatch(_JOINT.sub("", key.lower())) is not None
