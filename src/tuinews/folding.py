@@ -19,7 +19,7 @@ CJK = re.compile(
 """A run of Han, kana or Hangul."""
 
 _DIACRITICS = re.compile("[\u0300-\u036f]")
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTERS = bytes(place for place in range(128) if not chr(place).isalnum())
 _STROKED = str.maketrans("đĐłŁøØı", "dDlLoOi")
 """Letters that Unicode does not take apart, and the plain ones that are typed for them."""
 
@@ -73,7 +73,9 @@ def fold(text: str) -> str:
 
 def key_of(text: str) -> str:
     """`text` for comparison: its letters and digits alone, in lower case."""
-    return _NO_LETTER.sub("", text).casefold()
+    if text.isascii():
+        return text.encode().translate(None, _NO_LETTERS).decode().lower()
+    return "".join(filter(str.isalnum, text)).casefold()
 
 
 def move_tones_late(text: str) -> str:

@@ -4,6 +4,7 @@ A link may lead to a picture, a PDF or a film. Whatever its server calls it, its
 do not say, the controls in it do: no text has many. The media type decides nothing: many feeds have a wrong one.
 """
 
+import os
 import re
 from pathlib import Path
 from typing import BinaryIO
@@ -34,6 +35,9 @@ MAX_FILE = 50_000_000
 PIECE = 1_000_000
 """Bytes that are asked for at once: room for all of MAX_FILE would cost more than to read a page."""
 
+LEAST_PIECE = 65_536
+"""Bytes that are asked for of what is said to have fewer."""
+
 _LOOKED_AT = 8192
 _MOST_CONTROLS = 0.03
 """The share of controls above which something is no text: a damaged page has a few, random bytes a tenth."""
@@ -44,14 +48,18 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def file_bytes(path: Path) -> bytes:
     """All of the file at `path`; raises OSError, and ExtractError where it is larger than MAX_FILE."""
     with path.open("rb") as file:
-        return stream_bytes(file, path.name or str(path))
+        return stream_bytes(file, path.name or str(path), os.fstat(file.fileno()).st_size)
 
 
-def stream_bytes(stream: BinaryIO, where: str) -> bytes:
-    """All that `stream` gives; raises ExtractError, which names `where`, above MAX_FILE."""
+def stream_bytes(stream: BinaryIO, where: str, told: int = PIECE) -> bytes:
+    """All that `stream` gives; raises ExtractError, which names `where`, above MAX_FILE.
+
+    `told` is how many bytes it is said to have; a device says 0.
+    """
     pieces = []
     left = MAX_FILE + 1
-    while left and (piece := stream.read(min(left, PIECE))):
+    ask = min(max(told, LEAST_PIECE) + 1, PIECE)
+    while left and (piece := stream.read(min(left, ask))):
         pieces.append(piece)
         left -= len(piece)
     body = b"".join(pieces)

@@ -232,7 +232,9 @@ NOTE_HREF = "#fn-"
 
 def words_of(spans: Spans) -> str:
     """The text of spans without their look, and without the marks of footnotes, which are no words of it."""
-    return "".join(span.text for span in spans if span.href is None or not span.href.startswith(NOTE_HREF))
+    if len(spans) == 1 and spans[0].href is None:
+        return spans[0].text
+    return "".join([span.text for span in spans if span.href is None or not span.href.startswith(NOTE_HREF)])
 
 
 def every_block(blocks: Blocks) -> Iterator[Block]:
@@ -264,9 +266,12 @@ def _changed(value: Any, change: Callable[[Spans], Spans]) -> Any:
 
 
 def _lines(blocks: Blocks) -> Iterator[str]:
-    for block in every_block(blocks):
+    for block in blocks:
         yield from block.own_lines
+        yield from _lines(block.inner_blocks)
 
 
 def _printed(text: str) -> Iterator[str]:
+    if "\n" not in text:
+        return iter((text,) if text.strip() else ())
     return (line for line in text.split("\n") if line.strip())

@@ -18,6 +18,7 @@ class Cue(Enum):
     UPDATED = auto()
 
 
+@lru_cache(maxsize=4096)
 def cue_of(text: str, lang: str | None = None) -> Cue | None:
     """What the date in a short text is called; the publication where it names both; `lang` is a BCP 47 tag."""
     base = (lang or "").lower().replace("_", "-").partition("-")[0]

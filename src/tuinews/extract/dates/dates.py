@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta, tzinfo
 from enum import Enum, auto
+from functools import lru_cache
 
 from tuinews.extract.dates import calendar, relative, time_zones
 from tuinews.extract.dates.calendar import Day
@@ -77,6 +78,17 @@ def parse_date(
         base = "no"
     if len(text) > LIMIT:
         text = " ".join(text[:_RAW_LIMIT].split())[:LIMIT]
+    return _stated(text, now, now.tzinfo if now else None, tag, base, guesses)
+
+
+@lru_cache(maxsize=4_096)
+def _stated(
+    text: str, now: datetime | None, _zone: tzinfo | None, tag: str, base: str, guesses: frozenset[Guess]
+) -> When | None:
+    """The date of a text of at most `LIMIT` characters; `_zone` tells equal times of different zones apart.
+
+    A page asks for each of its lines several times: alone, beside the others, with and without guesses.
+    """
     text = with_common_days(normal(text), base)
     iso = parse_iso(text, time_zones.VIETNAM if base == "vi" else None)
     if iso is not None:

@@ -5,7 +5,6 @@ from functools import lru_cache
 
 from tuinews.extract.article.authors.persons import is_vietnamese_person
 from tuinews.extract.page.lines import PageLine, PageLines
-from tuinews.extract.page.tree import attribute
 
 BOLD = 0.8
 """Share of bold letters from which a line is bold; a comma or a place may be outside."""
@@ -69,10 +68,9 @@ def is_vietnamese_signature(text: str) -> bool:
 
 def is_right_aligned(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is right-aligned, as the author's name is in Vietnamese papers."""
-    node = page_lines.node[line.element]
-    style = attribute(node, "style").replace(" ", "").lower()
+    attributes = page_lines.node[line.element].attributes
     return (
-        "text-align:right" in style
-        or attribute(node, "align") == "right"
-        or "right" in attribute(node, "class").lower()
+        "right" in (attributes.get("class") or "").lower()
+        or attributes.get("align") == "right"
+        or "text-align:right" in (attributes.get("style") or "").replace(" ", "").lower()
     )

@@ -95,8 +95,10 @@ def has_date(text: str) -> bool:
 
 def beside_a_date(lines: list[PageLine], place: int) -> bool:
     """Whether a short line with a date stands just before or after a line."""
-    around = lines[max(0, place - BESIDE) : place] + lines[place + 1 : place + 1 + BESIDE]
-    return any(line.size < LONGEST_DATE_LINE and has_date(line.text) for line in around)
+    for line in lines[max(0, place - BESIDE) : place + 1 + BESIDE]:
+        if line.size < LONGEST_DATE_LINE and has_date(line.text) and line is not lines[place]:
+            return True
+    return False
 
 
 def _wide_mention(text: str) -> Mention | None:

@@ -101,11 +101,16 @@ class Builder:
         """Whether text under an element is kept; all is where nothing was sorted out."""
         return self.selection is None or self.selection.keeps_some(node)
 
+    @property
+    def has_captions(self) -> bool:
+        """Whether an element met here may be in a caption."""
+        return self.in_figure > 0 or (self.selection is not None and bool(self.selection.captions))
+
     def in_caption(self, node: LexborNode) -> bool:
         """Whether an element is in a figure, or its text was found to be a caption's."""
         if self.in_figure:
             return True
-        if self.selection is None or not self.selection.captions:
+        if self.selection is None or not self.has_captions:
             return False
         texts = (one for one in node.traverse(include_text=True) if one.tag == "-text")
         return any(one.mem_id in self.selection.captions for one in islice(texts, FIRST_TEXTS))

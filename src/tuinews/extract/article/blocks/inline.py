@@ -37,7 +37,10 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
 
 def is_credit(builder: Builder, node: LexborNode) -> bool:
     """Whether an element of a caption is named as the credit."""
-    name = f"{attribute(node, 'class')} {attribute(node, 'id')}"
+    if not builder.has_captions:
+        return False
+    attributes = node.attributes
+    name = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
     return name != " " and _is_called_credit(name) and builder.in_caption(node)
 
 

@@ -125,7 +125,10 @@ def _copy_around(
 
 def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without those in an element of a quotation that repeat a part of another line."""
-    pulled = [place for place in kept if _is_in_quote(page_lines, place)]
+    quotations = _quotations(page_lines)
+    pulled = (
+        [place for place in kept if not quotations.isdisjoint(_around(page_lines, place))] if quotations else []
+    )
     if not 0 < len(pulled) <= MOST_QUOTES:
         return kept
     quotes = set(pulled)
@@ -140,15 +143,18 @@ def is_called_quote(page_lines: PageLines, place: int) -> bool:
     return any(_is_pulled(page_lines.names[element]) for element in _around(page_lines, place))
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=20_000)
 def _is_pulled(name: str) -> bool:
     return _PULLED.search(name) is not None
 
 
-def _is_in_quote(page_lines: PageLines, place: int) -> bool:
-    return any(page_lines.tag[element] in _QUOTES for element in _around(page_lines, place)) or is_called_quote(
-        page_lines, place
-    )
+def _quotations(page_lines: PageLines) -> set[int]:
+    """The elements that set a quotation by their tag or name."""
+    return {
+        element
+        for element, (tag, name) in enumerate(zip(page_lines.tag, page_lines.names, strict=True))
+        if tag in _QUOTES or (name and _is_pulled(name))
+    }
 
 
 def _around(page_lines: PageLines, place: int) -> list[int]:

@@ -45,20 +45,24 @@ def _rank(name: str) -> int:
     """What a name says of an element: the text of a post, surely or by its words, or nothing."""
     if name == CRAWLED:
         return BODY_OF_PROGRAM
-    rank = _NO_BODY
-    for word in name[:MAX_NAME].replace("#", " ").split():
-        bare = word.rstrip("0123456789")
-        if bare in OF_PROGRAMS or word.endswith(RICH_TEXT_END):
-            return BODY_OF_PROGRAM
-        if word in WITH_SIGN:
-            rank = min(rank, _WITH_SIGN)
-        elif word in PLAIN_BODY:
-            rank = min(rank, _PLAIN)
-        elif (small := bare.lower()).endswith(BODY_ENDS) and any(part in small for part in BODY_PARTS):
-            rank = min(rank, _BODY_BY_WORDS if BODY.search(word) else _NO_BODY)
+    rank = min(map(_rank_of_word, name[:MAX_NAME].replace("#", " ").split()), default=_NO_BODY)
     if rank in (_BODY_BY_WORDS, _PLAIN) and NOT_BODY.search(name[:MAX_NAME]):
         return _NO_BODY
     return rank
+
+
+@lru_cache(maxsize=20_000)
+def _rank_of_word(word: str) -> int:
+    bare = word.rstrip("0123456789")
+    if bare in OF_PROGRAMS or word.endswith(RICH_TEXT_END):
+        return BODY_OF_PROGRAM
+    if word in WITH_SIGN:
+        return _WITH_SIGN
+    if word in PLAIN_BODY:
+        return _PLAIN
+    small = bare.lower()
+    called = small.endswith(BODY_ENDS) and any(part in small for part in BODY_PARTS) and BODY.search(word)
+    return _BODY_BY_WORDS if called else _NO_BODY
 
 
 @lru_cache(maxsize=20_000)

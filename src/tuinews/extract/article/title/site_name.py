@@ -1,6 +1,7 @@
 """A title without the site's name, which is before the first separator or after the last."""
 
 import re
+from functools import lru_cache
 
 from tuinews.folding import key_of
 
@@ -63,10 +64,11 @@ def less_site(text: str, sites: set[str]) -> str:
     return next((text[: cut.start()] for cut in _cuts(text)[-2:] if _is_site(text[cut.end() :], sites)), text)
 
 
-def _cuts(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=2_000)
+def _cuts(text: str) -> tuple[re.Match[str], ...]:
     """The separators of a text; angular quotation marks are none."""
     quotes = "«" in text or "‹" in text
-    return [cut for cut in _SEPARATOR.finditer(text) if not (quotes and _QUOTE.search(cut[0]))]
+    return tuple(cut for cut in _SEPARATOR.finditer(text) if not (quotes and _QUOTE.search(cut[0])))
 
 
 def _is_site(text: str, sites: set[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from tuinews.folding import strip_diacritics
@@ -25,6 +26,7 @@ def slug_words(address: str) -> frozenset[str]:
     return words if len(words) >= LEAST_WORDS else frozenset()
 
 
+@lru_cache(maxsize=2_000)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as addresses spell them: in lower case, without accents; a wide character is a word."""
     text = text.casefold()
