@@ -74,7 +74,7 @@ def clean_line(text: object, limit: int = TITLE_LIMIT) -> str:
     Costs about 2 µs for a plain title and 10 µs for one with something to take out.
     """
     value = _as_text(text, limit)
-    if _SUSPICIOUS.search(value):
+    if _is_suspicious(value):
         value = _without_danger(value)
     return _cut(" ".join(value.split()), limit)
 
@@ -82,7 +82,7 @@ def clean_line(text: object, limit: int = TITLE_LIMIT) -> str:
 def clean_text(text: object, limit: int = TEXT_LIMIT) -> str:
     """`text` as safe lines (tabs and line feeds stay) of at most `limit` characters in all."""
     value = _as_text(text, limit)
-    if _SUSPICIOUS.search(value):
+    if _is_suspicious(value):
         value = _without_danger(value)
     return _cut(value, limit)
 
@@ -93,6 +93,11 @@ def unescaped(text: str) -> str:
     Browsers take some without one, and make of `?a=1&section=2` a sign of paragraphs.
     """
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def _is_suspicious(value: str) -> bool:
+    # Plain text is told ten times as fast by its characters' kind than by the pattern.
+    return not (value.isascii() and value.isprintable()) and _SUSPICIOUS.search(value) is not None
 
 
 def _as_text(text: object, limit: int) -> str:

@@ -28,6 +28,9 @@ _PIECE = re.compile(
     rf"|(?<=[A-Z\xc0-\xde])\xc3[\xbb{_ENDINGS}](?!\w))"
     f"|[\xc2-\xf4]{_NEXT}{{1,3}}"
 )
+_PAIR = re.compile(f"[\xc2-\xf4]{_NEXT}")
+"""What every piece begins with."""
+
 _PLAINLY = re.compile(
     # Begins with one set of characters, since `re` then skips the others quickly.
     f"[\xc2-\xf4](?:(?<=\xe2)[\x80\u20ac]"
@@ -77,7 +80,11 @@ def mended_value(text: str) -> str:
     """`text`, one title or summary, decoded once more if it was encoded twice, as a whole or in part."""
     if text.isascii():
         return text if "&" not in text else mended(text)
-    if not _NOT_OF_IT.search(text) and any(piece["meant"] is None for piece in _PIECE.finditer(text)):
+    if (
+        _PAIR.search(text)
+        and not _NOT_OF_IT.search(text)
+        and any(piece["meant"] is None for piece in _PIECE.finditer(text))
+    ):
         try:
             return _once_more(text)
         except UnicodeError:

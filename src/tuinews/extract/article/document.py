@@ -77,7 +77,7 @@ def _elements_beside(page_lines: PageLines, places: list[int], captions: frozens
     for element, (first, last) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
         if done <= first < last and used[last] == used[first] and not page_lines.traits[element] & _FIGURE:
             name = page_lines.names[element]
-            if letters[last] >= letters[first] or (name and BESIDE_NAME.search(name)):
+            if letters[last] >= letters[first] or (name and BESIDE_NAME.matches(name)):
                 found.append(page_lines.node[element].mem_id)
                 done = last
     return frozenset(found)

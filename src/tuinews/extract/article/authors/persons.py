@@ -74,6 +74,14 @@ _BEHIND = re.compile(
     rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
     re.IGNORECASE,
 )
+_BEHIND_WORDS = words(
+    """
+    updated published posted last aktualisiert veröffentlicht publié publicado cập reviewed fact edited photo foto
+    under view follow for is was in at on im gegen sagt says writes of
+    """
+)
+"""The words with which it begins in a part that is made of letters and blanks alone."""
+
 _TOUCHED = re.compile(r"(?<=[a-zß-ÿ])(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d)")
 _THEN_OTHERS = re.compile(
     r"[.\s|,;–-]+(?:and )?(?:(?:medically |fact[- ])?"
@@ -134,7 +142,7 @@ def byline_of(text: str) -> Byline:
         if parts and len(part) <= LONGEST_DEGREE and _DEGREE.match(part) and not _AGENCY.match(part):
             parts[-1] += ", " + part
             continue
-        part = _BEHIND.sub("", authorless(part)).strip(_EDGES)
+        part = _without_what_follows(authorless(part)).strip(_EDGES)
         if place and _OFFICE_FIRST.match(part):
             if re.search(r"\s(?:of|at)\s|\sde\s", part):
                 break
@@ -151,6 +159,13 @@ def byline_of(text: str) -> Byline:
         return Byline()
     persons = tuple(part for part in parts if is_person(part))
     return Byline(persons[:MOST_NAMES], tuple(parts[:MOST_NAMES]), text)
+
+
+def _without_what_follows(part: str) -> str:
+    """A part of a byline without what stands behind the name: a date, a mail address, "for the Post"."""
+    if part.replace(" ", "").isalpha() and _BEHIND_WORDS.isdisjoint(part.lower().split()):
+        return part
+    return _BEHIND.sub("", part)
 
 
 def is_place_and_day(text: str) -> bool:
@@ -254,10 +269,10 @@ def after_inline_authorship(text: str) -> str:
 def is_person(text: str) -> bool:
     """Whether a text may be a person's name, with or without degrees: two to six words, or a few ideographs."""
     name = text.split(",", 1)[0]
-    if not 1 < len(name) <= LONGEST_NAME or NOBODY.match(name):
+    if not 1 < len(name) <= LONGEST_NAME:
         return False
     if WIDE.search(name):
-        return _WIDE_NAME.match(name) is not None
+        return _WIDE_NAME.match(name) is not None and not NOBODY.match(name)
     words = name.split()
     if not LEAST_WORDS <= len(words) <= MOST_WORDS or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):
         return False
@@ -266,6 +281,7 @@ def is_person(text: str) -> bool:
         words[0][:1].isupper()
         and words[-1][:1].isupper()
         and small <= len(words) // 2
+        and not NOBODY.match(name)
         and not COMPANY.search(name)
     )
 

@@ -6,6 +6,7 @@ A player that reads the article aloud names its voices; a list of others stands 
 import re
 
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import NamePattern
 
 HEIGHT = 3
 """Elements around a line whose names tell what its box is."""
@@ -22,10 +23,10 @@ LONGEST_NOTICE = 250
 LINKED = 0.8
 """Share of linked letters from which a line is a link."""
 
-_PLAYER = re.compile(
+_PLAYER = NamePattern(
     r"(?:^|[\s_-])(?:audio-?(?:player|box|wrap\w*|bar|article)|(?:box|detail|article|news)-?audio"
     r"|(?:tts|podcast)-?player|read-?speaker|nghe-?bai|doc-?bai)(?=$|[\s_-])",
-    re.IGNORECASE,
+    *("audio", "player", "speaker", "bai"),
 )
 _OTHERS = re.compile(
     r"\W*(?:có thể bạn quan tâm|(?:tin|bài)(?: bài| viết)? (?:liên quan|cùng (?:chuyên mục|chủ đề)|khác)"
@@ -83,7 +84,7 @@ def _is_in_player(page_lines: PageLines, element: int) -> bool:
     for _ in range(HEIGHT):
         if element <= 0:
             return False
-        if page_lines.names[element] and _PLAYER.search(page_lines.names[element]):
+        if page_lines.names[element] and _PLAYER.matches(page_lines.names[element]):
             inside = page_lines.lines[page_lines.first[element] : page_lines.last[element]]
             return all(line.size < PROSE for line in inside)
         element = page_lines.parent[element]

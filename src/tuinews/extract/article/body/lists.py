@@ -119,7 +119,7 @@ def _is_in_prose(page_lines: PageLines, text: set[int], element: int, places: ra
     """Whether a list without links stands between two kept lines of its own box, captions left aside."""
     if any(is_linked(page_lines, place) or has_apart_trait(page_lines, place) for place in places):
         return False
-    if BESIDE_NAME.search(page_lines.names[element]):
+    if BESIDE_NAME.matches(page_lines.names[element]):
         return False
     before, after = places.start - 1, places.stop
     while before > 0 and page_lines.traits[_of(page_lines, before)] & _FIGURE:
@@ -151,7 +151,7 @@ def _is_led_to(page_lines: PageLines, text: set[int], element: int, places: rang
     before = page_lines.lines[places.start - 1]
     if places.start - 1 not in text or before.text[-1] not in _COLONS or is_linked(page_lines, places.start - 1):
         return False
-    if page_lines.traits[element] & _BESIDE or BESIDE_NAME.search(page_lines.names[element]):
+    if page_lines.traits[element] & _BESIDE or BESIDE_NAME.matches(page_lines.names[element]):
         return False
     size = sum(page_lines.lines[place].size for place in places)
     linked = sum(page_lines.lines[place].linked for place in places)
@@ -199,7 +199,7 @@ def series_lines(page_lines: PageLines, text: set[int]) -> set[int]:
             and len(places) > max(kept, LEAST_SERIES)
             and (own or around)
             and places[0] in text
-            and not BESIDE_NAME.search(f"{own} {around}")
+            and not BESIDE_NAME.matches(f"{own} {around}")
         ):
             found.update(place for place in places if not page_lines.traits[_of(page_lines, place)] & _BESIDE)
     return found

@@ -80,7 +80,7 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
     listed = page_lines.traits[line.element] & _LIST
     if (line.bold >= BOLD * line.size and not credited) or begins_with_authorship(line.text):
         return False
-    if any(BESIDE_NAME.search(page_lines.names[one]) for one in (line.element, box) if one is not None):
+    if any(BESIDE_NAME.matches(page_lines.names[one]) for one in (line.element, box) if one is not None):
         return False
     if box is not None and page_lines.tag[box] == "dl":
         return True

@@ -8,10 +8,10 @@ own. Hostile pages repeat thousands of lines at any depth, so every search here 
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import lru_cache
 from itertools import accumulate, islice, takewhile
 
 from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 from tuinews.folding import key_of
 
@@ -42,10 +42,10 @@ HIGHEST = 30
 ENOUGH = 250
 """Letters of kept text before a second headline, from which the first article is one."""
 
-_PULLED = re.compile(
+_PULLED = NamePattern(
     r"pull-?-?quote|block-?quote|pulled|quote-?(?:box|block|text)|(?:^|[\s_-])(?:quote|callout|"
     r"zitat\w*|citation|exergue|destacado|citat|trich-?dan|box-?quote|tweet-?(?:quote|this))(?=$|[\s_-])",
-    re.IGNORECASE,
+    *("quote", "pulled", "callout", "zitat", "citat", "exergue", "destacado", "trich", "tweet"),
 )
 _NEXT = re.compile(
     r"(?:^|[\s_-])(?:post-add|next-?(?:post|article|story)|infinite\w*|auto-?load\w*|alp|load-?more|more-?article)(?=$|[\s_-])",
@@ -140,12 +140,7 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def is_called_quote(page_lines: PageLines, place: int) -> bool:
     """Whether a line is in an element with the name of a quotation."""
-    return any(_is_pulled(page_lines.names[element]) for element in _around(page_lines, place))
-
-
-@lru_cache(maxsize=20_000)
-def _is_pulled(name: str) -> bool:
-    return _PULLED.search(name) is not None
+    return any(_PULLED.matches(page_lines.names[element]) for element in _around(page_lines, place))
 
 
 def _quotations(page_lines: PageLines) -> set[int]:
@@ -153,7 +148,7 @@ def _quotations(page_lines: PageLines) -> set[int]:
     return {
         element
         for element, (tag, name) in enumerate(zip(page_lines.tag, page_lines.names, strict=True))
-        if tag in _QUOTES or (name and _is_pulled(name))
+        if tag in _QUOTES or (name and _PULLED.matches(name))
     }
 
 

@@ -49,4 +49,4 @@ def _is_plain(page_lines: PageLines, table: int) -> bool:
     """Whether a table has no name of something beside a text, and few links."""
     places = range(page_lines.first[table], page_lines.last[table])
     linked = sum(is_linked(page_lines, place) for place in places)
-    return 2 * linked < len(places) and not BESIDE_NAME.search(page_lines.names[table])
+    return 2 * linked < len(places) and not BESIDE_NAME.matches(page_lines.names[table])

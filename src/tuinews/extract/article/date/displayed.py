@@ -275,7 +275,7 @@ def _is_own(page_lines: PageLines, place: int, reading: DateReading) -> bool:
     element = line.element
     while element > 0 and not page_lines.first[element] <= page_lines.h1 < page_lines.last[element]:
         name = page_lines.names[element]
-        if name and (holds_comments(name) or BESIDE_NAME.search(name)):
+        if name and (holds_comments(name) or BESIDE_NAME.matches(name)):
             return False
         element = page_lines.parent[element]
     return True

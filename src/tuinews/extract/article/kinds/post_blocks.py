@@ -1,7 +1,6 @@
 """The blocks of a thread: for each post a heading with its poster and moment, then what it says."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selectolax.lexbor import LexborNode
 
@@ -39,15 +38,19 @@ def live_document(
     blocks = list(before.blocks)
     for entry in entries:
         node = page_lines.node[entry.element]
-        own = blocks_of(node, base, _selection(node, entry.told_by, BESIDE_NAME))
+        own = blocks_of(node, base, _selection(node, entry.told_by, BESIDE_NAME.matches))
         if own:
             title = [Heading(POST_LEVEL, (Span(entry.heading),), post=True)] if entry.heading else []
             blocks += [*title, *own]
     return Document(tuple(blocks))
 
 
+def _is_called_beside(name: str) -> bool:
+    return BESIDE_POST.search(name) is not None
+
+
 def _selection(
-    body: LexborNode, told: frozenset[int] = frozenset(), furniture: re.Pattern[str] = BESIDE_POST
+    body: LexborNode, told: frozenset[int] = frozenset(), furniture: Callable[[str], bool] = _is_called_beside
 ) -> NodeSelection:
     """All text of a post but what stands in its heading (`told`) and what its program puts into it.
 
@@ -77,10 +80,10 @@ def _selection(
     return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
 
 
-def _is_beside(node: LexborNode, tag: str, name: str, furniture: re.Pattern[str]) -> bool:
+def _is_beside(node: LexborNode, tag: str, name: str, furniture: Callable[[str], bool]) -> bool:
     if tag == "img":
         return bool(PICTURE_OF_TEXT.search(f"{name} {node.attributes.get('src') or ''}"))
-    return bool(name) and furniture.search(name) is not None
+    return bool(name) and furniture(name)
 
 
 def _role(tag: str, name: str, quotation: str) -> ElementRole | None:

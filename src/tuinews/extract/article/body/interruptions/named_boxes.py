@@ -1,17 +1,16 @@
 """Boxes that their names or their figures show to be none of the text: facts beside it, the numbers of a chart."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes, is_paragraph
+from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
 
-_FACTS = re.compile(
+_FACTS = NamePattern(
     r"(?:^|[\s_-])(?:facts?-?(?:box|sheet)|fakta-?(?:box|boks|ruta|rute|laatikko)?|faktenkasten|infokasten|"
     r"info-?boks|"
     r"encadre|recuadro|despiece|kaderstuk|ramka|explainer-?box)(?=$|[\s_-])",
-    re.IGNORECASE,
+    *("fact", "fakt", "info", "encadre", "recuadro", "despiece", "kaderstuk", "ramka", "explainer"),
 )
 _FIGURE = int(Trait.FIGURE)
 _SET = "table, pre, blockquote, code"
@@ -20,15 +19,10 @@ HEIGHT = 8
 """Elements around a line among which its figure is looked for."""
 
 
-@lru_cache(maxsize=20_000)
-def _holds_facts(name: str) -> bool:
-    return _FACTS.search(name) is not None
-
-
 def named_boxes(boxes: Boxes) -> Iterator[int]:
     """The lines of boxes with the name of a box of facts."""
     for element, name in enumerate(boxes.page_lines.names):
-        if name and _holds_facts(name) and boxes.is_small(element):
+        if name and _FACTS.matches(name) and boxes.is_small(element):
             yield from boxes.places(element)
 
 
