@@ -58,6 +58,9 @@ _PLAIN_ADDRESS = re.compile(
 )
 """What comes out of `join` as it went in; eight of ten links, and splitting and joining one costs 15 µs."""
 
+_PLAIN_PATH = re.compile(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&=+,:@-]++)?", re.ASCII)
+"""A path that comes out behind the host of a plain base as it went in."""
+
 _AMP_PATH = re.compile(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
 _UNSAFE_SPACE = re.compile("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _FORBIDDEN_IN_HOST = re.compile("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
@@ -75,6 +78,8 @@ def join(base: str | None, href: str | None) -> str | None:
         return None
     if _PLAIN_ADDRESS.fullmatch(href):
         return href
+    if base is not None and _PLAIN_PATH.fullmatch(href) and _PLAIN_ADDRESS.fullmatch(base):
+        return base[: base.find("/", len("https://")) if base.count("/") > 2 else len(base)] + href
     href = href.strip("\x00\t\n\x0c\r ").replace("\n", "").replace("\r", "").replace("\t", "")
     try:
         joined = urljoin(base, href) if base else href

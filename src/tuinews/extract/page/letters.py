@@ -13,3 +13,6 @@ ENDS = frozenset(".!?…。！？।؟\"'”’»)")
 
 ENDS_OF_LEAD = frozenset('.!?…。！？"”»')
 """Those with which a lead ends: none that closes a credit too, as brackets do, none of Arabic or Hindi."""
+
+FIGURE = re.compile(r"\d")
+"""A decimal digit of any script."""

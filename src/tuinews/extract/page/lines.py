@@ -119,7 +119,7 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
     node, here = root.child, root
     stack: list[tuple[LexborNode | None, int, bool, bool, bool]] = []
     in_link = in_bold = ends = False
-    kind_of = KINDS.get
+    kinds, most = KINDS, len(KINDS)
     while True:
         if node is None:
             if not stack:
@@ -130,7 +130,8 @@ def page_lines_of(root: LexborNode, *, margins: bool = False) -> PageLines:
             kind, following = BLOCK, node
         else:
             here, following = node, node.next
-            kind = kind_of(here.tag_id, UNKNOWN)
+            tag_id = here.tag_id
+            kind = kinds[tag_id] if tag_id < most else UNKNOWN
             if kind == UNKNOWN:
                 kind = BLOCK if here.tag in BLOCKS else TIME if here.tag in TIME_TAGS else INLINE
         if kind == TEXT:

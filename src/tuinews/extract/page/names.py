@@ -48,7 +48,7 @@ def words_of_one(whole: str) -> tuple[str, ...]:
         whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
     small = whole.lower()
     parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)
-    if all(len(part) <= LONGEST_MADE for part in parts):
+    if not parts or max(map(len, parts)) <= LONGEST_MADE:
         return ()
     match len(parts):
         case 0 | 1:
@@ -61,7 +61,7 @@ def words_of_one(whole: str) -> tuple[str, ...]:
 
 def _is_hash(part: str) -> bool:
     """Whether a part of a name is a sum of something: digits among its letters, or capitals among small ones."""
-    if len(part) < SHORTEST_HASH or not part.isascii():
+    if len(part) < SHORTEST_HASH or not part.isascii() or (part.isalpha() and part.islower()):
         return False
     pieces = _PIECE.findall(part)
     return len(pieces) > 1 and len(part) < SHORT_PIECE * len(pieces)

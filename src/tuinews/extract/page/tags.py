@@ -69,8 +69,8 @@ def _kinds() -> dict[int, int]:
     return kinds
 
 
-KINDS = _kinds()
-"""The kind of node by `tag_id`, which takes half the time of its name."""
+KINDS = [kind for _, kind in sorted(_kinds().items())]
+"""The kind of node by `tag_id`, which takes half the time of its name; a tag beyond the list is `UNKNOWN`."""
 
 
 TIME_TAGS = frozenset(("relative-time", "time-ago", "local-time"))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain, islice
+from math import fsum
 
 from tuinews.extract.article.authors.byline_words import COMPANY, NOBODY
 from tuinews.extract.article.authors.declared import Mention, declared_authors
@@ -63,10 +64,13 @@ class Answer:
 def authors_from(
     page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]
 ) -> tuple[str, ...]:
-    """The likeliest authors; none if no answer is likely."""
+    """The likeliest authors; none if no answer is likely.
+
+    Weights are summed exactly: marks are a set, and its order must not decide what lies at `LEAST_SCORE`.
+    """
     weights = _weights()
     scored = [
-        (sum(weights.get(mark, 0.0) for mark in answer.marks), answer)
+        (fsum([weights.get(mark, 0.0) for mark in answer.marks]), answer)
         for answer in answers(page, page_lines, sites, kept)
     ]
     likely = [(score, answer) for score, answer in scored if score > LEAST_SCORE]

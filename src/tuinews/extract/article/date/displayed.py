@@ -9,6 +9,7 @@ from tuinews.extract.article.date.moments import finest, is_swapped, zoned_by
 from tuinews.extract.article.date.other_days import OTHER_DAY
 from tuinews.extract.article.date.reading import LONGEST_DATE_LINE, DateReading
 from tuinews.extract.dates import Cue, words_beside
+from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import BESIDE_NAME, words
@@ -223,8 +224,7 @@ def displayed_with_label(page_lines: PageLines, reading: DateReading) -> When | 
     short = (
         place
         for place in range(max(page_lines.h1, 0), len(page_lines.lines))
-        if page_lines.lines[place].size <= LONGEST_PLAIN_LINE
-        and any(map(str.isdigit, page_lines.lines[place].text))
+        if page_lines.lines[place].size <= LONGEST_PLAIN_LINE and FIGURE.search(page_lines.lines[place].text)
     )
     for place in islice(short, MOST_LABELS):
         line = page_lines.lines[place]
@@ -285,5 +285,5 @@ def _days(page_lines: PageLines, reading: DateReading, places: Iterable[int]) ->
     """The days that these lines tell."""
     lines = page_lines.lines
     short = (place for place in places if lines[place].size <= LONGEST_DATE_LINE)
-    found = (_day_in(page_lines, place, reading) for place in short if any(map(str.isdigit, lines[place].text)))
+    found = (_day_in(page_lines, place, reading) for place in short if FIGURE.search(lines[place].text))
     return [when for when in found if when is not None]

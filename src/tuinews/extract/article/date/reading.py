@@ -6,6 +6,7 @@ from datetime import datetime
 
 from tuinews.extract.article.date.moments import FINE
 from tuinews.extract.dates import ALL_GUESSES, NO_GUESSES, Cue, Guess, cue_of, parse_date
+from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine
 from tuinews.model.when import When
 
@@ -36,7 +37,7 @@ class DateReading:
     def date(self, text: str) -> When | None:
         """A date as the page prints it, or None."""
         worded = self.now is not None and Guess.AGE in self.guesses and len(text) < 60
-        if not text or not (worded or any(map(str.isdigit, text))):
+        if not text or not (worded or FIGURE.search(text)):
             return None
         return parse_date(text, self.now, self.lang, self.guesses)
 
@@ -49,7 +50,7 @@ class DateReading:
         if len(text) > LONGEST_DATE_LINE:
             return None
         when = self.date(_GLUED_WORDS.sub(" ", text))
-        if when is None and any(map(str.isdigit, text)):
+        if when is None and FIGURE.search(text):
             apart = _GLUED.sub(" ", text)
             when = self.date(apart) if apart != text else None
         return when if when is not None and when.precision in FINE else None
@@ -64,6 +65,6 @@ class DateReading:
         """
         if line.size <= LONGEST_DATE_LINE:
             return line.apart
-        dated = (" ".join(part.split()) for part in line.parts if any(map(str.isdigit, part)))
+        dated = (" ".join(part.split()) for part in line.parts if FIGURE.search(part))
         called = (part for part in dated if len(part) <= LONGEST_DATE_LINE and self.cue(part) is not None)
         return next(called, line.text)

@@ -5,7 +5,7 @@ Each post is one of several elements side by side, with one link to a member, a 
 
 import re
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from selectolax.lexbor import LexborNode
 
@@ -34,8 +34,7 @@ _OUTSIDE = int(Trait.NAVIGATION)
 
 def unnamed_bodies(page_lines: PageLines) -> list[int]:
     """The element with the text of each post, [] where the page has none told so."""
-    dated = sum(line.size <= LONGEST and _DIGITS.search(line.text) is not None for line in page_lines.lines)
-    if max(dated, len(page_lines.times)) < LEAST_POSTS:
+    if len(page_lines.times) < LEAST_POSTS and not _has_days(page_lines):
         return []
     members = list(_members(page_lines))
     if len(members) < LEAST_POSTS:
@@ -46,6 +45,12 @@ def unnamed_bodies(page_lines: PageLines) -> list[int]:
         return []
     bodies = [_body(page_lines, owner, member) for owner, member in zip(owners, members, strict=True)]
     return [body for body in bodies if body is not None] if None not in bodies else []
+
+
+def _has_days(page_lines: PageLines) -> bool:
+    """Whether as many lines may tell a day as a thread has posts."""
+    dated = (line for line in page_lines.lines if line.size <= LONGEST and _DIGITS.search(line.text))
+    return len(list(islice(dated, LEAST_POSTS))) == LEAST_POSTS
 
 
 def _members(page_lines: PageLines) -> Iterator[int]:
