@@ -129,6 +129,14 @@ class NotFoundError(TuinewsError):
     """An id or address that the library does not know, or an article that it does not keep."""
 
 
+class QueryError(TuinewsError):
+    """A query that cannot be read; `column` is where in it, from 0."""
+
+    def __init__(self, what: str, column: int, why: str, do: str = "") -> None:
+        super().__init__(what, why, do)
+        self.column = column
+
+
 class SourceListError(TuinewsError):
     """A list of sources (OPML, newsboat's urls) that cannot be read."""
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.errors import DiskFullError, StoreError
+from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.paths import make_private_file
 
@@ -211,10 +212,16 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.execute("pragma temp_store = memory")
         connection.execute("pragma journal_size_limit = 16000000")
         connection.execute("pragma trusted_schema = off")
+        connection.create_function("folded", 1, _folded, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise
     return connection
+
+
+def _folded(text: str | None) -> str | None:
+    """What queries compare where capitals and marks make no difference."""
+    return None if text is None else fold(text)
 
 
 def connect_damaged(path: Path) -> sqlite3.Connection:

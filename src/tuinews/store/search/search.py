@@ -1,49 +1,77 @@
 """Search: who is found, in which order, and a piece of text around the first hit.
 
-Order: marks just as typed, the words side by side, all words, the last word's beginning; within each the
-newest first.
-"""
+Order: marks just as typed, the words side by side, all words, the last word's beginning; within each those that
+have the words in their title, then the newest. A word that is everywhere is found in a hundred thousand entries,
+of which fifty are shown: so hits are taken and ordered in blocks, those that came last first, and the order holds
+within a block."""
 
 import re
 import sqlite3
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.view import View
+from tuinews.query.expression import All, Expression, Not, TextPlace, Words
+from tuinews.query.parser import parse
 from tuinews.store.database import chunks, marks, scalars
-from tuinews.store.search import query
+from tuinews.store.search.conditions import Condition, condition_of
+from tuinews.store.search.questions import Questions, questions_of
 from tuinews.store.tables import entries
 
 SNIPPET_LENGTH = 160
 """Characters of a snippet."""
 
+BLOCK = 2_000
+"""Hits that are ordered together."""
+
 _BEFORE = 50
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """A query in its two parts: the words by which hits are found and ordered, and what else must hold of them."""
+
+    words: tuple[Words, ...]
+    rest: tuple[Expression, ...]
+
+    @classmethod
+    def of(cls, typed: str) -> "_Search | None":
+        """The parts of what was typed; None where there is no letter or digit in it. Raises QueryError."""
+        expression = parse(typed)
+        if expression is None:
+            return None
+        pieces = expression.inner if isinstance(expression, All) else (expression,)
+        words = tuple(one for one in pieces if isinstance(one, Words) and one.place is TextPlace.ANYWHERE)
+        return cls(words, tuple(one for one in pieces if one not in words))
+
+
 def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
-    """The ids of a view that are found; none for a question without a letter or digit."""
-    parsed = query.parse(typed)
-    if parsed is None:
+    """The ids of a view that are found; none for a question without a letter or digit. Raises QueryError."""
+    search = _Search.of(typed)
+    if search is None:
         return array("q")
-    where, values = _place(view)
-    found = scalars(
-        sql,
-        "select s.entry_id from words w cross join status s on s.entry_id = w.rowid "
-        f"where words match ? and {where} order by s.sort_key desc, s.entry_id desc",
-        (parsed.loosest, *values),
+    place = _place(view)
+    rest = [condition_of(one) for one in search.rest]
+    where = Condition(
+        " and ".join(f"({one.sql})" for one in (place, *rest)),
+        tuple(value for one in (place, *rest) for value in one.values),
     )
-    ranked = _ranked(sql, parsed, found)
-    return array("q", ranked if limit is None else ranked[:limit])
+    if search.words:
+        return array("q", islice(_ranked(sql, questions_of(search.words), where), limit))
+    query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
+    return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
 
 
 def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:
     """For each entry a piece of its summary or kept text around the first hit, else the beginning."""
-    parsed = query.parse(typed)
+    search = _Search.of(typed)
     found: dict[int, str] = {}
-    if parsed is None:
+    if search is None:
         return found
-    terms = [term.text for term in parsed.terms]
+    terms = [term.text for term in shown_words(search)]
     whole = " ".join(terms)
     for part in chunks(wanted):
         rows = sql.execute(
@@ -57,6 +85,23 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
     return found
 
 
+def shown_words(search: _Search) -> list[Words]:
+    """The words of a query that can stand in what it finds."""
+    found = list(search.words)
+    for one in search.rest:
+        found += _words_in(one)
+    return found
+
+
+def _words_in(expression: Expression) -> list[Words]:
+    if isinstance(expression, Words):
+        return [expression]
+    inner = getattr(expression, "inner", ())
+    if isinstance(expression, Not) or not isinstance(inner, tuple):
+        return []
+    return [word for one in inner for word in _words_in(one)]
+
+
 def first_hit(text: str, wanted: str) -> int | None:
     """Where `wanted` first begins in `text`, or None: best with its marks, then as a whole word."""
     for as_compared, end in ((lowercase, r"(?!\w)"), (fold, r"(?!\w)"), (fold, "")):
@@ -67,35 +112,73 @@ def first_hit(text: str, wanted: str) -> int | None:
     return None
 
 
-def _place(view: View) -> tuple[str, tuple[object, ...]]:
-    """What SQL asks of the status `s` of an entry that is in a view, with its values."""
+def _place(view: View) -> Condition:
+    """What SQL asks of the status `s` of an entry that is in a view."""
     living = (
         f"s.{entries.IN_PLACE[view.filter]} and s.entry_id in "
         "(select l.entry_id from listed l join source o on o.id = l.source_id where"
     )
     if view.source_id is not None:
-        return f"{living} o.id = ? and o.removed_at is null)", (view.source_id,)
+        return Condition(f"{living} o.id = ? and o.removed_at is null)", (view.source_id,))
     if view.folder is not None:
         where, values = entries.in_folder(view.folder)
-        return f"{living} {where} and o.removed_at is null)", values
-    return entries.CONDITIONS[view.filter], ()
+        return Condition(f"{living} {where} and o.removed_at is null)", values)
+    return Condition(entries.CONDITIONS[view.filter])
 
 
-def _ranked(sql: sqlite3.Connection, parsed: query.Query, found: list[int]) -> list[int]:
+def _ranked(sql: sqlite3.Connection, questions: Questions, where: Condition) -> Iterator[int]:
+    """All hits, block by block; those with the beginning of the last word alone come after all others."""
+    seen: set[int] = set()
+    for block in _blocks(sql, questions.words or questions.loosest, where):
+        seen.update(block)
+        yield from _in_order(sql, questions, block)
+    if questions.words is not None:
+        for block in _blocks(sql, questions.loosest, where):
+            yield from (entry_id for entry_id in block if entry_id not in seen)
+
+
+def _blocks(sql: sqlite3.Connection, question: str, where: Condition) -> Iterator[list[int]]:
+    """The hits of a question, `BLOCK` at a time, those that came last first; within a block the newest first.
+
+    FTS5 walks its lists backwards by rowid without a look at the rest, and rowids grow as entries come.
+    """
+    below = 2**62
+    while True:
+        rows = sql.execute(
+            "select w.rowid, s.sort_key from words w cross join status s on s.entry_id = w.rowid "
+            f"where words match ? and w.rowid < ? and {where.sql} order by w.rowid desc limit {BLOCK}",
+            (question, below, *where.values),
+        ).fetchall()
+        if rows:
+            below = rows[-1][0]
+            rows.sort(key=lambda row: (row[1], row[0]), reverse=True)
+            yield [entry_id for entry_id, _ in rows]
+        if len(rows) < BLOCK:
+            return
+
+
+def _in_order(sql: sqlite3.Connection, questions: Questions, found: list[int]) -> list[int]:
+    low, high = min(found), max(found)
+
     def having(table: str, question: str | None) -> set[int]:
-        if question is None or not found:
+        if question is None:
             return set()
-        return set(scalars(sql, f"select rowid from {table} where {table} match ?", (question,)))
+        query = f"select rowid from {table} where {table} match ? and rowid between ? and ?"
+        return set(scalars(sql, query, (question, low, high)))
 
-    marked = having("marked_words", parsed.marked)
-    phrase = having("words", parsed.phrase)
-    words = having("words", parsed.words)
+    marked = having("marked_words", questions.marked)
+    phrase = having("words", questions.phrase)
+    in_title = having("words", questions.in_title)
     ranked: list[int] = []
-    for best in (marked & phrase, marked, phrase, words):
-        if best:
-            ranked += [i for i in found if i in best]
-            found = [i for i in found if i not in best]
-    return ranked + found
+    for best in (marked & phrase, marked, phrase):
+        hits = [entry_id for entry_id in found if entry_id in best]
+        ranked += _title_first(hits, in_title)
+        found = [entry_id for entry_id in found if entry_id not in best]
+    return ranked + _title_first(found, in_title)
+
+
+def _title_first(hits: list[int], in_title: set[int]) -> list[int]:
+    return sorted(hits, key=lambda entry_id: entry_id not in in_title)
 
 
 def _snippet(texts: list[str], wanted: list[str]) -> str:

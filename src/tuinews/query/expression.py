@@ -1,0 +1,114 @@
+"""What was typed, as a tree."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class TextPlace(StrEnum):
+    """Where words are looked for."""
+
+    ANYWHERE = "anywhere"
+    TITLE = "title"
+    TEXT = "text"
+
+
+class State(StrEnum):
+    """What an entry is (`is:`)."""
+
+    UNREAD = "unread"
+    READ = "read"
+    STARRED = "starred"
+    OFFLINE = "offline"
+    SAVED = "saved"
+
+
+class Having(StrEnum):
+    """What comes with an entry (`has:`)."""
+
+    PICTURE = "picture"
+    AUDIO = "audio"
+    VIDEO = "video"
+
+
+class Name(StrEnum):
+    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `lang:`, `kind:`)."""
+
+    AUTHOR = "author"
+    SOURCE = "source"
+    FOLDER = "folder"
+    SITE = "site"
+    LANG = "lang"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words, or a phrase where they were `quoted`; NFC, as they were typed."""
+
+    text: str
+    quoted: bool = False
+    place: TextPlace = TextPlace.ANYWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """An entry in a state."""
+
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """An entry with something."""
+
+    what: Having
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """An entry whose author, source, folder… is called so."""
+
+    name: Name
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An entry that was published from `since` on and before `until`, in seconds since the epoch; None is open."""
+
+    since: float | None = None
+    until: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """An article whose text is kept and has at least, and at most, so many words; None is open."""
+
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What another expression does not find."""
+
+    inner: "Expression"
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """What each of these finds."""
+
+    inner: "tuple[Expression, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """What one of these finds."""
+
+    inner: "tuple[Expression, ...]"
+
+
+Expression: TypeAlias = Words | Is | Has | Called | Published | Length | Not | All | Any
+"""Any of them."""

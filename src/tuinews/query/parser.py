@@ -1,0 +1,114 @@
+"""From what was typed to an expression.
+
+    query      := sequence { "OR" sequence }
+    sequence   := { [ "-" ] piece }
+    piece      := words | "phrase" | field ":" value | "(" query ")"
+
+What is being typed is no mistake: an open quote or bracket reaches to the end, an `OR` with nothing behind it and
+a lone minus are left out. A mistake is told with its column and with what was meant."""
+
+from datetime import datetime
+from difflib import get_close_matches
+
+from tuinews.errors import QueryError
+from tuinews.language import _
+from tuinews.query.expression import All, Any, Expression, Not, Words
+from tuinews.query.fields import FIELDS, Value
+from tuinews.query.tokens import Sign, Token, tokens
+
+MOST_PIECES = 32
+"""Pieces of a query that are read."""
+
+DEEPEST = 20
+"""Brackets within each other."""
+
+_NAMES = frozenset(FIELDS)
+
+
+def parse(typed: str, now: datetime | None = None) -> Expression | None:
+    """The expression that was typed, None where it has neither a letter nor a digit.
+
+    `now` is the moment from which ages are counted, by default this one, in the zone of this computer. Raises
+    QueryError.
+    """
+    reader = _Reader(list(tokens(typed, _NAMES)), now or datetime.now().astimezone())
+    found = reader.query()
+    if reader.token is not None:
+        raise QueryError(typed, reader.token.column, _("this bracket closes nothing"))
+    return found
+
+
+class _Reader:
+    """Reads tokens from left to right; one of a hundred pieces is left out, never misread."""
+
+    def __init__(self, read: list[Token], now: datetime) -> None:
+        self._tokens, self._place, self._now = read, 0, now
+        self._pieces = self._depth = 0
+
+    @property
+    def token(self) -> Token | None:
+        return self._tokens[self._place] if self._place < len(self._tokens) else None
+
+    def query(self) -> Expression | None:
+        found = [self._sequence()]
+        while self.token is not None and self.token.sign is Sign.OR:
+            self._place += 1
+            found.append(self._sequence())
+        given = tuple(one for one in found if one is not None)
+        return Any(given) if len(given) > 1 else next(iter(given), None)
+
+    def _sequence(self) -> Expression | None:
+        found: list[Expression] = []
+        while self.token is not None and self.token.sign not in (Sign.OR, Sign.CLOSE):
+            piece = self._piece()
+            if piece is not None and self._pieces < MOST_PIECES:
+                self._pieces += 1
+                found.append(piece)
+        return All(tuple(found)) if len(found) > 1 else next(iter(found), None)
+
+    def _piece(self) -> Expression | None:
+        token = self._tokens[self._place]
+        self._place += 1
+        if token.sign is Sign.NOT:
+            has_piece = self.token is not None and self.token.sign not in (Sign.OR, Sign.CLOSE)
+            inner = self._piece() if has_piece else None
+            return Not(inner) if inner is not None else None
+        if token.sign is Sign.OPEN:
+            return self._bracket(token)
+        if token.sign is Sign.FIELD:
+            return self._field(token)
+        is_said = any(sign.isalnum() for sign in token.text)
+        return Words(token.text, token.quoted) if is_said else None
+
+    def _bracket(self, token: Token) -> Expression | None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise QueryError("(", token.column, _("more than {most} brackets within each other", most=DEEPEST))
+        inner = self.query()
+        if self.token is not None:
+            self._place += 1
+        self._depth -= 1
+        return inner
+
+    def _field(self, token: Token) -> Expression:
+        field = FIELDS[token.name]
+        if not token.text.strip():
+            raise QueryError(f"{token.name}:", token.column, _said_after(token.name))
+        try:
+            return field.read(Value(token.text.strip(), token.quoted, self._now))
+        except (ValueError, OverflowError):
+            column = token.column + len(token.name) + 1
+            raise QueryError(token.text, column, _said_after(token.name), _meant(token)) from None
+
+
+def _said_after(name: str) -> str:
+    field = FIELDS[name]
+    choices = ", ".join(field.choices)
+    if choices:
+        return _("after {field} comes one of {choices}", field=f"{name}:", choices=choices)
+    return _("after {field} comes {expected}", field=f"{name}:", expected=_(field.expected))
+
+
+def _meant(token: Token) -> str:
+    near = get_close_matches(token.text.lower(), FIELDS[token.name].choices, 1)
+    return _("did you mean {name}?", name=f"{token.name}:{near[0]}") if near else ""

@@ -1,0 +1,100 @@
+"""From a text to its words, phrases, fields, brackets and signs, each with the column where it begins."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+MAX_LENGTH = 500
+"""Characters that are read."""
+
+
+class Sign(Enum):
+    """What a token is."""
+
+    WORDS = auto()
+    FIELD = auto()
+    NOT = auto()
+    OR = auto()
+    OPEN = auto()
+    CLOSE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a text; `column` is where it begins, from 0. A field has its `name` and what stands behind it."""
+
+    sign: Sign
+    column: int
+    text: str = ""
+    quoted: bool = False
+    name: str = ""
+
+
+_PIECE = re.compile(
+    r"""(?P<space>\s+)
+    |(?P<open>\()|(?P<close>\))
+    |(?P<not>-(?=[^\s)]))
+    |(?P<name>[A-Za-z_]+):(?:"(?P<quoted_value>[^"]*)"?|(?P<value>[^\s"()]*))
+    |"(?P<phrase>[^"]*)"?
+    |(?P<word>[^\s"()]+(?:\([^\s"()]*\))*)""",
+    re.VERBOSE,
+)
+"""A minus is a sign only where something follows it and nothing stands before it: covid-19 is one word. What
+stands in brackets right behind a letter is part of its word: f(x)."""
+
+
+def tokens(typed: str, fields: frozenset[str]) -> Iterator[Token]:
+    """The tokens of what was typed; a name that is none of `fields` is part of a word ("10:30", "https://…").
+
+    A quote or a bracket that is not closed reaches to the end: it is being typed.
+    """
+    text = readable(typed)
+    place = 0
+    while place < len(text):
+        match = _PIECE.match(text, place)
+        if match is None:
+            place += 1
+            continue
+        token = _token(match, fields, text)
+        if token is not None:
+            yield token
+            place = match.end() if token.sign is not Sign.WORDS or token.quoted else token.column + len(token.text)
+        else:
+            place = match.end()
+
+
+def readable(typed: str) -> str:
+    """What was typed in NFC, without what no text can hold."""
+    text = typed[:MAX_LENGTH].replace("\x00", " ").encode("utf-8", "replace").decode()
+    return unicodedata.normalize("NFC", text)
+
+
+def _token(match: re.Match[str], fields: frozenset[str], text: str) -> Token | None:
+    column = match.start()
+    if match["space"]:
+        return None
+    if match["open"]:
+        return Token(Sign.OPEN, column)
+    if match["close"]:
+        return Token(Sign.CLOSE, column)
+    if match["not"]:
+        return Token(Sign.NOT, column)
+    if match["name"] and match["name"].lower() in fields:
+        quoted = match["quoted_value"] is not None
+        value = match["quoted_value"] if quoted else match["value"]
+        return Token(Sign.FIELD, column, value, quoted, match["name"].lower())
+    if match["phrase"] is not None:
+        return Token(Sign.WORDS, column, " ".join(match["phrase"].split()), quoted=True)
+    word = match["word"] or _until_blank(text, column)
+    return Token(Sign.OR, column) if word == "OR" else Token(Sign.WORDS, column, word)
+
+
+def _until_blank(text: str, column: int) -> str:
+    """A word that only looked like a field: `https://a.example`."""
+    match = _WORD.match(text, column)
+    return match[0] if match else text[column]
+
+
+_WORD = re.compile(r"[^\s\"()]+")

@@ -1,0 +1,126 @@
+"""An expression of the query language as a condition of SQL on the status `s` of an entry."""
+
+from dataclasses import dataclass
+
+from tuinews.folding import fold
+from tuinews.model.source import SourceKind
+from tuinews.query.expression import (
+    All,
+    Any,
+    Called,
+    Expression,
+    Has,
+    Having,
+    Is,
+    Length,
+    Name,
+    Not,
+    Published,
+    State,
+    Words,
+)
+from tuinews.store.search.questions import question_of
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition in SQL, and the values of its places."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+_STATES = {
+    State.UNREAD: "s.read = 0",
+    State.READ: "s.read = 1",
+    State.STARRED: "s.starred = 1",
+    State.OFFLINE: "s.kept = 1",
+    State.SAVED: (
+        "exists (select 1 from listed l join source o on o.id = l.source_id "
+        f"where l.entry_id = s.entry_id and o.kind = '{SourceKind.PAGES.value}')"
+    ),
+}
+_HAVING = {
+    Having.PICTURE: (
+        "(exists (select 1 from entry e where e.id = s.entry_id and e.image is not null)"
+        " or exists (select 1 from article_picture p where p.entry_id = s.entry_id))"
+    ),
+    Having.AUDIO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%audio/%')",
+    Having.VIDEO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%video/%')",
+}
+_ENTRY = "exists (select 1 from entry e where e.id = s.entry_id and {})"
+_ARTICLE = "exists (select 1 from article a where a.entry_id = s.entry_id and {})"
+_SOURCE = (
+    "exists (select 1 from listed l join source o on o.id = l.source_id "
+    "where l.entry_id = s.entry_id and o.removed_at is null and {})"
+)
+_WORDS = "(length(a.text) - length(replace(a.text, ' ', '')) + 1)"
+"""Words of a text, by its blanks. A text of a script without blanks counts as few."""
+
+
+def condition_of(expression: Expression) -> Condition:
+    """The condition that an entry meets which the expression finds."""
+    match expression:
+        case All(inner):
+            return _joined(inner, " and ")
+        case Any(inner):
+            return _joined(inner, " or ")
+        case Not(inner):
+            one = condition_of(inner)
+            return Condition(f"not ({one.sql})", one.values)
+        case Words():
+            return _found(question_of(expression))
+        case Is(state):
+            return Condition(_STATES[state])
+        case Has(what):
+            return Condition(_HAVING[what])
+        case Published(since, until):
+            limits = (("s.sort_key >= ?", since), ("s.sort_key < ?", until))
+            return _limited(limits)
+        case Length(least, most):
+            long = _limited(((f"{_WORDS} >= ?", least), (f"{_WORDS} <= ?", most)))
+            return Condition(_ARTICLE.format(long.sql), long.values)
+        case Called(name, value):
+            return _called(name, value)
+
+
+def _joined(inner: tuple[Expression, ...], word: str) -> Condition:
+    found = [condition_of(one) for one in inner]
+    sql = word.join(f"({one.sql})" for one in found)
+    return Condition(sql, tuple(value for one in found for value in one.values))
+
+
+def _limited(limits: tuple[tuple[str, float | None], ...]) -> Condition:
+    stated = [(sql, value) for sql, value in limits if value is not None]
+    return Condition(" and ".join(sql for sql, _ in stated) or "1", tuple(value for _, value in stated))
+
+
+def _found(question: str) -> Condition:
+    return Condition("s.entry_id in (select rowid from words where words match ?)", (question,))
+
+
+def _called(name: Name, value: str) -> Condition:
+    """What is called so; capitals and marks make no difference."""
+    within = f"%{_escaped(fold(value))}%"
+    if name is Name.AUTHOR:
+        return Condition(_ENTRY.format("folded(e.authors) like ? escape '\\'"), (within,))
+    if name is Name.SOURCE:
+        by_id = int(value) if value.isascii() and value.isdigit() and len(value) < 15 else -1
+        return Condition(_SOURCE.format("(o.id = ? or folded(o.title) like ? escape '\\')"), (by_id, within))
+    if name is Name.FOLDER:
+        folder = _escaped(fold(value.strip("/")))
+        inside = "'/' || folded(o.folder) || '/' like ? escape '\\'"
+        return Condition(_SOURCE.format(inside), (f"%/{folder}/%",))
+    if name is Name.SITE:
+        host = _escaped(value.lower().removeprefix("www."))
+        places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")
+        return Condition(_ENTRY.format("(" + " or ".join(["e.url like ? escape '\\'"] * 4) + ")"), places)
+    if name is Name.LANG:
+        said = "coalesce(nullif(e.lang, ''), (select a.lang from article a where a.entry_id = e.id))"
+        return Condition(_ENTRY.format(f"lower({said}) like ? escape '\\'"), (f"{_escaped(value.lower())}%",))
+    return Condition(_ARTICLE.format("a.page_kind = ?"), (value,))
+
+
+def _escaped(text: str) -> str:
+    """Text for LIKE, in which `%` and `_` are signs as any other."""
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")

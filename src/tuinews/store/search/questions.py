@@ -1,0 +1,106 @@
+"""Words of a query as FTS5 questions.
+
+Nothing that was typed is ever FTS5 syntax: every piece becomes a quoted string, so that `*`, `NEAR` and the like
+are words or nothing. What was typed in quotes is one phrase. In open Vietnamese syllables i and y are one letter
+(kĩ thuật, kỹ thuật), so either is asked for."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
+from tuinews.query.expression import TextPlace, Words
+
+PREFIX_LENGTH = 3
+"""Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
+
+MOST_SPELLINGS = 8
+"""Spellings of one phrase with i and y that are asked for."""
+
+_COLUMNS = {TextPlace.ANYWHERE: "", TextPlace.TITLE: "{title} : ", TextPlace.TEXT: "{summary body} : "}
+_OPEN_SYLLABLE = re.compile(r"(qu|[bcdghklmnprstvx]|ch|gh|kh|nh|ph|th|tr)([iy])")
+"""A whole syllable that ends with i or y, without its marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """FTS5 questions of several words; each but `loosest` is None where it would say nothing of its own.
+
+    `loosest` holds every hit (its last word may be the beginning of one), `words` those with all words whole,
+    `phrase` those with the words side by side, `marked` (for the index that keeps marks) those that have the
+    marks just as typed, `in_title` those that have all words in the title.
+    """
+
+    loosest: str
+    words: str | None
+    phrase: str | None
+    marked: str | None
+    in_title: str
+
+
+def questions_of(terms: Sequence[Words]) -> Questions:
+    """The questions of words that stand beside each other, at least one."""
+    folded = [part for term in terms for part in _parts(term)]
+    words = " AND ".join(folded)
+    loosest = words
+    last = terms[-1]
+    least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
+    if not last.quoted and len(last.text) >= least and not CJK.search(last.text):
+        beginning = f"{_quoted(index_text(last.text))} *"
+        loosest = " AND ".join(
+            [*folded[:-1], f"({folded[-1]} OR {beginning})" if "OR" in folded[-1] else beginning]
+        )
+    side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
+    marked = [word for term in terms for word in marked_words([term.text]).split()]
+    return Questions(
+        loosest=loosest,
+        words=words if words != loosest else None,
+        phrase=_phrase(" ".join(term.text for term in terms)) if side_by_side else None,
+        marked=" AND ".join(_quoted(word) for word in marked) or None,
+        in_title=f"{_COLUMNS[TextPlace.TITLE]}({words})",
+    )
+
+
+def question_of(term: Words) -> str:
+    """The one question of words that stand in a place, all of them whole."""
+    return f"{_COLUMNS[term.place]}({' AND '.join(_parts(term))})"
+
+
+def _parts(term: Words) -> list[str]:
+    """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
+    if not CJK.search(term.text):
+        return [_phrase(term.text)]
+    found: list[str] = []
+    end = 0
+    for run in CJK.finditer(term.text):
+        found += _other(term.text[end : run.start()])
+        found.append(_quoted(" ".join(cjk_bigrams(run[0]))) + (" *" if len(run[0]) == 1 else ""))
+        end = run.end()
+    return found + _other(term.text[end:])
+
+
+def _other(piece: str) -> list[str]:
+    return [_phrase(piece)] if any(sign.isalnum() for sign in piece) else []
+
+
+def _phrase(text: str) -> str:
+    """A phrase in each of its spellings."""
+    spelt = [_spellings(word) for word in index_text(text).split()]
+    every = [_quoted(" ".join(words)) for words, _ in zip(product(*spelt), range(MOST_SPELLINGS), strict=False)]
+    return every[0] if len(every) == 1 else f"({' OR '.join(every)})"
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    syllable = _OPEN_SYLLABLE.fullmatch(_bare(word))
+    if syllable is None:
+        return (word,)
+    return (word, syllable[1] + ("y" if syllable[2] == "i" else "i"))
+
+
+def _bare(word: str) -> str:
+    return strip_diacritics(word).lower()
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace('"', " ") + '"'

@@ -1,0 +1,125 @@
+"""What each piece of the query language finds, alone and with others."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tuinews.errors import QueryError
+from tuinews.model.article import PageKind
+from tuinews.model.entry import Enclosure
+from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.view import Filter, View
+from tuinews.model.when import When
+from tuinews.store.search.search import BLOCK
+
+QUERIES = {
+    "sông": ["Cầu qua sông", "Sông Hương", "Nước lên"],
+    "sông -cầu": ["Sông Hương", "Nước lên"],
+    "-sông -thread": ["Podcast 7", "Essay", "Old news", "Kept page"],
+    '"sông hương"': ["Sông Hương"],
+    "cầu OR podcast": ["Podcast 7", "Cầu qua sông"],
+    "(cầu OR hương) -qua": ["Sông Hương"],
+    "title:sông": ["Cầu qua sông", "Sông Hương"],
+    "text:sông": ["Nước lên"],
+    "-title:sông sông": ["Nước lên"],
+    "is:starred": ["Podcast 7"],
+    "is:read": ["Essay"],
+    "is:unread sông": ["Cầu qua sông", "Sông Hương", "Nước lên"],
+    "is:offline": ["Nước lên", "Essay", "Kept page"],
+    "is:saved": ["Kept page"],
+    "has:audio": ["Podcast 7"],
+    "has:video": [],
+    "has:picture": ["Cầu qua sông"],
+    "author:nguyen": ["Sông Hương"],
+    'author:"NGUYỄN An"': ["Sông Hương"],
+    "author:100%": [],
+    "source:tuoi": ["Podcast 7", "Essay"],
+    "source:2": ["Podcast 7", "Essay"],
+    "-source:tuoi -sông": ["Old news", "Kept page"],
+    "folder:bao": ["Podcast 7", "Essay"],
+    "folder:viet": ["Podcast 7", "Essay"],
+    "folder:báo/việt": ["Podcast 7", "Essay"],
+    "folder:vie": [],
+    "site:a.example.org sông": ["Cầu qua sông", "Sông Hương", "Nước lên"],
+    "site:example.org hương": ["Sông Hương"],
+    "site:xample.org": [],
+    "lang:vi": ["Sông Hương"],
+    "kind:thread": ["Essay"],
+    "before:2025": ["Old news"],
+    "after:2026-03-10 source:1": ["Cầu qua sông", "Sông Hương", "Nước lên"],
+    "words:>20": ["Essay"],
+    "words:<10 is:offline": ["Nước lên", "Kept page"],
+    "(is:starred OR words:>20) podcast": ["Podcast 7"],
+    "7": ["Podcast 7"],
+    "...": [],
+}
+
+
+@pytest.fixture
+def stocked(shelf: Any) -> Any:
+    """Seven entries that differ in everything that can be asked for."""
+    first = shelf.source("VnExpress")
+    second = shelf.source("Tuổi Trẻ", folder="Báo/Việt")
+    shelf.listing(
+        first,
+        shelf.entry("Cầu qua sông", 1, image="https://a.example.org/1.jpg"),
+        shelf.entry("Sông Hương", 2, authors=("Nguyễn An",), lang="vi-VN"),
+        shelf.entry("Nước lên", 3),
+        replace(shelf.entry("Old news"), published=When(shelf.now - timedelta(days=700))),
+    )
+    file = Enclosure("https://a.example.org/7.mp3", "audio/mpeg")
+    shelf.listing(second, shelf.entry("Podcast 7", 0.5, enclosures=(file,)), shelf.entry("Essay", 4))
+    pages = shelf.store.add_source(NewSource(SourceKind.PAGES, "tuinews:pages", "Pages"), shelf.now)
+    shelf.listing(pages, replace(shelf.entry("Kept page"), published=When(shelf.now - timedelta(days=300))))
+    by_title = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
+    shelf.store.keep_article(by_title["Nước lên"], shelf.article("Nước lên", "Mưa làm sông dâng."), shelf.now)
+    thread = replace(shelf.article("Essay", "all about trees " * 12), page_kind=PageKind.THREAD)
+    shelf.store.keep_article(by_title["Essay"], thread, shelf.now)
+    shelf.store.keep_article(by_title["Kept page"], shelf.article("Kept page", "short"), shelf.now)
+    shelf.store.set_starred([by_title["Podcast 7"]], True)
+    shelf.store.set_read([by_title["Essay"]], True)
+    return shelf
+
+
+def test_each_piece_finds_what_it_says(stocked: Any) -> None:
+    found = {query: stocked.titles(stocked.store.search(query, View())) for query in QUERIES}
+    assert {query: sorted(titles) for query, titles in found.items()} == {
+        query: sorted(titles) for query, titles in QUERIES.items()
+    }
+    for query, titles in found.items():
+        assert stocked.titles(stocked.store.search(query, View(), 2)) == titles[:2], query
+    assert stocked.titles(stocked.store.search("-sông", View(filter=Filter.STARRED))) == ["Podcast 7"]
+    assert stocked.titles(stocked.store.search("title:sông", View(source_id=2))) == []
+    with pytest.raises(QueryError):
+        stocked.store.search("is:nothing", View())
+
+
+def test_titles_come_before_texts_among_hits_of_one_kind(shelf: Any) -> None:
+    in_text = [shelf.entry(f"Tin {n}", n, summary="về cầu mới") for n in range(1, 4)]
+    shelf.listing(shelf.source(), *in_text, shelf.entry("Khánh thành cầu", 9))
+    assert shelf.titles(shelf.store.search("cầu", View())) == ["Khánh thành cầu", "Tin 1", "Tin 2", "Tin 3"]
+
+
+def test_i_and_y_are_one_letter_at_the_end_of_an_open_syllable(shelf: Any) -> None:
+    shelf.listing(
+        shelf.source(),
+        *(shelf.entry(title, n) for n, title in enumerate(("Kỹ thuật", "Kĩ thuật số", "Kính thuốc", "Nước Mĩ"))),
+    )
+    for query in ("kĩ thuật", "kỹ thuật", "ky thuat", '"ki thuat"'):
+        assert sorted(shelf.titles(shelf.store.search(query, View()))) == ["Kĩ thuật số", "Kỹ thuật"], query
+    assert shelf.titles(shelf.store.search("kĩ thuật", View())) == ["Kĩ thuật số", "Kỹ thuật"], "as it was typed"
+    assert shelf.titles(shelf.store.search("my", View())) == ["Nước Mĩ"]
+    assert shelf.titles(shelf.store.search("kyt", View())) == []
+
+
+def test_a_word_that_is_everywhere_is_found_block_by_block(shelf: Any) -> None:
+    """The newest block comes first, each hit once, and a limit asks for no more than it needs."""
+    count = BLOCK + 300
+    shelf.listing(shelf.source(), *(shelf.entry(f"tin {n}", 1 + (count - n) / 100) for n in range(count)))
+    every = list(shelf.store.search("tin", View()))
+    assert len(every) == len(set(every)) == count
+    assert list(shelf.store.search("tin", View(), 50)) == every[:50]
+    titles = shelf.titles(every[:2])
+    assert titles == [f"tin {count - 1}", f"tin {count - 2}"]
