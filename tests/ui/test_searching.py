@@ -241,3 +241,26 @@ async def test_a_find_of_what_is_not_there_says_so(open_app: Any, library: Any) 
         assert "“zzzz” is not in this article" in seen.status
         await seen.press("escape")
         await seen.until(lambda: "zzzz" not in seen.text)
+
+
+async def test_a_query_is_completed_by_tab_and_a_mistake_in_it_leaves_the_list(
+    open_app: Any, library: Any
+) -> None:
+    async with open_app(library) as seen:
+        before = seen.state.view
+        await seen.press("slash")
+        await seen.until(lambda: isinstance(seen.app.focused, Input), "an input")
+        prompt = seen.state.query_one(Prompt)
+        typed = prompt.query_one(Input)
+        for text, completed in (("is:un", "is:unread"), ("a -is:st", "a -is:starred"), ("zzz", "zzz")):
+            typed.value = text
+            await seen.press("tab")
+            assert typed.value == completed
+            assert seen.app.focused is typed
+        typed.value = "is:sta"
+        await seen.press("tab", "tab")
+        assert typed.value == "is:sta", "after the last completion comes what was typed"
+        typed.value = "is:nothing"
+        await seen.press("enter")
+        await seen.until(lambda: "At 4: after is: comes one of unread" in seen.text)
+        assert seen.state.view == before

@@ -1,5 +1,6 @@
 """What the commands say to people, beside the help of `parser` and the remedies of `remedies`."""
 
+from tuinews.errors import QueryError
 from tuinews.language import N_, _, decimal, ngettext, number
 from tuinews.model.opening import OpeningStep
 from tuinews.model.refresh import RefreshResult
@@ -100,6 +101,12 @@ def changed(count: int) -> str:
 def no_results(query: str) -> str:
     """A search found nothing."""
     return _("No results for “{query}” in titles, summaries and saved articles.", query=query)
+
+
+def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
+    """A query that cannot be read, with the place, and why."""
+    place = f"{query[: error.column]}→{query[error.column :]}"
+    return place, error.why + (f"; {error.do}" if error.do else "")
 
 
 def refreshed(result: RefreshResult) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tuinews.store.search.search import BLOCK
 
 QUERIES = {
     "sông": ["Cầu qua sông", "Sông Hương", "Nước lên"],
+    "song": ["Cầu qua sông", "Sông Hương", "Nước lên"],
     "sông -cầu": ["Sông Hương", "Nước lên"],
     "-sông -thread": ["Podcast 7", "Essay", "Old news", "Kept page"],
     '"sông hương"': ["Sông Hương"],
@@ -94,6 +96,15 @@ def test_each_piece_finds_what_it_says(stocked: Any) -> None:
     assert stocked.titles(stocked.store.search("title:sông", View(source_id=2))) == []
     with pytest.raises(QueryError):
         stocked.store.search("is:nothing", View())
+
+
+def test_the_examples_of_the_page_are_these() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "search.md").read_text("utf-8")
+    examples = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert len(examples) == 20
+    for example in examples:
+        if example != "kĩ thuật":  # a test of its own
+            assert QUERIES[example], example
 
 
 def test_titles_come_before_texts_among_hits_of_one_kind(shelf: Any) -> None:

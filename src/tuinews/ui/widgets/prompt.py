@@ -1,5 +1,6 @@
 """The line in which a text to search or find is typed."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuinews.language import _
+from tuinews.query.completion import completions
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 
@@ -48,10 +50,14 @@ class Prompt(Horizontal):
 
     purpose = Purpose.SEARCH
     before = ""
+    names: Mapping[str, Sequence[str]] = {}
+    offered: tuple[str, ...] = ()
+    """What Tab goes through: completions of what was typed, and that itself."""
 
-    async def ask(self, purpose: Purpose, text: str) -> None:
-        """Ask for a text, with `text` to edit, and take the keys."""
-        self.purpose, self.before = purpose, text
+    async def ask(self, purpose: Purpose, text: str, names: Mapping[str, Sequence[str]] = {}) -> None:
+        """Ask for a text, with `text` to edit, and take the keys; `names` are what a search can be completed
+        by."""
+        self.purpose, self.before, self.names, self.offered = purpose, text, names, ()
         if not self.children:
             await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
         self.query_one(Static).update(Content(overlays.question(_(purpose.value))))
@@ -74,6 +80,18 @@ class Prompt(Horizontal):
         """Tell that it is done."""
         event.stop()
         self.post_message(self.Done(self.purpose, event.value))
+
+    def key_tab(self, event: events.Key) -> None:
+        """Complete what is typed of a search; once more for the next completion, and in the end as it was."""
+        if self.purpose is not Purpose.SEARCH:
+            return
+        event.stop()
+        event.prevent_default()
+        typed = self.query_one(Input)
+        if typed.value not in self.offered:
+            self.offered = (*completions(typed.value, self.names), typed.value)
+        following = self.offered[(self.offered.index(typed.value) + 1) % len(self.offered)]
+        typed.value, typed.cursor_position = following, len(following)
 
     def key_escape(self, event: events.Key) -> None:
         """Give up; the key is used up by it, and means nothing more to the screen."""

@@ -1,7 +1,7 @@
 """What the screen answers to a key, in its status line."""
 
 from tuinews.address import masked
-from tuinews.errors import Remedy, TuinewsError
+from tuinews.errors import QueryError, Remedy, TuinewsError
 from tuinews.language import N_, _, ngettext
 from tuinews.model.discovery import Candidate
 from tuinews.text import clean_line
@@ -329,3 +329,9 @@ OLDER_OFFLINE = N_("This is the end of the list; fetching older articles needs a
 def older_fetched(count: int) -> str:
     """Older articles that are at the end of the list now."""
     return ngettext("1 older article added", "{count} older articles added", count)
+
+
+def query_mistake(error: QueryError) -> str:
+    """What was typed into the search cannot be read; columns are counted from 1."""
+    said = _("At {column}: {why}", column=error.column + 1, why=error.why)
+    return f"{said}; {error.do}" if error.do else said

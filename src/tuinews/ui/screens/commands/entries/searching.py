@@ -1,9 +1,13 @@
 """Search in the library, and find in the text of an article."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from tuinews.errors import QueryError
 from tuinews.language import _
+from tuinews.model.source import Source
 from tuinews.model.view import Filter, View
+from tuinews.query.parser import parse
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
@@ -17,7 +21,8 @@ def search(state: ReadingState) -> None:
     if state.at is PaneName.READER and state.open_id is not None:
         state.call_next(prompt.ask, Purpose.FIND, state.find_query)
     else:
-        state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "")
+        names = {"source": [source.title for source in state.sources], "folder": folders_of(state.sources)}
+        state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "", names)
 
 
 def search_for(state: ReadingState, typed: str) -> None:
@@ -25,10 +30,20 @@ def search_for(state: ReadingState, typed: str) -> None:
     if not typed.strip():
         leave_search(state)
         return
+    try:
+        parse(typed)
+    except QueryError as error:
+        state.say_here(messages.query_mistake(error), problem=True)
+        return
     if state.view.query is None:
         state.view_before_search = state.view
     filtered = state.view.filter if state.view.query is not None else Filter.ALL
     state.show(View(query=typed.strip(), filter=filtered))
+
+
+def folders_of(sources: Sequence[Source]) -> list[str]:
+    """The folders that sources are in, each once."""
+    return list(dict.fromkeys(source.folder for source in sources if source.folder))
 
 
 def tell_matches(state: ReadingState) -> None:
