@@ -5,7 +5,7 @@ import unicodedata
 from contextlib import closing
 
 from tuinews.folding import fold, index_text, key_of, lowercase, marked_words, move_tones_late, strip_diacritics
-from tuinews.query.expression import Words
+from tuinews.query.expression import Term
 from tuinews.store.search.questions import questions_of
 
 
@@ -34,7 +34,7 @@ def test_every_letter_there_is_makes_a_question_that_sqlite_understands() -> Non
         for name, detail in (("words", "full"), ("marked_words", "none")):
             sql.execute(f"create virtual table {name} using fts5 (x, content='', columnsize=0, detail={detail})")
         for code in range(0x20, 0x3000):
-            asked = questions_of([Words(f"đ{chr(code)}a")])
+            asked = questions_of([Term(f"đ{chr(code)}a")])
             assert asked is not None
             for table, question in (
                 ("words", asked.loosest),

@@ -21,8 +21,8 @@ from tuinews.query.expression import (
     Not,
     Published,
     State,
+    Term,
     TextPlace,
-    Words,
 )
 from tuinews.query.parser import parse
 
@@ -37,17 +37,17 @@ def ago(**time: float) -> float:
     return (NOW - timedelta(**time)).timestamp()
 
 
-A, B, C = Words("a"), Words("b"), Words("c")
+A, B, C = Term("a"), Term("b"), Term("c")
 QUERIES: list[tuple[str, Expression | None]] = [
-    ("da nang", All((Words("da"), Words("nang")))),
-    ('"đà nẵng"', Words("đà nẵng", quoted=True)),
-    ('"còn đang gõ', Words("còn đang gõ", quoted=True)),
-    ("covid-19", Words("covid-19")),
+    ("da nang", All((Term("da"), Term("nang")))),
+    ('"đà nẵng"', Term("đà nẵng", quoted=True)),
+    ('"còn đang gõ', Term("còn đang gõ", quoted=True)),
+    ("covid-19", Term("covid-19")),
     ("a -b", All((A, Not(B)))),
-    ('-"b c"', Not(Words("b c", quoted=True))),
+    ('-"b c"', Not(Term("b c", quoted=True))),
     ("a - b", All((A, B))),
     ("a OR b c", Any((A, All((B, C))))),
-    ("a or b", All((A, Words("or"), B))),
+    ("a or b", All((A, Term("or"), B))),
     ("(a OR b) c", All((Any((A, B)), C))),
     ("-(a b)", Not(All((A, B)))),
     ("a (b", All((A, B))),
@@ -56,14 +56,14 @@ QUERIES: list[tuple[str, Expression | None]] = [
     ("a OR OR b", Any((A, B))),
     ("()", None),
     ("a -", A),
-    ("f(x)", Words("f(x)")),
-    ("10:30", Words("10:30")),
-    ("https://a.example/b?c=d", Words("https://a.example/b?c=d")),
-    ("note:this", Words("note:this")),
+    ("f(x)", Term("f(x)")),
+    ("10:30", Term("10:30")),
+    ("https://a.example/b?c=d", Term("https://a.example/b?c=d")),
+    ("note:this", Term("note:this")),
     ("...", None),
     ("", None),
-    ("title:sông", Words("sông", place=TextPlace.TITLE)),
-    ('TITLE:"sông Hương" a', All((Words("sông Hương", quoted=True, place=TextPlace.TITLE), A))),
+    ("title:sông", Term("sông", place=TextPlace.TITLE)),
+    ('TITLE:"sông Hương" a', All((Term("sông Hương", quoted=True, place=TextPlace.TITLE), A))),
     ("is:unread -is:Starred", All((Is(State.UNREAD), Not(Is(State.STARRED))))),
     ("has:audio", Has(Having.AUDIO)),
     ('author:"Nguyễn An" source:7', All((Called(Name.AUTHOR, "Nguyễn An"), Called(Name.SOURCE, "7")))),

@@ -43,8 +43,8 @@ class Name(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """Words, or a phrase where they were `quoted`; NFC, as they were typed."""
+class Term:
+    """Term, or a phrase where they were `quoted`; NFC, as they were typed."""
 
     text: str
     quoted: bool = False
@@ -110,5 +110,5 @@ class Any:
     inner: "tuple[Expression, ...]"
 
 
-Expression: TypeAlias = Words | Is | Has | Called | Published | Length | Not | All | Any
+Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | All | Any
 """Any of them."""

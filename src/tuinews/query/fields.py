@@ -20,15 +20,15 @@ from tuinews.query.expression import (
     Name,
     Published,
     State,
+    Term,
     TextPlace,
-    Words,
 )
 
 E = TypeVar("E", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class FieldValue:
     """What stands behind a field's name, and the moment (with its zone) at which it was typed."""
 
     text: str
@@ -40,20 +40,20 @@ class Value:
 class QueryField:
     """One field: how its value is read (ValueError for what is none), what is expected, what can be chosen."""
 
-    read: Callable[[Value], Expression]
+    read: Callable[[FieldValue], Expression]
     expected: str
     choices: tuple[str, ...] = ()
 
 
-def _words(place: TextPlace) -> Callable[[Value], Expression]:
-    return lambda value: Words(value.text, value.quoted, place)
+def _words(place: TextPlace) -> Callable[[FieldValue], Expression]:
+    return lambda value: Term(value.text, value.quoted, place)
 
 
-def _called(name: Name) -> Callable[[Value], Expression]:
+def _called(name: Name) -> Callable[[FieldValue], Expression]:
     return lambda value: Called(name, value.text)
 
 
-def _chosen(kind: type[E], make: Callable[[E], Expression]) -> Callable[[Value], Expression]:
+def _chosen(kind: type[E], make: Callable[[E], Expression]) -> Callable[[FieldValue], Expression]:
     return lambda value: make(kind(value.text.lower()))
 
 
@@ -64,7 +64,7 @@ _LENGTH = re.compile(r"([<>]?)(=?)(\d{1,7})(?:-(\d{1,7}))?")
 _NAMED_DAYS = {"today": 0, "yesterday": 1, "hôm nay": 0, "hôm qua": 1, "homnay": 0, "homqua": 1}
 
 
-def _midnight(value: Value) -> datetime:
+def _midnight(value: FieldValue) -> datetime:
     """The beginning of the day, month or year that is named, in the zone of the one who typed it."""
     back = _NAMED_DAYS.get(value.text.lower())
     if back is not None:
@@ -75,15 +75,15 @@ def _midnight(value: Value) -> datetime:
     return datetime(int(match[1]), int(match[2] or 1), int(match[3] or 1), tzinfo=value.now.tzinfo)
 
 
-def _before(value: Value) -> Expression:
+def _before(value: FieldValue) -> Expression:
     return Published(until=_midnight(value).timestamp())
 
 
-def _after(value: Value) -> Expression:
+def _after(value: FieldValue) -> Expression:
     return Published(since=_midnight(value).timestamp())
 
 
-def _age(value: Value) -> Expression:
+def _age(value: FieldValue) -> Expression:
     match = _AGE.fullmatch(value.text)
     if match is None:
         raise ValueError(value.text)
@@ -91,7 +91,7 @@ def _age(value: Value) -> Expression:
     return Published(until=moment) if match[1] == ">" else Published(since=moment)
 
 
-def _length(value: Value) -> Expression:
+def _length(value: FieldValue) -> Expression:
     match = _LENGTH.fullmatch(value.text)
     if match is None or (match[4] and match[1]):
         raise ValueError(value.text)

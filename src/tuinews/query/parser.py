@@ -12,8 +12,8 @@ from difflib import get_close_matches
 
 from tuinews.errors import QueryError
 from tuinews.language import _
-from tuinews.query.expression import All, Any, Expression, Not, Words
-from tuinews.query.fields import FIELDS, Value
+from tuinews.query.expression import All, Any, Expression, Not, Term
+from tuinews.query.fields import FIELDS, FieldValue
 from tuinews.query.tokens import Sign, Token, tokens
 
 MOST_PIECES = 32
@@ -78,7 +78,7 @@ class _Reader:
         if token.sign is Sign.FIELD:
             return self._field(token)
         is_said = any(sign.isalnum() for sign in token.text)
-        return Words(token.text, token.quoted) if is_said else None
+        return Term(token.text, token.quoted) if is_said else None
 
     def _bracket(self, token: Token) -> Expression | None:
         self._depth += 1
@@ -95,7 +95,7 @@ class _Reader:
         if not token.text.strip():
             raise QueryError(f"{token.name}:", token.column, _said_after(token.name))
         try:
-            return field.read(Value(token.text.strip(), token.quoted, self._now))
+            return field.read(FieldValue(token.text.strip(), token.quoted, self._now))
         except (ValueError, OverflowError):
             column = token.column + len(token.name) + 1
             raise QueryError(token.text, column, _said_after(token.name), _meant(token)) from None

@@ -80,7 +80,7 @@ def stocked(shelf: Any) -> Any:
     thread = replace(shelf.article("Essay", "all about trees " * 12), page_kind=PageKind.THREAD)
     shelf.store.keep_article(by_title["Essay"], thread, shelf.now)
     shelf.store.keep_article(by_title["Kept page"], shelf.article("Kept page", "short"), shelf.now)
-    shelf.store.set_starred([by_title["Podcast 7"]], True)
+    shelf.star(by_title["Podcast 7"])
     shelf.store.set_read([by_title["Essay"]], True)
     return shelf
 

@@ -17,7 +17,7 @@ from tuinews.query.expression import (
     Not,
     Published,
     State,
-    Words,
+    Term,
 )
 from tuinews.store.search.questions import question_of
 
@@ -55,7 +55,7 @@ _SOURCE = (
     "where l.entry_id = s.entry_id and o.removed_at is null and {})"
 )
 _WORDS = "(length(a.text) - length(replace(a.text, ' ', '')) + 1)"
-"""Words of a text, by its blanks. A text of a script without blanks counts as few."""
+"""Term of a text, by its blanks. A text of a script without blanks counts as few."""
 
 
 def condition_of(expression: Expression) -> Condition:
@@ -68,7 +68,7 @@ def condition_of(expression: Expression) -> Condition:
         case Not(inner):
             one = condition_of(inner)
             return Condition(f"not ({one.sql})", one.values)
-        case Words():
+        case Term():
             return _found(question_of(expression))
         case Is(state):
             return Condition(_STATES[state])

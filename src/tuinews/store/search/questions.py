@@ -1,4 +1,4 @@
-"""Words of a query as FTS5 questions.
+"""Term of a query as FTS5 questions.
 
 Nothing that was typed is ever FTS5 syntax: every piece becomes a quoted string, so that `*`, `NEAR` and the like
 are words or nothing. What was typed in quotes is one phrase. In open Vietnamese syllables i and y are one letter
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
-from tuinews.query.expression import TextPlace, Words
+from tuinews.query.expression import Term, TextPlace
 
 PREFIX_LENGTH = 3
 """Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
@@ -39,7 +39,7 @@ class Questions:
     in_title: str
 
 
-def questions_of(terms: Sequence[Words]) -> Questions:
+def questions_of(terms: Sequence[Term]) -> Questions:
     """The questions of words that stand beside each other, at least one."""
     folded = [part for term in terms for part in _parts(term)]
     words = " AND ".join(folded)
@@ -62,12 +62,12 @@ def questions_of(terms: Sequence[Words]) -> Questions:
     )
 
 
-def question_of(term: Words) -> str:
+def question_of(term: Term) -> str:
     """The one question of words that stand in a place, all of them whole."""
     return f"{_COLUMNS[term.place]}({' AND '.join(_parts(term))})"
 
 
-def _parts(term: Words) -> list[str]:
+def _parts(term: Term) -> list[str]:
     """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
     if not CJK.search(term.text):
         return [_phrase(term.text)]

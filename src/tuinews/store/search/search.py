@@ -14,7 +14,7 @@ from itertools import islice
 
 from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.view import View
-from tuinews.query.expression import All, Expression, Not, TextPlace, Words
+from tuinews.query.expression import All, Expression, Not, Term, TextPlace
 from tuinews.query.parser import parse
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search.conditions import Condition, condition_of
@@ -34,7 +34,7 @@ _BEFORE = 50
 class _Search:
     """A query in its two parts: the words by which hits are found and ordered, and what else must hold of them."""
 
-    words: tuple[Words, ...]
+    words: tuple[Term, ...]
     rest: tuple[Expression, ...]
 
     @classmethod
@@ -44,7 +44,7 @@ class _Search:
         if expression is None:
             return None
         pieces = expression.inner if isinstance(expression, All) else (expression,)
-        words = tuple(one for one in pieces if isinstance(one, Words) and one.place is TextPlace.ANYWHERE)
+        words = tuple(one for one in pieces if isinstance(one, Term) and one.place is TextPlace.ANYWHERE)
         return cls(words, tuple(one for one in pieces if one not in words))
 
 
@@ -85,7 +85,7 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
     return found
 
 
-def shown_words(search: _Search) -> list[Words]:
+def shown_words(search: _Search) -> list[Term]:
     """The words of a query that can stand in what it finds."""
     found = list(search.words)
     for one in search.rest:
@@ -93,8 +93,8 @@ def shown_words(search: _Search) -> list[Words]:
     return found
 
 
-def _words_in(expression: Expression) -> list[Words]:
-    if isinstance(expression, Words):
+def _words_in(expression: Expression) -> list[Term]:
+    if isinstance(expression, Term):
         return [expression]
     inner = getattr(expression, "inner", ())
     if isinstance(expression, Not) or not isinstance(inner, tuple):
