@@ -51,6 +51,8 @@ class Role(StrEnum):
     QUOTE_BAR = "quote-bar"
     RULE = "rule"
     SIGN = "sign"
+    NOTE = "note"
+    NEXT_TITLE = "next-title"
     LINK_NUMBER = "link-number"
     FOOTNOTE_MARK = "footnote-mark"
     FOOTNOTE_LABEL = "footnote-label"

@@ -3,12 +3,20 @@
 from textual import on
 
 from tuinews.language import _
+from tuinews.model.article import Article
+from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
-from tuinews.ui.screens.commands.reader import copying, external, following, pictures
+from tuinews.ui.screens.commands.entries import moving, searching
+from tuinews.ui.screens.commands.reader import copying, external, following, opening, pictures
+from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.reader.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
-from tuinews.ui.words import messages
+from tuinews.ui.widgets.reader.reader_state import Stage
+from tuinews.ui.words import messages, states
+
+_STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
 
 
 class ReaderEvents(ReadingState, inherit_bindings=False):
@@ -17,17 +25,49 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._hinted = ""
+        self._timed: Article | None = None
+        self._minutes = 0
 
     def composed_reader(self) -> Reader:
         """The reader, with the state that it shows."""
         self.pictures_shown = pictures.are_wanted(self)
         return Reader(id="reader").data_bind(
             ReadingState.reader_state,
+            ReadingState.next_up,
             ReadingState.coming_id,
             ReadingState.find_query,
             ReadingState.measure,
             ReadingState.pictures_shown,
         )
+
+    def watch_reader_state(self) -> None:
+        """Name the article's source and how far it has come, and what comes next."""
+        self.part("#reader-title", PaneTitle).title = self.reader_state.source
+        self.tell_progress()
+        opening.note_read(self)
+        preview_next(self)
+        if self.find_query:
+            # The text that comes while a find stands in what was known of it has other matches.
+            self.call_after_refresh(searching.tell_matches, self)
+
+    def tell_progress(self) -> None:
+        """Say how far the article has come, or how far one has come in it and how long the rest takes."""
+        stage, article = self.reader_state.stage, self.reader_state.article
+        if stage in _STAGE_NOTES:
+            note = _(_STAGE_NOTES[stage])
+        elif stage is Stage.KEPT and article is not None:
+            if article is not self._timed:
+                self._timed, self._minutes = article, reading_minutes(article)
+            has_begun = self.reader.scroll_offset.y > 0
+            progress = states.reading_progress(self._minutes, self.reader.percent)
+            note = progress if has_begun else states.reading_time(self._minutes)
+        else:
+            note = ""
+        self.part("#reader-title", PaneTitle).note = note
+
+    @on(Reader.NextChosen)
+    def _open_next(self) -> None:
+        moving.next_unread(self)
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:

@@ -21,6 +21,7 @@ from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening
+from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
@@ -31,7 +32,6 @@ from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt, Purpose
-from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import messages, states
@@ -55,8 +55,6 @@ _NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in
 
 _BEFORE_LINK = frozenset(("copy_link_address", "open"))
 """Commands after which the link that is to be copied is still waited for."""
-
-_STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
 
 
 class ReadingScreen(ReaderEvents, inherit_bindings=False):
@@ -98,6 +96,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
         self.watch(self.entry_list, "index", self._tell_position, init=False)
+        self.watch(self.reader, "percent", self.tell_progress, init=False)
         self.watch_at()
         self.run_worker(self._guarded(self._open()))
 
@@ -192,6 +191,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
     def watch_counts(self) -> None:
         """Count what is listed."""
         self._title_list()
+        preview_next(self)
 
     def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""
@@ -202,16 +202,6 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Say how many new entries wait, and count them where the cursor is."""
         self._title_list()
         self._tell_position(self.entry_list.index)
-
-    def watch_reader_state(self) -> None:
-        """Name the article's source and how far it has come."""
-        title = self.part("#reader-title", PaneTitle)
-        title.title = self.reader_state.source
-        title.note = _stage_note(self.reader_state.stage)
-        opening.note_read(self)
-        if self.find_query:
-            # The text that comes while a find stands in what was known of it has other matches.
-            self.call_after_refresh(searching.tell_matches, self)
 
     def on_text_selected(self) -> None:
         """Textual's: the mouse is let go."""
@@ -391,7 +381,3 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
         sources.refresh_what_is_due(self, self.now)
-
-
-def _stage_note(stage: Stage) -> str:
-    return _(_STAGE_NOTES[stage]) if stage in _STAGE_NOTES else ""

@@ -20,7 +20,7 @@ from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER, ListingState
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
-from tuinews.ui.widgets.reader.reader_state import ReaderState
+from tuinews.ui.widgets.reader.reader_state import NextUp, ReaderState
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
@@ -31,6 +31,7 @@ class ReadingState(ListingState, inherit_bindings=False):
     open_id: var[int | None] = var(None, init=False)
     coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
+    next_up: var[NextUp | None] = var(None, init=False)
     find_query: var[str] = var("", init=False)
     pictures_shown: var[bool] = var(False, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)

@@ -17,6 +17,7 @@ class Work(StrEnum):
     COUNTS = "counts"
     REFRESH = "refresh"
     OLDER = "older"
+    PREVIEW = "preview"
 
 
 class WorkEnds:

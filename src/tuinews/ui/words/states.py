@@ -254,3 +254,27 @@ def failures(failed: int, skipped: int, key: str) -> str:
 
 
 WAITING_TO_WRITE = N_("Waiting for another tuinews to finish writing…")
+
+
+# The end of an article
+
+NEXT = N_("Next:")
+
+
+def next_opens(source: str, when: str, keys: ShownKeys) -> str:
+    """Of whom the next article is and how old, and the key that opens it."""
+    opens = _("{key} opens it", key=keys.key("read_on"))
+    return " · ".join(part for part in (clean_line(source, 80), when, opens) if part)
+
+
+def reading_time(minutes: int) -> str:
+    """How long an article takes to read."""
+    return ngettext("1 min", "{count} min", minutes)
+
+
+def reading_progress(minutes: int, percent: int) -> str:
+    """How far one has come in an article, and how long the rest of it takes."""
+    if percent >= 100:
+        return "100 %"
+    left = max(1, round(minutes * (100 - percent) / 100))
+    return ngettext("{percent} % · 1 min left", "{percent} % · {count} min left", left, percent=percent)

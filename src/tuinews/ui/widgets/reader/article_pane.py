@@ -16,15 +16,16 @@ from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
 from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
 from tuinews.typeset.pieces import Line, Options, Overflow, PictureRoom, Piece, Role, TypesetArticle
-from tuinews.ui.widgets.pane import Pane, note_lines
+from tuinews.ui.widgets.pane import Pane
+from tuinews.ui.widgets.reader.ending import ending
 from tuinews.ui.widgets.reader.reader_line import LOOK_CLASSES, LinePainter, over
-from tuinews.ui.widgets.reader.reader_state import ReaderState
+from tuinews.ui.widgets.reader.reader_state import NextUp, ReaderState
 from tuinews.ui.widgets.reader.typeset_cache import TypesetCache
 from tuinews.ui.widgets.strips import strip_of
 
 ABOVE = 1
 """Empty lines over the title."""
-_BELOW = 2
+_BELOW = 1
 _PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))
 _HELD = 0.5
 """Seconds within which a key that comes again is held down."""
@@ -40,6 +41,9 @@ class ArticlePane(Pane):
 
     reader_state: var[ReaderState] = var(ReaderState, init=False)
     measure: var[int] = var(80, init=False)
+    next_up: var[NextUp | None] = var(None, init=False)
+    percent: var[int] = var(0, init=False)
+    """How much of the article has come into sight."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -118,26 +122,52 @@ class ArticlePane(Pane):
         self.jump(self.top_at(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
 
     def typeset(self) -> None:
-        """Set the article and the notes in lines."""
+        """Set the article in lines, and what stands under it."""
         article = self.reader_state.article
         lines: tuple[Line, ...] = ()
         self._links = ()
         if article is not None:
             page = self._page_of(article)
             lines, self._links = page.lines, page.links
-        self._notes_from = len(lines)
-        notes = [Line((Piece(text, Role.SIGN),)) for text in note_lines(self.reader_state.notes, self._text_width)]
-        between = (Line(()),) if lines and notes else ()
-        self.take_lines((*lines, *between, *notes))
+        self.take_lines(lines)
         self._painter = LinePainter(self.look, self._links)
-        self.virtual_size = Size(self.line_width, ABOVE + len(self._lines) + _BELOW)
-        self.refresh()
+        self._set_ending()
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
-        """Show these lines from now on."""
-        if lines != self._lines:
+        """Show these lines of an article from now on."""
+        if lines != self.article_lines:
             self._sideways = SidewaysScroll(lines, self._text_width)
-        self._lines = lines
+        self._lines, self._notes_from = lines, len(lines)
+
+    def _set_ending(self) -> None:
+        """Set anew what stands under the article; nothing above it moves."""
+        lines = self.article_lines
+        under = ending(self.reader_state.notes, self.next_up, self._text_width)
+        between = (Line(()),) if lines and under else ()
+        self._lines = (*lines, *between, *under)
+        self.virtual_size = Size(self.line_width, ABOVE + len(self._lines) + _BELOW)
+        self.percent = self._percent_seen
+        self.refresh()
+
+    @property
+    def article_lines(self) -> tuple[Line, ...]:
+        """The lines of the article, without what stands under it."""
+        return self._lines[: self._notes_from]
+
+    @property
+    def _percent_seen(self) -> int:
+        """How much of the article has come into sight, 100 where all has."""
+        seen = min(self._notes_from, self.top_line + self.page)
+        return max(0, seen) * 100 // self._notes_from if self._notes_from else 100
+
+    def watch_next_up(self) -> None:
+        """Say what comes next."""
+        self._set_ending()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Textual's: note how far reading has come."""
+        super().watch_scroll_y(old_value, new_value)
+        self.percent = self._percent_seen
 
     def top_at(self, position: int) -> int:
         """The top of the window that shows the text at `position`."""
@@ -179,8 +209,6 @@ class ArticlePane(Pane):
 
     def segments_of(self, number: int) -> list[Segment]:
         """A line in its looks, one character after the other."""
-        if number >= self._notes_from:
-            return [Segment(self._lines[number].text, self.look("reader--quiet"))]
         return self._painter.segments(self.seen_of(number).line)
 
     def piece_at(self, x: int, line: int) -> Piece | None:
@@ -209,8 +237,7 @@ class ArticlePane(Pane):
     @property
     def whole_text(self) -> str:
         """All of the article, as its author wrote it."""
-        end = Place(self._notes_from, 0)
-        return copied_text(self._lines[: self._notes_from], Marked(Place(0, 0), end))
+        return copied_text(self.article_lines, Marked(Place(0, 0), Place(self._notes_from, 0)))
 
     @property
     def paragraph_in_sight(self) -> str:

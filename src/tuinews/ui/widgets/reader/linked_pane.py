@@ -11,7 +11,7 @@ from textual.timer import Timer
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
 from tuinews.typeset.page.targets import other_end, targets_in
-from tuinews.typeset.pieces import Piece
+from tuinews.typeset.pieces import Piece, Role
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.link_hints import LinkHints
 from tuinews.ui.widgets.reader.link_number import LinkNumber, NamedLink
@@ -60,6 +60,9 @@ class LinkedPane(SelectablePane):
         address: str
         note: str
 
+    class NextChosen(Message):
+        """The title of what comes next was clicked."""
+
     class HintsOver(Message):
         """The letters over the links have gone."""
 
@@ -88,7 +91,9 @@ class LinkedPane(SelectablePane):
             self.select(find_part(self._lines, place))
             return
         piece = self.piece_at(int(event.x), line)
-        if piece is not None:
+        if piece is not None and piece.role is Role.NEXT_TITLE:
+            self.post_message(self.NextChosen())
+        elif piece is not None:
             self._choose(piece, LinkUse.BROWSE if event.ctrl or event.shift else LinkUse.FOLLOW)
 
     def type_digit(self, digit: str) -> None:

@@ -45,6 +45,8 @@ _LOOKS = {
     Role.QUOTE_BAR: "rule",
     Role.RULE: "rule",
     Role.SIGN: "faint",
+    Role.NOTE: "quiet",
+    Role.NEXT_TITLE: "strong",
     Role.LINK_NUMBER: "faint",
     Role.FOOTNOTE_MARK: "faint",
     Role.FOOTNOTE_LABEL: "faint",

@@ -17,6 +17,14 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NextUp:
+    """What reading on opens: its title, "" where there is nothing, and words about it."""
+
+    title: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReaderState:
     """An entry in the reader.
 

@@ -81,7 +81,7 @@ class SelectablePane(FindingPane):
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
         """Select nothing any more where other lines come."""
-        if lines != self._lines:
+        if lines != self.article_lines:
             self._marked = self._selecting = None
         super().take_lines(lines)
 

@@ -1,6 +1,6 @@
 """Between panes and articles: back and forth, next and previous, read on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tuinews.language import _
@@ -181,7 +181,7 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
     if not len(state.listed_entries.ids):
         nothing_listed(state)
         return
-    here = _unread_nearby(state, _order(state, direction)) if state.listed_entries.whole else None
+    here = unread_nearby(state, direction)
     if here is not None:
         _open_at(state, here)
         return
@@ -194,8 +194,7 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
         unread.discard(open_id or 0)
         if (state.listed_entries.view, state.open_id) != (view, open_id):
             return
-        ids = state.listed_entries.ids
-        found = next((index for index in _order(state, direction) if ids[index] in unread), None)
+        found = unread_in(state, unread, direction)
         if found is None:
             state.say_here(none(state.keymap))
         else:
@@ -210,9 +209,17 @@ def _order(state: ReadingState, direction: int) -> Iterator[int]:
     return ((start + step * direction) % count for step in range(1, count + 1))
 
 
-def _unread_nearby(state: ReadingState, order: Iterable[int]) -> int | None:
-    """The first unread of `order`, but the open one, as long as the rows are here; None where one is not."""
-    for index in order:
+def unread_in(state: ReadingState, unread: Collection[int], direction: int = 1) -> int | None:
+    """The row of the first of these entries from the cursor on that way; None where none is listed."""
+    ids = state.listed_entries.ids
+    return next((index for index in _order(state, direction) if ids[index] in unread), None)
+
+
+def unread_nearby(state: ReadingState, direction: int = 1) -> int | None:
+    """The first unread row that way from the cursor, not the open one; None while a row on the way is not here."""
+    if not state.listed_entries.whole:
+        return None
+    for index in _order(state, direction):
         row = state.entry_list.row(state.listed_entries.ids[index])
         if row is None:
             return None
