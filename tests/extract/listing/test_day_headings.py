@@ -54,7 +54,7 @@ def cards(day: str, of_day: list[Story]) -> str:
 
 
 @pytest.mark.parametrize("lang", TITLES)
-@pytest.mark.parametrize("of_day", [boxes, lists, rows])
+@pytest.mark.parametrize("of_day", [boxes, lists, rows, cards])
 def test_each_entry_has_the_date_of_its_day(lang: str, of_day: object) -> None:
     assert callable(of_day)
     first, last = stories(lang)[:3], stories(lang)[3:]
@@ -104,10 +104,26 @@ def in_row(s: Story) -> str:
     return f'<table><tr>{stamp}<td><a href="{s.path}">{s.title}</a></td></tr></table>'
 
 
+def under_another_name(s: Story) -> str:
+    stamps = f'data-updated-at="{EPOCH}" data-created-at="{EPOCH - s.number * 86400}"'
+    return f'<div class="c"><h3><a href="{s.path}">{s.title}</a></h3><i {stamps}></i></div>'
+
+
+def for_a_script(s: Story) -> str:
+    return f'<li data-livestamp="{EPOCH - s.number * 86400}"><a href="{s.path}">{s.title}</a></li>'
+
+
 @pytest.mark.parametrize("lang", TITLES)
-@pytest.mark.parametrize("shape", [milliseconds, seconds, in_row])
+@pytest.mark.parametrize("shape", [milliseconds, seconds, in_row, under_another_name, for_a_script])
 def test_a_count_of_seconds_is_a_date(shape: Shape, lang: str) -> None:
     assert dates(page_of(shape, lang)) == [f"2026-11-{26 - s.number}" for s in stories(lang)]
+
+
+def test_what_the_page_prints_goes_before_the_count_of_a_script() -> None:
+    def printed(s: Story) -> str:
+        return f'<li data-unix="{EPOCH}"><a href="{s.path}">{s.title}</a> <i>2026-11-2{s.number}</i></li>'
+
+    assert dates(page_of(printed, "en")) == [f"2026-11-2{number}" for number in range(6)]
 
 
 def heading_part(s: Story) -> str:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tuinews.extract.listing.outline import HEADINGS, Node, Outline
@@ -21,6 +22,9 @@ _LEAST_LETTERS, _MOST_LETTERS = 2, 50
 _LEAST_DAYS = 2
 """Days that divide a list; a single one is the date of the page."""
 
+_MOST_LEVELS = 3
+"""Elements between the heading of a day and the element that holds the day, with itself."""
+
 _DAY_TAGS = HEADINGS | {"dt", "th", "time"}
 
 
@@ -31,22 +35,37 @@ def with_section_dates(
     if all(entry.published for entry in entries):
         return entries
     links = sorted(record.link.node for record in records)
-    days: dict[int, list[tuple[int, When]]] = defaultdict(list)
-    for node in outline.nodes:
-        found = _day(outline, node, links, reader)
-        if found is not None:
-            days[node.parent].append((node.end, found))
+    stated = [(node, found) for node in outline.nodes if (found := _day(outline, node, links, reader)) is not None]
     dates: dict[int, When] = {}
-    for parent, stated in days.items():
-        if len({found.date for _, found in stated}) < _LEAST_DAYS:
-            continue
-        ends = [*(end for end, _ in stated[1:]), outline.nodes[parent].end]
-        for (start, found), end in zip(stated, ends, strict=True):
-            dates |= dict.fromkeys(links[bisect_left(links, start) : bisect_left(links, end)], found)
+    for levels in range(_MOST_LEVELS):
+        for start, end, found in _spans(outline, stated, levels):
+            for link in links[bisect_left(links, start) : bisect_left(links, end)]:
+                dates.setdefault(link, found)
     return [
         entry if entry.published else replace(entry, published=dates.get(record.link.node))
         for entry, record in zip(entries, records, strict=True)
     ]
+
+
+def _spans(outline: Outline, stated: list[tuple[Node, When]], levels: int) -> Iterator[tuple[int, int, When]]:
+    """The nodes that belong to each day: behind its heading, up to the next heading beside it.
+
+    On `levels` above 0 each day has an element of its own, so many levels around its heading.
+    """
+    days: dict[int, list[tuple[Node, When]]] = defaultdict(list)
+    for heading, found in stated:
+        around = heading
+        for _ in range(levels):
+            around = outline.nodes[around.parent] if around.parent >= 0 else around
+        days[around.parent].append((around, found))
+    for parent, beside in days.items():
+        if parent < 0 or len({found.date for _, found in beside}) < _LEAST_DAYS:
+            continue
+        starts = [around.index for around, _ in beside]
+        if levels and len(set(starts)) < len(starts):
+            continue
+        for (around, found), following in zip(beside, [*starts[1:], outline.nodes[parent].end], strict=True):
+            yield around.index, min(following, around.end) if levels else following, found
 
 
 def _day(outline: Outline, node: Node, links: list[int], reader: DateReader) -> When | None:

@@ -1,6 +1,7 @@
 """The date of each record, from the most reliable source: markup, then text, then the date in the address."""
 
 import re
+from collections.abc import Callable
 
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.dates.stamps import date_of_epoch
@@ -16,6 +17,13 @@ _ATTRIBUTES = (
     *("datetime", "data-datetime", "data-time", "data-date", "data-timestamp", "data-utime", "data-published"),
     *("data-epoch", "data-ts", "data-created", "data-unixtime", "ts", "title"),
 )
+_OF_TIME = re.compile(
+    r"(?:data-)?(?:[\w-]*[-_])?(?:date|time|datetime|(?:time)?stamp|epoch|unix(?:time)?|livestamp|created|posted|"
+    r"publish(?:ed)?|pub(?:date)?)(?:[-_]?(?:at|on|time|date|ts|utc|gmt|iso|ms|unix|value))?",
+    re.IGNORECASE,
+)
+"""Names of other attributes for a script that counts the age: `data-unix`, `data-created-at`."""
+
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _TAGS = frozenset(
@@ -60,14 +68,20 @@ _COARSE = (Precision.MONTH, Precision.YEAR)
 def stated_date(outline: Outline, record: Record, reader: DateReader) -> When | None:
     """The date that the record states; None where it says less than the address does."""
     stamp = date_in_url(record.link.url)
-    found = _in_attributes(outline, record, reader) or _in_text(outline, record, reader, stamp)
+    found = (
+        _in_attributes(outline, record, reader, _known_names)
+        or _in_text(outline, record, reader, stamp)
+        or _in_attributes(outline, record, reader, _names_of_time)
+    )
     return None if found is not None and stamp is not None and _is_coarser(found, stamp) else found
 
 
-def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When | None:
+def _in_attributes(
+    outline: Outline, record: Record, reader: DateReader, names_of: Callable[[Node], list[str]]
+) -> When | None:
     updated = None
     for node in outline.nodes[record.start : record.end]:
-        for name in _ATTRIBUTES if node.attributes else ():
+        for name in names_of(node) if node.attributes else ():
             value = node.attributes.get(name)
             if not value or len(value) > _MAX_TEXT or (node.tag == "a" and name == "title"):
                 continue
@@ -76,10 +90,19 @@ def _in_attributes(outline: Outline, record: Record, reader: DateReader) -> When
                 found = reader.read(value)
             if found is None:
                 continue
-            if not _UPDATED.search(node.names + (node.attributes.get("itemprop") or "")):
+            if not _UPDATED.search(f"{node.names} {name} {node.attributes.get('itemprop') or ''}"):
                 return found
             updated = updated or found
     return updated
+
+
+def _known_names(node: Node) -> list[str]:
+    return [name for name in _ATTRIBUTES if name in node.attributes]
+
+
+def _names_of_time(node: Node) -> list[str]:
+    """Other attributes that may hold a moment; what the record prints goes before, in the time of its place."""
+    return [name for name in node.attributes if name not in _ATTRIBUTES and _OF_TIME.fullmatch(name)]
 
 
 def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When | None) -> When | None:
