@@ -30,6 +30,7 @@ class Settings:
     measure: int = 80
     theme: str = AUTO
     ascii: bool = False
+    screen_reader: bool = False
     language: str = "auto"
     requests_per_host: int = 1
     requests_in_all: int = 8
@@ -92,6 +93,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "ascii": Setting(
             N_("Whether everything is drawn in plain signs: no box drawing, no bullets, three full stops."),
+            Flag(),
+            N_("true or false"),
+        ),
+        "screen_reader": Setting(
+            N_("Whether the screen is for a screen reader: one pane, words instead of signs, nothing that moves."),
             Flag(),
             N_("true or false"),
         ),

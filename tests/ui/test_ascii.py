@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.language import choose_signs, drawn_with_signs, ellipsis
+from tuinews.language import Signs, choose_signs, drawn_with_signs, ellipsis
 from tuinews.model.document import Code, Document, Heading, List, Paragraph, Quote, Rule, Span
 from tuinews.settings import Settings
 from tuinews.text import clean_line
@@ -19,7 +19,7 @@ from tuinews.typeset.cells import cut, width
 @pytest.fixture(autouse=True)
 def signs_back() -> Iterator[None]:
     yield
-    choose_signs(False)
+    choose_signs(Signs.ALL)
 
 
 def signs_in(text: str) -> set[str]:
@@ -73,7 +73,7 @@ async def test_it_changes_while_it_runs(open_app: Any, library: Any) -> None:
 
 
 def test_what_is_left_out_leaves_three_full_stops_that_fit() -> None:
-    choose_signs(True)
+    choose_signs(Signs.PLAIN)
     assert ellipsis() == "..."
     assert [cut("Đà Nẵng", limit) for limit in (0, 1, 2, 3, 4, 6, 7)] == [
         "",
@@ -86,6 +86,6 @@ def test_what_is_left_out_leaves_three_full_stops_that_fit() -> None:
     ]
     assert clean_line("one two three", 7) == "one..."
     assert drawn_with_signs("│ ● ★ ↓ ─┼ ▏Đ") == "| o * v -+ |Đ"
-    choose_signs(False)
+    choose_signs(Signs.ALL)
     assert drawn_with_signs("│ ●") == "│ ●"
     assert cut("Đà Nẵng", 3) == "Đà…"

@@ -12,7 +12,7 @@ from tuinews.address import masked
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.cli.process import ASKS_TO_END
-from tuinews.language import _, choose_signs
+from tuinews.language import Signs, _, choose_signs
 from tuinews.library.library import Library
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import is_open_to_others, places
@@ -27,7 +27,7 @@ async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     where = places(arguments.data_dir, arguments.config)
     loaded = read_settings(where.settings_file)
     settings = loaded.settings
-    choose_signs(settings.ascii)
+    choose_signs(Signs.PLAIN if settings.ascii else Signs.ALL)
     problems = loaded.problems
     if settings.keys:
         # A command has no keys, but it is where a mistake in them is told without a screen.

@@ -5,7 +5,7 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
-from tuinews.language.signs import choose_signs, drawn_with_signs, ellipsis
+from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis
 from tuinews.language.speech import (
     LANGUAGES,
     N_,
@@ -22,6 +22,7 @@ from tuinews.language.speech import (
 __all__ = [
     "LANGUAGES",
     "N_",
+    "Signs",
     "_",
     "choose",
     "choose_signs",

@@ -1,8 +1,10 @@
-"""The signs that the program draws with: as it has them, or plain ones, which every font and every reader knows.
+"""The signs that the program draws with: as it has them, plain ones that every font knows, or none to be heard.
 
 Plain are the signs of ASCII: no box drawing, no blocks, no bullets, an ellipsis of three full stops. Only what the
 program itself draws is meant: what an article says keeps its letters.
 """
+
+from enum import Enum
 
 _BOXES = {
     "-": "─━┄┅┈┉╌╍═╴╶╸╺╼╾―",
@@ -14,27 +16,41 @@ _BULLETS = {"*": "•★✱✓✔", "o": "●◉◦○", "-": "·‣⁃", ">": "
 _SIGNS = str.maketrans(
     {sign: plain for signs in (_BOXES, _BLOCKS, _BULLETS) for plain, all_ in signs.items() for sign in all_}
 )
+_ARROWS = "←↑→↓"
+"""Signs that stand for keys, whose names say something."""
+_BLANKS = {sign: " " for sign in _SIGNS if chr(sign) not in _ARROWS}
 _ELLIPSIS = "…"
 
-_plain = False
+
+class Signs(Enum):
+    """All of them; plain ones of ASCII; none, where a screen reader would say the name of each."""
+
+    ALL = "all"
+    PLAIN = "plain"
+    NONE = "none"
 
 
-def choose_signs(plain: bool) -> None:
-    """Draw with plain signs from now on, or with all."""
-    global _plain
-    _plain = plain
+_signs = Signs.ALL
+
+
+def choose_signs(signs: Signs) -> None:
+    """Draw with these signs from now on."""
+    global _signs
+    _signs = signs
 
 
 def ellipsis() -> str:
     """What stands in place of what is left out."""
-    return "..." if _plain else _ELLIPSIS
+    return _ELLIPSIS if _signs is Signs.ALL else "..."
 
 
 def signed(message: str) -> str:
     """A message of our own with its signs as they are chosen; it may become longer."""
-    return message.replace(_ELLIPSIS, "...") if _plain else message
+    return message if _signs is Signs.ALL else message.replace(_ELLIPSIS, "...")
 
 
 def drawn_with_signs(text: str) -> str:
     """`text`, whatever it is of, with signs that are as wide as before."""
-    return text.translate(_SIGNS) if _plain else text
+    if _signs is Signs.ALL:
+        return text
+    return text.translate(_SIGNS if _signs is Signs.PLAIN else _BLANKS)

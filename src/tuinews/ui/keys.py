@@ -142,6 +142,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("settings", "E", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("themes", "t", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("screen_reader", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_english", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("language_vietnamese", "", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("notices", "", Scope.SCREEN, CommandGroup.PROGRAM),

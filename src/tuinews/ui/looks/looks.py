@@ -7,34 +7,29 @@ from importlib import import_module
 from pathlib import Path
 from time import monotonic
 
-from rich.segment import Segment
 from textual.app import App
-from textual.color import Color
 from textual.filter import LineFilter
+from textual.types import AnimationLevel
 
-from tuinews.language import choose_signs, drawn_with_signs
+from tuinews.language import Signs, choose_signs
 from tuinews.settings import AUTO, Settings
+from tuinews.ui.looks.drawn_signs import DrawnSigns, signs_of
 from tuinews.ui.looks.theme import ANSI, DARK, DEFAULT_VARIABLES, OWN_NAMES, THEMES, theme_name
 from tuinews.ui.looks.user_sheets import LOOKED_AT_EVERY, OVER_OURS, UserSheet, fault_in, read_sheets
 from tuinews.ui.stylesheets import ParsedOnce
 from tuinews.ui.terminal.colours import Colours, replaced
 from tuinews.ui.terminal.paper import ASK_FOR_PAPER, PAPER_SECONDS, PaperTold, is_light_by
 
-
-class _PlainSigns(LineFilter):
-    """Draws every line in plain signs."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Textual's: the line otherwise."""
-        return [Segment(drawn_with_signs(text), style, control) for text, style, control in segments]
+_SHOW_CURSOR, _HIDE_CURSOR = "\x1b[?25h", "\x1b[?25l"
+_ANIMATION: AnimationLevel = "full"
 
 
 class WithLooks(App[None], inherit_bindings=False):
     """An app whose theme is that of a setting, and whose user's sheets are read from a folder, if there is one."""
 
     def __init__(self, settings: Settings, sheets_folder: Path | None, colours: Colours | None) -> None:
-        self._ascii = settings.ascii
-        choose_signs(settings.ascii)
+        self._signs = signs_of(settings)
+        choose_signs(self._signs)
         self._few, self._no_color = colours is Colours.FEW, bool(os.environ.get("NO_COLOR"))
         self._light = is_light_by(os.environ)
         self._theme_setting = settings.theme
@@ -62,9 +57,18 @@ class WithLooks(App[None], inherit_bindings=False):
         # On Windows the answer would be typed as keys.
         if self._driver is not None and os.name != "nt" and not (self._no_color or self._few):
             self._driver.write(ASK_FOR_PAPER)
+        if self._signs is Signs.NONE:
+            self._be_heard(True)
         if self._sheets_folder is not None:
             self._obey(self._first_sheets)
             self.set_interval(LOOKED_AT_EVERY, self._look_at_sheets)
+
+    def _be_heard(self, heard: bool) -> None:
+        """Be for a screen reader: nothing moves, and the terminal's own cursor is there to be seen, too."""
+        self.set_class(heard, "-heard")
+        self.animation_level = "none" if heard else _ANIMATION
+        if self._driver is not None:
+            self._driver.write(_SHOW_CURSOR if heard else _HIDE_CURSOR)
 
     def use_theme(self, setting: str) -> None:
         """Have the theme of another setting."""
@@ -73,10 +77,11 @@ class WithLooks(App[None], inherit_bindings=False):
 
     def use_looks(self, settings: Settings) -> None:
         """Have the theme and the signs of other settings."""
+        signs, self._signs = self._signs, signs_of(settings)
         self.use_theme(settings.theme)
-        if self._ascii is not settings.ascii:
-            self._ascii = settings.ascii
-            choose_signs(settings.ascii)
+        if self._signs is not signs:
+            choose_signs(self._signs)
+            self._be_heard(settings.screen_reader)
             for screen in self.screen_stack:
                 screen.refresh(layout=True)
 
@@ -106,7 +111,7 @@ class WithLooks(App[None], inherit_bindings=False):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's: what is done to every line of a repaint; nothing where no colour is the terminal's own."""
         filters = tuple(super().get_line_filters()) if self.native_ansi_color else ()
-        return (*filters, _PlainSigns()) if self._ascii else filters
+        return filters if self._signs is Signs.ALL else (*filters, DrawnSigns())
 
     def _put_theme_in_force(self) -> None:
         theme = self._registered(self._theme_wanted())
@@ -115,7 +120,9 @@ class WithLooks(App[None], inherit_bindings=False):
             self.theme = theme
 
     def _theme_wanted(self) -> str:
-        return theme_name(self._theme_setting, no_color=self._no_color, few=self._few, light=self._light)
+        # Colours of ours are forty bytes each: who hears the screen has the terminal's own, and hears sooner.
+        few = self._few or self._signs is Signs.NONE
+        return theme_name(self._theme_setting, no_color=self._no_color, few=few, light=self._light)
 
     def _registered(self, theme: str) -> str:
         """`theme`, which Textual knows from now on; our own where a later Textual has none of that name."""

@@ -11,12 +11,13 @@ from textual.binding import BindingType
 from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
-from tuinews.language import _
+from tuinews.language import _, choose_signs
 from tuinews.model.opening import OpeningStep
 from tuinews.model.screen.state import PaneArrangement, ScreenState
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
+from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
@@ -89,6 +90,8 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
         self.measure = self.settings.measure
+        if self.settings.screen_reader:
+            self.take_looks()
         failures_key = self.keymap.key("failures")
         self.status = replace(self.status, hints=self.keymap.hints, failures_key=failures_key)
         self.reader_state = replace(self.reader_state, notes=states.nothing_open(self.keymap))
@@ -106,6 +109,15 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
             # Every mark is kept by now; what else could not be written then is told at the next start.
             with suppress(TuinewsError):
                 await self.library.close()
+
+    def take_looks(self) -> None:
+        """Be for a screen reader, or for those who see."""
+        choose_signs(signs_of(self.settings))
+        self.heard = self.settings.screen_reader
+        self.entry_list.heard = self.heard
+        self.status = replace(self.status, still=self.heard)
+        self.say_anew()
+        self.watch_at()
 
     def take_keymap(self, keymap: Keymap) -> None:
         """Go by other keys, and name them in all that names keys."""

@@ -93,6 +93,10 @@ class ReadingState(ListingState, inherit_bindings=False):
         """Go by other keys, and name them in all that names keys."""
         raise NotImplementedError
 
+    def take_looks(self) -> None:
+        """Be for a screen reader, or for those who see."""
+        raise NotImplementedError
+
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""
         raise NotImplementedError

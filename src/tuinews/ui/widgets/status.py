@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tuinews.language import _, number
 from tuinews.model.refresh import Failure, RefreshProgress
-from tuinews.ui.words import states
+from tuinews.ui.words import heard, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Status:
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
     `offline_since` is in local time; `hints` are keys, shown where nothing else is. `skipped` lines of a list were
     not taken, and not looked at yet; `refresh_error` is why the source that is listed could not be refreshed;
-    `failures_key` lists what failed.
+    `failures_key` lists what failed. `still` leaves out what changes of itself, for those who hear every change.
     """
 
     message: str = ""
@@ -31,6 +31,7 @@ class Status:
     skipped: int = 0
     refresh_error: str = ""
     failures_key: str = "!"
+    still: bool = False
 
     @property
     def refreshing(self) -> str:
@@ -38,6 +39,8 @@ class Status:
         progress = self.progress
         if progress is None:
             return ""
+        if self.still:
+            return _(heard.REFRESHING)
         if progress.done < progress.total or not progress.articles_total:
             return states.refreshing(progress.done, progress.total)
         return states.saving_articles(progress.articles_done, progress.articles_total)
@@ -61,4 +64,4 @@ class Status:
     @property
     def position(self) -> str:
         """Where the cursor is, as `12/1,234`."""
-        return f"{number(self.index + 1)}/{number(self.count)}" if self.count else ""
+        return f"{number(self.index + 1)}/{number(self.count)}" if self.count and not self.still else ""

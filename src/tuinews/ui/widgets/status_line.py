@@ -31,9 +31,11 @@ class StatusLine(StyleCache):
 
     def watch_status(self, old: Status, new: Status) -> None:
         """Say something else; where only the cursor moved, its place alone is painted."""
+        if new.still and old.still and _facts(old) == _facts(new):
+            return
         if replace(old, index=new.index, count=new.count) != new:
             self.refresh()
-        elif old != new:
+        elif old.position != new.position:
             cells = max(len(old.position), len(new.position)) + 2
             self.refresh(Region(self.size.width - cells, 0, cells, 1))
 
@@ -54,16 +56,7 @@ class StatusLine(StyleCache):
 
     def _parts(self, room: int) -> list[tuple[str, str]]:
         """Words with the names of their looks; hints only where there is nothing to say."""
-        status = self.status
-        facts = [
-            (clean_line(status.message), "problem" if status.problem else "message"),
-            (status.waiting, "busy"),
-            (status.refreshing, "busy"),
-            (status.offline, "problem"),
-            ("" if status.offline else clean_line(status.refresh_error), "problem"),
-            (status.failures, "problem"),
-        ]
-        said = [fact for fact in facts if fact[0]]
+        said = _facts(self.status)
         if said:
             parts: list[tuple[str, str]] = []
             for fact in said:
@@ -79,3 +72,16 @@ class StatusLine(StyleCache):
             if room >= 0:
                 parts += [(key, "key"), (f" {words}   ", "hint")]
         return parts
+
+
+def _facts(status: Status) -> list[tuple[str, str]]:
+    """What there is to say, with the names of its looks."""
+    facts = [
+        (clean_line(status.message), "problem" if status.problem else "message"),
+        (status.waiting, "busy"),
+        (status.refreshing, "busy"),
+        (status.offline, "problem"),
+        ("" if status.offline else clean_line(status.refresh_error), "problem"),
+        (status.failures, "problem"),
+    ]
+    return [fact for fact in facts if fact[0]]

@@ -88,6 +88,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "guide": N_("read the guide (works offline)"),
         "settings": N_("change the settings: theme, keys, language"),
         "themes": N_("choose a colour theme, seen at once"),
+        "screen_reader": N_("screen reader mode, on or off"),
         "language_english": N_("language: English"),
         "language_vietnamese": N_("language: Tiếng Việt"),
         "notices": N_("show the startup notices again"),

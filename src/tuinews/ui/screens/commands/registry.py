@@ -81,6 +81,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "guide": sources.open_guide,
         "settings": overlays.settings,
         "themes": overlays.themes,
+        "screen_reader": speaking.screen_reader,
         "language_english": speaking.speak_english,
         "language_vietnamese": speaking.speak_vietnamese,
         "notices": overlays.notices,

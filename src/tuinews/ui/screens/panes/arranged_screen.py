@@ -20,12 +20,14 @@ _PROMPT_AND_STATUS = 1
 class ArrangedScreen(StatusMessages, inherit_bindings=False):
     """A screen whose panes are arranged by `panes`, around the one `at` which the keys are.
 
-    In `zen` the reader stands alone, without a title and without a status line.
+    In `zen` the reader stands alone, without a title and without a status line; where the screen is `heard`, by
+    way of a screen reader, every pane does.
     """
 
     at: var[PaneName] = var(PaneName.LIST, init=False)
     panes: var[ScreenState] = var(ScreenState, init=False)
     zen: var[bool] = var(False, init=False)
+    heard: var[bool] = var(False, init=False)
     measure: var[int] = var(80, init=False)
 
     def __init__(self) -> None:
@@ -43,6 +45,8 @@ class ArrangedScreen(StatusMessages, inherit_bindings=False):
         """The panes for which there is room now, beside the one that the keys are in."""
         if self.zen:
             return frozenset((PaneName.READER,))
+        if self.heard:
+            return frozenset((self.at,))
         return visible(self.size, self.at, self.panes.arrangement)
 
     def in_sight(self, name: PaneName) -> bool:

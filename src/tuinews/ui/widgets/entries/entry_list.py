@@ -14,7 +14,9 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
+from tuinews.typeset.cells import width
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
+from tuinews.ui.widgets.entries.heard_row import HEARD_MARGIN, LONGEST_LINE, HeardRowPainter
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.entries.row_form import MARGIN
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
@@ -47,6 +49,8 @@ class EntryList(Pane):
     index: var[int] = var(-1, init=False)
     """The row of the cursor, -1 where there is none; the screen watches it."""
     notes: var[tuple[str, ...]] = var((), init=False)
+    heard: var[bool] = var(False, init=False)
+    """Whether a screen reader is to speak the rows: one line each, of which a step writes one and no more."""
     now: var[datetime] = var(datetime(1970, 1, 1, tzinfo=UTC), init=False)
 
     @dataclass
@@ -76,7 +80,7 @@ class EntryList(Pane):
         self._rows: dict[int, EntryRow] = {}
         self._asked: set[int] = set()
         self._strips: dict[int, dict[RowState, list[Strip]]] = {}
-        self._painter: RowPainter | None = None
+        self._painter: RowPainter | HeardRowPainter | None = None
 
     @property
     def aim(self) -> int:
@@ -106,7 +110,8 @@ class EntryList(Pane):
     @property
     def cursor_cell(self) -> Offset:
         """The first cell of the headline under the cursor."""
-        return Offset(MARGIN, max(0, self.index) * self._row_height - self.scroll_offset.y)
+        margin = HEARD_MARGIN if self.heard else MARGIN
+        return Offset(margin, max(0, self.index) * self._row_height - self.scroll_offset.y)
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
@@ -147,7 +152,8 @@ class EntryList(Pane):
         if index * height < top:
             self.jump(index * height)
         elif (index + 1) * height > top + self.page:
-            self.jump((index + 1) * height - self.page)
+            # Whoever hears it has the next page, from the title under the cursor on.
+            self.jump(index if self.heard else (index + 1) * height - self.page)
         self._ask_for_rows()
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
@@ -216,6 +222,12 @@ class EntryList(Pane):
         """Say something else where nothing is listed."""
         self.refresh()
 
+    def watch_heard(self) -> None:
+        """Draw the rows otherwise, the cursor where it is."""
+        self._restyle()
+        self._resize_content()
+        self.jump(max(0, self.index * self._row_height - self.page // 2))
+
     def watch_now(self) -> None:
         """Draw the ages of another moment."""
         self._restyle()
@@ -281,8 +293,10 @@ class EntryList(Pane):
         return drawn[state]
 
     @property
-    def _brush(self) -> RowPainter:
-        if self._painter is None:
+    def _brush(self) -> RowPainter | HeardRowPainter:
+        if self._painter is None and self.heard:
+            self._painter = HeardRowPainter(self.look, self.line_width, self.now)
+        elif self._painter is None:
             self._painter = RowPainter(self.look, self.line_width, self.page, self.now)
         return self._painter
 
@@ -305,7 +319,21 @@ class EntryList(Pane):
 
     def _paint_row(self, index: int) -> None:
         height = self._row_height
+        if self.heard:
+            # The cursor's line anew, its title first, and of the one that it leaves the mark alone.
+            cells = LONGEST_LINE if index == self.index else HEARD_MARGIN
+            self.refresh(Region(0, index - self.scroll_offset.y, min(cells, self._written_cells(index)), 1))
+            return
         self.refresh(Region(0, index * height - self.scroll_offset.y, self.size.width, height))
+
+    def _written_cells(self, index: int) -> int:
+        """The cells of a heard row up to the end of its words."""
+        row = self._rows.get(self.listed_entries.ids[index]) if 0 <= index < len(self.listed_entries.ids) else None
+        if row is None or not isinstance(self._brush, HeardRowPainter):
+            return self.size.width
+        with_source = self.listed_entries.view.source_id is None
+        state = RowState(True, row.id == self.open_id, with_source)
+        return HEARD_MARGIN + width(self._brush.words(row, state))
 
     def _window(self, around: int) -> "array[int]":
         """The ids that are in sight, and of `around` pages above and below."""

@@ -10,6 +10,7 @@ from tuinews.language import choose, choose_signs, current
 from tuinews.settings import with_value
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands.reader import pictures
 from tuinews.ui.screens.reading_state import ReadingState
 
@@ -66,8 +67,13 @@ def _pictures(state: ReadingState) -> None:
 
 
 def _signs(state: ReadingState) -> None:
-    choose_signs(state.settings.ascii)
+    choose_signs(signs_of(state.settings))
     state.say_anew()
+    _of_app(state)
+
+
+def _screen_reader(state: ReadingState) -> None:
+    state.take_looks()
     _of_app(state)
 
 
@@ -80,6 +86,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "measure": _measure,
         "theme": _of_app,
         "ascii": _signs,
+        "screen_reader": _screen_reader,
         "language": _language,
         "keys": _keys,
         "pictures": _pictures,

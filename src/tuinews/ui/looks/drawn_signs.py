@@ -1,0 +1,23 @@
+"""The signs of a screen: what the settings say of them, and a filter for every line that is drawn."""
+
+from rich.segment import Segment
+from textual.color import Color
+from textual.filter import LineFilter
+
+from tuinews.language import Signs, drawn_with_signs
+from tuinews.settings import Settings
+
+
+def signs_of(settings: Settings) -> Signs:
+    """The signs to draw with; a screen reader would say the name of each."""
+    if settings.screen_reader:
+        return Signs.NONE
+    return Signs.PLAIN if settings.ascii else Signs.ALL
+
+
+class DrawnSigns(LineFilter):
+    """Draws every line in the signs that are chosen."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Textual's: the line otherwise."""
+        return [Segment(drawn_with_signs(text), style, control) for text, style, control in segments]

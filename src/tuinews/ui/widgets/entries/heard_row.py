@@ -1,0 +1,72 @@
+"""One entry as one line that is heard: its title first, then what else is so of it, in words instead of signs."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tuinews.address import masked
+from tuinews.language import _
+from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+from tuinews.typeset.dates import age
+from tuinews.ui.widgets.entries.entry_row import RowState
+from tuinews.ui.widgets.strips import strip_of
+from tuinews.ui.words import heard, states
+
+HEARD_MARGIN = 1
+"""The cell before a title; it alone shows the cursor, so that a step writes one line and no more."""
+
+LONGEST_LINE = 80
+"""Cells of a line at most, however wide the terminal is: what a step writes is what a screen reader speaks."""
+
+MOST_BYTES = 150
+"""Bytes of a line to which notes are added: with its frame, a step writes fewer than two hundred."""
+
+
+class HeardRowPainter:
+    """Draws rows of one line in a list of `cells`, their ages at `now`."""
+
+    height = 1
+
+    def __init__(self, look: Callable[[str], Style], cells: int, now: datetime) -> None:
+        self._look, self._cells, self._now = look, cells, now
+        cursor = look("entry-list--cursor")
+        self._cursor = Style(bgcolor=look("entry-list--mark").color) if not cursor.reverse else Style(reverse=True)
+
+    def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
+        """The line of an entry."""
+        return [self._finished(self.words(row, state), state)]
+
+    def waiting(self, state: RowState) -> list[Strip]:
+        """The line of an entry whose row has not come yet."""
+        return [self._finished("", state)]
+
+    def words(self, row: EntryRow, state: RowState) -> str:
+        """The title, and of what else is so as much as there is room for."""
+        room = min(self._cells, LONGEST_LINE) - HEARD_MARGIN
+        title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
+        said = cut(title, room)
+        for part in self._notes(row, state):
+            longer = f"{said}, {part}"
+            said = longer if width(longer) <= room and len(longer.encode()) <= MOST_BYTES else said
+        return said
+
+    def _notes(self, row: EntryRow, state: RowState) -> list[str]:
+        notes = [
+            (not row.read, _(heard.UNREAD)),
+            (row.starred, _(heard.STARRED)),
+            (state.open, _(heard.OPEN)),
+            (state.with_source, clean_line(row.source_title, 30)),
+            (True, age(row.published or row.first_seen, self._now)),
+            (row.cached is not Cached.NONE, _(heard.SAVED)),
+        ]
+        return [words for so, words in notes if so and words]
+
+    def _finished(self, words: str, state: RowState) -> Strip:
+        plain = self._look("entry-list--unread")
+        margin = Segment(" " * HEARD_MARGIN, plain + self._cursor if state.cursor else plain)
+        return strip_of([margin, Segment(words, plain)]).adjust_cell_length(self._cells, plain)

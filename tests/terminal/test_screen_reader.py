@@ -1,0 +1,93 @@
+"""For a screen reader: what a key writes is the title that it goes to, first, and little else; nothing moves."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+MOST_BYTES = 200
+TITLES = (
+    *("Đọc báo trong một cửa sổ dòng lệnh: tuinews làm gì", "Mười phút đầu tiên với tuinews"),
+    *("One key, one meaning", "Any address is a source", "Đọc báo khi mất mạng", "Gõ “da nang”"),
+    *(
+        "What a headline can do",
+        "Mang nguồn tin theo mình",
+        "Bốn bức ảnh",
+        "A specimen of type",
+        "How a page of news",
+    ),
+)
+_CONTROLS = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][0-9A-B]|\x1b[=>78]|[\x00-\x1f]")
+SIGNS = re.compile("[─-╿▀-▟●★↓•▎▏│]")
+
+
+def heard(terminal: Any, environ: dict[str, str], **more: Any) -> Any:
+    file = Path(environ["XDG_CONFIG_HOME"]) / "tuinews" / "settings.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("screen_reader = true\n")
+    opened = terminal(size=(80, 24), **more)
+    opened.until(lambda: TITLES[0] in opened.cursor_line, "the first title under the cursor")
+    opened.settle()
+    return opened
+
+
+def after(terminal: Any, key: str) -> bytes:
+    """What is written after a key, until nothing more comes."""
+    start = len(terminal.written)
+    terminal.send(key)
+    terminal.until(lambda: len(terminal.written) > start, f"something after {key}")
+    terminal.settle()
+    return bytes(terminal.written[start:])
+
+
+@pytest.mark.parametrize("colours", ["truecolor", None])
+def test_each_of_twenty_keys_speaks_its_title_first_and_little_else(
+    open_terminal: Any, environ: dict[str, str], colours: str | None
+) -> None:
+    terminal = heard(open_terminal, environ, COLORTERM=colours)
+    keys = ["j"] * 10 + ["k"] * 5 + ["j"] * 2 + ["k"] * 3
+    place = 0
+    for key in keys:
+        place += 1 if key == "j" else -1
+        written = after(terminal, key)
+        said = _CONTROLS.sub(b"", written).decode().strip()
+        assert said.startswith(TITLES[place]), (key, said)
+        assert len(written) < MOST_BYTES, (key, len(written), written)
+        assert terminal.cursor_line[terminal.cursor[0] :].startswith(TITLES[place])
+        assert len(said.splitlines()) == 1
+
+
+def test_one_pane_without_signs_and_a_cursor_that_can_be_seen(open_terminal: Any, environ: dict[str, str]) -> None:
+    terminal = heard(open_terminal, environ)
+    assert not SIGNS.search(terminal.text)
+    assert ", unread" in terminal.cursor_line
+    assert not terminal.screen.cursor.hidden
+    footer = terminal.screen.display[-1]
+    terminal.send("jjk")
+    terminal.settle()
+    assert terminal.screen.display[-1] == footer
+    terminal.send("\r")
+    terminal.wait_for("Một lần đi hết con đường")
+    terminal.settle()
+    assert TITLES[0] not in terminal.text
+    assert not SIGNS.search(terminal.text)
+    start = len(terminal.written)
+    assert not terminal.listen(1.5), terminal.written[start:]
+    terminal.send("?")
+    terminal.wait_for("Moving")
+    terminal.settle()
+    assert not re.search("[─-╿▏]", terminal.text)
+
+
+def test_it_is_offered_by_its_name_and_taken_back(open_terminal: Any) -> None:
+    terminal = open_terminal(size=(80, 24))
+    terminal.wait_for("1/11")
+    terminal.send(":screen reader\r")
+    terminal.wait_for("Screen reader mode is on")
+    terminal.until(lambda: TITLES[0] in terminal.cursor_line and ", unread" in terminal.cursor_line, "the title")
+    terminal.settle()
+    assert not SIGNS.search(terminal.text)
+    terminal.send(":screen reader\r")
+    terminal.wait_for("1/11")
+    terminal.until(lambda: terminal.screen.cursor.hidden and "●" in terminal.text, "as before")
