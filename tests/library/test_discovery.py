@@ -190,3 +190,24 @@ async def test_the_sitemap_is_named_by_a_path_or_lies_at_the_usual_place(
         host.answers["/robots.txt"] = make_reply(robots)
     added = await empty.add(f"{host.url}/page")
     assert (added.source.kind, added.source.url) == (SourceKind.SITEMAP, f"{host.url}{place}")
+
+
+@pytest.mark.parametrize("given", [None, "My own"])
+async def test_a_feed_that_renames_itself_has_its_new_name_unless_the_user_gave_one(
+    empty: Library, host: Any, make_reply: Make, given: str | None
+) -> None:
+    names: list[str] = []
+    feed = dated_feed(host, 2)
+    for name in ("Harbour Mail", "Quay Post"):
+        host.answers["/feed"] = make_reply(feed.replace("<title>Town", f"<title>{name}"))
+        if not names:
+            await empty.add(f"{host.url}/feed", title=given)
+        await empty.refresh(articles=0)
+        names += [source.title for source in await empty.sources()]
+    assert names == ([given, given] if given else ["Harbour Mail", "Quay Post"])
+
+    [source] = await empty.sources()
+    await empty.rename_source(source.id, "By hand")
+    host.answers["/feed"] = make_reply(feed)
+    await empty.refresh(articles=0)
+    assert [source.title for source in await empty.sources()] == ["By hand"]

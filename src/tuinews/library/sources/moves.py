@@ -4,7 +4,7 @@ from tuinews.address import source_key
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.language import _
 from tuinews.library.extraction import Extraction
-from tuinews.library.listings import FetchedListing, listing_of
+from tuinews.library.listings import FetchedListing, named_listing_of
 from tuinews.library.sources.access import access_of
 from tuinews.library.sources.discovery import feeds_announced_by
 from tuinews.library.store_thread import StoreThread
@@ -28,7 +28,7 @@ class Moves:
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))
-        return await self._extraction.extract(listing_of, page)
+        return await self._extraction.extract(named_listing_of, page)
 
     async def said_by(self, source: Source, fetched: FetchedListing) -> FetchedListing | None:
         """The feed at the address to which a feed says that it moves; each such address is tried once."""

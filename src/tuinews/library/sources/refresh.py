@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from tuinews.address import name_of
@@ -112,9 +113,10 @@ class Refresher:
             next_refresh = await self.rhythms.after_not_modified(source, answer.fetched)
             await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh)
             return
-        # What was added without the network, from a list of addresses, gets its name at its first refresh.
+        # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
+        # may give itself another one.
         nameless = source.title in ("", source.url, name_of(source.url))
-        read = named_listing_of if nameless else listing_of
+        read = named_listing_of if nameless or not source.kind.traits.is_web_page else listing_of
         fetched = await self._extraction.extract(read, answer)
         fetched = await with_parts(fetched, lambda address: self._moves.look(source, address))
         _check_still(source, fetched)
@@ -199,9 +201,8 @@ class Refresher:
         if isinstance(error, FetchError) and error.status == 410:
             await self._record(source, fetched, tally, moved_to=source.site_url)
         else:
-            await self._record(
-                source, FetchedListing(_without_validators(page), source.kind, fetched.listing), tally
-            )
+            listing = replace(fetched.listing, title=None)  # the page's own, which is not the name of the feed
+            await self._record(source, FetchedListing(_without_validators(page), source.kind, listing), tally)
         note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
         await self._store(
             Store.record_failure,

@@ -11,6 +11,7 @@ from datetime import datetime
 from tuinews import address
 from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
+from tuinews.model.source import SourceKind
 from tuinews.model.when import When
 from tuinews.store import codec
 from tuinews.store.database import scalar
@@ -18,7 +19,7 @@ from tuinews.store.merge import entry_merge
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
 from tuinews.store.search import index
-from tuinews.store.tables import status
+from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
@@ -135,16 +136,22 @@ def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
         **({"kind": refreshed.kind} if refreshed.kind else {}),
     )
     sql.execute(
-        "update source set site_url = coalesce(site_url, :site_url), "
-        "title = case when title in ('', :url, :name) then coalesce(:title, title) else title end where id = :id",
-        {
-            "id": source_id,
-            "site_url": refreshed.listing.url,
-            "title": refreshed.listing.title or None,
-            "url": url,
-            "name": address.name_of(url),
-        },
+        "update source set site_url = coalesce(site_url, ?) where id = ?", (refreshed.listing.url, source_id)
     )
+    if refreshed.listing.title:
+        _name(sql, source_id, refreshed.listing.title, ("", url, address.name_of(url)))
+
+
+def _name(sql: sqlite3.Connection, source_id: int, own: str, unnamed: tuple[str, ...]) -> None:
+    """Give a source its own name, where it has none yet, or has the one that it gave itself before."""
+    key = f"own name:{source_id}"
+    before = key_values.state(sql, key)
+    title, kind = sql.execute("select title, kind from source where id = ?", (source_id,)).fetchone()
+    is_own = before is not None and title == before and kind == SourceKind.FEED
+    if title in unnamed or (is_own and own != before):
+        sql.execute("update source set title = ? where id = ?", (own, source_id))
+    if own != before:
+        key_values.keep_state(sql, key, own)
 
 
 def _move(sql: sqlite3.Connection, source_id: int, url: str) -> bool:
