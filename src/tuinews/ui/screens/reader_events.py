@@ -7,7 +7,7 @@ from tuinews.model.article import Article
 from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.entries import moving, searching
-from tuinews.ui.screens.commands.reader import copying, external, following, opening, pictures
+from tuinews.ui.screens.commands.reader import copying, external, following, large_picture, opening, pictures
 from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -79,7 +79,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
             copying.copy_address(self, message.address)
         elif message.use is LinkUse.BROWSE:
             external.open_link(self, message.address)
-        else:
+        elif not large_picture.open_large(self, message.address):
             following.follow(self, message.address)
 
     @on(Reader.PicturesNeeded)

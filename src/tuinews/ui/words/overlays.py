@@ -1,6 +1,7 @@
 """What the help, the palette, the settings and the other overlays say."""
 
-from tuinews.language import N_, ellipsis, ngettext
+from tuinews.language import N_, _, ellipsis, ngettext
+from tuinews.ui.words.shown_keys import ShownKeys
 
 ESC_CLOSES = N_("Esc closes")
 
@@ -34,6 +35,21 @@ def lines_skipped(count: int) -> str:
         "{count} lines of the last imported list could not be added",
         count,
     )
+
+
+# A picture
+
+PICTURE_COMES = N_("The picture is on its way…")
+
+
+def picture_of(number: int, count: int) -> str:
+    """Names one of the pictures of an article."""
+    return _("Picture") if count == 1 else _("Picture {number} of {count}", number=number, count=count)
+
+
+def picture_keys(keys: ShownKeys) -> str:
+    """The keys that a picture over everything has."""
+    return _("{browser} in the browser · Esc closes", browser=keys.key("browser"))
 
 
 # The palette

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from rich.color import Color
+from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 
@@ -21,6 +22,15 @@ class PictureLook:
 
     paper: tuple[int, int, int]
     indexed: bool
+
+
+def look_over(paper: Style, console: Console, *, dark: bool) -> PictureLook:
+    """The look of pictures over a paper; one of the terminal's own colour is black in the `dark`, else white."""
+    colour = paper.bgcolor
+    if colour is None or colour.is_default:
+        colour = Color.from_rgb(0, 0, 0) if dark else Color.from_rgb(255, 255, 255)
+    red, green, blue = colour.get_truecolor()
+    return PictureLook((red, green, blue), console.color_system != "truecolor")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ class LinkedPane(SelectablePane):
         elif piece is not None:
             self._choose(piece, LinkUse.BROWSE if event.ctrl or event.shift else LinkUse.FOLLOW)
 
+    @property
+    def is_typing_link(self) -> bool:
+        """Whether a number is typed so far."""
+        return bool(self._number.digits)
+
     def type_digit(self, digit: str) -> None:
         """Take a digit of a link's number; it is followed when no further one has come for a while."""
         self._number.type(digit)

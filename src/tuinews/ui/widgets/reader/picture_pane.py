@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rich.color import Color
 from rich.segment import Segment
 from textual.message import Message
 from textual.reactive import var
@@ -15,7 +14,7 @@ from tuinews.model.article import Article
 from tuinews.model.kept_article import Picture
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
-from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw
+from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.reader.article_pane import ArticlePane
 
 _MOST_CELLS = 15_000
@@ -181,11 +180,7 @@ class PicturePane(ArticlePane):
         self.refresh()
 
     def _picture_look(self) -> PictureLook:
-        paper = self.look("reader--text").bgcolor
-        if paper is None or paper.is_default:
-            paper = Color.from_rgb(0, 0, 0) if self.app.current_theme.dark else Color.from_rgb(255, 255, 255)
-        red, green, blue = paper.get_truecolor()
-        return PictureLook((red, green, blue), self.app.console.color_system != "truecolor")
+        return look_over(self.look("reader--text"), self.app.console, dark=self.app.current_theme.dark)
 
     def _room_now(self) -> PictureRoom | None:
         """The room of a picture: two thirds of the screen; None where none is shown."""

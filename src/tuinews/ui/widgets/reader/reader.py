@@ -77,6 +77,12 @@ class Reader(LinkedPane):
             return
         self.scroll_by(motion, max(1, self.page - 2))
 
+    def open_chosen(self) -> None:
+        """Follow the link whose number is typed so far; where none is, open the picture in the window."""
+        address = self.take_typed_link() if self.is_typing_link else self.picture_in_sight
+        if address is not None:
+            self.post_message(self.LinkChosen(address))
+
     def step_section(self, direction: int) -> bool:
         """Bring the next (1) or the previous (-1) heading or post to the top; False where there is none."""
         here = self.top_line if self._selecting is None else self._selecting.cursor

@@ -31,7 +31,7 @@ def open_here(state: ReadingState) -> None:
         state.at = PaneName.LIST
         return
     if state.at is PaneName.READER:
-        state.reader.open_typed_link()
+        state.reader.open_chosen()
         return
     entry_id = state.entry_list.current
     if entry_id is not None:
