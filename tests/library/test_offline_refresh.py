@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tuinews.library.extraction import Extraction
+from tuinews.library.library import Library
 from tuinews.library.online import OnlineServices
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -125,3 +126,24 @@ async def test_a_source_that_was_never_reached_is_asked_as_soon_as_there_is_a_ne
     paper.network.is_there = True
     result = await paper.refresh(due_only=True)
     assert (result.sources, result.new_entries, result.failed) == (1, 1, ())
+
+
+async def test_the_articles_of_a_server_that_does_not_answer_are_not_asked_for(
+    tmp_path: Path, start_host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    """Other sources are reached meanwhile, so this is no computer without a network."""
+
+    def hang_up(_: object) -> Any:
+        raise ConnectionResetError
+
+    here, silent = start_host(), start_host()
+    library = await Library.open(tmp_path, Settings(articles_per_source=0))
+    for host in (here, silent):
+        host.answers["/rss"] = make_reply(make_feed([(f"Tin {n}", f"{host.url}/{n}") for n in range(5)]))
+        await library.add(f"{host.url}/rss")
+    silent.answers |= {f"/{n}": hang_up for n in range(5)} | {"/rss": hang_up}
+    result = await library.refresh(articles=5)
+    assert (result.sources, len(result.failed)) == (2, 1)
+    assert result.articles_failed == 5, "those of the server that answers, which has none of them"
+    assert not [path for path in silent.asked if path != "/rss"]
+    await library.close()

@@ -23,6 +23,9 @@ class Urgency(IntEnum):
     NOW = 2
 
 
+_FIRST_TO_LAST = tuple(sorted(Urgency, reverse=True))
+
+
 class Demand:
     """How much a page is wanted, which may change while it waits for its turn: as much as any that wants it."""
 
@@ -74,7 +77,7 @@ class Gate:
         self._places = places
         self._taken = 0
         self._lines: dict[Urgency, OrderedDict[asyncio.Future[None], None]] = {
-            urgency: OrderedDict() for urgency in sorted(Urgency, reverse=True)
+            urgency: OrderedDict() for urgency in _FIRST_TO_LAST
         }
 
     @asynccontextmanager

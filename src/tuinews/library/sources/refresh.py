@@ -77,18 +77,20 @@ class Refresher:
         return tally.result()
 
     async def _source(self, source: Source, articles: KeptCount, tally: Tally) -> None:
+        is_reached = True
         try:
-            await self._listing_or_failure(source, tally)
+            is_reached = await self._listing_or_failure(source, tally)
             await self._own_texts.keep(source.id)
         except StoreError as error:
             tally.unwritten(source, error)
         tally.done += 1
         tally.tell()
         count = articles(source)
-        if count and not tally.is_offline and not tally.refusal:
+        if count and is_reached and not tally.is_offline and not tally.refusal:
             await self._keeping.newest(source, count, tally)
 
-    async def _listing_or_failure(self, source: Source, tally: Tally) -> None:
+    async def _listing_or_failure(self, source: Source, tally: Tally) -> bool:
+        """Whether the source's server answered: where it did not, its articles are not asked for either."""
         if tally.refusal:
             raise tally.refusal
         try:
@@ -97,6 +99,8 @@ class Refresher:
             raise
         except TuinewsError as error:
             await self._failed(source, error, tally)
+            return not isinstance(error, FetchError) or error.status is not None
+        return True
 
     async def _listing(self, source: Source, tally: Tally) -> None:
         answer = await self._extraction.fetcher.fetch(
