@@ -19,7 +19,14 @@ from tuinews.language import N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
-from tuinews.model.sources.options import OPTIONS, USUAL_OPTIONS, SourceOptions, from_written, written
+from tuinews.model.sources.options import (
+    OPTIONS,
+    USUAL_OPTIONS,
+    SourceOptions,
+    from_written,
+    without_risks,
+    written,
+)
 from tuinews.text import clean_line, unescaped
 
 MAX_CHARACTERS = 50_000_000
@@ -82,7 +89,22 @@ class SubscriptionList:
 
 
 def parse_source_list(text: str) -> SubscriptionList:
-    """The sources of an OPML document, newsboat's urls file or a list of addresses.
+    """The sources of a list that anybody may have written: `parse_own_list` without the options that run a
+    command, or read a file or the environment; who has such is named as skipped.
+    """
+    found = parse_own_list(text)
+    safe: list[ListedSource] = []
+    named: list[SkippedSource] = []
+    for one in found.sources:
+        options = without_risks(one.options)
+        safe.append(one if options == one.options else replace(one, options=options))
+        if options != one.options:
+            named.append(SkippedSource(one.url, _("its commands, cookies and variables were left out")))
+    return SubscriptionList(tuple(safe), (*found.skipped, *named))
+
+
+def parse_own_list(text: str) -> SubscriptionList:
+    """The sources of an OPML document, newsboat's urls file or a list of addresses, as their user wrote it.
 
     Raises SourceListError for another kind of document (a feed, a web page) and for one that is too long. 50,000
     sources take seconds, in steps between which other threads have their turn.

@@ -19,7 +19,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
-from tuinews.errors import FetchError, NoListError, Remedy, TuinewsError
+from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.sources.list_files import list_in_file
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed
@@ -189,6 +189,13 @@ class FakeLibrary:
         article, count = self.shortened.get(entry_id, (whole, 0))
         return KeptArticle(entry_id, article, NOW, left_out=count, whole=whole if count else None)
 
+    async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
+        if not path.is_file():
+            raise ExtractError(path.name, "there is no such file", "give another")
+        text = await asyncio.to_thread(path.read_text)
+        self.kept[entry_id] = Article(None, self.entries[entry_id].title, paragraphs(text))
+        return self._as_read(entry_id)
+
     async def alternatives(self, entry_id: int) -> Alternatives:
         own = [article for article in self.other_ways.get(entry_id, []) if article.kind is TextKind.FEED]
         if self.offline:
@@ -302,6 +309,7 @@ class FakeLibrary:
         title: str | None = None,
         folder: str | None = None,
         kind: SourceKind | None = None,
+        options: Mapping[str, str] = {},
     ) -> Added:
         self.added.append(address)
         if self.offline:

@@ -91,6 +91,15 @@ def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", type=_text, help=_("its name in the list (default: the source's own)"))
     parser.add_argument("--folder", type=_text, help=_("the folder to put it in; A/B is folder B inside A"))
     parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
+    parser.add_argument(
+        "--set",
+        dest="options",
+        action="append",
+        default=[],
+        type=_key_and_value,
+        metavar="KEY=VALUE",
+        help=_("an option of the source, by which it is asked already (see set)"),
+    )
     _keep(parser)
     _json(parser)
 
@@ -201,6 +210,13 @@ def _read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--width", type=_natural, metavar="N", help=_("columns per line (default: the terminal's, at most 80)")
     )
+    parser.add_argument(
+        "--as",
+        dest="entry",
+        type=_text,
+        metavar="ID|URL",
+        help=_("keep FILE, a page that a browser saved, as the text of this article"),
+    )
     parser.add_argument("--offline", action="store_true", help=_("never use the network"))
     parser.add_argument("--keep-unread", action="store_true", help=_("do not mark it as read"))
     parser.add_argument("--whole", action="store_true", help=_("with the lines that its site repeats"))
@@ -227,6 +243,11 @@ def _import(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would be added"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask before adding a long list"))
+    parser.add_argument(
+        "--with-commands",
+        action="store_true",
+        help=_("take its commands, cookie files and variables too: only for a list of your own"),
+    )
     _json(parser)
 
 

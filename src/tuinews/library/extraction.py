@@ -10,6 +10,7 @@ from typing import ParamSpec, TypeVar
 
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.language import _
+from tuinews.library.asking.source_fetcher import SourceFetcher
 from tuinews.library.workers.pool import WorkerPool
 from tuinews.web.fetcher import Fetcher
 
@@ -83,6 +84,7 @@ class Extraction:
         self, fetcher: Fetcher, backlog: Backlog | None = None, workers: WorkerPool | None = None
     ) -> None:
         self.fetcher = fetcher
+        self.source_fetcher = SourceFetcher(fetcher)
         self.closed = False
         self._backlog = backlog or Backlog()
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import reduce
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.sources import source_lists
-from tuinews.library.sources.edits import folder_path, source_name
+from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.sources.library_sources import LibrarySources
 from tuinews.library.sources.schedule import takes_part
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -36,6 +37,7 @@ from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.sources.options import USUAL_OPTIONS, with_option
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired
 from tuinews.model.view import Counts, View
 from tuinews.opml import SubscriptionList
@@ -191,6 +193,12 @@ class Library(LibrarySources):
             return replace(followed, kept=kept)
         return Followed(await self.open_article(row.id))
 
+    async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
+        """Keep the page in a file, which a browser saved, as the text of an article. Raises ExtractError,
+        NotFoundError.
+        """
+        return await self._lines.without(await (await self._online()).keep_page(entry_id, path))
+
     async def read_file(self, path: Path) -> KeptArticle:
         """The article of a page in a file; it is kept. Raises ExtractError."""
         return await self._lines.without(await (await self._online()).read_file(path))
@@ -259,17 +267,20 @@ class Library(LibrarySources):
         title: str | None = None,
         folder: str | None = None,
         kind: SourceKind | None = None,
+        options: Mapping[str, str] = {},
     ) -> Added:
         """Fetch an address, find out what it is, store it with its entries. Raises TuinewsError.
 
-        A known source takes on the title and the folder that are given.
+        It is asked by `options`, as they were typed, which are its own then. A known source takes on the title,
+        the folder and the options that are given.
         """
         name = source_name(title) if title else None
         path = None if folder is None else folder_path(folder)
-        added = await (await self._online()).add(address, name, path, kind)
+        set_now = reduce(lambda known, key: with_option(known, key, options[key]), options, USUAL_OPTIONS)
+        added = await (await self._online()).add(address, name, path, kind, set_now)
         source = added.source
         wanted = replace(
-            Arrangement.of(source),
+            changed(Arrangement.of(source), options),
             title=name or source.title,
             folder=source.folder if folder is None else path,
         )

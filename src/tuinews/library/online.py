@@ -30,6 +30,7 @@ from tuinews.model.page import Page
 from tuinews.model.refresh import Refreshed, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import SkippedSource
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.opml import ListedSource, SubscriptionList, parse_source_list
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -91,15 +92,26 @@ class OnlineServices:
         own = source.options.articles
         return self._settings.articles_per_source if own is None else own
 
-    async def add(self, typed: str, title: str | None, folder: str | None, kind: SourceKind | None) -> Added:
-        """Find out what an address is and store it with its entries; raises TuinewsError."""
+    async def add(
+        self,
+        typed: str,
+        title: str | None,
+        folder: str | None,
+        kind: SourceKind | None,
+        options: SourceOptions = USUAL_OPTIONS,
+    ) -> Added:
+        """Find out what an address is and store it with its entries; raises TuinewsError.
+
+        It is asked by `options`, which are the new source's.
+        """
         address = typed_address(typed)
-        found = await self._discovery.find(address, kind)
+        asked_as = Source(0, SourceKind.FEED, "", address, typed_url=address, options=options)
+        found = await Discovery(self._extraction, asked_as).find(address, kind)
         candidate = renamed(told_apart(found.candidate, await self._store(Store.sources)), title)
         listing, page = found.fetched.listing, found.fetched.page
         known = await self._known_at(page)
         url = known.url if known and known.url in _addresses(page) else candidate.url
-        new = NewSource(candidate.kind, url, candidate.title, listing.url, folder, address)
+        new = NewSource(candidate.kind, url, candidate.title, listing.url, folder, address, None, options)
         refreshed = Refreshed(
             listing=listing,
             fetched=page.fetched,
@@ -164,6 +176,11 @@ class OnlineServices:
         address = typed_address(typed)
         article, fetched = await self.reading.page_of(address, address)
         return await keep_page(self._store, replace(article, url=address), fetched)
+
+    async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
+        """Keep the page in a file as the text of an entry. Raises ExtractError, NotFoundError."""
+        self.alternatives.forget()
+        return await self.reading.keep_page(entry_id, path)
 
     async def read_file(self, path: Path) -> KeptArticle:
         """Read a file that holds a page, and keep its article. Raises ExtractError, StoreError."""

@@ -5,6 +5,7 @@ A protocol rather than an import, so that the first paint waits for neither SQLi
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol
 
 from tuinews.model.article import Article, SelectorRule
@@ -92,6 +93,9 @@ class LibraryProtocol(Protocol):
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched anew."""
 
+    async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
+        """Keep the page in a file, which a browser saved, as the text of an article."""
+
     async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text."""
 
@@ -147,6 +151,7 @@ class LibraryProtocol(Protocol):
         title: str | None = None,
         folder: str | None = None,
         kind: SourceKind | None = None,
+        options: Mapping[str, str] = ...,
     ) -> Added:
         """Find out what an address is and store it."""
 

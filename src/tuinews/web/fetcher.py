@@ -104,7 +104,7 @@ class Fetcher:
         their turn too; `access` is what was set for its source, `excess` what becomes of a body above the limit.
         Raises FetchError for everything that is no page: no network, a refused address, a limit, a status.
         """
-        chain = RedirectChain(url, self._limits.max_redirects, trusted)
+        chain = RedirectChain(url, self._limits.max_redirects, trusted, access)
         typed = join(None, trusted)
         conditions = _conditions(etag, last_modified)
         agent = access.user_agent or USER_AGENT
@@ -208,7 +208,7 @@ class Fetcher:
             return None
         if status == 304:
             return NotModified(chain.requested, datetime.now(UTC))
-        raise await self._refusal(chain.host, response)
+        raise await self._refusal(chain, response)
 
     async def _page(self, chain: RedirectChain, response: httpx.Response, excess: Excess) -> Page | None:
         body = await read_body(chain.host, response, self._limits.max_body, excess)
@@ -226,8 +226,10 @@ class Fetcher:
             is_cut=body.is_cut,
         )
 
-    async def _refusal(self, host: str, response: httpx.Response) -> FetchError:
-        status, reason = response.status_code, response.reason_phrase
+    async def _refusal(self, chain: RedirectChain, response: httpx.Response) -> FetchError:
+        # The server knows what was sent to it, and may say it again.
+        status, reason = response.status_code, "" if chain.has_secrets else response.reason_phrase
+        host = chain.host
         pause = pause_asked(status, response.headers.get("retry-after"))
         if pause is None:
             return bad_status(host, status, reason, None)

@@ -9,6 +9,7 @@ from tuinews.address import join, same_origin
 from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.text import clean_line
+from tuinews.web.access import USUAL_ACCESS, Access
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 PERMANENT = frozenset({301, 308})
@@ -25,10 +26,13 @@ class RedirectChain:
 
     Cookies live as long as the chain: some sites redirect for ever without them. Credentials of the first address
     (`https://user:password@host/`), else those of the `trusted` one that a person typed, go to the origin of that
-    address alone, and what is fetched with them never moves: the new address would have lost them.
+    address alone, as what is secret in `access` goes to its own; and what is fetched with them never moves: the
+    new address would have lost them.
     """
 
-    def __init__(self, requested: str, max_redirects: int, trusted: str | None = None) -> None:
+    def __init__(
+        self, requested: str, max_redirects: int, trusted: str | None = None, access: Access = USUAL_ACCESS
+    ) -> None:
         url = _askable(join(None, requested))
         if url is None:
             raise FetchError(
@@ -45,6 +49,7 @@ class RedirectChain:
         signed = url if url.username else _askable(join(None, trusted)) or url
         self._auth = httpx.BasicAuth(signed.username, signed.password) if signed.username else None
         self._home = _bare(signed)
+        self._access = access
         self._cookies = httpx.Cookies(CookieJar(_COOKIES))
         self._seen = {self._step()}
 
@@ -54,10 +59,18 @@ class RedirectChain:
         return self.url.raw_host.decode("ascii")
 
     @property
+    def has_secrets(self) -> bool:
+        """Whether anything was sent that is for the server alone."""
+        return self._auth is not None or self._access.has_secrets
+
+    @property
     def auth(self) -> httpx.Auth | None:
         """The credentials that belong to the address asked now."""
         is_home = self.url.scheme == self._home.scheme and same_origin(str(self.url), str(self._home))
-        return self._auth if is_home else None
+        if self._auth is not None and is_home:
+            return self._auth
+        login = self._access.login
+        return httpx.BasicAuth(*login) if login and self._access.belongs_to(str(self.url)) else None
 
     def request(self, headers: httpx.Headers) -> httpx.Request:
         """What is asked now, with the cookies of the way here that belong to it."""
@@ -66,6 +79,8 @@ class RedirectChain:
         named = httpx.Headers(host + headers.raw, encoding="latin-1")
         request = httpx.Request("GET", self.url, headers=named)
         self._cookies.set_cookie_header(request)
+        if self._access.belongs_to(str(self.url)):
+            self._add_own(request)
         return request
 
     def follow(self, response: httpx.Response) -> None:
@@ -97,7 +112,7 @@ class RedirectChain:
         self._cookies.extract_cookies(response)
         self.url = _bare(target)
         self._permanent = self._permanent and is_permanent
-        if self._permanent and self._auth is None:
+        if self._permanent and not self.has_secrets:
             self.moved_to = str(self.url)
         step = self._step()
         if step in self._seen:
@@ -106,6 +121,18 @@ class RedirectChain:
             raise FetchError(self.host, _("redirects more than {count} times", count=self._most), status=status)
         self._seen.add(step)
         self._left -= 1
+
+    def _add_own(self, request: httpx.Request) -> None:
+        """Add the headers and cookies of the source's own; a cookie that the site set on the way goes before."""
+        for name, value in self._access.headers:
+            request.headers[name] = value
+        address = str(self.url)
+        own = {cookie.name: cookie.value for cookie in self._access.cookies if cookie.goes_to(address)}
+        sent = request.headers.get("cookie", "")
+        on_the_way = {pair.partition("=")[0].strip() for pair in sent.split(";")}
+        pairs = [f"{name}={value}" for name, value in own.items() if name not in on_the_way]
+        if pairs:
+            request.headers["cookie"] = "; ".join([sent, *pairs] if sent else pairs)
 
     def _step(self) -> tuple[str, frozenset[tuple[str, str | None]]]:
         """The address and what is carried: the same twice is a circle."""

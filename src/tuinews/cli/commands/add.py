@@ -28,7 +28,13 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
     answers: list[dict[str, Any]] = []
     for url in arguments.urls:
         try:
-            added = await library.add(url, title=arguments.title, folder=arguments.folder, kind=kind)
+            added = await library.add(
+                url,
+                title=arguments.title,
+                folder=arguments.folder,
+                kind=kind,
+                options=dict(arguments.options),
+            )
         except TuinewsError as error:
             line = with_remedy(error)
             report(line)

@@ -12,7 +12,7 @@ from tuinews.errors import without_secrets
 from tuinews.library.library import Library
 from tuinews.library.sources.list_files import list_in_file, list_in_stream
 from tuinews.model.source_list import Imported
-from tuinews.opml import SubscriptionList
+from tuinews.opml import SubscriptionList, parse_own_list, parse_source_list
 from tuinews.text import clean_line
 
 
@@ -35,11 +35,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _sources(arguments: argparse.Namespace) -> SubscriptionList:
     name: str = arguments.file
+    parse = parse_own_list if arguments.with_commands else parse_source_list
     if name == "-":
-        return list_in_stream(sys.stdin.buffer, "stdin")
+        return list_in_stream(sys.stdin.buffer, "stdin", parse)
     if name.lower().startswith(("http://", "https://")):
         return with_library(arguments, lambda library: library.list_at(name))
-    return list_in_file(Path(name))
+    return list_in_file(Path(name), parse)
 
 
 def _agreed(count: int) -> bool:

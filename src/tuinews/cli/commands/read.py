@@ -66,6 +66,9 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[Kept
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
     name = identifier(arguments.what)
+    if arguments.entry is not None:
+        row = await library.entry(identifier(arguments.entry))
+        return await library.keep_page(row.id, Path(arguments.what))
     if isinstance(name, str) and _is_file(name):
         return await library.read_file(Path(name))
     if isinstance(name, str) and not arguments.offline:

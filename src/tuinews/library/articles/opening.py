@@ -17,16 +17,16 @@ from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
 from tuinews.library.shared_tasks import SharedTasks
-from tuinews.library.sources.access import access_of, typed_for
+from tuinews.library.sources.access import typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import Expected, NotModified, Page, Wall
+from tuinews.model.source import Source
 from tuinews.model.sources.options import TextChoice
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
-from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency
 
 _FULL_TEXT = 1.5
@@ -43,13 +43,13 @@ SUBSTANTIAL = 400
 @dataclass(frozen=True, slots=True)
 class _FetchOptions:
     """How a page is fetched and read: the address that the user typed, whose host may be private; the selector
-    rule; how urgent it is; what its requests carry; which of the texts is wanted; what its listing says of it.
+    rule; how urgent it is; whose page it is; which of the texts is wanted; what its listing says of it.
     """
 
     trusted: str | None
     repair: SelectorRule | None
     demand: Demand = AT_ONCE
-    access: Access = USUAL_ACCESS
+    source: Source | None = None
     text: TextChoice = TextChoice.AUTO
     expected: Expected | None = None
 
@@ -124,15 +124,21 @@ class ArticleOpener:
         whole = await self._whole(first, options)
         return tuple(completed(article, row) for article in (whole, *others)), page.fetched
 
-    async def file_of(self, path: Path) -> Article:
-        """The article of a page in a file; raises ExtractError where it cannot be read."""
+    async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
+        """Keep the page in a file, which a browser saved, as the article of an entry. Raises ExtractError."""
+        row = await self._store(Store.find_entry, entry_id)
+        article = await self.file_of(path, row.url)
+        return await self._keep(row, replace(article, url=row.url), utc_now())
+
+    async def file_of(self, path: Path, url: str | None = None) -> Article:
+        """The article of a page in a file, which was at `url`; raises ExtractError where it cannot be read."""
         try:
             body = file_bytes(path)
         except OSError as error:
             raise ExtractError(
                 str(path), system_reason(error), _("give the name of a file that exists")
             ) from error
-        return await self._extraction.extract_at_once(article_in_file, body, path.name)
+        return await self._extraction.extract_at_once(article_in_file, body, path.name, url)
 
     def unkept(self, entry_id: int) -> StoreError | None:
         """Why an article that was opened could not be kept; it can be read all the same."""
@@ -185,12 +191,8 @@ class ArticleOpener:
         return await extract(article_of, page, options.repair, options.expected)
 
     async def _page(self, address: str, options: _FetchOptions) -> Page:
-        page = await self._extraction.fetcher.fetch(
-            address,
-            trusted=options.trusted,
-            accept=Accept.ARTICLE,
-            demand=options.demand,
-            access=options.access,
+        page = await self._extraction.source_fetcher.fetch(
+            options.source, address, trusted=options.trusted, accept=Accept.ARTICLE, demand=options.demand
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))
@@ -201,7 +203,7 @@ class ArticleOpener:
         return _FetchOptions(
             typed_for(source, row),
             self._repairs.of(row.url or "", source),
-            access=access_of(source),
+            source=source,
             text=source.options.text,
             expected=Expected(row.title, row.source_title),
         )

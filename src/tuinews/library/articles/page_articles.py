@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tuinews.extract.article import article_candidates, document_from_html, extract_article
 from tuinews.library.articles.preview import previewed
+from tuinews.library.articles.saved_pages import page_in
 from tuinews.library.decoding import text_of
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.document import Document
@@ -31,9 +32,10 @@ def candidates_of(page: Page, rule: SelectorRule | None) -> tuple[Article, ...]:
     return (replace(article_of(page, rule), repair=rule), *candidates)
 
 
-def article_in_file(body: bytes, name: str) -> Article:
-    """The article of a page in a file called `name`. Raises ExtractError."""
-    return extract_article(text_of(body, None, name), None)
+def article_in_file(body: bytes, name: str, url: str | None = None) -> Article:
+    """The article of a page in a file called `name`, which was at `url`. Raises ExtractError."""
+    page, media_type = page_in(body)
+    return extract_article(text_of(page, media_type, name), url)
 
 
 def own_article_of(row: EntryRow, content: str | None) -> Article:

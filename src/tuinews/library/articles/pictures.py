@@ -9,7 +9,7 @@ from tuinews.language import _
 from tuinews.library.extraction import Extraction
 from tuinews.library.picture_decoding import MEGABYTE, PictureDecoding
 from tuinews.library.shared_tasks import SharedTasks
-from tuinews.library.sources.access import access_of, typed_for
+from tuinews.library.sources.access import typed_for
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Picture
@@ -109,12 +109,12 @@ class PictureKeeper:
 
     async def _fetched(self, row: EntryRow, address: str, demand: Demand) -> Picture:
         source = await self._store(Store.source, row.source_id)
-        page = await self._extraction.fetcher.fetch(
+        page = await self._extraction.source_fetcher.fetch(
+            source,
             address,
             trusted=typed_for(source, row),
             accept=Accept.PICTURE,
             demand=demand,
-            access=access_of(source),
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified”, but no copy is saved"))

@@ -1,13 +1,7 @@
-"""How the requests of a source are made, as its options say."""
+"""Where the requests of a source may go."""
 
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
-from tuinews.web.access import USUAL_ACCESS, Access
-
-
-def access_of(source: Source) -> Access:
-    """What the requests of a source carry."""
-    return Access(source.options.user_agent) if source.options.user_agent else USUAL_ACCESS
 
 
 def typed_for(source: Source, row: EntryRow) -> str | None:

@@ -59,10 +59,12 @@ def typed_address(typed: str) -> str:
 
 
 class Discovery:
-    """Finds out what an address is, in few requests."""
+    """Finds out what an address is, in few requests; `asked_as` is the source whose options they are made by, None
+    for ordinary ones.
+    """
 
-    def __init__(self, extraction: Extraction) -> None:
-        self._extraction = extraction
+    def __init__(self, extraction: Extraction, asked_as: Source | None = None) -> None:
+        self._extraction, self._asked_as = extraction, asked_as
 
     async def find(self, address: str, kind: SourceKind | None = None) -> FoundListing:
         """The source at `address`, of `kind` where one is asked for; raises FetchError or ExtractError."""
@@ -170,8 +172,8 @@ class Discovery:
         return await with_parts(await look(address), look)
 
     async def _fetch(self, address: str, trusted: str, accept: Accept) -> Page:
-        page = await self._extraction.fetcher.fetch(
-            address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=Excess.CUT
+        page = await self._extraction.source_fetcher.fetch(
+            self._asked_as, address, trusted=trusted, accept=accept, demand=AT_ONCE, excess=Excess.CUT
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))

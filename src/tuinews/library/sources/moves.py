@@ -5,7 +5,6 @@ from tuinews.errors import FetchError, TuinewsError
 from tuinews.language import _
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
-from tuinews.library.sources.access import access_of
 from tuinews.library.sources.discovery import feeds_announced_by
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
@@ -23,8 +22,8 @@ class Moves:
 
     async def look(self, source: Source, address: str) -> FetchedListing:
         """What lies at another address of a source; raises FetchError, ExtractError."""
-        page = await self._extraction.fetcher.fetch(
-            address, trusted=source.typed_url, accept=Accept.FEED, access=access_of(source), excess=Excess.CUT
+        page = await self._extraction.source_fetcher.fetch(
+            source, address, trusted=source.typed_url, accept=Accept.FEED, excess=Excess.CUT
         )
         if isinstance(page, NotModified):
             raise FetchError(address, _("the server answered “not modified” to a first request"))

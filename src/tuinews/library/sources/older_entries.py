@@ -9,7 +9,6 @@ from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of
 from tuinews.library.shared_tasks import SharedTasks
-from tuinews.library.sources.access import access_of
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
 from tuinews.model.source import Source
@@ -85,12 +84,12 @@ class OlderEntries:
     async def _fetch_listing(self, source: Source, address: str) -> FetchedListing | None:
         """What the page at `address` lists; None where it is gone, no list, or the first page again."""
         try:
-            page = await self._extraction.fetcher.fetch(
+            page = await self._extraction.source_fetcher.fetch(
+                source,
                 address,
                 trusted=source.typed_url,
                 accept=Accept.LISTING,
                 demand=AT_ONCE,
-                access=access_of(source),
             )
             if isinstance(page, NotModified):
                 return None

@@ -12,9 +12,9 @@ from tuinews.language import _
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.prefetch import Prefetch
+from tuinews.library.asking.credentials import is_own
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
-from tuinews.library.sources.access import access_of
 from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
@@ -103,13 +103,13 @@ class Refresher:
         return True
 
     async def _listing(self, source: Source, tally: Tally) -> None:
-        answer = await self._extraction.fetcher.fetch(
+        answer = await self._extraction.source_fetcher.fetch(
+            source,
             source.url,
             trusted=source.typed_url,
             etag=source.etag,
             last_modified=source.last_modified,
             accept=Accept.LISTING if source.kind.traits.is_web_page else Accept.FEED,
-            access=access_of(source),
             excess=Excess.CUT,
         )
         if isinstance(answer, NotModified):
@@ -137,7 +137,7 @@ class Refresher:
             next_refresh=await self.rhythms.after_listing(source, page, fetched.listing),
             etag=page.etag,
             last_modified=page.last_modified,
-            url=moved_to or await self._moved(source, page),
+            url=self._staying(source, moved_to or await self._moved(source, page)),
             kind=fetched.kind if fetched.kind is not source.kind else None,
         )
         new = await self._store(Store.record_listing, source.id, refreshed)
@@ -146,6 +146,12 @@ class Refresher:
         if new:
             await self.rhythms.note_new(source, page, fetched.listing)
             tally.changed.append(source.id)
+
+    def _staying(self, source: Source, moved_to: str | None) -> str | None:
+        """Where a source moves, None where it stays: what is secret of it would follow it to another origin."""
+        if moved_to and source.options.is_bound_to_origin and not is_own(source, moved_to):
+            return None
+        return moved_to
 
     async def _moved(self, source: Source, page: Page) -> str | None:
         """Where the source lives now: a permanent redirect counts once it was seen twice."""
@@ -188,8 +194,8 @@ class Refresher:
             # The page is a source of its own: what it lists stands there.
             return False
         try:
-            page = await self._extraction.fetcher.fetch(
-                source.site_url, trusted=source.typed_url, accept=Accept.LISTING, access=access_of(source)
+            page = await self._extraction.source_fetcher.fetch(
+                source, source.site_url, trusted=source.typed_url, accept=Accept.LISTING
             )
             if isinstance(page, NotModified):
                 return False

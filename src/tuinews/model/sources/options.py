@@ -4,6 +4,7 @@ Each option has one name everywhere: the field, the key of `tuinews set`, of `so
 attributes. `OPTIONS` says how each is read from what was typed and written back.
 """
 
+import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -12,9 +13,7 @@ from typing import Any
 
 from tuinews.errors import TuinewsError
 from tuinews.language import N_, _
-
-LONGEST_VALUE = 4096
-"""Characters of one option."""
+from tuinews.model.sources import option_values
 
 
 class PictureChoice(StrEnum):
@@ -40,6 +39,11 @@ class SourceOptions:
     `refresh_minutes` is how long after a refresh it is due again, `articles` how many of its newest texts a
     refresh keeps, `user_agent` what is sent as the name of the program. A source that is `hidden` is left out of
     the lists of all articles and of their counts, and stands in its own.
+
+    For sites that refuse: `headers` with their values, in which `$NAME` is a variable of the environment;
+    `cookies`, the path of a cookies.txt; `cookie_command` and `password_command` (with `user`), which print those,
+    and `fetch_command`, which prints a page: lists of arguments, no shell. No secret is among them, only where it
+    is.
     """
 
     refresh_minutes: int | None = None
@@ -48,6 +52,18 @@ class SourceOptions:
     text: TextChoice = TextChoice.AUTO
     user_agent: str | None = None
     hidden: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
+    cookies: str | None = None
+    cookie_command: tuple[str, ...] = ()
+    user: str | None = None
+    password_command: tuple[str, ...] = ()
+    fetch_command: tuple[str, ...] = ()
+
+    @property
+    def is_bound_to_origin(self) -> bool:
+        """Whether anything of it is for the source's own origin alone, so that it must not move elsewhere."""
+        commands = self.cookie_command or self.password_command or self.fetch_command
+        return bool(self.headers or self.cookies or commands)
 
 
 USUAL_OPTIONS = SourceOptions()
@@ -57,6 +73,8 @@ USUAL_OPTIONS = SourceOptions()
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option: its words, what is expected, and the way from a text to the value and back.
+
+    `is_risky` says that it runs a command or reads a file or the environment: a stranger's list must not set it.
 
     `read` raises ValueError for what is none; an empty text is the default. `choices` are the texts that can be
     chosen between, empty where any is typed. `help` says more, where one is typing it.
@@ -68,33 +86,10 @@ class Option:
     read: Callable[[str], Any]
     write: Callable[[Any], str]
     choices: tuple[str, ...] = ()
+    is_risky: Callable[[Any], bool] = lambda value: False
 
 
-def _number(low: int, high: int) -> Callable[[str], int | None]:
-    def read(text: str) -> int | None:
-        if not text:
-            return None
-        if not (text.isascii() and text.isdigit() and len(text) < 9 and low <= int(text) <= high):
-            raise ValueError(text)
-        return int(text)
-
-    return read
-
-
-def _line(text: str) -> str | None:
-    """One line that a header may hold: printable ASCII (RFC 9110, 5.5), so that nothing can follow it."""
-    if not (text.isascii() and text.isprintable() and len(text) <= LONGEST_VALUE):
-        raise ValueError(text)
-    return text or None
-
-
-def _flag(text: str) -> bool:
-    return {"": False, "no": False, "false": False, "0": False, "yes": True, "true": True, "1": True}[text.lower()]
-
-
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
-
+_COMMAND_EXPECTED = N_("a command with its arguments; quotes must be closed")
 
 OPTIONS: Mapping[str, Option] = MappingProxyType(
     {
@@ -102,22 +97,22 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("Refresh every"),
             N_("Minutes between two refreshes; empty: as in the settings"),
             N_("minutes, 1 or more"),
-            _number(1, 1_000_000),
-            _shown,
+            option_values.number_between(1, 1_000_000),
+            option_values.shown,
         ),
         "articles": Option(
             N_("Articles kept"),
             N_("How many of the newest articles a refresh saves; empty: as in the settings"),
             N_("a number from 0 to 1000"),
-            _number(0, 1000),
-            _shown,
+            option_values.number_between(0, 1000),
+            option_values.shown,
         ),
         "pictures": Option(
             N_("Pictures"),
             N_("none, opened: when the article is opened, always; empty: as in the settings"),
             N_("one of none, opened, always"),
             lambda text: PictureChoice(text) if text else None,
-            _shown,
+            option_values.shown,
             ("", *PictureChoice),
         ),
         "text": Option(
@@ -125,23 +120,70 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("auto: whichever says more, page: always the page's, feed: the feed's own"),
             N_("one of auto, page, feed"),
             lambda text: TextChoice(text or "auto"),
-            _shown,
+            option_values.shown,
             tuple(TextChoice),
         ),
         "user_agent": Option(
             N_("User agent"),
             N_("The program's name as the server sees it; empty: tuinews"),
             N_("one line of plain letters, digits and signs"),
-            _line,
-            _shown,
+            option_values.header_text,
+            option_values.shown,
         ),
         "hidden": Option(
             N_("Hide from All"),
             N_("yes: its articles are listed under the source and its folder only"),
             N_("yes or no"),
-            _flag,
+            option_values.yes_or_no,
             lambda value: "yes" if value else "no",
             ("no", "yes"),
+        ),
+        "headers": Option(
+            N_("Headers"),
+            N_("Name: value | Name: value; $NAME is a variable of the environment"),
+            N_("“Name: value | Name: value”, with what is secret as $NAME, a variable of the environment"),
+            option_values.headers,
+            lambda headers: option_values.BETWEEN_HEADERS.join(f"{name}: {value}" for name, value in headers),
+            is_risky=lambda headers: any(option_values.VARIABLE.search(value) for _name, value in headers),
+        ),
+        "cookies": Option(
+            N_("Cookie file"),
+            N_("A cookies.txt that a browser or its extension wrote; read at each refresh"),
+            N_("the path of a file"),
+            option_values.path,
+            option_values.shown,
+            is_risky=bool,
+        ),
+        "cookie_command": Option(
+            N_("Cookie command"),
+            N_("Prints a cookies.txt, or name=value; name=value"),
+            _COMMAND_EXPECTED,
+            option_values.command,
+            shlex.join,
+            is_risky=bool,
+        ),
+        "user": Option(
+            N_("User"),
+            N_("Signs in with the password that the command below prints"),
+            N_("one line of plain letters, digits and signs"),
+            option_values.header_text,
+            option_values.shown,
+        ),
+        "password_command": Option(
+            N_("Password command"),
+            N_("Prints the password of the user above on its first line"),
+            _COMMAND_EXPECTED,
+            option_values.command,
+            shlex.join,
+            is_risky=bool,
+        ),
+        "fetch_command": Option(
+            N_("Fetch command"),
+            N_("Prints the page at the address that stands for {url}, or is its last argument"),
+            _COMMAND_EXPECTED,
+            option_values.command,
+            shlex.join,
+            is_risky=bool,
         ),
     }
 )
@@ -171,6 +213,12 @@ def written(options: SourceOptions) -> dict[str, str]:
         for key, option in OPTIONS.items()
         if getattr(options, key) != getattr(USUAL_OPTIONS, key)
     }
+
+
+def without_risks(options: SourceOptions) -> SourceOptions:
+    """The options without those that run a command, or read a file or the environment."""
+    risky = {key: option.read("") for key, option in OPTIONS.items() if option.is_risky(getattr(options, key))}
+    return replace(options, **risky) if risky else options
 
 
 def from_written(texts: Mapping[str, str]) -> SourceOptions:

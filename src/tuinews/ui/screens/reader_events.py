@@ -1,13 +1,21 @@
 """What the reading screen does when the reader tells of something: a link, a jump, where reading rests."""
 
-from textual import on
+from textual import events, on
 
 from tuinews.language import _
 from tuinews.model.article import Article
 from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.entries import moving, searching
-from tuinews.ui.screens.commands.reader import copying, external, following, large_picture, opening, pictures
+from tuinews.ui.screens.commands.reader import (
+    copying,
+    external,
+    following,
+    large_picture,
+    opening,
+    pictures,
+    saved_page,
+)
 from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -68,6 +76,11 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
     @on(Reader.NextChosen)
     def _open_next(self) -> None:
         moving.next_unread(self)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a page that was dropped on the terminal."""
+        if saved_page.take_page(self, event.text):
+            event.stop()
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:

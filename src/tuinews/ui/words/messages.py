@@ -311,6 +311,11 @@ def fetching_again(title: str) -> str:
     return _("Fetching the article again: {title}", title=clean_line(title, _TITLE))
 
 
+def page_taken(name: str, title: str) -> str:
+    """The page in a dropped file is the text of an article now."""
+    return _("{name} is now the text of “{title}”", name=clean_line(name, 60), title=clean_line(title, 60))
+
+
 def fetched_again(title: str) -> str:
     """An article that is out of sight."""
     return _("The article was fetched again: {title}", title=clean_line(title, _TITLE))

@@ -31,11 +31,16 @@ _LONGEST = 2000
 """Characters of the reason of a failure."""
 
 
+class _Fields(VerticalScroll, inherit_bindings=False):
+    """The fields, which scroll with the one that has the keys: the arrows go from field to field."""
+
+
 class EditSourceScreen(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
     """Asks for all that can be set of a source; gives what was changed, as typed, by its key; None for nothing."""
 
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "close"),
         ("enter", "keep"),
@@ -54,7 +59,7 @@ class EditSourceScreen(ModalScreen[Mapping[str, str] | None], inherit_bindings=F
         with Vertical(classes="sheet edit"):
             yield PaneTitle(id="edit-title", classes="-active")
             yield Static(id="trouble", markup=False)
-            with VerticalScroll(id="fields", can_focus=False):
+            with _Fields(id="fields", can_focus=False):
                 for key, value in self._before.items():
                     with Horizontal(classes="field"):
                         yield Static(_(source_sheet.LABELS[key]), classes="label", markup=False)

@@ -1,0 +1,83 @@
+"""The pages of a source: fetched as its options say, or by a command of the user's own."""
+
+import asyncio
+from collections.abc import Sequence
+
+from tuinews.address import host_of
+from tuinews.errors import FetchError
+from tuinews.language import _
+from tuinews.library.asking.credentials import CHECK_SETTINGS, Credentials, is_own
+from tuinews.library.asking.outside_commands import CommandFailure, output_of
+from tuinews.library.store_thread import utc_now
+from tuinews.model.page import NotModified, Page
+from tuinews.model.source import Source
+from tuinews.web.accept import Accept
+from tuinews.web.access import USUAL_ACCESS
+from tuinews.web.fetcher import Fetcher
+from tuinews.web.limits import USUAL_LIMITS
+from tuinews.web.response_body import Excess
+from tuinews.web.urgency import USUAL, Demand
+
+URL_PLACE = "{url}"
+"""Where the address stands among the arguments of a fetch command; without it, it is the last one."""
+
+_COMMANDS_AT_ONCE = 2
+_REFUSED = (401, 403)
+
+
+class SourceFetcher:
+    """Fetches for sources. Whatever was set for a source goes to its own origin alone."""
+
+    def __init__(self, fetcher: Fetcher) -> None:
+        self._fetcher = fetcher
+        self._credentials = Credentials()
+        self._commands = asyncio.Semaphore(_COMMANDS_AT_ONCE)
+
+    async def fetch(
+        self,
+        source: Source | None,
+        url: str,
+        *,
+        trusted: str | None = None,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        accept: Accept = Accept.LISTING,
+        demand: Demand = USUAL,
+        excess: Excess = Excess.REFUSE,
+    ) -> Page | NotModified:
+        """The page at `url`, which a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
+        FetchError.
+        """
+        command = source.options.fetch_command if source else ()
+        if source and command and accept is not Accept.PICTURE and is_own(source, url):
+            return await self._by_command(command, url)
+        try:
+            return await self._fetcher.fetch(
+                url,
+                trusted=trusted,
+                etag=etag,
+                last_modified=last_modified,
+                accept=accept,
+                demand=demand,
+                excess=excess,
+                access=await self._credentials.of(source, url) if source else USUAL_ACCESS,
+            )
+        except FetchError as error:
+            if source and error.status in _REFUSED:
+                self._credentials.forget(source)
+            raise
+
+    async def _by_command(self, command: Sequence[str], url: str) -> Page:
+        """The page that a command prints. The address is one of the web, so it is no option of the command."""
+        arguments = [part.replace(URL_PLACE, url) for part in command]
+        if not any(URL_PLACE in part for part in command):
+            arguments.append(url)
+        async with self._commands:
+            try:
+                body = await output_of(arguments, USUAL_LIMITS.max_body, USUAL_LIMITS.deadline)
+            except CommandFailure as failure:
+                why = _("its fetch command: {why}", why=str(failure))
+                raise FetchError(host_of(url), why, _(CHECK_SETTINGS)) from None
+        if not body.strip():
+            raise FetchError(host_of(url), _("its fetch command printed nothing"), _(CHECK_SETTINGS))
+        return Page(requested=url, url=url, body=body, headers={}, fetched=utc_now(), status=200)

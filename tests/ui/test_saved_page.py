@@ -1,0 +1,49 @@
+"""A page that a browser saved, dropped on the terminal."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual import events
+
+from tuinews.ui.screens.commands.reader.saved_page import dropped_path
+
+
+@pytest.mark.parametrize(
+    ("pasted", "path"),
+    [
+        ("/tmp/a.html", "/tmp/a.html"),
+        (" /tmp/a.html \n", "/tmp/a.html"),
+        ("/tmp/Tin\\ m\u1edbi\\ \\(1\\).html", "/tmp/Tin m\u1edbi (1).html"),
+        ("/tmp/two words.html", "/tmp/two words.html"),
+        ("'/tmp/Tin m\u1edbi.html'", "/tmp/Tin m\u1edbi.html"),
+        ('"/tmp/a b.html"', "/tmp/a b.html"),
+        ("file:///tmp/Tin%20m%E1%BB%9Bi.html", "/tmp/Tin m\u1edbi.html"),
+        ("file://localhost/tmp/a.html", "/tmp/a.html"),
+        ("/tmp/it's.html", "/tmp/it's.html"),
+        ("https://example.org/", None),
+        ("two words", None),
+        ("a/b.html", None),
+        ("/tmp/a.html\n/tmp/b.html", None),
+        ("/" + "x" * 5000, None),
+        ("/tmp/\x1b[31m", None),
+        ("'", None),
+        ("", None),
+    ],
+)
+def test_what_terminals_paste_for_a_file_is_its_path(pasted: str, path: str | None) -> None:
+    assert dropped_path(pasted) == (None if path is None else Path(path))
+
+
+async def test_a_dropped_page_is_the_text_of_the_article_under_the_cursor(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    saved = tmp_path / "Tin m\u1edbi.html"
+    saved.write_text("The page that my browser saved.")
+    async with open_app(library) as seen:
+        seen.app.post_message(events.Paste("words that are no path"))
+        seen.app.post_message(events.Paste(f"{tmp_path}/none.html"))
+        await seen.wait_for("none.html: there is no such file")
+        seen.app.post_message(events.Paste(str(saved).replace(" ", "\\ ")))
+        await seen.wait_for("The page that my browser saved.")
+        await seen.wait_for("Tin m\u1edbi.html is now the text of")
