@@ -16,6 +16,7 @@ from tuinews.language import LANGUAGES, N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.options import PictureChoice
 
+ROW_FORMS = ("auto", "one", "two", "summary")
 AUTO = "auto"
 """As the system, or the terminal, has it."""
 
@@ -30,6 +31,8 @@ class Settings:
     measure: int = 80
     theme: str = AUTO
     ascii: bool = False
+    rows: str = "auto"
+    day_headings: bool = True
     screen_reader: bool = False
     language: str = "auto"
     requests_per_host: int = 1
@@ -93,6 +96,16 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "ascii": Setting(
             N_("Whether everything is drawn in plain signs: no box drawing, no bullets, three full stops."),
+            Flag(),
+            N_("true or false"),
+        ),
+        "rows": Setting(
+            N_("How a row of a list looks: as headlines need it, on one line, on two, or with the summary."),
+            OneOf(ROW_FORMS),
+            N_("one of auto, one, two, summary"),
+        ),
+        "day_headings": Setting(
+            N_("Whether a list has a heading over each day, source or reading time."),
             Flag(),
             N_("true or false"),
         ),

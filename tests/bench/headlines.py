@@ -70,7 +70,7 @@ def main() -> None:
         pane = pane_regions(size, names, PaneLayout())[PaneName.LIST]
         cells = pane.width - 1 - (PaneName.SOURCES in names)
         painter = RowPainter(
-            lambda name: TITLE if name.endswith("-unread") else Style(), cells, pane.height - 1, NOW
+            lambda name: TITLE if name.endswith("-unread") else Style(), Size(cells, pane.height - 1), NOW
         )
         share = sum(is_whole(painter, title) for title in found) / len(found)
         print(

@@ -32,7 +32,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.view import Counts, Filter, View
+from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
@@ -87,6 +87,7 @@ class FakeLibrary:
         self.read_only = False
         self.closed = False
         self.screen = ScreenState()
+        self.group: Callable[[int], int] | None = None
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
@@ -138,6 +139,14 @@ class FakeLibrary:
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         return array("q", self._listed(view)[:limit])
+
+    async def listing(self, view: View, limit: int | None = None) -> ListedIds:
+        ids = self._listed(view)
+        rows = [self.entries[i] for i in ids]
+        if view.order is ListOrder.SOURCE:
+            rows.sort(key=lambda row: row.source_id)
+        ordered = array("q", [row.id for row in (rows[::-1] if view.order is ListOrder.OLDEST else rows)][:limit])
+        return ListedIds(ordered, array("q", map(self.group, ordered)) if self.group else array("q"))
 
     def _listed(self, view: View) -> list[int]:
         return [

@@ -41,7 +41,7 @@ def entry_row(title: str, **changes: Any) -> EntryRow:
 
 
 def painter(cells: int, lines: int = 40) -> RowPainter:
-    return RowPainter(lambda name: TITLE if name.endswith("-unread") else Style(), cells, lines, NOW)
+    return RowPainter(lambda name: TITLE if name.endswith("-unread") else Style(), Size(cells, lines), NOW)
 
 
 def drawn(cells: int, row: EntryRow, lines: int = 40, cursor: bool = False) -> list[str]:
@@ -97,7 +97,7 @@ def test_a_star_stands_before_the_first_line_alone() -> None:
     ("cells", "lines", "height"), [(38, 22, 3), (40, 10, 2), (52, 40, 3), (53, 40, 2), (130, 20, 1), (99, 58, 2)]
 )
 def test_a_row_has_as_many_lines_as_headlines_need(cells: int, lines: int, height: int) -> None:
-    assert row_height(cells, 32, lines) == height
+    assert row_height(Size(cells, lines), 32) == height
 
 
 def test_the_list_has_room_for_headlines_wherever_it_stands() -> None:
@@ -106,5 +106,5 @@ def test_the_list_has_room_for_headlines_wherever_it_stands() -> None:
         regions = pane_regions(Size(columns, 30), names, PaneLayout())
         assert sum(region.width for region in regions.values()) == columns
         cells = regions[PaneName.LIST].width - 1 - (PaneName.SOURCES in names)
-        lines = title_lines(VIETNAMESE, cells - 3, row_height(cells, 32, 29), 8).lines
+        lines = title_lines(VIETNAMESE, cells - 3, row_height(Size(cells, 29), 32), 8).lines
         assert not lines[-1].endswith("…"), columns

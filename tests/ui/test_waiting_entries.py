@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.model.view import ListedIds
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 
 
@@ -22,8 +23,10 @@ from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_
 def test_what_is_new_waits(
     old: list[int], new: list[int], waiting: tuple[int], why: tuple[Reason], listed: list[int], held: set[int]
 ) -> None:
-    parted = without_waiting(old, array("q", new), frozenset(waiting), dict.fromkeys(why, 1))
-    assert list(parted.ids) == listed
+    ids = ListedIds(array("q", new), array("q", [entry * 10 for entry in new]))
+    parted = without_waiting(old, ids, frozenset(waiting), dict.fromkeys(why, 1))
+    assert list(parted.listed.ids) == listed
+    assert list(parted.listed.groups) == [entry * 10 for entry in listed]
     assert parted.waiting == held
 
 

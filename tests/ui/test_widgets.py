@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tuinews.model.view import ListedIds
 from tuinews.ui.widgets.entries.listed_entries import merged_entries
 
 NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
@@ -28,4 +29,9 @@ NOW = datetime(2024, 5, 10, 12, 0, tzinfo=UTC)
 def test_what_stays_stands_where_it_stood(
     old: list[int], new: list[int], staying: set[int], result: list[int]
 ) -> None:
-    assert list(merged_entries(array("q", old), array("q", new), staying)) == result
+    def grouped(ids: list[int]) -> ListedIds:
+        return ListedIds(array("q", ids), array("q", [entry * 10 for entry in ids]))
+
+    merged = merged_entries(grouped(old), grouped(new), staying)
+    assert list(merged.ids) == result
+    assert list(merged.groups) == [entry * 10 for entry in result]

@@ -39,7 +39,7 @@ from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired
-from tuinews.model.view import Counts, View
+from tuinews.model.view import Counts, ListedIds, View
 from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -126,6 +126,12 @@ class Library(LibrarySources):
         if view.query:
             return await self._store(Store.search, view.query, view, limit)
         return await self._store(Store.entry_ids, view, limit)
+
+    async def listing(self, view: View, limit: int | None = None) -> ListedIds:
+        """The ids of `view` in its order with the groups in which they stand; the hits of its query have none."""
+        if view.query:
+            return ListedIds(await self.entry_ids(view, limit), array("q"))
+        return await self._store(Store.listing, view, utc_now(), limit)
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of `ids`, in their order; unknown ids are left out."""

@@ -1,5 +1,6 @@
 """Which entries a list shows, and how many there are."""
 
+from array import array
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,15 @@ class Filter(StrEnum):
     OFFLINE = "offline"
 
 
+class ListOrder(StrEnum):
+    """In which order a list stands; the hits of a search stand best first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    SOURCE = "source"
+    READING_TIME = "reading_time"
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A list of entries: of one source, of one folder, or of all (both None); `query` searches in it."""
@@ -31,3 +41,16 @@ class View:
     folder: str | None = None
     filter: Filter = Filter.ALL
     query: str | None = None
+    order: ListOrder = ListOrder.NEWEST
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListedIds:
+    """The ids of a list in its order, and for each the group in which it stands; no groups: no such parts.
+
+    By date a group is a day (`date.toordinal`), or a month that is past (-(12 * year + month - 1)); by source the
+    source's id, 0 where it was removed; by reading time the number of `store.tables.orders.READING_MINUTES`.
+    """
+
+    ids: "array[int]"
+    groups: "array[int]"

@@ -8,11 +8,11 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
-from tuinews.model.view import Counts, View
+from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.search import search
-from tuinews.store.tables import article_lines, articles, entries, key_values, pictures, sources, status
+from tuinews.store.tables import article_lines, articles, entries, key_values, orders, pictures, sources, status
 
 
 class StoreReader:
@@ -54,6 +54,11 @@ class StoreReader:
         """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
         with self._database.reading() as sql:
             return entries.ids(sql, view, limit)
+
+    def listing(self, view: View, now: datetime, limit: int | None = None) -> ListedIds:
+        """The ids of a view in its order, with the groups in which they stand at `now`."""
+        with self._database.reading() as sql:
+            return orders.listing(sql, view, limit, now)
 
     def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of these ids in this order; unknown ids are left out."""

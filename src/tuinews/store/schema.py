@@ -206,6 +206,9 @@ create table change (
 """
 """What was done by hand in the last day, so that it can be taken back; `step` is JSON, compressed."""
 
+_ARTICLE_LENGTH = "create index article_length on article (length(cast(text as blob)));"
+"""The order of reading time is a walk along it: the bytes of a text are nearly its minutes in any language."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -216,6 +219,7 @@ MIGRATIONS: tuple[str, ...] = (
     _SOURCE_OPTIONS,
     _PICTURES,
     _CHANGES,
+    _ARTICLE_LENGTH,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

@@ -16,7 +16,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.view import Counts, View
+from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
 
 
@@ -71,6 +71,9 @@ class LibraryProtocol(Protocol):
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a view, in its order."""
+
+    async def listing(self, view: View, limit: int | None = None) -> ListedIds:
+        """The ids of a view in its order, with the groups in which they stand."""
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of ids, in their order."""

@@ -5,6 +5,8 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from tuinews.model.view import ListOrder
+
 
 class PaneArrangement(StrEnum):
     """How list and reader share the screen: beside each other, one over the other, or each alone."""
@@ -29,10 +31,11 @@ class PaneShares:
 
 @dataclass(frozen=True, slots=True)
 class ScreenState:
-    """The panes of the screen."""
+    """The panes of the screen, and the order of its lists."""
 
     arrangement: PaneArrangement = PaneArrangement.SIDE
     shares: PaneShares = field(default_factory=PaneShares)
+    order: ListOrder = ListOrder.NEWEST
 
     def to_json(self) -> str:
         """The form in which the library keeps it."""
@@ -49,6 +52,7 @@ class ScreenState:
         return cls(
             _arrangement(_part(value, "arrangement")),
             PaneShares(*(_share(_part(shares, name)) for name in ("sources", "list", "rows"))),
+            next((one for one in ListOrder if one.value == _part(value, "order")), ListOrder.NEWEST),
         )
 
 

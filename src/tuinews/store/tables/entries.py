@@ -10,7 +10,7 @@ from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.view import Counts, Filter, View
+from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar
 from tuinews.store.encodings import FLAG, MOMENT, computed
@@ -59,10 +59,16 @@ def in_folder(folder: str) -> tuple[str, tuple[str, ...]]:
 
 
 def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
-    """The SQL and its values that list the ids of a view: a walk along one index, with nothing to sort.
+    """The SQL and its values that list the ids of a view by date: a walk along one index, with nothing to sort.
 
-    Starred entries outlive their source: they are listed although it was removed.
+    Starred entries outlive their source: they are listed although it was removed. Other orders than that of the
+    date are put together of such walks (`orders`).
     """
+    query, values = _newest_first(view)
+    return (query.replace(" desc", "") if view.order is ListOrder.OLDEST else query), values
+
+
+def _newest_first(view: View) -> tuple[str, tuple[object, ...]]:
     if view.source_id is not None:
         return (
             "select entry_id from listed indexed by listed_source where source_id = "
@@ -95,7 +101,7 @@ def _folder_query(folder: str, which: Filter) -> tuple[str, tuple[object, ...]]:
 
 
 def ids(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[int]":
-    """The ids of a view, newest first."""
+    """The ids of a view, newest or oldest first."""
     query, values = ids_query(view)
     if limit is not None:
         query, values = query + " limit ?", (*values, limit)

@@ -89,6 +89,8 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
     def on_mount(self) -> None:
         """Start the clock and wait for the library; the first paint is before it."""
         self.part("#sources-title", PaneTitle).title = "tuinews"
+        self.entry_list.heading = self.heading
+        self.entry_list.form = self.settings.rows
         self.measure = self.settings.measure
         if self.settings.screen_reader:
             self.take_looks()

@@ -5,6 +5,7 @@ inside. What is listed is in `listing/`, how the panes stand in `panes/`.
 """
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from textual.reactive import var
@@ -125,8 +126,9 @@ class ReadingState(ListingState, inherit_bindings=False):
             self.why_no_library = self.reason(error)
             raise
         self._library.use(self.settings)
-        opened, view = self._library, self.view
+        opened = self._library
         self.panes = await opened.screen_state()
+        view = self.view = replace(self.view, order=self.panes.order)
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 
     def keep_panes(self) -> None:

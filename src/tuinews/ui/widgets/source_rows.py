@@ -7,7 +7,7 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.view import Counts, Filter, View
+from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.text import clean_line
 from tuinews.ui.words import states
 
@@ -88,7 +88,7 @@ def is_shown(source: Source, pane: SourcesPane, listed: View | None) -> bool:
 
 def place_of(view: View) -> View:
     """The row of a view: of its source or folder whatever its filter, of all by its filter."""
-    here = replace(view, query=None)
+    here = replace(view, query=None, order=ListOrder.NEWEST)
     if here.source_id is not None or here.folder is not None:
         here = replace(here, filter=Filter.ALL)
     return here

@@ -265,6 +265,7 @@ def sent_to_terminal(what: str) -> str:
 # Marks
 
 ALL_READ_ALREADY = N_("Everything here is already read")
+BEST_FIRST = N_("What a search finds stands in order of relevance")
 NONE_WAITING = N_("No new articles wait to be listed")
 NOTHING_TO_UNDO = N_("Nothing to undo")
 NOTHING_TO_REDO = N_("Nothing to redo")

@@ -1,22 +1,27 @@
 """What is listed: a view of the library, and every new look at it."""
 
 import asyncio
-from collections.abc import Sequence
+from array import array
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from textual.reactive import var
 from textual.timer import Timer
 
+from tuinews.address import masked
+from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.view import Counts, Filter, View
+from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.list_notes import empty_list
 from tuinews.ui.screens.listing.library_work import LibraryWork
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 from tuinews.ui.screens.work_ends import Work
-from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries
+from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
+from tuinews.ui.words import parts
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
@@ -64,8 +69,22 @@ class ListingState(LibraryWork, inherit_bindings=False):
         """List another view, from its top."""
         self.sticky_ids.clear()
         self.waiting = frozenset()
-        self.view = view
+        view = self.view = replace(view, order=self.panes.order)
         self.begin(Work.LIST, lambda library: self._list(library, view))
+
+    def reorder(self) -> None:
+        """List the same in the order that was just chosen, the cursor on its entry, or at the top where it was."""
+        view = self.view = replace(self.view, order=self.panes.order)
+        here = None if self.entry_list.at_top else self.entry_list.current
+
+        async def job(library: LibraryProtocol) -> None:
+            listed = await self._looked(library, view)
+            self._take(view, listed)
+            found = listed.index(here) if here is not None else None
+            if found is not None and self.listed_entries is listed:
+                self.entry_list.go_to(found)
+
+        self.begin(Work.LIST, job)
 
     def reload(self, after: float = RELOAD_AFTER) -> None:
         """Look at the library anew in `after` seconds, since something changed in it."""
@@ -115,17 +134,15 @@ class ListingState(LibraryWork, inherit_bindings=False):
 
     async def _list(self, library: LibraryProtocol, view: View) -> None:
         """The ids of `view`: the first few at once with their rows, then all."""
-        ids = await library.entry_ids(view, _FIRST_IDS)
-        whole = len(ids) < _FIRST_IDS
-        self._take(view, await self._with_hits(library, ListedEntries(view, ids, ready=True, whole=whole)))
-        await self.bring_rows(library, ids[:_FIRST_ROWS], view.query)
+        first = with_parts(ListedEntries(view, ready=True), await self._listing(library, view, _FIRST_IDS))
+        whole = len(first.ids) < _FIRST_IDS
+        self._take(view, await self._with_hits(library, replace(first, whole=whole)))
+        await self.bring_rows(library, first.ids[:_FIRST_ROWS], view.query)
         self.reveal()
         if not self._counted:
             await self.count()
         if not whole:
-            self._take(
-                view, await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
-            )
+            self._take(view, await self._looked(library, view))
 
     def _take(self, view: View, listed: ListedEntries) -> None:
         if view == self.view:
@@ -158,7 +175,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
         why = self._reasons.asked
         await self.count()
         view = self.view
-        listed = await self._with_sticky(ListedEntries(view, await library.entry_ids(view), True, True))
+        listed = await self._looked(library, view)
         old = self.listed_entries
         waiting: frozenset[int] = frozenset()
         if (
@@ -167,8 +184,9 @@ class ListingState(LibraryWork, inherit_bindings=False):
             and (self.waiting or Reason.REFRESH in why)
             and not self.entry_list.at_top
         ):
-            parted = await asyncio.to_thread(without_waiting, old.ids, listed.ids, self.waiting, why)
-            listed, waiting = replace(listed, ids=parted.ids), parted.waiting
+            new = ListedIds(listed.ids, listed.groups)
+            parted = await asyncio.to_thread(without_waiting, old.ids, new, self.waiting, why)
+            listed, waiting = with_parts(listed, parted.listed), parted.waiting
         listed = await self._with_hits(library, listed)
         if view == self.view:
             self._take(view, listed)
@@ -183,14 +201,29 @@ class ListingState(LibraryWork, inherit_bindings=False):
         hits = await library.entry_ids(replace(view, filter=Filter.ALL))
         return replace(listed, unfiltered=len(hits))
 
-    async def _with_sticky(self, new: ListedEntries) -> ListedEntries:
-        """A new look at a view with the rows that stay in it, merged off this thread (100,000 take a frame)."""
-        while self.listed_entries.view == new.view and self.sticky_ids:
+    async def _looked(self, library: LibraryProtocol, view: View) -> ListedEntries:
+        """All of a view as it is, with the rows that stay in it, merged off this thread (100,000 take a frame)."""
+        new = await self._listing(library, view)
+        listed = ListedEntries(view, ready=True, whole=True)
+        while True:
             old = self.listed_entries
-            ids = await asyncio.to_thread(merged_entries, old.ids, new.ids, frozenset(self.sticky_ids))
+            sticky = frozenset(self.sticky_ids) if old.view == view else frozenset[int]()
+            merged = await asyncio.to_thread(_merged, listed, old, new, sticky)
             if self.listed_entries is old:
-                return replace(new, ids=ids)
-        return new
+                return merged
+
+    async def _listing(self, library: LibraryProtocol, view: View, limit: int | None = None) -> ListedIds:
+        found = await library.listing(view, limit)
+        return found if self.settings.day_headings else ListedIds(found.ids, array("q"))
+
+    def heading(self, group: int) -> str:
+        """What stands over a part of the list."""
+        if self.view.order is ListOrder.SOURCE:
+            source = next((one for one in self.sources if one.id == group), None)
+            return _(parts.REMOVED_SOURCES) if source is None else source.title or masked(source.url)
+        if self.view.order is ListOrder.READING_TIME:
+            return parts.minutes(group)
+        return parts.moment(group, datetime.now().astimezone().date())
 
     async def count(self) -> None:
         """Sources and counts as they are now, shown together."""
@@ -203,3 +236,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
         """Show the rows as the library has them: a mark that was shown at once could not be kept."""
         self.entry_list.ask_again()
         self.reload()
+
+
+def _merged(listed: ListedEntries, old: ListedEntries, new: ListedIds, sticky: Collection[int]) -> ListedEntries:
+    return with_parts(listed, merged_entries(ListedIds(old.ids, old.groups), new, sticky))

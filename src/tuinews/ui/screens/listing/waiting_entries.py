@@ -5,6 +5,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
+
+from tuinews.model.view import ListedIds
 
 
 class Reason(StrEnum):
@@ -34,27 +37,31 @@ class Reasons:
         self._asked = self._asked - Counter(asked)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Parted:
-    """The ids that are listed, and those that wait."""
+    """What is listed, and the ids that wait."""
 
-    ids: "array[int]"
+    listed: ListedIds
     waiting: frozenset[int]
 
 
 def without_waiting(
-    old: Sequence[int], new: "array[int]", waiting: frozenset[int], why: Mapping[Reason, int]
+    old: Sequence[int], new: ListedIds, waiting: frozenset[int], why: Mapping[Reason, int]
 ) -> Parted:
     """`new` without those of it that wait: those of `waiting`, and what a refresh brought beside `old`.
 
     Where something was changed meanwhile, only what is newer than all that was known is the refresh's: an entry
     that was taken back has an older id. 100,000 ids take some 20 ms: this is for another thread.
     """
-    held = waiting.intersection(new)
+    held = waiting.intersection(new.ids)
     if Reason.REFRESH in why:
-        came = frozenset(new).difference(old)
+        came = frozenset(new.ids).difference(old)
         if Reason.CHANGE in why:
             newest = max(old, default=0)
             came = frozenset(entry for entry in came if entry > newest)
         held |= came
-    return Parted(array("q", (entry for entry in new if entry not in held)) if held else new, held)
+    if not held:
+        return Parted(new, held)
+    stays = [entry not in held for entry in new.ids]
+    ids, groups = (array("q", compress(part, stays)) for part in (new.ids, new.groups))
+    return Parted(ListedIds(ids, groups), held)

@@ -1,7 +1,7 @@
 """The list of entries: a window over ids, of which only the rows near the cursor are ever asked for."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
@@ -14,11 +14,13 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.typeset.cells import width
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.entries.heard_row import HEARD_MARGIN, LONGEST_LINE, HeardRowPainter
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.entries.row_form import MARGIN
+from tuinews.ui.widgets.entries.row_plan import RowPlan
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
 from tuinews.ui.widgets.strips import strip_of
 
@@ -42,6 +44,7 @@ class EntryList(Pane):
         "entry-list--kept",
         "entry-list--cursor",
         "entry-list--note",
+        "entry-list--heading",
     }
 
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
@@ -81,6 +84,11 @@ class EntryList(Pane):
         self._asked: set[int] = set()
         self._strips: dict[int, dict[RowState, list[Strip]]] = {}
         self._painter: RowPainter | HeardRowPainter | None = None
+        self._plan = RowPlan(0, 1, array("q"))
+        self.heading: Callable[[int], str] = str
+        """What stands over a group of entries."""
+        self.form = "auto"
+        """How rows look: the setting `rows`."""
 
     @property
     def aim(self) -> int:
@@ -103,15 +111,14 @@ class EntryList(Pane):
 
     def shows(self, entry_id: int) -> bool:
         """Whether the row of an entry is in the window, whole."""
-        height = self._row_height
-        first = -(-self.scroll_offset.y // height)
-        return entry_id in self.listed_entries.ids[first : (self.scroll_offset.y + self.page) // height]
+        whole = self._plan.whole_rows(self.scroll_offset.y, self.page)
+        return entry_id in self.listed_entries.ids[whole.start : whole.stop]
 
     @property
     def cursor_cell(self) -> Offset:
         """The first cell of the headline under the cursor."""
         margin = HEARD_MARGIN if self.heard else MARGIN
-        return Offset(margin, max(0, self.index) * self._row_height - self.scroll_offset.y)
+        return Offset(margin, self._plan.line_of(max(0, self.index)) - self.scroll_offset.y)
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
@@ -120,7 +127,8 @@ class EntryList(Pane):
         start = self.aim
         self.touched, self.last_motion = True, motion
         self._bottom_wanted = motion is Motion.BOTTOM and not self.listed_entries.whole
-        self.go_to(stepped(start, motion, len(self.listed_entries.ids), self.page // self._row_height))
+        page = len(self._plan.whole_rows(self.scroll_offset.y, self.page))
+        self.go_to(stepped(start, motion, len(self.listed_entries.ids), max(1, page)))
         if self.aim < len(self.listed_entries.ids) - 1:
             self._at_end = False
         elif self.aim >= start and not self._at_end and motion not in UPWARD and self.listed_entries.whole:
@@ -147,13 +155,13 @@ class EntryList(Pane):
         before, self.index = self.index, index
         self._paint_row(before)
         self._paint_row(index)
-        height = self._row_height
-        top = self.scroll_offset.y
-        if index * height < top:
-            self.jump(index * height)
-        elif (index + 1) * height > top + self.page:
+        top, first = self.scroll_offset.y, self._plan.top_of(index)
+        end = self._plan.line_of(index) + self._row_height
+        if first < top:
+            self.jump(first)
+        elif end > top + self.page:
             # Whoever hears it has the next page, from the title under the cursor on.
-            self.jump(index if self.heard else (index + 1) * height - self.page)
+            self.jump(index if self.heard else end - self.page)
         self._ask_for_rows()
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
@@ -186,7 +194,7 @@ class EntryList(Pane):
     def watch_listed_entries(self, old: ListedEntries, new: ListedEntries) -> None:
         """Show a new look at the same view with the cursor's entry where it stood; a new view from its top."""
         same = old.ready and old.view == new.view
-        current = old.ids[self.index] if same and 0 <= self.index < len(old.ids) else None
+        current = old.ids[self.aim] if same and 0 <= self.aim < len(old.ids) else None
         above = self._lines_above
         found = new.index(current) if current is not None else None
         self._aim = None
@@ -204,12 +212,12 @@ class EntryList(Pane):
         if found is None:
             found = min(max(self.index, 0), len(new.ids) - 1) if same else min(0, len(new.ids) - 1)
         self.index = found
-        self._resize_content()
+        self._plan_rows()
         if at_top:
             # What came is seen above the cursor's row, as far as there is room for both.
-            self.jump(max(0, (found + 1) * self._row_height - self.page))
+            self.jump(max(0, self._plan.line_of(found) + self._row_height - self.page))
         else:
-            self.jump(max(0, found * self._row_height - above) if same else 0)
+            self.jump(max(0, self._plan.line_of(found) - above) if same else 0)
         self.ask_again()
         self.refresh()
 
@@ -225,8 +233,8 @@ class EntryList(Pane):
     def watch_heard(self) -> None:
         """Draw the rows otherwise, the cursor where it is."""
         self._restyle()
-        self._resize_content()
-        self.jump(max(0, self.index * self._row_height - self.page // 2))
+        self._plan_rows()
+        self.jump(max(0, self._plan.line_of(max(0, self.index)) - self.page // 2))
 
     def watch_now(self) -> None:
         """Draw the ages of another moment."""
@@ -241,17 +249,16 @@ class EntryList(Pane):
         """Draw for another width, the cursor's row where it was."""
         above = self._lines_above
         self._restyle()
-        self._resize_content()
-        height = self._row_height
-        above = min(max(0, above), max(0, self.page - height))
-        self.jump(max(0, self.index * height - above))
+        self._plan_rows()
+        above = min(max(0, above), max(0, self.page - self._row_height))
+        self.jump(max(0, self._plan.line_of(max(0, self.index)) - above))
         self._ask_for_rows()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a click on the cursor's own row opens it."""
-        index = (int(event.y) + self.scroll_offset.y) // self._row_height
+        index, part = self._at(int(event.y))
         on_divider = event.get_content_offset(self) is None
-        if on_divider or not 0 <= index < len(self.listed_entries.ids):
+        if on_divider or part < 0 or not 0 <= index < len(self.listed_entries.ids):
             return
         if index == self.index:
             self.post_message(self.Chosen(self.listed_entries.ids[index]))
@@ -266,15 +273,27 @@ class EntryList(Pane):
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
-        index, part = divmod(y + self.scroll_offset.y, self._row_height)
+        index, part = self._at(y)
         if not len(self.listed_entries.ids):
             return self._note_line(y)
         if index >= len(self.listed_entries.ids):
             return self.blank(self.look("entry-list--meta"))
+        if part < 0:
+            return self._heading(self.listed_entries.groups[index])
         entry_id = self.listed_entries.ids[index]
         with_source = self.listed_entries.view.source_id is None
         state = RowState(index == self.index, entry_id == self.open_id, with_source)
         return self._drawn(entry_id, state)[part]
+
+    def _at(self, y: int) -> tuple[int, int]:
+        """The row at a line of the window, and which line of it that is: -1 is the heading over it."""
+        line = self._plan.at(y + self.scroll_offset.y)
+        return line.row, line.part
+
+    def _heading(self, group: int) -> Strip:
+        look = self.look("entry-list--heading")
+        words = cut(clean_line(self.heading(group)), max(1, self.line_width - 2))
+        return strip_of([Segment(" " + words, look)]).adjust_cell_length(self.line_width, look)
 
     def _note_line(self, y: int) -> Strip:
         """A line of what is said of an empty list, from its second line on."""
@@ -297,7 +316,7 @@ class EntryList(Pane):
         if self._painter is None and self.heard:
             self._painter = HeardRowPainter(self.look, self.line_width, self.now)
         elif self._painter is None:
-            self._painter = RowPainter(self.look, self.line_width, self.page, self.now)
+            self._painter = RowPainter(self.look, Size(self.line_width, self.page), self.now, self.form)
         return self._painter
 
     @property
@@ -307,24 +326,27 @@ class EntryList(Pane):
     @property
     def _lines_above(self) -> int:
         """The lines of the window over the cursor; negative where the wheel has left it above."""
-        return self.index * self._row_height - self.scroll_offset.y if self.index >= 0 else 0
+        return self._plan.line_of(self.index) - self.scroll_offset.y if self.index >= 0 else 0
 
     def _restyle(self) -> None:
         self._painter = None
         self._strips.clear()
         self.refresh()
 
-    def _resize_content(self) -> None:
-        self.virtual_size = Size(self.line_width, len(self.listed_entries.ids) * self._row_height)
+    def _plan_rows(self) -> None:
+        listed = self.listed_entries
+        heads = array("q") if self.heard else listed.heads
+        self._plan = RowPlan(len(listed.ids), self._row_height, heads)
+        self.virtual_size = Size(self.line_width, self._plan.lines)
 
     def _paint_row(self, index: int) -> None:
-        height = self._row_height
         if self.heard:
             # The cursor's line anew, its title first, and of the one that it leaves the mark alone.
             cells = LONGEST_LINE if index == self.index else HEARD_MARGIN
             self.refresh(Region(0, index - self.scroll_offset.y, min(cells, self._written_cells(index)), 1))
             return
-        self.refresh(Region(0, index * height - self.scroll_offset.y, self.size.width, height))
+        line = self._plan.line_of(max(0, index)) - self.scroll_offset.y
+        self.refresh(Region(0, line, self.size.width, self._row_height))
 
     def _written_cells(self, index: int) -> int:
         """The cells of a heard row up to the end of its words."""
@@ -337,12 +359,11 @@ class EntryList(Pane):
 
     def _window(self, around: int) -> "array[int]":
         """The ids that are in sight, and of `around` pages above and below."""
-        return self._ids_from(self.scroll_offset.y // self._row_height, around)
+        return self._ids_from(self._plan.at(self.scroll_offset.y).row, around)
 
     def _window_at(self, index: int, around: int = 0) -> "array[int]":
         """The ids that are in sight once the cursor is on row `index`."""
-        height = self._row_height
-        first, shown = self.scroll_offset.y // height, max(1, self.page // height)
+        first, shown = self._plan.at(self.scroll_offset.y).row, max(1, self.page // self._row_height)
         return self._ids_from(max(min(first, index), index - shown + 1), around)
 
     def _ids_from(self, first: int, around: int) -> "array[int]":

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.geometry import Size
 from textual.strip import Strip
 
 from tuinews.address import masked
@@ -14,12 +15,14 @@ from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells
-from tuinews.ui.widgets.entries.row_form import MARGIN, filled, row_height, title_lines
+from tuinews.ui.widgets.entries.row_form import MARGIN, SUMMARY, SUMMARY_TITLE, filled, row_height, title_lines
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
 _SOURCE = 20
+_WITH_SOURCE = 76
+"""Cells of a list from which a row on one line names its source too."""
 _BETWEEN = " · "
 _LEAST_SOURCE = 6
 """Cells of a source's name beside a title, under which it is left out."""
@@ -35,10 +38,11 @@ class RowState:
 
 
 class RowPainter:
-    """Draws rows for a list of `cells` by `lines` in the looks of its sheet, their ages at `now`."""
+    """Draws rows for a list of `size` in the looks of its sheet, ages at `now`; `form`: the setting `rows`."""
 
-    def __init__(self, look: Callable[[str], Style], cells: int, lines: int, now: datetime) -> None:
-        self._look, self._cells, self._now = look, cells, now
+    def __init__(self, look: Callable[[str], Style], size: Size, now: datetime, form: str = "auto") -> None:
+        self._look, self._cells, self._now = look, size.width, now
+        self._with_summary = form == SUMMARY
         cursor = look("entry-list--cursor")
         # In reverse video a sign's own colour would become a block of it.
         ink = cursor.color if cursor.reverse else None
@@ -46,7 +50,7 @@ class RowPainter:
         plain = False if cursor.reverse else None
         self._cursor = Style(color=ink, bgcolor=cursor.bgcolor, reverse=cursor.reverse or None, dim=plain)
         self._age_cells = age_cells()
-        self.height = row_height(cells, self._age_cells + 4 + _SOURCE + 2, lines)
+        self.height = row_height(size, self._age_cells + 4 + _SOURCE + 2, form)
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
         """The lines of an entry."""
@@ -63,22 +67,23 @@ class RowPainter:
 
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:
         meta = self._look("entry-list--meta")
-        room = self._cells - MARGIN - self._age_cells - 4 - (_SOURCE + 2 if state.with_source else 0)
+        source_cells = _SOURCE if state.with_source and self._cells >= _WITH_SOURCE else 0
+        room = self._cells - MARGIN - self._age_cells - 4 - (source_cells + 2 if source_cells else 0)
         look = self._title_look(row)
         title = cut(_marked_title(row), room)
         segments = [*self._margin(row, state), *self._title(title, row, look)]
         left = room - width(title)
         snippet = "  " + cut(clean_line(row.snippet), left - 2) if row.snippet and left > 12 else ""
         segments += [Segment(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
-        if state.with_source:
-            segments.append(Segment(filled(clean_line(row.source_title), _SOURCE) + "  ", meta))
+        if source_cells:
+            segments.append(Segment(filled(clean_line(row.source_title), source_cells) + "  ", meta))
         return [*segments, *self._kept_and_age(row, self._age_cells)]
 
     def _several(self, row: EntryRow, state: RowState) -> list[list[Segment]]:
         """The title in as many lines as it needs, then source, marks and age: under it, or beside its end."""
         room = self._cells - MARGIN
         tail = self._tail(row)
-        titled = title_lines(_marked_title(row), room, self.height, width(tail) + 2)
+        titled = title_lines(_marked_title(row), room, self._title_height, width(tail) + 2)
         look = self._title_look(row)
         lines = [
             [*(self._margin(row, state) if n == 0 else self._bar(state)), *self._title(text, row, look, n == 0)]
@@ -88,7 +93,20 @@ class RowPainter:
             lines[-1] += self._beside(row, state, room - width(titled.lines[-1]))
         else:
             lines.append([*self._bar(state), *self._under(row, state, room)])
+        if self._with_summary:
+            lines += self._summary(row, state, room, self.height - len(lines))
         return [*lines, *([self._bar(state)] * (self.height - len(lines)))]
+
+    @property
+    def _title_height(self) -> int:
+        return SUMMARY_TITLE if self._with_summary else self.height
+
+    def _summary(self, row: EntryRow, state: RowState, room: int, height: int) -> list[list[Segment]]:
+        """What was found, or the summary, in so many lines."""
+        text = clean_line(row.snippet or row.summary or "")
+        lines = title_lines(text, room, height, 0).lines if text and height > 0 else ()
+        meta = self._look("entry-list--meta")
+        return [[*self._bar(state), Segment(line, meta)] for line in lines]
 
     def _beside(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
         """What stands behind the end of a title in `room` cells: the source where it fits, marks and age."""
@@ -104,6 +122,7 @@ class RowPainter:
         """What stands under a title: the source, what was found or the summary, marks and age."""
         words = [clean_line(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
+        more = None if self._with_summary else more
         words += [clean_line(more)] if more else []
         left = room - self._age_cells - 3
         line = Segment(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))

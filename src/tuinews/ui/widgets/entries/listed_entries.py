@@ -2,16 +2,18 @@
 
 from array import array
 from collections.abc import Collection, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import compress, count
 
-from tuinews.model.view import View
+from tuinews.model.view import ListedIds, View
+from tuinews.ui.widgets.entries.row_plan import heads_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListedEntries:
     """The ids of the entries of `view`, in its order (compared by identity: there may be 100,000).
 
+    `groups` says for each in which part of the list it stands (`ListedIds`), `heads` where one begins.
     `ready` says that the library has answered, `whole` that all ids are here and not only the first few.
     `unfiltered` is how many a search found in all, where the filter of its view leaves none of them.
     """
@@ -21,6 +23,8 @@ class ListedEntries:
     ready: bool = False
     whole: bool = False
     unfiltered: int = 0
+    groups: "array[int]" = field(default_factory=lambda: array("q"))
+    heads: "array[int]" = field(default_factory=lambda: array("q"))
 
     def index(self, entry_id: int) -> int | None:
         """Where `entry_id` stands, None where it is not listed."""
@@ -30,29 +34,54 @@ class ListedEntries:
             return None
 
 
-def merged_entries(old: Sequence[int], new: "array[int]", sticky: Collection[int]) -> "array[int]":
-    """`new`, with those of `staying` that it no longer lists put back where they stood in `old`.
+def with_parts(listed: ListedEntries, parted: ListedIds) -> ListedEntries:
+    """The same look with these ids and groups; 100,000 take 5 ms."""
+    return replace(listed, ids=parted.ids, groups=parted.groups, heads=heads_of(parted.groups))
+
+
+def merged_entries(old: ListedIds, new: ListedIds, sticky: Collection[int]) -> ListedIds:
+    """`new`, with those of `sticky` that it no longer lists put back where they stood in `old`.
 
     An article that was just read must not vanish from the unread under the cursor: it stays until the view
     is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms,
     which is more than a frame, though most of it is done in C: this is for another thread.
     """
-    missing = set(sticky).difference(new)
+    missing = set(sticky).difference(new.ids)
     if not missing:
         return new
-    behind = _nearest_before(old, set(new), missing)
-    result = array("q", behind.pop(None, ()))
+    behind = _nearest_before(old.ids, set(new.ids), missing)
+    result = _Merge(old, new)
+    result.add_old(behind.pop(None, ()))
     start = 0
-    for place in compress(count(), map(behind.__contains__, new)):
-        result.extend(new[start : place + 1])
-        result.extend(behind[new[place]])
+    for place in compress(count(), map(behind.__contains__, new.ids)):
+        result.add_new(start, place + 1)
+        result.add_old(behind[new.ids[place]])
         start = place + 1
-    result.extend(new[start:])
-    return result
+    result.add_new(start, len(new.ids))
+    return result.merged
+
+
+class _Merge:
+    """Ids and their groups, taken from two lists in turn."""
+
+    def __init__(self, old: ListedIds, new: ListedIds) -> None:
+        self._old, self._new = old, new
+        self._grouped = len(new.groups) == len(new.ids) and len(old.groups) == len(old.ids)
+        self.merged = ListedIds(array("q"), array("q"))
+
+    def add_old(self, places: Sequence[int]) -> None:
+        self.merged.ids.extend(self._old.ids[place] for place in places)
+        if self._grouped:
+            self.merged.groups.extend(self._old.groups[place] for place in places)
+
+    def add_new(self, start: int, end: int) -> None:
+        self.merged.ids.extend(self._new.ids[start:end])
+        if self._grouped:
+            self.merged.groups.extend(self._new.groups[start:end])
 
 
 def _nearest_before(old: Sequence[int], listed: Set[int], missing: Set[int]) -> dict[int | None, list[int]]:
-    """Those of `missing` that stand in `old`, by the nearest of `listed` before them (None: there is none)."""
+    """Where those of `missing` that stand in `old` do so, by the nearest of `listed` before them (None: none)."""
     behind: dict[int | None, list[int]] = {}
     anchor: int | None = None
     reached = 0
@@ -61,6 +90,6 @@ def _nearest_before(old: Sequence[int], listed: Set[int], missing: Set[int]) -> 
             if old[before] in listed:
                 anchor = old[before]
                 break
-        behind.setdefault(anchor, []).append(old[place])
+        behind.setdefault(anchor, []).append(place)
         reached = place
     return behind

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from textual.geometry import Size
+
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import cut, width
 
@@ -23,11 +25,21 @@ class TitleLines:
     shared: bool
 
 
-def row_height(cells: int, beside: int, lines: int) -> int:
-    """The lines of a row in a list of `cells` by `lines`; `beside` are the cells that a single line gives away."""
-    if cells - MARGIN - beside >= ONE_LINE_FROM:
+SUMMARY = "summary"
+"""The value of the setting `rows` with which a row has the summary too."""
+SUMMARY_TITLE = 3
+"""Lines of such a row that a title may take, the end of which source and age share."""
+_WITH_SUMMARY = 5
+_BY_SETTING = {"one": 1, "two": 2, SUMMARY: _WITH_SUMMARY}
+
+
+def row_height(size: Size, beside: int, form: str = "auto") -> int:
+    """The lines of a row in a list of `size`; `beside` are the cells that a single line gives away."""
+    if form in _BY_SETTING:
+        return max(1, min(_BY_SETTING[form], size.height))
+    if size.width - MARGIN - beside >= ONE_LINE_FROM:
         return 1
-    return 2 if cells - MARGIN >= TWO_LINES_FROM or lines < _LOW else 3
+    return 2 if size.width - MARGIN >= TWO_LINES_FROM or size.height < _LOW else 3
 
 
 def title_lines(title: str, room: int, height: int, tail: int) -> TitleLines:

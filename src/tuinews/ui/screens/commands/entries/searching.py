@@ -6,13 +6,13 @@ from dataclasses import replace
 from tuinews.errors import QueryError
 from tuinews.language import _
 from tuinews.model.source import Source
-from tuinews.model.view import Filter, View
+from tuinews.model.view import Filter, ListOrder, View
 from tuinews.query.parser import parse
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import view_title
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.prompt import Prompt, Purpose
-from tuinews.ui.words import messages
+from tuinews.ui.words import messages, parts
 
 
 def search(state: ReadingState) -> None:
@@ -69,6 +69,19 @@ def show_new(state: ReadingState) -> None:
         state.go_to_waiting()
     else:
         state.say_here(_(messages.NONE_WAITING))
+
+
+def next_order(state: ReadingState) -> None:
+    """List in another order, the cursor on its entry."""
+    if state.view.query is not None:
+        state.say_here(_(messages.BEST_FIRST))
+        return
+    every = tuple(ListOrder)
+    order = every[(every.index(state.panes.order) + 1) % len(every)]
+    state.panes = replace(state.panes, order=order)
+    state.keep_panes()
+    state.reorder()
+    state.say(parts.ordered(order))
 
 
 def show_all(state: ReadingState) -> None:

@@ -52,6 +52,15 @@ def _measure(state: ReadingState) -> None:
     state.measure = state.settings.measure
 
 
+def _rows(state: ReadingState) -> None:
+    state.entry_list.form = state.settings.rows
+    state.entry_list.fit()
+
+
+def _headings(state: ReadingState) -> None:
+    state.reload()
+
+
 def _language(state: ReadingState) -> None:
     if current() != choose(state.settings.language):
         state.say_anew()
@@ -84,6 +93,8 @@ def _of_app(state: ReadingState) -> None:
 EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     {
         "measure": _measure,
+        "rows": _rows,
+        "day_headings": _headings,
         "theme": _of_app,
         "ascii": _signs,
         "screen_reader": _screen_reader,
