@@ -24,7 +24,11 @@ TOLD = re.compile(r"[^\W\d_]{2,}")
 """A word, which wants a translation."""
 
 ERRORS = {node.name for node in tree_of(SOURCE / "errors.py").body if isinstance(node, ast.ClassDef)}
-PLACES_OF_WORDS = [*sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")), SOURCE / "cli" / "messages.py"]
+PLACES_OF_WORDS = [
+    *sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")),
+    SOURCE / "cli" / "messages.py",
+    SOURCE / "cli" / "linear" / "phrases.py",
+]
 WORD_MODULES = {path.stem for path in PLACES_OF_WORDS}
 NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred"))
 """Names of things in the program, which stand among the words."""

@@ -54,7 +54,7 @@ DUMB_TERMINAL = N_("TERM is not set, or says that the terminal cannot show a scr
 
 def no_screen(why: str) -> str:
     """There is no terminal that could show the screen."""
-    return _("no screen: {why}; run tuinews in a terminal, or use its commands (tuinews --help)", why=why)
+    return _("no screen: {why}; run tuinews in a terminal, with --linear, or use its commands (--help)", why=why)
 
 
 def no_demo_screen(why: str) -> str:

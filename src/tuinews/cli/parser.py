@@ -28,6 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
         version=f"tuinews {__version__}",
         help=_("show program's version number and exit"),
     )
+    _linear(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
     shared = _common(default=argparse.SUPPRESS)
     for name, words, configure in _COMMANDS:
@@ -44,6 +45,11 @@ def _common(default: str | None) -> argparse.ArgumentParser:
     )
     group.add_argument("--config", metavar="FILE", default=default, help=_("settings file (TUINEWS_CONFIG)"))
     return common
+
+
+def _linear(parser: argparse.ArgumentParser, default: bool | str = False) -> None:
+    words = _("no screen: commands by word and answers by the line, for screen readers and dumb terminals")
+    parser.add_argument("--linear", action="store_true", default=default, help=words)
 
 
 def _json(parser: argparse.ArgumentParser) -> None:
@@ -268,6 +274,7 @@ def _config(parser: argparse.ArgumentParser) -> None:
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
+    _linear(parser, default=argparse.SUPPRESS)
     parser.add_argument("--serve-only", action="store_true", help=_("only serve the site, without the screen"))
     parser.add_argument("--port", type=_port, default=0, metavar="P", help=_("default: any free one"))
 

@@ -6,6 +6,7 @@ import signal
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from importlib import import_module
+from pathlib import Path
 from typing import TypeVar
 
 from tuinews.address import masked
@@ -25,18 +26,25 @@ T = TypeVar("T")
 async def opened(arguments: argparse.Namespace) -> AsyncIterator[Library]:
     """The library that the options name, closed at the end; its notices go to stderr."""
     where = places(arguments.data_dir, arguments.config)
-    loaded = read_settings(where.settings_file)
+    async with opened_at(where.data_dir, where.settings_file) as library:
+        yield library
+
+
+@asynccontextmanager
+async def opened_at(data_dir: Path, settings_file: Path) -> AsyncIterator[Library]:
+    """The library of a folder, closed at the end; its notices, and what is wrong with settings, go to stderr."""
+    loaded = read_settings(settings_file)
     settings = loaded.settings
     choose_signs(Signs.PLAIN if settings.ascii else Signs.ALL)
     problems = loaded.problems
     if settings.keys:
         # A command has no keys, but it is where a mistake in them is told without a screen.
-        problems += import_module("tuinews.ui.keymap").Keymap(settings.keys, where.settings_file).mistakes
+        problems += import_module("tuinews.ui.keymap").Keymap(settings.keys, settings_file).mistakes
     for problem in problems:
-        report(problem.said(where.settings_file))
-    if is_open_to_others(where.settings_file) and any(masked(name) != name for name in settings.repairs):
-        report(messages.settings_open_to_others(where.settings_file))
-    library = await Library.open(where.data_dir, settings, _tell)
+        report(problem.said(settings_file))
+    if is_open_to_others(settings_file) and any(masked(name) != name for name in settings.repairs):
+        report(messages.settings_open_to_others(settings_file))
+    library = await Library.open(data_dir, settings, _tell)
     try:
         for notice in library.notices:
             report(notice)

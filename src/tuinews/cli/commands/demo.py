@@ -7,7 +7,7 @@ import threading
 from pathlib import Path
 
 from tuinews.cli import messages
-from tuinews.cli.commands.screen import no_screen_because, show
+from tuinews.cli.commands.screen import converse, no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.demo.site import DemoSite
@@ -22,14 +22,14 @@ def run(arguments: argparse.Namespace) -> int:
     with DemoSite(arguments.port) as site:
         if arguments.serve_only:
             return _serve(site)
-        why = no_screen_because()
+        why = None if arguments.linear else no_screen_because()
         if why is not None:
             report(messages.no_demo_screen(why))
             return 4
         settings_file = places(arguments.data_dir, arguments.config).settings_file
         with tempfile.TemporaryDirectory(prefix="tuinews-demo-", ignore_cleanup_errors=True) as folder:
             asyncio.run(_stock(Path(folder), settings_file, site))
-            return show(Path(folder), settings_file)
+            return (converse if arguments.linear else show)(Path(folder), settings_file)
 
 
 def _serve(site: DemoSite) -> int:

@@ -1,6 +1,7 @@
 """The screen. Imports little: what the first paint does not need comes behind it (decision 2)."""
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ from typing import Any
 
 from tuinews.cli import messages
 from tuinews.cli.output import report
+from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.language import _
 from tuinews.paths import places
 from tuinews.settings import read_settings
@@ -16,13 +18,23 @@ from tuinews.settings import read_settings
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the screen; 4 where there is no terminal that could show it."""
+    where = places(arguments.data_dir, arguments.config)
+    if arguments.linear:
+        return converse(where.data_dir, where.settings_file)
     why = no_screen_because()
     if why is not None:
         report(messages.no_screen(why))
         status: int = import_module("tuinews.cli.plain").run(arguments)
         return status
-    where = places(arguments.data_dir, arguments.config)
     return show(where.data_dir, where.settings_file)
+
+
+def converse(data_dir: Path, settings_file: Path) -> int:
+    """Talk about the library of `data_dir` by the line, without a screen."""
+    end_as_ctrl_c_does()
+    gc.enable()
+    status: int = import_module("tuinews.cli.linear.run").converse(data_dir, settings_file)
+    return status
 
 
 def show(data_dir: Path, settings_file: Path) -> int:

@@ -1,0 +1,44 @@
+"""From a typed line to a command and what it is about."""
+
+from dataclasses import dataclass
+
+from tuinews.cli.linear import phrases
+from tuinews.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A command by its English name, and the rest of the line; without a name, why there is none."""
+
+    name: str
+    rest: str = ""
+    why: str = ""
+
+
+def understood(line: str) -> Understood:
+    """What a line asks for. Nothing is `more`, a number alone opens; marks and capitals make no difference."""
+    line = " ".join(line.split())
+    if not line:
+        return Understood("more")
+    if line.isascii() and line.isdigit():
+        return Understood("open", line)
+    words = {fold(spoken): name for name in phrases.command_names() for spoken in phrases.spoken_names(name)}
+    folded = fold(line)
+    whole = [spoken for spoken in words if folded == spoken or folded.startswith(f"{spoken} ")]
+    if whole:
+        spoken = max(whole, key=len)
+        return Understood(words[spoken], _behind(line, len(spoken.split())))
+    first = folded.split()[0]
+    begun = dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(first))
+    if len(begun) == 1:
+        return Understood(next(iter(begun)), _behind(line, 1))
+    shown = line.split()[0][:40]
+    if begun:
+        return Understood(
+            "", why=phrases.several(shown, ", ".join(phrases.spoken_names(name)[1] for name in begun))
+        )
+    return Understood("", why=phrases.unknown(shown))
+
+
+def _behind(line: str, words: int) -> str:
+    return " ".join(line.split()[words:])

@@ -1,0 +1,134 @@
+"""The conversation: every command by its word, in both languages, from a pipe and in a dumb terminal."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.cli.linear.phrases import ABOUT, NAMES
+from tuinews.cli.linear.understanding import understood
+from tuinews.demo.site import DemoSite
+from tuinews.language import LANGUAGES, _, choose
+
+from .conftest import Run
+
+TITLE = "Đọc báo trong một cửa sổ dòng lệnh"
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Any:
+    choose("en")
+    yield
+    choose("en")
+
+
+def said(process: Run, *lines: str) -> list[str]:
+    done = process("--linear", stdin="".join(f"{line}\n" for line in lines))
+    assert (done.status, done.err) == (0, "")
+    assert "\x1b" not in done.out
+    return done.out.splitlines()
+
+
+def test_a_whole_session_by_words(process: Run, site: DemoSite) -> None:
+    lines = said(process, "list", f"add {site.url}rss.xml", "open 1", "links", "where", "quit", "list")
+    assert lines[1] == "No sources yet; add ADDRESS adds one."
+    assert "feed  Bản tin tuinews  11 articles" in lines
+    assert any(line.startswith(f"1. {TITLE}") and "unread" in line for line in lines)
+    assert any(line.startswith(TITLE) for line in lines)
+    assert "End of the article." in lines
+    assert lines[-1].startswith("Number 1 of 11: Đọc báo")
+    lines = said(
+        process, "unread", "mark 2", "star 2", "starred", "1", "mark", "undo", "next", "previous", "n 3", "next"
+    )
+    assert "Bản tin tuinews" in "".join(lines)
+    assert "Marked as read." in lines
+    assert "Starred." in lines
+    assert "Starred: 1 article" in lines
+    assert [line for line in lines if line == "This is the last one."]
+    assert [line for line in lines if line == "This is the first one."]
+    lines = said(
+        process,
+        "search da nang",
+        "sources",
+        "source 1",
+        "sources 1",
+        "saved",
+        "remove 1",
+        "sources",
+        "undo",
+        "source 1",
+    )
+    assert any("Gõ “da nang”" in line for line in lines)
+    assert any(re.fullmatch(r"1\. Bản tin tuinews, \d+ of 11 unread", line) for line in lines)
+    assert "Bản tin tuinews is removed; undo brings it back." in lines
+    assert lines[-12] == "Bản tin tuinews: 11 articles"
+
+
+def test_what_is_not_understood_is_said_and_it_goes_on(process: Run, site: DemoSite) -> None:
+    site.close()
+    lines = said(
+        process, "fnord", "s", "open", "open x", "next", "mark", "again", "links", "search", "add", "undo", "more"
+    )
+    told = "\n".join(lines)
+    for words in (
+        "There is no command “fnord”; help lists them.",
+        "“s” may be starred, saved, sources, source, star, search.",
+        "Nothing is listed.",
+        "No article is open; open N opens one.",
+        "What is to be searched for? As in: search storm",
+        "Which address? As in: add https://tuoitre.vn",
+        "There is nothing to undo.",
+        "There is no more.",
+    ):
+        assert words in told
+    lines = said(process, f"add {site.url}rss.xml", "add nonsense", "refresh", "help")
+    assert any("127.0.0.1" in line for line in lines)
+    assert any("nonsense: this is not a web address" in line for line in lines)
+    assert len([line for line in lines if line.split(" ")[0] in NAMES]) >= len(ABOUT)
+
+
+def test_it_speaks_vietnamese_and_understands_it_without_marks(
+    process: Run, site: DemoSite, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.toml").write_text('language = "vi"\n')
+    typed = (
+        f"thêm {site.url}rss.xml",
+        "danh sach",
+        "mở 1",
+        "bai sau",
+        "tro giup",
+        "gan sao",
+        "có dấu sao",
+        "thoát",
+    )
+    lines = said(process, *typed)
+    told = "\n".join(lines)
+    assert "Gõ trợ giúp để nghe các lệnh." in told
+    assert "Hết bài." in told
+    assert "Đã gắn sao." in told
+    assert "Có dấu sao: 1 bài" in told
+    assert not re.search(r"\b(article|unread|help|sources)\b", told.split("Hết bài.")[-1])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_command_is_understood_by_its_name_in_both_languages(language: str) -> None:
+    choose(language)
+    assert set(NAMES) == set(ABOUT)
+    spoken = [_(name) for name in NAMES.values()]
+    assert len(set(spoken)) == len(spoken)
+    for name, english in NAMES.items():
+        assert understood(english).name == name
+        assert understood(f"{_(english)} 3").name == name
+        assert understood(f"  {_(english).upper()}   a b ").rest == "a b"
+    assert understood("").name == "more"
+    assert understood("12") == understood("open 12")
+    assert understood("\x1b[2J").name == ""
+
+
+def test_the_last_line_needs_no_end_and_nothing_is_paged_in_a_pipe(process: Run, site: DemoSite) -> None:
+    process("add", site.url + "rss.xml")
+    done = process("--linear", stdin="open 1\nagain")
+    assert done.out.count("End of the article.") == 2
+    assert TITLE in done.out
+    assert "more line" not in done.out

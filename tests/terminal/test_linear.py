@@ -1,0 +1,30 @@
+"""The conversation in a terminal that can do nothing: paged, with a prompt, ended by its word or by Ctrl-D."""
+
+from typing import Any
+
+
+def test_a_dumb_terminal_has_a_prompt_and_pages(open_terminal: Any) -> None:
+    terminal = open_terminal("demo", "--linear", size=(60, 20), TERM="dumb", COLORTERM=None)
+    terminal.wait_for("tuinews>")
+    assert "1. Đọc báo trong một cửa sổ" in terminal.text
+    terminal.send("open 1\r")
+    terminal.wait_for("more lines; Enter goes on.")
+    before = terminal.written
+    assert b"\x1b" not in before
+    assert "End of the article." not in terminal.text
+    for _ in range(30):
+        terminal.send("\r")
+        terminal.settle()
+        if "End of the article." in terminal.text:
+            break
+    assert "End of the article." in terminal.text
+    terminal.send("quit\r")
+    assert terminal.wait() == 0
+    again = open_terminal("demo", "--linear", size=(60, 20), TERM="dumb", COLORTERM=None)
+    again.wait_for("tuinews>")
+    again.send("\x03")
+    assert again.wait() == 130
+    third = open_terminal("demo", "--linear", size=(60, 20), TERM="dumb", COLORTERM=None)
+    third.wait_for("tuinews>")
+    third.send("\x04")
+    assert third.wait() == 0
