@@ -21,6 +21,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.looks.looks import WithLooks
+from tuinews.ui.screens.commands.reader import graphics
 from tuinews.ui.screens.commands.reader.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
@@ -137,6 +138,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         state = self.screen_stack[0] if self.screen_stack else None
         if isinstance(state, ReadingScreen):
             state.call_after_refresh(state.say, problem, problem=True)
+
+    def on_kitty_answered(self) -> None:
+        """Have the terminal draw pictures itself."""
+        state = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(state, ReadingScreen):
+            graphics.answered(state)
 
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""

@@ -46,6 +46,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
             ReadingState.find_query,
             ReadingState.measure,
             ReadingState.pictures_shown,
+            ReadingState.graphics,
         )
 
     def watch_reader_state(self) -> None:

@@ -21,6 +21,7 @@ from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER, ListingState
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
+from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.reader_state import NextUp, ReaderState
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
@@ -35,6 +36,7 @@ class ReadingState(ListingState, inherit_bindings=False):
     next_up: var[NextUp | None] = var(None, init=False)
     find_query: var[str] = var("", init=False)
     pictures_shown: var[bool] = var(False, init=False)
+    graphics: var[TerminalGraphics | None] = var(None, init=False)
     now: var[datetime] = var(lambda: datetime.now(UTC), init=False)
 
     def __init__(self, context: AppContext) -> None:
@@ -48,6 +50,8 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.listed_on_page: Candidate | None = None
         self.settings_lock = asyncio.Lock()
         self.matches_message = ""
+        self.graphics_asked = False
+        self.graphics_known = asyncio.Event()
 
     @property
     def target_id(self) -> int | None:

@@ -5,10 +5,13 @@ that is gone, leaves a hung-up or killed program's modes behind, and begins a se
 not wait for. `tests/terminal/test_driver.py` tells when a later Textual has changed what this stands on.
 """
 
+import fcntl
 import os
 import selectors
 import signal
+import struct
 import sys
+import termios
 from collections.abc import Callable
 from types import FrameType
 from typing import Any
@@ -21,6 +24,7 @@ from textual.message import Message
 from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
+from tuinews.ui.terminal.kitty import KittyAnswered, is_answer
 from tuinews.ui.terminal.output import TerminalOutput
 from tuinews.ui.terminal.paper import PaperTold, light_paper
 
@@ -46,6 +50,7 @@ class TerminalDriver(LinuxDriver):
         self._file: Any = TerminalOutput(sys.__stderr__) if sys.__stderr__ else self._file
         self._has_terminal = False
         self._is_lent = False
+        self._farewell: Callable[[], str] = str
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             self._end_at(number)
         # The kernel may give a signal to any thread, and Python runs its handler in the first alone, which may be
@@ -62,8 +67,25 @@ class TerminalDriver(LinuxDriver):
         self._has_terminal, self._is_lent = True, False
         super().start_application_mode()  # type: ignore[no-untyped-call]
 
+    def say_at_end(self, farewell: Callable[[], str]) -> None:
+        """Write, before the terminal is given back each time, what `farewell` says then."""
+        self._farewell = farewell
+
+    @property
+    def cell_pixels(self) -> tuple[int, int] | None:
+        """The width and height of a cell in pixels, None where the terminal does not tell (ioctl_tty(2))."""
+        try:
+            rows, columns, width, height = struct.unpack(
+                "HHHH", fcntl.ioctl(self.fileno, termios.TIOCGWINSZ, bytes(8))
+            )
+        except OSError:
+            return None
+        return (width // columns, height // rows) if width >= columns > 0 and height >= rows > 0 else None
+
     def stop_application_mode(self) -> None:
         """Textual's: give the terminal back as it was."""
+        if self._has_terminal:
+            self.write(self._farewell())
         super().stop_application_mode()
         self._has_terminal, self._is_lent = False, True
 
@@ -108,6 +130,8 @@ class TerminalDriver(LinuxDriver):
     def _take_answers(self, decoder: InputDecoder) -> None:
         """Tell the program what the terminal answered."""
         for answer in decoder.answers:
+            if is_answer(answer):
+                self.send_message(KittyAnswered())
             light = light_paper(answer)
             if light is not None:
                 self.send_message(PaperTold(light))

@@ -16,6 +16,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.pictures.picture_view import PictureView
 from tuinews.ui.words import overlays
 
@@ -34,16 +35,22 @@ class PictureScreen(ModalScreen[None]):
     ]
 
     def __init__(
-        self, keymap: Keymap, figures: Sequence[Figure], shown: int, load: Load, browse: Callable[[str], None]
+        self,
+        keymap: Keymap,
+        figures: Sequence[Figure],
+        shown: int,
+        load: Load,
+        browse: Callable[[str], None],
+        graphics: TerminalGraphics | None = None,
     ) -> None:
         super().__init__()
         self._keymap, self._figures, self._shown = keymap, tuple(figures), shown
-        self._load, self._browse = load, browse
+        self._load, self._browse, self._graphics = load, browse, graphics
 
     def compose(self) -> ComposeResult:
         """A title and the picture."""
         yield PaneTitle(classes="-active")
-        yield PictureView()
+        yield PictureView(self._graphics)
 
     def on_mount(self) -> None:
         """Show the one that was chosen."""

@@ -1,7 +1,7 @@
 """A picture drawn in the cells of a screen. It takes milliseconds, and is done on a thread of its own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from itertools import groupby
 from typing import Any
@@ -12,33 +12,49 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tuinews.model.kept_article import Picture
+from tuinews.ui.terminal.kitty import in_one_update, most_rows, placeholders, sent
+from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 
 _UPPER_HALF = "▀"
+_MOST_PIXELS = 1200
+"""Pixels of a side that are sent to a terminal: it may be at the end of a slow line."""
 
 
 @dataclass(frozen=True, slots=True)
 class PictureLook:
-    """How pictures are drawn: over which colour, and whether a terminal of 256 colours is to show them."""
+    """How pictures are drawn: over which colour, and whether a terminal of 256 colours is to show them.
+
+    `cell` is the width and height of a cell in pixels where the terminal draws them itself, and `in_tmux` whether
+    it is reached through tmux.
+    """
 
     paper: tuple[int, int, int]
     indexed: bool
+    cell: tuple[int, int] | None = None
+    in_tmux: bool = False
 
 
-def look_over(paper: Style, console: Console, *, dark: bool) -> PictureLook:
+def look_over(paper: Style, console: Console, graphics: TerminalGraphics | None, *, dark: bool) -> PictureLook:
     """The look of pictures over a paper; one of the terminal's own colour is black in the `dark`, else white."""
     colour = paper.bgcolor
     if colour is None or colour.is_default:
         colour = Color.from_rgb(0, 0, 0) if dark else Color.from_rgb(255, 255, 255)
     red, green, blue = colour.get_truecolor()
-    return PictureLook((red, green, blue), console.color_system != "truecolor")
+    look = PictureLook((red, green, blue), console.color_system != "truecolor")
+    return replace(look, cell=graphics.cell, in_tmux=graphics.in_tmux) if graphics else look
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnPicture:
-    """A picture in cells, as large as it is inside the room that it has: the segments of each of its lines."""
+    """A picture in cells, as large as it is inside the room that it has: the segments of each of its lines.
+
+    Where the terminal draws it, `transmission` is what gives it to the terminal under its `number`.
+    """
 
     columns: int
     lines: tuple[tuple[Segment, ...], ...]
+    number: int | None = None
+    transmission: str = ""
 
     def line(self, row: int, rows: int, columns: int, blank: Style) -> list[Segment] | None:
         """Line `row` of a room of `rows` by `columns`, in whose middle it stands; None where nothing of it is."""
@@ -52,13 +68,32 @@ class DrawnPicture:
         return [*before, *self.lines[own], *after]
 
 
-def draw(picture: Picture, columns: int, rows: int, look: PictureLook) -> DrawnPicture:
-    """The picture in at most `columns` by `rows` cells. Raises ExtractError where its file is damaged."""
+def draw(picture: Picture, columns: int, rows: int, look: PictureLook, number: int | None = None) -> DrawnPicture:
+    """The picture in at most `columns` by `rows` cells, by the terminal where it has a `number` there.
+
+    Raises ExtractError where its file is damaged.
+    """
+    if number is not None and look.cell is not None:
+        return _drawn_by_terminal(picture, columns, min(rows, most_rows()), look, number)
     # Imported here: Pillow takes 0.1 s, and nothing before the first picture needs it.
     cells: Any = import_module("tuinews.pictures.scaling").half_blocks(
         picture.data, columns, rows, look.paper, look.indexed
     )
     return DrawnPicture(cells.columns, tuple(_line(*cells.row(row)) for row in range(cells.rows)))
+
+
+def _drawn_by_terminal(picture: Picture, columns: int, rows: int, look: PictureLook, number: int) -> DrawnPicture:
+    width, height = look.cell or (1, 1)
+    scale = min(columns * width / picture.width, rows * height / picture.height)
+    columns = max(1, min(columns, round(picture.width * scale / width)))
+    rows = max(1, min(rows, round(picture.height * scale / height)))
+    png: bytes = import_module("tuinews.pictures.scaling").png(
+        picture.data, min(_MOST_PIXELS, columns * width), min(_MOST_PIXELS, rows * height), look.paper
+    )
+    style = Style(color=Color.from_ansi(number))
+    lines = tuple((Segment(placeholders(row, columns), style),) for row in range(rows))
+    transmission = in_one_update(sent(number, png, columns, rows), look.in_tmux)
+    return DrawnPicture(columns, lines, number, transmission)
 
 
 def _line(upper: Sequence[Any], lower: Sequence[Any]) -> tuple[Segment, ...]:

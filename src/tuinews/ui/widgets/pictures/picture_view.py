@@ -13,6 +13,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.breaks import stretches
 from tuinews.typeset.cells import width
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, draw, look_over
+from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
 
@@ -27,20 +28,26 @@ class PictureView(StyleCache, can_focus=True):
 
     words: var[str] = var("", init=False)
 
-    def __init__(self) -> None:
+    def __init__(self, graphics: TerminalGraphics | None) -> None:
         super().__init__()
+        self._graphics = graphics
         self._picture: Picture | None = None
         self._drawn: DrawnPicture | None = None
         self._why = ""
 
     def show(self, picture: Picture | None, why: str = "") -> None:
         """Show a picture, or, where there is none (yet), why."""
-        self._picture, self._drawn, self._why = picture, None, why
+        self._take(None)
+        self._picture, self._why = picture, why
         self._draw_anew()
 
     def on_resize(self) -> None:
         """Draw it as large as there is room now."""
         self._draw_anew()
+
+    def on_unmount(self) -> None:
+        """Take the picture from the terminal."""
+        self._take(None)
 
     def notify_style_update(self) -> None:
         """Textual's: draw anew over another colour."""
@@ -85,9 +92,23 @@ class PictureView(StyleCache, can_focus=True):
             self.run_worker(self._draw(self._picture), exclusive=True)
 
     async def _draw(self, picture: Picture) -> None:
-        look = look_over(self.look("picture-view--paper"), self.app.console, dark=self.app.current_theme.dark)
+        paper, graphics = self.look("picture-view--paper"), self._graphics
+        look = look_over(paper, self.app.console, graphics, dark=self.app.current_theme.dark)
+        number = graphics.number() if graphics else None
         try:
-            self._drawn = await asyncio.to_thread(draw, picture, self.size.width, self._rows, look)
+            drawn = await asyncio.to_thread(draw, picture, self.size.width, self._rows, look, number)
         except ExtractError as error:
             self._why = error.why
+        else:
+            self._take(drawn)
         self.refresh()
+
+    def _take(self, drawn: DrawnPicture | None) -> None:
+        """Show what was drawn in place of what was before; the terminal is given the one and loses the other."""
+        before, self._drawn = self._drawn, drawn
+        if self._graphics is None:
+            return
+        if before is not None and before.number is not None:
+            self._graphics.take(before.number)
+        if drawn is not None and drawn.number is not None:
+            self._graphics.give(drawn.number, drawn.transmission)

@@ -15,6 +15,7 @@ from tuinews.model.kept_article import Picture
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
+from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.article_pane import ArticlePane
 
 _MOST_CELLS = 15_000
@@ -34,6 +35,7 @@ class PicturePane(ArticlePane):
     """An article with its pictures."""
 
     pictures_shown: var[bool] = var(False, init=False)
+    graphics: var[TerminalGraphics | None] = var(None, init=False)
 
     @dataclass
     class PicturesNeeded(Message):
@@ -56,6 +58,16 @@ class PicturePane(ArticlePane):
         """Show the pictures, or only what they say, at the same place of the text."""
         self._forget_drawn()
         self.typeset_in_place()
+
+    def watch_graphics(self) -> None:
+        """Have the pictures drawn by somebody else."""
+        self.draw_pictures_again()
+
+    def draw_pictures_again(self) -> None:
+        """Draw the pictures anew: another colour lies under them, or the terminal has lost them."""
+        self._forget_drawn()
+        if self._places:
+            self.call_after_refresh(self.ask_for_pictures)
 
     def fit(self) -> None:
         """Set the text for another width; for another height of the whole screen too, by which pictures go."""
@@ -92,9 +104,7 @@ class PicturePane(ArticlePane):
     def notify_style_update(self) -> None:
         """Textual's: draw anew over another colour."""
         super().notify_style_update()
-        self._forget_drawn()
-        if self._places:
-            self.call_after_refresh(self.ask_for_pictures)
+        self.draw_pictures_again()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Textual's: ask for what comes near."""
@@ -161,11 +171,12 @@ class PicturePane(ArticlePane):
     async def _draw(self, picture: Picture) -> None:
         async with self._drawing:
             place = self._places.get(picture.address)
-            look = self._picture_look()
+            look, graphics = self._picture_look(), self.graphics
             if place is None or not self.is_attached:
                 return
+            number = graphics.number() if graphics else None
             try:
-                drawn = await asyncio.to_thread(draw, picture, place.columns, place.rows, look)
+                drawn = await asyncio.to_thread(draw, picture, place.columns, place.rows, look, number)
             except ExtractError as error:
                 self.tell_missing(picture.address, error.why)
                 return
@@ -174,13 +185,19 @@ class PicturePane(ArticlePane):
             self._asked.discard(picture.address)
             return
         self._make_room()
+        self._forget_one(picture.address)
+        if graphics and drawn.number is not None:
+            graphics.give(drawn.number, drawn.transmission)
+        self._asked.add(picture.address)
         self._drawn[picture.address] = drawn
         self._missing.pop(picture.address, None)
         self._strips.clear()
         self.refresh()
 
     def _picture_look(self) -> PictureLook:
-        return look_over(self.look("reader--text"), self.app.console, dark=self.app.current_theme.dark)
+        return look_over(
+            self.look("reader--text"), self.app.console, self.graphics, dark=self.app.current_theme.dark
+        )
 
     def _room_now(self) -> PictureRoom | None:
         """The room of a picture: two thirds of the screen; None where none is shown."""
@@ -209,11 +226,14 @@ class PicturePane(ArticlePane):
                 self._forget_one(address)
 
     def _forget_one(self, address: str) -> None:
-        self._drawn.pop(address, None)
+        drawn = self._drawn.pop(address, None)
+        if drawn is not None and drawn.number is not None and self.graphics:
+            self.graphics.take(drawn.number)
         self._asked.discard(address)
 
     def _forget_drawn(self) -> None:
-        self._drawn.clear()
+        for address in list(self._drawn):
+            self._forget_one(address)
         self._asked.clear()
         self._missing.clear()
         self._strips.clear()

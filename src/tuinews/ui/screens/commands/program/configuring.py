@@ -11,7 +11,7 @@ from tuinews.settings import with_value
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.looks.drawn_signs import signs_of
-from tuinews.ui.screens.commands.reader import pictures
+from tuinews.ui.screens.commands.reader import graphics, pictures
 from tuinews.ui.screens.reading_state import ReadingState
 
 
@@ -86,6 +86,11 @@ def _screen_reader(state: ReadingState) -> None:
     _of_app(state)
 
 
+def _graphics(state: ReadingState) -> None:
+    if state.graphics_asked:
+        graphics.begin(state)
+
+
 def _of_app(state: ReadingState) -> None:
     state.post_message(SettingsChanged(state.settings, state.keymap))
 
@@ -101,6 +106,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "language": _language,
         "keys": _keys,
         "pictures": _pictures,
+        "pictures_drawn": _graphics,
     }
 )
 """What the screen does when a setting changes."""
@@ -108,7 +114,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
 LOOKED_UP = frozenset(
     (
         *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
-        *("pictures_drawn", "pictures_kept", "pictures_budget"),
+        *("pictures_kept", "pictures_budget"),
     )
 )
 """Settings that are looked at anew by whoever goes by them."""

@@ -15,6 +15,8 @@ def redraw(state: ReadingState) -> None:
     driver = state.app._driver
     if driver is not None:
         driver.write(_CLEAR)
+    if state.graphics:
+        state.reader.draw_pictures_again()
     state.app.screen.refresh(layout=True)
 
 

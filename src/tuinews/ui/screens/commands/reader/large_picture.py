@@ -20,5 +20,7 @@ def open_large(state: ReadingState, address: str) -> bool:
     screen = import_module("tuinews.ui.screens.overlays.picture")
     shown = list(figures).index(address)
     browse = partial(open_link, state)
-    state.app.push_screen(screen.PictureScreen(state.keymap, tuple(figures.values()), shown, load, browse))
+    state.app.push_screen(
+        screen.PictureScreen(state.keymap, tuple(figures.values()), shown, load, browse, state.graphics)
+    )
     return True

@@ -7,6 +7,7 @@ from tuinews.language import _
 from tuinews.model.entry_row import Cached
 from tuinews.model.sources.options import PictureChoice
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.reader import graphics
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.colours import enough_for_pictures
 from tuinews.ui.words import messages
@@ -37,6 +38,7 @@ def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> Non
             if state.open_id == entry_id:
                 state.reader.tell_missing(address, error.why)
         else:
+            await graphics.known(state)
             if state.open_id == entry_id:
                 state.reader.give_picture(picture)
 
