@@ -101,14 +101,16 @@ async def test_headings_stand_over_days_and_the_cursor_steps_over_them(open_app:
 
 async def test_orders_follow_each_other_and_keep_the_cursor_on_its_entry(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
-        await seen.press("j", "j")
+        await seen.press("j", "j", "j")
         here = seen.state.entry_list.current
         for order in (ListOrder.OLDEST, ListOrder.SOURCE, ListOrder.READING_TIME, ListOrder.NEWEST):
             await seen.press("O")
             await seen.until(lambda order=order: seen.state.listed_entries.view.order is order, order)
             assert parts.ordered(order) in seen.status
             await seen.until(lambda: seen.state.entry_list.current == here, "the cursor")
-        await seen.press("O")
+        await seen.press("home", "O")
+        await seen.until(lambda: seen.state.listed_entries.view.order is ListOrder.OLDEST)
+        assert seen.state.entry_list.index == 0, "at the top it stays at the top"
         await seen.until(lambda: library.screen.order is ListOrder.OLDEST)
         await seen.press("right_square_bracket")
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)

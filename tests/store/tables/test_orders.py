@@ -64,7 +64,7 @@ def test_by_source_each_has_its_own_newest_first_and_none_twice(shelf: Any) -> N
     assert list(found.groups) == [first.id, first.id, second.id]
     (starred,) = [entry for entry in found.ids if shelf.titles([entry]) == ["a1"]]
     shelf.star(starred)
-    shelf.store.remove_sources([second.id], shelf.now)
+    shelf.remove(second)
     left = shelf.store.listing(View(filter=Filter.STARRED, order=ListOrder.SOURCE), shelf.now)
     assert (shelf.titles(left.ids), list(left.groups)) == (["a1"], [0])
 
