@@ -136,7 +136,7 @@ def canonical(url: str) -> str:
     path = _SESSION_IN_PATH.sub("", unicodedata.normalize("NFC", unquote(parts.path)))
     path = _AMP_PATH.sub("", path).rstrip("/") or "/"
     pairs = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(k, v)]
-    query = urlencode(sorted(pairs)) if pairs else ""
+    query = urlencode(sorted(pairs), errors="replace") if pairs else ""
     fragment = parts.fragment if parts.fragment.startswith(("/", "!")) else ""
     return urlunsplit(("https", host, path, query, fragment))
 
@@ -294,10 +294,10 @@ def _encoded(parts: SplitResult) -> str | None:
     if parts.port:
         host = f"{host}:{parts.port}"
     user, at, _ = parts.netloc.rpartition("@")
-    host = quote(user, safe=_SAFE_IN_USER) + at + host
-    path = quote(_UNSAFE_SPACE.sub("%20", parts.path), safe=_SAFE_IN_PATH)
-    query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY)
-    fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY)
+    host = quote(user, safe=_SAFE_IN_USER, errors="replace") + at + host
+    path = quote(_UNSAFE_SPACE.sub("%20", parts.path), safe=_SAFE_IN_PATH, errors="replace")
+    query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY, errors="replace")
+    fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY, errors="replace")
     return urlunsplit((parts.scheme, host, path, query, fragment))
 
 
@@ -308,4 +308,4 @@ def _plainly_escaped(text: str) -> str:
         character = chr(int(escape[1], 16))
         return character if _UNRESERVED.match(character) else escape[0].upper()
 
-    return quote(_ESCAPE.sub(plain, text), safe=_SAFE_IN_QUERY)
+    return quote(_ESCAPE.sub(plain, text), safe=_SAFE_IN_QUERY, errors="replace")

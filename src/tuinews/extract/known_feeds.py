@@ -122,7 +122,7 @@ def _asked(host: str, path: str, parts: SplitResult) -> str | None:
             continue
         pairs = [name.partition("=") for name in needed]
         if all(given.get(name) and value in ("", given[name]) for name, _, value in pairs):
-            values = {name: quote(given[name], safe="") for name, *_ in pairs}
+            values = {name: quote(given[name], safe="", errors="replace") for name, *_ in pairs}
             return template.format(*on.groups(), *at.groups(), **values)
     return None
 
@@ -132,7 +132,7 @@ def _known(host: str, path: str, parts: SplitResult) -> str | None:
         on, at = host_pattern.fullmatch(host), path_pattern.fullmatch(path)
         if on and at:
             groups = [group or "" for group in (*on.groups(), *at.groups())]
-            quoted = quote("".join(groups[:1]), safe="")
+            quoted = quote("".join(groups[:1]), safe="", errors="replace")
             return template.format(*groups, query=_kept_query(parts), quoted=quoted)
     return None
 
@@ -140,7 +140,7 @@ def _known(host: str, path: str, parts: SplitResult) -> str | None:
 def _kept_query(parts: SplitResult) -> str:
     """What a typed address asks for: the order, the time, a flair, words to look for."""
     pairs = [(name, value) for name, value in parse_qsl(parts.query) if not name.startswith(("utm_", "ref"))]
-    return f"?{urlencode(pairs)}" if pairs else ""
+    return f"?{urlencode(pairs, errors='replace')}" if pairs else ""
 
 
 def _of_the_fediverse(host: str, path: str) -> str | None:

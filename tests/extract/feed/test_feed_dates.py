@@ -1,6 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tuinews.extract.feed.feed_dates import feed_date, habits_of, iso_utc
 
@@ -129,6 +131,38 @@ def test_the_feed_tells_how_its_dates_are_meant(
     language: str, others: list[str], text: str, moment: str | None
 ) -> None:
     assert iso_utc(feed_date(text, habits_of(language, [text, *others]))) == moment
+
+
+_PIECES = st.sampled_from(
+    [
+        "1404/10/19",
+        "۱۹",
+        "دی",
+        "2569",
+        "1月",
+        "CH",
+        "AM",
+        "+07:00",
+        "T",
+        ":",
+        "-",
+        "/",
+        "Jan",
+        "lip",
+        "pá,",
+        "জানুয়ারি",
+        " ",
+    ]
+)
+
+
+@given(
+    st.lists(_PIECES | st.text(max_size=4), max_size=12), st.sampled_from(["", "vi", "en-US", "fa", "th", "zh-TW"])
+)
+def test_any_text_is_a_date_or_none(pieces: list[str], language: str) -> None:
+    text = "".join(pieces)
+    moment = feed_date(text, habits_of(language, [text]))
+    assert moment is None or moment.tzinfo is UTC
 
 
 def test_a_moment_carries_its_zone() -> None:

@@ -86,7 +86,7 @@ def first_file(entry: Entry) -> str:
 def _whole(entry: Entry) -> str:
     date = entry.published.latest.isoformat() if entry.published else ""
     apart = SEPARATOR.join((entry.url or "", first_file(entry), entry.title, date))
-    return f"{_shared(entry)}{SEPARATOR}{blake2b(apart.encode(), digest_size=12).hexdigest()}"
+    return f"{_shared(entry)}{SEPARATOR}{blake2b(apart.encode(errors='replace'), digest_size=12).hexdigest()}"
 
 
 def _storable(entry: Entry) -> Entry:
