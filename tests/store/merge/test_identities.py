@@ -1,5 +1,6 @@
 """Nothing is lost inside a source: which entries of its answers are the same, and which are another."""
 
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -170,3 +171,30 @@ def test_a_whole_feed_with_new_ids_stays_known(shelf: Any) -> None:
 
     shelf.listing(source, *answer("http://"))
     assert shelf.listing(source, *answer("https://")) == []
+
+
+def test_any_two_sources_list_what_they_list_once_and_lose_none_of_it(shelf: Any) -> None:
+    chance = random.Random(7)
+
+    def entry(host: str) -> Entry:
+        links = (None, "", "#1", "?q=1", "#/r", ";jsessionid=1")
+        link = chance.choice(links)
+        found = item(
+            chance.choice("xyzX"),
+            None if link is None else f"https://{host}/p{link}",
+            chance.choice(("", "", "a", "b")),
+            chance.choice((None, 1, 2, 40)),
+            chance.choice((None, "https://c.example/1", "https://c.example/2")),
+        )
+        return replace(found, updated=chance.choice((None, When(NOON))))
+
+    for n in range(40):
+        sources = [shelf.source(f"{name}{n}") for name in "ab"]
+        pool = [entry(f"{n}.example") for _ in range(8)]
+        for _ in range(8):
+            source = chance.choice(sources)
+            answer = [chance.choice(pool) for _ in range(chance.randrange(1, 6))]
+            shelf.listing(source, *answer)
+            assert shelf.listing(source, *answer) == [], answer
+            apart = {(e.id, e.url, e.title, e.published or e.updated) for e in answer}
+            assert shelf.store.source(source.id).total >= len(apart), answer

@@ -16,7 +16,7 @@ from tuinews.store.database import scalar
 from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
 
-_SAID = "e.id, e.title, e.published, e.precision, e.earliest, e.enclosures"
+_SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures"
 _BY_IDENTITY = (
     f"select {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ? and l.identity = ?"
 )
@@ -31,6 +31,7 @@ class _Known:
     """A known entry: what tells whether another is the same."""
 
     id: int
+    source_id: int
     title: str
     published: When | None
     file: str
@@ -81,8 +82,11 @@ class KnownEntries:
         return known.id if known else None
 
     def _is_another(self, found: IdentifiedEntry, known: _Known) -> bool:
-        """Whether a new entry has what identified a known one, and is another by its title and its date."""
-        if _is_one_date(found, known):
+        """Whether a new entry has what identified a known one, and is another by its title and its date.
+
+        Where the known one belongs to another source, its title and date are what that said, and tell nothing.
+        """
+        if known.source_id != self._source_id or _is_one_date(found, known):
             return False
         dated = found.entry.published is not None and known.published is not None
         if not found.entry.id and not found.entry.url:
@@ -124,8 +128,9 @@ class KnownEntries:
 def _known(row: tuple[Any, ...] | None) -> _Known | None:
     if row is None:
         return None
-    files = ENCLOSURES.read(row[5])
-    return _Known(row[0], row[1], WHEN.read(*row[2:5]), files[0].url if files else "")
+    entry_id, source_id, title, *date, written = row
+    files = ENCLOSURES.read(written)
+    return _Known(entry_id, source_id, title, WHEN.read(*date), files[0].url if files else "")
 
 
 def _agreement(found: IdentifiedEntry, known: _Known) -> int:
