@@ -574,3 +574,18 @@ def test_the_articles_of_a_source_are_counted_alike_wherever_they_are_counted(
     tuinews("remove", "1")
     assert [row["sources"] for row in tuinews("list", "--json").json] == [[2]] * ARTICLES
     assert tuinews("search", "đà nẵng", "--json").json[0]["sources"] == [2]
+
+
+def test_everything_goes_into_one_file_and_comes_back(tuinews: Run, site: DemoSite, tmp_path: Path) -> None:
+    tuinews("add", site.url)
+    before = tuinews("list", "--json").json
+    done = tuinews("backup", str(tmp_path / "all.zip"), "--json")
+    assert (done.status, done.json["file"]) == (0, str(tmp_path / "all.zip"))
+    assert tuinews("backup", str(tmp_path / "all.zip")).status == 1
+    tuinews("remove", "1")
+    assert tuinews("restore", str(tmp_path / "all.zip")).status == 1, "there is a library, and nobody said yes"
+    assert tuinews("list", "--json").json == []
+    assert tuinews("restore", str(tmp_path / "all.zip"), "--yes").status == 0
+    assert tuinews("list", "--json").json == before
+    found = tuinews("doctor", "--repair", "--json")
+    assert (found.status, {one["name"] for one in found.json if not one["is_well"]}) == (0, set())

@@ -152,6 +152,46 @@ def removed_file(file: object) -> str:
     return _("{file} deleted", file=file)
 
 
+# Backups
+
+RESTORE_NEEDS_YES = N_("there is a library already; --yes replaces it, and keeps it beside the new one")
+YES_WORDS = ("y", "yes", "c", "có")
+
+
+def backup_written(file: object, size: int, files: int) -> str:
+    """A backup was written."""
+    megabytes = decimal(size / 1_000_000)
+    return ngettext(
+        "{file}: 1 file, {size} MB", "{file}: {count} files, {size} MB", files, file=file, size=megabytes
+    )
+
+
+def restored(created: str, files: int) -> str:
+    """A backup is in place."""
+    return ngettext(
+        "1 file restored, as it was on {created}",
+        "{count} files restored, as they were on {created}",
+        files,
+        created=created,
+    )
+
+
+def library_before(file: str) -> str:
+    """Where the library lies that was replaced."""
+    return _("The library that was here before is now {file}", file=file)
+
+
+def replace_library(directory: object) -> str:
+    """The question before a library is replaced."""
+    return _("Replace the library in {directory}? It is kept beside the new one. [y/N] ", directory=directory)
+
+
+def finding(found: str, helps: str, *, is_well: bool) -> str:
+    """One line of the doctor's."""
+    mark = "✓" if is_well else "✗"
+    return f"{mark} {found}" + (f"; {helps}" if helps else "")
+
+
 # Sources
 
 NO_SOURCES = N_("No sources yet. Add one: tuinews add https://tuoitre.vn")

@@ -279,6 +279,24 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=0, metavar="P", help=_("default: any free one"))
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=_text, metavar="FILE", help=_("the file to write"))
+    parser.add_argument("--without-pictures", action="store_true", help=_("leave out the saved pictures"))
+    _json(parser)
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=_text, metavar="FILE", help=_("a file that tuinews backup wrote"))
+    parser.add_argument("--without-settings", action="store_true", help=_("leave the settings as they are"))
+    parser.add_argument("--yes", action="store_true", help=_("do not ask whether to replace the library"))
+    _json(parser)
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--repair", action="store_true", help=_("repair what can be repaired"))
+    _json(parser)
+
+
 def _parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["article", "listing", "feed", "date"])
     parser.add_argument("file", nargs="?", metavar="FILE", help=_("a page, or the text of a date"))
@@ -308,6 +326,9 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("export", N_("export the sources as OPML"), _export),
     ("check-sources", N_("check sources and say what they provide"), _check_sources),
     ("config", N_("show and check the settings"), _config),
+    ("backup", N_("write the library, its pictures and the settings into one file"), _backup),
+    ("restore", N_("put a backup in the place of the library"), _restore),
+    ("doctor", N_("check the library and say in plain words how it is"), _doctor),
     ("demo", N_("try everything on a built-in site, without a network"), _demo),
     ("parse", N_("show what the reader makes of a page, a feed or a date"), _parse),
 )

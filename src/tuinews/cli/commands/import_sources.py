@@ -47,7 +47,7 @@ def _agreed(count: int) -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     print(messages.add_all(count), end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes", "c", "có")
+    return sys.stdin.readline().strip().lower() in messages.YES_WORDS
 
 
 async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool) -> Imported:

@@ -1,0 +1,38 @@
+"""`tuinews restore`: a backup in the place of the library, whole or not at all."""
+
+import argparse
+import sys
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from tuinews.cli import messages
+from tuinews.cli.output import print_json, print_lines, report
+from tuinews.language import _
+from tuinews.paths import places
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Restore; where there is a library, only after a yes. What was there stays beside it."""
+    where = places(arguments.data_dir, arguments.config)
+    if (where.data_dir / "library.sqlite3").exists() and not arguments.yes and not _agreed(where.data_dir):
+        return 1
+    settings = None if arguments.without_settings else where.settings_file
+    restore = import_module("tuinews.store.archive.restore").restore
+    restored = restore(Path(arguments.file).expanduser(), where.data_dir, settings, datetime.now(UTC))
+    before = str(restored.before) if restored.before else None
+    contents = restored.contents
+    if arguments.json:
+        print_json({"created": contents.created, "files": len(contents.members), "before": before})
+    else:
+        print_lines([messages.restored(contents.created, len(contents.members))])
+        if before:
+            print_lines([messages.library_before(before)])
+    return 0
+
+
+def _agreed(directory: Path) -> bool:
+    if not sys.stdin.isatty():
+        report(_(messages.RESTORE_NEEDS_YES))
+        return False
+    return input(messages.replace_library(directory)).strip().lower() in messages.YES_WORDS

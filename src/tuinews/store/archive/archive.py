@@ -1,0 +1,116 @@
+"""What a backup file is: a zip of the library, its pictures and the settings, with a list of them and their
+hashes.
+
+Nothing is taken from such a file that the list does not name, and nothing under a name of its own choosing: it may
+come from anywhere.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import IO
+from zipfile import BadZipFile, ZipFile
+
+from tuinews.errors import StoreError
+from tuinews.language import _
+
+FORMAT = 1
+"""Raised when what is in the file changes so that older programs would restore it wrongly."""
+
+LIST = "tuinews.json"
+LIBRARY = "library.sqlite3"
+SETTINGS = "settings.toml"
+PICTURES = "pictures/"
+
+_PICTURE = re.compile(r"pictures/[0-9a-f]{32}\.(?:webp|jpg)")
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A file of an archive: its name, its size in bytes, the SHA-256 of its content in hexadecimal."""
+
+    name: str
+    size: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What is in an archive: when it was written (ISO 8601, UTC), the schema of its library, its files."""
+
+    created: str
+    schema: int
+    members: tuple[Member, ...]
+
+    @property
+    def size(self) -> int:
+        """Bytes of all files as they will lie on the disk."""
+        return sum(member.size for member in self.members)
+
+
+def write_list(archive: ZipFile, contents: Contents) -> None:
+    """Put the list into an archive."""
+    files = {member.name: {"size": member.size, "sha256": member.digest} for member in contents.members}
+    value = {"format": FORMAT, "created": contents.created, "schema": contents.schema, "files": files}
+    archive.writestr(LIST, json.dumps(value, indent=1))
+
+
+def read_list(archive: ZipFile, what: str) -> Contents:
+    """The list of an archive; raises StoreError where it is none that can be restored."""
+    try:
+        value = json.loads(archive.read(LIST))
+        members = tuple(
+            Member(str(name), int(file["size"]), str(file["sha256"])) for name, file in value["files"].items()
+        )
+        contents = Contents(str(value["created"]), int(value["schema"]), members)
+        number = int(value["format"])
+    except (KeyError, TypeError, ValueError, AttributeError, BadZipFile, OSError) as error:
+        raise not_ours(what) from error
+    if number > FORMAT:
+        raise StoreError(what, _("it was written by a newer tuinews"), _("update tuinews"))
+    names = {member.name for member in members}
+    if LIBRARY not in names or not all(_is_expected(name) for name in names):
+        raise not_ours(what)
+    return contents
+
+
+def copy_checked(archive: ZipFile, member: Member, to: IO[bytes], what: str) -> None:
+    """Write a file of an archive to `to`; raises StoreError where it is not what the list says, OSError."""
+    digest, size = sha256(), 0
+    try:
+        with archive.open(member.name) as file:
+            while piece := file.read(_PIECE):
+                size += len(piece)
+                if size > member.size:
+                    break
+                digest.update(piece)
+                to.write(piece)
+    except (KeyError, BadZipFile, EOFError, RuntimeError, NotImplementedError) as error:
+        raise damaged(what, member.name) from error
+    if size != member.size or digest.hexdigest() != member.digest:
+        raise damaged(what, member.name)
+
+
+def digest_of(file: IO[bytes]) -> tuple[str, int]:
+    """The SHA-256 of a file, and its size."""
+    digest, size = sha256(), 0
+    while piece := file.read(_PIECE):
+        digest.update(piece)
+        size += len(piece)
+    return digest.hexdigest(), size
+
+
+def not_ours(what: str) -> StoreError:
+    """The error of a file that is no backup."""
+    return StoreError(what, _("it is no backup of tuinews"))
+
+
+def damaged(what: str, name: str) -> StoreError:
+    """The error of a backup that changed since it was written."""
+    return StoreError(what, _("it is damaged ({name}); nothing was restored", name=name), _("use another backup"))
+
+
+def _is_expected(name: str) -> bool:
+    return name in (LIBRARY, SETTINGS) or _PICTURE.fullmatch(name) is not None

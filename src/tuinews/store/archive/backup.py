@@ -1,0 +1,86 @@
+"""Writes a backup: the library as it is at one moment, while others may use it, with its pictures and the
+settings."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from tuinews.errors import StoreError, system_reason
+from tuinews.language import _
+from tuinews.paths import make_private_file
+from tuinews.store import schema
+from tuinews.store.archive.archive import LIBRARY, PICTURES, SETTINGS, Contents, Member, digest_of, write_list
+from tuinews.store.database import connect, translated
+from tuinews.store.picture_files import PictureFiles
+from tuinews.store.recovery.open_library import FILE_NAME
+
+_LEVEL = 1
+"""Texts shrink to a third by the quickest compression already."""
+
+
+def write_backup(directory: Path, settings_file: Path, target: Path, now: datetime, *, pictures: bool) -> Contents:
+    """Write all of a library's folder and the settings to `target`, whole or not at all.
+
+    Raises StoreError: there is no library, `target` is there already, it cannot be written.
+    """
+    if not (directory / FILE_NAME).is_file():
+        raise StoreError(str(directory), _("there is no library here yet"))
+    if target.exists():
+        raise StoreError(str(target), _("it is there already"), _("choose another name"))
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
+    copy = target.with_name(f"{target.name}.{os.getpid()}.sqlite3")
+    try:
+        for file in (part, copy):
+            make_private_file(file)
+        version = _snapshot(directory / FILE_NAME, copy)
+        files = [(LIBRARY, copy), *([(SETTINGS, settings_file)] if settings_file.is_file() else [])]
+        if pictures:
+            kept = PictureFiles(directory)
+            files += [(PICTURES + name, kept.folder / name) for name in sorted(kept.names())]
+        contents = _write(part, files, version, now)
+        os.replace(part, target)
+    except OSError as error:
+        raise StoreError(str(target), system_reason(error), _("choose another place")) from error
+    except sqlite3.Error as error:
+        raise translated(error) from None
+    finally:
+        for file in (part, copy):
+            with suppress(FileNotFoundError):
+                file.unlink()
+    return contents
+
+
+def _snapshot(library: Path, copy: Path) -> int:
+    """Copy the library page by page as it is at one moment; its schema's version."""
+    with closing(connect(library, "rw")) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        return schema.version(target)
+
+
+def _write(part: Path, files: list[tuple[str, Path]], version: int, now: datetime) -> Contents:
+    members: list[Member] = []
+    with part.open("wb") as raw:
+        with ZipFile(raw, "w", ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+            for name, path in files:
+                with suppress(FileNotFoundError):  # a picture that was let go meanwhile
+                    members.append(_add(archive, name, path))
+            contents = Contents(now.isoformat(timespec="seconds"), version, tuple(members))
+            write_list(archive, contents)
+        raw.flush()
+        os.fsync(raw.fileno())
+    return contents
+
+
+def _add(archive: ZipFile, name: str, path: Path) -> Member:
+    with path.open("rb") as file:
+        digest, size = digest_of(file)
+        file.seek(0)
+        # Pictures are packed already.
+        entry = ZipInfo(name) if name.startswith(PICTURES) else name
+        with archive.open(entry, "w", force_zip64=size > 1 << 31) as to:
+            while piece := file.read(1 << 20):
+                to.write(piece)
+    return Member(name, size, digest)

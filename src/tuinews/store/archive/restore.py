@@ -1,0 +1,157 @@
+"""Puts a backup in the place of the library, whole or not at all; what was there before is kept beside it."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from shutil import copyfile, rmtree
+from tempfile import mkdtemp
+from zipfile import BadZipFile, ZipFile
+
+from tuinews.errors import StoreError, system_reason
+from tuinews.language import _
+from tuinews.paths import PRIVATE_FILE, make_private_file, make_private_folder
+from tuinews.store import schema
+from tuinews.store.archive.archive import (
+    LIBRARY,
+    PICTURES,
+    SETTINGS,
+    Contents,
+    copy_checked,
+    damaged,
+    not_ours,
+    read_list,
+)
+from tuinews.store.database import connect, scalar, translated
+from tuinews.store.picture_files import FOLDER
+from tuinews.store.recovery import backup
+from tuinews.store.recovery.file_state import is_whole
+from tuinews.store.recovery.lock import opening_lock
+from tuinews.store.recovery.open_library import FILE_NAME
+
+_LOCK_SECONDS = 10
+"""How long another tuinews that opens or mends the library is waited for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came back, and where what was there before lies now (None where there was nothing)."""
+
+    contents: Contents
+    before: Path | None
+
+
+def restore(file: Path, directory: Path, settings_file: Path | None, now: datetime) -> Restored:
+    """Put the backup in `file` in the place of the library of `directory`, and of the settings unless that is
+    None.
+
+    Everything is unpacked and checked first; then one renaming puts the library in place. Raises StoreError.
+    """
+    try:
+        make_private_folder(directory)
+        with _opened(file) as archive, _workplace(directory) as place:
+            contents = read_list(archive, str(file))
+            _unpack(archive, contents, place, str(file))
+            _check(place / LIBRARY, contents, str(file))
+            with opening_lock(directory, lambda waited: waited < _LOCK_SECONDS):
+                before = _set_aside(directory, now)
+                _put_pictures(place, directory)
+                os.replace(place / LIBRARY, directory / FILE_NAME)
+                if settings_file is not None and (place / SETTINGS).exists():
+                    _put_settings(place / SETTINGS, settings_file)
+    except OSError as error:
+        raise StoreError(str(file), system_reason(error), _("nothing was restored")) from error
+    except sqlite3.Error as error:
+        raise translated(error) from None
+    return Restored(contents, before)
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[ZipFile]:
+    try:
+        archive = ZipFile(file)
+    except BadZipFile as error:
+        raise not_ours(str(file)) from error
+    with archive:
+        yield archive
+
+
+@contextmanager
+def _workplace(directory: Path) -> Iterator[Path]:
+    """A folder on the same disk, so that what is in it can be renamed into its place."""
+    place = Path(mkdtemp(prefix="restoring-", dir=directory))
+    try:
+        yield place
+    finally:
+        rmtree(place, ignore_errors=True)
+
+
+def _unpack(archive: ZipFile, contents: Contents, place: Path, what: str) -> None:
+    make_private_folder(place / PICTURES)
+    for member in contents.members:
+        make_private_file(place / member.name)
+        with (place / member.name).open("wb") as to:
+            copy_checked(archive, member, to, what)
+            to.flush()
+            os.fsync(to.fileno())
+
+
+def _check(library: Path, contents: Contents, what: str) -> None:
+    """Raises StoreError where the library in the backup is none, is damaged, or is newer than this program."""
+    if contents.schema > schema.VERSION:
+        raise StoreError(what, _("it was written by a newer tuinews"), _("update tuinews"))
+    with closing(connect(library, "rw")) as sql:
+        if scalar(sql, "pragma application_id") != schema.APPLICATION_ID or not is_whole(sql):
+            raise damaged(what, LIBRARY)
+
+
+def _set_aside(directory: Path, now: datetime) -> Path | None:
+    """Keep the library that is there under another name too; raises StoreError where another program has it
+    open."""
+    library = directory / FILE_NAME
+    if not library.exists():
+        return None
+    if not _is_alone(library):
+        raise StoreError(
+            _("the library"), _("another tuinews has it open; nothing was restored"), _("close it and try again")
+        )
+    make_private_folder(backup.folder(library))
+    before = backup.folder(library) / f"before-restore-{now:%Y%m%d-%H%M%S}.sqlite3"
+    try:
+        os.link(library, before)
+    except OSError:  # a disk without hard links
+        copyfile(library, before)
+    return before
+
+
+def _is_alone(library: Path) -> bool:
+    """Whether no other program has the library open: a WAL is given up only by the last one who has."""
+    try:
+        with closing(connect(library, "rw")) as sql:
+            sql.execute("pragma busy_timeout = 0")
+            return bool(scalar(sql, "pragma journal_mode = delete") == "delete")
+    except sqlite3.OperationalError as error:
+        return getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY"
+    except sqlite3.DatabaseError:
+        return True  # what is damaged nobody can use
+
+
+def _put_pictures(place: Path, directory: Path) -> None:
+    """Pictures are named by their content: those that are there already are the same."""
+    make_private_folder(directory / FOLDER)
+    for picture in (place / PICTURES).iterdir():
+        os.replace(picture, directory / FOLDER / picture.name)
+
+
+def _put_settings(restored: Path, settings_file: Path) -> None:
+    goal = settings_file.resolve()  # what a link leads to, and not the link
+    make_private_folder(goal.parent)
+    part = goal.with_name(f"{goal.name}.{os.getpid()}.part")
+    copyfile(restored, part)
+    part.chmod(PRIVATE_FILE)
+    if goal.exists():
+        copyfile(goal, goal.with_name(f"{goal.name}.before-restore"))
+    os.replace(part, goal)

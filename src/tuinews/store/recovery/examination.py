@@ -1,0 +1,156 @@
+"""Looks a library over from end to end, and says of each thing whether it is well."""
+
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tuinews.errors import NewerSchemaError
+from tuinews.language import _, ngettext
+from tuinews.paths import is_open_to_others
+from tuinews.store.database import connect
+from tuinews.store.picture_files import PictureFiles
+from tuinews.store.recovery import backup
+from tuinews.store.recovery.file_state import FileState, file_state, is_whole
+from tuinews.store.recovery.network import is_on_network
+from tuinews.store.recovery.open_library import FILE_NAME
+from tuinews.store.recovery.watch import Watch
+from tuinews.store.search import index
+from tuinews.store.tables import pictures
+
+_LITTLE_ROOM = 200_000_000
+"""Bytes that should be free on the disk of a library: a migration, or a backup, needs some."""
+
+_SYNCHRONISED = (
+    "Dropbox",
+    "OneDrive",
+    "iCloud",
+    "Nextcloud",
+    "ownCloud",
+    "Google Drive",
+    "GoogleDrive",
+    "Syncthing",
+)
+"""Beginnings of the names of folders that programs carry from machine to machine, file by file: a database that is
+copied while it is written is damaged, and of two machines' marks one's are lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: its name for programs, whether it is well, what was found, and what helps."""
+
+    name: str
+    is_well: bool
+    found: str
+    helps: str = ""
+
+
+def examine(directory: Path, now: datetime) -> Iterator[Finding]:
+    """Look at the library of a directory; nothing is changed. It reads all of it: a second for 300 MB."""
+    path = directory / FILE_NAME
+    state = _state(path)
+    yield state
+    if state.is_well:
+        with closing(connect(path, "rw")) as sql:
+            yield _pages(sql)
+            yield _index(sql)
+            yield _references(sql)
+            yield _pictures(sql, directory)
+    yield _backups(path, now)
+    yield _room(directory)
+    yield _modes(directory)
+    yield _place(directory)
+
+
+def repair_index(directory: Path) -> None:
+    """Make the search index anew. Raises sqlite3.Error, StoreError."""
+    with closing(connect(directory / FILE_NAME, "rw")) as sql:
+        sql.execute("begin immediate")
+        index.rebuild(sql, Watch())
+        sql.execute("commit")
+
+
+def _state(path: Path) -> Finding:
+    try:
+        state = file_state(path)
+    except NewerSchemaError as error:
+        return Finding("file", False, error.why, error.do)
+    except (sqlite3.Error, OSError) as error:
+        return Finding("file", False, str(error), _("check the permissions of its folder"))
+    if state in (FileState.SOUND, FileState.SUSPECT):
+        return Finding("file", True, _("the library is {path}", path=path))
+    if state is FileState.ABSENT:
+        return Finding("file", False, _("there is no library here yet"), _("tuinews makes one at its first start"))
+    if state in (FileState.OLDER, FileState.BLANK):
+        return Finding(
+            "file", False, _("the library is of an older version"), _("tuinews updates it at its start")
+        )
+    return Finding("file", False, _(state.value), _("tuinews repairs it at its start"))
+
+
+def _pages(sql: sqlite3.Connection) -> Finding:
+    if is_whole(sql):
+        return Finding("pages", True, _("every page of it is in order"))
+    return Finding("pages", False, _("some of its pages are damaged"), _("tuinews repairs it at its start"))
+
+
+def _index(sql: sqlite3.Connection) -> Finding:
+    with suppress(sqlite3.DatabaseError):
+        for table in ("words", "marked_words"):
+            sql.execute(f"insert into {table} ({table}) values ('integrity-check')")
+        return Finding("index", True, _("the search index is in order"))
+    return Finding("index", False, _("the search index is damaged"), _("run: tuinews doctor --repair"))
+
+
+def _references(sql: sqlite3.Connection) -> Finding:
+    count = len(sql.execute("pragma foreign_key_check").fetchall())
+    if not count:
+        return Finding("references", True, _("every article has its source"))
+    found = ngettext("1 row refers to nothing", "{count} rows refer to nothing", count)
+    return Finding("references", False, found, _("please report it"))
+
+
+def _pictures(sql: sqlite3.Connection, directory: Path) -> Finding:
+    named, kept = pictures.named_files(sql), PictureFiles(directory).names()
+    missing = len(named - kept)
+    if missing:
+        found = ngettext("1 picture is missing", "{count} pictures are missing", missing)
+        return Finding("pictures", False, found, _("F on an article fetches them again"))
+    return Finding("pictures", True, ngettext("1 picture is here", "{count} pictures are here", len(named)))
+
+
+def _backups(path: Path, now: datetime) -> Finding:
+    existing = backup.existing(path)
+    if not existing:
+        return Finding("backups", True, _("there is no daily backup yet"))
+    newest = datetime.fromtimestamp(existing[-1].stat().st_mtime, UTC)
+    days = (now - newest).days
+    found = ngettext("the newest daily backup is 1 day old", "the newest daily backup is {count} days old", days)
+    return Finding("backups", True, found)
+
+
+def _room(directory: Path) -> Finding:
+    try:
+        free = shutil.disk_usage(directory).free
+    except OSError as error:
+        return Finding("room", False, str(error))
+    found = _("{size} MB are free on its disk", size=free // 1_000_000)
+    return Finding("room", free >= _LITTLE_ROOM, found, "" if free >= _LITTLE_ROOM else _("make room"))
+
+
+def _modes(directory: Path) -> Finding:
+    if is_open_to_others(directory / FILE_NAME):
+        return Finding("modes", False, _("other users can read it"), _("tuinews closes it at its start"))
+    return Finding("modes", True, _("other users cannot read it"))
+
+
+def _place(directory: Path) -> Finding:
+    if is_on_network(directory):
+        return Finding("place", False, _("it lies on a network drive"), _("keep it on a disk of this computer"))
+    if any(part.startswith(_SYNCHRONISED) for part in directory.resolve().parts):
+        helps = _("keep it outside of that folder; tuinews backup writes a file that can be carried about")
+        return Finding("place", False, _("it lies in a folder that is synchronised"), helps)
+    return Finding("place", True, _("it lies on a disk of this computer"))

@@ -1,0 +1,168 @@
+"""Everything in one file, and back: whole or not at all, whatever the file is."""
+
+import json
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.errors import StoreError
+from tuinews.model.view import View
+from tuinews.store.archive.archive import LIST
+from tuinews.store.archive.backup import write_backup
+from tuinews.store.archive.restore import restore
+from tuinews.store.picture_files import PictureFiles
+from tuinews.store.recovery.examination import examine, repair_index
+from tuinews.store.store import Store
+
+PICTURE = b"\xff\xd8 not really a picture"
+
+
+@pytest.fixture
+def library(shelf: Any, tmp_path: Path) -> Path:
+    """A closed library of three entries, with a picture file; its settings are beside it."""
+    shelf.listing(shelf.source("a"), *(shelf.entry(f"Đà Nẵng {n}", n) for n in range(3)))
+    shelf.star(1)
+    directory = tmp_path / "library"
+    PictureFiles(directory).write(PICTURE)
+    shelf.store.close()
+    (tmp_path / "settings.toml").write_text("measure = 70\n")
+    return directory
+
+
+@pytest.fixture
+def backup(library: Path, tmp_path: Path, shelf: Any) -> Path:
+    write_backup(library, tmp_path / "settings.toml", tmp_path / "all.zip", shelf.now, pictures=True)
+    return tmp_path / "all.zip"
+
+
+def titles(directory: Path, shelf: Any) -> list[str]:
+    store = Store.open(directory, shelf.now)
+    try:
+        return [row.title for row in store.rows(list(store.entry_ids(View())))]
+    finally:
+        store.close()
+
+
+def files(directory: Path) -> set[str]:
+    return {str(path.relative_to(directory)) for path in directory.rglob("*") if path.is_file()}
+
+
+def test_all_of_it_comes_back_elsewhere(backup: Path, tmp_path: Path, shelf: Any) -> None:
+    assert backup.stat().st_mode & 0o077 == 0
+    elsewhere, settings = tmp_path / "new" / "library", tmp_path / "new" / "conf" / "settings.toml"
+    done = restore(backup, elsewhere, settings, shelf.now)
+    assert (done.before, len(done.contents.members)) == (None, 3)
+    assert settings.read_text() == "measure = 70\n"
+    pictures = PictureFiles(elsewhere)
+    assert [pictures.read(name) for name in pictures.names()] == [PICTURE]
+    assert titles(elsewhere, shelf) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
+    assert all(finding.is_well for finding in examine(elsewhere, shelf.now))
+
+
+def test_what_is_replaced_is_kept(backup: Path, library: Path, tmp_path: Path, shelf: Any) -> None:
+    store = Store.open(library, shelf.now)
+    shelf.store = store
+    shelf.listing(store.sources()[0], shelf.entry("Tin mới hơn", 0))
+    with pytest.raises(StoreError, match="has it open"):
+        restore(backup, library, None, shelf.now)
+    store.close()
+    settings = tmp_path / "settings.toml"
+    settings.write_text("measure = 60\n")
+    done = restore(backup, library, settings, shelf.now)
+    assert "Tin mới hơn" not in titles(library, shelf)
+    assert settings.with_name("settings.toml.before-restore").read_text() == "measure = 60\n"
+    assert done.before is not None
+    (tmp_path / "before").mkdir()
+    done.before.rename(tmp_path / "before" / "library.sqlite3")
+    assert "Tin mới hơn" in titles(tmp_path / "before", shelf)
+
+
+def changed(backup: Path, change: Callable[[dict[str, bytes]], None]) -> None:
+    """Write the backup anew with other content."""
+    with zipfile.ZipFile(backup) as archive:
+        content = {name: archive.read(name) for name in archive.namelist()}
+    change(content)
+    with zipfile.ZipFile(backup, "w") as archive:
+        for name, data in content.items():
+            archive.writestr(name, data)
+
+
+def _relist(content: dict[str, bytes], **more: object) -> None:
+    value = json.loads(content[LIST])
+    content[LIST] = json.dumps(value | more).encode()
+
+
+def _rename(content: dict[str, bytes], name: str) -> None:
+    value = json.loads(content[LIST])
+    value["files"][name] = {"size": 4, "sha256": "0" * 64}
+    content[LIST], content[name] = json.dumps(value).encode(), b"evil"
+
+
+SPOILT: dict[str, tuple[str, Callable[[dict[str, bytes]], None]]] = {
+    "a changed byte": ("damaged", lambda c: c.update({"library.sqlite3": c["library.sqlite3"][:-1] + b"!"})),
+    "a file that is missing": ("damaged", lambda c: c.__delitem__("settings.toml")),
+    "a file that is longer": ("damaged", lambda c: c.update({"settings.toml": b"x" * 10_000_000})),
+    "no list": ("no backup", lambda c: c.__delitem__(LIST)),
+    "a list of nothing": ("no backup", lambda c: c.update({LIST: b"[]"})),
+    "a newer format": ("newer", lambda c: _relist(c, format=99)),
+    "a newer schema": ("newer", lambda c: _relist(c, schema=9999)),
+    "a name that leads out": ("no backup", lambda c: _rename(c, "../evil")),
+    "a name of its own": ("no backup", lambda c: _rename(c, "pictures/evil.sh")),
+}
+
+
+@pytest.mark.parametrize("name", SPOILT)
+def test_nothing_is_touched_by_a_backup_that_is_not_what_it_says(
+    backup: Path, library: Path, tmp_path: Path, shelf: Any, name: str
+) -> None:
+    why, change = SPOILT[name]
+    changed(backup, change)
+    before = files(tmp_path), (tmp_path / "settings.toml").read_text()
+    with pytest.raises(StoreError, match=why):
+        restore(backup, library, tmp_path / "settings.toml", shelf.now)
+    assert (files(tmp_path) - {"library/library.lock"}, (tmp_path / "settings.toml").read_text()) == (
+        before[0] - {"library/library.lock"},
+        before[1],
+    )
+    assert len(titles(library, shelf)) == 3
+
+
+def test_a_file_that_is_no_zip_and_one_that_is_not_there_are_told(
+    library: Path, tmp_path: Path, shelf: Any
+) -> None:
+    (tmp_path / "x.zip").write_bytes(b"PK nothing of the kind")
+    with pytest.raises(StoreError, match="no backup"):
+        restore(tmp_path / "x.zip", library, None, shelf.now)
+    with pytest.raises(StoreError, match="nothing was restored"):
+        restore(tmp_path / "none.zip", library, None, shelf.now)
+
+
+def test_a_backup_replaces_no_file_and_leaves_none_behind(
+    backup: Path, library: Path, tmp_path: Path, shelf: Any
+) -> None:
+    with pytest.raises(StoreError, match="already"):
+        write_backup(library, tmp_path / "settings.toml", backup, shelf.now, pictures=True)
+    with pytest.raises(StoreError, match="no library"):
+        write_backup(tmp_path, tmp_path / "settings.toml", tmp_path / "b.zip", shelf.now, pictures=True)
+    with pytest.raises(StoreError):
+        write_backup(library, tmp_path / "settings.toml", tmp_path / "none" / "b.zip", shelf.now, pictures=True)
+    assert {path.name for path in tmp_path.iterdir()} == {"all.zip", "library", "settings.toml"}
+
+
+def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_path: Path) -> None:
+    def not_well(directory: Path) -> list[str]:
+        return [finding.name for finding in examine(directory, shelf.now) if not finding.is_well]
+
+    assert not_well(library) == []
+    (library / "library.sqlite3").chmod(0o644)
+    assert not_well(library) == ["modes"]
+    assert not_well(tmp_path / "none") == ["file", "room"]
+    repair_index(library)
+    (library / "library.sqlite3").write_bytes(b"no database at all" * 100)
+    assert "file" in not_well(library)
+    synchronised = tmp_path / "Dropbox (me)"
+    library.rename(synchronised)
+    assert "place" in not_well(synchronised)
