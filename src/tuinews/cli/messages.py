@@ -155,7 +155,6 @@ def removed_file(file: object) -> str:
 # Backups
 
 RESTORE_NEEDS_YES = N_("there is a library already; --yes replaces it, and keeps it beside the new one")
-YES_WORDS = ("y", "yes", "c", "có")
 
 
 def backup_written(file: object, size: int, files: int) -> str:

@@ -16,6 +16,11 @@ def report(message: str) -> None:
     print(line if line.startswith("tuinews:") else f"tuinews: {line}", file=sys.stderr)
 
 
+def is_yes(answer: str) -> bool:
+    """Whether somebody agreed, in either language."""
+    return answer.strip().lower() in ("y", "yes", "c", "có")
+
+
 def print_json(value: Any) -> None:
     """`value` as one JSON value on stdout, escaped where stdout has not all characters."""
     print(_json(value))

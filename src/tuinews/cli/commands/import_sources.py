@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.cli import messages
-from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.errors import without_secrets
 from tuinews.library.library import Library
@@ -47,7 +47,7 @@ def _agreed(count: int) -> bool:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     print(messages.add_all(count), end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in messages.YES_WORDS
+    return is_yes(sys.stdin.readline())
 
 
 async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool) -> Imported:

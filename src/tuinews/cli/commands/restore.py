@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tuinews.cli import messages
-from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.language import _
 from tuinews.paths import places
 
@@ -35,4 +35,4 @@ def _agreed(directory: Path) -> bool:
     if not sys.stdin.isatty():
         report(_(messages.RESTORE_NEEDS_YES))
         return False
-    return input(messages.replace_library(directory)).strip().lower() in messages.YES_WORDS
+    return is_yes(input(messages.replace_library(directory)))
