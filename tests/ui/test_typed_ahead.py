@@ -86,10 +86,10 @@ async def test_a_links_number_is_of_the_article_that_is_being_opened(open_app: A
         await opened(seen, 2, "the first")
         gate = slowly(library)
         await seen.press("J", "J", "1")
-        assert seen.browser.opened == []
+        assert library.followed == []
         gate.set()
-        await seen.until(lambda: seen.browser.opened, "a link is opened")
-        assert seen.browser.opened == ["https://example.org/of-4"]
+        await seen.until(lambda: library.followed, "a link is opened")
+        assert library.followed == [("https://example.org/of-4", 4)]
 
 
 async def test_what_was_meant_for_one_article_is_not_done_to_another(open_app: Any, library: Any) -> None:
