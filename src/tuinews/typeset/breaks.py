@@ -10,15 +10,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tuinews.typeset.cells import clusters, is_narrow, width
+from tuinews.typeset.cells import clusters, is_narrow, joined, width
 
 _SPACE = re.compile("[^\\S\u00a0\u202f\n]+")
 _LOST_JOINER = re.compile("(?<=\\s)[\u200c\u200d\ufe00-\ufe0f]+")
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?=[^\W\d_]{2})|—(?=\w)")
 _IN_ADDRESS = re.compile(r"[/?&=._#-](?=[^/?&=._#-])")
 
-_CLOSE = "\\]、。，．・：；？！）〕］｝〉》」』】〙〗〟’”｠»›〜～‼⁇⁈⁉…‥—–％‰℃｡｣､･,.;:!?)}%"
-_SMALL = "ー々〻ヽヾァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖㇰ-ㇿｰ"
+_GLUED = re.compile(r"(?<=\S) (?=[:;!?»%‰]+(?: |$))|(?<=«) (?=\S)")
+"""The blanks of French punctuation, and before the sign of a percentage: nobody begins a line with these."""
+
+_GLUED_FROM = 20
+"""Cells of a line from which such blanks are kept from breaking."""
+
+_CLOSE = "\\]、。，．・：；？！）〕］｝〉》」』】〙〗〟’”｠»›〜～‼⁇⁈⁉…‥—–％‰℃｡｣､･,.;:!?)}%⁰¹²³⁴⁵⁶⁷⁸⁹⁾"
+_SMALL = "ー々〻ヽヾゝゞァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖㇰ-ㇿｰ"
 _WIDE_CLOSE = "、。，．・：；？！）〕］｝〉》」』】〙〗〟｠〜～％｡｣､･"
 _WIDE_OPEN = "（〔［｛〈《「『【〘〖〝｟￥＄｢"
 _OPEN = "(\\[{“‘«‹$£¥€"
@@ -28,11 +34,15 @@ _IDEOGRAPH = (
 )
 _LEADING_VOWEL = "\u0e40-\u0e44\u0ec0-\u0ec4"
 _THAI = "\u0e01-\u0e3f\u0e45-\u0e5b\u0e81-\u0ebf\u0ec6-\u0edf"
-_TAIL = f"[{_CLOSE}{_SMALL}]*"
+_TAIL = f"[{_CLOSE}{_SMALL}]*(?:\\[[0-9]{{1,4}}\\][{_CLOSE}{_SMALL}]*)*"
+"""What stays with the character before it: closing marks, small kana, the number of a link or a note."""
+
 _OTHER = (
     f" {_WIDE_OPEN}{_WIDE_CLOSE}{_SMALL}{_IDEOGRAPH}{_LEADING_VOWEL}{_THAI}\u0f00-\u0fff\u1000-\u109f\u1780-\u17dd"
 )
 _SHORT_WORD = 6
+_HYPHENATED = 3
+"""Characters that a word with a hyphen at which it may be broken has more of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +68,23 @@ def stretches(text: str, limit: int) -> list[Stretch]:
     found: list[Stretch] = []
     position = 0
     for part in text.split("\n"):
+        if limit >= _GLUED_FROM:
+            part = _glued(part, limit)
         find = _narrow if is_narrow(part) else _wide
         lines = _without_widow(part, list(find(part, limit)), limit)
         found += [Stretch(s.start + position, s.end + position, s.joint) for s in lines]
         position += len(part) + 1
     return found
+
+
+def _glued(text: str, limit: int) -> str:
+    """`text` with the blanks unbreakable at which no line should end, where what they join fits on a line."""
+    for match in _GLUED.finditer(text):
+        place = match.start()
+        start, end = text.rfind(" ", 0, place) + 1, text.find(" ", place + 1)
+        if width(text[start : end if end >= 0 else len(text)]) <= limit:
+            text = f"{text[:place]}\u00a0{text[place + 1 :]}"
+    return text
 
 
 def _narrow(text: str, limit: int) -> Iterator[Stretch]:
@@ -94,7 +116,7 @@ def _inside_word(text: str, start: int, end: int) -> int:
 def _atom() -> re.Pattern[str]:
     """What stays together on a line; compiled at the first text that is not plain (6 ms)."""
     return re.compile(
-        f"[{_WIDE_OPEN}{_OPEN}]{{0,4}}(?:"
+        f"[{_WIDE_OPEN}{_OPEN}]{{0,8}}(?:"
         f"(?![{_SMALL}])[{_IDEOGRAPH}][\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
         f"|[{_LEADING_VOWEL}]*[{_THAI}]+|[{_LEADING_VOWEL}]+"
         "|[\u0f00-\u0f0a\u0f0c-\u0fff]+\u0f0b?|\u0f0b"
@@ -107,38 +129,75 @@ def _atom() -> re.Pattern[str]:
 
 def _wide(text: str, limit: int) -> Iterator[Stretch]:
     start = end = used = 0
-    for match in _atom().finditer(text):
-        atom = match.group()
-        gap = match.start() - end if used else 0
-        size = width(atom)
+    for first, last in _atoms(text):
+        gap = first - end if used else 0
+        size = width(text[first:last])
         if used and used + gap + size > limit:
             yield Stretch(start, end, " " if gap else "")
             used = gap = 0
         if not used:
-            start = match.start()
+            start = first
             if size > limit:
-                *full, rest = _chopped(atom, start, limit)
+                *full, rest = _chopped(text[first:last], start, limit)
                 yield from full
                 start, size = rest.start, width(text[rest.start : rest.end])
         used += gap + size
-        end = match.end()
+        end = last
     if used:
         yield Stretch(start, end, "\n")
 
 
+def _atoms(text: str) -> Iterator[tuple[int, int]]:
+    """Where each run begins and ends that stays together; none ends inside a cluster."""
+    start = end = 0
+    for match in _atom().finditer(text):
+        first, last = match.span()
+        if first == end and end and not _is_plain(text[first]) and joined(text[start:end], text[first]):
+            end = last
+            continue
+        if end - start > _HYPHENATED:
+            yield from _parts_at_hyphens(text, start, end)
+        elif end:
+            yield start, end
+        start, end = first, last
+    if end:
+        yield from _parts_at_hyphens(text, start, end)
+
+
+def _is_plain(character: str) -> bool:
+    """Whether a character surely begins a cluster: an ideograph, a kana, a mark of CJK punctuation."""
+    kana = "\u3041" <= character <= "\u3096" or "\u30a1" <= character <= "\u31ff"
+    return kana or "\u3400" <= character <= "\u9fff" or "\u3001" <= character <= "\u3029"
+
+
+def _parts_at_hyphens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run in the parts that its hyphens set apart."""
+    for match in _HYPHEN.finditer(text, start, end):
+        if match.end() < end:
+            yield start, match.end()
+            start = match.end()
+    yield start, end
+
+
 def _chopped(atom: str, position: int, limit: int) -> list[Stretch]:
-    """The parts of a word too wide for a line, broken between clusters (one wider than a line inside it)."""
+    """The parts of a word too wide for a line: broken behind a stroke or dot of an address, else between clusters.
+
+    A cluster that is wider than a line is broken inside.
+    """
+    marks = {match.end() for match in _IN_ADDRESS.finditer(atom)}
     parts: list[Stretch] = []
-    start, used = position, 0
+    start = here = used = mark = 0
     for cluster in clusters(atom):
         for part in [cluster] if width(cluster) <= limit else cluster:
             size = width(part)
-            if used + size > limit:
-                parts.append(Stretch(start, position, ""))
-                start, used = position, 0
+            while used + size > limit:
+                end = mark if mark > start and width(atom[start:mark]) * 2 >= limit else here
+                parts.append(Stretch(position + start, position + end, ""))
+                start, used = end, width(atom[end:here])
             used += size
-            position += len(part)
-    return [*parts, Stretch(start, position, "")]
+            here += len(part)
+            mark = here if here in marks else mark
+    return [*parts, Stretch(position + start, position + here, "")]
 
 
 def _without_widow(text: str, lines: list[Stretch], limit: int) -> list[Stretch]:

@@ -19,8 +19,8 @@ from tuinews.store.store import Store
 _SURE_ARTICLE = 0.87
 """An article below this confidence, on a page where a list stands out, is a piece of that list.
 
-Of 83 pages of the press, the lists among them have less but for four that print whole articles, and the articles
-on pages with a list more.
+Of 57 lists of the press 52 have less; the others print whole articles. Of 47 articles all have more, or no list that
+stands out beside them.
 """
 
 

@@ -67,7 +67,8 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         elif stage is Stage.KEPT and article is not None:
             if article is not self._timed:
                 self._timed, self._minutes = article, reading_minutes(article)
-            has_begun = self.reader.scroll_offset.y > 0
+            # Where the screen is heard, every line would be followed by how far one has come.
+            has_begun = self.reader.scroll_offset.y > 0 and not self.settings.screen_reader
             progress = states.reading_progress(self._minutes, self.reader.percent)
             note = progress if has_begun else states.reading_time(self._minutes)
         else:
