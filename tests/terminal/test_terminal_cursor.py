@@ -1,6 +1,7 @@
 """The terminal's own cursor stands on what the keys are at: a screen reader reads the line that it is on."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -154,3 +155,41 @@ def test_it_follows(open_terminal: Any, places: tuple[Callable[[Any], None], ...
         except AssertionError as error:
             error.add_note(f"in {place.__name__}")
             raise
+
+
+def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: Any) -> None:
+    terminal = open_terminal()
+    ready(terminal)
+    for keys, words in (
+        ("E", "refresh_minutes"),
+        ("t", "auto"),
+        (":", PALETTE),
+        ("a", "An address"),
+        ("Y", "Title"),
+        ("e", "Bản tin tuinews"),
+        (":import\r", "A file"),
+        (":notices\r", ""),
+        ("!", ""),
+    ):
+        terminal.send(keys)
+        terminal.settle()
+        before = terminal.cursor
+        assert before[1] > 0, (keys, terminal.text)
+        place = terminal.cursor_line if keys == "e" else at_cursor(terminal)  # in an input: behind what is there
+        assert words.lower() in place.lower()[:80], (keys, place)
+        if keys in ("E", "t"):
+            goes_to(terminal, "jk", words)
+            terminal.send("j")
+            terminal.until(lambda y=before[1]: terminal.cursor[1] == y + 1, "the next row")
+            terminal.send("\x1b[A")
+            stands_on(terminal, words)
+        terminal.send("\x1b")
+        stands_on(terminal, FIRST)
+
+
+def test_it_stands_on_the_first_choice_of_the_welcome(open_terminal: Any, tmp_path: Path) -> None:
+    terminal = open_terminal("--data-dir", str(tmp_path / "new"), size=(80, 24))
+    terminal.wait_for("Pick a starter set")
+    stands_on(terminal, "English:")
+    terminal.send("jj")
+    stands_on(terminal, "Type or paste an address")

@@ -15,6 +15,7 @@ from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
 
+_UNMARKED = "  "
 _SHORT_NOTE, _LEAST_NOTE, _LEAST_WORDS = 12, 8, 24
 """Cells of a note that stays whole beside words that are cut; that a longer one needs; that such words keep."""
 
@@ -66,7 +67,8 @@ class Choices(Pane):
     @property
     def cursor_cell(self) -> Offset:
         """The first cell of the words under the cursor."""
-        return Offset(1, self._index - self.scroll_offset.y)
+        key = self.choices[self._index].key if self._index < len(self.choices) else ""
+        return Offset(1 + len(_UNMARKED) + len(_key_column(key)), self._index - self.scroll_offset.y)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first that can be chosen."""
@@ -155,8 +157,8 @@ class Choices(Pane):
         return strip_of(segments).adjust_cell_length(self.line_width, words)
 
     def _segments(self, choice: Choice) -> list[Segment]:
-        mark = "✓ " if choice.value in self.marked else "  "
-        key = f"{choice.key:<6} " if choice.key else ""
+        mark = "✓ " if choice.value in self.marked else _UNMARKED
+        key = _key_column(choice.key)
         room = max(1, self.line_width - len(mark) - width(key) - 2)
         words, note = _side_by_side(clean_line(choice.words), clean_line(choice.note), room)
         gap = " " * (room - width(words) - width(note))
@@ -165,6 +167,10 @@ class Choices(Pane):
             Segment(words + gap, self.look("choices--words")),
             Segment(note + " ", self.look("choices--note")),
         ]
+
+
+def _key_column(key: str) -> str:
+    return f"{key:<6} " if key else ""
 
 
 def _side_by_side(words: str, note: str, room: int) -> tuple[str, str]:
