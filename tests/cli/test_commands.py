@@ -522,6 +522,51 @@ def test_a_source_is_renamed_and_moved_by_id_or_address(tuinews: Run, site: Demo
     assert tuinews("rename", "1", " ").err == "tuinews: the name: it is empty; give the source a name\n"
 
 
+def test_a_site_that_refuses_is_added_with_what_it_wants(
+    tuinews: Run, start_host: Any, make_reply: Any, make_feed: Any, tmp_path: Path
+) -> None:
+    host = start_host()
+    feed = make_reply(make_feed([("Tin", f"{host.url}/1")]))
+    host.answers["/rss"] = lambda headers: (
+        feed if headers["user-agent"] == "Mozilla/5.0" else make_reply(status=403)
+    )
+    url = f"{host.url}/rss"
+    refused = tuinews("add", url)
+    assert refused.status == 1
+    assert "403" in refused.err
+    (added,) = tuinews("add", url, "--set", "user_agent=Mozilla/5.0", "--set", "articles=0", "--json").json
+    assert (added["entries"], added["error"]) == (1, None)
+    (source,) = tuinews("sources", "--json").json
+    assert (source["user_agent"], source["articles"], source["headers"]) == ("Mozilla/5.0", 0, [])
+    wrong = tuinews("add", url, "--set", "articles=x")
+    assert (wrong.status, wrong.err) == (1, "tuinews: articles: must be a number from 0 to 1000\n")
+
+    shutil.copy(PAGE, tmp_path / "saved.html")
+    kept = tuinews("read", str(tmp_path / "saved.html"), "--as", "1", "--json").json
+    assert (kept["id"], kept["url"]) == (1, f"{host.url}/1")
+    assert tuinews("read", f"{host.url}/1", "--offline", "--json").json["text"] == kept["text"]
+    assert host.asked.count("/1") == 0
+    assert tuinews("read", str(tmp_path / "none.html"), "--as", "1").status == 1
+    assert tuinews("read", str(tmp_path / "saved.html"), "--as", "99").status == 1
+
+
+def test_commands_of_a_list_are_taken_on_demand_alone(tuinews: Run, tmp_path: Path) -> None:
+    ran = tmp_path / "ran"
+    listed = tmp_path / "list.opml"
+    listed.write_text(
+        '<opml version="2.0" xmlns:tuinews="urn:tuinews"><body><outline type="rss" text="A" '
+        f'xmlUrl="http://a.test/rss" tuinews:fetch_command="touch {ran}" tuinews:articles="2"/></body></opml>'
+    )
+    done = tuinews("import", str(listed))
+    assert done.status == 3
+    assert "skipped http://a.test/rss: its commands, cookies and variables were left out" in done.err
+    (source,) = tuinews("sources", "--json").json
+    assert (source["fetch_command"], source["articles"]) == ([], 2)
+    tuinews("remove", str(source["id"]))
+    tuinews("refresh")
+    assert not ran.exists()
+
+
 def test_what_is_asked_and_kept_of_a_source_is_set(tuinews: Run, site: DemoSite) -> None:
     tuinews("add", site.url + "rss.xml", "--articles", "0")
     done = tuinews("set", "1", "refresh-minutes=90", "articles=2", "hidden=yes", "title=Bản = tin", "--json")

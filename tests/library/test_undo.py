@@ -215,3 +215,17 @@ async def test_what_was_removed_long_ago_stays_away(stocked: Path) -> None:
     library = await Library.open(stocked, Settings())
     assert await library.undo() is None
     await library.close()
+
+
+async def test_a_folder_is_renamed_and_comes_back(library: Library) -> None:
+    first, second = await library.sources()
+    await library.move_source(first.id, "Tin/Á")
+    await library.move_source(second.id, "Tin")
+    assert await library.move_folder("Tin", " Báo / Mới ") == "Báo/Mới"
+    assert [source.folder for source in await library.sources()] == ["Báo/Mới", "Báo/Mới/Á"]
+    assert await library.undo() == "Folder “Báo/Mới” is “Tin” again"
+    assert await library.move_folder("Tin", "-") is None
+    assert await library.undo() == "Folder “Tin” is back"
+    assert await library.redo() == "The sources of folder “Tin” are in no folder again"
+    with pytest.raises(TuinewsError, match="more than 8 folders deep"):
+        await library.move_folder("Á", "a/b/c/d/e/f/g/h/i")

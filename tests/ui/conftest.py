@@ -276,6 +276,22 @@ class FakeLibrary:
         back = Step(f"{words} restored", f"{words} removed again", lambda: self.all_sources.update(gone), remove)
         self._done.append(back)
 
+    async def move_folder(self, folder: str, typed: str) -> str | None:
+        before = dict(self.all_sources)
+        inside = {i: source for i, source in before.items() if source.is_in(folder)}
+        path = typed.strip("/") or None
+        after = before | {
+            i: replace(one, folder=f"{path or ''}{(one.folder or '')[len(folder) :]}".strip("/") or None)
+            for i, one in inside.items()
+        }
+        self.all_sources = after
+
+        def put(sources: dict[int, Source]) -> Callable[[], None]:
+            return lambda: self.all_sources.update(sources)
+
+        self._done.append(Step("folder as it was", "folder as it is", put(before), put(after)))
+        return path
+
     async def sources_pane(self) -> SourcesPane:
         return self.pane
 

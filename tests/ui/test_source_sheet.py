@@ -130,6 +130,25 @@ async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> No
         await seen.wait_for("The cursor is in no folder")
 
 
+async def test_a_folder_is_renamed_with_all_that_is_in_it(open_app: Any, library: Any) -> None:
+    library.all_sources[1] = replace(library.all_sources[1], folder="Việt Nam/Báo")
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("h", "j", "j", "j", "j")
+        await seen.until(lambda: seen.state.listed_entries.view == View(folder="Việt Nam"))
+        await seen.press("e")
+        await seen.wait_for("Rename or move folder")
+        await seen.type(" 2")
+        await seen.press("enter")
+        await seen.wait_for("Folder Việt Nam is Việt Nam 2 now; u undoes it")
+        await seen.until(lambda: seen.state.listed_entries.view == View(folder="Việt Nam 2"))
+        assert library.all_sources[1].folder == "Việt Nam 2/Báo"
+        await seen.press("e")
+        await seen.wait_for("Rename or move folder")
+        await seen.press("escape")
+        await seen.press("u")
+        await seen.until(lambda: library.all_sources[1].folder == "Việt Nam/Báo")
+
+
 async def test_sources_without_unread_articles_can_be_left_out(open_app: Any, library: Any) -> None:
     for number, row in library.entries.items():
         if row.source_id == 2:

@@ -152,8 +152,13 @@ class OnlineServices:
         )
 
     async def probe(self, typed: str) -> Probe:
-        """What an address provides; nothing is kept. Raises FetchError, ExtractError."""
-        found = await self._discovery.find(typed_address(typed))
+        """What an address provides; nothing is kept. Raises FetchError, ExtractError.
+
+        That of a known source is asked as its options say.
+        """
+        address = typed_address(typed)
+        known = await self._store(Store.source_of_address, address)
+        found = await Discovery(self._extraction, known).find(address)
         dates = [entry.published for entry in found.fetched.listing.entries if entry.published]
         newest = max(dates, key=lambda when: when.timestamp, default=None)
         return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)

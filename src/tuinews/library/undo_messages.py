@@ -9,6 +9,7 @@ from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
+    FolderMoved,
     PagesRepaired,
     SourceArranged,
     SourcesRemoved,
@@ -35,6 +36,8 @@ def _words(change: Change, *, forward: bool) -> str:
             return _marked(len(change.ids), change.mark, change.value is forward)
         case SourceArranged():
             return _arranged(*((change.before, change.after) if forward else (change.after, change.before)))
+        case FolderMoved():
+            return _folder(*((change.before, change.after) if forward else (change.after, change.before)))
         case PagesRepaired():
             return _read_by(change.title, change.after if forward else change.before)
         case SourcesRemoved():
@@ -75,6 +78,16 @@ def _arranged(now: Arrangement, then: Arrangement) -> str:
     if not place:
         return _("“{title}” is called “{to}” and is in no folder again", title=title, to=to)
     return _("“{title}” is called “{to}” and is in “{folder}” again", title=title, to=to, folder=place)
+
+
+def _folder(now: str | None, then: str | None) -> str:
+    """A folder has its other path again, or is there no more, or comes back."""
+    here, there = clean_line(now, _LONGEST), clean_line(then, _LONGEST)
+    if not there:
+        return _("The sources of folder “{folder}” are in no folder again", folder=here)
+    if not here:
+        return _("Folder “{folder}” is back", folder=there)
+    return _("Folder “{folder}” is “{to}” again", folder=here, to=there)
 
 
 def _read_by(title: str, rule: SelectorRule | None) -> str:

@@ -135,6 +135,9 @@ class LibraryProtocol(Protocol):
     async def set_source(self, source_id: int, typed: Mapping[str, str]) -> Source:
         """Change a source's title, folder and options to what was typed; one step to undo."""
 
+    async def move_folder(self, folder: str, typed: str) -> str | None:
+        """Give a folder another path, with all that is in it; the path. One step to undo."""
+
     async def sources_pane(self) -> SourcesPane:
         """How the sources pane was left."""
 

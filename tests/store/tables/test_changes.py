@@ -14,6 +14,7 @@ from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
+    FolderMoved,
     PagesRepaired,
     SourceArranged,
     SourcesRemoved,
@@ -31,6 +32,8 @@ EACH: tuple[Change, ...] = (
     SourceArranged(3, NAMED, Arrangement("“Báo”\n", None, SourceOptions())),
     PagesRepaired(4, "Báo", None, SelectorRule("div", None)),
     SourcesRemoved((1, 2), ("Một", "")),
+    FolderMoved("A/B", "C", (3,)),
+    FolderMoved("A", None, (3, 1)),
 )
 
 
@@ -135,3 +138,26 @@ def test_a_source_that_is_gone_already_is_removed_by_nobody(shelf: Any) -> None:
     source = shelf.source()
     shelf.remove(source)
     assert shelf.store.do(SourcesRemoved((source.id, 99), ("a", "b")), shelf.now) is None
+
+
+@pytest.mark.parametrize(
+    ("to", "folders"),
+    [
+        ("B", ["B", "B/C", "AB", "B", None]),
+        ("A/X", ["A/X", "A/X/C", "AB", "B", None]),
+        ("X/Y/Z", ["X/Y/Z", "X/Y/Z/C", "AB", "B", None]),
+        (None, [None, "C", "AB", "B", None]),
+    ],
+)
+def test_a_folder_moves_with_all_that_is_in_it_and_comes_back(
+    shelf: Any, to: str | None, folders: list[str | None]
+) -> None:
+    before = ["A", "A/C", "AB", "B", None]
+    own = [shelf.source(f"s{number}", folder) for number, folder in enumerate(before)]
+
+    shelf.store.do(FolderMoved("A", to, tuple(source.id for source in own[:2])), shelf.now)
+    assert [shelf.store.source(source.id).folder for source in own] == folders
+    shelf.store.undo(shelf.now)
+    assert [shelf.store.source(source.id).folder for source in own] == before
+    shelf.store.redo(shelf.now)
+    assert [shelf.store.source(source.id).folder for source in own] == folders

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.library.sources import source_lists
-from tuinews.library.sources.edits import changed
+from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import PictureChoice
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.undo.changes import Change, SourceArranged, SourcesRemoved
+from tuinews.model.undo.changes import Change, FolderMoved, SourceArranged, SourcesRemoved
 from tuinews.opml import write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
@@ -58,6 +58,18 @@ class LibrarySources:
         """
         source = await self.source(source_id)
         return await self._arranged(source, changed(Arrangement.of(source), typed))
+
+    async def move_folder(self, folder: str, typed: str) -> str | None:
+        """Give a folder another path, `A/B` is one within another, "" none, with all that is in it, as one step to
+        undo; returns the path. Raises TuinewsError where it would be too deep.
+        """
+        inside = [source for source in await self.sources() if source.is_in(folder)]
+        path = folder_path(typed)
+        for source in inside:
+            folder_path(f"{path or ''}{(source.folder or '')[len(folder) :]}")
+        if inside and path != folder:
+            await self._do(FolderMoved(folder, path, tuple(source.id for source in inside)))
+        return path
 
     async def sources_pane(self) -> SourcesPane:
         """How the sources pane was left."""

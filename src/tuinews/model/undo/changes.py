@@ -55,4 +55,16 @@ class SourcesRemoved:
     titles: tuple[str, ...]
 
 
-Change = EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved
+@dataclass(frozen=True, slots=True)
+class FolderMoved:
+    """A folder got another path, with all that is in it; None where what was in it is in no folder any more.
+
+    `ids` are the sources that were in it: another folder of that path may have had sources of its own.
+    """
+
+    before: str
+    after: str | None
+    ids: tuple[int, ...]
+
+
+Change = FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved

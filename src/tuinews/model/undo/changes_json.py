@@ -11,6 +11,7 @@ from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
+    FolderMoved,
     PagesRepaired,
     SourceArranged,
     SourcesRemoved,
@@ -38,6 +39,9 @@ def _to_json(change: Change) -> dict[str, Any]:
         case SourceArranged():
             before, after = _arrangement(change.before), _arrangement(change.after)
             return {"kind": "arranged", "source": change.source_id, "before": before, "after": after}
+        case FolderMoved():
+            sources = list(change.ids)
+            return {"kind": "folder", "before": change.before, "after": change.after, "sources": sources}
         case PagesRepaired():
             source = {"source": change.source_id, "title": change.title}
             return {"kind": "repaired", **source, "before": _rule(change.before), "after": _rule(change.after)}
@@ -54,6 +58,9 @@ def _from_json(value: dict[str, Any]) -> Change:
         return SourceArranged(
             int(value["source"]), _to_arrangement(value["before"]), _to_arrangement(value["after"])
         )
+    if kind == "folder":
+        path = None if value["after"] is None else str(value["after"])
+        return FolderMoved(str(value["before"]), path, tuple(map(int, value["sources"])))
     if kind == "repaired":
         before, after = _to_rule(value["before"]), _to_rule(value["after"])
         return PagesRepaired(int(value["source"]), str(value["title"]), before, after)

@@ -13,6 +13,7 @@ from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
+    FolderMoved,
     PagesRepaired,
     SourceArranged,
     SourcesRemoved,
@@ -129,6 +130,9 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
             _mark(sql, change.ids, change.mark, change.value is forward)
         case SourceArranged():
             sources.arrange(sql, change.source_id, change.after if forward else change.before)
+        case FolderMoved():
+            ways = (change.before, change.after) if forward else (change.after, change.before)
+            sources.move_folder(sql, change.ids, *ways)
         case PagesRepaired():
             sources.repair(sql, change.source_id, change.after if forward else change.before)
         case SourcesRemoved() if forward:

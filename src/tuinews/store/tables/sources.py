@@ -145,6 +145,16 @@ def arrange(sql: sqlite3.Connection, source_id: int, to: Arrangement) -> None:
     _set_options(sql, source_id, to.options)
 
 
+def move_folder(sql: sqlite3.Connection, ids: Sequence[int], before: str | None, after: str | None) -> None:
+    """Give the folders of sources, which are in the folder `before` (None: anywhere), another beginning."""
+    for part in chunks(ids):
+        found = sql.execute(f"select id, folder from source where id in ({marks(part)})", part).fetchall()
+        for source_id, folder in found:
+            inside = folder or "" if before is None else f"{folder or ''}/"[len(before) + 1 :].rstrip("/")
+            path = "/".join(name for name in (after or "", inside) if name)
+            sql.execute("update source set folder = ? where id = ?", (path or None, source_id))
+
+
 def last_removed(sql: sqlite3.Connection, since: datetime) -> list[Source]:
     """The sources that were removed last, all at once, as they were; none where that was before `since`."""
     last = scalar(sql, "select max(removed_at) from source")

@@ -51,6 +51,7 @@ class SourceList(Pane):
         self._places: tuple[SidebarRow, ...] = ()
         self._index_of: dict[View, int] = {}
         self._stops: list[View] = []
+        self._unread: dict[int, int] = {}
         self._index = 0
         self._going_to: View | None = None
 
@@ -66,12 +67,12 @@ class SourceList(Pane):
         """Fold and unfold, and leave out what has nothing unread."""
         self._lay_out()
 
-    def watch_view(self) -> None:
+    def watch_view(self, old: View) -> None:
         """Put the cursor on the place that is listed; not while it is on its way to another one."""
         if self._going_to == place_of(self.view):
             self._going_to = None
-        if self.pane.unread_only and self.view.source_id is not None:
-            self._lay_out()  # the source that was listed before may leave
+        if self.pane.unread_only and any(self._is_read(one) for one in (old, self.view)):
+            self._lay_out()  # a source without unread articles is shown only while it is listed
         self._find_cursor()
         self.refresh()
 
@@ -142,7 +143,11 @@ class SourceList(Pane):
             segments.append(Segment(FAILED + " ", self.look("source-list--failed")))
         return [*segments, Segment(count + " ", self.look("source-list--count"))]
 
+    def _is_read(self, view: View) -> bool:
+        return view.source_id is not None and not self._unread.get(view.source_id)
+
     def _lay_out(self) -> None:
+        self._unread = {source.id: source.unread for source in self.sources}
         self._places = sidebar_rows(self.sources, self.counts, self.pane, self.view)
         self._index_of = {row.view: index for index, row in enumerate(self._places) if row.view is not None}
         shown = [source for source in self.sources if is_shown(source, self.pane, self.view)]

@@ -45,6 +45,14 @@ def unchanged(title: str) -> str:
     return _("{title} is unchanged", title=clean_line(title, _LONGEST))
 
 
+def folder_moved(before: str, to: str | None, keys: ShownKeys) -> str:
+    """A folder has another path, or is no more."""
+    before, key = clean_line(before, _LONGEST), keys.key("undo")
+    if not to:
+        return _("The sources of folder {folder} are in no folder now; {key} undoes it", folder=before, key=key)
+    return _("Folder {folder} is {to} now; {key} undoes it", folder=before, to=clean_line(to, _LONGEST), key=key)
+
+
 def options_set(title: str, keys: ShownKeys) -> str:
     """A source has other options, and perhaps another name or folder."""
     return _("Settings of {title} saved; {key} undoes it", title=clean_line(title, _LONGEST), key=keys.key("undo"))

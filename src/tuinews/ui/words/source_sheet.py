@@ -28,6 +28,9 @@ HELP: Mapping[str, str] = MappingProxyType(
 )
 """What each field is for."""
 
+FOLDER_TITLE = N_("Rename or move folder")
+FOLDER_HELP = N_("Enter saves · Esc cancels · A/B is folder B inside A; empty: its sources are in no folder then")
+
 _CHOICES = {
     "": N_("as in the settings"),
     "none": N_("none"),

@@ -7,6 +7,7 @@ from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import View
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import source_messages
 
@@ -30,6 +31,20 @@ def fold_all(state: ReadingState) -> None:
         state.say_here(_(source_messages.NO_FOLDERS))
         return
     _show(state, replace(state.sources_pane, folded=frozenset() if every <= state.sources_pane.folded else every))
+
+
+def move_folder(state: ReadingState, folder: str, typed: str) -> None:
+    """Give a folder another path, as it was typed, with all that is in it."""
+
+    async def job(library: LibraryProtocol) -> None:
+        path = await library.move_folder(folder, typed)
+        state.say(source_messages.folder_moved(folder, path, state.keymap))
+        if folder in state.sources_pane.folded and path:
+            _show(state, replace(state.sources_pane, folded=state.sources_pane.folded - {folder} | {path}))
+        state.visit(View(folder=path))
+        state.reload()
+
+    state.mark(job)
 
 
 def unread_sources(state: ReadingState) -> None:

@@ -10,9 +10,11 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.view import View
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.folders import move_folder
 from tuinews.ui.screens.commands.program.configuring import change, keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import refresh, set_source, target_source
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
@@ -107,12 +109,22 @@ def welcome(state: ReadingState) -> None:
 
 
 def edit_source(state: ReadingState) -> None:
-    """Edit all that is set of the source that is listed, or of that of the entry under the cursor."""
+    """Edit all that is set of the source that is listed, or of that of the entry under the cursor; in the sources
+    the path of the folder under the cursor.
+    """
+    folder = state.view.folder
+    if state.at is PaneName.SOURCES and folder is not None:
+        sheet = import_module("tuinews.ui.screens.overlays.sheets.edit_folder")
+        state.app.push_screen(
+            sheet.EditFolderScreen(folder),
+            lambda typed: None if typed is None else move_folder(state, folder, typed),
+        )
+        return
     source = target_source(state)
     if source is None:
         state.say(messages.no_source_selected(state.keymap))
         return
-    screen = import_module("tuinews.ui.screens.overlays.edit_source")
+    screen = import_module("tuinews.ui.screens.overlays.sheets.edit_source")
 
     def keep(changed: Any) -> None:
         if changed is not None:

@@ -1,0 +1,1 @@
+"""The sheets in which a source or a folder is edited."""
