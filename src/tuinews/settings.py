@@ -32,6 +32,7 @@ class Settings:
     theme: str = AUTO
     ascii: bool = False
     rows: str = "auto"
+    resume: bool = True
     day_headings: bool = True
     screen_reader: bool = False
     language: str = "auto"
@@ -103,6 +104,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How a row of a list looks: as headlines need it, on one line, on two, or with the summary."),
             OneOf(ROW_FORMS),
             N_("one of auto, one, two, summary"),
+        ),
+        "resume": Setting(
+            N_("Whether the next start shows the list, the row and the article at which the last one ended."),
+            Flag(),
+            N_("true or false"),
         ),
         "day_headings": Setting(
             N_("Whether a list has a heading over each day, source or reading time."),

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from tuinews.model.view import ListOrder
+from tuinews.model.view import Filter, ListOrder
 
 
 class PaneArrangement(StrEnum):
@@ -30,12 +30,25 @@ class PaneShares:
 
 
 @dataclass(frozen=True, slots=True)
+class LastPlace:
+    """Where reading stopped: what was listed, the entry under the cursor, the open one, the pane of the keys."""
+
+    source_id: int | None = None
+    folder: str | None = None
+    filter: Filter = Filter.ALL
+    entry_id: int | None = None
+    open_id: int | None = None
+    pane: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ScreenState:
-    """The panes of the screen, and the order of its lists."""
+    """The panes of the screen, the order of its lists, and where reading stopped."""
 
     arrangement: PaneArrangement = PaneArrangement.SIDE
     shares: PaneShares = field(default_factory=PaneShares)
     order: ListOrder = ListOrder.NEWEST
+    last: LastPlace = field(default_factory=LastPlace)
 
     def to_json(self) -> str:
         """The form in which the library keeps it."""
@@ -53,6 +66,7 @@ class ScreenState:
             _arrangement(_part(value, "arrangement")),
             PaneShares(*(_share(_part(shares, name)) for name in ("sources", "list", "rows"))),
             next((one for one in ListOrder if one.value == _part(value, "order")), ListOrder.NEWEST),
+            _last(_part(value, "last")),
         )
 
 
@@ -62,6 +76,23 @@ def _part(value: Any, name: str) -> Any:
 
 def _arrangement(found: Any) -> PaneArrangement:
     return next((one for one in PaneArrangement if one.value == found), PaneArrangement.SIDE)
+
+
+def _last(found: Any) -> LastPlace:
+    numbers = [_number(_part(found, name)) for name in ("source_id", "entry_id", "open_id")]
+    folder, pane = _part(found, "folder"), _part(found, "pane")
+    return LastPlace(
+        source_id=numbers[0],
+        folder=folder if isinstance(folder, str) else None,
+        filter=next((one for one in Filter if one.value == _part(found, "filter")), Filter.ALL),
+        entry_id=numbers[1],
+        open_id=numbers[2],
+        pane=pane if isinstance(pane, str) else "",
+    )
+
+
+def _number(found: Any) -> int | None:
+    return found if isinstance(found, int) and not isinstance(found, bool) and 0 < found < 1 << 62 else None
 
 
 def _share(found: Any) -> float | None:

@@ -110,6 +110,8 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         if self.library is not None:
             # Every mark is kept by now; what else could not be written then is told at the next start.
             with suppress(TuinewsError):
+                if self.listed_entries.ready:
+                    await self.library.keep_screen_state(self.screen_left)
                 await self.library.close()
 
     def take_looks(self) -> None:
@@ -348,6 +350,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         if self.notices:
             self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
         self.context.settle()
+        await opening.return_to_article(self)
         if self.sources:
             sources.refresh(self, due_only=True)
         else:

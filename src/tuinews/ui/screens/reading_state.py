@@ -12,10 +12,12 @@ from textual.reactive import var
 
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry_row import EntryRow
+from tuinews.model.screen.state import LastPlace, ScreenState
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.view import View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER, ListingState
 from tuinews.ui.screens.reading_trail import ReadingTrail
@@ -132,11 +134,43 @@ class ReadingState(ListingState, inherit_bindings=False):
         self._library.use(self.settings)
         opened = self._library
         self.panes = await opened.screen_state()
-        view = self.view = replace(self.view, order=self.panes.order)
+        view = self.view = replace(await self._last_view(opened), order=self.panes.order)
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 
+    async def _last_view(self, library: LibraryProtocol) -> View:
+        """What was listed when the last session ended, as far as it is still there."""
+        last = self.panes.last
+        if not self.settings.resume:
+            return self.view
+        self.row_to_return = last.entry_id
+        if last.source_id is None and last.folder is None:
+            return replace(self.view, filter=last.filter)
+        sources = await library.sources()
+        there = any(
+            source.id == last.source_id if last.source_id is not None else source.is_in(last.folder or "")
+            for source in sources
+        )
+        if not there:
+            return self.view
+        self.source_filter = last.filter
+        return replace(self.view, source_id=last.source_id, folder=last.folder, filter=last.filter)
+
+    @property
+    def screen_left(self) -> ScreenState:
+        """How the screen is now, for the next start."""
+        view = self.view if self.view.query is None else self.view_before_search or View()
+        last = LastPlace(
+            view.source_id,
+            view.folder,
+            view.filter,
+            None if self.view.query else self.entry_list.current,
+            self.open_id,
+            self.at.value,
+        )
+        return replace(self.panes, last=last)
+
     def keep_panes(self) -> None:
-        """Remember for the next start how the panes stand."""
-        panes = self.panes
+        """Remember for the next start how the panes stand, and where reading is."""
+        left = self.screen_left
         if self.library is not None:
-            self.beside(lambda library: library.keep_screen_state(panes))
+            self.beside(lambda library: library.keep_screen_state(left))

@@ -47,6 +47,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
         self.view_before_search: View | None = None
         self.sticky_ids: set[int] = set()
         self.source_filter = Filter.ALL
+        self.row_to_return: int | None = None
         self._counted = False
         self._reload_timer: Timer | None = None
         self._reasons = Reasons()
@@ -69,6 +70,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
         """List another view, from its top."""
         self.sticky_ids.clear()
         self.waiting = frozenset()
+        self.row_to_return = None
         view = self.view = replace(view, order=self.panes.order)
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
@@ -137,12 +139,22 @@ class ListingState(LibraryWork, inherit_bindings=False):
         first = with_parts(ListedEntries(view, ready=True), await self._listing(library, view, _FIRST_IDS))
         whole = len(first.ids) < _FIRST_IDS
         self._take(view, await self._with_hits(library, replace(first, whole=whole)))
+        self._return_to_row()
         await self.bring_rows(library, first.ids[:_FIRST_ROWS], view.query)
         self.reveal()
         if not self._counted:
             await self.count()
         if not whole:
             self._take(view, await self._looked(library, view))
+            self._return_to_row()
+
+    def _return_to_row(self) -> None:
+        """Go to the row at which the last session ended, as soon as it is listed."""
+        found = None if self.row_to_return is None else self.listed_entries.index(self.row_to_return)
+        if found is not None:
+            self.entry_list.go_to(found)
+        if found is not None or self.listed_entries.whole:
+            self.row_to_return = None
 
     def _take(self, view: View, listed: ListedEntries) -> None:
         if view == self.view:

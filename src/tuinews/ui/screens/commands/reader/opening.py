@@ -88,7 +88,20 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
         state.reader_state = _known(row)
     state.coming_id = entry_id
     show_reader(state)
+    state.keep_panes()
     state.begin(Work.OPEN, lambda library: _open(state, library, entry_id))
+
+
+async def return_to_article(state: ReadingState) -> None:
+    """Open the article at which the last session ended, where its text is here: nothing is fetched for it."""
+    last = state.panes.last
+    if state.library is None or not state.settings.resume or last.open_id is None or state.open_id is not None:
+        return
+    row = next(iter(await state.library.rows([last.open_id])), None)
+    if row is not None and row.cached is not Cached.NONE and state.open_id is None:
+        at = state.at
+        open_entry(state, row.id)
+        state.at = PaneName.READER if last.pane == PaneName.READER.value else at
 
 
 def show_reader(state: ReadingState) -> None:
