@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tuinews.cli.commands.guide import open_guide
+from tuinews.demo.pictures import HEIGHT, WIDTH
 from tuinews.errors import ExtractError, FetchError, TuinewsError
 from tuinews.library.library import Library
 from tuinews.model.entry_row import Cached
@@ -176,3 +178,20 @@ async def test_without_a_network_nothing_is_noted_as_failed(begin: Begin, paper:
         await library.pictures.one(entry_id, "http://127.0.0.1:9/1.png")
     await library.refresh([added.source.id])
     assert await cached(library) is Cached.FULL
+
+
+async def test_the_guide_has_its_pictures_without_a_network(begin: Begin) -> None:
+    library = await begin()
+    for _ in range(2):
+        await open_guide(library)
+    rows = await library.rows(await library.entry_ids(View()))
+    assert {row.cached for row in rows} == {Cached.FULL}
+    shown = 0
+    for row in rows:
+        kept = await library.article(row.id)
+        assert kept is not None
+        for figure in kept.article.document.figures:
+            picture = await library.pictures.one(row.id, figure.url)
+            assert (picture.width, picture.height) == (WIDTH, HEIGHT)
+            shown += 1
+    assert shown > 3

@@ -64,12 +64,15 @@ class FakePictures:
         self.kept: dict[str, Picture] = {}
         self.failed: dict[str, str] = {}
         self.asked: list[str] = []
+        self.gate: asyncio.Event | None = None
 
     async def sizes(self, entry_id: int) -> PictureSizes:
         return {address: PictureSize(one.width, one.height) for address, one in self.kept.items()}
 
     async def one(self, entry_id: int, address: str) -> Picture:
         self.asked.append(address)
+        if self.gate is not None:
+            await self.gate.wait()
         if address not in self.kept:
             raise FetchError("the picture", self.failed.get(address, "it answered 404"))
         return self.kept[address]

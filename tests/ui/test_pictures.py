@@ -1,5 +1,6 @@
 """Pictures in the reader: their lines stand before they come, they are one key from large, and hide by one."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -154,3 +155,18 @@ async def test_bytes_that_were_damaged_on_the_disk_leave_the_words(open_app: Any
         await seen.press("enter")
         await seen.wait_for("damaged or incomplete")
         assert "The first picture." in seen.text
+
+
+async def test_no_key_waits_for_a_picture_that_does_not_come(open_app: Any, with_pictures: Any) -> None:
+    gate = with_pictures.pictures.gate = asyncio.Event()
+    async with open_app(with_pictures, size=(100, 30)) as seen:
+        await seen.press("enter")
+        await seen.wait_for("The first picture.")
+        await seen.press("space", "b", "enter")
+        await seen.wait_for("The picture is on its way")
+        await seen.press("n", "n", "escape", "J")
+        await seen.wait_for("桜が満開 2")
+        gate.set()
+        await seen.until(lambda: is_red(seen), "the picture of the article that is open now")
+        # What came for an article that is not open any more changes nothing.
+        assert "Picture 1 of" not in seen.text

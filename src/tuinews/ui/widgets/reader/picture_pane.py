@@ -46,7 +46,7 @@ class PicturePane(ArticlePane):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._shown_article: Article | None = None
+        self._shown: tuple[int | None, Article | None] = (None, None)
         self._places: dict[str, _Place] = {}
         self._asked: set[str] = set()
         self._missing: dict[str, str] = {}
@@ -78,9 +78,9 @@ class PicturePane(ArticlePane):
 
     def typeset(self) -> None:
         """Set the article in lines, with room for its pictures."""
-        article = self.reader_state.article
-        if article is not self._shown_article:
-            self._shown_article = article
+        state, (entry_id, article) = self.reader_state, self._shown
+        if state.entry_id != entry_id or state.article is not article:
+            self._shown = (state.entry_id, state.article)
             self._forget_drawn()
         self.picture_room = self._room_now()
         super().typeset()
@@ -135,6 +135,8 @@ class PicturePane(ArticlePane):
         """Draw a picture that was asked for."""
         if picture.address in self._places:
             self.run_worker(self._draw(picture), group="pictures")
+        else:
+            self._asked.discard(picture.address)
 
     def tell_missing(self, address: str, why: str) -> None:
         """Say in its place why a picture is not here."""
