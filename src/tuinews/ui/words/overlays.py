@@ -49,7 +49,7 @@ def picture_of(number: int, count: int) -> str:
 
 def picture_keys(keys: ShownKeys) -> str:
     """The keys that a picture over everything has."""
-    return _("{browser} in the browser · Esc closes", browser=keys.key("browser"))
+    return _("Esc closes · {browser} browser", browser=keys.key("browser"))
 
 
 # The palette
