@@ -19,7 +19,7 @@ from tuinews.store.store import Store
 _SURE_ARTICLE = 0.87
 """An article below this confidence, on a page where a list stands out, is a piece of that list.
 
-Of 57 lists of the press 52 have less; the others print whole articles. Of 47 articles all have more, or no list that
+Of 57 lists of the press 52 have less; the others print whole articles. All of 47 articles have more, or no list
 stands out beside them.
 """
 
