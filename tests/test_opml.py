@@ -10,7 +10,10 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
+from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.opml import ListedSource, parse_source_list, write_opml
+from tuinews.query.newsboat import translated
+from tuinews.query.parser import parse
 
 
 def opml(body: str) -> str:
@@ -129,8 +132,8 @@ def test_the_urls_of_newsboat() -> None:
         ListedSource("https://example.org/2", None, "two"),
         ListedSource("https://example.org/3"),
     )
+    assert [(view.name, view.query) for view in listed.views] == [("Unread", "is:unread")]
     assert [one.why for one in listed.skipped] == [
-        "it is a saved search, not an address",
         "it runs a command",
         "it runs a command",
         "it runs a command",
@@ -315,3 +318,48 @@ def test_what_is_listed_twice_is_counted_twice() -> None:
     twice = '<outline xmlUrl="https://a.example/f"/>' * 2 + '<outline xmlUrl="exec:a"/>' * 2
     listed = parse_source_list(opml(twice))
     assert (len(listed.sources), len(listed.skipped)) == (2, 1)
+
+
+VIEWS = (
+    SavedView(name="Sông & <cầu>", query='title:"sông hương" -is:read', order=ViewOrder.OLDEST, icon="§"),
+    SavedView(name="Long", query="words:>2000"),
+)
+
+
+def test_saved_views_go_out_and_come_back() -> None:
+    text = write_opml([], "tuinews", VIEWS)
+    listed = parse_source_list(text)
+    assert (listed.views, listed.sources, listed.skipped) == (VIEWS, (), ())
+
+
+def test_a_view_whose_query_cannot_be_read_is_named_as_skipped() -> None:
+    listed = parse_source_list(opml('<outline text="Odd" tuinews:query="is:sideways"/>'))
+    assert (listed.views, [one.url for one in listed.skipped]) == ((), ["is:sideways"])
+
+
+@pytest.mark.parametrize(
+    ("newsboat", "query"),
+    [
+        ('unread = "yes"', "is:unread"),
+        ('unread != "yes"', "-is:unread"),
+        ('title =~ "sông" and unread="yes"', "title:sông is:unread"),
+        ('title # "a" or (author = "Lan Anh" and age < 7)', 'title:a OR (author:"Lan Anh" age:7d)'),
+        ('tags # "news" and title !~ "golf|tennis"', "folder:news -(title:golf OR title:tennis)"),
+        ("age between 0:10", "age:10d"),
+        ("age between 2:10", "age:10d age:>2d"),
+        ('enclosure_type =~ "audio/"', "has:audio"),
+    ],
+)
+def test_filters_of_newsboat_become_queries(newsboat: str, query: str) -> None:
+    assert translated(newsboat) == query
+    assert parse(query) is not None
+
+
+@pytest.mark.parametrize(
+    "newsboat",
+    ['title =~ "^a.*b"', "articleindex <= 10", 'title =~ "a" xor', '(unread = "yes"', "", 'flags # "a"'],
+)
+def test_a_filter_without_a_counterpart_is_refused(newsboat: str) -> None:
+    listed = parse_source_list('"query:Odd:' + newsboat.replace('"', '\\"') + '"')
+    assert listed.views == ()
+    assert listed.skipped[0].why == "this filter of newsboat has no counterpart here"

@@ -35,6 +35,7 @@ class Remedy(StrEnum):
     OTHER_FOLDER = N_("choose another folder")
     LISTED_ARTICLES = N_("choose one of the listed articles")
     LISTED_SOURCES = N_("choose one of the listed sources")
+    LISTED_VIEWS = N_("choose one of the saved views")
 
 
 class TuinewsError(Exception):

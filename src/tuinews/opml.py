@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tuinews.address import join, tidy
-from tuinews.errors import SourceListError
+from tuinews.errors import QueryError, SourceListError
 from tuinews.language import N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
@@ -27,6 +27,9 @@ from tuinews.model.sources.options import (
     without_risks,
     written,
 )
+from tuinews.model.standing.queries import SavedView, ViewOrder
+from tuinews.query.newsboat import translated
+from tuinews.query.parser import parse
 from tuinews.text import clean_line, unescaped
 
 MAX_CHARACTERS = 50_000_000
@@ -51,7 +54,6 @@ _XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
 _WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 _BULLET = re.compile(r"[-*•]\s+")
 _REASONS = (
-    ("query:", N_("it is a saved search, not an address")),
     ("exec:", N_("it runs a command")),
     ("filter:", N_("it runs a command")),
     ("|", N_("it runs a command")),
@@ -81,6 +83,7 @@ class SubscriptionList:
 
     sources: tuple[ListedSource, ...] = ()
     skipped: tuple[SkippedSource, ...] = ()
+    views: tuple[SavedView, ...] = ()
 
     @property
     def asks_first(self) -> bool:
@@ -100,7 +103,7 @@ def parse_source_list(text: str) -> SubscriptionList:
         safe.append(one if options == one.options else replace(one, options=options))
         if options != one.options:
             named.append(SkippedSource(one.url, _("its commands, cookies and variables were left out")))
-    return SubscriptionList(tuple(safe), (*found.skipped, *named))
+    return SubscriptionList(tuple(safe), (*found.skipped, *named), found.views)
 
 
 def parse_own_list(text: str) -> SubscriptionList:
@@ -121,13 +124,14 @@ def parse_own_list(text: str) -> SubscriptionList:
     return _collected(_of_opml(_COMMENT.sub("", text)))
 
 
-def write_opml(sources: Sequence[Source], title: str) -> str:
+def write_opml(sources: Sequence[Source], title: str, views: Sequence[SavedView] = ()) -> str:
     """OPML 2.0 that NetNewsWire, Miniflux and newsboat take, folders nested.
 
     A source without a feed has no `xmlUrl`, so that they pass it over; `type` and `htmlUrl` bring it back here.
-    A source's repair and its options go with it in attributes of a namespace of our own.
+    A source's repair and its options go with it in attributes of a namespace of our own; so do saved views, which
+    are outlines without an address.
     """
-    has_own = any(source.repair or written(source.options) for source in sources)
+    has_own = bool(views) or any(source.repair or written(source.options) for source in sources)
     namespace = f' xmlns:tuinews="{NAMESPACE}"' if has_own else ""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -151,6 +155,7 @@ def write_opml(sources: Sequence[Source], title: str) -> str:
     while open_folders:
         open_folders.pop()
         lines.append(f"{_indent(open_folders)}</outline>")
+    lines += [f"    <outline{_attributes(_view_outline(view))}/>" for view in views]
     return "\n".join([*lines, "  </body>", "</opml>", ""])
 
 
@@ -162,6 +167,11 @@ def _outline(source: Source) -> dict[str, str | None]:
     if source.kind.traits.is_for_other_readers:
         return {"type": "rss", **named, "xmlUrl": source.url, "htmlUrl": source.site_url, **own}
     return {"type": source.kind.value, **named, "htmlUrl": source.url, **own}
+
+
+def _view_outline(view: SavedView) -> dict[str, str | None]:
+    own = {"tuinews:query": view.query, "tuinews:order": view.order.value, "tuinews:icon": view.icon or None}
+    return {"type": "tuinews:view", "text": view.name, "title": view.name, **own}
 
 
 def _attributes(values: Mapping[str, str | None]) -> str:
@@ -176,15 +186,18 @@ def _indent(folders: Sequence[str]) -> str:
     return "    " + "  " * len(folders)
 
 
-def _collected(found: Iterator[ListedSource | SkippedSource]) -> SubscriptionList:
+def _collected(found: Iterator[ListedSource | SavedView | SkippedSource]) -> SubscriptionList:
     sources: list[ListedSource] = []
+    views: dict[str, SavedView] = {}
     skipped: dict[str, SkippedSource] = {}
     for one in found:
         if isinstance(one, ListedSource):
             sources.append(one)
+        elif isinstance(one, SavedView):
+            views.setdefault(f"{one.name}\n{one.query}", one)
         else:
             skipped.setdefault(f"{one.url}\n{one.why}", one)
-    return SubscriptionList(tuple(sources), tuple(skipped.values()))
+    return SubscriptionList(tuple(sources), tuple(skipped.values()), tuple(views.values()))
 
 
 def _listed(
@@ -204,7 +217,7 @@ def _listed(
     return SkippedSource(clean_line(written, 500), why)
 
 
-def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
+def _of_opml(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
     paths = [""]
     outlines = [found.groups() for found in _OUTLINE.finditer(text)]
     closings = [*(closing for closing, _tag in outlines), "/"][1:]
@@ -216,6 +229,9 @@ def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
         values = _values(tag)
         title = values.get("title") or values.get("text")
         folder = paths[-1] or _first_category(values.get("category", ""))
+        if values.get("tuinews:query") and not is_open:
+            yield _of_view_outline(values, title)
+            continue
         source = _of_outline(values, title, folder, holds_others=is_open and not next_closes)
         if isinstance(source, ListedSource):
             source = replace(source, repair=_repair(values), options=_options(values))
@@ -224,6 +240,27 @@ def _of_opml(text: str) -> Iterator[ListedSource | SkippedSource]:
         if is_open:
             # a source that holds others is no folder, but has a closing tag like one
             paths.append(paths[-1] if source is not None else _below(paths[-1], title))
+
+
+def _of_view_outline(values: Mapping[str, str], title: str | None) -> SavedView | SkippedSource:
+    query, order = values["tuinews:query"], values.get("tuinews:order", "")
+    listed = _listed_view(title, query)
+    if isinstance(listed, SkippedSource):
+        return listed
+    icon = clean_line(values.get("tuinews:icon"), 2)
+    return replace(listed, icon=icon, order=ViewOrder(order) if order in tuple(ViewOrder) else listed.order)
+
+
+def _listed_view(name: str | None, query: str) -> SavedView | SkippedSource:
+    """A view that a list names, or why it is none."""
+    query = clean_line(query, 500)
+    try:
+        says_something = parse(query) is not None
+    except QueryError as error:
+        return SkippedSource(query, error.why)
+    if not says_something:
+        return SkippedSource(clean_line(name, 500), _("its query is empty"))
+    return SavedView(name=clean_line(name, 200) or query, query=query)
 
 
 def _values(tag: str) -> dict[str, str]:
@@ -272,7 +309,16 @@ def _below(path: str, title: str | None) -> str:
     return f"{path}/{name}".strip("/") if path.count("/") < MAX_FOLDERS - 1 else path
 
 
-def _of_lines(text: str) -> Iterator[ListedSource | SkippedSource]:
+def _of_newsboat_query(written: str) -> SavedView | SkippedSource:
+    """The view of newsboat's `query:NAME:EXPRESSION`, with its expression in our language."""
+    name, _colon, expression = written.partition(":")[2].partition(":")
+    try:
+        return _listed_view(name, translated(expression))
+    except ValueError:
+        return SkippedSource(clean_line(written, 500), _("this filter of newsboat has no counterpart here"))
+
+
+def _of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
     """newsboat's `urls`, of which a plain list is the simplest kind: an address, tags, "~title", # comments."""
     for line in text.splitlines():
         line = _BULLET.sub("", line.strip(), count=1)
@@ -282,7 +328,10 @@ def _of_lines(text: str) -> Iterator[ListedSource | SkippedSource]:
         if not words:
             continue
         # An unquoted command has blanks of its own; it is shown whole.
-        written = line if line.lower().startswith(("exec:", "filter:", "query:", "|")) else words[0]
+        written = line if line.lower().startswith(("exec:", "filter:", "|")) else words[0]
+        if words[0].lower().startswith("query:"):
+            yield _of_newsboat_query(words[0])
+            continue
         title = next((word[1:] for word in words[1:] if word.startswith("~")), None)
         tags = [word for word in words[1:] if not word.startswith(("~", "!", "#"))]
         yield _listed(written, title, clean_line(tags[0], 100) if tags else None, None)

@@ -105,6 +105,23 @@ def test_search_finds_vietnamese_without_its_marks(tuinews: Run, site: DemoSite)
     assert tuinews("search", '"', "--json").status == 0
 
 
+def test_views_are_saved_listed_changed_and_removed(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
+    saved = tuinews("view", "add", "Đã đọc", "is:read", "tin", "--json").json
+    assert (saved["name"], saved["query"], saved["order"]) == ("Đã đọc", "is:read tin", "newest")
+    assert tuinews("view", "set", "da doc", "query=is:unread", "icon=†").status == 0
+    [listed] = tuinews("views", "--json").json
+    ids = [row["id"] for row in tuinews("list", "--view", "Đã đọc", "--json").json]
+    assert (listed["icon"], listed["unread"], len(ids)) == ("†", len(ids), len(ids))
+    assert ids == [row["id"] for row in tuinews("list", "--search", "is:unread", "--json").json]
+    assert "† Đã đọc" in tuinews("views").out
+    wrong = tuinews("view", "add", "x", "is:sideways")
+    assert (wrong.status, "→sideways" in wrong.err) == (1, True)
+    assert tuinews("list", "--view", "x").status == 1
+    assert tuinews("view", "remove", "Đã", "đọc").out == "removed Đã đọc\n"
+    assert tuinews("views", "--json").json == []
+
+
 def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:
     url = edition(site.url)[0].article.url or ""
     title = edition()[0].article.title

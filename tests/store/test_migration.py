@@ -14,6 +14,8 @@ from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.sources.options import SourceOptions
+from tuinews.model.standing.queries import SavedView
+from tuinews.model.undo.changes import QueryChanged
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
 from tuinews.store.codec import document_to_blob
@@ -263,6 +265,14 @@ def test_what_it_kept_counts_as_articles(library: Path, open_store: Open) -> Non
 
     assert kept is not None
     assert (kept.article.page_kind, kept.article.text) == (PageKind.ARTICLE, "Wind")
+
+
+def test_views_can_be_saved_in_it(library: Path, open_store: Open) -> None:
+    store = open_store(library.parent)
+
+    store.do(QueryChanged(None, SavedView(name="Storms", query="title:storm")), NOON)
+
+    assert [list(store.saved_ids(View(saved_id=view.id))) for view in store.views()] == [[1]]
 
 
 def test_a_damaged_one_is_saved(library: Path, open_store: Open) -> None:

@@ -1,10 +1,13 @@
 """What the commands say to people, beside the help of `parser` and the remedies of `remedies`."""
 
+from collections.abc import Sequence
+
 from tuinews.errors import QueryError
 from tuinews.language import N_, _, decimal, ngettext, number
 from tuinews.model.opening import OpeningStep
 from tuinews.model.refresh import RefreshResult
 from tuinews.model.view import Filter
+from tuinews.text import clean_line
 
 # The library
 
@@ -292,6 +295,22 @@ def would_import(added: int, known: int, skipped: int) -> str:
         known=known,
         skipped=skipped,
     )
+
+
+def views_of_list(names: Sequence[str]) -> str:
+    """The views that a list names."""
+    shown = ", ".join(clean_line(name, 40) for name in names[:5]) + (", …" if len(names) > 5 else "")
+    return ngettext("1 view: {names}", "{count} views: {names}", len(names), names=shown)
+
+
+# Views
+
+NO_VIEWS = N_("No saved views yet. Save a search: tuinews view add NAME QUERY")
+
+
+def view_removed(name: str) -> str:
+    """A view is saved no longer."""
+    return _("removed {name}", name=name)
 
 
 def exported_without_secrets(count: int) -> str:

@@ -201,13 +201,30 @@ def _timer(parser: argparse.ArgumentParser) -> None:
 
 
 def _list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--source", type=_text, metavar="ID", help=_("only of this source (id or address)"))
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--source", type=_text, metavar="ID", help=_("only of this source (id or address)"))
+    where.add_argument("--view", type=_text, metavar="NAME", help=_("what a saved view lists"))
+    where.add_argument("--search", type=_text, metavar="QUERY", help=_("what a query finds, best first"))
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--unread", action="store_true")
     only.add_argument("--starred", action="store_true")
     only.add_argument("--offline", action="store_true", help=_("only articles saved for offline reading"))
     _limit(parser, None)
     _json(parser)
+
+
+def _view(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_subparsers(dest="what", metavar="add|set|remove", required=True)
+    add = what.add_parser("add", help=_("save a query as a view"))
+    add.add_argument("name", type=_text, metavar="NAME")
+    add.add_argument("query", nargs="+", type=_text, metavar="QUERY")
+    change = what.add_parser("set", help=_("change its name, query, order, icon or place"))
+    change.add_argument("name", type=_text, metavar="NAME|ID")
+    change.add_argument("values", nargs="+", type=_key_and_value, metavar="KEY=VALUE")
+    remove = what.add_parser("remove", help=_("remove a view"))
+    remove.add_argument("name", nargs="+", type=_text, metavar="NAME|ID")
+    for one in (add, change, remove):
+        _json(one)
 
 
 def _read(parser: argparse.ArgumentParser) -> None:
@@ -321,6 +338,8 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("list", N_("list articles, newest first"), _list),
     ("read", N_("print an article"), _read),
     ("search", N_("search titles, summaries and saved articles"), _search),
+    ("views", N_("list the saved views"), _json),
+    ("view", N_("save a search as a view, or remove one"), _view),
     ("mark", N_("mark articles as read, unread or starred"), _mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),

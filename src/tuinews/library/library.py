@@ -24,8 +24,8 @@ from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.sources import source_lists
 from tuinews.library.sources.edits import changed, folder_path, source_name
-from tuinews.library.sources.library_sources import LibrarySources
 from tuinews.library.sources.schedule import takes_part
+from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed, Probe
@@ -38,6 +38,7 @@ from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.opml import SubscriptionList
@@ -57,7 +58,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibrarySources):
+class Library(LibraryQueries):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
@@ -123,13 +124,15 @@ class Library(LibrarySources):
 
     async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of the entries of `view`, in its order; the hits of its query where it has one."""
+        if view.saved_id is not None:
+            return await self.saved_ids(view, limit)
         if view.query:
             return await self._store(Store.search, view.query, view, limit)
         return await self._store(Store.entry_ids, view, limit)
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
         """The ids of `view` in its order with the groups in which they stand; the hits of its query have none."""
-        if view.query:
+        if view.query or view.saved_id is not None:
             return ListedIds(await self.entry_ids(view, limit), array("q"))
         return await self._store(Store.listing, view, utc_now(), limit)
 
@@ -326,12 +329,19 @@ class Library(LibrarySources):
             new, wrong = await (await self._online()).sound(new)
             skipped += wrong
         await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())
-        return found.imported(skipped)
+        views = await self._new_views(sources)
+        await self._store(Store.add_views, views)
+        return replace(found.imported(skipped), views=tuple(view.name for view in views))
+
+    async def _new_views(self, sources: SubscriptionList) -> list[SavedView]:
+        known = {(view.name, view.query) for view in await self.views()}
+        return [view for view in sources.views if (view.name, view.query) not in known]
 
     async def preview_import(self, sources: SubscriptionList) -> Imported:
         """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
-        return found.imported(source_lists.skipped(sources))
+        views = tuple(view.name for view in await self._new_views(sources))
+        return replace(found.imported(source_lists.skipped(sources)), views=views)
 
     async def refresh(
         self,

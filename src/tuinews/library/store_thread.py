@@ -36,6 +36,8 @@ class StoreThread:
         self._store, self._reader = store, reader
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._questions = ThreadPoolExecutor(1, thread_name_prefix="store-reader") if reader else self._writes
+        self._counter: StoreReader | None = None
+        self._counting = ThreadPoolExecutor(1, thread_name_prefix="store-counter")
         self._closed = False
 
     @classmethod
@@ -89,6 +91,19 @@ class StoreThread:
             store, thread = cast(Store, self._reader), self._questions
         return await asyncio.get_running_loop().run_in_executor(thread, lambda: method(store, *args, **kwargs))
 
+    async def beside(self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Run a question of the store on a thread and a connection of its own, made at the first one: what takes
+        long holds up no other question. Raises StoreError as `__call__` does.
+        """
+        if self._reader is None or self._closed:
+            return await self(method, *args, **kwargs)
+
+        def asked() -> R:
+            self._counter = self._counter or self._store.reader()
+            return method(cast(Store, self._counter), *args, **kwargs)
+
+        return await asyncio.get_running_loop().run_in_executor(self._counting, asked)
+
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         """Have `report` called, on the loop, with True when a write waits for another process for more than a
         second, with False when that is over.
@@ -112,6 +127,9 @@ class StoreThread:
             return
         self._closed = True
         loop = asyncio.get_running_loop()
+        if self._counter is not None:
+            await loop.run_in_executor(self._counting, self._counter.close)
+        self._counting.shutdown(wait=True)
         if self._reader is not None:
             # Before the store: its connection, the last one, takes the WAL into the library.
             await loop.run_in_executor(self._questions, self._reader.close)

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from tuinews.language import _, ngettext
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.standing.queries import StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
     FolderMoved,
     PagesRepaired,
+    QueryChanged,
     SourceArranged,
     SourcesRemoved,
 )
@@ -40,6 +42,8 @@ def _words(change: Change, *, forward: bool) -> str:
             return _folder(*((change.before, change.after) if forward else (change.after, change.before)))
         case PagesRepaired():
             return _read_by(change.title, change.after if forward else change.before)
+        case QueryChanged():
+            return _query(*((change.before, change.after) if forward else (change.after, change.before)))
         case SourcesRemoved():
             name = _sources(change.titles)
             return _("{name} removed again", name=name) if forward else _("{name} restored", name=name)
@@ -96,6 +100,17 @@ def _read_by(title: str, rule: SelectorRule | None) -> str:
     if rule is None:
         return _("“{title}” is read like any other source again", title=title)
     return _("“{title}” is read by “{body}” again", title=title, body=clean_line(rule.body or rule.drop, _LONGEST))
+
+
+def _query(now: StandingQuery | None, then: StandingQuery | None) -> str:
+    """What it says when `now` becomes `then` again."""
+    one = then or now
+    name = clean_line(one.name if one else "", _LONGEST)
+    if then is None:
+        return _("the view “{name}” is gone again", name=name)
+    if now is None:
+        return _("the view “{name}” is back", name=name)
+    return _("the view “{name}” is as it was", name=name)
 
 
 def _sources(titles: Sequence[str]) -> str:

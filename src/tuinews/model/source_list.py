@@ -13,8 +13,10 @@ class SkippedSource:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a list of sources: addresses added, addresses known already, lines skipped."""
+    """What came of a list of sources: addresses added, addresses known already, lines skipped, names of views
+    that were saved."""
 
     added: tuple[str, ...]
     known: tuple[str, ...]
     skipped: tuple[SkippedSource, ...]
+    views: tuple[str, ...] = ()

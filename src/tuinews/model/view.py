@@ -35,13 +35,15 @@ class ListOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A list of entries: of one source, of one folder, or of all (both None); `query` searches in it."""
+    """A list of entries: of one source, of one folder, of a saved view, or of all (none of these); `query`
+    searches in it."""
 
     source_id: int | None = None
     folder: str | None = None
     filter: Filter = Filter.ALL
     query: str | None = None
     order: ListOrder = ListOrder.NEWEST
+    saved_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,11 +8,22 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
 from tuinews.store.picture_files import PictureFiles
-from tuinews.store.search import search
-from tuinews.store.tables import article_lines, articles, entries, key_values, orders, pictures, sources, status
+from tuinews.store.search import listed, search
+from tuinews.store.tables import (
+    article_lines,
+    articles,
+    entries,
+    key_values,
+    orders,
+    pictures,
+    sources,
+    standing_queries,
+    status,
+)
 
 
 class StoreReader:
@@ -74,6 +85,22 @@ class StoreReader:
         """For each of these entries a piece of text around the first hit, one line of about 160 characters."""
         with self._database.reading() as sql:
             return search.snippets(sql, query, ids)
+
+    def views(self) -> list[SavedView]:
+        """The saved views, in their order."""
+        with self._database.reading() as sql:
+            return standing_queries.views(sql)
+
+    def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
+        """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""
+        with self._database.reading() as sql:
+            saved = standing_queries.view(sql, view.saved_id or 0)
+            return listed.ids(sql, saved, view.filter, limit)
+
+    def unread_of(self, saved: SavedView) -> int | None:
+        """How many unread entries a saved view lists, None where that takes too long. Raises QueryError."""
+        with self._database.reading() as sql:
+            return listed.unread(sql, saved)
 
     def counts(self) -> Counts:
         """How many entries each filter lists over all sources."""

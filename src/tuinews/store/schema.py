@@ -209,6 +209,16 @@ create table change (
 _ARTICLE_LENGTH = "create index article_length on article (length(cast(text as blob)));"
 """The order of reading time is a walk along it: the bytes of a text are nearly its minutes in any language."""
 
+_STANDING_QUERIES = """
+create table standing_query (
+    id integer primary key autoincrement,
+    kind text not null,
+    query text not null,
+    options text not null
+);
+"""
+"""Queries that are kept: saved views. `options` is JSON (`model.standing.queries_json`)."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -220,6 +230,7 @@ MIGRATIONS: tuple[str, ...] = (
     _PICTURES,
     _CHANGES,
     _ARTICLE_LENGTH,
+    _STANDING_QUERIES,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -231,8 +242,8 @@ VERSION = len(MIGRATIONS)
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
 
-PICTURES = ("picture", "article_picture")
-"""What is saved besides, where there is any of it: without it the pictures would have to be fetched again."""
+BESIDES = ("picture", "article_picture", "standing_query")
+"""What is saved besides, where there is any of it: older files have no such tables."""
 
 
 def version(sql: sqlite3.Connection) -> int:

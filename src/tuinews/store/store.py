@@ -16,6 +16,7 @@ from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, Source
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
 from tuinews.store.merge import listings
@@ -23,7 +24,16 @@ from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.tables import article_lines, articles, changes, key_values, pictures, sources, status
+from tuinews.store.tables import (
+    article_lines,
+    articles,
+    changes,
+    key_values,
+    pictures,
+    sources,
+    standing_queries,
+    status,
+)
 
 _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
@@ -117,6 +127,12 @@ class Store(StoreReader):
         """Keep many sources at once, all or none, as `add_source` does each."""
         with self._marking() as sql:
             return [sources.add(sql, one, now) for one in new]
+
+    def add_views(self, views: Sequence[SavedView]) -> None:
+        """Keep saved views that a list brought, all or none."""
+        with self._marking() as sql:
+            for view in views:
+                standing_queries.put(sql, view)
 
     def add_listed(self, new: NewSource, refreshed: Refreshed, now: datetime) -> Source:
         """Keep a source with what the first look at it brought, both or nothing.

@@ -30,7 +30,15 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         words = messages.would_import if arguments.dry_run else messages.imported
         print_lines([words(len(imported.added), len(imported.known), len(imported.skipped))])
-    return 1 if imported.skipped and not (imported.added or imported.known) else 3 if imported.skipped else 0
+        if imported.views:
+            print_lines([messages.views_of_list(imported.views)])
+    return (
+        1
+        if imported.skipped and not (imported.added or imported.known or imported.views)
+        else 3
+        if imported.skipped
+        else 0
+    )
 
 
 def _sources(arguments: argparse.Namespace) -> SubscriptionList:
@@ -56,4 +64,9 @@ async def _import(library: Library, sources: SubscriptionList, *, dry_run: bool)
 
 def _as_json(imported: Imported) -> dict[str, Any]:
     skipped = [{"url": one.url, "why": one.why} for one in imported.skipped]
-    return {"added": len(imported.added), "known": len(imported.known), "skipped": skipped}
+    return {
+        "added": len(imported.added),
+        "known": len(imported.known),
+        "skipped": skipped,
+        "views": list(imported.views),
+    }

@@ -2,9 +2,11 @@
 
 import argparse
 from contextlib import nullcontext
+from dataclasses import replace
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_lines, printed_list
+from tuinews.cli.queries import query_mistakes
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
 from tuinews.language import _
@@ -17,18 +19,28 @@ _BATCH = 500
 
 def run(arguments: argparse.Namespace) -> int:
     """List the entries that the options choose."""
-    with_library(arguments, lambda library: _print(library, arguments))
-    return 0
+    with query_mistakes(arguments.search or "") as told:
+        with_library(arguments, lambda library: _print(library, arguments))
+    return told.status
 
 
 def _filter(arguments: argparse.Namespace) -> Filter:
     return next((chosen for chosen in Filter if getattr(arguments, chosen.value, False)), Filter.ALL)
 
 
+async def _view(library: Library, arguments: argparse.Namespace) -> View:
+    """What the options name."""
+    everything = View(filter=_filter(arguments))
+    if arguments.source is not None:
+        return replace(everything, source_id=(await library.source(identifier(arguments.source))).id)
+    if arguments.view is not None:
+        return replace(everything, saved_id=(await library.view(arguments.view)).id)
+    return replace(everything, query=arguments.search) if arguments.search else everything
+
+
 async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
-    source = (await library.source(identifier(arguments.source))).id if arguments.source is not None else None
-    ids = await library.entry_ids(View(source_id=source, filter=_filter(arguments)), arguments.limit)
+    ids = await library.entry_ids(await _view(library, arguments), arguments.limit)
     if not ids and not arguments.json:
         print_lines([_(messages.NO_ARTICLES[_filter(arguments)])])
     with printed_list() if arguments.json else nullcontext() as printed:

@@ -4,10 +4,10 @@ import argparse
 from dataclasses import replace
 
 from tuinews.cli import messages
-from tuinews.cli.output import print_json, print_lines, report
+from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.queries import query_mistakes
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import with_library
-from tuinews.errors import QueryError
 from tuinews.library.library import Library
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
@@ -17,12 +17,11 @@ from tuinews.text import clean_line
 def run(arguments: argparse.Namespace) -> int:
     """Search; no hits is done, too."""
     query = " ".join(arguments.query)
-    try:
+    rows: list[EntryRow] = []
+    with query_mistakes(query) as told:
         rows = with_library(arguments, lambda library: _hits(library, query, arguments.limit))
-    except QueryError as error:
-        for line in messages.query_mistake(query, error):
-            report(line)
-        return 1
+    if told.status:
+        return told.status
     if arguments.json:
         print_json([row_to_json(row) for row in rows])
     elif rows:

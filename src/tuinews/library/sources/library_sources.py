@@ -10,6 +10,7 @@ from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import PictureChoice
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change, FolderMoved, SourceArranged, SourcesRemoved
 from tuinews.opml import write_opml
 from tuinews.settings import Settings
@@ -82,7 +83,7 @@ class LibrarySources:
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
-        return write_opml([source_lists.bare(source) for source in await self._followed()], "tuinews")
+        return write_opml(list(map(source_lists.bare, await self._followed())), "tuinews", await self._views())
 
     async def secrets_held(self) -> int:
         """How many sources have a password or a key in their address, which `export_opml` leaves out."""
@@ -90,13 +91,16 @@ class LibrarySources:
 
     async def export_opml_with_secrets(self) -> str:
         """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
-        return write_opml([source_lists.whole(source) for source in await self._followed()], "tuinews")
+        return write_opml(list(map(source_lists.whole, await self._followed())), "tuinews", await self._views())
 
     async def _followed(self) -> list[Source]:
         """The sources that can be fetched: neither pages read by their own address, nor those that lost their
         address by damage."""
         sources = await self._store(Store.sources)
         return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
+
+    async def _views(self) -> list[SavedView]:
+        return await self._store(Store.views)
 
     async def _arranged(self, source: Source, wanted: Arrangement) -> Source:
         before = Arrangement.of(source)

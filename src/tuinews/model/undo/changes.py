@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
+from tuinews.model.standing.queries import StandingQuery
 
 
 class EntryMark(StrEnum):
@@ -67,4 +68,12 @@ class FolderMoved:
     ids: tuple[int, ...]
 
 
-Change = FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved
+@dataclass(frozen=True, slots=True)
+class QueryChanged:
+    """A standing query was kept (`before` is None), changed, or removed (`after` is None)."""
+
+    before: StandingQuery | None
+    after: StandingQuery | None
+
+
+Change = FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved | QueryChanged

@@ -7,12 +7,14 @@ from typing import Any
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import from_written, written
+from tuinews.model.standing import queries_json
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
     FolderMoved,
     PagesRepaired,
+    QueryChanged,
     SourceArranged,
     SourcesRemoved,
 )
@@ -47,6 +49,9 @@ def _to_json(change: Change) -> dict[str, Any]:
             return {"kind": "repaired", **source, "before": _rule(change.before), "after": _rule(change.after)}
         case SourcesRemoved():
             return {"kind": "removed", "sources": list(change.ids), "titles": list(change.titles)}
+        case QueryChanged():
+            kept, now = queries_json.to_json(change.before), queries_json.to_json(change.after)
+            return {"kind": "query", "before": kept, "after": now}
 
 
 def _from_json(value: dict[str, Any]) -> Change:
@@ -66,6 +71,8 @@ def _from_json(value: dict[str, Any]) -> Change:
         return PagesRepaired(int(value["source"]), str(value["title"]), before, after)
     if kind == "removed":
         return SourcesRemoved(tuple(map(int, value["sources"])), tuple(map(str, value["titles"])))
+    if kind == "query":
+        return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
     raise ValueError(kind)
 
 

@@ -151,6 +151,7 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute("begin")
         sql.execute("create table copy.source as select * from main.source")
         sql.execute("create table copy.state as select * from main.state")
+        sql.execute("create table copy.standing_query as select * from main.standing_query")
         sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
         chosen = "(select entry_id from copy.status)"
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")

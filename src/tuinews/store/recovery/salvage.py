@@ -20,7 +20,7 @@ def copy_rows(damaged: Path, sql: sqlite3.Connection, watch: Watch) -> dict[str,
     Foreign keys must be off: what misses its parent is for `mend` to judge. Raises StoreError where nobody waits
     for it any more.
     """
-    copied = dict.fromkeys((*schema.TABLES, *schema.PICTURES), 0)
+    copied = dict.fromkeys((*schema.TABLES, *schema.BESIDES), 0)
     try:
         source = connect_damaged(damaged)
     except sqlite3.Error:

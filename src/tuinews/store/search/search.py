@@ -48,21 +48,31 @@ class _Search:
         return cls(words, tuple(one for one in pieces if one not in words))
 
 
+def condition(typed: str, view: View) -> Condition | None:
+    """What SQL asks of the status `s` of an entry of a view that is found; None for a question without a letter or
+    digit. Raises QueryError.
+    """
+    expression = parse(typed)
+    return None if expression is None else _all_of(_place(view), condition_of(expression))
+
+
 def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
     """The ids of a view that are found; none for a question without a letter or digit. Raises QueryError."""
     search = _Search.of(typed)
     if search is None:
         return array("q")
-    place = _place(view)
-    rest = [condition_of(one) for one in search.rest]
-    where = Condition(
-        " and ".join(f"({one.sql})" for one in (place, *rest)),
-        tuple(value for one in (place, *rest) for value in one.values),
-    )
+    where = _all_of(_place(view), *(condition_of(one) for one in search.rest))
     if search.words:
         return array("q", islice(_ranked(sql, questions_of(search.words), where), limit))
     query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
     return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
+
+
+def _all_of(*conditions: Condition) -> Condition:
+    return Condition(
+        " and ".join(f"({one.sql})" for one in conditions),
+        tuple(value for one in conditions for value in one.values),
+    )
 
 
 def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:

@@ -9,19 +9,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from tuinews.model.standing.queries import StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
     FolderMoved,
     PagesRepaired,
+    QueryChanged,
     SourceArranged,
     SourcesRemoved,
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.store import codec
 from tuinews.store.database import scalar
-from tuinews.store.tables import sources, status
+from tuinews.store.tables import sources, standing_queries, status
 from tuinews.store.tables.columns import insert
 
 KEPT = timedelta(days=1)
@@ -120,6 +122,8 @@ def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | No
         ids = [i for i in change.ids if sources.living(sql, i) is not None]
         if not ids:
             return None
+    if isinstance(change, QueryChanged) and change.after is not None and not change.after.id:
+        return replace(change, after=replace(change.after, id=standing_queries.put(sql, change.after)))
     _apply(sql, change, now, forward=True)
     return change
 
@@ -135,10 +139,22 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
             sources.move_folder(sql, change.ids, *ways)
         case PagesRepaired():
             sources.repair(sql, change.source_id, change.after if forward else change.before)
+        case QueryChanged():
+            _change_query(sql, change.before, change.after, forward=forward)
         case SourcesRemoved() if forward:
             sources.remove(sql, change.ids, now)
         case SourcesRemoved():
             sources.restore(sql, change.ids)
+
+
+def _change_query(
+    sql: sqlite3.Connection, before: StandingQuery | None, after: StandingQuery | None, *, forward: bool
+) -> None:
+    was, becomes = (before, after) if forward else (after, before)
+    if becomes is not None:
+        standing_queries.put(sql, becomes)
+    elif was is not None:
+        standing_queries.remove(sql, was.id)
 
 
 def _mark(sql: sqlite3.Connection, ids: Sequence[int], mark: EntryMark, value: bool) -> list[int]:

@@ -1,0 +1,1 @@
+"""Queries that stand: what the library does with saved views."""

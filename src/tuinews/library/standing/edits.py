@@ -1,0 +1,60 @@
+"""What is typed for a standing query, checked."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+
+from tuinews.errors import QueryError, TuinewsError
+from tuinews.language import _
+from tuinews.library.sources.edits import source_name
+from tuinews.model.standing.queries import SavedView, ViewOrder
+from tuinews.query.parser import parse
+from tuinews.text import clean_line
+
+LONGEST_QUERY = 500
+"""Characters of a query: as many as a search reads (`query.tokens.MAX_LENGTH`)."""
+
+HIGHEST_PLACE = 999
+
+
+def query_text(typed: str) -> str:
+    """A query as it was typed, on one line; raises QueryError for one that cannot be read, or says nothing."""
+    query = clean_line(typed, LONGEST_QUERY)
+    if parse(query) is None:
+        raise QueryError(typed, 0, _("it is empty"), _("give a query such as is:unread title:river"))
+    return query
+
+
+def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:
+    """The same with what was typed for `name`, `query`, `order`, `icon` and `place`; raises TuinewsError."""
+    return replace(view, **{key: _READ[key](text) for key, text in typed.items()})  # type: ignore[arg-type]
+
+
+def _order(typed: str) -> ViewOrder:
+    word = typed.strip().lower()
+    try:
+        return ViewOrder(word)
+    except ValueError:
+        near = get_close_matches(word, list(ViewOrder), 1)
+        raise TuinewsError(
+            _("the order"),
+            _("it must be one of {choices}", choices=", ".join(ViewOrder)),
+            _("did you mean {name}?", name=near[0]) if near else "",
+        ) from None
+
+
+def _icon(typed: str) -> str:
+    icon = clean_line(typed)
+    if len(icon.removesuffix("\ufe0f")) > 1:
+        raise TuinewsError(_("the icon"), _("it is longer than one character"))
+    return icon
+
+
+def _place(typed: str) -> int:
+    number = typed.strip()
+    if not (number.isascii() and number.isdigit() and int(number[:4]) <= HIGHEST_PLACE):
+        raise TuinewsError(_("the place"), _("it must be a number from 0 to {most}", most=HIGHEST_PLACE))
+    return int(number)
+
+
+_READ = {"name": source_name, "query": query_text, "order": _order, "icon": _icon, "place": _place}

@@ -1,0 +1,47 @@
+"""Standing queries as values of JSON, in which the library keeps them and what was done to them."""
+
+from typing import Any
+
+from tuinews.model.standing.queries import SavedView, StandingQuery, ViewOrder
+
+VIEW = "view"
+
+
+def kind_of(one: StandingQuery) -> str:
+    """The word by which a kind of standing query is kept."""
+    match one:
+        case SavedView():
+            return VIEW
+
+
+def options_of(one: StandingQuery) -> dict[str, Any]:
+    """What is kept of one besides its id, its kind and its query."""
+    match one:
+        case SavedView():
+            return {"name": one.name, "order": one.order.value, "icon": one.icon, "place": one.place}
+
+
+def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]) -> StandingQuery:
+    """The standing query that was kept so; raises ValueError, KeyError or TypeError for what is none."""
+    if kind == VIEW:
+        return SavedView(
+            id=query_id,
+            query=query,
+            name=str(options["name"]),
+            order=ViewOrder(options["order"]),
+            icon=str(options["icon"]),
+            place=int(options["place"]),
+        )
+    raise ValueError(kind)
+
+
+def to_json(one: StandingQuery | None) -> dict[str, Any] | None:
+    """All of one, None for none."""
+    return None if one is None else {"kind": kind_of(one), "id": one.id, "query": one.query, **options_of(one)}
+
+
+def from_json(value: dict[str, Any] | None) -> StandingQuery | None:
+    """What `to_json` wrote; raises as `standing_query` does."""
+    if value is None:
+        return None
+    return standing_query(str(value["kind"]), int(value["id"]), str(value["query"]), value)

@@ -1,0 +1,53 @@
+"""What a saved view lists, in its order, and how much of it is unread."""
+
+import sqlite3
+import time
+from array import array
+
+from tuinews.model.standing.queries import SavedView, ViewOrder
+from tuinews.model.view import Filter, View
+from tuinews.store.database import scalar, scalars
+from tuinews.store.search import search
+
+COUNTING_SECONDS = 1.0
+"""Seconds in which the unread of a view are counted, or not at all."""
+
+_STEPS = 20_000
+"""Steps of SQLite between two looks at the clock: about a millisecond."""
+
+_ORDERS = {
+    ViewOrder.NEWEST: "s.sort_key desc, s.entry_id desc",
+    ViewOrder.OLDEST: "s.sort_key, s.entry_id",
+}
+
+
+def ids(sql: sqlite3.Connection, saved: SavedView, which: Filter, limit: int | None) -> "array[int]":
+    """The ids that a saved view lists by a filter. Raises QueryError for a query that is none any more."""
+    view = View(filter=which)
+    if saved.order is ViewOrder.BEST:
+        return search.ids(sql, saved.query, view, limit)
+    where = search.condition(saved.query, view)
+    if where is None:
+        return array("q")
+    query = f"select s.entry_id from status s where {where.sql} order by {_ORDERS[saved.order]} limit ?"
+    return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
+
+
+def unread(sql: sqlite3.Connection, saved: SavedView, seconds: float = COUNTING_SECONDS) -> int | None:
+    """How many unread entries a saved view lists, None where counting them takes too long.
+
+    Raises QueryError for a query that is none any more.
+    """
+    where = search.condition(saved.query, View(filter=Filter.UNREAD))
+    if where is None:
+        return 0
+    end = time.monotonic() + seconds
+    sql.set_progress_handler(lambda: int(time.monotonic() > end), _STEPS)
+    try:
+        return int(scalar(sql, f"select count(*) from status s where {where.sql}", where.values))
+    except sqlite3.OperationalError as error:
+        if getattr(error, "sqlite_errorname", "") != "SQLITE_INTERRUPT":
+            raise
+        return None
+    finally:
+        sql.set_progress_handler(None, 0)
