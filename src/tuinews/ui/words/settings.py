@@ -4,6 +4,7 @@ from tuinews.language import N_, _
 
 TITLE = N_("Settings")
 HELP = N_("← → change · Enter type a value · d default · Esc closes")
+HEARD_HELP = N_("? what it is for · ← → change · Enter type a value · d default · Esc closes")
 GENERAL = N_("General")
 KEYS = N_("Keys")
 REPAIRS = N_("Repairs of sites")

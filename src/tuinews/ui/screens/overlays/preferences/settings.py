@@ -57,6 +57,7 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         ("left,h", "step(-1)"),
         ("enter", "choose"),
         ("d,delete,backspace", "reset"),
+        ("question_mark", "explain"),
     ]
 
     def __init__(self, now: Callable[[], SettingsInForce], put: PutInForce, keep: Keep) -> None:
@@ -112,6 +113,11 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         """Take the default again, and the value out of the file."""
         if self._current is not None:
             self._put(self._current, None)
+
+    def action_explain(self) -> None:
+        """Say what the setting is for; where every change is heard, a step says it not by itself."""
+        names = self._current
+        self._say(_explained(self._now(), names) if names else "")
 
     @on(Choices.Moved)
     def _moved(self) -> None:
@@ -174,13 +180,17 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         now = self._now()
         title = self.query_one(PaneTitle)
         title.title, title.note = _(words.TITLE), clean_line(now.file or "", 200)
-        self.query_one("#keys", Static).update(Content(_(words.HELP)))
+        self.query_one("#keys", Static).update(
+            Content(_(words.HEARD_HELP) if now.settings.screen_reader else _(words.HELP))
+        )
         self.query_one(Choices).renew(tuple(_rows(now)))
         self._explain()
 
     def _explain(self) -> None:
-        names = self._current
-        self._say(_explained(self._now(), names) if names else "")
+        if self._now().settings.screen_reader:
+            self._say("")
+        else:
+            self.action_explain()
 
     def _say(self, text: str, *, problem: bool = False) -> None:
         said = self.query_one("#said", Static)
