@@ -68,6 +68,33 @@ async def test_what_is_wrong_is_said_where_it_stands_and_nothing_is_saved(open_a
         assert library.all_sources[1].options == SourceOptions()
 
 
+async def test_no_key_of_a_burst_goes_to_another_field(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
+        for key in (
+            "e",
+            "x",
+            "tab",
+            "down",
+            "4",
+            "5",
+            "tab",
+            "7",
+            "shift+tab",
+            "0",
+            "down",
+            "tab",
+            "right",
+            "enter",
+        ):
+            seen.app.simulate_key(key)
+        await seen.wait_for("saved; u undoes it")
+        saved = library.all_sources[1]
+        options = SourceOptions(450, 7, PictureChoice.NONE)
+        assert (saved.title, saved.options) == ("Tuổi Trẻx", options)
+
+
 async def test_a_source_that_failed_says_why_and_when_it_is_tried_again(open_app: Any, library: Any) -> None:
     later = datetime.now(UTC) + timedelta(minutes=40)
     library.all_sources[2] = replace(library.all_sources[2], next_refresh=later)
@@ -126,7 +153,9 @@ async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> No
         await seen.press("underscore", "underscore")
         await seen.until(lambda: library.pane.folded == frozenset())
     async with open_app(library) as seen:
-        await seen.press("g", "g", "minus")
+        await seen.press("h", "G")
+        await seen.until(lambda: seen.state.view.source_id == 3)
+        await seen.press("minus")
         await seen.wait_for("The cursor is in no folder")
 
 

@@ -28,7 +28,7 @@ from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal_cursor import terminal_cursor
-from tuinews.ui.typed_ahead import OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
+from tuinews.ui.typed_ahead import FIELD_KEYS, FORM, OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
 from tuinews.ui.words import messages
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
@@ -99,10 +99,14 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             self._look_at_keys.pause()
 
     async def _give_key(self, key: events.Key) -> None:
-        opens = key.key in self._opening_keys and self._has_list() and not isinstance(self.focused, Input)
+        focused = self.focused
+        opens = key.key in self._opening_keys and self._has_list() and not isinstance(focused, Input)
+        moves = key.key in FIELD_KEYS and self.screen.has_class(FORM)
         await super().on_event(key)
         if opens:
             self._ahead.wait(self._has_input, OPENING_SECONDS)
+        elif moves:
+            self._ahead.wait(lambda: self.focused is not focused, OPENING_SECONDS)
 
     def _has_list(self) -> bool:
         screen = self.screen if self.screen_stack else None

@@ -17,6 +17,10 @@ OPENING_COMMANDS = frozenset(
     )
 )
 """The commands after which the keys go elsewhere."""
+FORM = "-form"
+"""The class of a screen with several fields, between which `FIELD_KEYS` move."""
+FIELD_KEYS = frozenset(("tab", "shift+tab", "down", "up"))
+"""The keys after which another field has the keys."""
 START_SECONDS = 2.0
 """How long keys wait for the list; later they are answered with what keeps it."""
 OPENING_SECONDS = 0.5

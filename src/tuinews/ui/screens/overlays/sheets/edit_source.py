@@ -22,6 +22,7 @@ from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.typed_ahead import FORM
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.option_field import OptionField
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -49,7 +50,7 @@ class EditSourceScreen(ModalScreen[Mapping[str, str] | None], inherit_bindings=F
     ]
 
     def __init__(self, source: Source, folders: Sequence[str], keymap: Keymap) -> None:
-        super().__init__()
+        super().__init__(classes=FORM)
         self._source, self._folders, self._keymap = source, tuple(folders), keymap
         self._before = dict(_values(source))
         self._problems: dict[str, str] = {}
