@@ -28,6 +28,9 @@ _PIECE = re.compile(
     rf"|(?<=[A-Z\xc0-\xde])\xc3[\xbb{_ENDINGS}](?!\w))"
     f"|[\xc2-\xf4]{_NEXT}{{1,3}}"
 )
+_BEGINNING = 500
+"""Characters among which a sign that is not of it is looked for first: Vietnamese has one in every word."""
+
 _PAIR = re.compile(f"[\xc2-\xf4]{_NEXT}")
 """What every piece begins with."""
 
@@ -81,7 +84,8 @@ def mended_value(text: str) -> str:
     if text.isascii():
         return text if "&" not in text else mended(text)
     if (
-        _PAIR.search(text)
+        not _NOT_OF_IT.search(text, 0, _BEGINNING)
+        and _PAIR.search(text)
         and not _NOT_OF_IT.search(text)
         and any(piece["meant"] is None for piece in _PIECE.finditer(text))
     ):

@@ -118,7 +118,7 @@ class FeedReader:
             language=self._entry_language(item, by_name),
             comments=self._address(by_name, "comments"),
             image=media.picture(by_name, self._base_of),
-            enclosures=tuple(media.files(by_name, self._base_of)),
+            enclosures=media.files(by_name, self._base_of),
             authors=authors,
             title_type=title.type,
             summary_type=summary.type,

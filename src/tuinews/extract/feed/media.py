@@ -1,6 +1,6 @@
 """The files and the picture of an entry: enclosures, Media RSS, iTunes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.values import resolve
@@ -17,18 +17,24 @@ _FILES = (".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".m4v", ".webm", ".mov")
 _PLAYED = ("audio/", "video/")
 
 
-def files(by_name: ByName, base_of: BaseOf) -> Iterator[Enclosure]:
+def files(by_name: ByName, base_of: BaseOf) -> tuple[Enclosure, ...]:
     """The files of an entry, each once: enclosures, links of that kind, the sound and film of Media RSS."""
-    found: set[str] = set()
-    for element in (*by_name.get("enclosure", ()), *by_name.get("link", ()), *_played(by_name)):
-        if element.name == "link" and (element.get("rel") or "").lower() != "enclosure":
-            continue
+    elements = [*by_name.get("enclosure", ())]
+    elements += [link for link in by_name.get("link", ()) if link.tag and _is_enclosure(link)]
+    if "media:content" in by_name:
+        elements += _played(by_name)
+    found: dict[str, Enclosure] = {}
+    for element in elements:
         url = element.get("url") or element.get("uri") or element.get("href")
         address = resolve(base_of(element), url) if url else ""
         if address and address not in found:
-            found.add(address)
             size = _number(element.get("length") or element.get("filesize"))
-            yield Enclosure(address, element.get("type") or None, size)
+            found[address] = Enclosure(address, element.get("type") or None, size)
+    return tuple(found.values())
+
+
+def _is_enclosure(link: Element) -> bool:
+    return (link.get("rel") or "").lower() == "enclosure"
 
 
 def picture(by_name: ByName, base_of: BaseOf) -> str | None:

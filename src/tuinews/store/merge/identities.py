@@ -1,7 +1,6 @@
 """What identifies an entry within its source, and which entries of one answer are the same."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from operator import attrgetter
@@ -23,21 +22,30 @@ _texts_of = attrgetter(*_TEXTS)
 class IdentifiedEntry:
     """An entry with what identifies it.
 
-    `shared` is the feed's id, else the address, else the title: enough where no other entry has it. `whole` is
-    that with all that tells two entries apart. It is listed under `identity`, which is one of both. `repeats` says
-    that `shared` stands at several entries of the answer, and `telling` which of the title and the date stand at
-    this one alone. `canonical` is the address without what says nothing, None where there is none or it is a
-    front page; `owns_address` says that it leads to this entry alone.
+    `shared` is the feed's id, else the address, else the title: enough where no other entry has it. `repeats` says
+    that it stands at several entries of the answer, `title_tells` and `date_tells` that its title and its date
+    stand at this one alone. `canonical` is the address without what says nothing, None where there is none or it
+    is a front page; `owns_address` says that it leads to this entry alone.
     """
 
     entry: Entry
     shared: str
-    whole: str
-    identity: str
     repeats: bool
-    telling: frozenset[str]
+    title_tells: bool
+    date_tells: bool
     canonical: str | None
     owns_address: bool
+
+    @property
+    def whole(self) -> str:
+        """`shared` with all that tells two entries apart."""
+        digest = blake2b(SEPARATOR.join(_apart(self.entry)).encode(errors="replace"), digest_size=12)
+        return f"{self.shared}{SEPARATOR}{digest.hexdigest()}"
+
+    @property
+    def identity(self) -> str:
+        """Under which it is listed where nothing else is known of it."""
+        return self.whole if self.repeats else self.shared
 
 
 def identified(listing: Listing) -> list[IdentifiedEntry]:
@@ -47,46 +55,49 @@ def identified(listing: Listing) -> list[IdentifiedEntry]:
     same file. A feed may give all its entries one id, lead all to one page (a live blog, a list of versions), or
     have neither: what repeats identifies nothing.
     """
-    entries: dict[str, Entry] = {}
+    entries: dict[tuple[str, ...], Entry] = {}
     for entry in (_dated(_storable(entry)) for entry in listing.entries):
-        entries.setdefault(_whole(entry), entry)
-    found = list(entries.items())
-    shared = Counter(_shared(entry) for _, entry in found)
-    titles = Counter(entry.title for _, entry in found)
-    dates = Counter(entry.published for _, entry in found)
-    addresses = Counter(_canonical(entry) for _, entry in found)
-    answer: list[IdentifiedEntry] = []
-    for whole, entry in found:
-        own, canonical = _shared(entry), _canonical(entry)
-        repeats = shared[own] > 1
-        telling = frozenset(_alone(("title", titles[entry.title]), ("date", dates[entry.published])))
-        owns = addresses[canonical] == 1
-        identity = whole if repeats else own
-        answer.append(IdentifiedEntry(entry, own, whole, identity, repeats, telling, canonical, owns))
-    return answer
+        entries.setdefault((entry.id, *_apart(entry)), entry)
+    found = [(entry, date, *_addresses(entry)) for (*_, date), entry in entries.items()]
+    titles = Counter(entry.title for entry, *_ in found)
+    dates = Counter(date for _, date, *_ in found)
+    shared = Counter(own for _, _, own, _ in found)
+    addresses = Counter(canonical for *_, canonical in found)
+    return [
+        IdentifiedEntry(
+            entry,
+            own,
+            shared[own] > 1,
+            titles[entry.title] == 1,
+            dates[date] == 1,
+            canonical,
+            addresses[canonical] == 1,
+        )
+        for entry, date, own, canonical in found
+    ]
 
 
-def _alone(*counted: tuple[str, int]) -> Iterable[str]:
-    return (name for name, count in counted if count == 1)
+def _apart(entry: Entry) -> tuple[str, ...]:
+    """All that tells an entry from another, but for what its feed calls its id."""
+    date = entry.published.latest.isoformat() if entry.published else ""
+    return entry.url or "", first_file(entry), entry.title, date
 
 
-def _shared(entry: Entry) -> str:
-    if entry.id or not entry.url:
-        return entry.id or entry.title
-    fragment = urlsplit(entry.url).fragment
-    key = address.canonical(entry.url)
-    return f"{key}#{fragment}" if fragment and "#" not in key else key
+def _addresses(entry: Entry) -> tuple[str, str | None]:
+    """What identifies an entry alone, and its canonical address, None where that is none of an article."""
+    if not entry.url:
+        return entry.id or entry.title, None
+    canonical = address.canonical(entry.url)
+    parts = urlsplit(canonical)
+    is_front_page = parts.path in ("", "/") and not parts.query and not parts.fragment
+    fragment = "" if entry.id or parts.fragment else urlsplit(entry.url).fragment
+    own = entry.id or (f"{canonical}#{fragment}" if fragment else canonical)
+    return own, None if is_front_page else canonical
 
 
 def first_file(entry: Entry) -> str:
     """The address of the first file that goes with an entry that has no id; empty where there is none."""
     return entry.enclosures[0].url if entry.enclosures and not entry.id else ""
-
-
-def _whole(entry: Entry) -> str:
-    date = entry.published.latest.isoformat() if entry.published else ""
-    apart = SEPARATOR.join((entry.url or "", first_file(entry), entry.title, date))
-    return f"{_shared(entry)}{SEPARATOR}{blake2b(apart.encode(errors='replace'), digest_size=12).hexdigest()}"
 
 
 def _storable(entry: Entry) -> Entry:
@@ -104,11 +115,3 @@ def _storable(entry: Entry) -> Entry:
 def _dated(entry: Entry) -> Entry:
     """The entry with the date that it is listed by; Atom entries may have `updated` alone."""
     return replace(entry, published=entry.updated) if entry.updated and not entry.published else entry
-
-
-def _canonical(entry: Entry) -> str | None:
-    if not entry.url:
-        return None
-    canonical = address.canonical(entry.url)
-    parts = urlsplit(canonical)
-    return None if parts.path in ("", "/") and not parts.query and not parts.fragment else canonical

@@ -107,8 +107,7 @@ def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, f
         one = found[number]
         entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
     new = [one for number, one in enumerate(found) if number not in settled and number not in agreeing]
-    named = [replace(one, identity=known.identity_of(one)) for one in new]
-    return _add_all(sql, source_id, named, first_seen)
+    return _add_all(sql, source_id, [(one, known.identity_of(one)) for one in new], first_seen)
 
 
 def _relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
@@ -193,12 +192,14 @@ def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str)
 
 
 def _add_all(
-    sql: sqlite3.Connection, source_id: int, new: Sequence[IdentifiedEntry], first_seen: FirstSeen
+    sql: sqlite3.Connection, source_id: int, new: Sequence[tuple[IdentifiedEntry, str]], first_seen: FirstSeen
 ) -> list[int]:
-    """Add entries from the end of their list, so that among equal dates the greater id stands first."""
+    """Add entries, each under its identity, from the end of their list: so that among equal dates the greater id
+    stands first.
+    """
 
     def place(number: int) -> tuple[float, float, int]:
-        published = new[number].entry.published
+        published = new[number][0].entry.published
         seen = first_seen(published)
         latest = published.timestamp if published and not published.approximate else seen
         return codec.sort_key(published, seen), latest, -number
@@ -206,8 +207,10 @@ def _add_all(
     ids = [0] * len(new)
     shown = not _is_hidden(sql, source_id)
     for number in sorted(range(len(new)), key=place):
-        seen = first_seen(new[number].entry.published)
-        ids[number] = _add(sql, source_id, new[number], seen, {"shown": shown})
+        seen = first_seen(new[number][0].entry.published)
+        one, identity = new[number]
+        ids[number] = _add(sql, source_id, one, seen, {"shown": shown})
+        _list(sql, source_id, ids[number], identity)
     return ids
 
 
@@ -218,13 +221,12 @@ def _add(
     first_seen: float,
     state: Mapping[str, object],
 ) -> int:
-    """Add an entry with its status, of which `state` is what does not begin as usual; returns its id."""
+    """Add an entry, not listed yet, with its status, of which `state` is what is not usual; returns its id."""
     entry = found.entry
     own = {"source_id": source_id, "canonical": _free_address(sql, source_id, found), "first_seen": first_seen}
     entry_id = insert(sql, "entry", {**own, **ENTRY.written(entry)})
     place = codec.sort_key(entry.published, first_seen)
     insert(sql, "status", {"entry_id": entry_id, "sort_key": place, **state})
-    _list(sql, source_id, entry_id, found.identity)
     if entry.content:
         insert(sql, "feed_content", {"entry_id": entry_id, "html": codec.packed(entry.content)})
     index.add(sql, entry_id)
@@ -235,10 +237,11 @@ def _free_address(sql: sqlite3.Connection, source_id: int, found: IdentifiedEntr
     """The address by which a new entry is known, taken over from an older one of the same source that had it."""
     if found.canonical is None or not found.owns_address:
         return None
-    sql.execute(
-        "update entry set canonical = null where canonical = ? and exists "
-        "(select 1 from listed where entry_id = entry.id and source_id = ?)",
-        (found.canonical, source_id),
-    )
-    taken = scalar(sql, "select 1 from entry where canonical = ?", (found.canonical,))
-    return None if taken else found.canonical
+    holder = scalar(sql, "select id from entry where canonical = ?", (found.canonical,))
+    if holder is None:
+        return found.canonical
+    query = "select 1 from listed where entry_id = ? and source_id = ?"
+    if scalar(sql, query, (holder, source_id)) is None:
+        return None
+    sql.execute("update entry set canonical = null where id = ?", (holder,))
+    return found.canonical
