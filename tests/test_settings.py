@@ -93,6 +93,10 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path, data: bytes) -> None:
     assert read_settings(path).said("S") == ("S: it is not UTF-8 text",)
 
 
+def test_a_file_without_end_is_not_read() -> None:
+    assert read_settings(Path("/dev/zero")).said("S") == ("S: it is too large; the defaults are used",)
+
+
 def test_a_folder_in_its_place_and_a_byte_order_mark(tmp_path: Path) -> None:
     assert read_settings(tmp_path).said("S") == ("S: Is a directory",)
     path = tmp_path / "settings.toml"

@@ -13,6 +13,8 @@ from tuinews.errors import system_reason
 from tuinews.language import _
 from tuinews.text import clean_line
 
+_LARGEST = 1_000_000
+"""Bytes of a settings file; one of ten thousand repairs has half as many."""
 _MOST_SLIPS = 20
 """Lines that are left out before the whole file is."""
 _PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
@@ -59,11 +61,14 @@ class TomlFile:
 def read_toml(path: Path) -> TomlFile:
     """What the file at `path` says: nothing where there is none, only why where it cannot be read."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as opened:
+            data = opened.read(_LARGEST + 1)
     except FileNotFoundError:
         return TomlFile()
     except OSError as error:
         return TomlFile(problems=(SettingsProblem("", system_reason(error)),))
+    if len(data) > _LARGEST:
+        return TomlFile(problems=(SettingsProblem("", _("it is too large; the defaults are used")),))
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:

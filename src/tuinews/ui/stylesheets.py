@@ -1,11 +1,13 @@
 """Where the style sheets are (beside the package when installed, else at the top of a checkout); their parsing."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from textual.cache import LRUCache
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.css.types import CSSLocation
 
 _INSTALLED = Path(__file__).parents[1] / "styles"
 _CHECKOUT = Path(__file__).parents[3] / "styles"
@@ -29,7 +31,25 @@ class ParsedOnce(Stylesheet):
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
+        self._ranks: dict[tuple[Any, ...], int] = {}
         self._by_variables: dict[frozenset[tuple[str, str]], ParsedSheets] = {}
+
+    def _parse_rules(
+        self,
+        css: str,
+        read_from: CSSLocation,
+        is_default_rules: bool = False,
+        tie_breaker: int = 0,
+        scope: str = "",
+    ) -> list[RuleSet]:
+        """Textual's: the rules of a sheet; one that is ranked otherwise now is the same but for its rank."""
+        sheet = (css, read_from, is_default_rules, scope)
+        rank = self._ranks.setdefault(sheet, tie_breaker)
+        known = self._parse_cache.get((css, read_from, is_default_rules, rank, scope))
+        if known is not None and rank != tie_breaker:
+            key = (css, read_from, is_default_rules, tie_breaker, scope)
+            self._parse_cache[key] = [replace(rule, tie_breaker=tie_breaker) for rule in known]
+        return super()._parse_rules(css, read_from, is_default_rules, tie_breaker, scope)
 
     def reparse(self) -> None:
         """Textual's: parse what has come; what was parsed with other variables is kept apart."""

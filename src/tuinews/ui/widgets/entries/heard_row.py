@@ -35,7 +35,8 @@ class HeardRowPainter:
     def __init__(self, look: Callable[[str], Style], cells: int, now: datetime) -> None:
         self._look, self._cells, self._now = look, cells, now
         cursor = look("entry-list--cursor")
-        self._cursor = Style(bgcolor=look("entry-list--mark").color) if not cursor.reverse else Style(reverse=True)
+        mark = None if cursor.reverse else look("entry-list--mark").color
+        self._cursor = Style(bgcolor=mark, reverse=cursor.reverse or None)
 
     def lines(self, row: EntryRow, state: RowState) -> list[Strip]:
         """The line of an entry."""

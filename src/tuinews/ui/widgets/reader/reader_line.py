@@ -11,11 +11,8 @@ from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 
-_MARKS = {
-    Mark.EMPHASIS: Style(italic=True),
-    Mark.STRONG: Style(bold=True),
-    Mark.STRIKE: Style(strike=True),
-}
+_MARKS = {Mark.EMPHASIS: "emphasis", Mark.STRONG: "strong-mark", Mark.STRIKE: "strike"}
+"""The look of each mark, which comes over that of its role."""
 _LOOKS = {
     Role.TITLE: "title",
     Role.BYLINE: "quiet",
@@ -56,7 +53,8 @@ _LOOKS = {
 """The look of each role; the others are plain text. Few looks: Textual works all of them out at every focus."""
 
 LOOK_CLASSES = frozenset(
-    f"reader--{look}" for look in (*_LOOKS.values(), "text", "inline-code", "match", "match-here")
+    f"reader--{look}"
+    for look in (*_LOOKS.values(), *_MARKS.values(), "text", "inline-code", "match", "match-here")
 )
 
 
@@ -77,8 +75,19 @@ class LinePainter:
             if mark is Mark.CODE:
                 style = self._look("reader--inline-code")
             elif mark in _MARKS:
-                style += _MARKS[mark]
+                style += self._mark_style(_MARKS[mark])
         return style + self._link_style(piece) if piece.link else style
+
+    def _mark_style(self, name: str) -> Style:
+        """What a mark adds: how it is written; its colour only where the sheet gives it one of its own."""
+        look, plain = self._look(f"reader--{name}"), self._look("reader--text")
+        written = Style(
+            bold=look.bold or None,
+            italic=look.italic or None,
+            underline=look.underline or None,
+            strike=look.strike or None,
+        )
+        return written if look.color == plain.color else written + Style(color=look.color)
 
     def _link_style(self, piece: Piece) -> Style:
         """One style a link, so that the terminal takes its pieces on two lines for one link."""
