@@ -129,6 +129,9 @@ def test_the_next_try_is_told(library: Any, ahead: timedelta | None, gone: bool,
             return {"refresh_source": "r"}[command]
 
     assert says in source_sheet.trouble(failed, now, Keys())
+    assert "may open it" not in source_sheet.trouble(failed, now, Keys())
+    refused = replace(failed, error="máy chủ trả lời 403 Forbidden")
+    assert "cookies or a command, below, may open it" in source_sheet.trouble(refused, now, Keys())
 
 
 async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> None:

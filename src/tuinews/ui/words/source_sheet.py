@@ -1,5 +1,6 @@
 """What the sheet of one source says: its fields, what each is for, and what helps a source that failed."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from types import MappingProxyType
@@ -10,6 +11,9 @@ from tuinews.model.sources.options import OPTIONS
 from tuinews.text import clean_line
 from tuinews.ui.words import overlays
 from tuinews.ui.words.shown_keys import ShownKeys
+
+_REFUSED = re.compile(r"(?<!\d)40[13](?!\d)")
+"""The statuses of a server that wants to know who asks, in whatever language they are told."""
 
 _MOST_FOLDERS = 6
 """Folders that are named, so that one need not remember how they are written."""
@@ -61,7 +65,10 @@ def wrong(key: str, why: str) -> str:
 
 def trouble(source: Source, now: datetime, keys: ShownKeys) -> str:
     """Why the last refresh of a source failed, with what to do, and when the next try is."""
-    return f"{_('Last refresh failed: {why}', why=source.error or '')}. {_next_try(source, now, keys)}"
+    parts = [f"{_('Last refresh failed: {why}', why=source.error or '')}.", f"{_next_try(source, now, keys)}."]
+    if _REFUSED.search(source.error or ""):
+        parts.insert(1, _("A user agent, headers, cookies or a command, below, may open it."))
+    return " ".join(parts)
 
 
 def _next_try(source: Source, now: datetime, keys: ShownKeys) -> str:
