@@ -43,6 +43,7 @@ class Settings:
     pictures_drawn: str = AUTO
     pictures_kept: str = PictureChoice.OPENED.value
     pictures_budget: int = 300
+    player: str = ""
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     repairs: MappingProxyType[str, SelectorRule] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -167,6 +168,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How much room the saved pictures may take; the oldest are deleted first."),
             Whole(1, 1_000_000, 50),
             N_("megabytes, 1 or more"),
+        ),
+        "player": Setting(
+            N_("The program that plays episodes and films, such as mpv; empty: they open in the browser."),
+            Text(),
+            N_("a command with its options"),
         ),
         "keys": Setting(
             N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),

@@ -651,3 +651,14 @@ def test_everything_goes_into_one_file_and_comes_back(tuinews: Run, site: DemoSi
     assert tuinews("list", "--json").json == before
     found = tuinews("doctor", "--repair", "--json")
     assert (found.status, {one["name"] for one in found.json if not one["is_well"]}) == (0, set())
+
+
+def test_an_episode_without_a_page_is_read_with_its_file(tuinews: Run, host: Any, make_reply: Any) -> None:
+    file = '<enclosure url="https://cdn.example/ep12.mp3" type="audio/mpeg" length="34200000"/>'
+    item = f"<item><title>Tập 12</title><guid>12</guid><description>Về con sông.</description>{file}</item>"
+    host.answers["/rss"] = make_reply(f'<rss version="2.0"><channel><title>Báo</title>{item}</channel></rss>')
+    tuinews("add", f"{host.url}/rss")
+    for kind in ("text", "markdown", "html", "json"):
+        assert "https://cdn.example/ep12.mp3" in tuinews("read", "1", "--format", kind).out, kind
+    [enclosure] = tuinews("read", "1", "--json").json["enclosures"]
+    assert enclosure == {"url": "https://cdn.example/ep12.mp3", "type": "audio/mpeg", "length": 34200000}

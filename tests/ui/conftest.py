@@ -24,6 +24,7 @@ from tuinews.library.sources.list_files import list_in_file
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSize, PictureSizes
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -86,6 +87,7 @@ class FakeLibrary:
 
     def __init__(self, sources: Sequence[Source] = (), rows: Sequence[EntryRow] = ()) -> None:
         self.notices: tuple[str, ...] = ()
+        self.files: dict[int, tuple[Enclosure, ...]] = {}
         self.pictures = FakePictures()
         self.read_only = False
         self.closed = False
@@ -175,6 +177,9 @@ class FakeLibrary:
         if article is None and entry_id in self.own_texts:
             return KeptArticle(entry_id, self.own_texts[entry_id], NOW, awaits_page=True)
         return self._as_read(entry_id) if article else None
+
+    async def enclosures(self, entry_id: int) -> tuple[Enclosure, ...]:
+        return self.files.get(entry_id, ())
 
     async def preview(self, entry_id: int) -> Article:
         if entry_id in self.own_texts:

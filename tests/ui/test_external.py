@@ -6,7 +6,9 @@ from typing import Any
 import pytest
 
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.model.entry import Enclosure
 from tuinews.ui.external import can_open
+from tuinews.ui.screens.commands.reader.following import follow
 
 
 def with_links(library: Any, count: int) -> None:
@@ -93,3 +95,27 @@ async def test_quitting_closes_the_library(open_app: Any, library: Any) -> None:
         await seen.press("Q")
         await seen.until(lambda: not seen.app.is_running)
     assert library.closed
+
+
+async def test_the_file_of_an_episode_opens_in_the_player_and_without_one_in_the_browser(
+    open_app: Any, library: Any
+) -> None:
+    episode = "https://cdn.example/ep12.mp3"
+    library.files[2] = (Enclosure(episode, "audio/mpeg", 34_200_000),)
+    async with open_app(library) as seen:
+        played: list[tuple[str, str]] = []
+
+        def play(player: str, address: str) -> bool:
+            played.append((player, address))
+            return player != "none"
+
+        seen.state.context = replace(seen.state.context, external=replace(seen.state.context.external, play=play))
+        await seen.press("j", "enter")
+        await seen.until(lambda: seen.state.open_files, "its files")
+        follow(seen.state, episode)
+        await seen.until(lambda: seen.browser.opened == [episode])
+        for player, said in (("mpv --really-quiet", "Opened in the player"), ("none", "could not be started")):
+            seen.state.settings = replace(seen.state.settings, player=player)
+            follow(seen.state, episode)
+            await seen.wait_for(said)
+        assert played == [("mpv --really-quiet", episode), ("none", episode)]

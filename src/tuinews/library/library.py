@@ -29,6 +29,7 @@ from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed, Probe
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
@@ -152,6 +153,10 @@ class Library(LibraryQueries):
         """The kept article without what its site repeats, never from the network; None where it is not kept."""
         kept = await kept_as_wanted(self._store, entry_id)
         return await self._lines.without(kept) if kept else None
+
+    async def enclosures(self, entry_id: int) -> tuple[Enclosure, ...]:
+        """The files that go with an entry: episodes, films."""
+        return await self._store(Store.enclosures, entry_id)
 
     async def preview(self, entry_id: int) -> Article:
         """What is known at once: title, date, byline, and the summary or the feed's own text."""

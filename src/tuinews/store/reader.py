@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
@@ -151,6 +152,11 @@ class StoreReader:
         """The entries of a source whose feed's own text was not examined yet; see `keep_own_texts`."""
         with self._database.reading() as sql:
             return articles.unexamined(sql, source_id)
+
+    def enclosures(self, entry_id: int) -> tuple[Enclosure, ...]:
+        """The files that go with an entry."""
+        with self._database.reading() as sql:
+            return entries.enclosures(sql, entry_id)
 
     def newest_dates(self, source_id: int, count: int) -> list[datetime]:
         """When the newest entries of a source were published (UTC), of those of the last `count` that say it."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shlex
 import shutil
 import subprocess
 import threading
@@ -10,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tuinews.ui.browsers import find_browser, open_in
+from tuinews.ui.browsers import Browser, find_browser, open_in
 
 Run = Callable[[Sequence[str], str], bool]
 """Runs a program by its argument list with a text on its standard input; whether it ended well."""
@@ -45,6 +46,11 @@ _COPY_TOOLS = (
 )
 
 
+def _no_player(player: str, address: str) -> bool:
+    """Nothing is played."""
+    return False
+
+
 def _never() -> bool:
     """No browser needs the terminal."""
     return False
@@ -53,11 +59,12 @@ def _never() -> bool:
 @dataclass(frozen=True, slots=True)
 class External:
     """What starts other programs, so that a test can replace it; `takes_terminal`: whether `browse` needs the
-    terminal."""
+    terminal. `play` is given the command of the player and an address."""
 
     browse: Callable[[str], bool]
     run: Run
     takes_terminal: Callable[[], bool] = _never
+    play: Callable[[str, str], bool] = _no_player
 
 
 def can_open(address: str) -> bool:
@@ -107,6 +114,15 @@ def browse(address: str) -> bool:
     return browser is not None and open_in(browser, address)
 
 
+def play(player: str, address: str) -> bool:
+    """Start a player, by its command with words between blanks, on an address; whether it could be."""
+    try:
+        command = tuple(shlex.split(player))
+    except ValueError:  # a quote that is not closed
+        return False
+    return bool(command) and open_in(Browser(command, in_terminal=False), address)
+
+
 def takes_terminal() -> bool:
     """Whether the user's browser is one that needs the terminal."""
     browser = find_browser()
@@ -131,4 +147,4 @@ async def apart(job: Callable[[], bool]) -> bool:
     return await done
 
 
-REAL = External(browse=browse, run=run, takes_terminal=takes_terminal)
+REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play)

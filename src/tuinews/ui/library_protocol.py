@@ -10,6 +10,7 @@ from typing import Protocol
 
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -83,6 +84,9 @@ class LibraryProtocol(Protocol):
 
     async def article(self, entry_id: int) -> KeptArticle | None:
         """The kept article, never from the network."""
+
+    async def enclosures(self, entry_id: int) -> tuple[Enclosure, ...]:
+        """The files that go with an entry."""
 
     async def preview(self, entry_id: int) -> Article:
         """What is known without the network."""

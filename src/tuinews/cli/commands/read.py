@@ -4,7 +4,8 @@ import argparse
 import os
 import shutil
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.article import Article
 from tuinews.model.document_json import document_to_json
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
+from tuinews.typeset.enclosures import unique, with_enclosures
 from tuinews.typeset.html import to_html
 from tuinews.typeset.markdown import to_markdown
 from tuinews.typeset.plain import to_text
@@ -28,16 +31,28 @@ from tuinews.typeset.plain import to_text
 _WIDEST = 80
 
 
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """An article with its row and its files, and the exit status so far."""
+
+    kept: KeptArticle
+    row: EntryRow
+    files: Sequence[Enclosure]
+    status: int
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Print the article of an id, an address or a file in the format asked for."""
-    kept, row, status = with_library(arguments, lambda library: _opened(library, arguments))
+    opened = with_library(arguments, lambda library: _opened(library, arguments))
+    kept, files, status = opened.kept, opened.files, opened.status
     if arguments.whole and kept.whole is not None:
         kept = replace(kept, article=kept.whole, left_out=0)
     kept = replace(kept, article=_without_password(kept.article))
-    article = kept.article
     if arguments.format == "json":
-        print_json(article_to_json(kept, row))
-    elif arguments.format == "markdown":
+        print_json(article_to_json(kept, opened.row, files))
+        return status
+    article = with_enclosures(kept.article, files)
+    if arguments.format == "markdown":
         sys.stdout.write(to_markdown(article))
     elif arguments.format == "html":
         sys.stdout.write(to_html(article))
@@ -49,7 +64,7 @@ def run(arguments: argparse.Namespace) -> int:
     return status
 
 
-async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[KeptArticle, EntryRow, int]:
+async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
     kept = await _article(library, arguments)
     status = 0
     try:
@@ -61,7 +76,8 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> tuple[Kept
         # What is kept can be read although there is no room to mark it read.
         report(with_remedy(error))
         status = 3
-    return kept, await library.entry(kept.entry_id), status
+    row, files = await library.entry(kept.entry_id), await library.enclosures(kept.entry_id)
+    return _Opened(kept, row, files, status)
 
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
@@ -106,7 +122,7 @@ def _is_file(name: str) -> bool:
     return bool(name.strip()) and "://" not in name and (os.path.isfile(name) or tidy(name) is None)
 
 
-def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
+def article_to_json(kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = ()) -> dict[str, Any]:
     """The article object of the contract."""
     article, when = kept.article, kept.article.published
     return {
@@ -126,6 +142,7 @@ def article_to_json(kept: KeptArticle, row: EntryRow) -> dict[str, Any]:
         "blocks": document_to_json(article.document),
         "text": article.text,
         "left_out": kept.left_out,
+        "enclosures": [{"url": file.url, "type": file.type, "length": file.length} for file in unique(files)],
         "fetched": kept.fetched.isoformat(timespec="seconds"),
         "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
     }

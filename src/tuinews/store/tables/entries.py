@@ -9,6 +9,7 @@ from itertools import chain
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.store import codec
@@ -114,6 +115,14 @@ def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:
     for part in chunks(wanted):
         found.update(_found(sql, f"e.id in ({marks(part)})", part))
     return [found[i] for i in wanted if i in found]
+
+
+def enclosures(sql: sqlite3.Connection, entry_id: int) -> tuple[Enclosure, ...]:
+    """The files that go with an entry; none of an unknown one."""
+    column = ENTRY["enclosures"]
+    row = sql.execute(f"select {', '.join(column.names)} from entry where id = ?", (entry_id,)).fetchone()
+    found: tuple[Enclosure, ...] = column.encoding.read(*row) if row else ()
+    return found
 
 
 def newest_dates(sql: sqlite3.Connection, source_id: int, count: int) -> list[datetime]:

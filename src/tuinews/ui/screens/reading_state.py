@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from textual.reactive import var
 
 from tuinews.model.discovery import Candidate
+from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.screen.state import LastPlace, ScreenState
 from tuinews.model.source_list import SkippedSource
@@ -46,6 +47,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.notices: tuple[str, ...] = ()
         self.skipped: tuple[SkippedSource, ...] = ()
         self.open_row: EntryRow | None = None
+        self.open_files: tuple[Enclosure, ...] = ()
         self.more_is_due = False
         self.marked_read_id: int | None = None
         self.trail = ReadingTrail()

@@ -223,6 +223,16 @@ def opening_in_browser(address: str) -> str:
     return _("Opening in the browser: {address}", address=address)
 
 
+def opened_in_player(address: str) -> str:
+    """A file plays."""
+    return _("Opened in the player: {address}", address=address)
+
+
+def no_player(player: str) -> str:
+    """The player could not be started."""
+    return _("“{player}” could not be started; the setting player names it", player=clean_line(player, 60))
+
+
 def opened_in_browser(address: str) -> str:
     """The browser has it."""
     return _("Opened in the browser: {address}", address=address)

@@ -23,6 +23,8 @@ def browser(state: ReadingState) -> None:
     elif row is not None and row.url:
         entry_id = row.id
         open_address(state, row.url, lambda: note_opened(state, entry_id))
+    elif row is not None and row.id == state.open_id and state.open_files:
+        play(state, state.open_files[0].url)
     elif row is not None:
         state.say_here(_(messages.NO_ADDRESS))
     else:
@@ -38,6 +40,26 @@ def open_link(state: ReadingState, address: str) -> None:
     state.reader.named_link.name(state.open_id, address)
     shown = clean_line(masked(address), 200)
     open_address(state, address, none=messages.no_browser_for_link(state.keymap, shown))
+
+
+def play(state: ReadingState, address: str) -> None:
+    """Open a file that goes with an article: in the player of the settings, else in the browser."""
+    player = state.settings.player
+    if not player.strip():
+        open_address(state, address)
+        return
+    shown = clean_line(masked(address), 200)
+    if not can_open(address):
+        state.say(messages.not_web(shown), problem=True)
+        return
+
+    async def job() -> None:
+        if await apart(lambda: state.context.external.play(player, address)):
+            state.say(messages.opened_in_player(shown))
+        else:
+            state.say(messages.no_player(player), problem=True)
+
+    state.run_worker(job(), group="player")
 
 
 def open_address(

@@ -8,6 +8,7 @@ from tuinews.text import clean_line
 from tuinews.ui.external import can_open
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.program.overlays import offer_list
+from tuinews.ui.screens.commands.reader.external import play
 from tuinews.ui.screens.commands.reader.opening import (
     current_stop,
     open_entry,
@@ -43,6 +44,9 @@ def follow(state: ReadingState, address: str) -> None:
     shown = clean_line(address, 200)
     if not can_open(address):
         state.say(messages.not_web(shown), problem=True)
+        return
+    if any(file.url == address for file in state.open_files):
+        play(state, address)
         return
     if row is not None and row.url and canonical(row.url) == canonical(address):
         state.say_here(_(messages.LINK_TO_ITSELF))

@@ -9,6 +9,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.typeset.cells import width
+from tuinews.typeset.enclosures import with_enclosures
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
 from tuinews.ui.screens.layout import PaneName
@@ -203,8 +204,10 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     row = state.open_row or (await library.rows([entry_id]))[0]
     state.open_row = row
     kept = await library.article(entry_id)
+    files = state.open_files = await library.enclosures(entry_id)
     if kept is None or kept.awaits_page:
-        state.reader_state = replace(_known(row), article=await library.preview(entry_id))
+        known = with_enclosures(await library.preview(entry_id), files)
+        state.reader_state = replace(_known(row), article=known)
         try:
             kept = await library.open_article(entry_id)
         except TuinewsError as error:
@@ -214,6 +217,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
             state.online()
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
+    shown = replace(shown, article=with_enclosures(kept.article, files))
     state.reader_state = replace(shown, pictures=await library.pictures.sizes(entry_id))
     keep_pictures(state, entry_id)
 
