@@ -21,7 +21,7 @@ ARTICLES = len(edition())
 _ROW = "id source sources source_title title url published earliest precision summary author read starred cached"
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind "
-    "source source_title blocks text left_out fetched changed"
+    "source source_title blocks text left_out enclosures enclosures fetched changed"
 )
 LISTED = set(_ROW.split())
 READ = set(_ARTICLE.split())

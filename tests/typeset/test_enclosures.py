@@ -27,7 +27,7 @@ def test_each_file_is_a_line_with_its_kind_address_and_length() -> None:
     assert "Video: https://cdn.example/film[2]" in text
     assert "File: https://cdn.example/notes.pdf[3], 1 KB" in text
     assert "cover.jpg" not in text, "pictures of feeds repeat the article's own"
-    assert f"]({EPISODE})" in to_markdown(with_enclosures(ARTICLE, files[:1]))
+    assert f"](<{EPISODE}>)" in to_markdown(with_enclosures(ARTICLE, files[:1]))
 
 
 def test_what_the_article_shows_already_is_not_said_again() -> None:

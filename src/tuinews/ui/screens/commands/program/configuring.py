@@ -115,6 +115,7 @@ LOOKED_UP = frozenset(
     (
         *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
         "resume",
+        "player",
         *("pictures_kept", "pictures_budget"),
     )
 )
