@@ -6,6 +6,7 @@ from typing import Any
 
 from tuinews.model.document import Document, Footnote, Paragraph, Span
 from tuinews.settings import Settings
+from tuinews.ui.screens.reading_trail import Stop
 
 LINK = "https://example.org/link/"
 
@@ -179,3 +180,25 @@ async def test_footnotes_are_gone_to_and_come_back_from(open_app: Any, library: 
         await seen.wait_for("By whom.")
         await seen.press("H")
         await seen.until(lambda: 0 <= seen.state.reader.scroll_offset.y - top <= 1)
+
+
+async def test_a_link_under_the_mouse_says_where_it_leads(open_app: Any, library: Any) -> None:
+    with_links(library, f"{LINK}1", f"{LINK}2")
+    async with open_app(library) as seen:
+        await open_second(seen, "link 1")
+        row = next(n for n, line in enumerate(seen.text.splitlines()) if "link 1" in line)
+        column = seen.text.splitlines()[row].index("link 1")
+        await seen.pilot.hover(offset=(column + 2, row))
+        await seen.wait_for(f" {LINK}2 ")
+        await seen.pilot.hover(offset=(column + 2, row + 1))
+        await seen.until(lambda: LINK not in seen.status)
+
+
+async def test_going_back_to_an_article_whose_source_was_removed_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await open_second(seen, "Paragraph 1 of")
+        seen.state.trail.leave(Stop(77, 0))
+        await seen.press("H")
+        await seen.wait_for("it is no longer in the library")
+        await seen.press("L")
+        await seen.wait_for("Paragraph 1 of")

@@ -2,8 +2,10 @@
 
 from textual import events, on
 
+from tuinews.address import masked
 from tuinews.language import _
 from tuinews.model.article import Article
+from tuinews.text import clean_line
 from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.entries import moving, searching
@@ -105,6 +107,14 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
     def _tell_hinted(self, message: Reader.LinkHinted) -> None:
         self._hinted = messages.link_hinted(message.address, message.note)
         self.say_here(self._hinted)
+
+    @on(Reader.LinkHovered)
+    def _tell_hovered(self, message: Reader.LinkHovered) -> None:
+        if message.address:
+            self._hinted = clean_line(masked(message.address), 200)
+            self.say_here(self._hinted)
+        else:
+            self._end_hinted()
 
     @on(Reader.HintsOver)
     def _end_hinted(self) -> None:

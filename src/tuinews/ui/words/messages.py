@@ -154,6 +154,7 @@ NO_LINKS = N_("This article has no links")
 TYPE_LINK_NUMBER = N_("Now type the number of the link")
 
 
+THE_ARTICLE, NO_LONGER_THERE = N_("the article"), N_("it is no longer in the library")
 NO_LINKS_IN_SIGHT = N_("There are no links in sight")
 LINK_TO_ITSELF = N_("This link leads to the article that is open")
 NO_WAY_BACK = N_("There is nothing to go back to")

@@ -63,6 +63,12 @@ class LinkedPane(SelectablePane):
     class NextChosen(Message):
         """The title of what comes next was clicked."""
 
+    @dataclass
+    class LinkHovered(Message):
+        """The mouse is over a link, or ("") over none any more."""
+
+        address: str
+
     class HintsOver(Message):
         """The letters over the links have gone."""
 
@@ -76,6 +82,7 @@ class LinkedPane(SelectablePane):
         super().__init__(id=id)
         self._number = LinkNumber()
         self._hints = LinkHints()
+        self._hovered = ""
         self.named_link = NamedLink()
         self._number_timer: Timer | None = None
 
@@ -100,6 +107,21 @@ class LinkedPane(SelectablePane):
     def is_typing_link(self) -> bool:
         """Whether a number is typed so far."""
         return bool(self._number.digits)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Tell where the link under the mouse leads."""
+        line = int(event.y) + self.top_line
+        piece = self.piece_at(int(event.x), line) if not event.button else None
+        self._hover(self._links[piece.link - 1] if piece is not None and piece.link is not None else "")
+
+    def on_leave(self) -> None:
+        """The mouse is elsewhere."""
+        self._hover("")
+
+    def _hover(self, address: str) -> None:
+        if address != self._hovered:
+            self._hovered = address
+            self.post_message(self.LinkHovered(address))
 
     def type_digit(self, digit: str) -> None:
         """Take a digit of a link's number; it is followed when no further one has come for a while."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tuinews.errors import TuinewsError, is_offline
+from tuinews.errors import NotFoundError, TuinewsError, is_offline
 from tuinews.language import _
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
@@ -201,7 +201,7 @@ async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) ->
 
 async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -> None:
     """Show the kept article, or what is known of it until it is fetched."""
-    row = state.open_row or (await library.rows([entry_id]))[0]
+    row = state.open_row or await _row(library, entry_id)
     state.open_row = row
     kept = await library.article(entry_id)
     files = state.open_files = await library.enclosures(entry_id)
@@ -220,6 +220,14 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     shown = replace(shown, article=with_enclosures(kept.article, files))
     state.reader_state = replace(shown, pictures=await library.pictures.sizes(entry_id))
     keep_pictures(state, entry_id)
+
+
+async def _row(library: LibraryProtocol, entry_id: int) -> EntryRow:
+    """The row of an entry that the list does not show; raises NotFoundError where its source was removed."""
+    rows = await library.rows([entry_id])
+    if not rows:
+        raise NotFoundError(_(messages.THE_ARTICLE), _(messages.NO_LONGER_THERE))
+    return rows[0]
 
 
 def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
