@@ -141,8 +141,18 @@ def named_part(s: Story) -> str:
     return f"<table><tr><td>2026-11-2{s.number}</td><td>{head}<br>{s.summary}</td></tr></table>"
 
 
+def unlinked_part(s: Story) -> str:
+    return f'<h3 id="u{s.number}">{s.title}</h3><p class="date">2026-11-2{s.number}</p><p>{s.summary}</p>'
+
+
+def section_part(s: Story) -> str:
+    return (
+        f'<section id="u{s.number}"><h2>{s.title}</h2><time>2026-11-2{s.number}</time><p>{s.summary}</p></section>'
+    )
+
+
 @pytest.mark.parametrize("lang", TITLES)
-@pytest.mark.parametrize("shape", [heading_part, permalink_part, named_part])
+@pytest.mark.parametrize("shape", [heading_part, permalink_part, named_part, unlinked_part, section_part])
 def test_news_on_one_page_are_its_entries(shape: Shape, lang: str) -> None:
     found = listing(page_of(shape, lang))
     assert [(entry.title, entry.url) for entry in found.entries] == [

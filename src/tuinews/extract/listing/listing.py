@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews import address
 from tuinews.extract.listing.confidence import CONFIDENT, confidence, is_article, lowered_for_article
 from tuinews.extract.listing.embedded import embedded_entries
-from tuinews.extract.listing.links.links import Link, anchored_links, links_of, page_link
+from tuinews.extract.listing.links.links import Link, anchored_links, links_of, named_headings, page_link
 from tuinews.extract.listing.links.page_zones import penalties
 from tuinews.extract.listing.links.selection import choose
 from tuinews.extract.listing.outline import Outline, outline_of
@@ -93,13 +93,13 @@ def _told_in_data(tree: LexborHTMLParser, context: Context, shown: _Reading) -> 
 
 def _told_by_parts(outline: Outline, page: Link | None, context: Context) -> _Reading | None:
     """The list of a page that tells all its news on one, each in a part with an anchor and a date."""
-    links = anchored_links(outline, context.url, context.base)
-    if len(links) < _LEAST_PARTS:
-        return None
-    reading = _read(outline, links, page, context)
-    dated = sum(entry.published is not None for entry in reading.entries)
-    is_list = len(reading.entries) >= _LEAST_PARTS and dated >= _DATED_PARTS * len(reading.entries)
-    return reading if is_list and reading.certainty >= CONFIDENT else None
+    for links in (anchored_links(outline, context.url, context.base), named_headings(outline, context.url)):
+        reading = _read(outline, links, page, context) if len(links) >= _LEAST_PARTS else None
+        if reading is None or len(reading.entries) < _LEAST_PARTS or reading.certainty < CONFIDENT:
+            continue
+        if sum(entry.published is not None for entry in reading.entries) >= _DATED_PARTS * len(reading.entries):
+            return reading
+    return None
 
 
 def _told_without_scripts(tree: LexborHTMLParser, page: Link | None, context: Context) -> _Reading | None:

@@ -5,11 +5,14 @@ import unicodedata
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 from tuinews import address
-from tuinews.extract.listing.outline import Node, Outline
+from tuinews.extract.listing.outline import HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import NO_ARTICLE, RELEASE, SHARE_HOSTS
+
+_FIRST_OF_PART = 2
+"""Nodes from the beginning of a part at which its heading stands."""
 
 MAX_LINKS = 5_000
 """Links that are read; the fullest front pages have about 1,000."""
@@ -155,6 +158,28 @@ def anchored_links(outline: Outline, url: str, base: str) -> list[Link]:
         fragment = target.partition("#")[2] if target else ""
         if target and unquote(fragment) in parts and address.canonical(target) == page:
             key = f"{page}#{fragment}"
+            signature = signature_of(outline, node.index)
+            found.append(Link(node.index, target, key, urlsplit(key), signature, offsite=False, listing=False))
+    return found[:MAX_LINKS]
+
+
+def named_headings(outline: Outline, url: str) -> list[Link]:
+    """The headings of parts of the page that have a name to go to, and no link; in page order.
+
+    The name is the heading's own, that of an anchor in it, or that of the part which it begins.
+    """
+    page = address.canonical(url)
+    found: list[Link] = []
+    for node in outline.nodes:
+        if node.tag not in HEADINGS:
+            continue
+        names = [name for inner in outline.nodes[node.index : node.end] for name in _part_names(inner)]
+        holder = outline.nodes[node.parent] if node.parent >= 0 else None
+        if not names and holder is not None and node.index - holder.index <= _FIRST_OF_PART:
+            names = _part_names(holder)
+        if names:
+            target = f"{url.partition('#')[0]}#{quote(names[0])}"
+            key = f"{page}#{names[0]}"
             signature = signature_of(outline, node.index)
             found.append(Link(node.index, target, key, urlsplit(key), signature, offsite=False, listing=False))
     return found[:MAX_LINKS]
