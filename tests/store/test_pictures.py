@@ -1,6 +1,7 @@
 """Pictures beside a library: whole or not there, private, within a budget; which articles are complete."""
 
 import os
+import resource
 import stat
 from collections.abc import Callable
 from datetime import timedelta
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.errors import StoreError
+from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Figure, Quote
 from tuinews.model.entry_row import Cached
@@ -163,3 +164,16 @@ def test_what_is_saved_out_of_a_damaged_library_has_its_pictures(
     assert store.notices
     assert store.picture("https://a.example/2") == picture("https://a.example/2")
     assert store.rows([entry_id])[0].cached is Cached.FULL
+
+
+def test_on_a_full_disk_nothing_of_a_picture_is_left(shelf: Any, entry_id: int, tmp_path: Path) -> None:
+    unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (60, unlimited[1]))
+    try:
+        with pytest.raises(DiskFullError):
+            shelf.store.keep_picture(picture("https://a.example/1"), BUDGET, shelf.now)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+    assert files(shelf, tmp_path / "library") == []
+    shelf.store.keep_picture(picture("https://a.example/1"), BUDGET, shelf.now)
+    assert shelf.store.picture("https://a.example/1") is not None

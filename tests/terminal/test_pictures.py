@@ -15,6 +15,7 @@ from tuinews.library.library import Library
 from tuinews.settings import Settings
 
 NAME = "binh-minh.png"
+CAPTION = "Bình minh trên"
 COLUMNS, ROWS = 45, 13
 """What the picture has at 50 by 20: the text is 45 cells wide, and two thirds of the screen are 13 rows."""
 
@@ -92,7 +93,8 @@ def scroll_until(terminal: Any, tolerance: float) -> None:
     """Scroll a line at a time, as a reader does, until the whole picture stands there."""
     for _ in range(60):
         terminal.listen(0.1)
-        if "▀" in terminal.text:
+        if CAPTION in terminal.text:  # the picture stands above it, or comes there
+            terminal.until(lambda: "▀" in terminal.text, "a picture")
             terminal.settle()
         if nearest(terminal) < tolerance:
             return

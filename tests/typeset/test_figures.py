@@ -89,3 +89,16 @@ def test_its_cells_are_no_text() -> None:
     everything = Marked(Place(0, 0), Place(len(on.lines), 0))
     assert copied_text(on.lines, everything) == "Bão\n\ntrước\n\nCầu\n\nsau"
     assert not find(on.lines, "  ")
+
+
+def test_a_place_right_behind_a_picture_brings_the_picture_back() -> None:
+    blocks = (Paragraph((Span("trước"),)), Figure(URL, "Cầu"), Paragraph((Span("sau"),)))
+    set_page = page(*blocks)
+    first = next(n for n, line in enumerate(set_page.lines) if line.is_picture)
+    caption = next(n for n, line in enumerate(set_page.lines) if "Cầu" in line.text)
+    after = next(n for n, line in enumerate(set_page.lines) if line.text == "sau")
+    assert set_page.line_at(set_page.lines[caption].offset) == first
+    assert set_page.line_at(set_page.lines[first + 3].offset) == first
+    assert set_page.line_at(set_page.lines[after].offset) == after
+    off = typeset(Article(None, "Bão", Document(blocks)), 60)
+    assert off.lines[off.line_at(set_page.lines[first].offset)].text == "▣ Cầu"

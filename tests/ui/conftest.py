@@ -62,21 +62,24 @@ class FakePictures:
     """The pictures of a fake library, by their addresses; `failed` says why others are not there."""
 
     def __init__(self) -> None:
-        self.kept: dict[str, Picture] = {}
+        self.held: dict[str, Picture] = {}
         self.failed: dict[str, str] = {}
         self.asked: list[str] = []
         self.gate: asyncio.Event | None = None
 
     async def sizes(self, entry_id: int) -> PictureSizes:
-        return {address: PictureSize(one.width, one.height) for address, one in self.kept.items()}
+        return {address: PictureSize(one.width, one.height) for address, one in self.held.items()}
+
+    async def kept(self, address: str) -> Picture | None:
+        return self.held.get(address)
 
     async def one(self, entry_id: int, address: str) -> Picture:
         self.asked.append(address)
         if self.gate is not None:
             await self.gate.wait()
-        if address not in self.kept:
+        if address not in self.held:
             raise FetchError("the picture", self.failed.get(address, "it answered 404"))
-        return self.kept[address]
+        return self.held[address]
 
     async def keep(self, entry_id: int) -> bool:
         return False

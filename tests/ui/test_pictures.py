@@ -40,7 +40,7 @@ def with_pictures(library: Any, make_picture: Callable[..., bytes], monkeypatch:
         library.kept[entry_id] = article
         library.entries[entry_id] = replace(library.entries[entry_id], cached=Cached.TEXT)
     for address, left, size in ((ONE, (200, 30, 40), (600, 400)), (TWO, (30, 160, 40), (300, 600))):
-        library.pictures.kept[address] = reencoded(make_picture("PNG", left, size=size), address)
+        library.pictures.held[address] = reencoded(make_picture("PNG", left, size=size), address)
     library.pictures.failed[GONE] = "it answered 410"
     return library
 
@@ -65,7 +65,7 @@ def words_of(seen: Any) -> dict[int, str]:
 
 
 async def test_no_line_moves_when_a_picture_comes(open_app: Any, with_pictures: Any) -> None:
-    coming = with_pictures.pictures.kept.pop(ONE)
+    coming = with_pictures.pictures.held.pop(ONE)
     with_pictures.pictures.failed[ONE] = "the server took too long"
     async with open_app(with_pictures, size=(100, 30)) as seen:
         await seen.press("enter")
@@ -150,7 +150,7 @@ async def test_they_are_drawn_anew_for_another_width_and_another_theme(open_app:
 
 
 async def test_bytes_that_were_damaged_on_the_disk_leave_the_words(open_app: Any, with_pictures: Any) -> None:
-    with_pictures.pictures.kept[ONE] = Picture(ONE, 600, 400, b"\xff\xd8\xff odd")
+    with_pictures.pictures.held[ONE] = Picture(ONE, 600, 400, b"\xff\xd8\xff odd")
     async with open_app(with_pictures, size=(100, 30)) as seen:
         await seen.press("enter")
         await seen.wait_for("damaged or incomplete")

@@ -29,13 +29,16 @@ class LibraryPictures:
         """The sizes of the kept pictures of an article, by their addresses; never from the network."""
         return await self._store(Store.picture_sizes, entry_id)
 
+    async def kept(self, address: str) -> Picture | None:
+        """A picture that is kept, never from the network; None where it is not."""
+        return await self._store(Store.picture, address)
+
     async def one(self, entry_id: int, address: str) -> Picture:
         """A picture of an entry's article: kept, else fetched, and kept where the settings say so.
 
         Raises FetchError, ExtractError (what came is no picture that can be shown), NotFoundError.
         """
-        kept = await self._store(Store.picture, address)
-        return kept or await (await self._keeper()).one(entry_id, address)
+        return await self.kept(address) or await (await self._keeper()).one(entry_id, address)
 
     async def keep(self, entry_id: int) -> bool:
         """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""

@@ -120,6 +120,11 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
     @property
+    def is_picture(self) -> bool:
+        """Whether a line of a picture is drawn here."""
+        return bool(self.pieces) and self.pieces[-1].picture is not None
+
+    @property
     def words(self) -> str:
         """The article's own words on this line, without bars, markers, numbers and padding."""
         return "".join(piece.text for piece in self.pieces if piece.role not in FURNITURE)
@@ -134,8 +139,15 @@ class TypesetArticle:
     links: tuple[str, ...] = ()
 
     def line_at(self, offset: int) -> int:
-        """The line that holds the character at `offset`, to go back to a place after the width changed."""
-        return max(0, bisect_right(self.lines, offset, key=lambda line: line.offset) - 1)
+        """The line that holds the character at `offset`, to go back to a place after the width changed.
+
+        Where a picture stands right before it, the picture's first line.
+        """
+        line = max(0, bisect_right(self.lines, offset, key=lambda one: one.offset) - 1)
+        first = line
+        while first > 0 and self.lines[first - 1].offset == self.lines[line].offset:
+            first -= 1
+        return next((n for n in range(first, line) if self.lines[n].is_picture), line)
 
 
 @dataclass(frozen=True, slots=True)

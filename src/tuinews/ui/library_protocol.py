@@ -27,6 +27,9 @@ class PicturesProtocol(Protocol):
     async def sizes(self, entry_id: int) -> PictureSizes:
         """The sizes of the kept pictures of an article."""
 
+    async def kept(self, address: str) -> Picture | None:
+        """A picture that is kept, never from the network."""
+
     async def one(self, entry_id: int, address: str) -> Picture:
         """A picture of an article: kept, else fetched."""
 

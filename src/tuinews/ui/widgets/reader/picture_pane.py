@@ -148,7 +148,7 @@ class PicturePane(ArticlePane):
     def drawn_text(self, number: int) -> Strip:
         """A line as it is drawn; one of a picture is kept, for its many colours take time."""
         pieces = self._lines[number].pieces
-        if not pieces or pieces[-1].picture is None:
+        if not self._lines[number].is_picture:
             return super().drawn_text(number)
         strip = self._strips.get(number)
         if strip is None:

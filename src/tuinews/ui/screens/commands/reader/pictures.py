@@ -29,18 +29,22 @@ def show_or_hide(state: ReadingState) -> None:
 
 
 def bring(state: ReadingState, entry_id: int, addresses: tuple[str, ...]) -> None:
-    """Give the reader pictures of an article, or say in their places why they are not there."""
+    """Give the reader pictures of an article, or say in their places why they are not there.
+
+    For an article that nobody has opened, which is only looked at on the way, the network is not asked.
+    """
 
     async def job(library: LibraryProtocol, address: str) -> None:
         try:
-            picture = await library.pictures.one(entry_id, address)
+            opened = state.open_id == entry_id
+            picture = await (library.pictures.one(entry_id, address) if opened else library.pictures.kept(address))
         except TuinewsError as error:
-            if state.open_id == entry_id:
+            if state.reader_state.entry_id == entry_id:
                 state.reader.tell_missing(address, error.why)
-        else:
-            await graphics.known(state)
-            if state.open_id == entry_id:
-                state.reader.give_picture(picture)
+            return
+        await graphics.known(state)
+        if picture is not None and state.reader_state.entry_id == entry_id:
+            state.reader.give_picture(picture)
 
     for address in addresses:
         state.beside(lambda library, address=address: job(library, address))  # type: ignore[misc]
