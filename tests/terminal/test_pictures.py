@@ -84,8 +84,10 @@ def nearest(terminal: Any) -> float:
 def open_it(open_terminal: Any, data_dir: Path, **changes: str | None) -> Any:
     terminal = open_terminal("--data-dir", str(data_dir), size=(50, 20), **changes)
     terminal.wait_for("1/1")
-    terminal.send("\r")
-    terminal.wait_for("Bản tin tuinews")
+    terminal.settle()
+    if "All articles" in terminal.text:  # else reading goes on where it was
+        terminal.send("\r")
+    terminal.until(lambda: "All articles" not in terminal.text, "the article")
     return terminal
 
 
