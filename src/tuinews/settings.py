@@ -32,6 +32,7 @@ class Settings:
     theme: str = AUTO
     ascii: bool = False
     rows: str = "auto"
+    preview: bool = True
     resume: bool = True
     day_headings: bool = True
     screen_reader: bool = False
@@ -105,6 +106,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How a row of a list looks: as headlines need it, on one line, on two, or with the summary."),
             OneOf(ROW_FORMS),
             N_("one of auto, one, two, summary"),
+        ),
+        "preview": Setting(
+            N_("Whether the reader beside the list shows the row under the cursor, without marking it as read."),
+            Flag(),
+            N_("true or false"),
         ),
         "resume": Setting(
             N_("Whether the next start shows the list, the row and the article at which the last one ended."),

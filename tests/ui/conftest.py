@@ -149,8 +149,10 @@ class FakeLibrary:
         return array("q", self._listed(view)[:limit])
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
-        ids = self._listed(view)
-        rows = [self.entries[i] for i in ids]
+        if view.order is ListOrder.NEWEST:
+            ids = await self.entry_ids(view, limit)
+            return ListedIds(ids, array("q", map(self.group, ids)) if self.group else array("q"))
+        rows = [self.entries[i] for i in self._listed(view)]
         if view.order is ListOrder.SOURCE:
             rows.sort(key=lambda row: row.source_id)
         ordered = array("q", [row.id for row in (rows[::-1] if view.order is ListOrder.OLDEST else rows)][:limit])

@@ -26,7 +26,7 @@ from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
 
-_STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED}
+_STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 
 
 class ReaderEvents(ReadingState, inherit_bindings=False):

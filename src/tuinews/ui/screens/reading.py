@@ -21,7 +21,7 @@ from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands import sources
 from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
-from tuinews.ui.screens.commands.reader import opening
+from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
@@ -147,6 +147,8 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
     def watch_at(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
         self.zen = self.zen and self.at is PaneName.READER
+        if self.at is PaneName.READER:
+            previewing.open_previewed(self)
         names = self.shown_panes if self._revealed else frozenset[PaneName]()
         for name in ORDER:
             title = self.part(f"#{name}-title", PaneTitle)
@@ -232,6 +234,8 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         else:
             if command_id not in _BEFORE_LINK:
                 self.reader.named_link.copies_next = False
+            if command_id in previewing.OF_THE_ARTICLE:
+                previewing.open_previewed(self)
             RUN[command_id](self)
 
     def on_key(self, event: events.Key) -> None:
@@ -359,7 +363,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
 
     def _tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""
-        if self.open_id is None:
+        if self.open_id is None and self.previewed_id is None:
             notes = states.nothing_open if self.sources else states.nothing_to_read
             self.reader_state = replace(self.reader_state, notes=notes(self.keymap))
 
@@ -384,6 +388,7 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         above = len(self.waiting)
         self.status = replace(self.status, index=index + above, count=len(self.listed_entries.ids) + above)
         self.leave_place()
+        previewing.preview_soon(self)
         if above and index == 0:
             by_top = self.entry_list.last_motion is Motion.TOP
             (self.go_to_waiting if by_top else self.list_waiting)()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from textual.reactive import var
+from textual.timer import Timer
 
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry import Enclosure
@@ -54,8 +55,24 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.listed_on_page: Candidate | None = None
         self.settings_lock = asyncio.Lock()
         self.matches_message = ""
+        self.previewed_id: int | None = None
+        self.behind_preview: ReaderState | None = None
+        self.preview_timer: Timer | None = None
         self.graphics_asked = False
         self.graphics_known = asyncio.Event()
+
+    def show_open(self, shown: ReaderState) -> None:
+        """Show the open article as it is now; behind a preview, which it does not take the place of."""
+        if self.previewed_id is None:
+            self.reader_state = shown
+        else:
+            self.behind_preview = shown
+
+    def end_preview(self) -> None:
+        """Show the open article again, where it was left."""
+        self.previewed_id = None
+        if self.behind_preview is not None:
+            self.reader_state, self.behind_preview = self.behind_preview, None
 
     @property
     def target_id(self) -> int | None:

@@ -12,6 +12,7 @@ class Work(StrEnum):
     LIST = "list"
     SEEK = "seek"
     OPEN = "open"
+    ROW = "row"
     FOLLOW = "follow"
     RELOAD = "reload"
     COUNTS = "counts"

@@ -21,6 +21,7 @@ UNREAD_ONLY = N_("unread")
 
 UNTITLED = N_("(untitled)")
 FETCHING = N_("fetching…")
+PREVIEW = N_("preview")
 NOT_SAVED = N_("not saved")
 
 _FILTERS = {Filter.UNREAD: N_("unread"), Filter.STARRED: N_("starred"), Filter.OFFLINE: N_("offline")}

@@ -8,12 +8,14 @@ from tuinews.model.kept_article import PictureSizes
 
 
 class Stage(StrEnum):
-    """Nothing; what is known at once while the text is fetched; the kept text; what is known, and why no more."""
+    """Nothing; what is known at once while the text is fetched; the kept text; what is known, and why no more;
+    what is known and kept of an article that is not opened."""
 
     EMPTY = "empty"
     FETCHING = "fetching"
     KEPT = "kept"
     FAILED = "failed"
+    PREVIEW = "preview"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from tuinews.model.view import Filter
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries.searching import leave_search, tell_matches
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entry, show_reader
+from tuinews.ui.screens.commands.reader.previewing import open_previewed
 from tuinews.ui.screens.layout import PaneName, neighbour
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.pane import Motion
@@ -47,6 +48,8 @@ def read_on(state: ReadingState) -> None:
 
     Where there was no room for the article, it comes into sight first, as it was left.
     """
+    if open_previewed(state):
+        return
     if state.open_id is None:
         current = state.entry_list.current
         if current is not None:

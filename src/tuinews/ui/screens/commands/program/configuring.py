@@ -114,8 +114,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
 LOOKED_UP = frozenset(
     (
         *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
-        "resume",
-        "player",
+        *("preview", "resume", "player"),
         *("pictures_kept", "pictures_budget"),
     )
 )

@@ -61,6 +61,8 @@ def current_stop(state: ReadingState) -> Stop | None:
     """Where reading is now; None where no article is open."""
     if state.open_id is None:
         return None
+    if state.behind_preview is not None:
+        return Stop(state.open_id, state.behind_preview.position)
     # What is still on its way has its place in the library.
     is_shown = state.reader_state.entry_id == state.open_id
     return Stop(state.open_id, state.reader.reading_position if is_shown else 0)
@@ -82,11 +84,12 @@ def _open_entry(state: ReadingState, entry_id: int) -> None:
     row = state.entry_list.row(entry_id)
     state.listed_on_page = None
     remember_place(state)
+    state.previewed_id, state.behind_preview = None, None
     state.find_query = ""
     state.open_id, state.open_row, state.marked_read_id = entry_id, row, None
     state.sticky_ids.add(entry_id)
     if row is not None and row.cached is Cached.NONE:
-        state.reader_state = _known(row)
+        state.reader_state = known_of(row)
     state.coming_id = entry_id
     show_reader(state)
     state.keep_panes()
@@ -192,7 +195,7 @@ async def _open(state: ReadingState, library: LibraryProtocol, entry_id: int) ->
         # The library itself could not be read: what stands in the reader is another article's.
         if state.open_row is not None:
             notes = states.article_failed(error.why, state.keymap)
-            state.reader_state = replace(_known(state.open_row), stage=Stage.FAILED, notes=notes)
+            state.show_open(replace(known_of(state.open_row), stage=Stage.FAILED, notes=notes))
         raise
     finally:
         if state.coming_id == entry_id:
@@ -207,7 +210,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     files = state.open_files = await library.enclosures(entry_id)
     if kept is None or kept.awaits_page:
         known = with_enclosures(await library.preview(entry_id), files)
-        state.reader_state = replace(_known(row), article=known)
+        state.show_open(replace(known_of(row), article=known))
         try:
             kept = await library.open_article(entry_id)
         except TuinewsError as error:
@@ -218,7 +221,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
     shown = replace(shown, article=with_enclosures(kept.article, files))
-    state.reader_state = replace(shown, pictures=await library.pictures.sizes(entry_id))
+    state.show_open(replace(shown, pictures=await library.pictures.sizes(entry_id)))
     keep_pictures(state, entry_id)
 
 
@@ -234,7 +237,7 @@ def _tell_failure(state: ReadingState, error: TuinewsError) -> None:
     """Say why under what is known of the article; in the status line too where the reader is not in sight."""
     keymap = state.keymap
     notes = states.article_offline(keymap) if is_offline(error) else states.article_failed(error.why, keymap)
-    state.reader_state = replace(state.reader_state, stage=Stage.FAILED, notes=notes)
+    state.show_open(replace(state.behind_preview or state.reader_state, stage=Stage.FAILED, notes=notes))
     state.note_offline(error)
     if not state.in_sight(PaneName.READER) and state.open_row is not None:
         state.say_here(messages.article_failed(state.open_row.title, notes[0]), problem=True)
@@ -248,7 +251,7 @@ def now_kept(state: ReadingState, entry_id: int) -> None:
     state.recount()
 
 
-def _known(row: EntryRow) -> ReaderState:
+def known_of(row: EntryRow) -> ReaderState:
     """What the row tells of its article, before anything was asked."""
     summary = (Paragraph((Span(row.summary),)),) if row.summary else ()
     article = Article(row.url, row.title, Document(summary), row.authors, row.published)
