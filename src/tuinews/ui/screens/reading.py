@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.timer import Timer
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, choose_signs
@@ -19,7 +18,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands import sources
-from tuinews.ui.screens.commands.entries import exporting, older_entries, searching
+from tuinews.ui.screens.commands.entries import older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.reader.next_up import preview_next
@@ -27,18 +26,15 @@ from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
 from tuinews.ui.screens.notices_line import notices_line
-from tuinews.ui.screens.reader_events import ReaderEvents
+from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.widgets.prompt import Prompt
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import messages, states
-
-_SEARCH_AFTER = 0.12
-"""Seconds of rest in typing after which a search begins."""
 
 _WITHOUT_LIBRARY = frozenset(
     (
@@ -58,7 +54,7 @@ _BEFORE_LINK = frozenset(("copy_link_address", "open"))
 """Commands after which the link that is to be copied is still waited for."""
 
 
-class ReadingScreen(ReaderEvents, inherit_bindings=False):
+class ReadingScreen(PromptEvents, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
@@ -70,7 +66,6 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
         self.takes_keys = False
         """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
-        self._search_timer: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The three panes, the prompt and the status line."""
@@ -278,56 +273,6 @@ class ReadingScreen(ReaderEvents, inherit_bindings=False):
     @on(EntryList.EndReached)
     def _go_on_at_end(self) -> None:
         older_entries.fetch_older(self)
-
-    @on(Prompt.Typed)
-    def _seek(self, message: Prompt.Typed) -> None:
-        self._stop_search_timer()
-        # Keys that come at once end the question before it tells what was typed.
-        if message.purpose is Purpose.EXPORT or not self.part("Prompt", Prompt).display:
-            return
-
-        def seek() -> None:
-            # A timer that has run out is in line already, from where stopping it takes it no more.
-            if self._search_timer is timer:
-                self._seek_now(message.purpose, message.text)
-
-        timer = self._search_timer = self.set_timer(_SEARCH_AFTER, seek)
-
-    @on(Prompt.Done)
-    def _seek_done(self, message: Prompt.Done) -> None:
-        self._end_prompt()
-        if message.purpose is Purpose.EXPORT:
-            exporting.export_to(self, message.text)
-        else:
-            self._seek_now(message.purpose, message.text)
-
-    @on(Prompt.Cancelled)
-    def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
-        """Go on with what was found before the question."""
-        self._end_prompt()
-        if message.purpose is Purpose.EXPORT:
-            return
-        if message.purpose is Purpose.FIND:
-            self.find_query = message.before
-        elif message.before != (self.view.query or ""):
-            searching.search_for(self, message.before)
-
-    def _seek_now(self, purpose: Purpose, text: str) -> None:
-        if purpose is Purpose.FIND:
-            self.find_query = text
-            searching.tell_matches(self)
-        elif text != (self.view.query or ""):
-            searching.search_for(self, text)
-
-    def _end_prompt(self) -> None:
-        self._stop_search_timer()
-        self.part("Prompt", Prompt).close()
-        self.watch_at()
-
-    def _stop_search_timer(self) -> None:
-        if self._search_timer is not None:
-            self._search_timer.stop()
-            self._search_timer = None
 
     def reveal(self) -> None:
         """Show the panes with their first rows; drawn empty before, they would cost more than they tell."""

@@ -1,0 +1,74 @@
+"""What the reading screen does with what is typed into its prompt."""
+
+from textual import on
+from textual.timer import Timer
+
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.screens.commands.entries import exporting, searching
+from tuinews.ui.screens.reader_events import ReaderEvents
+from tuinews.ui.widgets.prompt import Prompt, Purpose
+
+_SEARCH_AFTER = 0.12
+"""Seconds of rest in typing after which a search begins."""
+
+
+class PromptEvents(ReaderEvents, inherit_bindings=False):
+    """A reading screen that searches, finds and exports as the prompt tells it."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._search_timer: Timer | None = None
+
+    def watch_at(self) -> None:
+        """Show the pane that the keys are in, and give it the keys."""
+        raise NotImplementedError
+
+    @on(Prompt.Typed)
+    def _seek(self, message: Prompt.Typed) -> None:
+        self._stop_search_timer()
+        # Keys that come at once end the question before it tells what was typed.
+        if message.purpose is Purpose.EXPORT or not self.part("Prompt", Prompt).display:
+            return
+
+        def seek() -> None:
+            # A timer that has run out is in line already, from where stopping it takes it no more.
+            if self._search_timer is timer:
+                self._seek_now(message.purpose, message.text)
+
+        timer = self._search_timer = self.set_timer(_SEARCH_AFTER, seek)
+
+    @on(Prompt.Done)
+    def _seek_done(self, message: Prompt.Done) -> None:
+        self._end_prompt()
+        if message.purpose is Purpose.EXPORT:
+            exporting.export_to(self, message.text)
+        else:
+            self._seek_now(message.purpose, message.text)
+
+    @on(Prompt.Cancelled)
+    def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
+        """Go on with what was found before the question."""
+        self._end_prompt()
+        if message.purpose is Purpose.EXPORT:
+            return
+        if message.purpose is Purpose.FIND:
+            self.find_query = message.before
+        elif message.before != (self.view.query or ""):
+            searching.search_for(self, message.before)
+
+    def _seek_now(self, purpose: Purpose, text: str) -> None:
+        if purpose is Purpose.FIND:
+            self.find_query = text
+            searching.tell_matches(self)
+        elif text != (self.view.query or ""):
+            searching.search_for(self, text)
+
+    def _end_prompt(self) -> None:
+        self._stop_search_timer()
+        self.part("Prompt", Prompt).close()
+        self.watch_at()
+
+    def _stop_search_timer(self) -> None:
+        if self._search_timer is not None:
+            self._search_timer.stop()
+            self._search_timer = None
