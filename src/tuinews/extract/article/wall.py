@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews.errors import WallError
 from tuinews.extract.article.wall_words import WORDS
+from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
 from tuinews.model.page import Expected, Wall
@@ -39,11 +40,13 @@ in every sentence."""
 
 _RUN = re.compile(f"[{_UNSPACED}]+")
 _WORD = re.compile(r"[^\W_]+")
-_ROBOT_MARKS = re.compile(
-    r"challenge-platform|cf-chl|cf_chl|cf-turnstile|g-recaptcha|h-captcha|hcaptcha|px-captcha|captcha-delivery|datadome|"
-    r"_incapsula_|awswaf|ddos-guard|geetest|perimeterx|akamai.{0,20}challenge",
-    re.IGNORECASE,
+_ROBOT_MARKS = words(
+    """
+    challenge-platform cf-chl cf_chl cf-turnstile g-recaptcha h-captcha hcaptcha px-captcha captcha-delivery
+    datadome _incapsula_ awswaf ddos-guard geetest perimeterx
+    """
 )
+_AKAMAI = re.compile(r"akamai.{0,20}challenge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,8 @@ def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str |
     said = "\n".join(page.titles)
     wanted = _said(expected.title) - _said(expected.source) if expected else frozenset[str]()
     if len(wanted) < LEAST_SAID:
-        wall = _built_as(page)
-        if wall is None or len(text) >= LONGEST_NAMELESS or not WORDS[wall].search(f"{said}\n{text}"):
+        wall = _built_as(page) if len(text) < LONGEST_NAMELESS else None
+        if wall is None or not WORDS[wall].search(f"{said}\n{text}"):
             return
     elif wanted & _said(f"{said}\n{text}"):
         return
@@ -75,7 +78,8 @@ def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str |
 
 def _built_as(page: ShownPage) -> Wall | None:
     """The kind of a wall that its scripts or its form tell."""
-    if _ROBOT_MARKS.search(page.html):
+    small = page.html.lower()
+    if any(mark in small for mark in _ROBOT_MARKS) or _AKAMAI.search(small):
         return Wall.ROBOTS
     return Wall.SIGN_IN if page.tree.css_first("input[type=password]") is not None else None
 

@@ -89,6 +89,7 @@ def normal(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
 
 
+@lru_cache(maxsize=2_048)
 def tokens_of(text: str, lang: str) -> Tokens:
     """The tokens of a normal `text`; `lang` (a base language or "") settles what an ambiguous word means."""
     words = split(text)

@@ -46,8 +46,7 @@ def words_of_one(whole: str) -> tuple[str, ...]:
         return (whole,) if len(whole) > LONGEST_MADE and not _has_no_vowel(whole) else ()
     if not whole.islower() or _DIGIT.search(whole):
         whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
-    small = whole.lower()
-    parts = [part for part in _NOT_SMALL.split(small) if len(part) > 1] if small == whole else _parts(whole)
+    parts = _small_parts(whole) if whole.islower() else _parts(whole)
     if not parts or max(map(len, parts)) <= LONGEST_MADE:
         return ()
     match len(parts):
@@ -57,6 +56,12 @@ def words_of_one(whole: str) -> tuple[str, ...]:
             return (*parts, "-".join(parts))
         case _:
             return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
+
+
+def _small_parts(whole: str) -> list[str]:
+    joined = whole.replace("_", "-")
+    plain = joined.isascii() and joined.replace("-", "").isalpha()
+    return [part for part in (joined.split("-") if plain else _NOT_SMALL.split(whole)) if len(part) > 1]
 
 
 def _is_hash(part: str) -> bool:

@@ -20,6 +20,7 @@ from tuinews.extract.article.authors.line_mentions import (
 )
 from tuinews.extract.article.authors.persons import begins_with_authorship, is_person
 from tuinews.extract.article.authors.wide_bylines import WIDE_SIGNATURE, wide_names
+from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 
@@ -99,7 +100,7 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
         if _is_called_quotation(" ".join(names_of(page_lines, line))):
             continue
         if line.size <= LONGEST_BYLINE:
-            others = place if _AND_OTHERS.search(line.text) else others
+            others = place if FIGURE.search(line.text) and _AND_OTHERS.search(line.text) else others
             found = [mention for mention in mentions_in_line(page_lines, place, line) if mention[0]]
             if found:
                 around = _around(page_lines, place, line, last)

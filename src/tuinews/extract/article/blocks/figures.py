@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
@@ -38,8 +39,9 @@ _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _NO_PICTURE = re.compile(
     r"(?:^|[/_.-])(?:blank|spacer|pixel|placeholder|transparent|loading|lazy[-_]?load|1x1|grey|gray|icons?|logo|avatars?"
     r"|sprite|emoji|smil(?:ey|ies)|gravatar|tracking|badge)(?=$|[/_.?-])|\.svg(?:$|\?)|^data:",
-    re.IGNORECASE,
 )
+"""For addresses in small letters: a search that ignores case takes three times as long."""
+
 _FILE_NAME = re.compile(r"^[\w\s().-]{1,120}\.(?:jpe?g|png|gif|webp|avif|bmp)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*[-–.]\s*(?:Ảnh|Photo|Bild|Image|Foto|Hình)\s+\d{1,3}\.?$")
 _CREDIT = re.compile(
@@ -194,8 +196,8 @@ def _best_address(image: LexborNode, attributes: Mapping[str, str | None]) -> st
             sets.extend(source.attributes.get(name) or "" for name in _LAZY_SETS)
     lazy = [attributes.get(name) or "" for name in _LAZY]
     plain = attributes.get("src") or ""
-    for address in (*lazy, *(_largest(text) for text in sets if text), plain):
-        if address and not _NO_PICTURE.search(address):
+    for address in chain(lazy, (_largest(text) for text in sets if text), (plain,)):
+        if address and not _NO_PICTURE.search(address.lower()):
             return address
     return ""
 
