@@ -37,3 +37,23 @@ def test_what_was_taken_out_is_gone_once_the_change_is_told() -> None:
     elements.changed()
     assert [node.text(deep=True) for node in elements.of("a")] == ["link"]
     assert [attributes["class"] for _, attributes in elements.attributed("a")] == ["x"]
+
+
+def test_what_was_removed_is_not_given_again_nor_what_was_in_it() -> None:
+    elements = _elements()
+    assert len(elements.attributed("a")) == 2
+    (nav,) = elements.of("nav")
+    elements.removed(nav)
+    nav.decompose()
+    assert elements.of("nav") == []
+    assert [node.text(deep=True) for node in elements.of("a")] == ["link"]
+    assert [attributes["class"] for _, attributes in elements.attributed("a")] == ["x"]
+
+
+def test_what_was_in_an_unwrapped_element_stays() -> None:
+    elements = _elements()
+    (nav,) = elements.of("nav")
+    elements.unwrapped(nav)
+    nav.unwrap()
+    assert elements.of("nav") == []
+    assert [node.text(deep=True) for node in elements.of("a")] == ["link", "Two"]

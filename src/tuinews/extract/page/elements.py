@@ -16,29 +16,40 @@ Attributed = tuple[LexborNode, Mapping[str, str | None]]
 class PageElements:
     """The elements of `tree`; whoever changes it says so, and they are found anew when somebody asks again."""
 
-    __slots__ = ("_attributed", "_by_tag", "tree")
+    __slots__ = ("_attributed", "_by_tag", "_gone", "tree")
 
     def __init__(self, tree: LexborHTMLParser) -> None:
         self.tree = tree
         self._by_tag: Mapping[str, Sequence[LexborNode]] | None = None
         self._attributed: dict[str, list[Attributed]] = {}
+        self._gone: set[int] = set()
 
     def of(self, *tags: str) -> list[LexborNode]:
         """The elements of these tags, those of each in page order."""
         by_tag = self._by_tag
         if by_tag is None:
+            self._gone.clear()
             by_tag = self._by_tag = self._found()
-        return [node for tag in tags for node in by_tag.get(tag, ())]
+        found = [node for tag in tags for node in by_tag.get(tag, ())]
+        return [node for node in found if node.mem_id not in self._gone] if self._gone else found
 
     def attributed(self, tag: str) -> list[Attributed]:
         """The elements of a tag, each with its attributes, which are read once for all who ask."""
         known = self._attributed.get(tag)
         if known is None:
             known = self._attributed[tag] = [(node, node.attributes) for node in self.of(tag)]
-        return known
+        return [one for one in known if one[0].mem_id not in self._gone] if self._gone else known
+
+    def removed(self, node: LexborNode) -> None:
+        """An element is about to be taken out of the tree, with all that is in it."""
+        self._gone.update([inner.mem_id for inner in node.traverse()])
+
+    def unwrapped(self, node: LexborNode) -> None:
+        """What is in an element is about to take its place."""
+        self._gone.add(node.mem_id)
 
     def changed(self) -> None:
-        """The tree is another: elements that are known may have gone, and must not be touched again."""
+        """The tree is another in more than what was removed: some elements are new, or have other attributes."""
         self._by_tag = None
         self._attributed.clear()
 

@@ -50,7 +50,7 @@ def plain_code(elements: PageElements) -> None:
         elements.changed()
     for pre in outermost(tree.css("pre")):
         elements.changed()
-        label = _label_beside(pre)
+        label = _label_beside(elements, pre)
         if _is_dressed(pre):
             _replace(tree, pre, label)
         elif label and code_language(pre) is None:
@@ -185,7 +185,7 @@ def _text_beside(box: LexborNode, inner: LexborNode) -> str:
     )
 
 
-def _label_beside(pre: LexborNode) -> str | None:
+def _label_beside(elements: PageElements, pre: LexborNode) -> str | None:
     """The language that the bar above a block of code names; the bar goes."""
     wrapping = _wrapping(pre)
     if wrapping is None:
@@ -202,7 +202,7 @@ def _label_beside(pre: LexborNode) -> str | None:
         elif text and named and " " not in named:
             label = label or named[:20]
             beside.append(node)
-    remove(beside)
+    remove(elements, beside)
     return label
 
 

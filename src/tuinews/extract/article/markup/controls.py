@@ -40,9 +40,8 @@ def spoken_controls(elements: PageElements) -> None:
         if _may_be_said(node) and (_is_word(node) or _is_item(node) or _is_heading(node))
     ]
     for node in said:
+        elements.unwrapped(node)
         node.unwrap()
-    if said:
-        elements.changed()
 
 
 def _is_item(node: LexborNode) -> bool:

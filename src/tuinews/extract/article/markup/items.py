@@ -15,9 +15,8 @@ def plain_items(elements: PageElements) -> None:
     """Makes `<li>text</li>` of `<li><div>text</div></li>`."""
     wrapped = [node for item in elements.of("li") if (node := _wrapping(item)) is not None]
     for node in wrapped:
+        elements.unwrapped(node)
         node.unwrap()
-    if wrapped:
-        elements.changed()
 
 
 def _wrapping(item: LexborNode) -> LexborNode | None:

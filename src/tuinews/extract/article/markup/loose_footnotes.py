@@ -37,8 +37,7 @@ def joined_footnotes(elements: PageElements) -> None:
     if marks and len(marks) <= MOST_ANCHORED:
         _join_anchors(elements.tree, marks)
         elements.changed()
-    if elements.of("sup"):
-        _join_raised(elements.tree)
+    if elements.of("sup") and _join_raised(elements.tree):
         elements.changed()
 
 
@@ -74,8 +73,11 @@ def _is_joined(node: LexborNode, tree: LexborHTMLParser) -> bool:
     return link is not None and NOTE_ID.match(attribute(link, "href")[1:]) is not None
 
 
-def _join_raised(tree: LexborHTMLParser) -> None:
-    """Marks and notes that are told by the same raised number; after a rule the notes may be numbered in bold."""
+def _join_raised(tree: LexborHTMLParser) -> bool:
+    """Marks and notes that are told by the same raised number; after a rule the notes may be numbered in bold.
+
+    Whether the page has such marks.
+    """
     marks: dict[str, LexborNode] = {}
     notes: dict[str, tuple[LexborNode, LexborNode]] = {}
     rule: LexborNode | None = None
@@ -101,6 +103,7 @@ def _join_raised(tree: LexborHTMLParser) -> None:
             _number(
                 tree, block, number, label, [one.mem_id for one, _ in notes.values()], after_rule=rule is not None
             )
+    return bool(marks)
 
 
 def _has_more(block: LexborNode, number: LexborNode) -> bool:

@@ -22,9 +22,10 @@ def holds(node: LexborNode, inner: LexborNode) -> bool:
     return _lies_in(inner, {node.mem_id: node})
 
 
-def remove(nodes: Iterable[LexborNode]) -> None:
+def remove(elements: PageElements, nodes: Iterable[LexborNode]) -> None:
     """Takes these elements out of their tree, with all that is in them."""
     for node in outermost(nodes):
+        elements.removed(node)
         node.decompose()
 
 

@@ -34,9 +34,7 @@ def without_permalinks(elements: PageElements) -> None:
     found = [node for node, attributes in elements.attributed("a") if _leads_to_heading(node, attributes)]
     if "mw-editsection" in inline_names(elements):
         found += elements.tree.css(_EDIT_SECTIONS)
-    if found:
-        remove(found)
-        elements.changed()
+    remove(elements, found)
 
 
 def _leads_to_heading(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:

@@ -19,8 +19,7 @@ _STYLE = re.compile(r"^\{?\\(?:displaystyle|textstyle)\s*(.*?)\}?$", re.DOTALL)
 def without_readings(elements: PageElements) -> None:
     """Takes the readings of ruby annotations out: in a terminal they would stand behind their word."""
     if elements.of("rt"):
-        remove(elements.tree.css("ruby rt, ruby rp, ruby rtc"))
-        elements.changed()
+        remove(elements, elements.tree.css("ruby rt, ruby rp, ruby rtc"))
 
 
 def formulas_once(elements: PageElements) -> None:
@@ -32,7 +31,7 @@ def formulas_once(elements: PageElements) -> None:
         source = _source(node)
         if source:
             node.replace_with(source)
-    remove(tree.css(".MathJax_Preview, .MJX_Assistive_MathML"))
+    remove(elements, tree.css(".MathJax_Preview, .MJX_Assistive_MathML"))
     elements.changed()
 
 

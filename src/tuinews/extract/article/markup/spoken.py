@@ -58,10 +58,7 @@ def without_unseen_words(elements: PageElements) -> None:
     if not unseen:
         return
     ids = {node.mem_id for node in unseen}
-    words = [node for node in unseen if _is_in_sentence(node, ids)]
-    if words:
-        remove(words)
-        elements.changed()
+    remove(elements, [node for node in unseen if _is_in_sentence(node, ids)])
 
 
 def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
