@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
 
 from tuinews.extract.page.data.content_keys import ADDRESSES, DATES, TITLES, Node, is_content, is_summary
 from tuinews.extract.page.data.prose import is_markup, letters_of, plain
@@ -33,6 +32,10 @@ ALIKE = 0.8
 OPENING = 50
 """Letters at the beginning of two texts that are compared, to see that one is the other."""
 
+_MAY_HOLD = ("$", "{", "[")
+"""What a string begins with that names another value, or is one written as JSON."""
+
+_TITLED, _PLACED = frozenset(TITLES), frozenset((*ADDRESSES, *DATES))
 _DOCUMENT = ("entityMap", "markups", "ops")
 _NUMBERED = re.compile(r"^\d+$|\d.*\d|^[0-9a-f-]{8,}$")
 
@@ -50,6 +53,8 @@ class Weights:
 
     def inner(self, value: object) -> object:
         """The value, the one that it names, or the one that it holds as JSON."""
+        if isinstance(value, str) and value[:1] not in _MAY_HOLD:
+            return value
         value = self.references.follow(value)
         if not isinstance(value, str) or value[:1] not in ("{", "["):
             return value
@@ -100,7 +105,10 @@ class Weights:
         if are_articles(members):
             return max((letters for letters, _ in weighed), default=0), opening
         if isinstance(value, dict):
-            if sum(isinstance(member, str) and bool(self._weighed(member, 0)[0]) for member in members) > MESSAGES:
+            if (
+                sum(isinstance(one, str) and own[0] > 0 for one, own in zip(members, weighed, strict=True))
+                > MESSAGES
+            ):
                 return 0, ""
             once: dict[str, int] = {}
             for letters, first in weighed:
@@ -237,6 +245,8 @@ def as_list(value: object) -> list[object]:
 
 def is_article(one: Node) -> bool:
     """Whether an object says a title with an address or a date."""
+    if _TITLED.isdisjoint(one) or _PLACED.isdisjoint(one):
+        return False
     return any(isinstance(one.get(key), str) for key in TITLES) and any(
         isinstance(one.get(key), str | int) for key in (*ADDRESSES, *DATES)
     )
@@ -244,7 +254,7 @@ def is_article(one: Node) -> bool:
 
 def are_articles(members: list[object]) -> bool:
     """Whether most of these objects say a title with an address or a date, as articles do."""
-    objects = [member for member in members if isinstance(member, Mapping)]
+    objects = [member for member in members if isinstance(member, dict)]
     if len(objects) < 2 or len(objects) < ALIKE * len(members):
         return False
     told = sum(is_article(one) and kind_of(one) not in _TEXTS for one in objects)

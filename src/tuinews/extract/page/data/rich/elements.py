@@ -69,7 +69,7 @@ def element_of(value: object) -> StatedElement | None:
     """The element that a value is, None where it is none."""
     if isinstance(value, list):
         return _listed(value)
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         return None
     tag, properties = value.get("tagName") or value.get("tag"), value.get("properties") or value.get("props")
     if isinstance(tag, str) and "children" in value and (value.get("type") == "element" or "tagName" in value):

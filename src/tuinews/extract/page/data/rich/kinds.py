@@ -8,6 +8,7 @@ and Medium all say `type` and mean the same dozen things in other words: `paragr
 import re
 from collections.abc import Mapping
 from enum import Enum, auto
+from functools import lru_cache
 
 from tuinews.extract.page.patterns import words
 
@@ -90,8 +91,12 @@ def name_of(block: Mapping[str, object]) -> str:
 
 def kind_of(block: Mapping[str, object]) -> BlockKind | None:
     """What a block is, None where its name tells nothing."""
-    name = name_of(block)
-    found = [word.lower() for word in _WORD.findall(name[-80:])]
+    return _kind_of_name(name_of(block)[-80:])
+
+
+@lru_cache(maxsize=4_000)
+def _kind_of_name(name: str) -> BlockKind | None:
+    found = [word.lower() for word in _WORD.findall(name)]
     if not found:
         return None
     if any(word in _LEFT_OUT for word in found):
