@@ -96,6 +96,7 @@ def test_what_was_typed(typed: str, address: str | None) -> None:
         ("https://a.vn/tin;jsessionid=0A1B.node2?id=3", "https://a.vn/tin?id=3"),
         ("https://a.vn/tin?id=3&PHPSESSID=9f", "https://a.vn/tin?PHPSESSID=&id=3"),
         ("https://a.vn/t?t=1&sid=0123456789abcdef0123456789abcdef", "https://a.vn/t?t=1"),
+        ("https://a.vn/t?t=1&sid=k3v9q2", "https://a.vn/t?sid=aa11bb&t=1"),
         ("https://a.vn/(S(0a1b2c3d4e5f6g7h8i9j0k1l))/tin.aspx", "https://a.vn/tin.aspx"),
     ],
 )

@@ -20,10 +20,10 @@ _TRACKING = re.compile(
 )
 _SESSION = re.compile(
     r"(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|sess_?id|cftoken|oscsid|zenid|xtcsid)=[^&]*"
-    r"|(?:sid|s)=[0-9a-f]{20,}",
+    r"|(?:sid|s)=[0-9a-f]{20,}|sid=(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{6,}",
     re.IGNORECASE,
 )
-"""Parameters that say who asks, anew at every visit. `sid=12` is the number of a story; a session's is long."""
+"""Parameters that say who asks, anew at every visit. `sid=12` numbers a story; a session's has letters."""
 
 _SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\(S\([0-9a-z]{20,}\)\)", re.IGNORECASE)
 _CAMPAIGN = re.compile(

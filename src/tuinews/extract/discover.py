@@ -122,7 +122,7 @@ def usual_places(url: str) -> tuple[str, ...]:
 
 def _linked(tree: LexborHTMLParser, base: str) -> list[Candidate]:
     found = []
-    for node in tree.css("link[rel][href]"):
+    for node in tree.css("link[rel][href], a[rel][href]"):
         href, title = attribute(node, "href"), attribute(node, "title")
         if _announces(attribute(node, "rel"), attribute(node, "type"), href):
             found.append(_candidate(base, href, title))
@@ -158,7 +158,7 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
 
 
 def _candidate(base: str, href: str, title: str) -> Candidate | None:
-    url = address.join(base, re.sub(r"^feed:(?=https?:|//)", "", href.strip()))
+    url = address.join(base, re.sub(r"^(?:feed|rss|pcast|itpc|podcast):(?=https?:|//)", "", href.strip()))
     if url is None:
         return None
     return Candidate(url, clean_line(title, 200), SourceKind.FEED, 0)

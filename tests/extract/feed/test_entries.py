@@ -55,6 +55,8 @@ def atom(inner: str) -> Entry:
             "漢字の話",
         ),
         ("&lt;center&gt;One&lt;/center&gt;", "One"),
+        ("The end of it&lt;/b&gt;", "The end of it"),
+        ("Who forgot &lt;/div&gt;", "Who forgot </div>"),
         ("Query ?a=1&amp;section=2&amp;copy=3", "Query ?a=1&section=2&copy=3"),
     ],
 )

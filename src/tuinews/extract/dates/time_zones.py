@@ -11,12 +11,21 @@ OFFSETS = {
     "WITA": 480, "WIT": 540, "HKT": 480, "SGT": 480, "MYT": 480, "PHT": 480, "AWST": 480, "JST": 540, "KST": 540,
     "ACST": 570, "ACDT": 630, "AEST": 600, "AEDT": 660, "NZST": 720, "NZDT": 780, "PKT": 300, "BRT": -180,
     "ART": -180, "NST": -210, "AST": -240, "ADT": -180, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300,
-    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600,
+    "MST": -420, "MDT": -360, "PST": -480, "PDT": -420, "AKST": -540, "AKDT": -480, "HST": -600, "NDT": -150,
+    "IDT": 180, "IRST": 210, "AFT": 270, "UZT": 300, "YEKT": 300, "NPT": 345, "BDT": 360, "OMST": 360, "MMT": 390,
+    "NOVT": 420, "KRAT": 420, "IRKT": 480, "ULAT": 480, "YAKT": 540, "VLAT": 600, "FJT": 720, "UYT": -180,
+    "CLST": -180, "CLT": -240,
 }  # fmt: skip
 """Minutes east of UTC. IST is India's and CST America's, as in most feeds and papers that print them."""
 
-ONLY_IN_FEEDS = {"MET": 60, "MEST": 120, "AT": -240, "A": -60, "N": 60, "M": -720, "Y": 720}
-"""The same of names that no page prints. RFC 822 (5.1) has the military ones, of one letter."""
+OF_LANGUAGE = {("zh", "CST"): 480, ("he", "IST"): 120, ("ga", "IST"): 60, ("bn", "BST"): 360, ("ar", "AST"): 180}
+"""The same of names that mean another zone where this language is spoken."""
+
+ONLY_IN_FEEDS = {
+    "MET": 60, "MEST": 120, "AT": -240, "A": -60, "N": 60, "M": -720, "Y": 720, "WAT": 60, "CAT": 120, "EAT": 180,
+    "GST": 240, "PGT": 600, "BOT": -240, "VET": -240, "COT": -300, "PET": -300, "ECT": -300, "SST": -660,
+}  # fmt: skip
+"""The same of names that no page prints, or that may be a word there. RFC 822 (5.1) has those of one letter."""
 
 SEASONAL = {"ET": -300, "CT": -360, "MT": -420, "PT": -480}
 """American zones named without their season: minutes east of UTC in winter."""

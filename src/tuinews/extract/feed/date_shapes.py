@@ -17,6 +17,7 @@ COMMON_ERA = 2400
 
 _BUDDHIST_ERA = range(2443, 2644)
 _ZONES = {name.lower(): minutes for name, minutes in (time_zones.OFFSETS | time_zones.ONLY_IN_FEEDS).items()}
+_OF_LANGUAGE = {(lang, name.lower()): minutes for (lang, name), minutes in time_zones.OF_LANGUAGE.items()}
 _SEASONAL = {name.lower(): minutes for name, minutes in time_zones.SEASONAL.items()}
 
 _WEEKDAY = r"(?:(?P<weekday>[^\W\d]+\.?,?)\s+)?"
@@ -69,7 +70,7 @@ def _moment(parts: dict[str, str | None], language: str, *, korean: bool) -> dat
         return None
     try:
         moment = datetime(year, month, day, tzinfo=UTC) + timedelta(days=int(parts.get("ordinal") or 1) - 1)
-        return _with_time(moment, parts.get("rest") or "", _KOREA if korean else UTC)
+        return _with_time(moment, parts.get("rest") or "", _KOREA if korean else UTC, language)
     except (ValueError, OverflowError):
         return None
 
@@ -91,7 +92,7 @@ def _month(parts: dict[str, str | None], language: str) -> int | None:
     return int(text) if text.isdigit() else month_number(text, parts.get("weekday") or "", language)
 
 
-def _with_time(moment: datetime, text: str, zone: timezone) -> datetime | None:
+def _with_time(moment: datetime, text: str, zone: timezone, language: str) -> datetime | None:
     """`moment` at the time and offset that `text` begins with; at midnight where it begins with none."""
     found = _TIME.match(_DENSE_TIME.sub(_spaced_time, text, count=1) if ":" not in text[:6] else text)
     if not found:
@@ -105,7 +106,7 @@ def _with_time(moment: datetime, text: str, zone: timezone) -> datetime | None:
     if hour > 24 or minute > 59 or second > 61:
         raise ValueError(text)
     moment += timedelta(hours=hour, minutes=minute, seconds=min(second, 59))
-    return moment.replace(tzinfo=_zone(found["zone"], zone, moment)).astimezone(UTC)
+    return moment.replace(tzinfo=_zone(found["zone"], zone, moment, language)).astimezone(UTC)
 
 
 def _part_of_day(*words: str) -> int | None:
@@ -118,14 +119,17 @@ def _part_of_day(*words: str) -> int | None:
     return None
 
 
-def _zone(text: str, default: timezone, moment: datetime) -> timezone:
-    """The zone that `text` begins with, at the local `moment`."""
+def _zone(text: str, default: timezone, moment: datetime, language: str) -> timezone:
+    """The zone that `text` begins with, at the local `moment`, as its name is meant in the feed's language."""
     offset = _OFFSET.match(text)
     if offset:
         minutes = int(offset["hours"]) * 60 + int(offset["minutes"] or 0)
         return timezone(timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
     name = re.match(r"[a-z]*", text)
     known = name[0] if name else ""
+    own = _OF_LANGUAGE.get((language.lower().partition("-")[0], known))
+    if own is not None:
+        return time_zones.offset(own)
     if known in _SEASONAL:
         return time_zones.seasonal_offset(_SEASONAL[known], moment)
     return time_zones.offset(_ZONES[known]) if known in _ZONES else default

@@ -76,8 +76,13 @@ def _partners(tags: list[re.Match[str]]) -> set[int]:
 
 
 def _is_break(tag: re.Match[str]) -> bool:
-    """Whether a lone tag parts two words or begins the title: glued to both, it is no word of a sentence."""
+    """Whether a lone tag parts two words or begins the title: glued to both, it is no word of a sentence.
+
+    Nor is one that closes what was cut off before, glued to the last word.
+    """
+    before, after = tag.string[: tag.start()], tag.string[tag.end() :]
+    if tag["close"] and not after.strip():
+        return bool(_GLUED.match(before[-1:])) and before[-1] != ">"
     if tag["name"].lower() not in _BLOCKS:
         return False
-    before, after = tag.string[: tag.start()], tag.string[tag.end() :]
     return bool(_GLUED.match(after)) and after[0] != "<" and (not before or bool(_GLUED.match(before[-1])))
