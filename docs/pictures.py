@@ -5,6 +5,8 @@ pressed, and every cell is drawn with Pillow. Needs the fonts of Debian's fonts-
 """
 
 import asyncio
+import os
+import shutil
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -51,6 +53,8 @@ SHOTS = (
     Shot("two-panes", 80, 24, ("j", "enter")),
     Shot("one-pane", 50, 20, ("j", "j", "j", "j", "enter")),
     Shot("light", 120, 36, ("j", "j", "enter"), "light"),
+    Shot("picture", 120, 36, (*"jjjjjjjj", "enter", "ctrl+d")),
+    Shot("picture-light", 120, 36, (*"jjjjjjjj", "enter", "ctrl+d"), "light"),
     Shot("keys", 120, 36, ("question_mark",)),
     Shot("reading-vi", 120, 36, ("enter",), language="vi"),
     Shot("two-panes-vi", 80, 24, ("j", "enter"), language="vi"),
@@ -108,6 +112,8 @@ class Painter:
         if character in _BLOCK_EIGHTHS:
             high = round(self._height * _BLOCK_EIGHTHS[character] / 8)
             draw.rectangle((left, bottom - high + 1, left + self._width - 1, bottom), fill=colour)
+        elif character == "▀":
+            draw.rectangle((left, top, left + self._width - 1, top + self._height // 2), fill=colour)
         elif character in "▏▎▍▌":
             wide = max(1, round(self._width * (1 + "▏▎▍▌".index(character)) / 8))
             draw.rectangle((left, top, left + wide - 1, bottom), fill=colour)
@@ -145,6 +151,7 @@ async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
 
 async def main(names: list[str]) -> None:
     """Fill a library from the embedded site and draw the pictures of these names, of none given all."""
+    os.environ |= {"COLORTERM": "truecolor", "TERM": "xterm-256color"}
     FOLDER.mkdir(exist_ok=True)
     painter = Painter()
     with DemoSite() as site, tempfile.TemporaryDirectory() as name:
@@ -155,7 +162,11 @@ async def main(names: list[str]) -> None:
         await library.refresh(articles=20)
         await library.close()
         for shot in [shot for shot in SHOTS if not names or shot.name in names]:
-            (await take(shot, folder, painter)).save(FOLDER / f"{shot.name}.png", optimize=True)
+            # A library of its own: each start goes on where the one before it ended.
+            own = folder.with_name(f"{folder.name}-{shot.name}")
+            shutil.copytree(folder, own)
+            (await take(shot, own, painter)).save(FOLDER / f"{shot.name}.png", optimize=True)
+            shutil.rmtree(own)
 
 
 if __name__ == "__main__":
