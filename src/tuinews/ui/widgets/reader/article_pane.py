@@ -69,8 +69,8 @@ class ArticlePane(Pane):
 
     @property
     def at_end(self) -> bool:
-        """Whether the last line is in sight."""
-        return self.scroll_offset.y >= self.max_scroll_y
+        """Whether the last line is in sight, if not the empty ones under it."""
+        return self.top_line + self.page >= len(self._lines) or self.scroll_offset.y >= self.max_scroll_y
 
     def seen_of(self, number: int) -> LineWindow:
         """What is seen of a line, which may be wider than the page."""
