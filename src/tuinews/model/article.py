@@ -31,6 +31,11 @@ class PageKind(StrEnum):
     GALLERY = "gallery"
     RECIPE = "recipe"
     MAIL = "mail"
+    REVIEW = "review"
+    INTERVIEW = "interview"
+    TRANSCRIPT = "transcript"
+    POEM = "poem"
+    OBITUARY = "obituary"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from tuinews.extract.article.body.body import runner_up
 from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text
 from tuinews.extract.article.from_data import document_with, stated_node, with_node
+from tuinews.extract.article.kinds.forms import form_of
 from tuinews.extract.article.kinds.post_blocks import live_document, thread_document
 from tuinews.extract.article.kinds.posts import opener_of
 from tuinews.extract.article.language import language_of
@@ -17,7 +18,7 @@ from tuinews.extract.article.next_page import next_page_of
 from tuinews.extract.article.selectors.selector_builder import WHOLE_PAGE, selector_rule_for
 from tuinews.extract.article.shell import is_without_text
 from tuinews.extract.article.wall import LONGEST, ShownPage, check_wall
-from tuinews.extract.page.lines import MAX_LINES
+from tuinews.extract.page.lines import MAX_LINES, PageLines
 from tuinews.language import N_, _
 from tuinews.model.article import Article, PageKind, SelectorRule, TextKind
 from tuinews.model.document import Document
@@ -31,6 +32,8 @@ LANGUAGE_LINES = 30
 
 WALL_LINES = 60
 """Lines of a page in which a wall says what it is."""
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 _SHELL = N_("the page has no text of its own; its scripts show it, or it is a menu")
 
@@ -109,20 +112,28 @@ def _article(page: ArticlePage, kept: list[int], kind: TextKind) -> Article:
         node = stated_node(page.data_source)
         told = page.signed(with_node(declared, node), reading, kept) if node else ((), None)
         authors, published = authors or told[0], published or told[1]
+    spoken = lead_text(page_lines, lead, page.base) if lead is not None else None
+    is_plain = kind is TextKind.EXTRACTED and page.kind.kind is PageKind.ARTICLE
+    form = form_of(document, title, spoken, page.declared, _headings(page_lines)) if is_plain else None
     return Article(
         url=page.url,
         title=title,
         document=document,
         authors=authors,
         published=published,
-        lead=lead_text(page_lines, lead, page.base) if lead is not None else None,
+        lead=spoken,
         lang=lang,
         site=page.sites[0] if page.sites else None,
         next_page=next_page_of(page.elements.attributed("a"), page.declared, page.url),
         confidence=round(page.body.confidence(kept), 3),
         kind=kind,
-        page_kind=page.kind.kind,
+        page_kind=form or page.kind.kind,
     )
+
+
+def _headings(page_lines: PageLines) -> frozenset[str]:
+    """The texts that the page has as headings."""
+    return frozenset(line.text for line in page_lines.lines if page_lines.tag[line.element] in _HEADINGS)
 
 
 def _thread(page: ArticlePage) -> Article:
