@@ -21,6 +21,7 @@ from textual.widgets import Input
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.sources.list_files import list_in_file
+from tuinews.library.standing.edits import changed_view
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed
 from tuinews.model.document import Document, Paragraph, Span
@@ -33,6 +34,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
@@ -96,6 +98,9 @@ class FakeLibrary:
         self.closed = False
         self.screen = ScreenState()
         self.group: Callable[[int], int] | None = None
+        self.saved: dict[int, SavedView] = {}
+        self.views_counted = 0
+        self.view_gate: asyncio.Event | None = None
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
         self.kept: dict[int, Article] = {}
@@ -139,6 +144,38 @@ class FakeLibrary:
     async def counts(self) -> Counts:
         return Counts(*[len(self._listed(View(filter=which))) for which in Filter])
 
+    async def views(self) -> list[SavedView]:
+        return list(self.saved.values())
+
+    async def unread_of_view(self, view: SavedView) -> int | None:
+        self.views_counted += 1
+        if self.view_gate is not None:
+            await self.view_gate.wait()
+        return sum(not self.entries[i].read for i in self._listed(View(saved_id=view.id)))
+
+    async def add_view(self, name: str, query: str) -> SavedView:
+        new = SavedView(id=len(self.saved) + 1, name=name, query=query)
+        self._put_view(new.id, new)
+        return new
+
+    async def set_view(self, view_id: int, typed: Mapping[str, str]) -> SavedView:
+        new = changed_view(self.saved[view_id], typed)
+        self._put_view(view_id, new)
+        return new
+
+    async def remove_view(self, view_id: int) -> None:
+        self._put_view(view_id, None)
+
+    def _put_view(self, view_id: int, view: SavedView | None) -> None:
+        before = dict(self.saved)
+        after = {i: one for i, one in (before | {view_id: view}).items() if one is not None}
+        self.saved = after
+
+        def put(views: dict[int, SavedView]) -> Callable[[], None]:
+            return lambda: setattr(self, "saved", views)
+
+        self._done.append(Step("view as it was", "view as it is", put(before), put(after)))
+
     async def screen_state(self) -> ScreenState:
         return self.screen
 
@@ -169,6 +206,7 @@ class FakeLibrary:
             and (view.filter is not Filter.STARRED or row.starred)
             and (view.filter is not Filter.OFFLINE or row.cached is not Cached.NONE)
             and (not view.query or view.query.lower() in row.title.lower())
+            and (view.saved_id is None or self.saved[view.saved_id].query.lower() in row.title.lower())
         ]
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:

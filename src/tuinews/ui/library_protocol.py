@@ -17,6 +17,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
 
@@ -66,6 +67,21 @@ class LibraryProtocol(Protocol):
 
     async def counts(self) -> Counts:
         """How many entries each filter lists."""
+
+    async def views(self) -> list[SavedView]:
+        """The saved views, in their order."""
+
+    async def unread_of_view(self, view: SavedView) -> int | None:
+        """How many unread entries a view lists, None where counting takes too long."""
+
+    async def add_view(self, name: str, query: str) -> SavedView:
+        """Save a query as a view; one step to undo."""
+
+    async def set_view(self, view_id: int, typed: Mapping[str, str]) -> SavedView:
+        """Change what is set for a view; one step to undo."""
+
+    async def remove_view(self, view_id: int) -> None:
+        """Remove a view; one step to undo."""
 
     async def screen_state(self) -> ScreenState:
         """How the screen was left."""

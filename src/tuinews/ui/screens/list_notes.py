@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tuinews.language import number
 from tuinews.model.source import Source
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.words import messages, states
@@ -14,10 +15,12 @@ def source_of(view: View, sources: Sequence[Source]) -> Source | None:
     return next((source for source in sources if source.id == view.source_id), None)
 
 
-def view_title(view: View, sources: Sequence[Source]) -> str:
-    """The name of what is listed."""
+def view_title(view: View, sources: Sequence[Source], saved: SavedView | None = None) -> str:
+    """The name of what is listed; `saved` is the view that is."""
     if view.query:
         return states.search_results(view.query, view.filter)
+    if saved is not None:
+        return states.filtered(saved.name, view.filter)
     if view.folder is not None:
         return states.filtered(view.folder, view.filter)
     if view.source_id is not None:
@@ -31,7 +34,7 @@ def view_note(view: View, sources: Sequence[Source], counts: Counts | None, list
 
     Nothing while that is not known: `counts` is None until they were counted, `listed` until `view` is listed.
     """
-    if view.query or view.filter is not Filter.ALL:
+    if view.query or view.saved_id is not None or view.filter is not Filter.ALL:
         return "" if listed is None else number(listed)
     if counts is None:
         return ""

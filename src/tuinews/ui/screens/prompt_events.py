@@ -4,6 +4,7 @@ from textual import on
 from textual.timer import Timer
 
 from tuinews.ui.app_context import AppContext
+from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.commands.entries import exporting, searching
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.widgets.prompt import Prompt, Purpose
@@ -27,7 +28,7 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
     def _seek(self, message: Prompt.Typed) -> None:
         self._stop_search_timer()
         # Keys that come at once end the question before it tells what was typed.
-        if message.purpose is Purpose.EXPORT or not self.part("Prompt", Prompt).display:
+        if message.purpose not in (Purpose.SEARCH, Purpose.FIND) or not self.part("Prompt", Prompt).display:
             return
 
         def seek() -> None:
@@ -42,14 +43,21 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
         self._end_prompt()
         if message.purpose is Purpose.EXPORT:
             exporting.export_to(self, message.text)
+        elif message.purpose is Purpose.VIEW_NAME:
+            views.keep(self, message.text)
         else:
             self._seek_now(message.purpose, message.text)
+
+    @on(Prompt.ToSave)
+    def _save_search(self, message: Prompt.ToSave) -> None:
+        self._stop_search_timer()
+        views.ask_name(self, message.text)
 
     @on(Prompt.Cancelled)
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go on with what was found before the question."""
         self._end_prompt()
-        if message.purpose is Purpose.EXPORT:
+        if message.purpose in (Purpose.EXPORT, Purpose.VIEW_NAME):
             return
         if message.purpose is Purpose.FIND:
             self.find_query = message.before

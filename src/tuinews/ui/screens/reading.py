@@ -72,7 +72,12 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         for name in ORDER:
             yield PaneTitle(id=f"{name}-title")
         yield SourceList(id="sources").data_bind(
-            ReadingState.sources, ReadingState.counts, ReadingState.view, pane=ReadingState.sources_pane
+            ReadingState.sources,
+            ReadingState.counts,
+            ReadingState.view,
+            ReadingState.saved_views,
+            ReadingState.unread_of_views,
+            pane=ReadingState.sources_pane,
         )
         yield EntryList(id="entries").data_bind(
             ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
@@ -200,6 +205,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self._tell_refresh_error()
         self.tell_empty()
         self._tell_empty_reader()
+
+    def watch_saved_views(self) -> None:
+        """Name what is listed, since its name may have changed."""
+        self._title_list()
 
     def watch_counts(self) -> None:
         """Count what is listed."""
@@ -340,7 +349,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def _title_list(self) -> None:
         title = self.part("#entries-title", PaneTitle)
-        title.title = view_title(self.view, self.sources)
+        title.title = view_title(self.view, self.sources, self.saved_view(self.view))
         listed = len(self.listed_entries.ids) if self.listed_entries.view == self.view else None
         note = view_note(self.view, self.sources, self.counts, listed)
         title.note = states.with_waiting(len(self.waiting), note)

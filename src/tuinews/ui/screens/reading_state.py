@@ -58,6 +58,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.previewed_id: int | None = None
         self.behind_preview: ReaderState | None = None
         self.preview_timer: Timer | None = None
+        self.query_to_save = ""
         self.graphics_asked = False
         self.graphics_known = asyncio.Event()
 

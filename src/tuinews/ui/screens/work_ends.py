@@ -16,6 +16,7 @@ class Work(StrEnum):
     FOLLOW = "follow"
     RELOAD = "reload"
     COUNTS = "counts"
+    VIEWS = "views"
     REFRESH = "refresh"
     OLDER = "older"
     PREVIEW = "preview"

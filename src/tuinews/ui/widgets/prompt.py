@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     SEARCH = overlays.SEARCH
     FIND = overlays.FIND
     EXPORT = overlays.EXPORT_TO
+    VIEW_NAME = overlays.SAVE_AS
 
 
 class Prompt(Horizontal):
@@ -39,6 +40,12 @@ class Prompt(Horizontal):
         """Enter was pressed."""
 
         purpose: Purpose
+        text: str
+
+    @dataclass
+    class ToSave(Message):
+        """A search is to be saved as a view."""
+
         text: str
 
     @dataclass
@@ -92,6 +99,13 @@ class Prompt(Horizontal):
             self.offered = (*completions(typed.value, self.names), typed.value)
         following = self.offered[(self.offered.index(typed.value) + 1) % len(self.offered)]
         typed.value, typed.cursor_position = following, len(following)
+
+    def key_ctrl_s(self, event: events.Key) -> None:
+        """Save the search as a view."""
+        if self.purpose is Purpose.SEARCH:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.ToSave(self.query_one(Input).value))
 
     def key_escape(self, event: events.Key) -> None:
         """Give up; the key is used up by it, and means nothing more to the screen."""

@@ -1,5 +1,6 @@
 """The places at the left: the four lists of all, then folders and sources with what is unread."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -13,10 +14,11 @@ from textual.strip import Strip
 from tuinews.language import number
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, View
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
-from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, place_of, sidebar_rows
+from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, place_of, sidebar_rows, view_rows
 from tuinews.ui.widgets.strips import strip_of
 
 FAILED = "!"
@@ -40,6 +42,9 @@ class SourceList(Pane):
     view: var[View] = var(View, init=False)
     pane: var[SourcesPane] = var(SourcesPane, init=False)
 
+    saved_views: var[tuple[SavedView, ...]] = var((), init=False)
+    unread_of_views: var[Mapping[int, int]] = var(dict, init=False)
+
     @dataclass
     class Chosen(Message):
         """The cursor went to another place."""
@@ -61,6 +66,14 @@ class SourceList(Pane):
 
     def watch_counts(self) -> None:
         """Show other counts of all."""
+        self._lay_out()
+
+    def watch_saved_views(self) -> None:
+        """Show other views."""
+        self._lay_out()
+
+    def watch_unread_of_views(self) -> None:
+        """Show other counts of views."""
         self._lay_out()
 
     def watch_pane(self) -> None:
@@ -148,7 +161,8 @@ class SourceList(Pane):
 
     def _lay_out(self) -> None:
         self._unread = {source.id: source.unread for source in self.sources}
-        self._places = sidebar_rows(self.sources, self.counts, self.pane, self.view)
+        views = view_rows(self.saved_views, self.unread_of_views)
+        self._places = sidebar_rows(self.sources, self.counts, self.pane, self.view, views)
         self._index_of = {row.view: index for index, row in enumerate(self._places) if row.view is not None}
         shown = [source for source in self.sources if is_shown(source, self.pane, self.view)]
         self._stops = [row.view for row in sidebar_rows(shown, None, SourcesPane()) if row.view is not None]

@@ -1,12 +1,13 @@
 """The rows of the sources pane: the four lists of all, then folders within folders with their sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tuinews.address import masked
 from tuinews.language import _
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.text import clean_line
 from tuinews.ui.words import states
@@ -64,9 +65,14 @@ class _Folder:
 
 
 def sidebar_rows(
-    sources: Sequence[Source], counts: Counts | None, pane: SourcesPane, listed: View | None = None
+    sources: Sequence[Source],
+    counts: Counts | None,
+    pane: SourcesPane,
+    listed: View | None = None,
+    views: Sequence[SidebarRow] = (),
 ) -> tuple[SidebarRow, ...]:
-    """All rows as the pane was left. What is `listed` stays in sight, although it may have nothing unread."""
+    """All rows as the pane was left, those of saved `views` above the folders. What is `listed` stays in sight,
+    although it may have nothing unread."""
     shown = [source for source in sources if is_shown(source, pane, listed)]
     known = counts or _NOTHING_COUNTED
     numbers = {
@@ -76,9 +82,21 @@ def sidebar_rows(
         Filter.OFFLINE: known.offline,
     }
     rows = [SidebarRow(View(filter=which), _(title), numbers[which]) for which, title in states.PLACES.items()]
+    if views:
+        rows += [SidebarRow(None, ""), *views]
     if shown:
         rows.append(SidebarRow(None, ""))
     return (*rows, *_rows(_tree(shown), pane, 0))
+
+
+def view_rows(views: Sequence[SavedView], unread: Mapping[int, int]) -> tuple[SidebarRow, ...]:
+    """The rows of saved views; one that is not counted yet has no number."""
+    return tuple(SidebarRow(View(saved_id=one.id), _named(one), unread.get(one.id, 0)) for one in views)
+
+
+def _named(view: SavedView) -> str:
+    icon = clean_line(view.icon)
+    return f"{icon} {clean_line(view.name)}" if icon else clean_line(view.name)
 
 
 def is_shown(source: Source, pane: SourcesPane, listed: View | None) -> bool:
@@ -89,7 +107,7 @@ def is_shown(source: Source, pane: SourcesPane, listed: View | None) -> bool:
 def place_of(view: View) -> View:
     """The row of a view: of its source or folder whatever its filter, of all by its filter."""
     here = replace(view, query=None, order=ListOrder.NEWEST)
-    if here.source_id is not None or here.folder is not None:
+    if here.source_id is not None or here.folder is not None or here.saved_id is not None:
         here = replace(here, filter=Filter.ALL)
     return here
 

@@ -11,6 +11,7 @@ from tuinews.model.view import View
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.words import messages, source_messages
@@ -94,7 +95,11 @@ def set_source(state: ReadingState, source: Source, changed: Mapping[str, str]) 
 
 
 def remove(state: ReadingState) -> None:
-    """Remove the source that is listed; no question, since it can be undone."""
+    """Remove the source or the saved view that is listed; no question, since it can be undone."""
+    saved = state.saved_view(state.view)
+    if saved is not None:
+        views.remove(state, saved)
+        return
     source = source_of(state.view, state.sources)
     if source is None:
         state.say_here(messages.no_source_selected(state.keymap))

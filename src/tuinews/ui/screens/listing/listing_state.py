@@ -17,7 +17,7 @@ from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.list_notes import empty_list
-from tuinews.ui.screens.listing.library_work import LibraryWork
+from tuinews.ui.screens.listing.views_state import ViewsState
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
@@ -30,7 +30,7 @@ _FIRST_IDS, _FIRST_ROWS = 500, 100
 """Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
 
 
-class ListingState(LibraryWork, inherit_bindings=False):
+class ListingState(ViewsState, inherit_bindings=False):
     """The view that is listed, its sources and counts; each new look leaves the cursor's entry where it stands."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)
@@ -55,7 +55,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
 
     def visit(self, view: View) -> None:
         """List another place; a source or a folder by the filter that was chosen for them."""
-        if view.source_id is not None or view.folder is not None:
+        if view.source_id is not None or view.folder is not None or view.saved_id is not None:
             view = replace(view, filter=self.source_filter)
         self.show(view)
 
@@ -241,6 +241,7 @@ class ListingState(LibraryWork, inherit_bindings=False):
         """Sources and counts as they are now, shown together."""
         if self._library is not None:
             sources, counts = tuple(await self._library.sources()), await self._library.counts()
+            await self.take_views(self._library)
             self.sources, self.counts = sources, counts
             self._counted = True
 

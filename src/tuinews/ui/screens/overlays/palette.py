@@ -14,6 +14,7 @@ from textual.widgets import Input
 from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.model.source import Source
+from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
@@ -36,11 +37,12 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
 
-    def __init__(self, keymap: Keymap, sources: Sequence[Source]) -> None:
+    def __init__(self, keymap: Keymap, sources: Sequence[Source], views: Sequence[SavedView] = ()) -> None:
         super().__init__()
         scopes = (Scope.SCREEN, Scope.EVERYWHERE)
         commands = [c for c in keymap.commands if c.scope in scopes and c.id not in ("palette", LINK_ID)]
         self._all = [Choice(command.id, command.words, shown_keys(command.each)) for command in commands]
+        self._all += [Choice(View(saved_id=view.id), view.name, view.query) for view in views]
         self._all += [Choice(View(source_id=source.id), source.title, source.folder or "") for source in sources]
 
     def compose(self) -> ComposeResult:

@@ -107,7 +107,7 @@ def show_offline(state: ReadingState) -> None:
 def tell_hidden_list(state: ReadingState) -> None:
     """Name what is listed where there is no room for the list."""
     if not state.in_sight(PaneName.LIST):
-        state.say_here(messages.now_listed(view_title(state.view, state.sources)))
+        state.say_here(messages.now_listed(view_title(state.view, state.sources, state.saved_view(state.view))))
 
 
 def _filter(state: ReadingState, which: Filter) -> None:

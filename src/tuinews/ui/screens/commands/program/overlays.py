@@ -10,6 +10,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.view import View
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.commands.folders import move_folder
 from tuinews.ui.screens.commands.program.configuring import change, keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
@@ -70,7 +71,7 @@ def failures(state: ReadingState) -> None:
 def palette(state: ReadingState) -> None:
     """Find a command or a source by its name."""
     screen = import_module("tuinews.ui.screens.overlays.palette")
-    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources), state.go)
+    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources, state.saved_views), state.go)
 
 
 def add(state: ReadingState) -> None:
@@ -119,6 +120,10 @@ def edit_source(state: ReadingState) -> None:
             sheet.EditFolderScreen(folder),
             lambda typed: None if typed is None else move_folder(state, folder, typed),
         )
+        return
+    saved = state.saved_view(state.view)
+    if saved is not None:
+        views.edit(state, saved)
         return
     source = target_source(state)
     if source is None:

@@ -1,0 +1,73 @@
+"""Saved views: a search becomes one, one is edited, one is removed."""
+
+from importlib import import_module
+from typing import Any
+
+from tuinews.errors import QueryError
+from tuinews.language import _
+from tuinews.model.standing.queries import SavedView
+from tuinews.model.view import View
+from tuinews.query.parser import parse
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.words import messages, source_messages
+from tuinews.ui.words.standing import views as words
+
+
+def ask_name(state: ReadingState, query: str) -> None:
+    """Ask under which name a search is to be saved."""
+    try:
+        says_something = parse(query) is not None
+    except QueryError as error:
+        state.say_here(messages.query_mistake(error), problem=True)
+        return
+    if not says_something:
+        state.say_here(_(words.NOTHING_TO_SAVE))
+        return
+    state.query_to_save = query.strip()
+    state.call_next(state.query_one(Prompt).ask, Purpose.VIEW_NAME, state.query_to_save)
+
+
+def keep(state: ReadingState, name: str) -> None:
+    """Save the search under a name, and list it from its place among the sources."""
+    query = state.query_to_save
+    if not name.strip():
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        saved = await library.add_view(name, query)
+        await state.take_views(library)
+        state.view_before_search = None
+        state.visit(View(saved_id=saved.id))
+        state.say(words.saved(saved.name, state.keymap))
+
+    state.mark(job)
+
+
+def edit(state: ReadingState, view: SavedView) -> None:
+    """Edit all that is set of a view."""
+    screen = import_module("tuinews.ui.screens.overlays.sheets.edit_view")
+
+    def changed(typed: Any) -> None:
+        async def job(library: LibraryProtocol) -> None:
+            saved = await library.set_view(view.id, typed)
+            state.say(words.changed(saved.name, state.keymap))
+            state.reload()
+
+        if typed:
+            state.mark(job)
+
+    state.app.push_screen(screen.EditViewScreen(view), changed)
+
+
+def remove(state: ReadingState, view: SavedView) -> None:
+    """Remove a view; no question, since it can be undone."""
+
+    async def job(library: LibraryProtocol) -> None:
+        await library.remove_view(view.id)
+        state.say(source_messages.removed(view.name, state.keymap))
+        state.show(View())
+        state.reload()
+
+    state.mark(job)

@@ -1,0 +1,54 @@
+"""The saved views, with what is unread of each: counted beside all else, so that no key waits for it."""
+
+from collections.abc import Mapping
+
+from textual.reactive import var
+from textual.timer import Timer
+
+from tuinews.model.standing.queries import SavedView
+from tuinews.model.view import View
+from tuinews.ui.app_context import AppContext
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.listing.library_work import LibraryWork
+from tuinews.ui.screens.work_ends import Work
+
+COUNT_AFTER = 0.5
+"""Seconds after a change in which more of them are counted as one."""
+
+
+class ViewsState(LibraryWork, inherit_bindings=False):
+    """The saved views of the library."""
+
+    saved_views: var[tuple[SavedView, ...]] = var((), init=False)
+    unread_of_views: var[Mapping[int, int]] = var(dict, init=False)
+    """The unread articles of views by their ids, of those that are counted."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__(context)
+        self._count_timer: Timer | None = None
+
+    def saved_view(self, view: View) -> SavedView | None:
+        """The saved view that is listed, None where another list is."""
+        return next((one for one in self.saved_views if one.id == view.saved_id), None)
+
+    async def take_views(self, library: LibraryProtocol) -> None:
+        """Show the views as they are now; what is unread of them follows."""
+        views = tuple(await library.views())
+        if views != self.saved_views:
+            self.saved_views = views
+        if views and self._count_timer is None:
+            self._count_timer = self.set_timer(COUNT_AFTER, self._begin_to_count)
+
+    def _begin_to_count(self) -> None:
+        self._count_timer = None
+        self.begin(Work.VIEWS, self._count_views)
+
+    async def _count_views(self, library: LibraryProtocol) -> None:
+        """Count view by view; a new count that is begun meanwhile ends this one between two of them."""
+        counted: dict[int, int] = {}
+        for view in self.saved_views:
+            unread = await library.unread_of_view(view)
+            if unread is not None:
+                counted[view.id] = unread
+        if counted != self.unread_of_views:
+            self.unread_of_views = counted
