@@ -38,7 +38,7 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
-from tuinews.settings import Settings
+from tuinews.settings import Settings, read_settings
 from tuinews.ui.app import TuinewsApp
 from tuinews.ui.app_context import AppContext, Guide
 from tuinews.ui.external import External
@@ -670,6 +670,7 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
                 outside,
                 guide,
                 settings_file=settings_file,
+                settings_problems=read_settings(settings_file).problems if settings_file else (),
             )
         )
         async with app.run_test(size=size) as pilot:

@@ -121,3 +121,19 @@ async def test_a_file_that_cannot_be_written_is_said_and_the_value_stays_in_forc
         await seen.wait_for("read-only")
         assert seen.state.measure == 75
     assert file.read_text() == "measure = 70\n"
+
+
+async def test_what_is_wrong_in_the_file_is_said_at_the_start_and_again(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('them = "dark"\nmeasure = 60\nascii = = 1\n[keys]\nstar = "fnord"\n')
+    async with open_app(library, (80, 24), load(file), settings_file=file) as seen:
+        await seen.wait_for("Ignored: them, line 3, keys.star; :notices shows why")
+        assert seen.state.measure == 60
+        await seen.press("colon")
+        await seen.type("notices")
+        await seen.press("enter")
+        await seen.wait_for("settings.toml line 1: them: there is no such setting (did you mean")
+        assert "settings.toml line 3: this is not TOML" in seen.text
+        assert "settings.toml line 5: keys.star: “fnord” is not a known key" in seen.text

@@ -35,6 +35,11 @@ class SettingsProblem:
     line: int | None = None
     nearest: str = ""
 
+    @property
+    def called(self) -> str:
+        """The setting's name, or its line where it has none, for a list of what is not obeyed."""
+        return self.name or (_("line {line}", line=self.line) if self.line else self.why)
+
     def said(self, file: object) -> str:
         """The problem as one line, with its place; `file` as it is to be called, "" where that is not known."""
         place = clean_line(file, 500)

@@ -14,6 +14,7 @@ from textual.geometry import Offset
 from textual.screen import Screen
 from textual.widgets import Input
 
+from tuinews.configuration.reading import SettingsProblem
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.app_context import AppContext, Guide, Record, SettingsChanged
@@ -185,7 +186,7 @@ def show(
     guide: Guide | None = None,
     record: Record | None = None,
     settings_file: Path | None = None,
-    settings_problems: tuple[str, ...] = (),
+    settings_problems: tuple[SettingsProblem, ...] = (),
 ) -> int:
     """Run the screen on the library of `data_dir` until it is quit; the exit status.
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from textual.message import Message
 
+from tuinews.configuration.reading import SettingsProblem
 from tuinews.model.opening import TellStep
 from tuinews.model.source import Source
 from tuinews.settings import Settings
@@ -61,4 +62,4 @@ class AppContext:
     record: Record | None = None
     watch_opening: WatchOpening = _unwatched
     settings_file: Path | None = None
-    settings_problems: tuple[str, ...] = ()
+    settings_problems: tuple[SettingsProblem, ...] = ()

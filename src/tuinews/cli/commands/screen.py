@@ -41,8 +41,7 @@ def show(data_dir: Path, settings_file: Path) -> int:
     """Run the screen on the library of `data_dir` until it is quit."""
     app = import_module("tuinews.ui.app")
     loaded = read_settings(settings_file)
-    problems = loaded.said(settings_file.name)
-    status: int = app.show(data_dir, loaded.settings, _guide, _record, settings_file, problems)
+    status: int = app.show(data_dir, loaded.settings, _guide, _record, settings_file, loaded.problems)
     return status
 
 

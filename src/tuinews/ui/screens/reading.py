@@ -25,7 +25,7 @@ from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
-from tuinews.ui.screens.notices_line import notices_line
+from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.entries.entry_list import EntryList
@@ -303,10 +303,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
         self._tell_empty_reader()
-        of_library = self.library.notices if self.library else ()
-        self.notices = (*self.context.settings_problems, *self.keymap.problems, *of_library)
+        self.notices = all_notices(self.context, self.keymap, self.library)
         if self.notices:
-            self.say(notices_line(self.notices, self.keymap, self.size.width), problem=True)
+            self.say(notices_line(self.notices, self.context, self.keymap, self.size.width), problem=True)
         self.context.settle()
         await opening.return_to_article(self)
         if self.sources:

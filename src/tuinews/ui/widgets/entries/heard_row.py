@@ -53,7 +53,9 @@ class HeardRowPainter:
         said = cut(title, room)
         for part in self._notes(row, state):
             longer = f"{said}, {part}"
-            said = longer if width(longer) <= room and len(longer.encode()) <= MOST_BYTES else said
+            if width(longer) > room or len(longer.encode()) > MOST_BYTES:
+                break
+            said = longer
         return said
 
     def _notes(self, row: EntryRow, state: RowState) -> list[str]:

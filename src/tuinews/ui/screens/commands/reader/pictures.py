@@ -16,6 +16,8 @@ from tuinews.ui.words import messages
 def are_wanted(state: ReadingState) -> bool:
     """Whether pictures are shown, as the settings say and the terminal can."""
     setting = state.settings.pictures
+    if state.settings.ascii or state.settings.screen_reader:  # they are drawn in blocks, which are no plain signs
+        return False
     return setting == "on" or (setting != "off" and enough_for_pictures(state.app.console))
 
 
