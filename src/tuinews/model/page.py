@@ -1,7 +1,7 @@
 """What a server answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -40,6 +40,11 @@ class Page:
     def last_modified(self) -> str | None:
         """The Last-Modified header, byte for byte."""
         return self.headers.get("last-modified")
+
+    def without_validators(self) -> "Page":
+        """The page without its ETag and its date, which say nothing of what else was read beside it."""
+        headers = {k: v for k, v in self.headers.items() if k not in ("etag", "last-modified")}
+        return replace(self, headers=headers)
 
 
 @dataclass(frozen=True, slots=True)

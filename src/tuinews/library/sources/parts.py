@@ -18,7 +18,8 @@ _ENOUGH = 1000
 async def with_parts(fetched: FetchedListing, look: Callable[[str], Awaitable[FetchedListing]]) -> FetchedListing:
     """The listing with the entries of its newest parts, each of which `look` gives.
 
-    A part that cannot be read is passed over. Raises FetchError where the network is away.
+    A part that cannot be read is passed over. The page has no validators then: that the index did not change says
+    nothing of its parts. Raises FetchError where the network is away.
     """
     if fetched.listing.entries or not fetched.listing.parts:
         return fetched
@@ -36,7 +37,10 @@ async def with_parts(fetched: FetchedListing, look: Callable[[str], Awaitable[Fe
     entries = {entry.id: entry for entry in chain.from_iterable(part.listing.entries for part in found)}
     newest = sorted(entries.values(), key=_age)[:_ENOUGH]
     confidence = 1.0 if newest else 0.0
-    return replace(fetched, listing=replace(fetched.listing, entries=tuple(newest), confidence=confidence))
+    page = fetched.page.without_validators()
+    return replace(
+        fetched, page=page, listing=replace(fetched.listing, entries=tuple(newest), confidence=confidence)
+    )
 
 
 def _age(entry: Entry) -> float:

@@ -211,8 +211,10 @@ class Refresher:
         if isinstance(error, FetchError) and error.status == 410:
             await self._record(source, fetched, tally, moved_to=source.site_url)
         else:
-            listing = replace(fetched.listing, title=None)  # the page's own, which is not the name of the feed
-            await self._record(source, FetchedListing(_without_validators(page), source.kind, listing), tally)
+            # Its validators, where it moved and its name are the page's, and not those of the feed.
+            stand_in = replace(page.without_validators(), moved_to=None)
+            listing = replace(fetched.listing, title=None)
+            await self._record(source, FetchedListing(stand_in, source.kind, listing), tally)
         note = clean_line(_("its feed is gone ({why}); its page is shown instead", why=error.why))
         await self._store(
             Store.record_failure,
@@ -237,9 +239,3 @@ def _check_still(source: Source, fetched: FetchedListing) -> None:
     if not fetched.listing.entries:
         why = _("no list of articles can be found on this page any more")
         raise ExtractError(source.url, why, _("check it in a browser"))
-
-
-def _without_validators(page: Page) -> Page:
-    """The stand-in page without its ETag, which belongs to another document than the feed that is asked next."""
-    headers = {k: v for k, v in page.headers.items() if k not in ("etag", "last-modified")}
-    return Page(page.requested, page.url, page.body, headers, page.fetched, page.status)
