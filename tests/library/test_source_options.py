@@ -135,6 +135,7 @@ async def test_the_feeds_own_text_is_read_where_that_is_set_and_no_page_is_asked
     await library.set_source(source.id, {"text": "feed"})
 
     await library.refresh([source.id])
+    assert (await library.refresh([source.id])).articles == 0
 
     assert pages(paper) == 0
     first = (await library.entry_ids(View(filter=Filter.OFFLINE)))[0]

@@ -23,6 +23,4 @@ async def kept_as_wanted(store: StoreThread, entry_id: int) -> KeptArticle | Non
         return replace(kept, awaits_page=True)
     if wanted is TextChoice.FEED and kept.article.kind is not TextKind.FEED:
         return None if await store(Store.feed_content, entry_id) else kept
-    if wanted is TextChoice.FEED:
-        return replace(kept, awaits_page=False)
     return kept
