@@ -155,6 +155,14 @@ async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> No
         await seen.wait_for("▾ Việt Nam")
         await seen.press("underscore", "underscore")
         await seen.until(lambda: library.pane.folded == frozenset())
+        pane = seen.state.source_list
+        row = next(n for n, line in enumerate(seen.text.splitlines()) if "▾ Japan" in line)
+        before = seen.state.view
+        await seen.pilot.click("#sources", offset=(1, row - pane.region.y))
+        await seen.wait_for("▸ Japan")
+        assert seen.state.view == before
+        await seen.pilot.click("#sources", offset=(6, row - pane.region.y))
+        await seen.until(lambda: seen.state.view == View(folder="Japan"))
     async with open_app(library) as seen:
         await seen.press("h", "G")
         await seen.until(lambda: seen.state.view.source_id == 3)

@@ -17,7 +17,7 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
-from tuinews.ui.screens.commands import sources
+from tuinews.ui.screens.commands import folders, sources
 from tuinews.ui.screens.commands.entries import older_entries, searching
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening, previewing
@@ -268,6 +268,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.visit(message.view)
         if self.at is not PaneName.SOURCES or self.view.filter is not message.view.filter:
             searching.tell_hidden_list(self)
+
+    @on(SourceList.FoldingAsked)
+    def _fold(self, message: SourceList.FoldingAsked) -> None:
+        folders.fold_path(self, message.path)
 
     @on(EntryList.RowsNeeded)
     def _bring_rows(self, message: EntryList.RowsNeeded) -> None:

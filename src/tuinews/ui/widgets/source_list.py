@@ -51,6 +51,12 @@ class SourceList(Pane):
 
         view: View
 
+    @dataclass
+    class FoldingAsked(Message):
+        """The sign of a folder was clicked."""
+
+        path: str
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._places: tuple[SidebarRow, ...] = ()
@@ -123,9 +129,14 @@ class SourceList(Pane):
         return False
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the place that was clicked."""
+        """Go to the place that was clicked; on the sign of a folder, fold or unfold it."""
         index = int(event.y) + self.scroll_offset.y
-        if 0 <= index < len(self._places) and self._places[index].view is not None:
+        if not 0 <= index < len(self._places):
+            return
+        place = self._places[index]
+        if place.is_folder and place.path and event.x <= place.indent + len(FOLDED):
+            self.post_message(self.FoldingAsked(place.path))
+        elif place.view is not None:
             self._choose(index)
 
     def render_line(self, y: int) -> Strip:

@@ -17,10 +17,15 @@ def fold(state: ReadingState) -> None:
     path = state.source_list.folder
     if path is None:
         state.say_here(_(source_messages.NO_FOLDER_HERE))
-        return
+    else:
+        fold_path(state, path)
+
+
+def fold_path(state: ReadingState, path: str) -> None:
+    """Fold the folder of that path, or unfold it."""
     folded = state.sources_pane.folded ^ {path}
     _show(state, replace(state.sources_pane, folded=folded))
-    if path in folded and state.view.query is None and state.view != View(folder=path):
+    if path in folded and _is_inside(state, path):
         state.visit(View(folder=path))
 
 
@@ -53,6 +58,14 @@ def unread_sources(state: ReadingState) -> None:
     _show(state, pane)
     only_unread = source_messages.only_unread_sources(state.keymap)
     state.say_here(only_unread if pane.unread_only else _(source_messages.ALL_SOURCES_LISTED))
+
+
+def _is_inside(state: ReadingState, path: str) -> bool:
+    """Whether what is listed is in a folder, so that its row goes out of sight with it."""
+    view = state.view
+    inside = (view.folder or "").startswith(f"{path}/")
+    listed = next((source for source in state.sources if source.id == view.source_id), None)
+    return view.query is None and (inside or (listed is not None and listed.is_in(path)))
 
 
 def _folders(sources: Iterable[Source]) -> frozenset[str]:
