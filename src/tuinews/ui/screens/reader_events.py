@@ -21,7 +21,7 @@ from tuinews.ui.screens.commands.reader import (
 from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.widgets.reader.linked_pane import LinkUse
+from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states

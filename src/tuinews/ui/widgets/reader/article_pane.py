@@ -1,12 +1,10 @@
 """An article set in lines for the pane's width, centred: where its lines and characters stand, how they look."""
 
 from collections.abc import Sequence
-from time import monotonic
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
 from textual.geometry import Size
 from textual.reactive import var
 from textual.strip import Strip
@@ -14,7 +12,7 @@ from textual.strip import Strip
 from tuinews.model.article import Article
 from tuinews.typeset.cells import fitting, width
 from tuinews.typeset.page.selecting import Marked, Place, copied_text, paragraph_at
-from tuinews.typeset.page.sideways import LineWindow, SidewaysScroll, window_of
+from tuinews.typeset.page.sideways import LineWindow
 from tuinews.typeset.pieces import Line, Options, Overflow, PictureRoom, Piece, Role, TypesetArticle
 from tuinews.ui.widgets.pane import Pane
 from tuinews.ui.widgets.reader.ending import ending
@@ -27,9 +25,6 @@ ABOVE = 1
 """Empty lines over the title."""
 _BELOW = 1
 _PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))
-_HELD = 0.5
-"""Seconds within which a key that comes again is held down."""
-
 _GUTTER = 2
 """Cells at each side that text never fills."""
 
@@ -53,8 +48,6 @@ class ArticlePane(Pane):
         self._notes_from = 0
         self._links: tuple[str, ...] = ()
         self._painter = LinePainter(self.look, ())
-        self._sideways = SidewaysScroll()
-        self._scrolled_sideways = -_HELD
 
     @property
     def reading_position(self) -> int:
@@ -74,30 +67,7 @@ class ArticlePane(Pane):
 
     def seen_of(self, number: int) -> LineWindow:
         """What is seen of a line, which may be wider than the page."""
-        return window_of(self._lines[number], self._sideways.hidden(number), self._text_width)
-
-    def scroll_sideways(self, direction: int) -> bool:
-        """Scroll the wide tables and code in sight to the right (1) or the left (-1); False where none can.
-
-        A key that is held down means nothing else at the end of its way.
-        """
-        now = monotonic()
-        if self._sideways.step(self.lines_in_sight, direction):
-            self._scrolled_sideways = now
-            self.refresh()
-        elif now - self._scrolled_sideways < _HELD:
-            self._scrolled_sideways = now
-        return self._scrolled_sideways == now
-
-    def on_mouse_scroll_right(self, event: events.MouseScrollRight) -> None:
-        """Scroll what is wide."""
-        event.stop()
-        self.scroll_sideways(1)
-
-    def on_mouse_scroll_left(self, event: events.MouseScrollLeft) -> None:
-        """Scroll what is wide back."""
-        event.stop()
-        self.scroll_sideways(-1)
+        return LineWindow(self._lines[number])
 
     def watch_measure(self) -> None:
         """Set the text in another measure."""
@@ -135,8 +105,6 @@ class ArticlePane(Pane):
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines of an article from now on."""
-        if lines != self.article_lines:
-            self._sideways = SidewaysScroll(lines, self._text_width)
         self._lines, self._notes_from = lines, len(lines)
 
     def _set_ending(self) -> None:

@@ -16,7 +16,7 @@ from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
-from tuinews.ui.widgets.reader.article_pane import ArticlePane
+from tuinews.ui.widgets.reader.sideways_pane import SidewaysPane
 
 _MOST_CELLS = 15_000
 """Cells of pictures that are kept drawn beside those that are near: seven that fill two thirds of a screen."""
@@ -31,7 +31,7 @@ class _Place:
     rows: int
 
 
-class PicturePane(ArticlePane):
+class PicturePane(SidewaysPane):
     """An article with its pictures."""
 
     pictures_shown: var[bool] = var(False, init=False)

@@ -16,14 +16,14 @@ from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.coming_text import ComingText
-from tuinews.ui.widgets.reader.linked_pane import LinkedPane
+from tuinews.ui.widgets.reader.links.hinted_pane import HintedPane
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 
 _REMEMBER_AFTER = 1.0
 """Seconds without scrolling after which the position is reported."""
 
 
-class Reader(LinkedPane):
+class Reader(HintedPane):
     """An article."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(Scope.PANE), *bindings(Scope.READER)]
