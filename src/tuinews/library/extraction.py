@@ -77,7 +77,7 @@ class Extraction:
     Extraction is pure Python, so a thread that reads page after page takes turns with the screen's, and keys wait.
     The first pages of a run, and what somebody waits for, are read on a thread at once; the rest of a long run by
     processes, which leave the interpreter to the screen and use every core
-    (docs/decisions/0011-extraction-processes.md). `backlog` holds the fetcher back, where it has one.
+    (docs/decisions/0013-extraction-processes.md). `backlog` holds the fetcher back, where it has one.
     """
 
     def __init__(
