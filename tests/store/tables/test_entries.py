@@ -17,7 +17,7 @@ def test_the_newest_comes_first_and_equal_dates_stand_in_page_order(shelf: Any) 
         source, shelf.entry("old", 5), shelf.entry("one", 1), shelf.entry("two", 1), shelf.entry("undated")
     )
 
-    assert shelf.titles(shelf.store.entry_ids(View())) == ["undated", "one", "two", "old"]
+    assert shelf.titles(shelf.store.entry_ids(View())) == ["one", "two", "undated", "old"]
 
 
 def test_of_entries_without_a_date_those_seen_later_come_first(shelf: Any) -> None:

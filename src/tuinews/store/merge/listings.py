@@ -5,7 +5,7 @@ An entry that is known (`known_entries`) takes over what is new about it and kee
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from tuinews import address
@@ -24,6 +24,9 @@ from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
 
+_STEP = 0.001
+"""Seconds between entries without a date that stand by the same one."""
+
 FirstSeen = Callable[[When | None], float]
 """When an entry of that date counts as first seen, in seconds since the epoch."""
 
@@ -37,7 +40,7 @@ def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
         return []
     _record_source(sql, source_id, refreshed)
     fetched = codec.seconds(refreshed.fetched)
-    return _record_entries(sql, source_id, refreshed.listing, lambda _: fetched)
+    return _record_entries(sql, source_id, refreshed.listing, lambda _: fetched, _undated_beside)
 
 
 def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
@@ -96,7 +99,37 @@ def _is_hidden(sql: sqlite3.Connection, source_id: int) -> bool:
     return bool(scalar(sql, "select hidden from source where id = ?", (source_id,)))
 
 
-def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, first_seen: FirstSeen) -> list[int]:
+def _undated_beside(found: Sequence[IdentifiedEntry], first_seen: FirstSeen) -> dict[int, float]:
+    """When the entries without a date count as first seen, by their numbers on the page.
+
+    They stand where the page had them: right under the nearest dated one above, else right over the first.
+    Where a page has no dates at all, they were seen when it was fetched.
+    """
+    dated = [number for number, one in enumerate(found) if one.entry.published is not None]
+    places: dict[int, float] = {}
+    above: int | None = None
+    for number, one in enumerate(found):
+        if one.entry.published is not None:
+            above = number
+        elif dated:
+            beside = dated[0] if above is None else above
+            published = found[beside].entry.published
+            places[number] = codec.sort_key(published, first_seen(published)) + (beside - number) * _STEP
+    return places
+
+
+def _by_themselves(found: Sequence[IdentifiedEntry], first_seen: FirstSeen) -> dict[int, float]:
+    """Entries without a date that stand by no other: nothing is known of when they were written."""
+    return {}
+
+
+def _record_entries(
+    sql: sqlite3.Connection,
+    source_id: int,
+    listing: Listing,
+    first_seen: FirstSeen,
+    undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves,
+) -> list[int]:
     found = identified(listing)
     known = KnownEntries(sql, source_id)
     settled = known.by_identity(found)
@@ -106,8 +139,9 @@ def _record_entries(sql: sqlite3.Connection, source_id: int, listing: Listing, f
     for number, entry_id in sorted((settled | agreeing).items()):
         one = found[number]
         entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
-    new = [one for number, one in enumerate(found) if number not in settled and number not in agreeing]
-    return _add_all(sql, source_id, [(one, known.identity_of(one)) for one in new], first_seen)
+    new = [number for number in range(len(found)) if number not in settled and number not in agreeing]
+    seen = {number: first_seen(found[number].entry.published) for number in new} | undated(found, first_seen)
+    return _add_all(sql, source_id, [_New(found[n], known.identity_of(found[n]), seen[n]) for n in new])
 
 
 def _relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
@@ -191,26 +225,31 @@ def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str)
     insert(sql, "listed", {"source_id": source_id, "entry_id": entry_id, "identity": identity, **repeated})
 
 
-def _add_all(
-    sql: sqlite3.Connection, source_id: int, new: Sequence[tuple[IdentifiedEntry, str]], first_seen: FirstSeen
-) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _New:
+    """An entry that is to be added, under its identity; when it counts as first seen."""
+
+    found: IdentifiedEntry
+    identity: str
+    first_seen: float
+
+
+def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> list[int]:
     """Add entries, each under its identity, from the end of their list: so that among equal dates the greater id
     stands first.
     """
 
     def place(number: int) -> tuple[float, float, int]:
-        published = new[number][0].entry.published
-        seen = first_seen(published)
+        published, seen = new[number].found.entry.published, new[number].first_seen
         latest = published.timestamp if published and not published.approximate else seen
         return codec.sort_key(published, seen), latest, -number
 
     ids = [0] * len(new)
     shown = not _is_hidden(sql, source_id)
     for number in sorted(range(len(new)), key=place):
-        seen = first_seen(new[number][0].entry.published)
-        one, identity = new[number]
-        ids[number] = _add(sql, source_id, one, seen, {"shown": shown})
-        _list(sql, source_id, ids[number], identity)
+        one = new[number]
+        ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown})
+        _list(sql, source_id, ids[number], one.identity)
     return ids
 
 

@@ -21,6 +21,7 @@ UNREAD_ONLY = N_("unread")
 
 UNTITLED = N_("(untitled)")
 FETCHING = N_("fetching…")
+NO_DATE = N_("no date")
 PREVIEW = N_("preview")
 NOT_SAVED = N_("not saved")
 

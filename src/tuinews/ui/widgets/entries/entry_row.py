@@ -18,6 +18,7 @@ from tuinews.typeset.dates import age, age_cells
 from tuinews.ui.widgets.entries.row_form import MARGIN, SUMMARY, SUMMARY_TITLE, filled, row_height, title_lines
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
+from tuinews.ui.words.short_names import short_name
 
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
 _SOURCE = 20
@@ -68,7 +69,13 @@ class RowPainter:
     def _one(self, row: EntryRow, state: RowState) -> list[Segment]:
         meta = self._look("entry-list--meta")
         source_cells = _SOURCE if state.with_source and self._cells >= _WITH_SOURCE else 0
-        room = self._cells - MARGIN - self._age_cells - 4 - (source_cells + 2 if source_cells else 0)
+        room = (
+            self._cells
+            - MARGIN
+            - max(self._age_cells, width(self._age(row)))
+            - 4
+            - (source_cells + 2 if source_cells else 0)
+        )
         look = self._title_look(row)
         title = cut(_marked_title(row), room)
         segments = [*self._margin(row, state), *self._title(title, row, look)]
@@ -76,7 +83,7 @@ class RowPainter:
         snippet = "  " + cut(clean_line(row.snippet), left - 2) if row.snippet and left > 12 else ""
         segments += [Segment(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
         if source_cells:
-            segments.append(Segment(filled(clean_line(row.source_title), source_cells) + "  ", meta))
+            segments.append(Segment(filled(short_name(row.source_title), source_cells) + "  ", meta))
         return [*segments, *self._kept_and_age(row, self._age_cells)]
 
     def _several(self, row: EntryRow, state: RowState) -> list[list[Segment]]:
@@ -111,7 +118,7 @@ class RowPainter:
     def _beside(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
         """What stands behind the end of a title in `room` cells: the source where it fits, marks and age."""
         left = room - width(self._tail(row)) - 2
-        source = clean_line(row.source_title) if state.with_source else ""
+        source = short_name(row.source_title) if state.with_source else ""
         words = _BETWEEN + source if source and left >= width(_BETWEEN) + _LEAST_SOURCE else ""
         return [
             Segment(filled(words, left) + " ", self._look("entry-list--meta")),
@@ -120,11 +127,11 @@ class RowPainter:
 
     def _under(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
         """What stands under a title: the source, what was found or the summary, marks and age."""
-        words = [clean_line(row.source_title)] if state.with_source else []
+        words = [short_name(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         more = None if self._with_summary else more
         words += [clean_line(more)] if more else []
-        left = room - self._age_cells - 3
+        left = room - max(self._age_cells, width(self._age(row))) - 3
         line = Segment(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
         return [line, *self._kept_and_age(row, self._age_cells)]
 
@@ -149,12 +156,16 @@ class RowPainter:
     def _tail(self, row: EntryRow) -> str:
         """What is said behind a title at least: marks and age."""
         kept = KEPT if row.cached is not Cached.NONE else ""
-        return kept + age(row.published or row.first_seen, self._now)
+        return kept + self._age(row)
+
+    def _age(self, row: EntryRow) -> str:
+        """How old an entry is; of one without a date that is not known, whenever it was first seen."""
+        return age(row.published, self._now) if row.published else _(states.NO_DATE)
 
     def _kept_and_age(self, row: EntryRow, cells: int) -> list[Segment]:
         """The mark of a kept article and its age, right in `cells` cells where that is wider."""
         kept = KEPT if row.cached is not Cached.NONE else " " if cells else ""
-        old = age(row.published or row.first_seen, self._now)
+        old = self._age(row)
         return [
             Segment(kept, self._look("entry-list--kept")),
             Segment(old.rjust(cells) + " ", self._look("entry-list--meta")),

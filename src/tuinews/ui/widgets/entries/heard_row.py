@@ -64,7 +64,7 @@ class HeardRowPainter:
             (row.starred, _(heard.STARRED)),
             (state.open, _(heard.OPEN)),
             (state.with_source, clean_line(row.source_title, 30)),
-            (True, age(row.published or row.first_seen, self._now)),
+            (True, age(row.published, self._now) if row.published else _(states.NO_DATE)),
             (row.cached is not Cached.NONE, _(heard.SAVED)),
         ]
         return [words for so, words in notes if so and words]
