@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.ui.words.short_names import short_name
+from tuinews.ui.widgets.entries.short_names import short_name
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tuinews.model.view import ListedIds
+from tuinews.settings import Settings
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 
 
@@ -51,7 +52,7 @@ async def bring(seen: Any, library: Any, rows: list[Any]) -> None:
 
 
 async def test_new_entries_wait_until_a_key_asks_for_them(open_app: Any, many: Any, new_entry: Any) -> None:
-    async with open_app(many, (120, 20)) as seen:
+    async with open_app(many, (120, 20), Settings(preview=False)) as seen:
         await seen.until(lambda: many.refreshes)
         await seen.press(*["j"] * 9)
         row = row_of(seen, "Entry 10 ")
@@ -71,7 +72,7 @@ async def test_new_entries_wait_until_a_key_asks_for_them(open_app: Any, many: A
 
 
 async def test_going_to_the_top_lists_them(open_app: Any, many: Any, new_entry: Any) -> None:
-    async with open_app(many, (120, 20)) as seen:
+    async with open_app(many, (120, 20), Settings(preview=False)) as seen:
         await seen.until(lambda: many.refreshes)
         await seen.press("j")
         await bring(seen, many, [new_entry(1000, "Brand new")])
@@ -88,7 +89,7 @@ async def test_going_to_the_top_lists_them(open_app: Any, many: Any, new_entry: 
 
 
 async def test_at_the_top_they_are_seen_as_they_come(open_app: Any, many: Any, new_entry: Any) -> None:
-    async with open_app(many, (120, 20)) as seen:
+    async with open_app(many, (120, 20), Settings(preview=False)) as seen:
         await seen.until(lambda: many.refreshes)
         await bring(seen, many, [new_entry(1000, "Brand new")])
         await seen.wait_for("Brand new")
@@ -101,7 +102,7 @@ async def test_at_the_top_they_are_seen_as_they_come(open_app: Any, many: Any, n
 
 
 async def test_what_waits_is_not_marked_read(open_app: Any, many: Any, new_entry: Any) -> None:
-    async with open_app(many, (120, 20)) as seen:
+    async with open_app(many, (120, 20), Settings(preview=False)) as seen:
         await seen.until(lambda: many.refreshes)
         await seen.press("j", "j")
         await bring(seen, many, [new_entry(1000, "Brand new")])

@@ -69,7 +69,8 @@ class ListingState(ViewsState, inherit_bindings=False):
     def show(self, view: View) -> None:
         """List another view, from its top."""
         self.sticky_ids.clear()
-        self.waiting = frozenset()
+        # All of it is listed: a look that was still to come has nothing to hold back.
+        self.waiting, self._reasons = frozenset(), Reasons()
         self.row_to_return = None
         view = self.view = replace(view, order=self.panes.order)
         self.begin(Work.LIST, lambda library: self._list(library, view))

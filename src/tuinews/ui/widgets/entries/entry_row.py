@@ -16,9 +16,9 @@ from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells
 from tuinews.ui.widgets.entries.row_form import MARGIN, SUMMARY, SUMMARY_TITLE, filled, row_height, title_lines
+from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
-from tuinews.ui.words.short_names import short_name
 
 KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
 _SOURCE = 20
