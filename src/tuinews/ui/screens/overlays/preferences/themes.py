@@ -9,6 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from tuinews.language import _
@@ -18,6 +19,9 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import themes as words
+
+_REST = 0.08
+"""Seconds that the cursor rests on a theme before it is shown: new colours for all that is there take as long."""
 
 
 class ThemesScreen(ModalScreen[str | None], inherit_bindings=False):
@@ -30,6 +34,7 @@ class ThemesScreen(ModalScreen[str | None], inherit_bindings=False):
     def __init__(self, chosen: str, show: Callable[[str], None], note: str = "") -> None:
         super().__init__()
         self._before, self._show, self._note = chosen, show, note
+        self._rest: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The themes, narrow, so that what they change can be seen beside them."""
@@ -61,8 +66,13 @@ class ThemesScreen(ModalScreen[str | None], inherit_bindings=False):
         self.query_one(Choices).choose()
 
     @on(Choices.Moved)
+    def _moved(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_REST, self._preview)
+
     def _preview(self) -> None:
-        current = self.query_one(Choices).current
+        current = self.query_one(Choices).current if self.is_active else None
         if isinstance(current, str):
             self._show(current)
 
