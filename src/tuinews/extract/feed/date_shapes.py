@@ -16,6 +16,9 @@ COMMON_ERA = 2400
 """A later year is Thailand's, 543 ahead."""
 
 _BUDDHIST_ERA = range(2443, 2644)
+_SHORT_BUDDHIST = 43
+"""Years of two digits in Thai that are of the 26th century of the Buddhist era."""
+
 _ZONES = {name.lower(): minutes for name, minutes in (time_zones.OFFSETS | time_zones.ONLY_IN_FEEDS).items()}
 _OF_LANGUAGE = {(lang, name.lower()): minutes for (lang, name), minutes in time_zones.OF_LANGUAGE.items()}
 _SEASONAL = {name.lower(): minutes for name, minutes in time_zones.SEASONAL.items()}
@@ -42,7 +45,7 @@ _KOREAN = re.compile(r"(?P<year>\d{4})년\s*(?P<month>\d\d?)월\s*(?P<day>\d\d?)
 _NATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\s+(?P<rest>(?:오전|오후)\s+.*)\Z")
 _NAMED_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>[^\W\d]+)-(?P<day>\d{1,2})(?:t(?P<rest>.*))?\Z")
 _TIME = re.compile(
-    r"\W*(?P<before>[^\W\d]*)\s*(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2})(?:[.,]\d+)?)?)?"
+    r"\W*(?P<before>[^\W\d]*)\s*(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2})(?:[.,]\d+)?)?)?"
     r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?:etc/)?(?P<zone>.*)"
 )
 _DENSE_TIME = re.compile(r"(\d\d)(\d\d)(\d\d)?(?![:\d])")
@@ -64,7 +67,7 @@ def shaped(text: str, language: str) -> datetime | None:
 
 
 def _moment(parts: dict[str, str | None], language: str, *, korean: bool) -> datetime | None:
-    year = _year(parts["year"] or "")
+    year = _year(parts["year"] or "", language)
     month, day = _month(parts, language), int(parts.get("day") or 1)
     if month is None or year is None:
         return None
@@ -75,8 +78,10 @@ def _moment(parts: dict[str, str | None], language: str, *, korean: bool) -> dat
         return None
 
 
-def _year(written: str) -> int | None:
+def _year(written: str, language: str) -> int | None:
     year = int(written)
+    if len(written) == 2 and language.lower().startswith("th") and year >= _SHORT_BUDDHIST:
+        return 2500 + year - 543
     if len(written) == 2:
         # RSS 2.0 allows two digits; no feed is older than 1990.
         return year + (2000 if year < 90 else 1900)

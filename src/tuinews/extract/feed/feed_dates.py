@@ -24,6 +24,10 @@ _NUMBERS = re.compile(r"\s*(?:[^\W\d]+\.?,?\s+)?(\d\d?)([/.-])(\d\d?)\2(?:\d{4}|
 """A day and a month in numbers, and then a year; which is which, only a number above twelve tells."""
 
 _AMERICAN = re.compile(r"\d/\d.*\b[ap]\.?m\b", re.IGNORECASE)
+_OTHER_CALENDAR = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
+_BUDDHIST = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
+"""Years of Iran, and of Thailand, where the day is first."""
+
 _LIMIT = 100
 """Characters of one date that are read."""
 
@@ -87,9 +91,9 @@ def unusual_date(text: str, habits: DateHabits) -> datetime | None:
 def _in_words(text: str, habits: DateHabits, *, is_numeric: bool) -> datetime | None:
     """Words of the press ("Thứ Năm, 09/07/2026 17:00"), unless nobody can say which number is the month."""
     language = habits.language
-    if is_numeric:
-        is_vietnamese = language.lower().partition("-")[0] == "vi"
-        language = habits.order or (DAY_FIRST if is_vietnamese else language)
+    if is_numeric and not _OTHER_CALENDAR.search(text):
+        is_day_first = language.lower().partition("-")[0] == "vi" or _BUDDHIST.search(text)
+        language = habits.order or (DAY_FIRST if is_day_first else language)
         undecided = language.lower() in ("", "en") and _AMERICAN.search(text)
         if undecided and parse_date(text, lang=DAY_FIRST) != parse_date(text, lang=MONTH_FIRST):
             return None
