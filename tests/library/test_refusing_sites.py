@@ -188,6 +188,19 @@ async def test_a_password_command_signs_in(library: Opened, guarded: Any, script
 
     assert source.total == 2
     assert (await library.refresh()).articles == 2
+    await library.set_source(source.id, {"user": ""})
+    assert "403" in (await library.refresh([source.id])).failed[0].error
+
+
+async def test_the_user_may_stand_in_the_address(library: Opened, guarded: Any, script: Any) -> None:
+    login = "Basic " + base64.b64encode(f"lan anh:{SECRET}".encode()).decode()
+    site = guarded(lambda headers: headers.get("authorization") == login)
+    address = site.url.replace("//", "//lan%20anh@") + "/rss"
+
+    added = await library.add(address, options={"password_command": script(f"print({SECRET!r})")})
+
+    assert added.source.total == 2
+    assert SECRET not in str(added)
 
 
 @pytest.fixture
@@ -208,6 +221,13 @@ def web(host: Any, make_reply: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 PAGE = f"<article><h1>Tin</h1>{TEXT}</article>"
+
+
+async def test_a_path_from_here_is_made_whole(library: Opened, guarded: Any) -> None:
+    source = await added(library, guarded(lambda _headers: True))
+    now = await library.set_source(source.id, {"cookies": "cookies.txt"})
+    assert now.options.cookies == str(Path("cookies.txt").absolute())
+    assert (await library.set_source(source.id, {"cookies": "~/c.txt"})).options.cookies == "~/c.txt"
 
 
 async def test_what_is_secret_goes_to_no_other_origin(

@@ -66,11 +66,11 @@ class RedirectChain:
     @property
     def auth(self) -> httpx.Auth | None:
         """The credentials that belong to the address asked now."""
-        is_home = self.url.scheme == self._home.scheme and same_origin(str(self.url), str(self._home))
-        if self._auth is not None and is_home:
-            return self._auth
         login = self._access.login
-        return httpx.BasicAuth(*login) if login and self._access.belongs_to(str(self.url)) else None
+        if login is not None and self._access.belongs_to(str(self.url)):
+            return httpx.BasicAuth(*login)
+        is_home = self.url.scheme == self._home.scheme and same_origin(str(self.url), str(self._home))
+        return self._auth if is_home else None
 
     def request(self, headers: httpx.Headers) -> httpx.Request:
         """What is asked now, with the cookies of the way here that belong to it."""

@@ -9,7 +9,7 @@ import re
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tuinews.errors import FetchError, system_reason
 from tuinews.language import N_, _
@@ -57,7 +57,7 @@ class Credentials:
         if not is_own(source, url):
             return Access(options.user_agent) if options.user_agent else USUAL_ACCESS
         cookies = await self._cookies(source) if options.cookies or options.cookie_command else ()
-        login = await self._login(source) if options.user and options.password_command else None
+        login = await self._login(source) if options.password_command else None
         headers = tuple((name, _filled(source, value)) for name, value in options.headers)
         return Access(options.user_agent, home_of(source), headers, cookies, login)
 
@@ -89,7 +89,7 @@ class Credentials:
         password = text.splitlines()[0] if text else ""
         if not password or not password.isprintable():
             raise _failure(source, what, _("it printed no password"))
-        return options.user or "", password
+        return options.user or _user_of(source), password
 
     async def _output(self, source: Source, command: Sequence[str], what: str, most: int) -> str:
         key = tuple(command)
@@ -133,6 +133,11 @@ def _filled(source: Source, value: str) -> str:
 
 def _failure(source: Source, what: str, why: str) -> FetchError:
     return FetchError(_host(source), f"{what}: {why}", _(CHECK_SETTINGS))
+
+
+def _user_of(source: Source) -> str:
+    """The user in the address that was typed, `https://lan@paper.example/`; "" where there is none."""
+    return unquote(next((user for url in home_of(source) if (user := urlsplit(url).username)), ""))
 
 
 def _host(source: Source) -> str:

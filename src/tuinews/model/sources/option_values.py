@@ -1,5 +1,6 @@
 """The values of a source's options as they are typed: each reader raises ValueError for what is none."""
 
+import os
 import re
 import shlex
 from collections.abc import Callable
@@ -71,10 +72,12 @@ def command(text: str) -> tuple[str, ...]:
 
 
 def path(text: str) -> str | None:
-    """The path of a file, None for an empty text."""
+    """The path of a file, None for an empty text. One from here is made whole: a refresh may begin elsewhere."""
     if not text.isprintable() or len(text) > LONGEST:
         raise ValueError(text)
-    return text or None
+    if not text or text.startswith("~"):
+        return text or None
+    return os.path.abspath(text)
 
 
 def shown(value: object) -> str:

@@ -164,7 +164,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         ),
         "user": Option(
             N_("User"),
-            N_("Signs in with the password that the command below prints"),
+            N_("Signs in with the password that the command below prints; empty: the user in the address"),
             N_("one line of plain letters, digits and signs"),
             option_values.header_text,
             option_values.shown,
