@@ -24,6 +24,8 @@ from tuinews.model.document import (
     Table,
 )
 from tuinews.text import clean_text
+from tuinews.typeset.page.sideways import window_of
+from tuinews.typeset.pieces import Overflow
 from tuinews.typeset.typeset import Options, Role, TypesetArticle, typeset
 
 SAMPLES = (
@@ -112,6 +114,16 @@ def test_no_line_is_wider_than_asked_for(document: Document, width: int, measure
         assert sum(cell_len(piece.text) for piece in line.pieces) <= limit
         assert not re.search("[\x00-\x1f\x7f-\x9f]", line.text)
         assert all(piece.text for piece in line.pieces)
+
+
+@relaxed
+@given(documents, any_width, st.integers(0, 400))
+def test_what_is_seen_of_a_scrolled_line_is_no_wider(document: Document, width: int, hidden: int) -> None:
+    page = typeset(Article(None, "Tít", document), width, Options(measure=width, overflow=Overflow.SCROLL))
+    for line in page.lines:
+        assert cell_len(window_of(line, hidden if line.wide else 0, width).line.text) <= width
+        assert line.wide > width or line.wide == 0
+        assert line.fixed <= len(line.text)
 
 
 @relaxed

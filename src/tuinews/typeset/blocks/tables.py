@@ -46,10 +46,11 @@ def set_table(table: Table, limit: int, links: Links, overflow: Overflow = Overf
         rows += caption.wrap(limit)
     if not columns:
         return rows
-    widths = _column_widths([header, *body], columns, limit)
+    measured = _measured([header, *body], columns)
+    widths = _column_widths(*measured, limit)
     if widths is not None:
         return rows + _grid(header, body, widths)
-    widths = _scrolling_widths([header, *body], columns, limit) if overflow is Overflow.SCROLL else None
+    widths = _scrolling_widths(*measured, limit) if overflow is Overflow.SCROLL else None
     if widths is None:
         return rows + _records(header, body, limit)
     return rows + _scrolling(_grid(header, body, widths), widths, limit)
@@ -61,10 +62,9 @@ def _flow(spans: Spans, role: Role, links: Links) -> StyledText:
     return flow
 
 
-def _column_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | None:
+def _column_widths(natural: list[int], least: list[int], limit: int) -> list[int] | None:
     """The width of each column, or None where the table cannot be read in `limit` cells."""
-    natural, least = _measured(rows, columns)
-    room = limit - len(_GAP) * (columns - 1)
+    room = limit - len(_GAP) * (len(natural) - 1)
     if sum(natural) <= room:
         return natural
     if sum(least) > room:
@@ -85,11 +85,10 @@ def _measured(rows: list[Cells], columns: int) -> tuple[list[int], list[int]]:
     return natural, least
 
 
-def _scrolling_widths(rows: list[Cells], columns: int, limit: int) -> list[int] | None:
+def _scrolling_widths(natural: list[int], least: list[int], limit: int) -> list[int] | None:
     """The width of each column of a table that scrolls, or None where records are easier to read."""
-    natural, least = _measured(rows, columns)
     widths = [min(full, max(low, _SCROLLED_COLUMN)) for full, low in zip(natural, least, strict=True)]
-    wide = sum(widths) + len(_GAP) * (columns - 1)
+    wide = sum(widths) + len(_GAP) * (len(widths) - 1)
     return widths if limit >= _SCROLLED_FROM and wide <= _PAGES * limit else None
 
 
