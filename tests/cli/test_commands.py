@@ -357,6 +357,7 @@ def test_the_settings_are_shown_with_where_each_comes_from(tuinews: Run, tmp_pat
     properties = tuinews("config", "schema").json["properties"]
     assert set(properties) == set(values)
     assert {"star", "undo"} < set(properties["keys"]["properties"])
+    assert "vim" in properties["keys"]["properties"]["preset"]["enum"]
 
 
 def test_validate_names_all_that_is_not_obeyed(tuinews: Run, tmp_path: Path) -> None:

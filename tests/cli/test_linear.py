@@ -123,7 +123,8 @@ def test_every_command_is_understood_by_its_name_in_both_languages(language: str
         assert understood(f"  {_(english).upper()}   a b ").rest == "a b"
     assert understood("").name == "more"
     assert understood("12") == understood("open 12")
-    assert understood("\x1b[2J").name == ""
+    assert understood("\x1b[2J").name == "more"
+    assert "\x1b" not in understood("a\x1bb\x07c \x9b").why
 
 
 def test_the_last_line_needs_no_end_and_nothing_is_paged_in_a_pipe(process: Run, site: DemoSite) -> None:

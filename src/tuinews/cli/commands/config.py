@@ -120,5 +120,6 @@ def _whole_schema() -> dict[str, Any]:
     commands = import_module("tuinews.ui.keys").COMMANDS
     keys = made["properties"]["keys"]
     keys["properties"] = keys.get("properties", {}) | {one.id: {"type": "string"} for one in commands}
+    keys["properties"]["preset"] = {"enum": list(import_module("tuinews.ui.key_presets").PRESETS)}
     keys["additionalProperties"] = False
     return made

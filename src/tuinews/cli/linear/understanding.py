@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from tuinews.cli.linear import phrases
 from tuinews.folding import fold
+from tuinews.text import clean_line
+
+_LONGEST = 2000
+"""Characters of a line that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Understood:
 
 def understood(line: str) -> Understood:
     """What a line asks for. Nothing is `more`, a number alone opens; marks and capitals make no difference."""
-    line = " ".join(line.split())
+    line = clean_line(line, _LONGEST)
     if not line:
         return Understood("more")
     if line.isascii() and line.isdigit():
