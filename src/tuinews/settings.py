@@ -150,7 +150,10 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("true or false"),
         ),
         "pictures": Setting(
-            N_("Whether pictures are shown in articles; auto is where the terminal has 256 colours or more."),
+            N_(
+                "Whether pictures are shown in articles; auto is where the terminal has 256 colours or more, and "
+                "neither ascii nor screen_reader is set."
+            ),
             OneOf(SHOWN),
             N_("one of auto, on, off"),
         ),

@@ -130,13 +130,22 @@ async def test_i_hides_them_and_shows_them_at_the_same_place(open_app: Any, with
         await seen.until(lambda: is_red(seen), "the picture again")
 
 
-@pytest.mark.parametrize("setting", ["off", "on", "auto"])
-async def test_as_the_settings_say(open_app: Any, with_pictures: Any, setting: str) -> None:
-    async with open_app(with_pictures, size=(100, 30), settings=Settings(pictures=setting)) as seen:
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        (Settings(pictures="off"), False),
+        (Settings(pictures="on"), True),
+        (Settings(), True),
+        (Settings(ascii=True), False),
+        (Settings(screen_reader=True), False),
+    ],
+)
+async def test_as_the_settings_say(open_app: Any, with_pictures: Any, settings: Settings, shown: bool) -> None:
+    async with open_app(with_pictures, size=(100, 30), settings=settings) as seen:
         await seen.press("enter")
         await seen.wait_for("The first picture.")
-        assert seen.state.pictures_shown == (setting != "off")
-        assert bool(with_pictures.pictures.asked) == (setting != "off")
+        assert seen.state.pictures_shown == shown
+        assert bool(with_pictures.pictures.asked) == shown
 
 
 async def test_they_are_drawn_anew_for_another_width_and_another_theme(open_app: Any, with_pictures: Any) -> None:

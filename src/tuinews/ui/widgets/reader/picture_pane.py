@@ -14,6 +14,7 @@ from tuinews.model.article import Article
 from tuinews.model.kept_article import Picture
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
+from tuinews.ui.widgets.pane import note_lines
 from tuinews.ui.widgets.pictures.drawing import DrawnPicture, PictureLook, draw, look_over
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.sideways_pane import SidewaysPane
@@ -165,8 +166,9 @@ class PicturePane(SidewaysPane):
         if drawn is not None:
             shown = drawn.line(row.row, row.rows, columns, self.look("reader--text"))
             return shown or [Segment(piece.text, self.look("reader--text"))]
-        why = self._missing.get(row.address, "") if row.row == row.rows // 2 else ""
-        words = cut(why, columns)
+        lines = note_lines((self._missing.get(row.address, ""),), columns)[: row.rows]
+        own = row.row - (row.rows - len(lines)) // 2
+        words = cut(lines[own], columns) if 0 <= own < len(lines) else ""
         left = (columns - width(words)) // 2
         return [Segment(" " * left + words + " " * (columns - left - width(words)), self.look("reader--picture"))]
 
