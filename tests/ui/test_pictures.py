@@ -179,3 +179,15 @@ async def test_no_key_waits_for_a_picture_that_does_not_come(open_app: Any, with
         await seen.until(lambda: is_red(seen), "the picture of the article that is open now")
         # What came for an article that is not open any more changes nothing.
         assert "Picture 1 of" not in seen.text
+
+
+async def test_a_row_that_is_only_looked_at_shows_what_is_kept_and_asks_nobody(
+    open_app: Any, with_pictures: Any
+) -> None:
+    async with open_app(with_pictures, size=(100, 30)) as seen:
+        await seen.press("j")
+        await seen.until(lambda: is_red(seen), "the picture of the row under the cursor")
+        assert with_pictures.pictures.asked == []
+        await seen.press("enter", "G")
+        await seen.wait_for("it answered 410")
+        assert GONE in with_pictures.pictures.asked

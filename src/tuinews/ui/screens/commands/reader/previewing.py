@@ -70,7 +70,8 @@ async def _show(state: ReadingState, library: LibraryProtocol, row: EntryRow) ->
     kept = await library.article(row.id) if row.cached is not Cached.NONE else None
     shown = replace(known_of(row), stage=Stage.PREVIEW)
     if kept is not None:
-        shown = replace(shown, article=_beginning(kept.article))
+        sizes = await library.pictures.sizes(row.id)
+        shown = replace(shown, article=_beginning(kept.article), pictures=sizes)
     if state.previewed_id == row.id:
         state.reader_state = shown
 
