@@ -77,14 +77,12 @@ def _pictures(state: ReadingState) -> None:
 
 def _signs(state: ReadingState) -> None:
     choose_signs(signs_of(state.settings))
-    _pictures(state)
     state.say_anew()
     _pictures(state)
     _of_app(state)
 
 
 def _screen_reader(state: ReadingState) -> None:
-    _pictures(state)
     state.take_looks()
     _pictures(state)
     _of_app(state)
