@@ -54,7 +54,7 @@ class Credentials:
         holds what a file, a variable or a command gave.
         """
         options = source.options
-        if not is_own(source, url):
+        if not options.is_bound_to_origin or not is_own(source, url):
             return Access(options.user_agent) if options.user_agent else USUAL_ACCESS
         cookies = await self._cookies(source) if options.cookies or options.cookie_command else ()
         login = await self._login(source) if options.password_command else None
