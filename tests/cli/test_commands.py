@@ -122,6 +122,21 @@ def test_views_are_saved_listed_changed_and_removed(tuinews: Run, site: DemoSite
     assert tuinews("views", "--json").json == []
 
 
+def test_what_is_muted_is_left_out_until_it_is_heard_again(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
+    whole = tuinews("list", "--json").json
+    word = f"url:{whole[0]['url'].rsplit('/', 1)[1]}"
+    assert tuinews("mute", word, "--dry-run").out == f"{word}: 1 article would be muted\n"
+    assert len(tuinews("list", "--json").json) == len(whole)
+    made = tuinews("mute", word, "--until", "2099-12-24", "--json").json
+    assert (made["articles"], made["until"][:10]) == (1, "2099-12-24")
+    assert len(tuinews("list", "--json").json) == len(whole) - 1
+    assert [row["id"] for row in tuinews("list", "--search", "is:muted", "--json").json] == [whole[0]["id"]]
+    assert tuinews("mutes").out.split() == ["1", word, "<", "2099-12-24"]
+    assert tuinews("unmute", str(made["id"])).status == 0
+    assert (len(tuinews("list", "--json").json), tuinews("unmute", "7").status) == (len(whole), 1)
+
+
 def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:
     url = edition(site.url)[0].article.url or ""
     title = edition()[0].article.title

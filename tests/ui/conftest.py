@@ -34,7 +34,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.standing.queries import SavedView
+from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
@@ -100,6 +100,7 @@ class FakeLibrary:
         self.group: Callable[[int], int] | None = None
         self.saved: dict[int, SavedView] = {}
         self.views_counted = 0
+        self.muted: dict[int, Mute] = {}
         self.view_gate: asyncio.Event | None = None
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
@@ -176,6 +177,30 @@ class FakeLibrary:
 
         self._done.append(Step("view as it was", "view as it is", put(before), put(after)))
 
+    async def mutes(self) -> list[Mute]:
+        return list(self.muted.values())
+
+    async def mute(self, query: str, until: datetime | None = None) -> Mute:
+        new = Mute(id=len(self.muted) + 1, query=query, until=until)
+        self.muted[new.id] = new
+        self._done.append(Step("heard again", "muted again", self.muted.clear, lambda: None))
+        return new
+
+    async def unmute(self, mute_id: int) -> Mute:
+        return self.muted.pop(mute_id)
+
+    async def settle_mutes(self) -> bool:
+        return False
+
+    async def muted_count(self, view: View) -> int:
+        return sum(self._is_muted(row) for row in self.entries.values())
+
+    async def found_count(self, query: str) -> int:
+        return sum(query.removeprefix("title:").lower() in row.title.lower() for row in self.entries.values())
+
+    def _is_muted(self, row: EntryRow) -> bool:
+        return any(one.query.removeprefix("title:").lower() in row.title.lower() for one in self.muted.values())
+
     async def screen_state(self) -> ScreenState:
         return self.screen
 
@@ -205,7 +230,8 @@ class FakeLibrary:
             and (view.filter is not Filter.UNREAD or not row.read)
             and (view.filter is not Filter.STARRED or row.starred)
             and (view.filter is not Filter.OFFLINE or row.cached is not Cached.NONE)
-            and (not view.query or view.query.lower() in row.title.lower())
+            and (not view.query or view.query == "is:muted" or view.query.lower() in row.title.lower())
+            and self._is_muted(row) is (view.query == "is:muted")
             and (view.saved_id is None or self.saved[view.saved_id].query.lower() in row.title.lower())
         ]
 

@@ -308,6 +308,26 @@ def views_of_list(names: Sequence[str]) -> str:
 NO_VIEWS = N_("No saved views yet. Save a search: tuinews view add NAME QUERY")
 
 
+NO_MUTES = N_("Nothing is muted.")
+
+
+def muted(query: str, count: int) -> str:
+    """What a mute does."""
+    words = ngettext("1 article muted", "{count} articles muted", count)
+    return _("{query}: {words}", query=query, words=words)
+
+
+def would_mute(query: str, count: int) -> str:
+    """What a mute would do."""
+    words = ngettext("1 article would be muted", "{count} articles would be muted", count)
+    return _("{query}: {words}", query=query, words=words)
+
+
+def unmuted(query: str) -> str:
+    """A mute has ended."""
+    return _("{query} is no longer muted", query=query)
+
+
 def view_removed(name: str) -> str:
     """A view is saved no longer."""
     return _("removed {name}", name=name)

@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections.abc import Callable
+from datetime import datetime
 
 from tuinews import __version__
 from tuinews.cli.argparse_words import speak
@@ -213,6 +214,25 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _day(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        raise argparse.ArgumentTypeError(_("must be a day such as 2026-12-24")) from None
+
+
+def _mute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="+", type=_text, metavar="QUERY")
+    parser.add_argument("--until", type=_day, metavar="DAY", help=_("until that day begins (default: for ever)"))
+    parser.add_argument("--dry-run", action="store_true", help=_("only say how many articles it would mute"))
+    _json(parser)
+
+
+def _unmute(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("number", type=_natural, metavar="N", help=_("its number in: tuinews mutes"))
+    _json(parser)
+
+
 def _view(parser: argparse.ArgumentParser) -> None:
     what = parser.add_subparsers(dest="what", metavar="add|set|remove", required=True)
     add = what.add_parser("add", help=_("save a query as a view"))
@@ -340,6 +360,9 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("search", N_("search titles, summaries and saved articles"), _search),
     ("views", N_("list the saved views"), _json),
     ("view", N_("save a search as a view, or remove one"), _view),
+    ("mute", N_("leave what a query finds out of lists and counts"), _mute),
+    ("mutes", N_("list what is muted"), _json),
+    ("unmute", N_("end a mute"), _unmute),
     ("mark", N_("mark articles as read, unread or starred"), _mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),

@@ -49,6 +49,7 @@ async def opened_at(data_dir: Path, settings_file: Path) -> AsyncIterator[Librar
         for notice in library.notices:
             report(notice)
         library.report_waiting(_say_that_it_waits)
+        await library.settle_mutes()
         yield library
     finally:
         await library.close()

@@ -40,7 +40,7 @@ from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
 from tuinews.model.standing.queries import SavedView
-from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired
+from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired, QueryChanged
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
@@ -272,6 +272,8 @@ class Library(LibraryQueries):
         change = await self._store(turn, utc_now())
         if isinstance(change, PagesRepaired) and self._open_online is not None:
             self._open_online.alternatives.forget()
+        if isinstance(change, QueryChanged):
+            await self.settle_mutes()
         return None if change is None else words(change)
 
     async def add(

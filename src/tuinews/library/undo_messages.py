@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tuinews.language import _, ngettext
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
-from tuinews.model.standing.queries import StandingQuery
+from tuinews.model.standing.queries import Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
@@ -105,6 +105,9 @@ def _read_by(title: str, rule: SelectorRule | None) -> str:
 def _query(now: StandingQuery | None, then: StandingQuery | None) -> str:
     """What it says when `now` becomes `then` again."""
     one = then or now
+    if isinstance(one, Mute):
+        query = clean_line(one.query, _LONGEST)
+        return _("“{query}” is muted again", query=query) if then else _("“{query}” is heard again", query=query)
     name = clean_line(one.name if one else "", _LONGEST)
     if then is None:
         return _("the view “{name}” is gone again", name=name)

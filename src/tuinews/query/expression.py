@@ -21,6 +21,7 @@ class State(StrEnum):
     STARRED = "starred"
     OFFLINE = "offline"
     SAVED = "saved"
+    MUTED = "muted"
 
 
 class Having(StrEnum):
@@ -32,7 +33,7 @@ class Having(StrEnum):
 
 
 class Name(StrEnum):
-    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `lang:`, `kind:`)."""
+    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`)."""
 
     AUTHOR = "author"
     SOURCE = "source"
@@ -40,6 +41,7 @@ class Name(StrEnum):
     SITE = "site"
     LANG = "lang"
     KIND = "kind"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,14 @@ class Any:
     """What one of these finds."""
 
     inner: "tuple[Expression, ...]"
+
+
+def mentions_muted(expression: "Expression") -> bool:
+    """Whether an expression asks for what is muted, which is else left out."""
+    if isinstance(expression, Is):
+        return expression.state is State.MUTED
+    inner = getattr(expression, "inner", ())
+    return any(map(mentions_muted, inner if isinstance(inner, tuple) else (inner,)))
 
 
 Expression: TypeAlias = Term | Is | Has | Called | Published | Length | Not | All | Any

@@ -111,6 +111,7 @@ FIELDS = MappingProxyType(
         "source": QueryField(_called(Name.SOURCE), N_("a source's name or a part of it, or its number")),
         "folder": QueryField(_called(Name.FOLDER), N_("the name of a folder")),
         "site": QueryField(_called(Name.SITE), N_("a host such as tuoitre.vn")),
+        "url": QueryField(_called(Name.ADDRESS), N_("a part of an address")),
         "lang": QueryField(_called(Name.LANG), N_("a language code such as vi or en")),
         "kind": QueryField(
             _chosen(PageKind, lambda kind: Called(Name.KIND, kind.value)), N_("a kind of page"), tuple(PageKind)

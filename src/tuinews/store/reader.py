@@ -9,11 +9,11 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
-from tuinews.model.standing.queries import SavedView
+from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
 from tuinews.store.picture_files import PictureFiles
-from tuinews.store.search import listed, search
+from tuinews.store.search import listed, muting, search
 from tuinews.store.tables import (
     article_lines,
     articles,
@@ -91,6 +91,26 @@ class StoreReader:
         """The saved views, in their order."""
         with self._database.reading() as sql:
             return standing_queries.views(sql)
+
+    def mutes(self) -> list[Mute]:
+        """The mutes, in the order in which they were made."""
+        with self._database.reading() as sql:
+            return standing_queries.mutes(sql)
+
+    def muting_is_due(self, now: datetime) -> bool:
+        """Whether `settle_mutes` has something to do."""
+        with self._database.reading() as sql:
+            return muting.is_due(sql, now)
+
+    def muted_count(self, view: View) -> int:
+        """How many entries a list leaves out since they are muted."""
+        with self._database.reading() as sql:
+            return muting.count(sql, view)
+
+    def found_count(self, query: str) -> int:
+        """How many entries a query finds, muted or not. Raises QueryError."""
+        with self._database.reading() as sql:
+            return listed.found(sql, query)
 
     def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""

@@ -219,6 +219,12 @@ create table standing_query (
 """
 """Queries that are kept: saved views. `options` is JSON (`model.standing.queries_json`)."""
 
+_MUTES = """
+alter table status add column muted integer not null default 0;
+create index status_muted on status (entry_id) where muted > 0;
+"""
+"""What a mute finds is marked, and `shown` no longer; its index has few entries, so that lists ask it for each."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -231,6 +237,7 @@ MIGRATIONS: tuple[str, ...] = (
     _CHANGES,
     _ARTICLE_LENGTH,
     _STANDING_QUERIES,
+    _MUTES,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

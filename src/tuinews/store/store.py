@@ -24,6 +24,7 @@ from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.search import muting
 from tuinews.store.tables import (
     article_lines,
     articles,
@@ -133,6 +134,13 @@ class Store(StoreReader):
         with self._marking() as sql:
             for view in views:
                 standing_queries.put(sql, view)
+
+    def settle_mutes(self, now: datetime) -> bool:
+        """Look at some entries anew where mutes changed or came to their end; whether there are more."""
+        if not self.muting_is_due(now):
+            return False
+        with self._database.writing() as sql:
+            return muting.settle(sql, now)
 
     def add_listed(self, new: NewSource, refreshed: Refreshed, now: datetime) -> Source:
         """Keep a source with what the first look at it brought, both or nothing.

@@ -5,6 +5,7 @@ A protocol rather than an import, so that the first paint waits for neither SQLi
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -17,7 +18,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
-from tuinews.model.standing.queries import SavedView
+from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
 
@@ -82,6 +83,24 @@ class LibraryProtocol(Protocol):
 
     async def remove_view(self, view_id: int) -> None:
         """Remove a view; one step to undo."""
+
+    async def mutes(self) -> list[Mute]:
+        """The mutes, in the order in which they were made."""
+
+    async def mute(self, query: str, until: datetime | None = None) -> Mute:
+        """Leave what a query finds out of lists and counts; one step to undo."""
+
+    async def unmute(self, mute_id: int) -> Mute:
+        """End a mute; one step to undo."""
+
+    async def settle_mutes(self) -> bool:
+        """Look at entries anew where mutes changed or came to their end; whether any did."""
+
+    async def muted_count(self, view: View) -> int:
+        """How many entries a list leaves out since they are muted."""
+
+    async def found_count(self, query: str) -> int:
+        """How many entries a query finds, muted or not."""
 
     async def screen_state(self) -> ScreenState:
         """How the screen was left."""

@@ -2,13 +2,15 @@
 
 from array import array
 from collections.abc import Mapping
+from datetime import datetime
 
 from tuinews.errors import NotFoundError, QueryError, Remedy
 from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.library.sources.library_sources import LibrarySources
 from tuinews.library.standing.edits import changed_view, query_text
-from tuinews.model.standing.queries import SavedView
+from tuinews.library.store_thread import utc_now
+from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.undo.changes import QueryChanged
 from tuinews.model.view import View
 from tuinews.store.store import Store
@@ -47,6 +49,44 @@ class LibraryQueries(LibrarySources):
     async def remove_view(self, view_id: int) -> None:
         """Save a view no longer, as one step to undo."""
         await self._do(QueryChanged(await self.view(view_id), None))
+
+    async def mutes(self) -> list[Mute]:
+        """The mutes, in the order in which they were made."""
+        return await self._store(Store.mutes)
+
+    async def mute(self, query: str, until: datetime | None = None) -> Mute:
+        """Leave what a query finds out of lists and counts, until a moment or for ever, as one step to undo."""
+        done = await self._do(QueryChanged(None, Mute(query=query_text(query), until=until)))
+        await self.settle_mutes()
+        kept = done.after if isinstance(done, QueryChanged) else None
+        return kept if isinstance(kept, Mute) else Mute(query=query, until=until)
+
+    async def unmute(self, mute_id: int) -> Mute:
+        """End a mute, as one step to undo. Raises NotFoundError."""
+        found = next((one for one in await self.mutes() if one.id == mute_id), None)
+        if found is None:
+            raise NotFoundError(
+                _("mute {mute_id}", mute_id=mute_id), _("it is not in the library"), Remedy.LISTED_MUTES
+            )
+        await self._do(QueryChanged(found, None))
+        await self.settle_mutes()
+        return found
+
+    async def settle_mutes(self) -> bool:
+        """Look at entries anew, in slices, where mutes changed or came to their end; whether any did."""
+        if self.read_only or not await self._store(Store.muting_is_due, utc_now()):
+            return False
+        while await self._store(Store.settle_mutes, utc_now()):
+            pass
+        return True
+
+    async def muted_count(self, view: View) -> int:
+        """How many entries a list leaves out since they are muted."""
+        return await self._store.beside(Store.muted_count, view)
+
+    async def found_count(self, query: str) -> int:
+        """How many entries a query finds, muted or not. Raises QueryError."""
+        return await self._store.beside(Store.found_count, query_text(query))
 
     async def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""

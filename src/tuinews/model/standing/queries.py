@@ -1,6 +1,7 @@
 """What a query is kept for in a library. The grammar of all is that of the search (docs/search.md)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from tuinews.language import N_
@@ -30,5 +31,14 @@ class SavedView:
     place: int = 0
 
 
-StandingQuery = SavedView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mute:
+    """A query whose entries are left out of lists and counts, `until` a moment (UTC), or for ever."""
+
+    id: int = 0
+    query: str
+    until: datetime | None = None
+
+
+StandingQuery = SavedView | Mute
 """Any of them."""

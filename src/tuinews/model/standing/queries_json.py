@@ -1,10 +1,11 @@
 """Standing queries as values of JSON, in which the library keeps them and what was done to them."""
 
+from datetime import datetime
 from typing import Any
 
-from tuinews.model.standing.queries import SavedView, StandingQuery, ViewOrder
+from tuinews.model.standing.queries import Mute, SavedView, StandingQuery, ViewOrder
 
-VIEW = "view"
+VIEW, MUTE = "view", "mute"
 
 
 def kind_of(one: StandingQuery) -> str:
@@ -12,6 +13,8 @@ def kind_of(one: StandingQuery) -> str:
     match one:
         case SavedView():
             return VIEW
+        case Mute():
+            return MUTE
 
 
 def options_of(one: StandingQuery) -> dict[str, Any]:
@@ -19,6 +22,8 @@ def options_of(one: StandingQuery) -> dict[str, Any]:
     match one:
         case SavedView():
             return {"name": one.name, "order": one.order.value, "icon": one.icon, "place": one.place}
+        case Mute():
+            return {"until": None if one.until is None else one.until.isoformat()}
 
 
 def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]) -> StandingQuery:
@@ -32,6 +37,9 @@ def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]
             icon=str(options["icon"]),
             place=int(options["place"]),
         )
+    if kind == MUTE:
+        until = options["until"]
+        return Mute(id=query_id, query=query, until=None if until is None else datetime.fromisoformat(until))
     raise ValueError(kind)
 
 

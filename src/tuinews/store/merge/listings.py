@@ -18,7 +18,7 @@ from tuinews.store.database import scalar
 from tuinews.store.merge import entry_merge
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
-from tuinews.store.search import index
+from tuinews.store.search import index, muting
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
@@ -211,7 +211,7 @@ def _show(sql: sqlite3.Connection, entry_id: int, source_id: int) -> None:
             (source_id, entry_id),
         )
         return
-    shown = sql.execute("update status set shown = 1 where entry_id = ? and shown = 0", (entry_id,))
+    shown = sql.execute("update status set shown = 1 where entry_id = ? and shown = 0 and muted = 0", (entry_id,))
     if shown.rowcount:
         sql.execute("update entry set source_id = ? where id = ?", (source_id, entry_id))
 
@@ -250,6 +250,7 @@ def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> li
         one = new[number]
         ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown})
         _list(sql, source_id, ids[number], one.identity)
+    muting.mute_new(sql, ids)
     return ids
 
 

@@ -13,7 +13,7 @@ from tuinews.store.tables import articles, pictures
 from tuinews.store.tables.columns import insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
-from tuinews.store.tables.status import REPEATED
+from tuinews.store.tables.status import REPEATED, SHOWN
 
 _DATE = ENTRY["published"]
 LOST_SOURCE = "lost:"
@@ -102,10 +102,7 @@ def _examine_again(sql: sqlite3.Connection) -> None:
 def _agree(sql: sqlite3.Connection) -> None:
     """What is written twice for speed is made the same."""
     sql.execute("update status set kept = exists (select 1 from article a where a.entry_id = status.entry_id)")
-    sql.execute(
-        "update status set shown = exists (select 1 from listed l join source o on o.id = l.source_id "
-        "where l.entry_id = status.entry_id and o.removed_at is null and o.hidden = 0)"
-    )
+    sql.execute(f"update status set shown = muted = 0 and {SHOWN}")
     sql.execute(
         f"update listed set ({', '.join(REPEATED)}) = "
         f"(select {', '.join(REPEATED)} from status s where s.entry_id = listed.entry_id)"

@@ -30,11 +30,25 @@ class Condition:
     values: tuple[object, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class EntrySpan:
+    """The entries whose numbers are from `first` to `last`, to which words are looked for alone."""
+
+    first: int
+    last: int
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """Both, as values of SQL's `between`."""
+        return self.first, self.last
+
+
 _STATES = {
     State.UNREAD: "s.read = 0",
     State.READ: "s.read = 1",
     State.STARRED: "s.starred = 1",
     State.OFFLINE: "s.kept = 1",
+    State.MUTED: "s.muted > 0",
     State.SAVED: (
         "exists (select 1 from listed l join source o on o.id = l.source_id "
         f"where l.entry_id = s.entry_id and o.kind = '{SourceKind.PAGES.value}')"
@@ -58,18 +72,18 @@ _WORDS = "(length(a.text) - length(replace(a.text, ' ', '')) + 1)"
 """Term of a text, by its blanks. A text of a script without blanks counts as few."""
 
 
-def condition_of(expression: Expression) -> Condition:
-    """The condition that an entry meets which the expression finds."""
+def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condition:
+    """The condition that an entry meets which the expression finds; `span` are all that are asked about."""
     match expression:
         case All(inner):
-            return _joined(inner, " and ")
+            return _joined(inner, " and ", span)
         case Any(inner):
-            return _joined(inner, " or ")
+            return _joined(inner, " or ", span)
         case Not(inner):
-            one = condition_of(inner)
+            one = condition_of(inner, span)
             return Condition(f"not ({one.sql})", one.values)
         case Term():
-            return _found(question_of(expression))
+            return _found(question_of(expression), span)
         case Is(state):
             return Condition(_STATES[state])
         case Has(what):
@@ -84,8 +98,8 @@ def condition_of(expression: Expression) -> Condition:
             return _called(name, value)
 
 
-def _joined(inner: tuple[Expression, ...], word: str) -> Condition:
-    found = [condition_of(one) for one in inner]
+def _joined(inner: tuple[Expression, ...], word: str, span: EntrySpan | None) -> Condition:
+    found = [condition_of(one, span) for one in inner]
     sql = word.join(f"({one.sql})" for one in found)
     return Condition(sql, tuple(value for one in found for value in one.values))
 
@@ -95,7 +109,10 @@ def _limited(limits: tuple[tuple[str, float | None], ...]) -> Condition:
     return Condition(" and ".join(sql for sql, _ in stated) or "1", tuple(value for _, value in stated))
 
 
-def _found(question: str) -> Condition:
+def _found(question: str, span: EntrySpan | None) -> Condition:
+    if span is not None:
+        within = "select rowid from words where words match ? and rowid between ? and ?"
+        return Condition(f"s.entry_id in ({within})", (question, *span.ends))
     return Condition("s.entry_id in (select rowid from words where words match ?)", (question,))
 
 
@@ -115,6 +132,8 @@ def _called(name: Name, value: str) -> Condition:
         host = _escaped(value.lower().removeprefix("www."))
         places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")
         return Condition(_ENTRY.format("(" + " or ".join(["e.url like ? escape '\\'"] * 4) + ")"), places)
+    if name is Name.ADDRESS:
+        return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
     if name is Name.LANG:
         said = "coalesce(nullif(e.lang, ''), (select a.lang from article a where a.entry_id = e.id))"
         return Condition(_ENTRY.format(f"lower({said}) like ? escape '\\'"), (f"{_escaped(value.lower())}%",))

@@ -6,8 +6,10 @@ from array import array
 
 from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.model.view import Filter, View
+from tuinews.query.parser import parse
 from tuinews.store.database import scalar, scalars
 from tuinews.store.search import search
+from tuinews.store.search.conditions import condition_of
 
 COUNTING_SECONDS = 1.0
 """Seconds in which the unread of a view are counted, or not at all."""
@@ -31,6 +33,16 @@ def ids(sql: sqlite3.Connection, saved: SavedView, which: Filter, limit: int | N
         return array("q")
     query = f"select s.entry_id from status s where {where.sql} order by {_ORDERS[saved.order]} limit ?"
     return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
+
+
+def found(sql: sqlite3.Connection, typed: str) -> int:
+    """How many entries of living sources a query finds, muted or not. Raises QueryError."""
+    expression = parse(typed)
+    if expression is None:
+        return 0
+    one = condition_of(expression)
+    query = f"select count(*) from status s where {search.SHOWN_OR_MUTED} and ({one.sql})"
+    return int(scalar(sql, query, one.values))
 
 
 def unread(sql: sqlite3.Connection, saved: SavedView, seconds: float = COUNTING_SECONDS) -> int | None:

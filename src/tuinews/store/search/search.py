@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from tuinews.folding import CJK, fold, lowercase
-from tuinews.model.view import View
-from tuinews.query.expression import All, Expression, Not, Term, TextPlace
+from tuinews.model.view import Filter, View
+from tuinews.query.expression import All, Expression, Not, Term, TextPlace, mentions_muted
 from tuinews.query.parser import parse
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search.conditions import Condition, condition_of
@@ -53,7 +53,7 @@ def condition(typed: str, view: View) -> Condition | None:
     digit. Raises QueryError.
     """
     expression = parse(typed)
-    return None if expression is None else _all_of(_place(view), condition_of(expression))
+    return None if expression is None else _all_of(_place(view, expression), condition_of(expression))
 
 
 def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
@@ -61,7 +61,7 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     search = _Search.of(typed)
     if search is None:
         return array("q")
-    where = _all_of(_place(view), *(condition_of(one) for one in search.rest))
+    where = _all_of(_place(view, All(search.rest)), *(condition_of(one) for one in search.rest))
     if search.words:
         return array("q", islice(_ranked(sql, questions_of(search.words), where), limit))
     query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
@@ -122,10 +122,11 @@ def first_hit(text: str, wanted: str) -> int | None:
     return None
 
 
-def _place(view: View) -> Condition:
-    """What SQL asks of the status `s` of an entry that is in a view."""
+def _place(view: View, asked: Expression) -> Condition:
+    """What SQL asks of the status `s` of an entry that is in a view; muted ones only where they are asked for."""
+    with_muted = mentions_muted(asked) or view.filter is Filter.STARRED
     living = (
-        f"s.{entries.IN_PLACE[view.filter]} and s.entry_id in "
+        f"s.{entries.IN_PLACE[view.filter]} {'' if with_muted else 'and s.muted = 0'} and s.entry_id in "
         "(select l.entry_id from listed l join source o on o.id = l.source_id where"
     )
     if view.source_id is not None:
@@ -133,7 +134,15 @@ def _place(view: View) -> Condition:
     if view.folder is not None:
         where, values = entries.in_folder(view.folder)
         return Condition(f"{living} {where} and o.removed_at is null)", values)
-    return Condition(entries.CONDITIONS[view.filter])
+    shown = "shown = 1"
+    return Condition(entries.CONDITIONS[view.filter].replace(shown, SHOWN_OR_MUTED if with_muted else shown))
+
+
+SHOWN_OR_MUTED = (
+    "(shown = 1 or muted > 0 and exists (select 1 from listed l join source o on o.id = l.source_id "
+    "where l.entry_id = s.entry_id and o.removed_at is null))"
+)
+"""What SQL asks of the status `s` of an entry in the lists of all, with muted ones."""
 
 
 def _ranked(sql: sqlite3.Connection, questions: Questions, where: Condition) -> Iterator[int]:

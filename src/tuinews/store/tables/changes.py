@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from tuinews.model.standing.queries import StandingQuery
+from tuinews.model.standing.queries import Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
@@ -23,6 +23,7 @@ from tuinews.model.undo.changes import (
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.store import codec
 from tuinews.store.database import scalar
+from tuinews.store.search import muting
 from tuinews.store.tables import sources, standing_queries, status
 from tuinews.store.tables.columns import insert
 
@@ -123,7 +124,9 @@ def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | No
         if not ids:
             return None
     if isinstance(change, QueryChanged) and change.after is not None and not change.after.id:
-        return replace(change, after=replace(change.after, id=standing_queries.put(sql, change.after)))
+        kept = replace(change.after, id=standing_queries.put(sql, change.after))
+        _look_anew(sql, kept)
+        return replace(change, after=kept)
     _apply(sql, change, now, forward=True)
     return change
 
@@ -155,6 +158,12 @@ def _change_query(
         standing_queries.put(sql, becomes)
     elif was is not None:
         standing_queries.remove(sql, was.id)
+    _look_anew(sql, becomes or was)
+
+
+def _look_anew(sql: sqlite3.Connection, one: StandingQuery | None) -> None:
+    if isinstance(one, Mute):
+        muting.begin(sql)
 
 
 def _mark(sql: sqlite3.Connection, ids: Sequence[int], mark: EntryMark, value: bool) -> list[int]:

@@ -32,6 +32,9 @@ IN_PLACE = {
     Filter.OFFLINE: "kept = 1",
 }
 """The same for the lists of a source or folder, which also list what is hidden from the lists of all."""
+_UNMUTED = "and entry_id not in (select entry_id from status where muted > 0)"
+UNMUTED = dict.fromkeys(Filter, _UNMUTED) | {Filter.STARRED: ""}
+"""What they leave out: muted entries, but for starred ones, which are wanted whatever is in them."""
 _CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
 _ROW = Columns(
     (
@@ -74,7 +77,7 @@ def _newest_first(view: View) -> tuple[str, tuple[object, ...]]:
         return (
             "select entry_id from listed indexed by listed_source where source_id = "
             f"(select id from source where id = ? and removed_at is null) and {IN_PLACE[view.filter]} "
-            "order by sort_key desc, entry_id desc",
+            f"{UNMUTED[view.filter]} order by sort_key desc, entry_id desc",
             (view.source_id,),
         )
     if view.folder is not None:
@@ -96,7 +99,7 @@ def _folder_query(folder: str, which: Filter) -> tuple[str, tuple[object, ...]]:
     return (
         "select entry_id from listed indexed by listed_order where source_id in "
         f"(select id from source o where {where} and removed_at is null) and {IN_PLACE[which]} "
-        "group by sort_key, entry_id order by sort_key desc, entry_id desc",
+        f"{UNMUTED[which]} group by sort_key, entry_id order by sort_key desc, entry_id desc",
         values,
     )
 

@@ -16,7 +16,7 @@ from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
-from tuinews.store.tables import article_lines, key_values
+from tuinews.store.tables import article_lines, key_values, status
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 KEEP_REMOVED_DAYS = 30
@@ -59,6 +59,11 @@ OWN_COLUMNS = ("key", "removed_at", "removed_day")
 """What the store itself notes of a source: the address as it is compared, and when it was taken off."""
 
 _NEW = SOURCE.of(NewSource)
+_MUTED = (
+    "select l.source_id, sum(l.read = 0), count(*) from status s join listed l on l.entry_id = s.entry_id "
+    "where s.muted > 0"
+)
+"""What the numbers of sources leave out."""
 
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
@@ -78,6 +83,8 @@ def every(sql: sqlite3.Connection) -> list[Source]:
             "select source_id, sum(read = 0), count(*) from listed group by source_id"
         )
     }
+    for source_id, unread, total in sql.execute(f"{_MUTED} group by l.source_id"):
+        counted[source_id] = counted[source_id][0] - unread, counted[source_id][1] - total
     rows = sql.execute(f"select {SOURCE.selected} from source where removed_at is null")
     found = _sources(rows, counted)
     return sorted(found, key=lambda s: (_place(s.folder or ""), fold(s.title), s.id))
@@ -104,6 +111,8 @@ def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
     counted = sql.execute(
         "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
     ).fetchone()
+    for _source, unread, total in sql.execute(f"{_MUTED} and l.source_id = ? group by l.source_id", (source_id,)):
+        counted = counted[0] - unread, counted[1] - total
     return next(iter(_sources(rows, {source_id: counted})), None)
 
 
@@ -259,8 +268,7 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
     for source_id in ids:
         listed = "select entry_id from listed where source_id = ?"
         sql.execute(
-            f"update status set shown = exists (select 1 {living.format('status.entry_id')} and o.hidden = 0) "
-            f"where entry_id in ({listed})",
+            f"update status set shown = muted = 0 and {status.SHOWN} where entry_id in ({listed})",
             (source_id,),
         )
         sql.execute(

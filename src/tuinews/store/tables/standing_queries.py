@@ -1,4 +1,4 @@
-"""Queries that stand: saved views, each a row with what is set for it as JSON."""
+"""Queries that stand: saved views and mutes, each a row with what is set for it as JSON."""
 
 import json
 import sqlite3
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
-from tuinews.model.standing.queries import SavedView, StandingQuery
-from tuinews.model.standing.queries_json import VIEW, kind_of, options_of, standing_query
+from tuinews.model.standing.queries import Mute, SavedView, StandingQuery
+from tuinews.model.standing.queries_json import MUTE, VIEW, kind_of, options_of, standing_query
 from tuinews.store.tables.columns import insert
 
 
@@ -25,6 +25,11 @@ def view(sql: sqlite3.Connection, view_id: int) -> SavedView:
             _("view {view_id}", view_id=view_id), _("it is not in the library"), Remedy.LISTED_VIEWS
         )
     return found
+
+
+def mutes(sql: sqlite3.Connection) -> list[Mute]:
+    """The mutes, in the order in which they were made."""
+    return [one for one in _every(sql, MUTE) if isinstance(one, Mute)]
 
 
 def put(sql: sqlite3.Connection, one: StandingQuery) -> int:

@@ -9,6 +9,13 @@ REPEATED = ("sort_key", "read", "starred", "kept")
 """What `listed` says again of each entry, so that the list of a source is a walk along one index."""
 
 
+SHOWN = (
+    "exists (select 1 from listed l join source o on o.id = l.source_id "
+    "where l.entry_id = status.entry_id and o.removed_at is null and o.hidden = 0)"
+)
+"""What SQL asks of a status for the lists of all, where its entry is not muted."""
+
+
 def set_read(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[int]:
     """Mark entries read or unread; returns the ids that really changed."""
     return _set(sql, "read", ids, value)
@@ -17,6 +24,14 @@ def set_read(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[i
 def set_starred(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> list[int]:
     """Star entries or take the star off; returns the ids that really changed."""
     return _set(sql, "starred", ids, value)
+
+
+def mute(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> None:
+    """Mark entries as muted, or no longer; what is muted is not shown in the lists of all."""
+    for part in chunks(ids):
+        shown = "0" if value else SHOWN
+        where = f"entry_id in ({marks(part)})"
+        sql.execute(f"update status set muted = ?, shown = {shown} where {where}", (value, *part))
 
 
 def set_position(sql: sqlite3.Connection, entry_id: int, position: int) -> None:

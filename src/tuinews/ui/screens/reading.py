@@ -35,6 +35,7 @@ from tuinews.ui.widgets.prompt import Prompt
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import messages, states
+from tuinews.ui.words.standing import mutes
 
 _WITHOUT_LIBRARY = frozenset(
     (
@@ -206,6 +207,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.tell_empty()
         self._tell_empty_reader()
 
+    def watch_muted_here(self) -> None:
+        """Say how much the list leaves out."""
+        self._title_list()
+
     def watch_saved_views(self) -> None:
         """Name what is listed, since its name may have changed."""
         self._title_list()
@@ -355,8 +360,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         title.title = view_title(self.view, self.sources, self.saved_view(self.view))
         listed = len(self.listed_entries.ids) if self.listed_entries.view == self.view else None
         note = view_note(self.view, self.sources, self.counts, listed)
-        title.note = states.with_waiting(len(self.waiting), note)
+        title.note = mutes.with_muted(self.muted_here, states.with_waiting(len(self.waiting), note))
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
         sources.refresh_what_is_due(self, self.now)
+        if self.library is not None:
+            self.beside(self.end_mutes)

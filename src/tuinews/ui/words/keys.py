@@ -55,6 +55,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "toggle_read": N_("mark as read or unread"),
         "mark_all_read": N_("mark everything in this list as read (can be undone)"),
         "star": N_("star or unstar"),
+        "mute": N_("mute a word, the author, the source or the address; or mute no longer (can be undone)"),
+        "show_muted": N_("show muted articles"),
         "undo": N_("undo the last mark, star, choice of version, or change to a source"),
         "redo": N_("redo what was undone"),
         "search": N_("search all articles; in an article, find text in it"),

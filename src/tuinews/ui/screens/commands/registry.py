@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tuinews.ui.screens.commands import arranging, folders, sources
-from tuinews.ui.screens.commands.entries import exporting, marking, moving, searching
+from tuinews.ui.screens.commands.entries import exporting, marking, moving, muting, searching
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import (
     alternatives,
@@ -50,6 +50,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "toggle_read": marking.toggle_read,
         "mark_all_read": marking.mark_all_read,
         "star": marking.star,
+        "mute": muting.mute,
+        "show_muted": muting.show_muted,
         "undo": marking.undo,
         "redo": marking.redo,
         "search": searching.search,

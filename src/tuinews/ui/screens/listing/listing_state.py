@@ -72,6 +72,7 @@ class ListingState(ViewsState, inherit_bindings=False):
         # All of it is listed: a look that was still to come has nothing to hold back.
         self.waiting, self._reasons = frozenset(), Reasons()
         self.row_to_return = None
+        self.muted_here = 0
         view = self.view = replace(view, order=self.panes.order)
         self.begin(Work.LIST, lambda library: self._list(library, view))
 
@@ -148,6 +149,7 @@ class ListingState(ViewsState, inherit_bindings=False):
         if not whole:
             self._take(view, await self._looked(library, view))
             self._return_to_row()
+        await self.count_muted(library, view)
 
     def _return_to_row(self) -> None:
         """Go to the row at which the last session ended, as soon as it is listed."""
@@ -205,6 +207,7 @@ class ListingState(ViewsState, inherit_bindings=False):
             self._take(view, listed)
             self.waiting = waiting
             self._reasons.met(why)
+            await self.count_muted(library, view)
 
     async def _with_hits(self, library: LibraryProtocol, listed: ListedEntries) -> ListedEntries:
         """Where a filter leaves nothing of a search: how much the search found without it."""

@@ -23,6 +23,9 @@ class ViewsState(LibraryWork, inherit_bindings=False):
     unread_of_views: var[Mapping[int, int]] = var(dict, init=False)
     """The unread articles of views by their ids, of those that are counted."""
 
+    muted_here: var[int] = var(0, init=False)
+    """How many articles the list leaves out since they are muted."""
+
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._count_timer: Timer | None = None
@@ -30,6 +33,20 @@ class ViewsState(LibraryWork, inherit_bindings=False):
     def saved_view(self, view: View) -> SavedView | None:
         """The saved view that is listed, None where another list is."""
         return next((one for one in self.saved_views if one.id == view.saved_id), None)
+
+    async def count_muted(self, library: LibraryProtocol, view: View) -> None:
+        """Count what a list leaves out, after it is shown."""
+        is_search = view.query is not None or view.saved_id is not None
+        self.muted_here = 0 if is_search else await library.muted_count(view)
+
+    async def end_mutes(self, library: LibraryProtocol) -> None:
+        """End the mutes that are over."""
+        if await library.settle_mutes():
+            self.reload()
+
+    def reload(self) -> None:
+        """Look at the library anew, since something changed in it."""
+        raise NotImplementedError
 
     async def take_views(self, library: LibraryProtocol) -> None:
         """Show the views as they are now; what is unread of them follows."""

@@ -1,0 +1,51 @@
+"""Mutes: something of an article is muted, or no longer; what is muted is shown."""
+
+from importlib import import_module
+
+from tuinews.language import _
+from tuinews.model.standing.queries import Mute
+from tuinews.model.view import View
+from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.words.standing import mutes as words
+
+MUTED = "is:muted"
+"""The query that lists what is muted."""
+
+
+def mute(state: ReadingState) -> None:
+    """Choose what of the article is to be muted."""
+    row = state.target_row
+    if row is None:
+        state.say_here(_(words.NOTHING_HERE))
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        mutes = await library.mutes()
+        screen = import_module("tuinews.ui.screens.overlays.mute")
+        state.app.push_screen(screen.MuteScreen(row, mutes), lambda chosen: _take(state, chosen))
+
+    state.beside(job)
+
+
+def show_muted(state: ReadingState) -> None:
+    """List what is muted."""
+    if state.view.query is None:
+        state.view_before_search = state.view
+    state.show(View(query=MUTED))
+
+
+def _take(state: ReadingState, chosen: Mute | None) -> None:
+    async def job(library: LibraryProtocol) -> None:
+        if chosen is None:
+            return
+        if chosen.id:
+            await library.unmute(chosen.id)
+            state.say(words.unmuted(chosen.query, state.keymap))
+        else:
+            count = await library.found_count(chosen.query)
+            await library.mute(chosen.query, chosen.until)
+            state.say(words.muted(chosen.query, count, state.keymap))
+        state.reload()
+
+    state.mark(job)

@@ -1,0 +1,57 @@
+"""Mutes on the screen: what is offered of an article, for how long, what the list says, and the way back."""
+
+from typing import Any
+
+import pytest
+
+from tuinews.ui.screens.overlays.mute import mute_offers
+
+from .conftest import entry
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Cầu Cần Thơ mở lại", ['title:"Cầu Cần Thơ"', 'title:"Cầu Cần"', 'title:"Cần Thơ"']),
+        ("Storm hits New York and Hanoi", ['title:"New York"', "title:Hanoi", "title:Storm"]),
+        ("地震", []),
+        ("", []),
+    ],
+)
+def test_names_of_a_title_are_offered_first(title: str, first: list[str]) -> None:
+    offers = [offer.query for offer in mute_offers(entry(1, title))]
+    assert offers[: len(first)] == first
+    assert "source:1" in offers
+
+
+def test_author_source_and_parts_of_the_address_are_offered() -> None:
+    row = entry(1, "", authors=("Lan Anh", 'A "B"'), url="https://www.a.example/the-thao/bong-da/tin.html")
+    assert [offer.query for offer in mute_offers(row)] == [
+        'author:"Lan Anh"',
+        'author:"A  B "',
+        "source:1",
+        "url:a.example/the-thao/",
+        "site:a.example",
+    ]
+    assert [offer.query for offer in mute_offers(entry(1, "", url=None))] == ["source:1"]
+
+
+async def test_a_word_is_muted_shown_and_heard_again(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        whole = len(seen.state.listed_entries.ids)
+        title = seen.state.target_row.title
+        await seen.press("x")
+        await seen.wait_for("title:")
+        await seen.press("enter")
+        await seen.wait_for("For how long?")
+        await seen.press("enter")
+        await seen.wait_for("muted; u undoes it")
+        await seen.until(lambda: len(seen.state.listed_entries.ids) < whole, "a shorter list")
+        gone = whole - len(seen.state.listed_entries.ids)
+        await seen.wait_for(f"{gone} muted")
+        await seen.press("X")
+        await seen.until(lambda: len(seen.state.listed_entries.ids) == gone and seen.state.view.query, "the muted")
+        await seen.press("x")
+        await seen.wait_for("No longer mute title:")
+        await seen.press("escape", "escape", "u")
+        await seen.until(lambda: len(seen.state.listed_entries.ids) == whole, f"{title} again")
