@@ -1,5 +1,6 @@
 """Pages are read by other processes: what comes back, what breaks there, and that none outlives its owner."""
 
+import gc
 import io
 import os
 import signal
@@ -17,6 +18,7 @@ from tuinews.language import choose
 from tuinews.library.extraction import Extraction
 from tuinews.library.workers.messages import Outcome, receive, send
 from tuinews.library.workers.pool import WorkerPool
+from tuinews.library.workers.process import WorkerProcess
 from tuinews.web.fetcher import Fetcher
 
 PATIENCE = 20
@@ -89,7 +91,7 @@ def test_errors_speak_the_language_of_the_moment(pool: WorkerPool) -> None:
         with pytest.raises(ExtractError, match="not a web address"):
             pool.run(typed_address, "not an address")
     finally:
-        choose("en")
+        choose()
 
 
 def test_a_page_that_ends_its_process_or_takes_too_long_is_an_error_of_that_page() -> None:
@@ -141,3 +143,12 @@ async def test_a_long_run_of_pages_is_read_elsewhere_and_what_is_awaited_here(
     assert pids[:12] == [os.getpid()] * 12, "a few pages start no process"
     assert pids[12] == pids[13] != os.getpid()
     assert await extraction.extract_at_once(os.getpid) == os.getpid()
+
+
+def test_a_process_that_nobody_ends_ends_with_its_owner() -> None:
+    worker = WorkerProcess()
+    pid = worker.pid
+    assert worker.run(abs, (-1,), {}) == 1
+    del worker
+    gc.collect()
+    wait_for(lambda: not is_running(pid), "it goes on without an owner")

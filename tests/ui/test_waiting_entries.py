@@ -19,6 +19,8 @@ from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_
         ([3, 2], [5, 4, 3, 2], (5, 9), (Reason.CHANGE,), [4, 3, 2], {5}),
         ([3, 2], [3, 2], (), (Reason.REFRESH,), [3, 2], set()),
         ([], [2], (), tuple(Reason), [], {2}),
+        ([3, 2], [3, 2, 9, 8], (), (Reason.REFRESH,), [3, 2, 9, 8], set()),
+        ([3, 2], [7, 3, 2, 9], (), (Reason.REFRESH,), [3, 2, 9], {7}),
     ],
 )
 def test_what_is_new_waits(

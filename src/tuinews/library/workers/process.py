@@ -5,6 +5,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from weakref import finalize
 
 from tuinews.language import current
 from tuinews.library.workers.messages import Job, Outcome, receive, send
@@ -31,6 +32,8 @@ class WorkerProcess:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        # Where nobody ends it, it ends with this object, or with the program.
+        finalize(self, _end, self._process)
 
     @property
     def pid(self) -> int:
@@ -58,9 +61,13 @@ class WorkerProcess:
 
     def end(self) -> None:
         """End the process; whoever waits for its answer is told that it ended."""
-        self._process.kill()
-        self._process.wait()
-        for pipe in (self._process.stdin, self._process.stdout):
-            assert pipe is not None
-            with suppress(OSError):  # what was not written yet is for a reader that is gone
-                pipe.close()
+        _end(self._process)
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.kill()
+    process.wait()
+    for pipe in (process.stdin, process.stdout):
+        assert pipe is not None
+        with suppress(OSError):  # what was not written yet is for a reader that is gone
+            pipe.close()
