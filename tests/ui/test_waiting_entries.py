@@ -13,7 +13,7 @@ from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_
 @pytest.mark.parametrize(
     ("old", "new", "waiting", "why", "listed", "held"),
     [
-        ([3, 2], [4, 3, 2, 1], (), (Reason.REFRESH,), [3, 2], {4, 1}),
+        ([3, 2], [4, 3, 2, 1], (), (Reason.REFRESH,), [3, 2, 1], {4}),
         ([3, 2], [4, 3, 2, 1], (), tuple(Reason), [3, 2, 1], {4}),
         ([3, 2], [4, 3], (5,), (Reason.REFRESH,), [3], {4}),
         ([3, 2], [5, 4, 3, 2], (5, 9), (Reason.CHANGE,), [4, 3, 2], {5}),
