@@ -252,6 +252,9 @@ TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pau
 BESIDES = ("picture", "article_picture", "standing_query")
 """What is saved besides, where there is any of it: older files have no such tables."""
 
+EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change")
+"""The tables of a whole file of this version."""
+
 
 def version(sql: sqlite3.Connection) -> int:
     """The schema's version in the file; 0 for a new one."""

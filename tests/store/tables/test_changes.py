@@ -1,5 +1,6 @@
 """Steps by hand: kept for a day, few and small, and read whatever a damaged file made of them."""
 
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ from tuinews.model.undo.changes import (
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.model.view import Filter, View
-from tuinews.store.database import scalar
+from tuinews.store.database import connect, scalar
 from tuinews.store.tables import changes
 
 ALL = View()
@@ -113,6 +114,23 @@ def test_a_step_that_damage_took_is_passed_over(shelf: Any) -> None:
         sql.execute("update change set step = ? where id = (select max(id) from change)", (b"\x00",))
 
     assert shelf.store.undo(shelf.now) == EntriesMarked((one,), EntryMark.STARRED, True)
+
+
+def test_a_library_that_lost_its_steps_is_mended_and_has_all_else(shelf: Any, open_store: Any) -> None:
+    (one,) = shelf.listing(shelf.source(), shelf.entry("one", 1))
+    shelf.star(one)
+    path = shelf.store._database.path
+    shelf.store.close()
+    with closing(connect(path)) as sql:
+        sql.execute("drop table change")
+
+    mended = open_store(path.parent)
+
+    assert mended.notices
+    assert list(mended.entry_ids(View(filter=Filter.STARRED))) == [one]
+    assert mended.undo(shelf.now) is None
+    assert mended.do(EntriesMarked((one,), EntryMark.STARRED, False), shelf.now) is not None
+    assert mended.undo(shelf.now) is not None
 
 
 def test_a_step_is_with_what_it_did_or_not_at_all(shelf: Any, open_store: Any) -> None:

@@ -66,7 +66,7 @@ def state_inside(sql: sqlite3.Connection, path: Path) -> FileState:
         )
     if version < schema.VERSION:
         return FileState.OLDER
-    if not tables.issuperset(schema.TABLES):
+    if not tables.issuperset(schema.EVERY_TABLE):
         return FileState.DAMAGED
     return FileState.SUSPECT if suspicion(path).exists() else FileState.SOUND
 
