@@ -220,6 +220,10 @@ class FakeLibrary:
         ordered = array("q", [row.id for row in (rows[::-1] if view.order is ListOrder.OLDEST else rows)][:limit])
         return ListedIds(ordered, array("q", map(self.group, ordered)) if self.group else array("q"))
 
+    async def ids_before(self, view: View, moment: datetime) -> "array[int]":
+        rows = [self.entries[i] for i in self._listed(view)]
+        return array("q", [row.id for row in rows if row.published and row.published.latest < moment])
+
     def _listed(self, view: View) -> list[int]:
         return [
             row.id

@@ -34,7 +34,6 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import RefreshProgress, RefreshResult
-from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
@@ -49,10 +48,6 @@ from tuinews.store.store import Store
 if TYPE_CHECKING:
     from tuinews.library.articles.pictures import PictureKeeper
     from tuinews.library.online import OnlineServices
-
-
-_SCREEN = "screen"
-"""The name under which the library remembers how the screen was left."""
 
 
 def _silent(_: RefreshProgress) -> None:
@@ -110,15 +105,6 @@ class Library(LibraryQueries):
         finally:
             await self._store.close()
 
-    async def screen_state(self) -> ScreenState:
-        """How the screen was left."""
-        return ScreenState.from_json(await self._store(Store.state, _SCREEN))
-
-    async def keep_screen_state(self, state: ScreenState) -> None:
-        """Remember how the screen is left; where nothing can be written, it is so for this session alone."""
-        if not self.read_only:
-            await self._store(Store.keep_state, _SCREEN, state.to_json())
-
     async def counts(self) -> Counts:
         """How many entries there are in all, unread, starred, offline."""
         return await self._store(Store.counts)
@@ -136,6 +122,10 @@ class Library(LibraryQueries):
         if view.query or view.saved_id is not None:
             return ListedIds(await self.entry_ids(view, limit), array("q"))
         return await self._store(Store.listing, view, utc_now(), limit)
+
+    async def ids_before(self, view: View, moment: datetime) -> "array[int]":
+        """The ids of `view` that are older than `moment` (UTC), by their dates or when they were first seen."""
+        return await self._store(Store.ids_before, replace(view, query=None), moment)
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of `ids`, in their order; unknown ids are left out."""

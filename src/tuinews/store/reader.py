@@ -72,6 +72,11 @@ class StoreReader:
         with self._database.reading() as sql:
             return orders.listing(sql, view, limit, now)
 
+    def ids_before(self, view: View, moment: datetime) -> "array[int]":
+        """The ids of a view that stand before a moment (UTC), oldest first."""
+        with self._database.reading() as sql:
+            return orders.before(sql, view, moment)
+
     def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of these ids in this order; unknown ids are left out."""
         with self._database.reading() as sql:

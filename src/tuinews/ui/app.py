@@ -28,6 +28,7 @@ from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
+from tuinews.ui.terminal.title import WindowTitled
 from tuinews.ui.terminal_cursor import terminal_cursor
 from tuinews.ui.typed_ahead import FIELD_KEYS, FORM, OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
 from tuinews.ui.words import messages
@@ -153,6 +154,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
     def on_driver_signal_resume(self) -> None:
         """Draw all of it: the shell, or another program, had the terminal meanwhile."""
         self._run_on_reading_screen("redraw")
+
+    def on_window_titled(self, message: WindowTitled) -> None:
+        """Give the terminal's window a title, where its driver can."""
+        set_title = getattr(self._driver, "set_title", None)
+        if set_title is not None:
+            set_title(message.title)
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""

@@ -114,6 +114,9 @@ class LibraryProtocol(Protocol):
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
         """The ids of a view in its order, with the groups in which they stand."""
 
+    async def ids_before(self, view: View, moment: datetime) -> "array[int]":
+        """The ids of a view that stand before a moment."""
+
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of ids, in their order."""
 

@@ -6,6 +6,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.library.sources import source_lists
 from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import PictureChoice
@@ -18,6 +19,8 @@ from tuinews.store.store import Store
 
 _SOURCES_PANE = "sources_pane"
 """The name under which the library remembers how the sources pane was left."""
+_SCREEN = "screen"
+"""The name under which the library remembers how the screen was left."""
 
 
 class LibrarySources:
@@ -80,6 +83,15 @@ class LibrarySources:
         """Remember how the sources pane is left; where nothing can be written, it is so for this session alone."""
         if not self.read_only:
             await self._store(Store.keep_state, _SOURCES_PANE, pane.to_json())
+
+    async def screen_state(self) -> ScreenState:
+        """How the screen was left."""
+        return ScreenState.from_json(await self._store(Store.state, _SCREEN))
+
+    async def keep_screen_state(self, state: ScreenState) -> None:
+        """Remember how the screen is left; where nothing can be written, it is so for this session alone."""
+        if not self.read_only:
+            await self._store(Store.keep_state, _SCREEN, state.to_json())
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""

@@ -45,6 +45,12 @@ def listing(sql: sqlite3.Connection, view: View, limit: int | None, now: datetim
     return ListedIds(array("q", map(int, found[::2])), _days(moments, now, view.order))
 
 
+def before(sql: sqlite3.Connection, view: View, moment: datetime) -> "array[int]":
+    """The ids of a view that stand before a moment, oldest first."""
+    found = _with_keys(sql, replace(view, order=ListOrder.OLDEST), None)
+    return array("q", map(int, found[::2][: bisect_left(found[1::2], moment.timestamp())]))
+
+
 def _with_keys(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[float]":
     """Ids and the moments by which they stand, in turn: all numbers of one kind are read without a row each."""
     query, values = ids_query(view)

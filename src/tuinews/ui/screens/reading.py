@@ -28,6 +28,7 @@ from tuinews.ui.screens.list_notes import source_of, view_note, view_title
 from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
+from tuinews.ui.terminal.title import WindowTitled
 from tuinews.ui.widgets.entries.entry_list import EntryList
 from tuinews.ui.widgets.pane import Motion, Pane
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -216,8 +217,11 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self._title_list()
 
     def watch_counts(self) -> None:
-        """Count what is listed."""
+        """Count what is listed, and say in the terminal's title how much is unread."""
         self._title_list()
+        if self.counts is not None:
+            unread = self.counts.unread
+            self.post_message(WindowTitled(states.unread(unread) if unread else ""))
         preview_next(self)
 
     def watch_listed_entries(self) -> None:

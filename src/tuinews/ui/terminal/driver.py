@@ -21,6 +21,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tuinews.text import clean_line
 from tuinews.ui.terminal.columns import anchored
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.input import InputDecoder, InputParser
@@ -31,6 +32,11 @@ from tuinews.ui.terminal.paper import PaperTold, light_paper
 _READ = 4096
 _REST = 0.1
 """Seconds without a byte after which a sequence that was begun is over."""
+
+_PUSH_TITLE, _POP_TITLE = "\x1b[22;2t", "\x1b[23;2t"
+"""Keep the window's title, and bring it back (xterm's control sequences, XTWINOPS)."""
+_WITHOUT_TITLE = ("", "dumb", "linux")
+"""Terminals without a window."""
 
 _Handler = Callable[[int, FrameType | None], Any]
 
@@ -51,6 +57,7 @@ class TerminalDriver(LinuxDriver):
         self._has_terminal = False
         self._is_lent = False
         self._farewell: Callable[[], str] = str
+        self._title = ""
         for number in (signal.SIGHUP, signal.SIGINT, signal.SIGTERM):
             self._end_at(number)
         # The kernel may give a signal to any thread, and Python runs its handler in the first alone, which may be
@@ -66,6 +73,19 @@ class TerminalDriver(LinuxDriver):
         """Textual's: take the terminal."""
         self._has_terminal, self._is_lent = True, False
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._title:
+            self._write_title(_PUSH_TITLE)
+
+    def set_title(self, title: str) -> None:
+        """Give the terminal's window a title (OSC 2) as long as it is ours; "": the one that it has."""
+        if not self._has_terminal or os.environ.get("TERM", "") in _WITHOUT_TITLE:
+            return
+        before, self._title = self._title, title
+        if title:
+            self._write_title("" if before else _PUSH_TITLE)
+
+    def _write_title(self, before: str) -> None:
+        self.write(f"{before}\x1b]2;{clean_line(self._title)}\x07")
 
     def say_at_end(self, farewell: Callable[[], str]) -> None:
         """Write, before the terminal is given back each time, what `farewell` says then."""
@@ -86,6 +106,8 @@ class TerminalDriver(LinuxDriver):
         """Textual's: give the terminal back as it was."""
         if self._has_terminal:
             self.write(self._farewell())
+            if self._title:
+                self.write(_POP_TITLE)
         super().stop_application_mode()
         self._has_terminal, self._is_lent = False, True
 

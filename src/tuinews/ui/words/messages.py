@@ -277,6 +277,7 @@ def sent_to_terminal(what: str) -> str:
 
 ALL_READ_ALREADY = N_("Everything here is already read")
 BEST_FIRST = N_("What a search finds stands in order of relevance")
+THEY_ARE_READ = N_("All of these are read already")
 NONE_WAITING = N_("No new articles wait to be listed")
 NOTHING_TO_UNDO = N_("Nothing to undo")
 NOTHING_TO_REDO = N_("Nothing to redo")

@@ -1,7 +1,9 @@
 """Read marks, stars, undo and redo. The row changes at once; the library follows in line."""
 
-from collections.abc import Awaitable, Callable
+from array import array
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
@@ -61,6 +63,55 @@ def mark_all_read(state: ReadingState) -> None:
         state.reload()
 
     state.mark(job)
+
+
+def mark_above_read(state: ReadingState) -> None:
+    """Mark all rows over the cursor read."""
+    _mark_rows(state, lambda ids, here: ids[:here])
+
+
+def mark_below_read(state: ReadingState) -> None:
+    """Mark all rows under the cursor read."""
+    _mark_rows(state, lambda ids, here: ids[here + 1 :])
+
+
+def mark_older_read(state: ReadingState) -> None:
+    """Mark what is listed and older than a day read."""
+    view, before = state.view, datetime.now(UTC) - timedelta(days=1)
+
+    async def job(library: LibraryProtocol) -> None:
+        await state.ended(Work.LIST)
+        older = set(await library.ids_before(view, before)).difference(state.waiting)
+        await _read(state, library, [entry for entry in state.listed_entries.ids if entry in older])
+
+    state.mark(job)
+
+
+def _mark_rows(state: ReadingState, chosen: Callable[["array[int]", int], "array[int]"]) -> None:
+    here = state.entry_list.current
+    if here is None:
+        nothing_listed(state)
+        return
+
+    async def job(library: LibraryProtocol) -> None:
+        await state.ended(Work.LIST)
+        place = state.listed_entries.index(here)
+        if place is not None:
+            await _read(state, library, chosen(state.listed_entries.ids, place))
+
+    state.mark(job)
+
+
+async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int]) -> None:
+    """Mark these read as one step to undo, and say how many were not."""
+    count = len(await library.mark_read(ids, True))
+    if not count:
+        state.say_here(_(messages.THEY_ARE_READ))
+        return
+    state.say(messages.all_marked_read(count, state.keymap))
+    state.sticky_ids.update(ids)
+    state.entry_list.ask_again()
+    state.reload()
 
 
 def undo(state: ReadingState) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tuinews.language import _
-from tuinews.model.view import Filter
+from tuinews.model.view import Filter, View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries.searching import leave_search, tell_matches
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entry, show_reader
@@ -181,7 +181,7 @@ def _open_when_whole(state: ReadingState, index: int) -> None:
 
 def _seek_unread(state: ReadingState, direction: int) -> None:
     """Open the nearest unread entry that way; go round once at the end of the list."""
-    if not len(state.listed_entries.ids):
+    if not len(state.listed_entries.ids) and state.view.source_id is None:
         nothing_listed(state)
         return
     here = unread_nearby(state, direction)
@@ -198,12 +198,33 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
         if (state.listed_entries.view, state.open_id) != (view, open_id):
             return
         found = unread_in(state, unread, direction)
-        if found is None:
-            state.say_here(none(state.keymap))
-        else:
+        if found is not None:
             _open_at(state, found)
+        elif not await _go_on_in_next_source(state, library, direction):
+            state.say_here(none(state.keymap))
 
     state.begin(Work.SEEK, job)
+
+
+async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, direction: int) -> bool:
+    """Where a source is listed, open the first unread article of the next one that has any; whether there is."""
+    view = state.view
+    if view.source_id is None or view.query is not None:
+        return False
+    ids = [source.id for source in state.sources]
+    here = ids.index(view.source_id) if view.source_id in ids else 0
+    others = [ids[(here + step * direction) % len(ids)] for step in range(1, len(ids))]
+    for source_id in others:
+        unread = set(await library.entry_ids(View(source_id=source_id, filter=Filter.UNREAD)))
+        if unread and state.view == view:
+            state.visit(View(source_id=source_id))
+            await state.ended(Work.LIST)
+            ids_there = state.listed_entries.ids
+            found = next((n for n, entry in enumerate(ids_there) if entry in unread), None)
+            if found is not None and state.listed_entries.view.source_id == source_id:
+                _open_at(state, found)
+            return True
+    return False
 
 
 def _order(state: ReadingState, direction: int) -> Iterator[int]:

@@ -1,0 +1,55 @@
+"""A morning's news: on across sources, and much of it marked read at once."""
+
+from datetime import timedelta
+from typing import Any
+
+from tuinews.model.view import Filter, View
+
+
+async def test_n_goes_on_in_the_next_source_that_has_something_unread(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("right_square_bracket")
+        await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
+        for row in library._listed(View(source_id=1)):
+            await library.mark_read([row], True)
+        await library.mark_read(library._listed(View(source_id=2)), True)
+        first = library._listed(View(source_id=3, filter=Filter.UNREAD))[0]
+        seen.state.entry_list.ask_again()
+        seen.state.reload()
+        await seen.until(lambda: not any(source.unread for source in seen.state.sources[:2]))
+        await seen.press("n")
+        await seen.until(lambda: seen.state.open_id == first, "the first of the third source")
+        assert seen.state.view.source_id == 3
+        await library.mark_read(list(library.entries), True)
+        seen.state.entry_list.ask_again()
+        seen.state.reload()
+        await seen.until(lambda: not seen.state.counts.unread)
+        await seen.press("n")
+        await seen.until(lambda: "unread" in seen.status or "read" in seen.status)
+        assert seen.state.view.source_id == 3
+
+
+async def test_rows_above_below_and_older_are_marked_read_in_one_step(open_app: Any, many: Any) -> None:
+    async with open_app(many, (120, 20)) as seen:
+        await seen.press("j", "j", "left_parenthesis")
+        await seen.wait_for("2 articles marked as read")
+        assert [many.entries[n].read for n in (1, 2, 3)] == [True, True, False]
+        await seen.press("u")
+        await seen.until(lambda: not many.entries[1].read)
+        await seen.press("home", "left_parenthesis")
+        await seen.wait_for("All of these are read already")
+        await seen.press("j", "j")
+        await seen.press("right_parenthesis")
+        await seen.wait_for("197 articles marked as read")
+        assert [many.entries[n].read for n in (3, 4, 200)] == [False, True, True]
+        await seen.press("u")
+        await seen.until(lambda: not many.entries[200].read)
+        seen.state.action_run("mark_older_read")
+        await seen.wait_for("articles marked as read")
+        newest = max(row.published.latest for row in many.entries.values() if row.published)
+        for row in many.entries.values():
+            assert row.published is not None
+            if newest - row.published.latest > timedelta(days=1, hours=2):
+                assert row.read
+            elif newest - row.published.latest < timedelta(hours=20):
+                assert not row.read
