@@ -91,3 +91,18 @@ def test_it_is_offered_by_its_name_and_taken_back(open_terminal: Any) -> None:
     terminal.send(":screen reader\r")
     terminal.wait_for("1/11")
     terminal.until(lambda: terminal.screen.cursor.hidden and "●" in terminal.text, "as before")
+
+
+def test_places_and_choices_are_spoken_so_too(open_terminal: Any, environ: dict[str, str]) -> None:
+    terminal = heard(open_terminal, environ)
+    terminal.send("h")
+    terminal.settle()
+    for key, place in (("j", "Unread"), ("j", "Starred"), ("k", "Unread"), ("k", "All")):
+        written = after(terminal, key)
+        assert _CONTROLS.sub(b"", written).decode().strip().startswith(place), written
+        assert len(written) < MOST_BYTES
+    after(terminal, "E")
+    for key, row in (("j", "refresh_in_background"), ("j", "articles_per_source"), ("k", "refresh_in_background")):
+        written = after(terminal, key)
+        assert _CONTROLS.sub(b"", written).decode().strip().startswith(row), written
+        assert len(written) < MOST_BYTES

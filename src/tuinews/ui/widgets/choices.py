@@ -112,16 +112,15 @@ class Choices(Pane):
         ahead = range(aim, -1, -1) if aim < self._index else range(aim, len(self.choices))
         behind = range(aim, self._index, 1 if aim < self._index else -1)
         rows = (index for index in (*ahead, *behind) if self.choices[index].value is not None)
-        index = next(rows, self._index)
-        if index != self._index:
-            self._index = index
+        before, self._index = self._index, next(rows, self._index)
+        if before != self._index:
             self.post_message(self.Moved())
         top = 0 if all(choice.value is None for choice in self.choices[: self._index]) else self._index
         if top < self.scroll_offset.y:
             self.jump(top)
         elif self._index >= self.scroll_offset.y + self.page:
             self.jump(self._index - self.page + 1)
-        self.refresh()
+        self.paint_step(before, self._index)
 
     def choose(self) -> None:
         """Choose the row under the cursor."""

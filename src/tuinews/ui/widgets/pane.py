@@ -7,7 +7,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import BindingType
-from textual.geometry import Offset, Size
+from textual.geometry import Offset, Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -90,6 +90,16 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
     def blank(self, style: Style) -> Strip:
         """An empty line."""
         return Strip([Segment(" " * self.line_width, style)], self.line_width)
+
+    def paint_step(self, before: int, now: int) -> None:
+        """Draw anew the lines between which the cursor went, where they are in sight, and no others.
+
+        Where the screen is heard, the sheets show no cursor but the terminal's own: one line is enough.
+        """
+        top = self.scroll_offset.y
+        for line in (now,) if self.app.has_class("-heard") else {before, now}:
+            if top <= line < top + self.page:
+                self.refresh(Region(0, line - top, self.size.width, 1))
 
     def scroll_by(self, motion: Motion, page: int) -> None:
         """Scroll as `motion` says, `page` lines being a page."""

@@ -93,7 +93,6 @@ class SourceList(Pane):
         if self.pane.unread_only and any(self._is_read(one) for one in (old, self.view)):
             self._lay_out()  # a source without unread articles is shown only while it is listed
         self._find_cursor()
-        self.refresh()
 
     def fit(self) -> None:
         """Keep the cursor in sight."""
@@ -185,8 +184,10 @@ class SourceList(Pane):
         """Put the cursor where the last key sent it, else on the place that is listed."""
         index = self._row_of(self._going_to or place_of(self.view))
         if index is not None:
-            self._index = index
+            before, self._index = self._index, index
             self._show(index)
+            if before != index:
+                self.paint_step(before, index)
 
     def _row_of(self, view: View) -> int | None:
         """The row of a place, or of the folded folder that hides it; None where there is none."""
@@ -207,7 +208,6 @@ class SourceList(Pane):
         """Go to a place: the cursor at once, since the list follows by a message, and keys may come before it."""
         self._going_to = view
         self._find_cursor()
-        self.refresh()
         self.post_message(self.Chosen(view))
 
     def _selectable(self, index: int, direction: int) -> int:

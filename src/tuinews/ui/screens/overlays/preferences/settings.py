@@ -64,6 +64,7 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         super().__init__()
         self._now, self._put_in_force, self._keep = now, put, keep
         self._edited: Names | None = None
+        self._said = ""
 
     def compose(self) -> ComposeResult:
         """The settings, an input for what is typed, and what the setting under the cursor is for."""
@@ -193,6 +194,9 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
             self.action_explain()
 
     def _say(self, text: str, *, problem: bool = False) -> None:
+        if text == self._said:  # said again it would be heard again
+            return
+        self._said = text
         said = self.query_one("#said", Static)
         said.set_class(problem, "-problem")
         said.update(Content(text))
