@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from textual import events
 
 from tuinews.errors import StoreError
 from tuinews.model.article import Article
@@ -90,6 +91,17 @@ async def test_a_links_number_is_of_the_article_that_is_being_opened(open_app: A
         gate.set()
         await seen.until(lambda: library.followed, "a link is opened")
         assert library.followed == [("https://example.org/of-4", 4)]
+
+
+async def test_letters_in_one_burst_with_their_key_choose_a_link(open_app: Any, library: Any) -> None:
+    spans = tuple(Span(f"link {n} ", href=f"https://example.org/link/{n}") for n in range(3))
+    library.kept[2] = Article(None, "Number 2", Document((Paragraph(spans),)))
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await opened(seen, 2, "the first")
+        for key, character in (("semicolon", ";"), ("j", "j")):
+            seen.app.post_message(events.Key(key, character))
+        await seen.until(lambda: library.followed == [("https://example.org/link/1", 2)])
 
 
 async def test_what_was_meant_for_one_article_is_not_done_to_another(open_app: Any, library: Any) -> None:

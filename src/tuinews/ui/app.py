@@ -115,8 +115,10 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         return screen is not None and (not isinstance(screen, ReadingScreen) or screen.takes_keys)
 
     def _has_input(self) -> bool:
-        """Whether an input, or a screen over the reading screen, has the keys."""
+        """Whether an input, a screen over the reading screen, or letters over links have the keys."""
         focused = self.focused
+        if isinstance(self.screen, ReadingScreen) and self.screen.reader.has_hints:
+            return True
         return isinstance(focused, Input) or (focused is not None and not isinstance(self.screen, ReadingScreen))
 
     def on_key(self, event: events.Key) -> None:

@@ -13,7 +13,7 @@ from textual.events import Key
 OPENING_COMMANDS = frozenset(
     (
         *("search", "palette", "help", "add", "catalogue", "import", "export", "edit_source", "settings"),
-        *("notices", "copy_as", "themes"),
+        *("notices", "copy_as", "link_hints", "themes"),
     )
 )
 """The commands after which the keys go elsewhere."""

@@ -38,6 +38,11 @@ class HintedPane(NumberedPane):
         """Take the letters away, before the click is answered."""
         self.end_hints()
 
+    @property
+    def has_hints(self) -> bool:
+        """Whether there are letters over links, which the next keys mean."""
+        return bool(self._hints)
+
     def show_hints(self) -> bool:
         """Put letters over the links in sight; False where none is."""
         self.take_typed_link()
