@@ -51,8 +51,8 @@ def without_waiting(
     """`new` without those of it that wait: those of `waiting`, and what a refresh brought beside `old`.
 
     What stands below all that was listed moves nothing, and is listed. Where something was changed meanwhile, only
-    what is newer than all that was known is the refresh's: an entry that was taken back has an older id. 100,000 ids
-    take some 20 ms: this is for another thread.
+    what is newer than all that was known is the refresh's: an entry that was taken back has an older id. It is for
+    another thread: 100,000 ids take some 20 ms.
     """
     held = waiting.intersection(new.ids)
     if Reason.REFRESH in why:
