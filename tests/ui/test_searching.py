@@ -121,6 +121,16 @@ async def test_several_lines_may_be_pasted_into_a_search(open_app: Any, library:
         await seen.paste("\n gold\n3\n", "Search: gold 3")
 
 
+async def test_a_burst_of_keys_edits_a_line_in_their_order(open_app: Any, library: Any) -> None:
+    keys = (*"abc", "backspace", "d", "left", "left", "x", "ctrl+u", *"storm", "home", "a", "end", "z")
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.until(lambda: isinstance(seen.app.focused, Input), "an input")
+        for key in keys:
+            seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await seen.wait_for("Search: astormbdz")
+
+
 async def test_a_search_without_hits_says_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from textual import events
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
@@ -12,12 +13,30 @@ from tuinews.text import clean_line
 _LONGEST = MAX_LENGTH
 """Characters of a paste that go into the line; an address is no longer either."""
 
+_EDITING: dict[str, str] = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
+"""What each key does in Textual's input, by its name."""
+
 
 class LineInput(Input):
     """An input of one line. Of what is pasted it takes every line, put together with blanks.
 
-    Textual's own takes the first line alone: nothing where a copied text begins with a line feed.
+    Textual's own takes the first line alone: nothing where a copied text begins with a line feed. And it does what
+    a key is bound to only when that has gone up to the program and come back, after the letters that were typed
+    behind it: `abc`, Backspace and `d` in one burst were `abc`.
     """
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edit in the order in which the keys were pressed."""
+        action = _EDITING.get(event.key)
+        if action is not None:
+            event.stop()
+            event.prevent_default()
+            await self.run_action(action)
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a pasted text in place of Textual's own handler."""
