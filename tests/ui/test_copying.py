@@ -169,7 +169,7 @@ async def test_without_a_browser_the_address_of_a_link_is_seen_and_copied(open_a
 async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_article(
     open_app: Any, library: Any
 ) -> None:
-    async with open_app(library, (160, 30), Settings(keys=MappingProxyType({"copy_link_address": "X"}))) as seen:
+    async with open_app(library, (160, 30), Settings(keys=MappingProxyType({"copy_link_address": "f12"}))) as seen:
         await opened(seen, links(30), Paragraph((Span(PROSE),)))
         await click(seen, *at(seen, "bamboo"), 2)
         await seen.press("4", "y")
@@ -178,13 +178,13 @@ async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_articl
         await seen.wait_for("bamboo")
         await seen.press("4", "y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/4")
-        await seen.press("5", "X")
+        await seen.press("5", "f12")
         await seen.until(lambda: seen.app.clipboard == "https://example.org/link/5")
         await seen.press("J", "K")
         await seen.wait_for("bamboo")
         await seen.press("y")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/2")
-        await seen.press("X")
+        await seen.press("f12")
         await seen.wait_for("Now type the number of the link")
         await seen.press("6", "enter")
         await seen.wait_for("Sent to the terminal's clipboard: https://example.org/link/6")
@@ -213,6 +213,14 @@ async def test_v_selects_lines_which_moves_extend_and_y_copies(open_app: Any, li
         assert not reader.is_selecting
         assert seen.app.focused.id == "reader"
         assert "Paragraph 39." in seen.text
+
+
+async def test_lines_are_selected_and_copied_in_one_burst_of_keys(open_app: Any, library: Any) -> None:
+    async with open_app(library, (100, 20)) as seen:
+        await opened(seen, Paragraph((Span(PROSE),)))
+        for key in "Vjjjjjy":
+            seen.app.post_message(events.Key(key, key))
+        await seen.until(lambda: seen.app.clipboard.endswith(PROSE))
 
 
 async def test_shift_y_offers_other_forms(open_app: Any, library: Any) -> None:

@@ -124,7 +124,9 @@ class SelectablePane(FindingPane):
         return segments
 
     def _select_lines(self, selecting: LineSelection) -> None:
-        self.select(selecting.marked(self._lines))
+        # Textual tells of a selection later; the key that copies it may come before.
+        self._marked = selecting.marked(self._lines)
+        self.select(self._marked)
         self._selecting = selecting
 
     def _selected(self, selection: Selection) -> Marked:
