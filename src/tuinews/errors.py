@@ -36,6 +36,7 @@ class Remedy(StrEnum):
     LISTED_ARTICLES = N_("choose one of the listed articles")
     LISTED_SOURCES = N_("choose one of the listed sources")
     LISTED_VIEWS = N_("choose one of the saved views")
+    LISTED_RULES = N_("choose one of the rules")
     LISTED_MUTES = N_("choose one of the mutes")
 
 

@@ -18,7 +18,7 @@ from .conftest import Run
 
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
-_ROW = "id source sources source_title title url published earliest precision summary author read starred cached"
+_ROW = "id source sources source_title title url published earliest precision summary author read starred cached tags"
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind "
     "source source_title blocks text left_out enclosures enclosures fetched changed"
@@ -135,6 +135,23 @@ def test_what_is_muted_is_left_out_until_it_is_heard_again(tuinews: Run, site: D
     assert tuinews("mutes").out.split() == ["1", word, "<", "2099-12-24"]
     assert tuinews("unmute", str(made["id"])).status == 0
     assert (len(tuinews("list", "--json").json), tuinews("unmute", "7").status) == (len(whole), 1)
+
+
+def test_rules_are_tried_kept_and_removed_and_articles_tagged(tuinews: Run, site: DemoSite) -> None:
+    tuinews("add", site.url + "rss.xml", "--articles", "0")
+    first = tuinews("list", "--limit", "1", "--json").json[0]
+    word = f"url:{first['url'].rsplit('/', 1)[1]}"
+    assert tuinews("rule", "try", word).out == f"{word}: would touch 1 article\n"
+    made = tuinews("rule", "add", "tag=Giữ", word, "--json").json
+    assert (made["action"], made["tag"], made["articles"]) == ("tag", "Giữ", 1)
+    assert tuinews("rule", "list").out.split() == [str(made["id"]), "tag=Giữ", word]
+    assert tuinews("rule", "add", "burn", word).status == 1
+    assert tuinews("rule", "remove", str(made["id"])).status == 0
+    assert tuinews("rule", "list", "--json").json == []
+    assert tuinews("tag", str(first["id"]), "99999", "Giữ", "--json").status == 3
+    assert tuinews("list", "--search", "tag:giu", "--json").json[0]["tags"] == ["Giữ"]
+    assert "#Giữ" in tuinews("list", "--limit", "1").out
+    assert tuinews("tag", str(first["id"]), "Giữ", "--remove").out == "1 changed\n"
 
 
 def test_read_prints_every_format(tuinews: Run, site: DemoSite) -> None:

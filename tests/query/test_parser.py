@@ -132,7 +132,7 @@ VALUES = {"source": ("Tuổi Trẻ", "VnExpress", "Trẻ"), "folder": ("Báo/Vi�
         ("is:", ["is:unread", "is:read", "is:starred", "is:offline", "is:saved", "is:muted"]),
         ("a is:st", ["a is:starred"]),
         ("-is:un", ["-is:unread"]),
-        ("a t", ["a title:", "a text:"]),
+        ("a t", ["a title:", "a text:", "a tag:"]),
         ("(so", ["(source:"]),
         ("source:tre", ["source:Trẻ", 'source:"Tuổi Trẻ"']),
         ('source:"tu', ['source:"Tuổi Trẻ"']),

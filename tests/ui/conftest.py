@@ -177,6 +177,15 @@ class FakeLibrary:
 
         self._done.append(Step("view as it was", "view as it is", put(before), put(after)))
 
+    async def tags(self) -> list[str]:
+        return sorted({tag for row in self.entries.values() for tag in row.tags})
+
+    async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
+        before = self.entries[entry_id].tags
+        self._set([entry_id], lambda row: replace(row, tags=tuple(names)))
+        undo = lambda: self._set([entry_id], lambda row: replace(row, tags=before))  # noqa: E731
+        self._done.append(Step("tags as they were", "tags as they are", undo, lambda: None))
+
     async def mutes(self) -> list[Mute]:
         return list(self.muted.values())
 

@@ -1,5 +1,6 @@
 """Mutes on the screen: what is offered of an article, for how long, what the list says, and the way back."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,3 +56,20 @@ async def test_a_word_is_muted_shown_and_heard_again(open_app: Any, library: Any
         await seen.wait_for("No longer mute title:")
         await seen.press("escape", "escape", "u")
         await seen.until(lambda: len(seen.state.listed_entries.ids) == whole, f"{title} again")
+
+
+async def test_an_article_is_tagged_with_completion_and_the_tags_stand_in_its_row(
+    open_app: Any, library: Any
+) -> None:
+    library.entries[3] = replace(library.entries[3], tags=("sông nước",))
+    async with open_app(library, (80, 24)) as seen:
+        here = seen.state.entry_list.current
+        await seen.press("T")
+        await seen.wait_for("Tags:")
+        await seen.type("vàng, s")
+        await seen.press("tab", "enter")
+        await seen.wait_for("Tags saved; u undoes it")
+        assert library.entries[here].tags == ("vàng", "sông nước")
+        await seen.wait_for("#vàng")
+        await seen.press("u")
+        await seen.until(lambda: library.entries[here].tags == (), "no tags")

@@ -308,6 +308,15 @@ def views_of_list(names: Sequence[str]) -> str:
 NO_VIEWS = N_("No saved views yet. Save a search: tuinews view add NAME QUERY")
 
 
+NO_RULES = N_("No rules yet. Make one: tuinews rule add read|star|hide|tag=NAME QUERY")
+
+
+def would_touch(query: str, count: int) -> str:
+    """How many of the articles that are there a rule finds."""
+    words = ngettext("would touch 1 article", "would touch {count} articles", count)
+    return _("{query}: {words}", query=query, words=words)
+
+
 NO_MUTES = N_("Nothing is muted.")
 
 

@@ -214,6 +214,26 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _rule(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_subparsers(dest="what", metavar="add|list|remove|try", required=True)
+    add = what.add_parser("add", help=_("mark, star, tag or hide what a query finds as it arrives"))
+    add.add_argument("action", type=_text, metavar="read|star|hide|tag=NAME")
+    trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
+    for one in (add, trying):
+        one.add_argument("query", nargs="+", type=_text, metavar="QUERY")
+    remove = what.add_parser("remove", help=_("remove a rule"))
+    remove.add_argument("number", type=_natural, metavar="N")
+    for one in (add, trying, remove, what.add_parser("list", help=_("list the rules"))):
+        _json(one)
+
+
+def _tag(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID", type=_natural)
+    parser.add_argument("name", type=_text, metavar="NAME")
+    parser.add_argument("--remove", action="store_true", help=_("take the tag from them"))
+    _json(parser)
+
+
 def _day(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
@@ -363,6 +383,8 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("mute", N_("leave what a query finds out of lists and counts"), _mute),
     ("mutes", N_("list what is muted"), _json),
     ("unmute", N_("end a mute"), _unmute),
+    ("rule", N_("say what is done to articles as they arrive"), _rule),
+    ("tag", N_("give articles a tag"), _tag),
     ("mark", N_("mark articles as read, unread or starred"), _mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),

@@ -27,6 +27,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "read": row.read,
         "starred": row.starred,
         "cached": row.cached.value,
+        "tags": list(row.tags),
     }
     return value | ({"snippet": row.snippet} if row.snippet is not None else {})
 
@@ -36,4 +37,5 @@ def row_line(row: EntryRow) -> str:
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
     marks += " " if row.cached is Cached.NONE else "↓"
     when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
-    return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}"
+    tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
+    return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}{tagged}"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tuinews.language import _, ngettext
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
-from tuinews.model.standing.queries import Mute, StandingQuery
+from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
@@ -15,6 +15,7 @@ from tuinews.model.undo.changes import (
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    TagsChanged,
 )
 from tuinews.text import clean_line
 
@@ -42,6 +43,12 @@ def _words(change: Change, *, forward: bool) -> str:
             return _folder(*((change.before, change.after) if forward else (change.after, change.before)))
         case PagesRepaired():
             return _read_by(change.title, change.after if forward else change.before)
+        case TagsChanged():
+            return ngettext(
+                "1 article has its tags again as they were",
+                "{count} articles have their tags again as they were",
+                len(change.entries),
+            )
         case QueryChanged():
             return _query(*((change.before, change.after) if forward else (change.after, change.before)))
         case SourcesRemoved():
@@ -108,6 +115,11 @@ def _query(now: StandingQuery | None, then: StandingQuery | None) -> str:
     if isinstance(one, Mute):
         query = clean_line(one.query, _LONGEST)
         return _("“{query}” is muted again", query=query) if then else _("“{query}” is heard again", query=query)
+    if isinstance(one, ArrivalRule):
+        query = clean_line(one.query, _LONGEST)
+        return (
+            _("the rule “{query}” is back", query=query) if then else _("the rule “{query}” is gone", query=query)
+        )
     name = clean_line(one.name if one else "", _LONGEST)
     if then is None:
         return _("the view “{name}” is gone again", name=name)

@@ -31,3 +31,4 @@ class EntryRow(EntryFields[int]):
     cached: Cached = Cached.NONE
     snippet: str | None = None
     source_ids: tuple[int, ...] = ()
+    tags: tuple[str, ...] = ()

@@ -37,5 +37,14 @@ def completions(typed: str, values: Mapping[str, Sequence[str]]) -> list[str]:
     return [f"{before}{minus}{name}:{_quoted(value)}" for value in (*first, *within)][:MOST]
 
 
+def list_completions(typed: str, values: Mapping[str, Sequence[str]]) -> list[str]:
+    """Whole texts that a list of tags with commas between can become by completing its last one."""
+    before, comma, last = typed.rpartition(",")
+    wanted = fold(last.strip().lstrip("#"))
+    given = {fold(one.strip()) for one in before.split(",")}
+    names = [name for name in values.get("tag", ()) if fold(name).startswith(wanted) and fold(name) not in given]
+    return [f"{before}{comma}{' ' if comma else ''}{name}" for name in names][:MOST]
+
+
 def _quoted(value: str) -> str:
     return f'"{value}"' if any(sign in value for sign in ' ()"') else value

@@ -33,7 +33,7 @@ class Having(StrEnum):
 
 
 class Name(StrEnum):
-    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`)."""
+    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`)."""
 
     AUTHOR = "author"
     SOURCE = "source"
@@ -42,6 +42,7 @@ class Name(StrEnum):
     LANG = "lang"
     KIND = "kind"
     ADDRESS = "address"
+    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
-from tuinews.model.standing.queries import Mute, SavedView
+from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
 from tuinews.store.picture_files import PictureFiles
@@ -24,6 +24,7 @@ from tuinews.store.tables import (
     sources,
     standing_queries,
     status,
+    tags,
 )
 
 
@@ -101,6 +102,16 @@ class StoreReader:
         """The mutes, in the order in which they were made."""
         with self._database.reading() as sql:
             return standing_queries.mutes(sql)
+
+    def rules(self) -> list[ArrivalRule]:
+        """The rules, in the order in which they were made."""
+        with self._database.reading() as sql:
+            return standing_queries.rules(sql)
+
+    def tags(self) -> list[str]:
+        """The names of all tags."""
+        with self._database.reading() as sql:
+            return tags.every(sql)
 
     def muting_is_due(self, now: datetime) -> bool:
         """Whether `settle_mutes` has something to do."""

@@ -225,6 +225,16 @@ create index status_muted on status (entry_id) where muted > 0;
 """
 """What a mute finds is marked, and `shown` no longer; its index has few entries, so that lists ask it for each."""
 
+_TAGS = """
+create table tag (
+    entry_id integer not null references entry (id) on delete cascade,
+    name text not null,
+    unique (entry_id, name)
+);
+create index tag_name on tag (name, entry_id);
+"""
+"""Tags by their names; a name is there as long as an entry has it."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -238,6 +248,7 @@ MIGRATIONS: tuple[str, ...] = (
     _ARTICLE_LENGTH,
     _STANDING_QUERIES,
     _MUTES,
+    _TAGS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -249,7 +260,7 @@ VERSION = len(MIGRATIONS)
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
 
-BESIDES = ("picture", "article_picture", "standing_query")
+BESIDES = ("picture", "article_picture", "standing_query", "tag")
 """What is saved besides, where there is any of it: older files have no such tables."""
 
 EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change")

@@ -114,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark_below_read", "right_parenthesis", Scope.SCREEN, CommandGroup.MARKING),
     Command("mark_older_read", "", Scope.SCREEN, CommandGroup.MARKING),
     Command("star", "s", Scope.SCREEN, CommandGroup.MARKING),
+    Command("tag", "T", Scope.SCREEN, CommandGroup.MARKING),
     Command("mute", "x", Scope.SCREEN, CommandGroup.MARKING),
     Command("undo", "u", Scope.SCREEN, CommandGroup.MARKING),
     Command("redo", "ctrl+r", Scope.SCREEN, CommandGroup.MARKING),

@@ -84,6 +84,12 @@ class LibraryProtocol(Protocol):
     async def remove_view(self, view_id: int) -> None:
         """Remove a view; one step to undo."""
 
+    async def tags(self) -> list[str]:
+        """The names of all tags."""
+
+    async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
+        """Give an entry these tags and no others; one step to undo."""
+
     async def mutes(self) -> list[Mute]:
         """The mutes, in the order in which they were made."""
 

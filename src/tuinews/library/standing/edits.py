@@ -7,12 +7,15 @@ from difflib import get_close_matches
 from tuinews.errors import QueryError, TuinewsError
 from tuinews.language import _
 from tuinews.library.sources.edits import source_name
-from tuinews.model.standing.queries import SavedView, ViewOrder
+from tuinews.model.standing.queries import ArrivalRule, RuleAction, SavedView, ViewOrder
 from tuinews.query.parser import parse
 from tuinews.text import clean_line
 
 LONGEST_QUERY = 500
 """Characters of a query: as many as a search reads (`query.tokens.MAX_LENGTH`)."""
+
+LONGEST_TAG = 40
+"""Characters of a tag."""
 
 HIGHEST_PLACE = 999
 
@@ -23,6 +26,25 @@ def query_text(typed: str) -> str:
     if parse(query) is None:
         raise QueryError(typed, 0, _("it is empty"), _("give a query such as is:unread title:river"))
     return query
+
+
+def tag_name(typed: str) -> str:
+    """A tag as it was typed, without a sharp before it; raises TuinewsError where nothing is left."""
+    name = clean_line(typed, LONGEST_TAG).lstrip("#").replace(",", " ").replace('"', " ").strip()
+    if not name:
+        raise TuinewsError(_("the tag"), _("it is empty"), _("give it a name"))
+    return name
+
+
+def rule_of(action: str, query: str) -> ArrivalRule:
+    """The rule of an action (`read`, `star`, `hide`, `tag=NAME`) and a query; raises TuinewsError."""
+    word, _sign, tag = action.partition("=")
+    try:
+        kind = RuleAction(word.strip().lower())
+    except ValueError:
+        choices = ", ".join((*[one for one in RuleAction if one is not RuleAction.TAG], "tag=NAME"))
+        raise TuinewsError(_("the action"), _("it must be one of {choices}", choices=choices)) from None
+    return ArrivalRule(query=query_text(query), action=kind, tag=tag_name(tag) if kind is RuleAction.TAG else "")
 
 
 def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:

@@ -1,17 +1,17 @@
 """What the library answers of its standing queries: which views are saved, and what they list."""
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from tuinews.errors import NotFoundError, QueryError, Remedy
 from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.library.sources.library_sources import LibrarySources
-from tuinews.library.standing.edits import changed_view, query_text
+from tuinews.library.standing.edits import changed_view, query_text, rule_of, tag_name
 from tuinews.library.store_thread import utc_now
-from tuinews.model.standing.queries import Mute, SavedView
-from tuinews.model.undo.changes import QueryChanged
+from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
+from tuinews.model.undo.changes import EntryTags, QueryChanged, TagsChanged
 from tuinews.model.view import View
 from tuinews.store.store import Store
 
@@ -71,6 +71,60 @@ class LibraryQueries(LibrarySources):
         await self._do(QueryChanged(found, None))
         await self.settle_mutes()
         return found
+
+    async def rules(self) -> list[ArrivalRule]:
+        """The rules, in the order in which they were made."""
+        return await self._store(Store.rules)
+
+    async def add_rule(self, action: str, query: str) -> ArrivalRule:
+        """Do something to what a query finds as it arrives (`standing.edits.rule_of`), as one step to undo."""
+        rule = rule_of(action, query)
+        done = await self._do(QueryChanged(None, rule))
+        await self.settle_mutes()
+        kept = done.after if isinstance(done, QueryChanged) else None
+        return kept if isinstance(kept, ArrivalRule) else rule
+
+    async def remove_rule(self, rule_id: int) -> ArrivalRule:
+        """Keep a rule no longer, as one step to undo; what it did stays, but for what it hid.
+
+        Raises NotFoundError.
+        """
+        found = next((one for one in await self.rules() if one.id == rule_id), None)
+        if found is None:
+            raise NotFoundError(
+                _("rule {rule_id}", rule_id=rule_id), _("it is not in the library"), Remedy.LISTED_RULES
+            )
+        await self._do(QueryChanged(found, None))
+        await self.settle_mutes()
+        return found
+
+    async def tags(self) -> list[str]:
+        """The names of all tags."""
+        return await self._store(Store.tags)
+
+    async def tag(self, ids: Sequence[int], name: str) -> int:
+        """Give entries a tag, as one step to undo; how many did not have it. Raises TuinewsError."""
+        tag = tag_name(name)
+        return await self._tagged(ids, lambda tags: (*tags, tag) if tag not in tags else tags)
+
+    async def untag(self, ids: Sequence[int], name: str) -> int:
+        """Take a tag from entries, as one step to undo; how many had it. Raises TuinewsError."""
+        tag = tag_name(name)
+        return await self._tagged(ids, lambda tags: tuple(one for one in tags if one != tag))
+
+    async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
+        """Give an entry these tags and no others, as one step to undo. Raises TuinewsError."""
+        wanted = tuple(sorted(dict.fromkeys(map(tag_name, names))))
+        await self._tagged([entry_id], lambda _tags: wanted)
+
+    async def _tagged(self, ids: Sequence[int], change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> int:
+        rows = await self._store(Store.rows, ids)
+        changed = tuple(
+            EntryTags(row.id, row.tags, after) for row in rows if (after := change(row.tags)) != row.tags
+        )
+        if changed:
+            await self._do(TagsChanged(changed))
+        return len(changed)
 
     async def settle_mutes(self) -> bool:
         """Look at entries anew, in slices, where mutes changed or came to their end; whether any did."""

@@ -40,5 +40,24 @@ class Mute:
     until: datetime | None = None
 
 
-StandingQuery = SavedView | Mute
+class RuleAction(StrEnum):
+    """What a rule does to an entry that arrives: marks it read, stars it, tags it, mutes it for ever."""
+
+    READ = "read"
+    STAR = "star"
+    TAG = "tag"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrivalRule:
+    """A query, and what is done to the entries that it finds as they arrive; `tag` is the name that one gives."""
+
+    id: int = 0
+    query: str
+    action: RuleAction
+    tag: str = ""
+
+
+StandingQuery = SavedView | Mute | ArrivalRule
 """Any of them."""

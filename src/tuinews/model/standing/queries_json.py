@@ -3,9 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from tuinews.model.standing.queries import Mute, SavedView, StandingQuery, ViewOrder
+from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView, StandingQuery, ViewOrder
 
-VIEW, MUTE = "view", "mute"
+VIEW, MUTE, RULE = "view", "mute", "rule"
 
 
 def kind_of(one: StandingQuery) -> str:
@@ -15,6 +15,8 @@ def kind_of(one: StandingQuery) -> str:
             return VIEW
         case Mute():
             return MUTE
+        case ArrivalRule():
+            return RULE
 
 
 def options_of(one: StandingQuery) -> dict[str, Any]:
@@ -24,6 +26,8 @@ def options_of(one: StandingQuery) -> dict[str, Any]:
             return {"name": one.name, "order": one.order.value, "icon": one.icon, "place": one.place}
         case Mute():
             return {"until": None if one.until is None else one.until.isoformat()}
+        case ArrivalRule():
+            return {"action": one.action.value, "tag": one.tag}
 
 
 def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]) -> StandingQuery:
@@ -40,6 +44,8 @@ def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]
     if kind == MUTE:
         until = options["until"]
         return Mute(id=query_id, query=query, until=None if until is None else datetime.fromisoformat(until))
+    if kind == RULE:
+        return ArrivalRule(id=query_id, query=query, action=RuleAction(options["action"]), tag=str(options["tag"]))
     raise ValueError(kind)
 
 

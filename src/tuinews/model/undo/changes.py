@@ -76,4 +76,20 @@ class QueryChanged:
     after: StandingQuery | None
 
 
-Change = FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved | QueryChanged
+@dataclass(frozen=True, slots=True)
+class EntryTags:
+    """The tags that an entry had, and those that it has."""
+
+    entry_id: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagsChanged:
+    """Entries have other tags."""
+
+    entries: tuple[EntryTags, ...]
+
+
+Change = TagsChanged | FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved | QueryChanged

@@ -12,11 +12,13 @@ from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
     EntryMark,
+    EntryTags,
     FolderMoved,
     PagesRepaired,
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    TagsChanged,
 )
 
 
@@ -49,6 +51,9 @@ def _to_json(change: Change) -> dict[str, Any]:
             return {"kind": "repaired", **source, "before": _rule(change.before), "after": _rule(change.after)}
         case SourcesRemoved():
             return {"kind": "removed", "sources": list(change.ids), "titles": list(change.titles)}
+        case TagsChanged():
+            tagged = [[one.entry_id, list(one.before), list(one.after)] for one in change.entries]
+            return {"kind": "tags", "entries": tagged}
         case QueryChanged():
             kept, now = queries_json.to_json(change.before), queries_json.to_json(change.after)
             return {"kind": "query", "before": kept, "after": now}
@@ -71,9 +76,16 @@ def _from_json(value: dict[str, Any]) -> Change:
         return PagesRepaired(int(value["source"]), str(value["title"]), before, after)
     if kind == "removed":
         return SourcesRemoved(tuple(map(int, value["sources"])), tuple(map(str, value["titles"])))
+    if kind == "tags":
+        read = value["entries"]
+        return TagsChanged(tuple(EntryTags(int(i), _texts(before), _texts(after)) for i, before, after in read))
     if kind == "query":
         return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
     raise ValueError(kind)
+
+
+def _texts(value: list[Any]) -> tuple[str, ...]:
+    return tuple(map(str, value))
 
 
 def _arrangement(one: Arrangement) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from tuinews.store.database import scalar
 from tuinews.store.merge import entry_merge
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
-from tuinews.store.search import index, muting
+from tuinews.store.search import index, muting, rules
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
@@ -251,6 +251,7 @@ def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> li
         ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown})
         _list(sql, source_id, ids[number], one.identity)
     muting.mute_new(sql, ids)
+    rules.apply(sql, ids)
     return ids
 
 

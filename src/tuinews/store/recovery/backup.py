@@ -139,7 +139,8 @@ def _for_a_moment(seconds: float) -> bool:
 
 def _copy_marks(library: Path, target: Path) -> bool:
     read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
-    marked = f"select entry_id from ({read}) union select entry_id from status where starred = 1"
+    chosen = "select entry_id from status where starred = 1 union select entry_id from tag"
+    marked = f"select entry_id from ({read}) union {chosen}"
     make_private_file(target)
     with closing(connect(library, "rw")) as sql:
         if not scalar(sql, "select exists (select 1 from source)"):
@@ -151,6 +152,7 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute("begin")
         sql.execute("create table copy.source as select * from main.source")
         sql.execute("create table copy.state as select * from main.state")
+        sql.execute("create table copy.tag as select * from main.tag")
         sql.execute("create table copy.standing_query as select * from main.standing_query")
         sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
         chosen = "(select entry_id from copy.status)"

@@ -132,6 +132,9 @@ def _called(name: Name, value: str) -> Condition:
         host = _escaped(value.lower().removeprefix("www."))
         places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")
         return Condition(_ENTRY.format("(" + " or ".join(["e.url like ? escape '\\'"] * 4) + ")"), places)
+    if name is Name.TAG:
+        tagged = "select entry_id from tag where folded(name) = ?"
+        return Condition(f"s.entry_id in ({tagged})", (fold(value),))
     if name is Name.ADDRESS:
         return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
     if name is Name.LANG:

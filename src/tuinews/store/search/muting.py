@@ -84,8 +84,8 @@ def count(sql: sqlite3.Connection, view: View) -> int:
 def _found(sql: sqlite3.Connection, span: EntrySpan) -> set[int]:
     """The entries of a span that one of the mutes finds."""
     found: set[int] = set()
-    for mute in standing_queries.mutes(sql):
-        where = condition(mute.query, span)
+    for query in standing_queries.hiding(sql):
+        where = condition(query, span)
         if where is not None:
             found.update(scalars(sql, f"select s.entry_id from status s where {where.sql}", where.values))
     return found

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from tuinews.model.standing.queries import Mute, StandingQuery
+from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
     EntriesMarked,
@@ -19,12 +19,13 @@ from tuinews.model.undo.changes import (
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    TagsChanged,
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.store import codec
 from tuinews.store.database import scalar
 from tuinews.store.search import muting
-from tuinews.store.tables import sources, standing_queries, status
+from tuinews.store.tables import sources, standing_queries, status, tags
 from tuinews.store.tables.columns import insert
 
 KEPT = timedelta(days=1)
@@ -142,6 +143,9 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
             sources.move_folder(sql, change.ids, *ways)
         case PagesRepaired():
             sources.repair(sql, change.source_id, change.after if forward else change.before)
+        case TagsChanged():
+            for one in change.entries:
+                tags.put(sql, one.entry_id, one.after if forward else one.before)
         case QueryChanged():
             _change_query(sql, change.before, change.after, forward=forward)
         case SourcesRemoved() if forward:
@@ -162,7 +166,7 @@ def _change_query(
 
 
 def _look_anew(sql: sqlite3.Connection, one: StandingQuery | None) -> None:
-    if isinstance(one, Mute):
+    if isinstance(one, Mute | ArrivalRule):
         muting.begin(sql)
 
 

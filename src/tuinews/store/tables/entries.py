@@ -15,6 +15,7 @@ from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar
 from tuinews.store.encodings import FLAG, MOMENT, computed
+from tuinews.store.tables import tags
 from tuinews.store.tables.columns import Column, Columns
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -165,7 +166,11 @@ def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dic
     """The rows of which `where` is true, by their ids."""
     read = {row["id"]: row for row in _ROW.read(sql.execute(f"{_ROWS} where {where}", values))}
     listed = _sources_of(sql, tuple(read))
-    return {entry_id: EntryRow(**row, source_ids=listed.get(entry_id, ())) for entry_id, row in read.items()}
+    tagged = tags.of(sql, tuple(read))
+    return {
+        entry_id: EntryRow(**row, source_ids=listed.get(entry_id, ()), tags=tagged.get(entry_id, ()))
+        for entry_id, row in read.items()
+    }
 
 
 def _sources_of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[int, ...]]:

@@ -246,7 +246,8 @@ def _purge_one(sql: sqlite3.Connection, source_id: int) -> None:
     here = {"source": source_id}
     sql.execute(
         "delete from entry where id in (select l.entry_id from listed l join status s using (entry_id) "
-        "where l.source_id = :source and s.starred = 0 and not exists "
+        "where l.source_id = :source and s.starred = 0 "
+        "and not exists (select 1 from tag t where t.entry_id = l.entry_id) and not exists "
         "(select 1 from listed o where o.entry_id = l.entry_id and o.source_id <> :source))",
         here,
     )

@@ -1,4 +1,4 @@
-"""Queries that stand: saved views and mutes, each a row with what is set for it as JSON."""
+"""Queries that stand: saved views, mutes and rules, each a row with what is set for it as JSON."""
 
 import json
 import sqlite3
@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
-from tuinews.model.standing.queries import Mute, SavedView, StandingQuery
-from tuinews.model.standing.queries_json import MUTE, VIEW, kind_of, options_of, standing_query
+from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView, StandingQuery
+from tuinews.model.standing.queries_json import MUTE, RULE, VIEW, kind_of, options_of, standing_query
 from tuinews.store.tables.columns import insert
 
 
@@ -30,6 +30,17 @@ def view(sql: sqlite3.Connection, view_id: int) -> SavedView:
 def mutes(sql: sqlite3.Connection) -> list[Mute]:
     """The mutes, in the order in which they were made."""
     return [one for one in _every(sql, MUTE) if isinstance(one, Mute)]
+
+
+def rules(sql: sqlite3.Connection) -> list[ArrivalRule]:
+    """The rules, in the order in which they were made."""
+    return [one for one in _every(sql, RULE) if isinstance(one, ArrivalRule)]
+
+
+def hiding(sql: sqlite3.Connection) -> list[str]:
+    """The queries of all that hides entries: mutes, and rules that do."""
+    rules_that_hide = [rule.query for rule in rules(sql) if rule.action is RuleAction.HIDE]
+    return [*(mute.query for mute in mutes(sql)), *rules_that_hide]
 
 
 def put(sql: sqlite3.Connection, one: StandingQuery) -> int:

@@ -5,7 +5,7 @@ from textual.timer import Timer
 
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands import views
-from tuinews.ui.screens.commands.entries import exporting, searching
+from tuinews.ui.screens.commands.entries import exporting, searching, tagging
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.widgets.prompt import Prompt, Purpose
 
@@ -43,6 +43,8 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
         self._end_prompt()
         if message.purpose is Purpose.EXPORT:
             exporting.export_to(self, message.text)
+        elif message.purpose is Purpose.TAGS:
+            tagging.keep_tags(self, message.text)
         elif message.purpose is Purpose.VIEW_NAME:
             views.keep(self, message.text)
         else:
@@ -57,7 +59,7 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
         """Go on with what was found before the question."""
         self._end_prompt()
-        if message.purpose in (Purpose.EXPORT, Purpose.VIEW_NAME):
+        if message.purpose not in (Purpose.SEARCH, Purpose.FIND):
             return
         if message.purpose is Purpose.FIND:
             self.find_query = message.before

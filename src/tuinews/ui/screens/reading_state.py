@@ -59,6 +59,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.behind_preview: ReaderState | None = None
         self.preview_timer: Timer | None = None
         self.query_to_save = ""
+        self.to_tag = 0
         self.graphics_asked = False
         self.graphics_known = asyncio.Event()
 

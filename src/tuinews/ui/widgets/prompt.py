@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuinews.language import _
-from tuinews.query.completion import completions
+from tuinews.query.completion import completions, list_completions
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 
@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     SEARCH = overlays.SEARCH
     FIND = overlays.FIND
     EXPORT = overlays.EXPORT_TO
+    TAGS = overlays.TAGS
     VIEW_NAME = overlays.SAVE_AS
 
 
@@ -89,14 +90,16 @@ class Prompt(Horizontal):
         self.post_message(self.Done(self.purpose, event.value))
 
     def key_tab(self, event: events.Key) -> None:
-        """Complete what is typed of a search; once more for the next completion, and in the end as it was."""
-        if self.purpose is not Purpose.SEARCH:
+        """Complete what is typed of a search or of tags; once more for the next completion, and in the end as it
+        was."""
+        complete = {Purpose.SEARCH: completions, Purpose.TAGS: list_completions}.get(self.purpose)
+        if complete is None:
             return
         event.stop()
         event.prevent_default()
         typed = self.query_one(Input)
         if typed.value not in self.offered:
-            self.offered = (*completions(typed.value, self.names), typed.value)
+            self.offered = (*complete(typed.value, self.names), typed.value)
         following = self.offered[(self.offered.index(typed.value) + 1) % len(self.offered)]
         typed.value, typed.cursor_position = following, len(following)
 

@@ -58,6 +58,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "mark_below_read": N_("mark everything below the cursor as read (can be undone)"),
         "mark_older_read": N_("mark everything older than a day as read (can be undone)"),
         "star": N_("star or unstar"),
+        "tag": N_("tag the article (can be undone)"),
         "mute": N_("mute a word, the author, the source or the address; or mute no longer (can be undone)"),
         "show_muted": N_("show muted articles"),
         "undo": N_("undo the last mark, star, choice of version, or change to a source"),

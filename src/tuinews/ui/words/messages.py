@@ -13,6 +13,12 @@ _TITLE = 200
 
 # The library and the program
 
+
+def tags_saved(keys: ShownKeys) -> str:
+    """An article has other tags."""
+    return _("Tags saved; {key} undoes it", key=keys.key("undo"))
+
+
 PICTURES_SHOWN = N_("Pictures are shown")
 PICTURES_HIDDEN = N_("Pictures are hidden")
 TOO_FEW_COLOURS = N_("This terminal has too few colours for pictures")

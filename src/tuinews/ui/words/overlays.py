@@ -70,6 +70,7 @@ NAME_EMPTY = N_("The name cannot be empty")
 SEARCH = N_("Search")
 FIND = N_("Find")
 EXPORT_TO = N_("Export to")
+TAGS = N_("Tags")
 SAVE_AS = N_("Save view as")
 
 

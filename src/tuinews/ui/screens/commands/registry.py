@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tuinews.ui.screens.commands import arranging, folders, sources
-from tuinews.ui.screens.commands.entries import exporting, marking, moving, muting, searching
+from tuinews.ui.screens.commands.entries import exporting, marking, moving, muting, searching, tagging
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import (
     alternatives,
@@ -53,6 +53,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "mark_below_read": marking.mark_below_read,
         "mark_older_read": marking.mark_older_read,
         "star": marking.star,
+        "tag": tagging.tag,
         "mute": muting.mute,
         "show_muted": muting.show_muted,
         "undo": marking.undo,

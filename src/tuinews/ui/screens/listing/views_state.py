@@ -29,6 +29,7 @@ class ViewsState(LibraryWork, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._count_timer: Timer | None = None
+        self.tags: list[str] = []
 
     def saved_view(self, view: View) -> SavedView | None:
         """The saved view that is listed, None where another list is."""
@@ -50,6 +51,7 @@ class ViewsState(LibraryWork, inherit_bindings=False):
 
     async def take_views(self, library: LibraryProtocol) -> None:
         """Show the views as they are now; what is unread of them follows."""
+        self.tags = await library.tags()
         views = tuple(await library.views())
         if views != self.saved_views:
             self.saved_views = views

@@ -195,4 +195,5 @@ def _joined(segments: list[Segment]) -> list[Segment]:
 def _marked_title(row: EntryRow) -> str:
     """The title, or what stands in for one, a star before it where it has one."""
     title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
+    title += "".join(f" #{clean_line(tag)}" for tag in row.tags)
     return f"{STAR} {title}" if row.starred else title

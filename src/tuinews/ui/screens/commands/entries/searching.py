@@ -21,7 +21,11 @@ def search(state: ReadingState) -> None:
     if state.at is PaneName.READER and state.open_id is not None:
         state.call_next(prompt.ask, Purpose.FIND, state.find_query)
     else:
-        names = {"source": [source.title for source in state.sources], "folder": folders_of(state.sources)}
+        names = {
+            "source": [source.title for source in state.sources],
+            "folder": folders_of(state.sources),
+            "tag": state.tags,
+        }
         state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "", names)
 
 
