@@ -2,12 +2,13 @@
 
 import json
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
 from tuinews.model.screen.state import LastPlace, PaneArrangement, PaneShares, ScreenState
-from tuinews.model.view import Filter, ListOrder
+from tuinews.model.view import Filter, ListOrder, View
 from tuinews.settings import Settings
 
 
@@ -69,6 +70,16 @@ async def test_what_is_no_longer_there_is_not_gone_to(open_app: Any, library: An
         assert seen.app.focused.id == "entries"
         if case != "gone source":
             assert seen.status.endswith(" 1/12 ")
+
+
+async def test_the_first_row_has_its_heading_over_it(open_app: Any, many: Any) -> None:
+    many.group = lambda entry_id: date.today().toordinal()
+    many.screen = ScreenState(last=LastPlace(entry_id=next(iter(await many.entry_ids(View())))))
+    async with open_app(many) as seen:
+        await seen.until(lambda: seen.state.takes_keys and many.refreshes)
+        lines = seen.text.splitlines()
+        assert "Today" in lines[1]
+        assert seen.status.endswith(" 1/200 ")
 
 
 async def test_a_row_far_down_is_gone_to(open_app: Any, many: Any) -> None:
