@@ -18,7 +18,9 @@ from .conftest import Run
 
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
-_ROW = "id source sources source_title title url published earliest precision summary author read starred cached tags"
+_ROW = (
+    "id source sources source_title title url published earliest precision summary author read starred cached tags"
+)
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind "
     "source source_title blocks text left_out enclosures enclosures fetched changed"
