@@ -53,13 +53,20 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     def watch_reader_state(self) -> None:
         """Name the article's source and how far it has come, and what comes next."""
-        self.part("#reader-title", PaneTitle).title = self.reader_state.source
+        self.title_reader()
         self.tell_progress()
         opening.note_read(self)
         preview_next(self)
         if self.find_query:
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(searching.tell_matches, self)
+
+    def title_reader(self) -> None:
+        """Name the article's source, and the tags that it has."""
+        row = self.open_row
+        tags = row.tags if row is not None and row.id == self.open_id else ()
+        words = [self.reader_state.source, *(f"#{clean_line(tag)}" for tag in tags)]
+        self.part("#reader-title", PaneTitle).title = " ".join(words)
 
     def tell_progress(self) -> None:
         """Say how far the article has come, or how far one has come in it and how long the rest takes."""

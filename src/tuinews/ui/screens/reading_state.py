@@ -116,6 +116,11 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.sticky_ids.update(row.id for row in rows)
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
+        self.title_reader()
+
+    def title_reader(self) -> None:
+        """Name the article's source, and the tags that it has."""
+        raise NotImplementedError
 
     def take_keymap(self, keymap: Keymap) -> None:
         """Go by other keys, and name them in all that names keys."""

@@ -26,7 +26,7 @@ from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import overlays
 from tuinews.ui.words.standing import mutes as words
 
-_MOST_WORDS = 24
+_MOST_WORDS, _FIRST_WORDS = 24, 6
 _SHORTEST = 3
 """Letters of a word that is offered alone."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -36,18 +36,21 @@ _LONGEST_SYLLABLE = 7
 
 @dataclass(frozen=True, slots=True)
 class MuteOffer:
-    """Something that can be muted: what it is, and the query that finds it."""
+    """Something that can be muted: what it is, the query that finds it, and how it is called, if not so."""
 
     kind: str
     query: str
+    name: str = ""
 
 
 def mute_offers(row: EntryRow) -> list[MuteOffer]:
     """What of an article can be muted: names and words of its title, its authors, its source, its address."""
-    offers = [MuteOffer(words.WORD, f"title:{_quoted(word)}") for word in _title_words(row)]
+    titled = [MuteOffer(words.WORD, f"title:{_quoted(word)}") for word in _title_words(row)]
     authors = [MuteOffer(words.AUTHOR, f"author:{_quoted(name)}") for name in row.authors[:4]]
-    source = [MuteOffer(words.SOURCE, f"source:{row.source_id}")]
-    return [*offers, *authors, *source, *_address_offers(row.url)]
+    source = [MuteOffer(words.SOURCE, f"source:{row.source_id}", clean_line(row.source_title))]
+    # All kinds are in sight at once, whatever the length of a title.
+    first, rest = titled[:_FIRST_WORDS], titled[_FIRST_WORDS:]
+    return [*first, *authors, *source, *_address_offers(row.url), *rest]
 
 
 def _title_words(row: EntryRow) -> list[str]:
@@ -123,7 +126,9 @@ class MuteScreen(ModalScreen[Mute | None], inherit_bindings=False):
         title = self.query_one(PaneTitle)
         title.title, title.note = _(words.TITLE), _(overlays.ESC_CLOSES)
         choices = self.query_one(Choices)
-        offers = [Choice(offer.query, offer.query, _(offer.kind)) for offer in mute_offers(self._row)]
+        offers = [
+            Choice(offer.query, offer.name or offer.query, _(offer.kind)) for offer in mute_offers(self._row)
+        ]
         ends = [Choice(mute.id, words.unmute(mute.query)) for mute in self._mutes]
         choices.offer([*offers, *ends])
         choices.focus()
