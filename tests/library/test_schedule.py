@@ -4,7 +4,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -200,6 +200,29 @@ async def test_what_another_process_refreshes_is_left_to_it_as_long_as_it_lives(
         other.wait()
     assert (await library.refresh([source.id])).sources == 1, "it was killed"
     assert await library._store(Store.state, f"refreshing:{source.id}") is None, "given free again"
+
+
+async def test_a_server_that_says_304_for_ever_is_asked_plainly_once_a_week(
+    library: Library, host: Any, make_reply: Any
+) -> None:
+    """And the ETag of a 304 is the one that is sent the next time."""
+    host.answers["/rss"] = make_reply(rss(host, HOUR), ETag='"1"')
+    source = (await library.add(f"{host.url}/rss")).source
+
+    def stubborn(headers: Mapping[str, str]) -> Any:
+        is_plain = "if-none-match" not in headers
+        return make_reply(rss(host, MINUTE), ETag='"9"') if is_plain else make_reply(status=304, ETag='"2"')
+
+    host.answers["/rss"] = stubborn
+    for sent in ('"1"', '"2"'):
+        assert (await library.refresh([source.id])).not_modified == 1
+        assert host.headers[-1]["if-none-match"] == sent
+    before = datetime.now(UTC) - 8 * DAY
+    await library._store(Store.keep_state, f"plain:{source.id}", before.isoformat())
+    assert (await library.refresh([source.id])).not_modified == 0
+    assert "if-none-match" not in host.headers[-1]
+    assert (await library.refresh([source.id])).not_modified == 1
+    assert host.headers[-1]["if-none-match"] == '"9"'
 
 
 async def hold(library: Library, source_id: int, machine: str, pid: int) -> None:

@@ -49,10 +49,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """The server says that nothing changed (304); `fetched` is UTC."""
+    """The server says that nothing changed (304); `fetched` is UTC, `etag` what it calls that by now."""
 
     requested: str
     fetched: datetime
+    etag: str | None = None
 
 
 class Wall(StrEnum):

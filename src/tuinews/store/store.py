@@ -198,10 +198,12 @@ class Store(StoreReader):
         with self._database.writing() as sql:
             return listings.record_older(sql, source_id, listing, fetched)
 
-    def record_not_modified(self, source_id: int, fetched: datetime, next_refresh: datetime | None) -> None:
-        """A source answered that nothing changed."""
+    def record_not_modified(
+        self, source_id: int, fetched: datetime, next_refresh: datetime | None, etag: str | None = None
+    ) -> None:
+        """A source answered that nothing changed; `etag` is what it calls that by now."""
         with self._database.writing() as sql:
-            listings.record_not_modified(sql, source_id, fetched, next_refresh)
+            listings.record_not_modified(sql, source_id, fetched, next_refresh, etag)
         self._back_up(fetched)
 
     def record_failure(

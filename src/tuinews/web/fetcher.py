@@ -207,7 +207,7 @@ class Fetcher:
             chain.follow(response)
             return None
         if status == 304:
-            return NotModified(chain.requested, datetime.now(UTC))
+            return NotModified(chain.requested, datetime.now(UTC), response.headers.get("etag"))
         raise await self._refusal(chain, response)
 
     async def _page(self, chain: RedirectChain, response: httpx.Response, excess: Excess) -> Page | None:

@@ -22,6 +22,7 @@ from tuinews.library.sources.parts import with_parts
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.sources.schedule import pause_after_failure
 from tuinews.library.sources.tally import Report, Tally, reason
+from tuinews.library.sources.validators import Conditions
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
 from tuinews.model.refresh import Failure, Refreshed, RefreshResult
@@ -49,6 +50,7 @@ class Refresher:
         self._moves = Moves(store, extraction)
         self.rhythms = Rhythms(store, minutes)
         self._claims = Claims(store)
+        self._conditions = Conditions(store)
 
     async def refresh(
         self, sources: Sequence[Source], articles: KeptCount, report: Report, added: Sequence[Source] = ()
@@ -103,19 +105,21 @@ class Refresher:
         return True
 
     async def _listing(self, source: Source, tally: Tally) -> None:
+        validators = await self._conditions.of(source)
         answer = await self._extraction.source_fetcher.fetch(
             source,
             source.url,
             trusted=source.typed_url,
-            etag=source.etag,
-            last_modified=source.last_modified,
+            etag=validators.etag,
+            last_modified=validators.last_modified,
             accept=Accept.LISTING if source.kind.traits.is_web_page else Accept.FEED,
             excess=Excess.CUT,
         )
         if isinstance(answer, NotModified):
             tally.not_modified += 1
             next_refresh = await self.rhythms.after_not_modified(source, answer.fetched)
-            await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh)
+            etag = answer.etag or source.etag
+            await self._store(Store.record_not_modified, source.id, answer.fetched, next_refresh, etag)
             return
         # What was added without the network, from a list of addresses, gets its name at its first refresh; a feed
         # may give itself another one.

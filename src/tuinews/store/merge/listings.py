@@ -59,10 +59,16 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
 
 
 def record_not_modified(
-    sql: sqlite3.Connection, source_id: int, fetched: datetime, next_refresh: datetime | None
+    sql: sqlite3.Connection,
+    source_id: int,
+    fetched: datetime,
+    next_refresh: datetime | None,
+    etag: str | None,
 ) -> None:
     """The server says that nothing changed: all is well, and due again at `next_refresh`."""
     _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=None, gone=False)
+    if etag is not None:
+        _record_look(sql, source_id, etag=etag)
 
 
 def record_failure(

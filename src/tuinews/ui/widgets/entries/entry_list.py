@@ -252,7 +252,8 @@ class EntryList(Pane):
         self._plan_rows()
         above = min(max(0, above), max(0, self.page - self._row_height))
         index = max(0, self.index)
-        # A row at the very top has its heading with it: at the start it was put there before there was room for one.
+        # A row at the very top has its heading with it: at the start it was put there before there was room for
+        # one.
         self.jump(max(0, self._plan.line_of(index) - above) if above else self._plan.top_of(index))
         self._ask_for_rows()
 
