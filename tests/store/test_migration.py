@@ -14,8 +14,8 @@ from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.sources.options import SourceOptions
-from tuinews.model.standing.queries import SavedView
-from tuinews.model.undo.changes import QueryChanged
+from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView
+from tuinews.model.undo.changes import EntryTags, QueryChanged, TagsChanged
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
 from tuinews.store.codec import document_to_blob
@@ -273,6 +273,21 @@ def test_views_can_be_saved_in_it(library: Path, open_store: Open) -> None:
     store.do(QueryChanged(None, SavedView(name="Storms", query="title:storm")), NOON)
 
     assert [list(store.saved_ids(View(saved_id=view.id))) for view in store.views()] == [[1]]
+
+
+def test_its_entries_can_be_muted_tagged_and_met_by_rules(library: Path, open_store: Open) -> None:
+    store = open_store(library.parent)
+
+    store.do(QueryChanged(None, Mute(query="title:bridge")), NOON)
+    store.do(TagsChanged((EntryTags(3, (), ("metal",)),)), NOON)
+    store.do(QueryChanged(None, ArrivalRule(query="title:new", action=RuleAction.READ)), NOON)
+    while store.settle_mutes(NOON):
+        pass
+    [new] = store.record_listing(2, Refreshed(Listing((Entry("", "New", "https://b.example/9"),)), NOON))
+
+    assert sorted(store.entry_ids(View())) == [1, 3, new]
+    assert [(row.tags, row.read) for row in store.rows([3, new])] == [(("metal",), False), ((), True)]
+    assert list(store.search("tag:metal", View())) == [3]
 
 
 def test_a_damaged_one_is_saved(library: Path, open_store: Open) -> None:

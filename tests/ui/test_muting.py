@@ -71,5 +71,8 @@ async def test_an_article_is_tagged_with_completion_and_the_tags_stand_in_its_ro
         await seen.wait_for("Tags saved; u undoes it")
         assert library.entries[here].tags == ("vàng", "sông nước")
         await seen.wait_for("#vàng")
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.query_one("#reader-title").title.endswith("#vàng #sông nước"), "tags")
+        await seen.press("h")
         await seen.press("u")
         await seen.until(lambda: library.entries[here].tags == (), "no tags")

@@ -315,6 +315,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             return
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
+            self.beside(self.end_mutes)
         self._tell_empty_reader()
         self.notices = all_notices(self.context, self.keymap, self.library)
         if self.notices:

@@ -46,6 +46,8 @@ def _take(state: ReadingState, chosen: Mute | None) -> None:
             count = await library.found_count(chosen.query)
             await library.mute(chosen.query, chosen.until)
             state.say(words.muted(chosen.query, count, state.keymap))
+            # What was marked here stays in the list, but not what was muted.
+            state.sticky_ids.clear()
         state.reload()
 
     state.mark(job)
