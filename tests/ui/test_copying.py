@@ -193,8 +193,9 @@ async def test_y_copies_the_selection_before_a_link_and_a_link_before_the_articl
 
 async def test_v_selects_lines_which_moves_extend_and_y_copies(open_app: Any, library: Any) -> None:
     async with open_app(library, (100, 20)) as seen:
-        await seen.press("V")
+        await seen.press("tab", "V")
         await seen.wait_for("No article is open")
+        await seen.press("shift+tab")
         await opened(
             seen,
             Paragraph((Span(PROSE),)),

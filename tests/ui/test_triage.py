@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from tuinews.model.view import Filter, View
+from tuinews.settings import Settings
 
 
 async def test_n_goes_on_in_the_next_source_that_has_something_unread(open_app: Any, library: Any) -> None:
@@ -53,3 +54,21 @@ async def test_rows_above_below_and_older_are_marked_read_in_one_step(open_app: 
                 assert row.read
             elif newest - row.published.latest < timedelta(hours=20):
                 assert not row.read
+
+
+async def test_several_rows_are_selected_and_marked_in_one_step(open_app: Any, many: Any) -> None:
+    async with open_app(many, (120, 20), Settings(preview=False)) as seen:
+        await seen.press("j", "V", "j", "j")
+        assert seen.text.count("▌") == 9, "three rows of three lines"
+        await seen.press("m")
+        await seen.wait_for("3 articles changed")
+        assert [many.entries[n].read for n in range(1, 6)] == [False, True, True, True, False]
+        assert "▌" not in seen.text
+        await seen.press("u")
+        await seen.until(lambda: not many.entries[3].read)
+        await seen.press("V", "k", "s")
+        await seen.until(lambda: many.entries[3].starred and many.entries[4].starred)
+        assert not many.entries[2].starred
+        await seen.press("V", "j", "h")
+        assert "▌" not in seen.text
+        assert seen.app.focused.id == "entries"

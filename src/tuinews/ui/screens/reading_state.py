@@ -58,6 +58,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.previewed_id: int | None = None
         self.behind_preview: ReaderState | None = None
         self.preview_timer: Timer | None = None
+        self.preview_due = 0.0
         self.query_to_save = ""
         self.to_tag = 0
         self.graphics_asked = False

@@ -45,7 +45,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "browser": N_("open the article in the browser"),
         "copy_link": N_("copy what is selected; else the link that was just named, else the article's address"),
         "copy_as": N_("copy as title and link, Markdown link, quotation with its source, or text"),
-        "select": N_("select lines of the article by the keys that move; again: begin anew from there"),
+        "select": N_("select lines of the article, or rows of the list, by the keys that move"),
         "copy_link_address": N_("copy a link's address: type its number before or after this key"),
         "copy_marked": N_("copy the text that is selected"),
         "next_way": N_("show another version of the text: with what is left out, the feed's, the whole page…"),

@@ -309,6 +309,26 @@ def unstarred(title: str) -> str:
     return _("Star removed: {title}", title=clean_line(title, _TITLE))
 
 
+def selected_changed(count: int, keys: ShownKeys) -> str:
+    """What was selected in the list was marked."""
+    return ngettext(
+        "1 article changed; {key} undoes it",
+        "{count} articles changed; {key} undoes it",
+        count,
+        key=keys.key("undo"),
+    )
+
+
+def selecting_rows(keys: ShownKeys) -> str:
+    """Rows of the list are being selected."""
+    return _(
+        "Select rows with the cursor; {read} marks them read, {star} stars them, {select} ends",
+        read=keys.key("toggle_read"),
+        star=keys.key("star"),
+        select=keys.key("select"),
+    )
+
+
 def all_marked_read(count: int, keys: ShownKeys) -> str:
     """Everything in the list."""
     return ngettext(

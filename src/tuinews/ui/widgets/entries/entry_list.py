@@ -21,12 +21,12 @@ from tuinews.ui.widgets.entries.heard_row import HEARD_MARGIN, LONGEST_LINE, Hea
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
 from tuinews.ui.widgets.entries.row_form import MARGIN
 from tuinews.ui.widgets.entries.row_plan import RowPlan
+from tuinews.ui.widgets.entries.row_selection import RowSelection
 from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
 from tuinews.ui.widgets.strips import strip_of
 
 _ROWS_KEPT = 4000
 """Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
-
 
 _WAIT_FOR_ROWS = 0.05
 """Seconds that the cursor waits for the rows that it goes to."""
@@ -80,6 +80,7 @@ class EntryList(Pane):
         self._at_end = False
         self._bottom_wanted = False
         self._aim: int | None = None
+        self.selection = RowSelection()
         self._rows: dict[int, EntryRow] = {}
         self._asked: set[int] = set()
         self._strips: dict[int, dict[RowState, list[Strip]]] = {}
@@ -87,8 +88,7 @@ class EntryList(Pane):
         self._plan = RowPlan(0, 1, array("q"))
         self.heading: Callable[[int], str] = str
         """What stands over a group of entries."""
-        self.form = "auto"
-        """How rows look: the setting `rows`."""
+        self.form = "auto"  # how rows look: the setting `rows`
 
     @property
     def aim(self) -> int:
@@ -99,6 +99,16 @@ class EntryList(Pane):
     def current(self) -> int | None:
         """The id of the entry under the cursor, None where the list is empty."""
         return self.listed_entries.ids[self.aim] if 0 <= self.aim < len(self.listed_entries.ids) else None
+
+    @property
+    def selected_rows(self) -> range:
+        """The rows from where a selection was begun to the cursor; none where none was."""
+        return self.selection.rows(self.aim)
+
+    def select_from(self, entry_id: int | None) -> None:
+        """Begin a selection at an entry, which goes on to the cursor; None ends it."""
+        self.selection.begin(entry_id, self.listed_entries)
+        self.refresh()
 
     @property
     def at_top(self) -> bool:
@@ -155,6 +165,8 @@ class EntryList(Pane):
         before, self.index = self.index, index
         self._paint_row(before)
         self._paint_row(index)
+        if self.selected_rows:
+            self.refresh()
         top, first = self.scroll_offset.y, self._plan.top_of(index)
         end = self._plan.line_of(index) + self._row_height
         if first < top:
@@ -202,7 +214,7 @@ class EntryList(Pane):
             self._at_end = False
         if not same:
             self._rows.clear()
-            self.touched = False
+            self.touched, self.selection = False, RowSelection()
             self._bottom_wanted = False
         elif self._bottom_wanted and new.whole:
             self._bottom_wanted, found = False, len(new.ids) - 1
@@ -212,6 +224,7 @@ class EntryList(Pane):
         if found is None:
             found = min(max(self.index, 0), len(new.ids) - 1) if same else min(0, len(new.ids) - 1)
         self.index = found
+        self.select_from(self.selection.begun_at)
         self._plan_rows()
         if at_top:
             # What came is seen above the cursor's row, as far as there is room for both.
@@ -252,8 +265,7 @@ class EntryList(Pane):
         self._plan_rows()
         above = min(max(0, above), max(0, self.page - self._row_height))
         index = max(0, self.index)
-        # A row at the very top has its heading with it: at the start it was put there before there was room for
-        # one.
+        # A row at the very top has its heading with it: at the start it came there before there was room for one.
         self.jump(max(0, self._plan.line_of(index) - above) if above else self._plan.top_of(index))
         self._ask_for_rows()
 
@@ -285,7 +297,7 @@ class EntryList(Pane):
             return self._heading(self.listed_entries.groups[index])
         entry_id = self.listed_entries.ids[index]
         with_source = self.listed_entries.view.source_id is None
-        state = RowState(index == self.index, entry_id == self.open_id, with_source)
+        state = RowState(index == self.index, entry_id == self.open_id, with_source, index in self.selected_rows)
         return self._drawn(entry_id, state)[part]
 
     def _at(self, y: int) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
-KEPT, UNREAD, STAR, OPEN = "↓", "●", "★", "▎"
+KEPT, UNREAD, STAR, OPEN, SELECTED = "↓", "●", "★", "▎", "▌"
 _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
@@ -31,11 +31,12 @@ _LEAST_SOURCE = 6
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is so of a row besides its entry: the cursor, the open article, whether the source is said."""
+    """What is so of a row besides its entry: cursor, open article, selection, whether the source is said."""
 
     cursor: bool
     open: bool
     with_source: bool
+    selected: bool = False
 
 
 class RowPainter:
@@ -137,12 +138,12 @@ class RowPainter:
 
     def _bar(self, state: RowState) -> list[Segment]:
         """What stands before every line of a row but its first."""
-        bar = Segment(OPEN if state.open else " ", self._look("entry-list--mark"))
+        bar = Segment(_bar(state), self._look("entry-list--mark"))
         return [bar, Segment("  ", self._look("entry-list--meta"))]
 
     def _margin(self, row: EntryRow, state: RowState) -> list[Segment]:
         mark = self._look("entry-list--mark")
-        return [Segment((OPEN if state.open else " ") + (" " if row.read else UNREAD) + " ", mark)]
+        return [Segment(_bar(state) + (" " if row.read else UNREAD) + " ", mark)]
 
     def _title_look(self, row: EntryRow) -> Style:
         return self._look("entry-list--read" if row.read else "entry-list--unread")
@@ -176,6 +177,10 @@ class RowPainter:
         if not state.cursor:
             return strip
         return Strip(Segment.apply_style(strip, post_style=self._cursor), self._cells)
+
+
+def _bar(state: RowState) -> str:
+    return SELECTED if state.selected else OPEN if state.open else " "
 
 
 def _joined(segments: list[Segment]) -> list[Segment]:

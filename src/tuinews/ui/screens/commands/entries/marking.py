@@ -9,12 +9,21 @@ from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.words import messages
 
 
 def toggle_read(state: ReadingState) -> None:
-    """Mark the entry that is meant read, or unread where it is read."""
+    """Mark the entry that is meant read, or unread where it is read; so all that are selected."""
+    if _selected(state):
+        _change_selected(
+            state,
+            lambda row, value: replace(row, read=value),
+            lambda row: row.read,
+            lambda library, ids, value: library.mark_read(ids, value),
+        )
+        return
     _change(
         state,
         lambda row: replace(row, read=not row.read),
@@ -24,7 +33,15 @@ def toggle_read(state: ReadingState) -> None:
 
 
 def star(state: ReadingState) -> None:
-    """Star the entry that is meant, whose text is kept then, or take its star away."""
+    """Star the entry that is meant, whose text is kept then, or take its star away; so all selected."""
+    if _selected(state):
+        _change_selected(
+            state,
+            lambda row, value: replace(row, starred=value),
+            lambda row: row.starred,
+            lambda library, ids, value: library.star(ids, value),
+        )
+        return
 
     async def keep(library: LibraryProtocol, row: EntryRow) -> None:
         await library.star([row.id], row.starred)
@@ -158,6 +175,32 @@ def _change(
             state.show_rows([changed])
             _tell_unseen(state, changed, words)
         await keep(library, changed)
+        state.recount()
+
+    state.mark(job)
+
+
+def _selected(state: ReadingState) -> bool:
+    return state.at is PaneName.LIST and len(state.entry_list.selected_rows) > 0
+
+
+def _change_selected(
+    state: ReadingState,
+    change: Callable[[EntryRow, bool], EntryRow],
+    is_so: Callable[[EntryRow], bool],
+    keep: Callable[[LibraryProtocol, Sequence[int], bool], Awaitable[list[int]]],
+) -> None:
+    """Change all that are selected, as one step to undo: so of all where it is not so of one, else of none."""
+    rows = state.entry_list.selected_rows
+    ids = state.listed_entries.ids[rows.start : rows.stop]
+    state.entry_list.select_from(None)
+
+    async def job(library: LibraryProtocol) -> None:
+        before = await library.rows(ids)
+        value = not all(is_so(row) for row in before)
+        changed = await keep(library, ids, value)
+        state.show_rows([change(row, value) for row in before])
+        state.say(messages.selected_changed(len(changed), state.keymap))
         state.recount()
 
     state.mark(job)

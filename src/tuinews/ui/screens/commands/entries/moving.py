@@ -37,6 +37,9 @@ def back(state: ReadingState) -> None:
         state.say_here(messages.find_closed(state.keymap))
     elif state.at is PaneName.READER:
         state.at = PaneName.LIST
+    elif state.at is PaneName.LIST and state.entry_list.selection.begun_at is not None:
+        state.entry_list.select_from(None)
+        state.say_here("")
     elif state.view.query is not None:
         leave_search(state)
     else:

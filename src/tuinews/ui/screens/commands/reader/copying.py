@@ -62,7 +62,15 @@ def copy_link_address(state: ReadingState) -> None:
 
 
 def select(state: ReadingState) -> None:
-    """Select lines of the open article by the keys that move; once more: anew from where they have moved."""
+    """Select lines of the open article by the keys that move; once more: anew from where they have moved.
+
+    In the list, select rows; once more ends it.
+    """
+    if state.at is PaneName.LIST and state.entry_list.current is not None:
+        begun = state.entry_list.selection.begun_at is not None
+        state.entry_list.select_from(None if begun else state.entry_list.current)
+        state.say_here("" if begun else messages.selecting_rows(state.keymap))
+        return
     if state.open_id is None:
         state.say_here(messages.none_open(state.keymap))
         return

@@ -1,6 +1,7 @@
 """The row under the cursor in the reader beside the list: what is known of it and its kept text, unopened."""
 
 from dataclasses import replace
+from time import monotonic
 
 from tuinews.model.article import Article
 from tuinews.model.document import Document
@@ -14,6 +15,9 @@ from tuinews.ui.widgets.reader.reader_state import Stage
 PREVIEW_AFTER = 0.25
 """Seconds of rest after which a row is previewed: who goes on waits for nothing."""
 
+_SHORT = 0.01
+"""Seconds that are not waited for any more."""
+
 _BLOCKS = 20
 """Blocks of a kept text that are shown: setting them takes less than a frame, whatever its length."""
 
@@ -24,12 +28,22 @@ OF_THE_ARTICLE = frozenset(
 
 
 def preview_soon(state: ReadingState) -> None:
-    """Preview the row under the cursor once the cursor rests."""
-    if state.preview_timer is not None:
-        state.preview_timer.stop()
-        state.preview_timer = None
-    if _has_place(state):
-        state.preview_timer = state.set_timer(PREVIEW_AFTER, lambda: _preview(state))
+    """Preview the row under the cursor once the cursor rests.
+
+    A timer that runs already is only told of the move: to start one costs as much as to paint a row.
+    """
+    state.preview_due = monotonic() + PREVIEW_AFTER
+    if state.preview_timer is None and _has_place(state):
+        state.preview_timer = state.set_timer(PREVIEW_AFTER, lambda: _preview_if_due(state))
+
+
+def _preview_if_due(state: ReadingState) -> None:
+    left = state.preview_due - monotonic()
+    state.preview_timer = None
+    if left > _SHORT:
+        state.preview_timer = state.set_timer(left, lambda: _preview_if_due(state))
+    else:
+        _preview(state)
 
 
 def open_previewed(state: ReadingState) -> bool:
