@@ -3,7 +3,9 @@
 import asyncio
 from typing import Any
 
+from tuinews.model.screen.state import ScreenState
 from tuinews.model.standing.queries import SavedView, ViewOrder
+from tuinews.model.view import View
 from tuinews.ui.widgets.source_rows import view_rows
 
 
@@ -46,6 +48,19 @@ async def test_a_search_is_saved_edited_removed_and_brought_back(open_app: Any, 
         assert seen.state.view.saved_id is None
         await seen.press("u")
         await seen.until(lambda: [view.name for view in seen.state.saved_views] == ["Vàng"], "the view")
+
+
+async def test_the_next_start_goes_on_in_a_view_that_is_still_there(open_app: Any, library: Any) -> None:
+    library.saved[1] = SavedView(id=1, name="Vàng", query="gold")
+    async with open_app(library) as seen:
+        seen.state.visit(View(saved_id=1))
+        await seen.until(lambda: seen.state.listed_entries.view.saved_id == 1)
+        library.screen = ScreenState.from_json(seen.state.screen_left.to_json())
+    async with open_app(library) as seen:
+        assert seen.state.view.saved_id == 1
+    library.saved.clear()
+    async with open_app(library) as seen:
+        assert seen.state.view.saved_id is None
 
 
 async def test_no_key_waits_for_the_count_of_a_view(open_app: Any, library: Any) -> None:

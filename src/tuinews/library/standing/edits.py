@@ -24,7 +24,9 @@ def query_text(typed: str) -> str:
     """A query as it was typed, on one line; raises QueryError for one that cannot be read, or says nothing."""
     query = clean_line(typed, LONGEST_QUERY)
     if parse(query) is None:
-        raise QueryError(typed, 0, _("it is empty"), _("give a query such as is:unread title:river"))
+        raise QueryError(
+            query or _("the query"), 0, _("it is empty"), _("give a query such as is:unread title:river")
+        )
     return query
 
 

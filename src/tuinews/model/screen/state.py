@@ -39,6 +39,7 @@ class LastPlace:
     entry_id: int | None = None
     open_id: int | None = None
     pane: str = ""
+    saved_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def _arrangement(found: Any) -> PaneArrangement:
 
 
 def _last(found: Any) -> LastPlace:
-    numbers = [_number(_part(found, name)) for name in ("source_id", "entry_id", "open_id")]
+    numbers = [_number(_part(found, name)) for name in ("source_id", "entry_id", "open_id", "saved_id")]
     folder, pane = _part(found, "folder"), _part(found, "pane")
     return LastPlace(
         source_id=numbers[0],
@@ -88,6 +89,7 @@ def _last(found: Any) -> LastPlace:
         entry_id=numbers[1],
         open_id=numbers[2],
         pane=pane if isinstance(pane, str) else "",
+        saved_id=numbers[3],
     )
 
 

@@ -170,6 +170,9 @@ class ReadingState(ListingState, inherit_bindings=False):
         if not self.settings.resume:
             return self.view
         self.row_to_return = last.entry_id
+        if last.saved_id is not None and any(one.id == last.saved_id for one in await library.views()):
+            self.source_filter = last.filter
+            return replace(self.view, saved_id=last.saved_id, filter=last.filter)
         if last.source_id is None and last.folder is None:
             return replace(self.view, filter=last.filter)
         sources = await library.sources()
@@ -193,6 +196,7 @@ class ReadingState(ListingState, inherit_bindings=False):
             None if self.view.query else self.entry_list.current,
             self.open_id,
             self.at.value,
+            view.saved_id,
         )
         return replace(self.panes, last=last)
 
