@@ -332,7 +332,7 @@ class FakeLibrary:
         self.places[entry_id] = position
 
     async def note_opened(self, entry_id: int) -> None:
-        if self.marks_opened:
+        if self.marks_opened and not self.read_only:
             self._set([entry_id], lambda row: replace(row, read=True))
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:

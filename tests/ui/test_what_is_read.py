@@ -40,6 +40,16 @@ async def test_a_walk_without_a_network_uses_up_no_unread_article(open_app: Any,
         assert not any(row.read for row in bare.entries.values())
 
 
+async def test_what_cannot_be_written_is_not_shown_as_read(open_app: Any, library: Any) -> None:
+    library.read_only = True
+    async with open_app(library) as seen:
+        assert "●" in seen.line("Bridge 1")
+        await seen.press("enter")
+        await seen.wait_for("Paragraph 1 of")
+        await seen.pilot.pause()
+        assert "●" in seen.line("Bridge 1")
+
+
 async def test_an_answer_of_404_leaves_it_unread(open_app: Any, library: Any) -> None:
     del library.wire[1]
     async with open_app(library) as seen:

@@ -128,9 +128,10 @@ def note_read(state: ReadingState) -> None:
 
 
 def note_opened(state: ReadingState, entry_id: int) -> None:
-    """Mark an entry read because it was opened, where the settings say so."""
+    """Mark an entry read because it was opened, where the settings say so and the library can be written."""
     row = state.entry_list.row(entry_id) or (state.open_row if entry_id == state.open_id else None)
-    if row is not None and state.settings.mark_read_on_open:
+    writes = state.library is not None and not state.library.read_only
+    if row is not None and writes and state.settings.mark_read_on_open:
         state.change_rows([replace(row, read=True)])
 
     async def job(library: LibraryProtocol) -> None:
