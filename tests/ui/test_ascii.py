@@ -62,6 +62,15 @@ async def test_nothing_is_drawn_but_plain_signs(
         assert {width(line) for line in seen.text.splitlines()} == {size[0]}
 
 
+async def test_an_arrow_is_called_by_its_name_since_its_sign_is_another_key(open_app: Any, library: Any) -> None:
+    async with open_app(library, (120, 100), Settings(ascii=True)) as seen:
+        await seen.press("question_mark")
+        assert re.search(r" j Down +down one line", seen.text)
+        assert re.search(r" Right +to the right in wide", seen.text)
+        await seen.press("escape", "t")
+        await seen.wait_for("Up Down try")
+
+
 async def test_it_changes_while_it_runs(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         assert "●" in seen.text

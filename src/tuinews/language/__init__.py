@@ -5,7 +5,7 @@
 """
 
 from tuinews.language.environment import language_name, stated_language, user_languages
-from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis
+from tuinews.language.signs import Signs, choose_signs, drawn_with_signs, ellipsis, signed
 from tuinews.language.speech import (
     LANGUAGES,
     N_,
@@ -35,6 +35,7 @@ __all__ = [
     "ngettext",
     "number",
     "own_language",
+    "signed",
     "stated_language",
     "user_languages",
 ]

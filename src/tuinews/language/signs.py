@@ -19,6 +19,8 @@ _SIGNS = str.maketrans(
 _ARROWS = "←↑→↓"
 """Signs that stand for keys, whose names say something."""
 _BLANKS = {sign: " " for sign in _SIGNS if chr(sign) not in _ARROWS}
+_ARROW_KEYS = {"←": "Left", "↑": "Up", "→": "Right", "↓": "Down"}
+"""What stands on the keys; in ASCII the signs `<`, `>`, `^` and `v` would be other keys."""
 _ELLIPSIS = "…"
 
 
@@ -46,6 +48,9 @@ def ellipsis() -> str:
 
 def signed(message: str) -> str:
     """A message of our own with its signs as they are chosen; it may become longer."""
+    if _signs is Signs.PLAIN:
+        for arrow, name in _ARROW_KEYS.items():
+            message = message.replace(arrow, name)
     return message if _signs is Signs.ALL else message.replace(_ELLIPSIS, "...")
 
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
-from tuinews.language import _, ellipsis
+from tuinews.language import _, ellipsis, signed
 from tuinews.ui.words import keys as words
 
 
@@ -211,7 +211,7 @@ def shown_key(key: str) -> str:
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     names = [modifier.capitalize() for modifier in modifiers]
     function = last.upper() if last[1:].isdigit() else last  # F1 to F24
-    return "-".join([*names, _SHOWN.get(last, function)])
+    return "-".join([*names, signed(_SHOWN.get(last, function))])
 
 
 def shown_keys(keys: Sequence[str]) -> str:
