@@ -37,6 +37,8 @@ async def test_what_is_muted_leaves_every_list_and_count(library: Library, query
     assert (first.unread, first.total, (await library.source(first.id)).total) == (2, 2, 2)
     assert ((await library.counts()).all, (await library.counts()).unread) == (4, 4)
     assert await titles(library, View(query="tin")) == left
+    assert await titles(library, View(query="tin", source_id=first.id)) == left[:2]
+    assert len(await library.entry_ids(View(query="is:muted", source_id=first.id))) == 1
     assert await titles(library, View(query="tin is:muted")) == ["Báo A tin 1", "Báo B tin 1"]
     assert [await library.muted_count(view) for view in (View(), View(source_id=first.id))] == [2, 1]
     assert await library.muted_count(View(filter=Filter.OFFLINE)) == 0
