@@ -1,6 +1,7 @@
 """How many lines a row has, and how its title is broken into them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from textual.geometry import Size
 
@@ -42,10 +43,12 @@ def row_height(size: Size, beside: int, form: str = "auto") -> int:
     return 2 if size.width - MARGIN >= TWO_LINES_FROM or size.height < _LOW else 3
 
 
+@lru_cache(512)
 def title_lines(title: str, room: int, height: int, tail: int) -> TitleLines:
     """`title` in at most `height` lines of `room` cells, the last of which leaves `tail` cells free.
 
-    What has no room is cut between clusters, an ellipsis in its place.
+    What has no room is cut between clusters, an ellipsis in its place. Remembered for some screenfuls: under the
+    cursor a row is drawn anew in other colours.
     """
     text = collapse(title)
     found = stretches(text, room)
