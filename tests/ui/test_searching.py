@@ -131,6 +131,20 @@ async def test_a_burst_of_keys_edits_a_line_in_their_order(open_app: Any, librar
         await seen.wait_for("Search: astormbdz")
 
 
+@pytest.mark.parametrize(
+    ("first", "asked"), [(("h", "l"), "Search: abc"), (("tab", "shift+tab"), "Search: abc"), (("l",), "Find: abc")]
+)
+async def test_a_question_right_after_a_step_to_another_pane_is_answered(
+    open_app: Any, library: Any, first: tuple[str, ...], asked: str
+) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j", *first[:-1])
+        for key in (first[-1], "slash", *"abc"):
+            character = "/" if key == "slash" else key if len(key) == 1 else None
+            seen.app.post_message(events.Key(key, character))
+        await seen.wait_for(asked)
+
+
 async def test_a_search_without_hits_says_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")

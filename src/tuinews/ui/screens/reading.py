@@ -268,7 +268,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Follow a click into another pane."""
         if isinstance(event.widget, Pane) and event.widget.id and event.widget is self.focused:
-            self.part("Prompt", Prompt).close()
+            prompt = self.part("Prompt", Prompt)
+            if prompt.had_keys:
+                prompt.close()
             self.at = PaneName(event.widget.id)
 
     @on(SourceList.Chosen)

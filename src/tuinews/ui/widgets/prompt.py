@@ -61,6 +61,8 @@ class Prompt(Horizontal):
     names: Mapping[str, Sequence[str]] = {}
     offered: tuple[str, ...] = ()
     """What Tab goes through: completions of what was typed, and that itself."""
+    had_keys = False
+    """Whether it was given the keys since it asked; what takes them before that came earlier than the question."""
 
     async def ask(self, purpose: Purpose, text: str, names: Mapping[str, Sequence[str]] = {}) -> None:
         """Ask for a text, with `text` to edit, and take the keys; `names` are what a search can be completed
@@ -77,7 +79,11 @@ class Prompt(Horizontal):
 
     def close(self) -> None:
         """Hide."""
-        self.display = False
+        self.display, self.had_keys = False, False
+
+    def on_descendant_focus(self) -> None:
+        """It has the keys."""
+        self.had_keys = True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed."""
