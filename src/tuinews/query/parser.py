@@ -8,7 +8,7 @@ What is being typed is no mistake: an open quote or bracket reaches to the end, 
 a lone minus are left out. A mistake is told with its column and with what was meant."""
 
 from datetime import datetime
-from difflib import get_close_matches
+from importlib import import_module
 
 from tuinews.errors import QueryError
 from tuinews.language import _
@@ -110,5 +110,5 @@ def _said_after(name: str) -> str:
 
 
 def _meant(token: Token) -> str:
-    near = get_close_matches(token.text.lower(), FIELDS[token.name].choices, 1)
+    near = import_module("difflib").get_close_matches(token.text.lower(), FIELDS[token.name].choices, 1)
     return _("did you mean {name}?", name=f"{token.name}:{near[0]}") if near else ""

@@ -3,12 +3,12 @@
 What is done is in the modules that it names.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from secrets import token_hex
 
 from tuinews.errors import DiskFullError, StoreError
 from tuinews.model.article import Article
@@ -49,7 +49,7 @@ class Store(StoreReader):
     def __init__(self, database: Database, notices: tuple[str, ...], now: datetime) -> None:
         super().__init__(database)
         self._notices, self._last_moment = notices, now
-        self._session, self._has_done = changes.Session(token_hex(8)), False
+        self._session, self._has_done = changes.Session(os.urandom(8).hex()), False
         writable = None if database.read_only else database.path
         self._backup = DailyBackup(writable) if writable else None
 

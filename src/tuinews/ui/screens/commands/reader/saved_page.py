@@ -1,10 +1,10 @@
 """A page that a browser saved, dropped on the screen: a terminal pastes its path."""
 
 import os
+import re
 import shlex
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from tuinews.errors import TuinewsError
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -25,9 +25,9 @@ def dropped_path(text: str) -> Path | None:
     if not text or len(text) > _LONGEST or not text.isprintable():
         return None
     if text.lower().startswith("file://"):
-        return Path(
-            url2pathname(unquote(urlsplit(text).path)) if os.name == "nt" else unquote(urlsplit(text).path)
-        )
+        path = unquote(urlsplit(text).path)
+        # `/C:/Users` is how an address writes a drive; the standard library's own reader of it brings all of HTTP.
+        return Path(path[1:] if re.match(r"/[A-Za-z]:", path) else path)
     if os.path.isabs(text):
         return Path(_unescaped(text))
     unquoted = _unescaped(text)
