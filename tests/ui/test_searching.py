@@ -145,6 +145,15 @@ async def test_a_question_right_after_a_step_to_another_pane_is_answered(
         await seen.wait_for(asked)
 
 
+async def test_what_is_typed_behind_tab_stands_behind_the_completion(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("slash")
+        await seen.until(lambda: isinstance(seen.app.focused, Input), "an input")
+        for key in (*"is:un", "tab", "x"):
+            seen.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await seen.wait_for("Search: is:unreadx")
+
+
 async def test_a_search_without_hits_says_so(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")

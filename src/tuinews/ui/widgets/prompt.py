@@ -1,6 +1,6 @@
 """The line in which a text to search or find is typed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,20 @@ class Purpose(StrEnum):
     EXPORT = overlays.EXPORT_TO
     TAGS = overlays.TAGS
     VIEW_NAME = overlays.SAVE_AS
+
+
+class PromptInput(LineInput):
+    """The input of the question: has what is typed completed before the next letter is put in."""
+
+    def __init__(self, complete: Callable[[], bool]) -> None:
+        super().__init__(compact=True, select_on_focus=True)
+        self._complete = complete
+
+    async def on_key(self, event: events.Key) -> None:
+        """Complete by Tab."""
+        if event.key == "tab" and self._complete():
+            event.stop()
+            event.prevent_default()
 
 
 class Prompt(Horizontal):
@@ -69,7 +83,7 @@ class Prompt(Horizontal):
         by."""
         self.purpose, self.before, self.names, self.offered = purpose, text, names, ()
         if not self.children:
-            await self.mount(Static(classes="question"), LineInput(compact=True, select_on_focus=True))
+            await self.mount(Static(classes="question"), PromptInput(self.complete))
         self.query_one(Static).update(Content(overlays.question(_(purpose.value))))
         typed = self.query_one(Input)
         with self.prevent(Input.Changed):
@@ -95,19 +109,18 @@ class Prompt(Horizontal):
         event.stop()
         self.post_message(self.Done(self.purpose, event.value))
 
-    def key_tab(self, event: events.Key) -> None:
+    def complete(self) -> bool:
         """Complete what is typed of a search or of tags; once more for the next completion, and in the end as it
-        was."""
+        was. False where what is asked for is completed by nothing."""
         complete = {Purpose.SEARCH: completions, Purpose.TAGS: list_completions}.get(self.purpose)
         if complete is None:
-            return
-        event.stop()
-        event.prevent_default()
+            return False
         typed = self.query_one(Input)
         if typed.value not in self.offered:
             self.offered = (*complete(typed.value, self.names), typed.value)
         following = self.offered[(self.offered.index(typed.value) + 1) % len(self.offered)]
         typed.value, typed.cursor_position = following, len(following)
+        return True
 
     def key_ctrl_s(self, event: events.Key) -> None:
         """Save the search as a view."""
