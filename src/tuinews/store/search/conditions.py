@@ -19,7 +19,7 @@ from tuinews.query.expression import (
     State,
     Term,
 )
-from tuinews.store.search.questions import question_of
+from tuinews.store.search.questions import beginning_of, question_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ _SOURCE = (
     "where l.entry_id = s.entry_id and o.removed_at is null and {})"
 )
 _WORDS = "(length(a.text) - length(replace(a.text, ' ', '')) + 1)"
-"""Term of a text, by its blanks. A text of a script without blanks counts as few."""
+"""Words of a text, by its blanks. A text of a script without blanks counts as few."""
 
 
 def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condition:
@@ -96,6 +96,13 @@ def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condi
             return Condition(_ARTICLE.format(long.sql), long.values)
         case Called(name, value):
             return _called(name, value)
+
+
+def typed_condition(expression: Expression) -> Condition:
+    """The condition of a piece that stands alone: the word behind a field may be one that is being typed."""
+    if isinstance(expression, Term):
+        return _found(beginning_of(expression), None)
+    return condition_of(expression)
 
 
 def _joined(inner: tuple[Expression, ...], word: str, span: EntrySpan | None) -> Condition:

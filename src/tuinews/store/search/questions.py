@@ -67,6 +67,14 @@ def question_of(term: Term) -> str:
     return f"{_COLUMNS[term.place]}({' AND '.join(_parts(term))})"
 
 
+def beginning_of(term: Term) -> str:
+    """The same with the last word whole or the beginning of one, as it is while it is typed."""
+    *before, last = _parts(term)
+    if not term.quoted and len(term.text) >= PREFIX_LENGTH and not CJK.search(term.text):
+        last = f"({last} OR {_quoted(index_text(term.text))} *)"
+    return f"{_COLUMNS[term.place]}({' AND '.join([*before, last])})"
+
+
 def _parts(term: Term) -> list[str]:
     """The phrases that a term asks for: one, or one for each run of CJK and of other letters in it."""
     if not CJK.search(term.text):

@@ -17,7 +17,7 @@ from tuinews.model.view import Filter, View
 from tuinews.query.expression import All, Expression, Not, Term, TextPlace, mentions_muted
 from tuinews.query.parser import parse
 from tuinews.store.database import chunks, marks, scalars
-from tuinews.store.search.conditions import Condition, condition_of
+from tuinews.store.search.conditions import Condition, condition_of, typed_condition
 from tuinews.store.search.questions import Questions, questions_of
 from tuinews.store.tables import entries
 
@@ -61,7 +61,7 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     search = _Search.of(typed)
     if search is None:
         return array("q")
-    where = _all_of(_place(view, All(search.rest)), *(condition_of(one) for one in search.rest))
+    where = _all_of(_place(view, All(search.rest)), *(typed_condition(one) for one in search.rest))
     if search.words:
         return array("q", islice(_ranked(sql, questions_of(search.words), where), limit))
     query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
