@@ -20,7 +20,7 @@ TITLE = "Đọc báo trong một cửa sổ dòng lệnh"
 def english_again() -> Any:
     choose("en")
     yield
-    choose("en")
+    choose()
 
 
 def said(process: Run, *lines: str) -> list[str]:

@@ -100,10 +100,10 @@ async def test_where_nothing_failed_the_list_says_so(open_app: Any, many: Any) -
 
 async def test_the_key_that_is_named_is_the_users_own(open_app: Any, library: Any) -> None:
     failing(library, 2)
-    async with open_app(library, settings=Settings(keys=MappingProxyType({"failures": "x"}))) as seen:
+    async with open_app(library, settings=Settings(keys=MappingProxyType({"failures": "Z"}))) as seen:
         await seen.until(lambda: library.refreshes)
         await seen.press("R")
-        await seen.wait_for("2 failed; x lists them")
+        await seen.wait_for("2 failed; Z lists them")
 
 
 def test_what_the_last_refresh_says_comes_before_what_was_known_and_removed_sources_are_left_out() -> None:

@@ -70,7 +70,7 @@ def test_a_day_is_called_as_people_call_it(group: int, english: str, vietnamese:
     try:
         assert parts.moment(group, TODAY) == vietnamese
     finally:
-        choose("en")
+        choose()
 
 
 async def test_headings_stand_over_days_and_the_cursor_steps_over_them(open_app: Any, many: Any) -> None:

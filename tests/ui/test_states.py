@@ -154,7 +154,7 @@ async def test_a_filter_of_a_failed_source_with_articles_speaks_of_the_filter(
 
 async def test_what_is_said_of_a_place_goes_with_it(open_app: Any, library: Any) -> None:
     for number, row in library.entries.items():
-        library.entries[number] = replace(row, read=row.source_id == 1)
+        library.entries[number] = replace(row, read=True)
     async with open_app(library) as seen:
         await seen.press("right_square_bracket")
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
