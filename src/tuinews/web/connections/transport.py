@@ -6,7 +6,9 @@ httpx's own transport takes no network backend, and that is where an address has
 import asyncio
 import re
 import ssl
+import sys
 from collections.abc import AsyncIterator
+from importlib.util import find_spec
 
 import httpcore
 import httpx
@@ -21,6 +23,10 @@ from tuinews.web.connections.proxies import ProxyFinder
 from tuinews.web.connections.resolver import Resolver
 from tuinews.web.error_messages import headers_too_large, private_address
 from tuinews.web.limits import Limits
+
+if find_spec("sniffio") is None:
+    # httpcore asks for it several times a request, and Python searches every folder each time: a third of a fetch.
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
 
 FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.ProxyError)
 """What a request or the reading of its answer may raise beside FetchError."""
