@@ -68,7 +68,8 @@ class FetchError(TuinewsError):
     """A page could not be fetched: no network, a refused address, a limit, a status.
 
     `status` is the HTTP status where the server answered; `retry_after` the seconds that it asked to wait;
-    `offline` says that the network itself seems to be away.
+    `offline` says that the network itself seems to be away, `unknown_name` that the host's name gave no address:
+    so answers a network without a way to the names, too.
     """
 
     def __init__(
@@ -80,9 +81,11 @@ class FetchError(TuinewsError):
         status: int | None = None,
         retry_after: float | None = None,
         offline: bool = False,
+        unknown_name: bool = False,
     ) -> None:
         super().__init__(what, why, do)
         self.status, self.retry_after, self.offline = status, retry_after, offline
+        self.unknown_name = unknown_name
 
 
 class ExtractError(TuinewsError):

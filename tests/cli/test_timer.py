@@ -66,12 +66,12 @@ def test_without_a_known_timer_a_line_for_cron_is_printed(tuinews: Any, monkeypa
 
 
 def test_odd_words_stay_what_they_are(monkeypatch: pytest.MonkeyPatch, systemd: object, tmp_path: Path) -> None:
-    command = ["/usr/bin/python", "-m", "tuinews", "--data-dir", '/home/a b/100% "$HOME"']
+    command = ["python3", "-m", "tuinews", "--data-dir", '/a b/100% "$HOME"']
     monkeypatch.setattr(sys, "platform", "linux")
     timer = timer_for(command, 10)
     assert timer is not None
     [service] = [text for file, text in timer.files.items() if file.suffix == ".service"]
-    assert '"/home/a b/100%% \\"$$HOME\\""' in service
+    assert '"/a b/100%% \\"$$HOME\\""' in service
     monkeypatch.setattr(sys, "platform", "darwin")
     timer = timer_for(command, 10)
     assert timer is not None

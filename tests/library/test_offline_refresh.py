@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tuinews.errors import FetchError
 from tuinews.library.extraction import Extraction
 from tuinews.library.library import Library
 from tuinews.library.online import OnlineServices
@@ -26,9 +27,12 @@ class Network:
 
     def __init__(self) -> None:
         self.is_there = True
+        self.unknown: set[str] = set()
 
     async def addresses(self, host: str, port: int) -> Sequence[str]:
         """As the system's answers: without a network, "try again"."""
+        if host in self.unknown:
+            raise FetchError(host, "there is no such host", "check the address for typos", unknown_name=True)
         if not self.is_there:
             raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
         return ("127.0.0.1",)
@@ -43,9 +47,9 @@ class Paper:
         fetcher = Fetcher(resolver=self.network.addresses, proxy_for=lambda *_: None)
         self.online = OnlineServices(store, Extraction(fetcher), Settings())
 
-    async def add(self, path: str) -> Source:
+    async def add(self, path: str, name: str = "paper.example") -> Source:
         """A source that nothing was asked of so far."""
-        url = self._host.url.replace("127.0.0.1", "paper.example") + path
+        url = self._host.url.replace("127.0.0.1", name) + path
         new = NewSource(SourceKind.FEED, url, path, typed_url=url)
         return await self._store(Store.add_source, new, utc_now())
 
@@ -92,6 +96,42 @@ async def test_a_refresh_without_a_network_says_nothing_of_the_sources(
     after = await paper.sources()
     assert [(s.error, s.last_refresh, s.total) for s in after] == [(None, s.last_refresh, 1) for s in before]
     assert all(source.is_due(utc_now()) for source in after)
+
+
+async def test_where_no_name_at_all_is_known_there_is_no_network(
+    paper: Paper, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    """A router without a way out says of every name that there is none; nobody typed the addresses."""
+    names = ("a.example", "b.example", "c.example")
+    host.answers["/"] = make_reply(make_feed([("Tin", f"{host.url}/1")]), **_ENDS)
+    for name in names:
+        await paper.add("/", name)
+    paper.network.unknown = set(names)
+    result = await paper.refresh()
+    assert result.offline
+    assert {failure.error.partition(";")[0] for failure in result.failed} == {
+        "no network: the name could not be looked up"
+    }
+    assert [source.error for source in await paper.sources()] == [None] * 3
+
+    paper.network.unknown = {"a.example"}
+    result = await paper.refresh()
+    assert not result.offline
+    assert [failure.error for failure in result.failed] == ["there is no such host"], "no slip to look for"
+    assert [bool(source.error) for source in await paper.sources()].count(True) == 1
+
+
+@pytest.mark.parametrize("was_reached", [False, True])
+async def test_one_name_alone_that_is_not_known_is_the_networks_only_where_it_was_reached_before(
+    paper: Paper, host: Any, make_reply: Any, make_feed: Any, was_reached: bool
+) -> None:
+    host.answers["/"] = make_reply(make_feed([("Tin", f"{host.url}/1")]), **_ENDS)
+    await paper.add("/")
+    if was_reached:
+        await paper.refresh()
+    paper.network.unknown = {"paper.example"}
+    result = await paper.refresh()
+    assert (result.offline, len(result.failed)) == (was_reached, 1)
 
 
 async def test_a_real_failure_is_still_told_after_a_refresh_without_a_network(

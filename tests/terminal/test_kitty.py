@@ -149,7 +149,7 @@ def test_to_one_that_does_not_nothing_is_sent(open_terminal: Any, data_dir: Path
     ("setting", "changes"),
     [
         ("blocks", {}),
-        ("auto", {"TMUX": "/tmp/tmux-1/default,1,0"}),
+        ("auto", {"TMUX": "/sockets/tmux,1,0"}),
         ("auto", {"TERM": "tmux-256color"}),
         ("auto", {"STY": "1.pts"}),
         ("auto", {"TERM_PROGRAM": "Apple_Terminal"}),
@@ -170,7 +170,7 @@ def test_inside_tmux_it_is_handed_on_where_the_settings_say_so(
 ) -> None:
     config = tmp_path / "settings.toml"
     config.write_text('pictures_drawn = "kitty"\n')
-    changes = {"TMUX": "/tmp/tmux-1/default,1,0", "TERM": "tmux-256color"}
+    changes = {"TMUX": "/sockets/tmux,1,0", "TERM": "tmux-256color"}
     terminal = open_it(open_terminal, data_dir, "--config", str(config), **changes)
     terminal.until(lambda: b"\x1bPtmux;\x1b\x1b_Ga=p,U=1" in terminal.written, "a picture through tmux")
     assert not re.search(rb"(?<!\x1b)\x1b_G", terminal.written)

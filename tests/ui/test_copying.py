@@ -282,7 +282,7 @@ def test_a_program_that_fails_is_not_believed(tools: Any, monkeypatch: pytest.Mo
 )
 def test_tmux_is_told_whatever_its_age(tools: Any, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     got = tools("tmux", script)
-    monkeypatch.setenv("TMUX", "/tmp/tmux-1/default,1,0")
+    monkeypatch.setenv("TMUX", "/sockets/tmux,1,0")
     assert copy("text", run) is Clipboard.TMUX
     assert got.read_text() == "text"
 

@@ -61,17 +61,20 @@ def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     """
     code = error.errno if isinstance(error, socket.gaierror) else None
     if code == socket.EAI_AGAIN or not has_way_out:
-        return FetchError(
-            host,
-            _("no network: the name could not be looked up"),
-            _("try again once you are online"),
-            offline=True,
-        )
+        return no_name_server(host)
     if code == socket.EAI_NONAME:
-        return FetchError(host, _("there is no such host"), _("check the address for typos"))
+        why, do = _("there is no such host"), _("check the address for typos")
+        return FetchError(host, why, do, unknown_name=True)
     if code in _NO_ADDRESS:
-        return FetchError(host, _("the host has no address"), _("check the address for typos, or try again later"))
+        why, do = _("the host has no address"), _("check the address for typos, or try again later")
+        return FetchError(host, why, do, unknown_name=True)
     return FetchError(host, _("the name could not be looked up"), _("try again later"))
+
+
+def no_name_server(host: str) -> FetchError:
+    """A host whose name could not be looked up for want of a network."""
+    why, do = _("no network: the name could not be looked up"), _("try again once you are online")
+    return FetchError(host, why, do, offline=True)
 
 
 def is_away(error: OSError) -> bool:

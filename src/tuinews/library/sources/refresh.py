@@ -21,7 +21,7 @@ from tuinews.library.sources.older_entries import note_next_page
 from tuinews.library.sources.parts import with_parts
 from tuinews.library.sources.rhythms import Rhythms
 from tuinews.library.sources.schedule import pause_after_failure
-from tuinews.library.sources.tally import Report, Tally, reason
+from tuinews.library.sources.tally import Report, Tally, Unnamed, reason
 from tuinews.library.sources.validators import Conditions
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
@@ -30,6 +30,7 @@ from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.text import clean_line
 from tuinews.web.accept import Accept
+from tuinews.web.error_messages import no_name_server
 from tuinews.web.response_body import Excess
 
 _WEAK = 0.5
@@ -72,6 +73,7 @@ class Refresher:
         finally:
             with suppress(StoreError):
                 await self._claims.release(mine)
+        await self._judge_unnamed(tally)
         if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
         with suppress(StoreError):
@@ -172,9 +174,27 @@ class Refresher:
             # The program ends: that says nothing about the source.
             tally.failed.append(Failure(source.id, source.title, source.url, reason(error)))
             return
+        if isinstance(error, FetchError) and error.unknown_name:
+            tally.unnamed.append(Unnamed(source, error))
+            return
         is_lost = status in (404, 410) or isinstance(error, ExtractError)
         if is_lost and await self._fall_back(source, error, tally):
             return
+        await self._note_failure(source, error, tally)
+
+    async def _judge_unnamed(self, tally: Tally) -> None:
+        """Where no name at all was known, there is no network; else those whose name is not are at fault.
+
+        Nobody typed their addresses just now, so none is told to look for a slip.
+        """
+        is_away = tally.has_no_names
+        with suppress(StoreError):
+            for one in tally.unnamed:
+                error = no_name_server(one.error.what) if is_away else FetchError(one.error.what, one.error.why)
+                await self._note_failure(one.source, error, tally)
+        tally.tell()
+
+    async def _note_failure(self, source: Source, error: TuinewsError, tally: Tally) -> None:
         why = reason(error)
         tally.failed.append(Failure(source.id, source.title, source.url, why))
         now = utc_now()
@@ -185,7 +205,8 @@ class Refresher:
             return
         asked = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now + pause_after_failure(source, asked)
-        await self._store(Store.record_failure, source.id, why, now, next_refresh, status == 410)
+        is_gone = isinstance(error, FetchError) and error.status == 410
+        await self._store(Store.record_failure, source.id, why, now, next_refresh, is_gone)
 
     async def _fall_back(self, source: Source, error: TuinewsError, tally: Tally) -> bool:
         """The page of a source whose feed died stands in for it, and the source says so.

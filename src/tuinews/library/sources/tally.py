@@ -4,13 +4,26 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tuinews.errors import DiskFullError, StoreError, TuinewsError
+from tuinews.address import host_of
+from tuinews.errors import DiskFullError, FetchError, StoreError, TuinewsError
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.text import clean_line
 
 Report = Callable[[RefreshProgress], None]
 """Takes how far a refresh is, whenever that changed."""
+
+
+_MANY_NAMES = 3
+"""Hosts of which none is known to the name servers, from which it is the network and not the addresses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """A source whose host has no address: its own fault, or the network's, as the others will tell."""
+
+    source: Source
+    error: FetchError
 
 
 @dataclass(slots=True)
@@ -30,6 +43,7 @@ class Tally:
     failed: list[Failure] = field(default_factory=list)
     changed: list[int] = field(default_factory=list)
     begun: set[int] = field(default_factory=set)
+    unnamed: list[Unnamed] = field(default_factory=list)
     refusal: StoreError | None = None
     elsewhere: int = 0
     started: float = field(default_factory=time.monotonic)
@@ -38,6 +52,13 @@ class Tally:
     def is_offline(self) -> bool:
         """Whether nothing at all could be reached."""
         return self.offline > 0 and self.offline == self.done
+
+    @property
+    def has_no_names(self) -> bool:
+        """Whether nothing answered and no name was known: of several hosts, or of one that was reached before."""
+        hosts = {host_of(one.source.url) for one in self.unnamed}
+        was_there = any(one.source.total for one in self.unnamed)
+        return self.done == len(self.unnamed) + self.offline and (len(hosts) >= _MANY_NAMES or was_there)
 
     def tell(self) -> None:
         """Report how far it is."""
