@@ -4,8 +4,10 @@ import asyncio
 import os
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tuinews.library.asking.outside_commands import CommandFailure, output_of
@@ -65,12 +67,33 @@ async def test_a_flood_is_cut_off_soon() -> None:
     assert time.monotonic() - started < 20
 
 
-async def test_one_that_is_not_waited_for_any_more_is_stopped() -> None:
+@pytest.mark.parametrize("turns", [1, 3, 300])
+async def test_one_that_is_not_waited_for_any_more_is_stopped(turns: int) -> None:
     task = asyncio.create_task(output_of(python("import time; time.sleep(600)"), 1000))
-    await asyncio.sleep(0)
+    for _ in range(turns):
+        await asyncio.sleep(0)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
         await task
+    assert not _running("time.sleep(600)")
+
+
+@pytest.mark.parametrize("then", ["while True: print('x' * 1000)", "import time; time.sleep(600)"])
+async def test_one_that_is_stopped_has_ended_when_that_is_told(then: str) -> None:
+    code = f"big = b'x' * 300_000_000\n{then}"  # so much memory takes its time to be given back
+    with pytest.raises(CommandFailure):
+        await output_of(python(code), 1000, seconds=3)
+    assert not _running(code)
+
+
+def _running(code: str) -> list[psutil.Process]:
+    """Children of this process that run `code`, or that nobody waited for."""
+    found = []
+    for child in psutil.Process().children():
+        with suppress(psutil.NoSuchProcess):  # it was reaped in between
+            if child.status() == psutil.STATUS_ZOMBIE or code in child.cmdline():
+                found.append(child)
+    return found
 
 
 @pytest.mark.parametrize(

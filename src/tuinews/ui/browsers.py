@@ -5,6 +5,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 import webbrowser
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -66,6 +67,7 @@ def open_in(browser: Browser, address: str) -> bool:
         )
         return running.wait(_GRACE) == 0
     except subprocess.TimeoutExpired:
+        threading.Thread(target=running.wait, daemon=True).start()  # else it stays a zombie when it is closed
         return True
     except OSError:
         return False

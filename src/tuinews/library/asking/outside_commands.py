@@ -20,10 +20,14 @@ class CommandFailure(Exception):
 
 
 class _Output(asyncio.SubprocessProtocol):
-    """Collects what a command prints; `whole` is that, once the command and its output have ended."""
+    """Collects what a command prints; `whole` is that, once the command and its output have ended.
+
+    `ended` is set once the command itself has ended, whoever still holds its output open.
+    """
 
     def __init__(self, most: int) -> None:
         self.whole: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
+        self.ended = asyncio.Event()
         self._most, self._size = most, 0
         self._pieces: list[bytes] = []
         self._missing = 2  # the end of the command, the end of its output
@@ -39,6 +43,7 @@ class _Output(asyncio.SubprocessProtocol):
         self._one_ended()
 
     def process_exited(self) -> None:
+        self.ended.set()
         self._one_ended()
 
     def _one_ended(self) -> None:
@@ -70,6 +75,7 @@ async def output_of(arguments: Sequence[str], most: int, seconds: float = SECOND
             printed = await output.whole
     except BaseException as error:
         _stop(transport)
+        await output.ended.wait()  # else its number would be left to whoever is asked next
         if isinstance(error, TimeoutError):
             raise CommandFailure(_("it took longer than {seconds:.0f} s", seconds=seconds)) from None
         raise
