@@ -1,0 +1,38 @@
+"""What a protocol must be able to do, so that a library can be kept in step with a server that speaks it."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Protocol
+
+from tuinews.model.accounts.server_state import MarkChange, ServerEntry, ServerMarks, ServerSource
+
+
+class AccountServer(Protocol):
+    """A server with one person's account on it. Every method may raise FetchError; none half believes an answer:
+    what is no whole, well-formed answer of the protocol (a sign-in page, a cut list) is a FetchError too.
+    """
+
+    async def sign_in(self) -> None:
+        """Sign in, or find out that the password is refused; called before anything else, and by the server itself
+        again where a token has ended.
+        """
+
+    async def sources(self) -> Sequence[ServerSource]:
+        """All subscriptions."""
+
+    async def marks(self) -> ServerMarks:
+        """The marks of all entries: every page of every list, read before anything is written."""
+
+    def entries(self, ids: Sequence[str]) -> AsyncIterator[Sequence[ServerEntry]]:
+        """Entries by their ids, in batches as the server takes them; one that is not there is left out."""
+
+    async def send(self, change: MarkChange) -> None:
+        """Say one mark of entries, in as few requests as the server allows; saying it twice is as once."""
+
+    async def subscribe(self, url: str, title: str | None, folder: str | None) -> ServerSource:
+        """Subscribe to a feed, or find that it is subscribed already."""
+
+    async def arrange(self, source: ServerSource) -> None:
+        """Give a subscription the title and folder of `source`."""
+
+    async def unsubscribe(self, source_id: str) -> None:
+        """Be subscribed no longer; one that is not subscribed is no error."""

@@ -1,0 +1,1 @@
+"""Accounts on servers that keep one person's reading."""

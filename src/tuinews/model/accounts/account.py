@@ -1,0 +1,40 @@
+"""An account on a server that keeps one person's reading."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ServerKind(StrEnum):
+    """The protocols in which servers are spoken to."""
+
+    GOOGLE_READER = "google-reader"
+    TT_RSS = "tt-rss"
+    FEVER = "fever"
+    NEXTCLOUD_NEWS = "nextcloud-news"
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    """An account as a person names it.
+
+    `address` is where the server's interface is found, `password_command` an argument list whose first line of
+    output is the password, `password_variable` a variable of the environment that holds it; the password itself is
+    never kept.
+    """
+
+    kind: ServerKind
+    address: str
+    user: str
+    name: str = ""
+    password_command: tuple[str, ...] = ()
+    password_variable: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Account(NewAccount):
+    """An account that is kept; `synced` is when it was in step with its server last (UTC), `error` why not."""
+
+    id: int = 0
+    synced: datetime | None = None
+    error: str | None = None
