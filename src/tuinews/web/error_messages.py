@@ -133,6 +133,12 @@ def private_address(host: str) -> FetchError:
     return FetchError(host, _("leads to a private address"), _("add that address itself if you trust it"))
 
 
+def unencrypted(host: str) -> FetchError:
+    """A host of the open internet to which a password would go without encryption."""
+    why = _("without https anybody on the way could read your password")
+    return FetchError(host, why, _("use an address that begins with https://"))
+
+
 def headers_too_large(host: str) -> FetchError:
     """An answer whose header lines are more than anybody needs."""
     return FetchError(host, _("the response headers are too large"))

@@ -20,6 +20,7 @@ from tuinews.language import _
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access
+from tuinews.web.api_requests import MOST_REDIRECTS, ApiAnswer, ApiRequest, prepared, redirected
 from tuinews.web.connections.certificates import Trust, system_trust
 from tuinews.web.connections.connect import Reach
 from tuinews.web.connections.proxies import ProxyFinder, proxy_from_environment
@@ -30,9 +31,9 @@ from tuinews.web.error_messages import bad_status, broken_off, duration
 from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
-from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, set_location_aside
+from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
 from tuinews.web.response_body import Excess, read_body
-from tuinews.web.urgency import USUAL, Demand, Urgency
+from tuinews.web.urgency import AT_ONCE, USUAL, Demand, Urgency
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
@@ -111,7 +112,7 @@ class Fetcher:
         usual = [("User-Agent", agent), ("Accept", accept.value), ("Accept-Encoding", ACCEPTED)]
         headers = httpx.Headers([*usual, *conditions], encoding="latin-1")
         spent = 0.0
-        async with self._until_closed(chain):
+        async with self._until_closed(chain.host):
             while True:
                 async with self._place(chain.host, demand):
                     started = asyncio.get_running_loop().time()
@@ -126,6 +127,38 @@ class Fetcher:
                         )
                     return result
 
+    async def ask(self, asked: ApiRequest) -> ApiAnswer:
+        """What the interface of a server answers, whatever its status below 500; within the limits of a fetch.
+
+        Raises FetchError: no network, a limit, a pause, a redirect to another server, a failure of the server.
+        """
+        address = addressed(asked.url)
+        host = address.raw_host.decode("ascii") if address else ""
+        async with self._until_closed(host), self._place(host, AT_ONCE):
+            try:
+                async with asyncio.timeout(self._limits.deadline):
+                    for _step in range(MOST_REDIRECTS):
+                        answer = await self._exchange(host, asked)
+                        if isinstance(answer, ApiAnswer):
+                            return answer
+                        asked = answer
+            except TimeoutError:
+                raise self._too_slow(host) from None
+            except FAILURES as error:
+                raise broken_off(host, error) from None
+        raise FetchError(host, _("redirects more than {count} times", count=MOST_REDIRECTS))
+
+    async def _exchange(self, host: str, asked: ApiRequest) -> ApiAnswer | ApiRequest:
+        """What was answered, or the request that it redirects to."""
+        request = prepared(asked, [("User-Agent", USER_AGENT), ("Accept-Encoding", ACCEPTED), ("Accept", "*/*")])
+        auth = httpx.BasicAuth(*asked.login) if asked.login else None
+        async with aclosing(await self._client.send(request, auth=auth, stream=True)) as response:
+            body = (await read_body(host, response, self._limits.max_body)).data
+            if response.status_code in (429, 503) or response.status_code >= 500:
+                raise await self._refused(host, response, "")
+            headers = {name: value for name, value in response.headers.items() if name != "set-cookie"}
+            return redirected(asked, response) or ApiAnswer(asked.url, response.status_code, body, headers)
+
     async def close(self) -> None:
         """Ends every fetch that is under way (each with a FetchError) and closes every connection."""
         self._closed = True
@@ -138,9 +171,9 @@ class Fetcher:
         await self._client.aclose()
 
     @asynccontextmanager
-    async def _until_closed(self, chain: RedirectChain) -> AsyncIterator[None]:
+    async def _until_closed(self, host: str) -> AsyncIterator[None]:
         if self._closed:
-            raise FetchError(chain.host, _("the fetcher is closed"))
+            raise FetchError(host, _("the fetcher is closed"))
         try:
             async with asyncio.timeout(None) as running:
                 self._running.add(running)
@@ -152,7 +185,7 @@ class Fetcher:
                     if not self._running:
                         await self._transport.tidy()
         except TimeoutError:
-            raise FetchError(chain.host, _("stopped")) from None
+            raise FetchError(host, _("stopped")) from None
 
     @asynccontextmanager
     async def _place(self, host: str, demand: Demand) -> AsyncIterator[None]:
@@ -189,10 +222,13 @@ class Fetcher:
                 async with aclosing(answered) as response:
                     return await self._receive(chain, response, excess)
         except TimeoutError:
-            limit = duration(self._limits.deadline)
-            raise FetchError(chain.host, _("took longer than {time}", time=limit), _("try again later")) from None
+            raise self._too_slow(chain.host) from None
         except FAILURES as error:
             raise broken_off(chain.host, error) from None
+
+    def _too_slow(self, host: str) -> FetchError:
+        limit = duration(self._limits.deadline)
+        return FetchError(host, _("took longer than {time}", time=limit), _("try again later"))
 
     async def _receive(
         self, chain: RedirectChain, response: httpx.Response, excess: Excess
@@ -228,8 +264,10 @@ class Fetcher:
 
     async def _refusal(self, chain: RedirectChain, response: httpx.Response) -> FetchError:
         # The server knows what was sent to it, and may say it again.
-        status, reason = response.status_code, "" if chain.has_secrets else response.reason_phrase
-        host = chain.host
+        return await self._refused(chain.host, response, "" if chain.has_secrets else response.reason_phrase)
+
+    async def _refused(self, host: str, response: httpx.Response, reason: str) -> FetchError:
+        status = response.status_code
         pause = pause_asked(status, response.headers.get("retry-after"))
         if pause is None:
             return bad_status(host, status, reason, None)

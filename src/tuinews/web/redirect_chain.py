@@ -86,7 +86,7 @@ class RedirectChain:
     def follow(self, response: httpx.Response) -> None:
         """Goes where a redirect leads. Raises FetchError: nowhere, in a circle, too far, not to the web."""
         status = response.status_code
-        location = _as_text(response.extensions.get("location", ""))
+        location = as_text(response.extensions.get("location", ""))
         target = _askable(join(str(self.url), location))
         if target is None:
             raise FetchError(
@@ -148,6 +148,12 @@ async def set_location_aside(response: httpx.Response) -> None:
         response.extensions["location"] = response.headers.pop("location")
 
 
+def addressed(url: str) -> httpx.URL | None:
+    """An address as it is asked for, None where it is none of the web."""
+    address = _askable(join(None, url))
+    return None if address is None else _bare(address)
+
+
 def _askable(url: str | None) -> httpx.URL | None:
     """The address as httpx reads it, controls in its path encoded; None where its host is none that a request,
     and an error on the screen, may name (WHATWG URL, 3.2).
@@ -166,7 +172,7 @@ def _bare(url: httpx.URL) -> httpx.URL:
     return url.copy_with(userinfo=b"", fragment=None)
 
 
-def _as_text(header: str) -> str:
+def as_text(header: str) -> str:
     """A Location that holds raw UTF-8, as many servers send it; else as it came."""
     try:
         return header.encode("latin-1").decode("utf-8")

@@ -17,7 +17,14 @@ import httpcore
 from tuinews.web.connections.policy import is_public
 from tuinews.web.connections.resolver import Resolver
 from tuinews.web.connections.socket_stream import SocketStream
-from tuinews.web.error_messages import has_way_out, is_away, no_connection, no_such_name, private_address
+from tuinews.web.error_messages import (
+    has_way_out,
+    is_away,
+    no_connection,
+    no_such_name,
+    private_address,
+    unencrypted,
+)
 
 STAGGER = 0.25
 """Seconds that one address has before the next is tried beside it (RFC 8305, 5): IPv6 is often set up and dead."""
@@ -26,10 +33,13 @@ _Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
 
 class Reach(Enum):
-    """How far a request may go: to the open internet, or anywhere because a person typed that host and port."""
+    """How far a request may go: to the open internet, anywhere because a person typed that host and port, or to
+    private addresses alone, since it carries a password and nothing encrypts it.
+    """
 
     PUBLIC = "public"
     TYPED = "typed"
+    PRIVATE = "private"
 
 
 class CheckedBackend(httpcore.AsyncNetworkBackend):
@@ -73,6 +83,11 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             raise no_such_name(host, error, has_way_out=has_way_out()) from None
         if self._reach is Reach.TYPED:
             return addresses
+        if self._reach is Reach.PRIVATE:
+            private = [address for address in addresses if not is_public(address)]
+            if not private:
+                raise unencrypted(host)
+            return private
         public = [address for address in addresses if is_public(address)]
         if not public:
             raise private_address(host)

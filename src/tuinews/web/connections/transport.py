@@ -21,7 +21,7 @@ from tuinews.web.connections.connect import CheckedBackend, Reach
 from tuinews.web.connections.policy import is_public_name
 from tuinews.web.connections.proxies import ProxyFinder
 from tuinews.web.connections.resolver import Resolver
-from tuinews.web.error_messages import headers_too_large, private_address
+from tuinews.web.error_messages import headers_too_large, private_address, unencrypted
 from tuinews.web.limits import Limits
 
 if find_spec("sniffio") is None:
@@ -93,6 +93,8 @@ class Transport(httpx.AsyncBaseTransport):
         named = self._proxy_for(scheme, host, port or (443 if scheme == "https" else 80))
         if named is not None and reach is Reach.PUBLIC and not is_public_name(host):
             raise private_address(host)
+        if named is not None and reach is Reach.PRIVATE and is_public_name(host):
+            raise unencrypted(host)
         proxy = None if named is None else _proxy(named)
         is_safe = scheme == "https" or (proxy is not None and proxy.url.scheme == "https")
         context = await self._tls_context() if is_safe else None
@@ -150,7 +152,8 @@ class _Body(httpx.AsyncByteStream):
 
 async def _ask(pool: httpcore.AsyncConnectionPool, request: httpx.Request) -> httpcore.Response:
     """The answer's head. A kept connection that proves dead, as a server may end it while we write, gives way to
-    the next, and so does one whose "answer" lay behind the answer before: a length that lies, or a forgery.
+    the next, and so does one whose "answer" lay behind the answer before: a length that lies, or a forgery. So
+    what is sent may arrive twice, which whoever sends a body has to bear.
     """
     url = request.url
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
@@ -163,7 +166,13 @@ async def _ask(pool: httpcore.AsyncConnectionPool, request: httpx.Request) -> ht
     while True:
         try:
             answer = await pool.handle_async_request(
-                httpcore.Request(request.method, target, headers=request.headers.raw, extensions={"trace": notice})
+                httpcore.Request(
+                    request.method,
+                    target,
+                    headers=request.headers.raw,
+                    content=request.content,
+                    extensions={"trace": notice},
+                )
             )
         except FAILURES:
             if is_fresh:
