@@ -697,3 +697,10 @@ def test_an_episode_without_a_page_is_read_with_its_file(tuinews: Run, host: Any
         assert "https://cdn.example/ep12.mp3" in tuinews("read", "1", "--format", kind).out, kind
     [enclosure] = tuinews("read", "1", "--json").json["enclosures"]
     assert enclosure == {"url": "https://cdn.example/ep12.mp3", "type": "audio/mpeg", "length": 34200000}
+
+
+def test_the_address_of_an_article_adds_its_site_and_says_how_to_save_it(tuinews: Run, site: DemoSite) -> None:
+    address = site.url + edition()[0].path.lstrip("/")
+    added = tuinews("add", address, "--articles", "0")
+    assert added.status == 0
+    assert f"to save it: tuinews read {address}" in added.out

@@ -23,7 +23,7 @@ from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, Tuinew
 from tuinews.library.sources.list_files import list_in_file
 from tuinews.library.standing.edits import changed_view
 from tuinews.model.article import Article, SelectorRule, TextKind
-from tuinews.model.discovery import Added, Candidate, Followed
+from tuinews.model.discovery import Added, Candidate, Followed, Looked
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
@@ -447,6 +447,10 @@ class FakeLibrary:
         )
         self.entries[row.id] = row
         return Added(source, 1, others=self.others)
+
+    async def look(self, address: str) -> Looked:
+        found = Candidate(address, "News of the town", SourceKind.FEED, 3)
+        return Looked(found, "A story of the town" if "story" in address else None)
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         new = [

@@ -47,6 +47,21 @@ async def test_a_page_without_a_list_may_be_read_as_an_article(open_app: Any, li
         assert len(seen.app.screen_stack) == 1
 
 
+async def test_the_address_of_an_article_is_saved_or_its_site_added(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for keys, said in ((("enter",), "Text of the page."), (("down", "enter"), "First of the new")):
+            await seen.press("a")
+            await seen.type("news.example/a-story")
+            await seen.press("enter")
+            await seen.wait_for("Add the list of its site: News of the town")
+            assert "Save this article" in seen.text
+            assert "A story of the town" in seen.text
+            assert library.added == []
+            await seen.press(*keys)
+            await seen.wait_for(said)
+        assert library.added == ["https://news.example/a-story"]
+
+
 async def test_an_article_that_is_a_feed_says_which_key_adds_it(open_app: Any, library: Any) -> None:
     async def is_a_feed(_: int) -> None:
         raise TuinewsError("example.org", "this is a feed, no web page", Remedy.ADD_SOURCE)

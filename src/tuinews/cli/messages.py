@@ -1,5 +1,6 @@
 """What the commands say to people, beside the help of `parser` and the remedies of `remedies`."""
 
+import shlex
 from collections.abc import Sequence
 
 from tuinews.errors import QueryError
@@ -231,6 +232,15 @@ def also_found(kind: str, title: str, entries: int, url: str) -> str:
         kind=kind,
         title=title,
         url=url,
+    )
+
+
+def is_article(title: str, address: str) -> str:
+    """The address of a source that was added is that of an article."""
+    return _(
+        "  this address is the article “{title}”; to save it: tuinews read {address}",
+        title=title,
+        address=shlex.quote(address),
     )
 
 

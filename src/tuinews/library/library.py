@@ -28,7 +28,7 @@ from tuinews.library.sources.schedule import takes_part
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
-from tuinews.model.discovery import Added, Followed, Probe
+from tuinews.model.discovery import Added, Followed, Looked, Probe
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
@@ -291,6 +291,13 @@ class Library(LibraryQueries):
             folder=source.folder if folder is None else path,
         )
         return replace(added, source=await self._arranged(source, wanted), before=source)
+
+    async def look(self, address: str) -> Looked:
+        """What an address that is to be added is: a list of articles, perhaps beside an article that it is itself.
+
+        Nothing is kept. Raises TuinewsError.
+        """
+        return await (await self._online()).look(address)
 
     async def probe(self, address: str) -> Probe:
         """What an address provides; nothing is kept. Raises TuinewsError."""

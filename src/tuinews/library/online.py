@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 from tuinews.errors import StoreError
@@ -18,13 +19,14 @@ from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
-from tuinews.library.sources.discovery import Discovery, renamed, told_apart, typed_address
+from tuinews.library.sources.article_addresses import article_title
+from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
 from tuinews.library.sources.tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import SelectorRule
-from tuinews.model.discovery import Added, Probe
+from tuinews.model.discovery import Added, Looked, Probe
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import Page
 from tuinews.model.refresh import Refreshed, RefreshResult
@@ -36,6 +38,9 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
+
+_FRESH = timedelta(minutes=5)
+"""How long what was looked at is as good as fetched."""
 
 
 class OnlineServices:
@@ -52,6 +57,7 @@ class OnlineServices:
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)
         self._discovery = Discovery(extraction)
+        self._last_look: tuple[str, FoundListing] | None = None
         self.older = OlderEntries(store, extraction, self._own_texts)
 
     @classmethod
@@ -105,8 +111,7 @@ class OnlineServices:
         It is asked by `options`, which are the new source's.
         """
         address = typed_address(typed)
-        asked_as = Source(0, SourceKind.FEED, "", address, typed_url=address, options=options)
-        found = await Discovery(self._extraction, asked_as).find(address, kind)
+        found = await self._find(address, kind, options)
         candidate = renamed(told_apart(found.candidate, await self._store(Store.sources)), title)
         listing, page = found.fetched.listing, found.fetched.page
         known = await self._known_at(page)
@@ -127,7 +132,34 @@ class OnlineServices:
             source = await self._read_at_home(source, replace(refreshed, url=url))
         await self._own_texts.keep(source.id)
         self._added[source.id] = source
-        return Added(source, len(listing.entries), known is not None, found.others)
+        article = await self._article_at(found) if kind is None else None
+        return Added(source, len(listing.entries), known is not None, found.others, article=article)
+
+    async def look(self, typed: str) -> Looked:
+        """What an address is; nothing is kept. Raises FetchError, ExtractError, NoListError.
+
+        `add` of the same address takes what came, so that one that is looked at first is asked once.
+        """
+        address = typed_address(typed)
+        found = await self._find(address, None, USUAL_OPTIONS)
+        self._last_look = address, found
+        return Looked(found.candidate, await self._article_at(found))
+
+    async def _find(self, address: str, kind: SourceKind | None, options: SourceOptions) -> FoundListing:
+        """What stands at an address: as it was looked at a moment ago, else fetched, asked by `options`."""
+        looked, self._last_look = self._last_look, None
+        if looked and looked[0] == address and kind is None and options == USUAL_OPTIONS:
+            age = utc_now() - looked[1].fetched.page.fetched
+            if timedelta(0) <= age < _FRESH:
+                return looked[1]
+        asked_as = Source(0, SourceKind.FEED, "", address, typed_url=address, options=options)
+        return await Discovery(self._extraction, asked_as).find(address, kind)
+
+    async def _article_at(self, found: FoundListing) -> str | None:
+        """The title of the article that the typed address itself is, None where it is none."""
+        if found.typed is None:
+            return None
+        return await self._extraction.extract_at_once(article_title, found.typed.page)
 
     async def _known_at(self, page: Page) -> Source | None:
         """The known source whose address was asked for, however it was spelt, or to which that moved for good."""

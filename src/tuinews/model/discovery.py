@@ -22,7 +22,8 @@ class Candidate:
 class Added:
     """A source that was added (or was known already), with the other candidates found at its address.
 
-    `before` is a known source as it was before it took on a title or folder that was given.
+    `before` is a known source as it was before it took on a title or folder that was given; `article` is the title
+    of the article that the address itself is, None where it is none.
     """
 
     source: Source
@@ -30,6 +31,7 @@ class Added:
     known: bool = False
     others: tuple[Candidate, ...] = ()
     before: Source | None = None
+    article: str | None = None
 
     @property
     def renamed(self) -> bool:
@@ -40,6 +42,16 @@ class Added:
     def moved(self) -> bool:
         """Whether a known source was put into another folder."""
         return self.before is not None and self.before.folder != self.source.folder
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What stands at an address, before anything of it is kept: the likeliest source, and the title of the article
+    that the address itself is, None where it is none.
+    """
+
+    best: Candidate
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

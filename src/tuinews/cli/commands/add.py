@@ -44,7 +44,7 @@ async def _add_all(library: Library, arguments: argparse.Namespace) -> int:
             continue
         answers.append(_as_json(url, added))
         if not arguments.json:
-            print_lines(_as_lines(added))
+            print_lines(_as_lines(url, added))
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
         await library.keep_added(arguments.articles, progress)
     if arguments.json:
@@ -68,6 +68,7 @@ def _as_json(url: str, added: Added) -> dict[str, Any]:
         "moved": added.moved,
         "folder": source.folder,
         "source_url": masked(source.url),
+        "article": added.article,
         "others": [_other_as_json(other) for other in added.others],
     }
 
@@ -81,12 +82,14 @@ def _other_as_json(other: Candidate) -> dict[str, Any]:
     }
 
 
-def _as_lines(added: Added) -> list[str]:
+def _as_lines(typed: str, added: Added) -> list[str]:
     source = added.source
     notes = ", ".join(_notes(added))
     lines = [messages.added(source.kind.value, clean_line(source.title), added.entries)]
     if notes:
         lines[0] += f"  ({notes})"
+    if added.article is not None:
+        lines.append(messages.is_article(clean_line(added.article, 60), clean_line(masked(typed))))
     for other in added.others:
         title, url = clean_line(other.title, 60), clean_line(masked(other.url))
         lines.append(messages.also_found(other.kind.value, title, other.entries, url))

@@ -39,11 +39,15 @@ _MAX_PROBED = 3
 
 @dataclass(frozen=True, slots=True)
 class FoundListing:
-    """The best source at an address, with its fetched listing, and the other candidates."""
+    """The best source at an address, with its fetched listing, and the other candidates.
+
+    `typed` is the web page at the address itself, None where it is no page or was not asked for.
+    """
 
     fetched: FetchedListing
     candidate: Candidate
     others: tuple[Candidate, ...] = ()
+    typed: FetchedListing | None = None
 
 
 def typed_address(typed: str) -> str:
@@ -86,7 +90,7 @@ class Discovery:
         if not found:
             guess = len(fetched.listing.entries)
             raise NoListError(address, _no_list(fetched), _what_then(fetched, kind), guess=guess)
-        return _found(found[0], found[1:])
+        return replace(_found(found[0], found[1:]), typed=fetched)
 
     async def page(self, address: str) -> Page:
         """The page at an address that was typed, whatever it is; raises FetchError."""

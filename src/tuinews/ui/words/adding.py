@@ -20,6 +20,8 @@ SITE_OR_FEED = N_("site or feed")
 LIST_FILE = N_("OPML or a list of addresses")
 ADD_GUESS = N_("Add the best guess at its list")
 READ_AS_ARTICLE = N_("Read it as an article")
+SAVE_ARTICLE = N_("Save this article")
+IS_ARTICLE = N_("This address is an article; Enter saves it under Pages, or choose its site's list")
 
 
 # Offers
@@ -37,6 +39,11 @@ def leads_to_list(count: int) -> str:
 def add(name: str) -> str:
     """Offers an address or a source."""
     return _("Add {name}", name=name)
+
+
+def add_list_of(site: str) -> str:
+    """Offers the list of the site that an article stands on."""
+    return _("Add the list of its site: {name}", name=clean_line(site, 100))
 
 
 def add_all(count: int) -> str:

@@ -34,6 +34,8 @@ from tuinews.ui.screens.overlays.offers import (
     GuessOffer,
     ListOffer,
     ReadOffer,
+    SiteListOffer,
+    article_rows,
     instead_rows,
     joined_lines,
     marked_rows,
@@ -123,7 +125,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             self._tell_marked()
 
     @on(Input.Changed)
-    def _offer(self, event: Input.Changed) -> None:
+    def _offer_typed(self, event: Input.Changed) -> None:
         self._marking, self._refused = False, ""
         self.query_one(Choices).offer(offers(event.value, self._catalogue, self._marked))
         self._tell_marked()
@@ -161,6 +163,8 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     def _chosen(self, message: Choices.Chosen) -> None:
         match message.value:
             case AddressOffer(address):
+                self._work(self._look_and_add(address))
+            case SiteListOffer(address):
                 self._work(self._add(address))
             case GuessOffer(address):
                 self._work(self._add(address, SourceKind.LISTING))
@@ -193,6 +197,20 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         else:
             self._say(adding.row_before_marked(count))
 
+    async def _look_and_add(self, address: str) -> None:
+        """Add an address; where it is an article, ask whether that is meant or the list of its site."""
+        self._say(adding.checking(address))
+        try:
+            looked = await self._library.look(address)
+        except NoListError as error:
+            self._offer_instead(address, error)
+            return
+        if looked.article is None:
+            await self._add(address)
+        else:
+            self._say(_(adding.IS_ARTICLE))
+            self._offer(article_rows(address, looked.article, looked.best))
+
     async def _add(self, address: str, kind: SourceKind | None = None) -> None:
         self._say(adding.checking(address))
         try:
@@ -208,9 +226,13 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         """Where no list of articles stands out on a page: to take the guess at one, or to read it."""
         message = adding.no_list_but_guess(error.why) if error.guess else adding.no_list(error.why)
         self._say(message, problem=True)
+        self._offer(instead_rows(address, error.guess))
+
+    def _offer(self, rows: Sequence[Choice]) -> None:
+        """Offer what the address that was typed can be, in place of what is typed."""
         with self.prevent(Input.Changed):
             self.query_one(Input).value = ""
-        self.query_one(Choices).offer(instead_rows(address, error.guess))
+        self.query_one(Choices).offer(list(rows))
 
     async def _read(self, address: str) -> None:
         self._say(adding.checking(address))

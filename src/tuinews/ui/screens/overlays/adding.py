@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tuinews.catalogue import CatalogueSource
+from tuinews.model.discovery import Looked
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source
 from tuinews.model.source_list import Imported
@@ -17,6 +18,9 @@ class AddingLibrary(LibraryProtocol, Protocol):
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue."""
+
+    async def look(self, address: str) -> Looked:
+        """What an address is: a list of articles, perhaps beside an article that it is itself."""
 
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address; it is kept."""

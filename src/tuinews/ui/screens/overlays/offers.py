@@ -93,6 +93,21 @@ class ReadOffer:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class SiteListOffer:
+    """Add the list of the site of an article at an address."""
+
+    address: str
+
+
+def article_rows(address: str, title: str, listed: Candidate) -> list[Choice]:
+    """The rows for the address of an article: to save it, which was typed, or to add its site's list."""
+    return [
+        Choice(ReadOffer(address), _(adding.SAVE_ARTICLE), clean_line(title, 200)),
+        Choice(SiteListOffer(address), adding.add_list_of(listed.title), adding.articles(listed.entries)),
+    ]
+
+
 def instead_rows(address: str, guess: int) -> list[Choice]:
     """The rows for a page on which no list of articles stands out: the guess at one of `guess`, the article."""
     rows = [Choice(GuessOffer(address), _(adding.ADD_GUESS), adding.articles(guess))] if guess else []

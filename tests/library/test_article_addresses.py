@@ -1,0 +1,73 @@
+"""An article's address where a source is added: the article is offered beside its site's list, and asked for once."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tuinews.library.library import Library
+from tuinews.model.source import SourceKind
+from tuinews.settings import Settings
+
+TEXT = "The harbour master counted forty boats that morning, and wrote each of them down. " * 3
+FEED = "<link rel=alternate type=application/rss+xml href=/feed>"
+
+
+def article(title: str) -> str:
+    body = f"<p>{TEXT}</p>" * 6
+    return f"<html lang=en><head><title>{title}</title>{FEED}</head><article><h1>{title}</h1>{body}</article>"
+
+
+def front() -> str:
+    items = "".join(
+        f"<li><h3><a href='/news/2026/story-{n}.html'>The harbour story number {n} of this week</a></h3>"
+        f"<p>What was seen on day {n}.</p><time datetime='2026-11-{n:02}'>{n} November</time></li>"
+        for n in range(1, 25)
+    )
+    return f"<html lang=en><head><title>Harbour news</title>{FEED}</head><main><ul>{items}</ul></main>"
+
+
+@pytest.fixture
+async def empty(tmp_path: Path) -> AsyncIterator[Library]:
+    library = await Library.open(tmp_path, Settings())
+    yield library
+    await library.close()
+
+
+@pytest.fixture
+def harbour(host: Any, make_reply: Any, make_feed: Any) -> Any:
+    html = {"Content_Type": "text/html"}
+    host.answers |= {
+        "/": make_reply(front(), **html),
+        "/news/": make_reply(front(), **html),
+        "/news/boats": make_reply(article("Forty boats in the harbour"), **html),
+        "/?p=12": make_reply(article("Forty boats in the harbour"), **html),
+        "/feed": make_reply(make_feed([("A title", f"{host.url}/a")]), Content_Type="application/rss+xml"),
+    }
+    return host
+
+
+async def test_an_article_is_told_by_its_structure(empty: Library, harbour: Any) -> None:
+    told = {path: (await empty.look(harbour.url + path)).article for path in ("/", "/news/", "/feed")}
+    assert told == dict.fromkeys(told)
+    for path in ("/news/boats", "/?p=12"):
+        looked = await empty.look(harbour.url + path)
+        assert looked.article == "Forty boats in the harbour"
+        assert (looked.best.kind, looked.best.entries) == (SourceKind.FEED, 1)
+
+
+async def test_what_was_looked_at_is_added_without_another_request(empty: Library, harbour: Any) -> None:
+    await empty.look(f"{harbour.url}/news/boats")
+    assert await empty.sources() == []
+    asked = list(harbour.asked)
+    added = await empty.add(f"{harbour.url}/news/boats")
+    assert harbour.asked == asked
+    assert (added.source.url, added.article) == (f"{harbour.url}/feed", "Forty boats in the harbour")
+    await empty.add(f"{harbour.url}/news/boats")
+    assert harbour.asked == asked * 2
+
+
+async def test_a_list_that_was_meant_is_no_article(empty: Library, harbour: Any) -> None:
+    added = await empty.add(f"{harbour.url}/news/")
+    assert (added.source.kind, added.article) == (SourceKind.FEED, None)
