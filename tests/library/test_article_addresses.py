@@ -1,4 +1,4 @@
-"""An article's address where a source is added: the article is offered beside its site's list, and asked for once."""
+"""An article's address where a source is added: it is offered beside its site's list, and asked for once."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path

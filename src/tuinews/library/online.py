@@ -159,7 +159,7 @@ class OnlineServices:
         """The title of the article that the typed address itself is, None where it is none."""
         if found.typed is None:
             return None
-        return await self._extraction.extract_at_once(article_title, found.typed.page)
+        return await self._extraction.extract_at_once(article_title, found.typed)
 
     async def _known_at(self, page: Page) -> Source | None:
         """The known source whose address was asked for, however it was spelt, or to which that moved for good."""

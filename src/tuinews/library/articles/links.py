@@ -9,13 +9,19 @@ from tuinews.library.articles.page_articles import article_of
 from tuinews.library.articles.standalone import keep_page
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, named_listing_of
-from tuinews.library.sources.article_addresses import SURE_ARTICLE
 from tuinews.library.sources.discovery import CONFIDENT
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
 from tuinews.model.discovery import Candidate, Followed
 from tuinews.model.page import Page
 from tuinews.store.store import Store
+
+_SURE_ARTICLE = 0.87
+"""An article below this confidence, on a page where a list stands out, is a piece of that list.
+
+Of 57 lists of the press 52 have less; the others print whole articles. All of 47 articles have more, or no list
+stands out beside them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ def _look(page: Page) -> _Page:
         if listed is None:
             raise
         return _Page(None, listed)
-    return _Page(None if listed is not None and article.confidence < SURE_ARTICLE else article, listed)
+    return _Page(None if listed is not None and article.confidence < _SURE_ARTICLE else article, listed)
 
 
 def _candidate(fetched: FetchedListing) -> Candidate | None:

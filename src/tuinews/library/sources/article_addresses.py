@@ -4,25 +4,28 @@ from urllib.parse import urlsplit
 
 from tuinews.errors import ExtractError
 from tuinews.library.articles.page_articles import article_of
+from tuinews.library.listings import FetchedListing
+from tuinews.library.sources.discovery import CONFIDENT
 from tuinews.model.article import TextKind
-from tuinews.model.page import Page
 
-SURE_ARTICLE = 0.87
-"""An article below this confidence, on a page where a list stands out, is a piece of that list.
+_LIKELY_ARTICLE = 0.5
+"""The confidence from which a page is an article where no list stands out on it."""
 
-Of 57 lists of the press 52 have less; the others print whole articles. All of 47 articles have more, or no list
-stands out beside them.
-"""
+_SURE_ARTICLE = 0.95
+"""The same beside a list that stands out. Of 104 articles of the press these two miss one; of 57 lists, all of which
+stand out, one is asked about: a blog's front that prints whole articles is left out by its address."""
 
 
-def article_title(page: Page) -> str | None:
-    """The title of the article that `page` is by its structure, None where it is a list or a site's front."""
-    parts = urlsplit(page.url)
+def article_title(fetched: FetchedListing) -> str | None:
+    """The title of the article that a web page is by its structure, None where it is a list or a site's front."""
+    parts = urlsplit(fetched.page.url)
     if not parts.path.strip("/") and not parts.query:
-        return None  # a blog's front prints whole articles, but nobody means one of them by it
+        return None
     try:
-        article = article_of(page, None)
+        article = article_of(fetched.page, None)
     except ExtractError:
         return None
-    is_one = article.confidence >= SURE_ARTICLE and article.kind is not TextKind.WHOLE_PAGE
+    stands_out = bool(fetched.listing.entries) and fetched.listing.confidence >= CONFIDENT
+    enough = _SURE_ARTICLE if stands_out else _LIKELY_ARTICLE
+    is_one = article.confidence >= enough and article.kind is not TextKind.WHOLE_PAGE
     return article.title or None if is_one else None
