@@ -10,7 +10,7 @@ from tuinews.errors import StoreError
 from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
-from tuinews.library.articles.links import LinkFollower
+from tuinews.library.articles.links import LinkFollower, article_title
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.articles.prefetch import Prefetch
@@ -19,7 +19,6 @@ from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
-from tuinews.library.sources.article_addresses import article_title
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
