@@ -129,7 +129,7 @@ VALUES = {"source": ("Tuổi Trẻ", "VnExpress", "Trẻ"), "folder": ("Báo/Vi�
 @pytest.mark.parametrize(
     ("typed", "offered"),
     [
-        ("is:", ["is:unread", "is:read", "is:starred", "is:offline", "is:saved", "is:muted"]),
+        ("is:", ["is:unread", "is:read", "is:starred", "is:offline", "is:saved", "is:muted", "is:new"]),
         ("a is:st", ["a is:starred"]),
         ("-is:un", ["-is:unread"]),
         ("a t", ["a title:", "a text:", "a tag:"]),

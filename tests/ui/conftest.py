@@ -135,6 +135,9 @@ class FakeLibrary:
     async def close(self) -> None:
         self.closed = True
 
+    async def note_seen(self) -> None:
+        self.entries = {key: replace(row, new=False) for key, row in self.entries.items()}
+
     async def sources(self) -> list[Source]:
         def counted(source: Source) -> Source:
             own = [row for row in self.entries.values() if row.source_id == source.id]

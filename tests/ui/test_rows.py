@@ -108,3 +108,10 @@ def test_the_list_has_room_for_headlines_wherever_it_stands() -> None:
         cells = regions[PaneName.LIST].width - 1 - (PaneName.SOURCES in names)
         lines = title_lines(VIETNAMESE, cells - 3, row_height(Size(cells, 29), 32), 8).lines
         assert not lines[-1].endswith("…"), columns
+
+
+@pytest.mark.parametrize(
+    ("changes", "sign"), [({}, "●"), ({"new": True}, "◆"), ({"new": True, "read": True}, " ")]
+)
+def test_what_is_new_has_a_sign_of_its_own(changes: dict[str, bool], sign: str) -> None:
+    assert drawn(60, entry_row("A title", **changes))[0].startswith(f" {sign} A title")

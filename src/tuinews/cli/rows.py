@@ -26,6 +26,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "author": list(row.authors),
         "read": row.read,
         "starred": row.starred,
+        "new": row.new,
         "cached": row.cached.value,
         "tags": list(row.tags),
     }

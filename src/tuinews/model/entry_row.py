@@ -20,7 +20,8 @@ class EntryRow(EntryFields[int]):
     """One row of a list: the entry, its status, and whether its article is kept. `first_seen` is UTC.
 
     `source_id` is the source under which it is shown, `source_ids` are all that list it, in order of their ids.
-    `snippet` is a piece of the text around the first hit of a search, else None.
+    `snippet` is a piece of the text around the first hit of a search, else None. `new`: it came since the screen
+    was closed last.
     """
 
     source_id: int
@@ -32,3 +33,4 @@ class EntryRow(EntryFields[int]):
     snippet: str | None = None
     source_ids: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
+    new: bool = False

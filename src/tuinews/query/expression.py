@@ -22,6 +22,7 @@ class State(StrEnum):
     OFFLINE = "offline"
     SAVED = "saved"
     MUTED = "muted"
+    NEW = "new"
 
 
 class Having(StrEnum):

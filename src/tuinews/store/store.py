@@ -309,6 +309,11 @@ class Store(StoreReader):
         with self._database.writing() as sql:
             key_values.keep_pauses(sql, pauses, self._last_moment)
 
+    def note_seen(self) -> None:
+        """Remember that all entries which are here now were seen: those that come are new."""
+        with self._database.writing() as sql:
+            key_values.note_seen(sql)
+
     def keep_state(self, key: str, value: str) -> None:
         """Keep a value under `key`."""
         with self._database.writing() as sql:

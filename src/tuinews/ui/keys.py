@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", "ctrl+r", Scope.SCREEN, CommandGroup.MARKING),
     Command("search", "slash", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_new", "plus", Scope.SCREEN, CommandGroup.LISTS),
+    Command("show_since", "", Scope.SCREEN, CommandGroup.LISTS),
     Command("order", "O", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_all", "1", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_unread", "2", Scope.SCREEN, CommandGroup.LISTS),

@@ -111,6 +111,9 @@ class LibraryProtocol(Protocol):
     async def screen_state(self) -> ScreenState:
         """How the screen was left."""
 
+    async def note_seen(self) -> None:
+        """Remember that all that is listed now was seen."""
+
     async def keep_screen_state(self, state: ScreenState) -> None:
         """Remember how the screen is left."""
 

@@ -93,6 +93,11 @@ class LibrarySources:
         if not self.read_only:
             await self._store(Store.keep_state, _SCREEN, state.to_json())
 
+    async def note_seen(self) -> None:
+        """Remember that all that is here now was seen: what comes from now on is new."""
+        if not self.read_only:
+            await self._store(Store.note_seen)
+
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
         return write_opml(list(map(source_lists.bare, await self._followed())), "tuinews", await self._views())

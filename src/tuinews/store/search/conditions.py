@@ -20,6 +20,7 @@ from tuinews.query.expression import (
     Term,
 )
 from tuinews.store.search.questions import beginning_of, question_of
+from tuinews.store.tables.key_values import LAST_SEEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ _STATES = {
     State.STARRED: "s.starred = 1",
     State.OFFLINE: "s.kept = 1",
     State.MUTED: "s.muted > 0",
+    State.NEW: f"s.entry_id > {LAST_SEEN}",
     State.SAVED: (
         "exists (select 1 from listed l join source o on o.id = l.source_id "
         f"where l.entry_id = s.entry_id and o.kind = '{SourceKind.PAGES.value}')"

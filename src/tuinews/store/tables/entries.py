@@ -15,7 +15,7 @@ from tuinews.model.view import Counts, Filter, ListOrder, View
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar
 from tuinews.store.encodings import FLAG, MOMENT, computed
-from tuinews.store.tables import tags
+from tuinews.store.tables import key_values, tags
 from tuinews.store.tables.columns import Column, Columns
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -46,6 +46,7 @@ _ROW = Columns(
         Column("first_seen", MOMENT, expression="e.first_seen"),
         Column("read", FLAG, expression="s.read"),
         Column("starred", FLAG, expression="s.starred"),
+        Column("new", FLAG, expression=f"e.id > {key_values.LAST_SEEN}"),
         Column("cached", computed(_CACHED.__getitem__), expression="s.kept + s.complete"),
     )
 )

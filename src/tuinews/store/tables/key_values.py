@@ -11,6 +11,16 @@ from tuinews.store.database import scalar
 LONGEST_PAUSE = 86_400.0 + 60.0
 """Seconds: no pause is longer than a day (`web.host_limits`); the minute is for clocks that differ."""
 
+LAST_SEEN = f"coalesce((select cast(value as integer) from state where key = 'last seen'), {2**63 - 1})"
+"""In SQL: the newest entry that was there when the screen was closed last; before that nothing counts as new."""
+
+
+def note_seen(sql: sqlite3.Connection) -> None:
+    """Remember that all entries which are here now were seen."""
+    newest = scalar(sql, "select max(id) from entry")
+    if newest is not None:
+        keep_state(sql, "last seen", str(newest))
+
 
 def pauses(sql: sqlite3.Connection) -> dict[str, datetime]:
     """The moment (UTC) until which each host asked for a pause."""

@@ -114,6 +114,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             with suppress(TuinewsError):
                 if self.listed_entries.ready:
                     await self.library.keep_screen_state(self.screen_left)
+                    await self.library.note_seen()
                 await self.library.close()
 
     def take_looks(self) -> None:

@@ -3,6 +3,7 @@
 from tuinews.language import N_
 
 UNREAD = N_("unread")
+NEW = N_("new")
 STARRED = N_("starred")
 OPEN = N_("being read")
 SAVED = N_("saved")

@@ -65,6 +65,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "redo": N_("redo what was undone"),
         "search": N_("search all articles; in an article, find text in it"),
         "show_new": N_("list the new articles that a refresh brought"),
+        "show_since": N_("list what has come since the last session"),
         "order": N_("order of the list: newest, oldest, by source, by reading time"),
         "show_all": N_("show all articles"),
         "show_unread": N_("show unread articles"),

@@ -60,6 +60,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "redo": marking.redo,
         "search": searching.search,
         "show_new": searching.show_new,
+        "show_since": searching.show_since,
         "order": searching.next_order,
         "show_all": searching.show_all,
         "show_unread": searching.show_unread,

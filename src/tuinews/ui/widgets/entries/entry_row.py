@@ -20,7 +20,7 @@ from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
-KEPT, UNREAD, STAR, OPEN, SELECTED = "↓", "●", "★", "▎", "▌"
+KEPT, UNREAD, NEW, STAR, OPEN, SELECTED = "↓", "●", "◆", "★", "▎", "▌"
 _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
@@ -143,7 +143,8 @@ class RowPainter:
 
     def _margin(self, row: EntryRow, state: RowState) -> list[Segment]:
         mark = self._look("entry-list--mark")
-        return [Segment(_bar(state) + (" " if row.read else UNREAD) + " ", mark)]
+        sign = " " if row.read else NEW if row.new else UNREAD
+        return [Segment(f"{_bar(state)}{sign} ", mark)]
 
     def _title_look(self, row: EntryRow) -> Style:
         return self._look("entry-list--read" if row.read else "entry-list--unread")

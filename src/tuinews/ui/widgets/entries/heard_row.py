@@ -60,7 +60,7 @@ class HeardRowPainter:
 
     def _notes(self, row: EntryRow, state: RowState) -> list[str]:
         notes = [
-            (not row.read, _(heard.UNREAD)),
+            (not row.read, _(heard.NEW) if row.new else _(heard.UNREAD)),
             (row.starred, _(heard.STARRED)),
             (state.open, _(heard.OPEN)),
             (state.with_source, clean_line(row.source_title, 30)),

@@ -75,6 +75,11 @@ def show_new(state: ReadingState) -> None:
         state.say_here(_(messages.NONE_WAITING))
 
 
+def show_since(state: ReadingState) -> None:
+    """List what has come since the last session."""
+    search_for(state, "is:new")
+
+
 def next_order(state: ReadingState) -> None:
     """List in another order, the cursor on its entry."""
     if state.view.query is not None:
