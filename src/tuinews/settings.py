@@ -40,6 +40,7 @@ class Settings:
     requests_per_host: int = 1
     requests_in_all: int = 8
     mark_read_on_open: bool = True
+    mark_read_on_scroll: bool = False
     pictures: str = AUTO
     pictures_drawn: str = AUTO
     pictures_kept: str = PictureChoice.OPENED.value
@@ -146,6 +147,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
         ),
         "mark_read_on_open": Setting(
             N_("Whether opening an article marks it as read, once its text is there."),
+            Flag(),
+            N_("true or false"),
+        ),
+        "mark_read_on_scroll": Setting(
+            N_("Whether the articles that the cursor passes on its way down the list are marked as read."),
             Flag(),
             N_("true or false"),
         ),

@@ -72,3 +72,21 @@ async def test_several_rows_are_selected_and_marked_in_one_step(open_app: Any, m
         await seen.press("V", "j", "h")
         assert "▌" not in seen.text
         assert seen.app.focused.id == "entries"
+
+
+async def test_rows_that_are_passed_on_the_way_down_are_read_where_that_is_set(open_app: Any, many: Any) -> None:
+    async with open_app(many, (120, 20), Settings(mark_read_on_scroll=True)) as seen:
+        await seen.press("j", "j", "k", "j", "j")
+        await seen.until(lambda: seen.state.entry_list.index == 3)
+        assert [seen.state.entry_list.row(n).read for n in (1, 2, 3, 4)] == [True, True, True, False]
+        await seen.press("G", "m")
+        await seen.until(lambda: many.entries[200].read)
+        assert [n for n, row in many.entries.items() if row.read] == [1, 2, 3, 200], "a jump passes nothing"
+        await seen.press("u", "u")
+        await seen.until(lambda: not any(row.read for row in many.entries.values()), "one step to undo")
+        await seen.press("home", "j", "j")
+        await seen.until(lambda: many.entries[1].read and many.entries[2].read, "by itself, after a rest")
+    async with open_app(many, (120, 20), Settings(resume=False)) as seen:
+        await seen.press("j", "j", "j", "j", "m")
+        await seen.until(lambda: many.entries[5].read)
+        assert not many.entries[3].read

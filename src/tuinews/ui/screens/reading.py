@@ -18,7 +18,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands import folders, sources
-from tuinews.ui.screens.commands.entries import older_entries, searching
+from tuinews.ui.screens.commands.entries import older_entries, passing, searching
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.reader.next_up import preview_next
@@ -102,7 +102,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.stay(_(states.OPENING))
         self.context.watch_opening(self._tell_step)
         self.set_interval(60, self._tick)
-        self.watch(self.entry_list, "index", self._tell_position, init=False)
+        self.watch(self.entry_list, "index", self._moved, init=False)
         self.watch(self.reader, "percent", self.tell_progress, init=False)
         self.watch_at()
         self.run_worker(self._guarded(self._open()))
@@ -250,6 +250,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
                 self.reader.named_link.copies_next = False
             if command_id in previewing.OF_THE_ARTICLE:
                 previewing.open_previewed(self)
+            passing.mark_passed(self)
             RUN[command_id](self)
 
     def on_key(self, event: events.Key) -> None:
@@ -352,6 +353,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def _tell_waiting(self, waits: bool) -> None:
         self.status = replace(self.status, waits=waits)
+
+    def _moved(self, before: int, after: int) -> None:
+        passing.note_passed(self, before, after)
+        self._tell_position(after)
 
     def _tell_position(self, index: int) -> None:
         """Called at the very key press that moves the cursor, so that both are painted at once."""

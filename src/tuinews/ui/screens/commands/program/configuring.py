@@ -115,7 +115,14 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
 
 LOOKED_UP = frozenset(
     (
-        *("refresh_minutes", "refresh_in_background", "articles_per_source", "mark_read_on_open", "repairs"),
+        *(
+            "refresh_minutes",
+            "refresh_in_background",
+            "articles_per_source",
+            "mark_read_on_open",
+            "mark_read_on_scroll",
+            "repairs",
+        ),
         *("preview", "resume", "player"),
         *("pictures_kept", "pictures_budget"),
     )

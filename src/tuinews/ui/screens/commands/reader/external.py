@@ -6,6 +6,7 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
+from tuinews.ui.screens.commands.entries import passing
 from tuinews.ui.screens.commands.entries.moving import back
 from tuinews.ui.screens.commands.program.terminal import redraw
 from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_listed, remember_place
@@ -117,4 +118,5 @@ def leave(state: ReadingState, status: int = 0) -> None:
             state.app.exit(return_code=status)
 
     remember_place(state)
+    passing.mark_passed(state)
     state.run_worker(job(), group="leaving", exclusive=True)
