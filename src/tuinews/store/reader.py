@@ -25,6 +25,7 @@ from tuinews.store.tables import (
     standing_queries,
     status,
     tags,
+    tally,
 )
 
 
@@ -142,7 +143,7 @@ class StoreReader:
     def counts(self) -> Counts:
         """How many entries each filter lists over all sources."""
         with self._database.reading() as sql:
-            return entries.counts(sql)
+            return tally.everywhere(sql)
 
     def find_entry(self, id_or_url: int | str) -> EntryRow:
         """The entry of an id or address; raises NotFoundError."""

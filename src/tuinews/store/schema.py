@@ -13,6 +13,7 @@ from contextlib import suppress
 
 from tuinews.address import canonical, source_key
 from tuinews.store.database import scalar
+from tuinews.store.tally_schema import COUNT_ANEW, TALLY
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
@@ -249,6 +250,7 @@ MIGRATIONS: tuple[str, ...] = (
     _STANDING_QUERIES,
     _MUTES,
     _TAGS,
+    TALLY + COUNT_ANEW,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -263,7 +265,7 @@ TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pau
 BESIDES = ("picture", "article_picture", "standing_query", "tag")
 """What is saved besides, where there is any of it: older files have no such tables."""
 
-EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change")
+EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally")
 """The tables of a whole file of this version."""
 
 

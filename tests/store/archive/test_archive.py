@@ -1,8 +1,10 @@
 """Everything in one file, and back: whole or not at all, whatever the file is."""
 
 import json
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +158,12 @@ def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_p
     def not_well(directory: Path) -> list[str]:
         return [finding.name for finding in examine(directory, shelf.now) if not finding.is_well]
 
+    assert not_well(library) == []
+    with closing(sqlite3.connect(library / "library.sqlite3")) as sql:
+        sql.execute("update tally set total = total + 1")
+        sql.commit()
+    assert not_well(library) == ["numbers"]
+    repair_index(library)
     assert not_well(library) == []
     (library / "library.sqlite3").chmod(0o644)
     assert not_well(library) == ["modes"]

@@ -11,7 +11,7 @@ from pathlib import Path
 from tuinews.errors import NewerSchemaError
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
-from tuinews.store.database import connect
+from tuinews.store.database import connect, scalar
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
@@ -19,7 +19,7 @@ from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
-from tuinews.store.tables import pictures
+from tuinews.store.tables import pictures, tally
 
 _LITTLE_ROOM = 200_000_000
 """Bytes that should be free on the disk of a library: a migration, or a backup, needs some."""
@@ -57,8 +57,10 @@ def examine(directory: Path, now: datetime) -> Iterator[Finding]:
         with closing(connect(path, "rw")) as sql:
             yield _pages(sql)
             yield _index(sql)
+            yield _numbers(sql)
             yield _references(sql)
             yield _pictures(sql, directory)
+            yield _size(sql)
     yield _backups(path, now)
     yield _room(directory)
     yield _modes(directory)
@@ -66,10 +68,11 @@ def examine(directory: Path, now: datetime) -> Iterator[Finding]:
 
 
 def repair_index(directory: Path) -> None:
-    """Make the search index anew. Raises sqlite3.Error, StoreError."""
+    """Make the search index anew, and count all lists. Raises sqlite3.Error, StoreError."""
     with closing(connect(directory / FILE_NAME, "rw")) as sql:
         sql.execute("begin immediate")
         index.rebuild(sql, Watch())
+        tally.count_anew(sql)
         sql.execute("commit")
 
 
@@ -105,6 +108,14 @@ def _index(sql: sqlite3.Connection) -> Finding:
     return Finding("index", False, _("the search index is damaged"), _("run: tuinews doctor --repair"))
 
 
+def _numbers(sql: sqlite3.Connection) -> Finding:
+    count = len(tally.wrong(sql))
+    if not count:
+        return Finding("numbers", True, _("the numbers of all lists are right"))
+    found = ngettext("the numbers of 1 list are wrong", "the numbers of {count} lists are wrong", count)
+    return Finding("numbers", False, found, _("run: tuinews doctor --repair"))
+
+
 def _references(sql: sqlite3.Connection) -> Finding:
     count = len(sql.execute("pragma foreign_key_check").fetchall())
     if not count:
@@ -120,6 +131,18 @@ def _pictures(sql: sqlite3.Connection, directory: Path) -> Finding:
         found = ngettext("1 picture is missing", "{count} pictures are missing", missing)
         return Finding("pictures", False, found, _("F on an article fetches them again"))
     return Finding("pictures", True, ngettext("1 picture is here", "{count} pictures are here", len(named)))
+
+
+def _size(sql: sqlite3.Connection) -> Finding:
+    """How much the file takes, and how much of that are texts, as they would be without an index beside them."""
+    size = int(scalar(sql, "pragma page_count")) * int(scalar(sql, "pragma page_size"))
+    said = "coalesce(url, '') || title || coalesce(summary, '') || authors"
+    texts = sum(
+        int(scalar(sql, f"select coalesce(sum(length(cast({text} as blob))), 0) from {table}"))
+        for text, table in ((said, "entry"), ("text", "article"))
+    )
+    found = _("it takes {size} MB for {texts} MB of texts", size=size // 1_000_000, texts=texts // 1_000_000)
+    return Finding("size", True, found)
 
 
 def _backups(path: Path, now: datetime) -> Finding:

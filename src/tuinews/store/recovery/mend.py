@@ -9,7 +9,7 @@ from tuinews.store import codec, schema
 from tuinews.store.database import marks, scalars
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
-from tuinews.store.tables import articles, pictures
+from tuinews.store.tables import articles, pictures, tally
 from tuinews.store.tables.columns import insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE
@@ -108,3 +108,4 @@ def _agree(sql: sqlite3.Connection) -> None:
         f"(select {', '.join(REPEATED)} from status s where s.entry_id = listed.entry_id)"
     )
     pictures.agree_everywhere(sql)
+    tally.count_anew(sql)

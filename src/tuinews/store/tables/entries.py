@@ -11,9 +11,9 @@ from tuinews.errors import NotFoundError, Remedy
 from tuinews.language import _
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.view import Counts, Filter, ListOrder, View
+from tuinews.model.view import Filter, ListOrder, View
 from tuinews.store import codec
-from tuinews.store.database import chunks, marks, scalar
+from tuinews.store.database import chunks, marks
 from tuinews.store.encodings import FLAG, MOMENT, computed
 from tuinews.store.tables import key_values, tags
 from tuinews.store.tables.columns import Column, Columns
@@ -139,15 +139,6 @@ def newest_dates(sql: sqlite3.Connection, source_id: int, count: int) -> list[da
         (source_id, count),
     )
     return [codec.utc(seconds) for (seconds,) in found]
-
-
-def counts(sql: sqlite3.Connection) -> Counts:
-    """How many entries each filter lists over all sources."""
-    numbers = [
-        int(scalar(sql, f"select count(*) from status indexed by status_{f.value} where {CONDITIONS[f]}"))
-        for f in (Filter.ALL, Filter.UNREAD, Filter.STARRED, Filter.OFFLINE)
-    ]
-    return Counts(*numbers)
 
 
 def find(sql: sqlite3.Connection, id_or_url: int | str) -> EntryRow:

@@ -13,10 +13,11 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
+from tuinews.model.view import Counts
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
-from tuinews.store.tables import article_lines, key_values, status
+from tuinews.store.tables import article_lines, key_values, status, tally
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 KEEP_REMOVED_DAYS = 30
@@ -59,11 +60,6 @@ OWN_COLUMNS = ("key", "removed_at", "removed_day")
 """What the store itself notes of a source: the address as it is compared, and when it was taken off."""
 
 _NEW = SOURCE.of(NewSource)
-_MUTED = (
-    "select l.source_id, sum(l.read = 0), count(*) from status s join listed l on l.entry_id = s.entry_id "
-    "where s.muted > 0"
-)
-"""What the numbers of sources leave out."""
 
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
@@ -77,16 +73,8 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
 
 def every(sql: sqlite3.Connection) -> list[Source]:
     """All sources that are not removed: those without a folder first, then by folder, then by title."""
-    counted = {
-        source_id: (unread, total)
-        for source_id, unread, total in sql.execute(
-            "select source_id, sum(read = 0), count(*) from listed group by source_id"
-        )
-    }
-    for source_id, unread, total in sql.execute(f"{_MUTED} group by l.source_id"):
-        counted[source_id] = counted[source_id][0] - unread, counted[source_id][1] - total
     rows = sql.execute(f"select {SOURCE.selected} from source where removed_at is null")
-    found = _sources(rows, counted)
+    found = _sources(rows, tally.of_every_source(sql))
     return sorted(found, key=lambda s: (_place(s.folder or ""), fold(s.title), s.id))
 
 
@@ -108,12 +96,7 @@ def one(sql: sqlite3.Connection, source_id: int) -> Source:
 def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
     """The source of that id, None where there is none or it was removed."""
     rows = sql.execute(f"select {SOURCE.selected} from source where id = ? and removed_at is null", (source_id,))
-    counted = sql.execute(
-        "select coalesce(sum(read = 0), 0), count(*) from listed where source_id = ?", (source_id,)
-    ).fetchone()
-    for _source, unread, total in sql.execute(f"{_MUTED} and l.source_id = ? group by l.source_id", (source_id,)):
-        counted = counted[0] - unread, counted[1] - total
-    return next(iter(_sources(rows, {source_id: counted})), None)
+    return next(iter(_sources(rows, {source_id: tally.of_source(sql, source_id)})), None)
 
 
 def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
@@ -280,10 +263,10 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
         )
 
 
-def _sources(rows: Iterable[Sequence[Any]], counted: Mapping[int, tuple[int, int]]) -> list[Source]:
+def _sources(rows: Iterable[Sequence[Any]], counted: Mapping[int, Counts]) -> list[Source]:
     """The sources of rows, with their numbers of unread and all entries out of `counted`."""
     found: list[Source] = []
     for values in SOURCE.read(rows):
-        unread, total = counted.get(values["id"], (0, 0))
-        found.append(Source(**values, unread=unread, total=total))
+        here = counted.get(values["id"], Counts(0, 0, 0, 0))
+        found.append(Source(**values, unread=here.unread, total=here.all))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tuinews.store.database import chunks, marks, scalar, scalars
 
-REPEATED = ("sort_key", "read", "starred", "kept")
+REPEATED = ("sort_key", "read", "starred", "kept", "muted")
 """What `listed` says again of each entry, so that the list of a source is a walk along one index."""
 
 
