@@ -1,6 +1,10 @@
 """The guide edition is whole: every kind of block, no dead link, dates in order."""
 
-from tuinews.demo.edition import edition
+import re
+
+import pytest
+
+from tuinews.demo.edition import edition, guide_articles
 from tuinews.demo.pictures import names
 from tuinews.model.document import Block, List, every_block
 from tuinews.text import clean_line, clean_text
@@ -59,3 +63,18 @@ def test_every_article_says_what_a_newspaper_says() -> None:
         assert len(guide.summary) > 100
         assert guide.picture in names()
         assert guide.published.utcoffset() is not None
+
+
+@pytest.mark.parametrize(("lang", "spoken"), [("vi", "vi"), ("en", "en"), ("fr", "en")])
+def test_the_guide_is_in_one_language_and_links_to_itself_alone(lang: str, spoken: str) -> None:
+    found = guide_articles(lang, "https://a.example")
+    assert len(found) >= 9
+    assert {one.article.lang for one in found} == {spoken}
+    paths = {one.path for one in found}
+    for one in found:
+        linked = set(re.findall(r"/huong-dan/[a-z-]+\.html", str(one.article.document)))
+        assert linked <= paths, one.path
+        assert one.article.text == clean_text(one.article.text)
+        assert len(one.summary) > 100
+        assert one.picture in names()
+        assert typeset(one.article, 72).lines

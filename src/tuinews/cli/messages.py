@@ -29,6 +29,10 @@ def settings_open_to_others(file: object) -> str:
     )
 
 
+# The guide
+
+GUIDE_TITLE = N_("The tuinews guide")
+
 # The settings
 
 DEFAULT_VALUE = N_("default")

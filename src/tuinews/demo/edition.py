@@ -17,6 +17,8 @@ SITE = "Bản tin tuinews"
 """The name of the embedded site."""
 
 _ARTICLES = Path(__file__).parent / "articles"
+_TRANSLATED = Path(__file__).parent / "guide"
+"""The same in the other language: the site does not list them, but has them where others link to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,27 @@ def edition(base: str = "http://127.0.0.1/") -> tuple[GuideArticle, ...]:
     `base` need not be an address on the web: in the library, where no site answers, it is `tuinews:guide`, and
     what links from article to article is then no web address.
     """
-    found = [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(_ARTICLES.glob("*.md"))]
-    return tuple(sorted(found, key=lambda guide: guide.published, reverse=True))
+    return _newest_first(_in_folder(_ARTICLES, base))
+
+
+def translations(base: str) -> tuple[GuideArticle, ...]:
+    """The articles that the site does not list."""
+    return _newest_first(_in_folder(_TRANSLATED, base))
+
+
+def guide_articles(lang: str, base: str) -> tuple[GuideArticle, ...]:
+    """The guide in one language, English where it has none in `lang`, newest first."""
+    every = (*edition(base), *translations(base))
+    own = [one for one in every if one.article.lang == lang]
+    return _newest_first(own or [one for one in every if one.article.lang == "en"])
+
+
+def _in_folder(folder: Path, base: str) -> list[GuideArticle]:
+    return [_read(file.read_text(encoding="utf-8"), file.stem, base) for file in sorted(folder.glob("*.md"))]
+
+
+def _newest_first(found: list[GuideArticle]) -> tuple[GuideArticle, ...]:
+    return tuple(sorted(found, key=lambda one: one.published, reverse=True))
 
 
 def _read(text: str, slug: str, base: str) -> GuideArticle:

@@ -18,7 +18,7 @@ from threading import Lock, Thread
 from urllib.parse import urlsplit
 
 from tuinews.demo import feeds, html_pages
-from tuinews.demo.edition import GuideArticle, edition
+from tuinews.demo.edition import GuideArticle, edition, translations
 from tuinews.demo.pictures import names, picture
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _
@@ -124,7 +124,7 @@ class DemoSite:
             ("/robots.txt", lambda: self._text(feeds.robots(url), "text/plain; charset=utf-8")),
             ("/phim/ban-tin.html", lambda: self._text("<!DOCTYPE html><title>Bản tin</title>", _HTML)),
         ]
-        routes += [(guide.path, self._article(guide)) for guide in guides]
+        routes += [(guide.path, self._article(guide)) for guide in (*translations(url), *guides)]
         return routes + [(f"/anh/{name}", self._picture(name)) for name in names()]
 
     def _article(self, guide: GuideArticle) -> Callable[[], Resource]:

@@ -1,14 +1,17 @@
-"""The guide edition as a source of a library: kept articles, readable without a network."""
+"""The guide as a source of a library: kept articles in the language that is spoken, readable without a network."""
 
-from tuinews.demo.edition import SITE, edition
+from tuinews.cli import messages
+from tuinews.demo.edition import guide_articles
 from tuinews.demo.pictures import pictures_at
+from tuinews.language import _, current
 from tuinews.library.library import Library
 from tuinews.model.source import NewSource, Source, SourceKind
 
-_GUIDE = NewSource(SourceKind.PAGES, "tuinews:guide", SITE)
+_ADDRESS = "tuinews:guide"
 
 
 async def open_guide(library: Library) -> Source:
     """Keep the guide in the library."""
-    articles = [guide.article for guide in edition(_GUIDE.url)]
-    return await library.keep_edition(_GUIDE, articles, pictures_at(_GUIDE.url))
+    articles = [one.article for one in guide_articles(current(), _ADDRESS)]
+    where = NewSource(SourceKind.PAGES, _ADDRESS, _(messages.GUIDE_TITLE))
+    return await library.keep_edition(where, articles, pictures_at(_ADDRESS))
