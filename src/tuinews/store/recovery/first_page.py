@@ -1,7 +1,8 @@
 """A library whose first page is lost: SQLite will not even call it a database, although all the rest is there.
 
-The first page holds the file's header and the root of its table of tables. Both are the same in every library
-that one schema made, so a new library's first page opens an old one's pages (sqlite.org/fileformat2.html).
+The first page holds the file's header and the root of its table of tables. The header is that of any library of
+this schema; what the root led to is found in the file itself (`schema_pages`), and where there is nothing to find,
+a new library's root is tried too (sqlite.org/fileformat2.html).
 """
 
 import os
@@ -13,6 +14,7 @@ from pathlib import Path
 from tuinews.paths import make_private_file
 from tuinews.store import schema
 from tuinews.store.database import scalars
+from tuinews.store.recovery.schema_pages import first_page_of_leaves
 
 PAGE = 4096
 """Bytes of a page: SQLite's default, which the store keeps."""
@@ -29,7 +31,14 @@ def with_new_first_page(damaged: Path, copy: Path) -> bool:
     """
     if damaged.stat().st_size < PAGE:
         return False
-    header = bytearray(_first_page_of_new(copy))
+    new = _first_page_of_new(copy)
+    found = first_page_of_leaves(damaged, new, PAGE)
+    return any(_opens(damaged, copy, page) for page in (found, new) if page is not None)
+
+
+def _opens(damaged: Path, copy: Path, first_page: bytes) -> bool:
+    """Write the copy with this first page; whether it has a library's tables then."""
+    header = bytearray(first_page)
     make_private_file(copy)
     shutil.copyfile(damaged, copy)
     wal = Path(f"{damaged}-wal")
