@@ -7,12 +7,15 @@ from datetime import datetime
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
+from tuinews.model.retention import Retentions
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
 from tuinews.store.picture_files import PictureFiles
+from tuinews.store.retention import choosing, retiring, sizes
+from tuinews.store.retention.sizes import Room
 from tuinews.store.search import listed, muting, search
 from tuinews.store.tables import (
     article_lines,
@@ -231,6 +234,21 @@ class StoreReader:
         """Of the `newest` entries of a source those that are kept without every picture, newest first."""
         with self._database.reading() as sql:
             return pictures.ids_without(sql, source_id, newest, now)
+
+    def retirable(self, source_id: int, retentions: Retentions, now: datetime) -> list[int]:
+        """The entries of a source that are kept no longer, the oldest first; see `Store.retire`."""
+        with self._database.reading() as sql:
+            return choosing.chosen(sql, source_id, retentions, now)
+
+    def room_of(self, ids: Sequence[int]) -> Room:
+        """How many bytes entries take in the library's file (about), and their pictures."""
+        with self._database.reading() as sql:
+            return sizes.room_of(sql, ids)
+
+    def free_bytes(self) -> int:
+        """The bytes of the library's file that nothing is in."""
+        with self._database.reading() as sql:
+            return retiring.free_bytes(sql)
 
     def pauses(self) -> dict[str, datetime]:
         """The moment (UTC) until which each host asked for a pause."""

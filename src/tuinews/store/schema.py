@@ -236,6 +236,27 @@ create index tag_name on tag (name, entry_id);
 """
 """Tags by their names; a name is there as long as an entry has it."""
 
+_RETENTION = """
+alter table status add column since real;
+create table retired (
+    id integer primary key,
+    source_id integer not null references source (id) on delete cascade,
+    identity integer not null,
+    address integer,
+    title integer,
+    published real,
+    read integer not null,
+    unique (source_id, identity)
+);
+create index retired_address on retired (address) where address is not null;
+create table last_listing (
+    source_id integer primary key references source (id) on delete cascade,
+    entries blob not null
+);
+"""
+"""How long entries are kept (docs/decisions/0018-retention.md): `since` is when one came, was marked or was last
+being read; `retired` is what is remembered of those that went, as numbers; `last_listing` what is listed today."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -251,6 +272,7 @@ MIGRATIONS: tuple[str, ...] = (
     _MUTES,
     _TAGS,
     TALLY + COUNT_ANEW,
+    _RETENTION,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -262,7 +284,7 @@ VERSION = len(MIGRATIONS)
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
 
-BESIDES = ("picture", "article_picture", "standing_query", "tag")
+BESIDES = ("picture", "article_picture", "standing_query", "tag", "retired", "last_listing")
 """What is saved besides, where there is any of it: older files have no such tables."""
 
 EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally")

@@ -15,6 +15,7 @@ from tuinews.model.article import Article
 from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
+from tuinews.model.retention import Retentions
 from tuinews.model.source import NewSource, Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
@@ -24,6 +25,8 @@ from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.retention import clock, retiring
+from tuinews.store.retention.retiring import Slice
 from tuinews.store.search import muting
 from tuinews.store.tables import (
     article_lines,
@@ -301,6 +304,26 @@ class Store(StoreReader):
             named, there = pictures.named_files(sql), self._picture_files.names()
             pictures.forget_files(sql, sorted(named - there))
         self._picture_files.sweep(named, now)
+
+    def make_picture_room(self, source_id: int, budget: int) -> None:
+        """Give up pictures of a source's articles where they are more than `budget` bytes."""
+        if self._picture_files is None:
+            return
+        with self._database.writing() as sql:
+            given_up = pictures.make_room_of_source(sql, source_id, budget)
+        self._picture_files.remove(given_up)
+
+    # Retention
+
+    def believes_clock(self, now: datetime) -> bool:
+        """Whether entries may be retired by this time, which is not far ahead of the last one that counted."""
+        with self._database.writing() as sql:
+            return clock.is_believed(sql, now)
+
+    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> Slice:
+        """Retire those of entries of a source (of `retirable`) that are still to go, for some 20 ms at a time."""
+        with self._database.writing() as sql:
+            return retiring.retire(sql, source_id, retentions, ids, now)
 
     # The rest
 

@@ -15,6 +15,7 @@ from tuinews.model.when import When
 from tuinews.store.database import marks, scalar
 from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
+from tuinews.store.merge.retired_entries import RetiredEntries
 
 _SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures"
 _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"
@@ -62,6 +63,7 @@ class KnownEntries:
     def __init__(self, sql: sqlite3.Connection, source_id: int) -> None:
         self._sql, self._source_id = sql, source_id
         self._any_repeats: bool | None = None
+        self._retired = RetiredEntries(sql, source_id)
 
     def by_identity(self, found: Sequence[IdentifiedEntry]) -> dict[int, int]:
         """The ids of those that are listed under their own identity, by their place in `found`."""
@@ -84,6 +86,7 @@ class KnownEntries:
     def identity_of(self, found: IdentifiedEntry) -> str:
         """Under which an entry is to be listed that was not listed under its own identity."""
         is_taken = found.repeats or self._by_identity(found.shared) or self._has_repeated(found.shared)
+        is_taken = is_taken or self._retired.has_had(found.shared)
         return found.whole if is_taken else found.shared
 
     def _by_own_identity(self, found: IdentifiedEntry, listed: Mapping[str, _Known]) -> int | None:

@@ -15,9 +15,10 @@ from tuinews.model.source import SourceKind
 from tuinews.model.when import When
 from tuinews.store import codec
 from tuinews.store.database import scalar
-from tuinews.store.merge import entry_merge
+from tuinews.store.merge import entry_merge, last_listings
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
+from tuinews.store.merge.retired_entries import RetiredEntries
 from tuinews.store.search import index, muting, rules
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
@@ -40,7 +41,9 @@ def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
         return []
     _record_source(sql, source_id, refreshed)
     fetched = codec.seconds(refreshed.fetched)
-    return _record_entries(sql, source_id, refreshed.listing, lambda _: fetched, _undated_beside)
+    recorded = _record_entries(sql, source_id, refreshed.listing, fetched, lambda _: fetched, _undated_beside)
+    last_listings.keep(sql, source_id, recorded.listed)
+    return recorded.new
 
 
 def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
@@ -54,8 +57,8 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
     oldest = scalar(sql, "select min(sort_key) from listed where source_id = ?", (source_id,))
     below = seen if oldest is None else min(seen, oldest - 1.0)
     return _record_entries(
-        sql, source_id, listing, lambda when: below if when is None or when.approximate else seen
-    )
+        sql, source_id, listing, seen, lambda when: below if when is None or when.approximate else seen
+    ).new
 
 
 def record_not_modified(
@@ -129,13 +132,25 @@ def _by_themselves(found: Sequence[IdentifiedEntry], first_seen: FirstSeen) -> d
     return {}
 
 
+@dataclass(frozen=True, slots=True)
+class _Recorded:
+    """The entries of an answer: those that are new, in page order, and all of them that are kept."""
+
+    new: list[int]
+    listed: list[int]
+
+
 def _record_entries(
     sql: sqlite3.Connection,
     source_id: int,
     listing: Listing,
+    came: float,
     first_seen: FirstSeen,
     undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves,
-) -> list[int]:
+) -> _Recorded:
+    """Record the entries of an answer that came at a moment. One that was retired is left where it is; one that
+    was read as another source's comes as read, and is no news.
+    """
     found = identified(listing)
     known = KnownEntries(sql, source_id)
     settled = known.by_identity(found)
@@ -145,9 +160,18 @@ def _record_entries(
     for number, entry_id in sorted((settled | agreeing).items()):
         one = found[number]
         entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
-    new = [number for number in range(len(found)) if number not in settled and number not in agreeing]
+    retired = RetiredEntries(sql, source_id)
+    unknown = [number for number in range(len(found)) if number not in settled and number not in agreeing]
+    new = [number for number in unknown if not retired.own(found[number])]
     seen = {number: first_seen(found[number].entry.published) for number in new} | undated(found, first_seen)
-    return _add_all(sql, source_id, [_New(found[n], known.identity_of(found[n]), seen[n]) for n in new])
+    read = [retired.was_read(found[number]) for number in new]
+    added = [
+        _New(found[n], known.identity_of(found[n]), seen[n], {"since": came, "read": is_read})
+        for n, is_read in zip(new, read, strict=True)
+    ]
+    ids = _add_all(sql, source_id, added)
+    news = [entry_id for entry_id, is_read in zip(ids, read, strict=True) if not is_read]
+    return _Recorded(news, [*settled.values(), *agreeing.values(), *ids])
 
 
 def _relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:
@@ -233,11 +257,13 @@ def _list(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str)
 
 @dataclass(frozen=True, slots=True)
 class _New:
-    """An entry that is to be added, under its identity; when it counts as first seen."""
+    """An entry that is to be added, under its identity; when it counts as first seen; of its status what is not
+    usual."""
 
     found: IdentifiedEntry
     identity: str
     first_seen: float
+    status: Mapping[str, object]
 
 
 def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> list[int]:
@@ -254,7 +280,7 @@ def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> li
     shown = not _is_hidden(sql, source_id)
     for number in sorted(range(len(new)), key=place):
         one = new[number]
-        ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown})
+        ids[number] = _add(sql, source_id, one.found, one.first_seen, {"shown": shown, **one.status})
         _list(sql, source_id, ids[number], one.identity)
     muting.mute_new(sql, ids)
     rules.apply(sql, ids)

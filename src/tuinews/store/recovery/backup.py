@@ -17,6 +17,7 @@ from tuinews.store import schema
 from tuinews.store.database import DamagedError, connect, leave_suspicion, scalar, translated
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
+from tuinews.store.retention.protection import WANTED
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -35,6 +36,9 @@ _LEFT_OUT = {
     if not column.in_backup
     for name, value in column.written(column.nothing).items()
 }
+_RETIRED = 10_000
+"""How many retired entries a backup remembers, the last ones: older ones are on no listing any more."""
+
 _LOCK_SECONDS = 2.0
 
 _NAME = re.compile(r"library-(\d{6})-(\d{8})\.sqlite3")
@@ -139,7 +143,7 @@ def _for_a_moment(seconds: float) -> bool:
 
 def _copy_marks(library: Path, target: Path) -> bool:
     read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
-    chosen = "select entry_id from status where starred = 1 union select entry_id from tag"
+    chosen = f"select entry_id from status s where {WANTED}"
     marked = f"select entry_id from ({read}) union {chosen}"
     make_private_file(target)
     with closing(connect(library, "rw")) as sql:
@@ -154,6 +158,8 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute("create table copy.state as select * from main.state")
         sql.execute("create table copy.tag as select * from main.tag")
         sql.execute("create table copy.standing_query as select * from main.standing_query")
+        sql.execute("create table copy.last_listing as select * from main.last_listing")
+        sql.execute(f"create table copy.retired as select * from main.retired order by id desc limit {_RETIRED}")
         sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
         chosen = "(select entry_id from copy.status)"
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")

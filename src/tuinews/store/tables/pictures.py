@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from tuinews.model.kept_article import PictureSize
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalars
+from tuinews.store.retention.protection import WANTED
 
 RETRY = timedelta(days=1)
 """What failed once is not asked for again, by a refresh, for so long."""
@@ -107,23 +108,42 @@ def ids_without(sql: sqlite3.Connection, source_id: int, newest: int, now: datet
 def make_room(sql: sqlite3.Connection, budget: int) -> list[str]:
     """Give up pictures until those that are left are within `budget` bytes; the names of the files to delete.
 
-    First go those that no kept article shows, then the oldest, and those of starred articles last. Their rows
-    stay, so that no refresh asks for them again only to give them up again.
+    First go those that no kept article shows, then the oldest, and those of articles that a person wants last.
+    Their rows stay, so that no refresh asks for them again only to give them up again.
     """
     total = sum(scalars(sql, "select max(bytes) from picture where file is not null group by file"))
     if total <= budget:
         return []
-    given_up: list[str] = []
-    for address, size in sql.execute(
+    return _without_files(sql, _first_to_go(_in_order(sql, "1"), total - budget * _ROOM))
+
+
+def make_room_of_source(sql: sqlite3.Connection, source_id: int, budget: int) -> list[str]:
+    """The same for the pictures of the articles of one source, which have a room of their own."""
+    of_source = "a.entry_id in (select entry_id from listed where source_id = ?)"
+    pictures = _in_order(sql, of_source, (source_id,))
+    total = sum(size for _address, size in pictures)
+    return _without_files(sql, _first_to_go(pictures, total - budget * _ROOM)) if total > budget else []
+
+
+def _in_order(sql: sqlite3.Connection, condition: str, values: Sequence[object] = ()) -> list[tuple[str, int]]:
+    """The pictures of a condition with their bytes, in the order in which they are given up."""
+    return sql.execute(
         "select p.address, p.bytes from picture p left join article_picture a on a.address = p.address "
-        "left join status s on s.entry_id = a.entry_id where p.file is not null group by p.address "
-        "order by max(coalesce(s.starred, 0)), max(coalesce(s.kept, 0)), p.fetched, p.address"
-    ).fetchall():
-        if total <= budget * _ROOM:
+        f"left join status s on s.entry_id = a.entry_id where p.file is not null and {condition} "
+        f"group by p.address order by max(coalesce({WANTED}, 0)), max(coalesce(s.kept, 0)), p.fetched, p.address",
+        values,
+    ).fetchall()
+
+
+def _first_to_go(pictures: Iterable[tuple[str, int]], excess: float) -> list[str]:
+    """The addresses of the first pictures that take as much as is too much."""
+    given_up: list[str] = []
+    for address, size in pictures:
+        if excess <= 0:
             break
         given_up.append(address)
-        total -= size
-    return _without_files(sql, given_up)
+        excess -= size
+    return given_up
 
 
 def named_files(sql: sqlite3.Connection) -> set[str]:

@@ -17,6 +17,7 @@ from tuinews.model.view import Counts
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
+from tuinews.store.retention.protection import WANTED
 from tuinews.store.tables import article_lines, key_values, status, tally
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
@@ -214,7 +215,7 @@ def restore(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
 
 
 def purge(sql: sqlite3.Connection, now: datetime) -> None:
-    """Forget sources that were removed long ago, with entries that no other source lists and nobody starred."""
+    """Forget sources that were removed long ago, with entries that no other source lists and nobody wants."""
     gone = scalars(
         sql,
         "select id from source where removed_at < ? and removed_day <= ?",
@@ -229,8 +230,7 @@ def _purge_one(sql: sqlite3.Connection, source_id: int) -> None:
     here = {"source": source_id}
     sql.execute(
         "delete from entry where id in (select l.entry_id from listed l join status s using (entry_id) "
-        "where l.source_id = :source and s.starred = 0 "
-        "and not exists (select 1 from tag t where t.entry_id = l.entry_id) and not exists "
+        f"where l.source_id = :source and not {WANTED} and not exists "
         "(select 1 from listed o where o.entry_id = l.entry_id and o.source_id <> :source))",
         here,
     )

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from tuinews.store.database import chunks, marks, scalar, scalars
 
+NOW = "(julianday('now') - 2440587.5) * 86400.0"
+"""This moment in SQL, in seconds since the epoch."""
+
 REPEATED = ("sort_key", "read", "starred", "kept", "muted")
 """What `listed` says again of each entry, so that the list of a source is a walk along one index."""
 
@@ -36,7 +39,7 @@ def mute(sql: sqlite3.Connection, ids: Sequence[int], value: bool) -> None:
 
 def set_position(sql: sqlite3.Connection, entry_id: int, position: int) -> None:
     """Remember where reading stopped: the characters of the article before that line."""
-    sql.execute("update status set position = ? where entry_id = ?", (position, entry_id))
+    sql.execute(f"update status set position = ?, since = {NOW} where entry_id = ?", (position, entry_id))
 
 
 def position(sql: sqlite3.Connection, entry_id: int) -> int:
@@ -50,6 +53,7 @@ def _set(sql: sqlite3.Connection, column: str, ids: Sequence[int], value: bool) 
         where = f"{column} = ? and entry_id in ({marks(part)})"
         found = scalars(sql, f"select entry_id from status where {where}", (not value, *part))
         if found:
-            sql.execute(f"update status set {column} = ? where {where}", (value, not value, *part))
+            # From now on its days are counted anew: what is marked today does not go today.
+            sql.execute(f"update status set {column} = ?, since = {NOW} where {where}", (value, not value, *part))
             changed.update(found)
     return [i for i in dict.fromkeys(ids) if i in changed]

@@ -1,0 +1,35 @@
+"""The table `last_listing`: which entries a source lists today, that is, listed when it was last read.
+
+An answer without entries says nothing (a page that broke), nor does a failure: what was listed before counts on.
+"""
+
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Iterable
+
+from tuinews.store.database import scalar
+
+
+def keep(sql: sqlite3.Connection, source_id: int, ids: Iterable[int]) -> None:
+    """Note the entries that a source lists now; writes nothing where they are those of before."""
+    entries = _packed(ids)
+    if not entries or scalar(sql, "select entries from last_listing where source_id = ?", (source_id,)) == entries:
+        return
+    sql.execute("insert or replace into last_listing (source_id, entries) values (?, ?)", (source_id, entries))
+
+
+def entries_of(sql: sqlite3.Connection, source_id: int) -> frozenset[int]:
+    """The entries that a source lists; none where nothing was noted, or damage left something else."""
+    packed = scalar(sql, "select entries from last_listing where source_id = ?", (source_id,))
+    if packed is None:
+        return frozenset()
+    try:
+        return frozenset(array("q", zlib.decompress(packed)))
+    except (zlib.error, TypeError, ValueError):
+        return frozenset()
+
+
+def _packed(ids: Iterable[int]) -> bytes:
+    numbers = array("q", sorted(ids))
+    return zlib.compress(numbers.tobytes()) if numbers else b""

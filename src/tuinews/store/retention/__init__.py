@@ -1,0 +1,1 @@
+"""Which entries are kept no longer, and how they go: what protects an entry, what is remembered of one."""

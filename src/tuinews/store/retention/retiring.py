@@ -1,0 +1,52 @@
+"""Entries that go: each with its words in the index, leaving what is remembered of it."""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tuinews.model.retention import Retentions
+from tuinews.store.database import scalar
+from tuinews.store.merge import retired_entries
+from tuinews.store.retention.choosing import chosen
+from tuinews.store.search import index
+
+SLICE_SECONDS = 0.02
+"""How long one transaction retires: what a person does meanwhile waits no longer for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What one transaction did of the entries that it was given: which of them went, and which are left to do."""
+
+    gone: tuple[int, ...]
+    left: tuple[int, ...]
+
+
+def retire(
+    sql: sqlite3.Connection, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime
+) -> Slice:
+    """Retire those of the entries `ids` of a source that are still to go: somebody may have starred one meanwhile.
+
+    Goes on for `SLICE_SECONDS`; at least one is done.
+    """
+    going = chosen(sql, source_id, retentions, now, ids)
+    end = time.monotonic() + SLICE_SECONDS
+    for done, entry_id in enumerate(going, 1):
+        _retire_one(sql, entry_id)
+        if time.monotonic() > end:
+            return Slice(tuple(going[:done]), tuple(going[done:]))
+    return Slice(tuple(going), ())
+
+
+def free_bytes(sql: sqlite3.Connection) -> int:
+    """The bytes of the file that nothing is in: what comes next is written there, before the file grows."""
+    return int(scalar(sql, "pragma freelist_count")) * int(scalar(sql, "pragma page_size"))
+
+
+def _retire_one(sql: sqlite3.Connection, entry_id: int) -> None:
+    retired_entries.remember(sql, entry_id)
+    index.remove(sql, entry_id)
+    # Its status, texts, lines and links to pictures go with it.
+    sql.execute("delete from entry where id = ?", (entry_id,))

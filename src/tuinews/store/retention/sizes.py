@@ -1,0 +1,57 @@
+"""How much room entries take, before they go."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tuinews.store.database import chunks, marks, scalars
+
+_ROW_BYTES = 350
+"""What an entry takes besides its texts: its places in the tables and indexes of lists."""
+
+_INDEX_SHARE = 0.55
+"""What the search index takes of a text, beside the text itself."""
+
+_TEXT = """
+select coalesce(sum(
+    length(cast(e.title as blob)) + coalesce(length(cast(e.summary as blob)), 0)
+    + coalesce(length(cast(a.text as blob)), 0)
+), 0), coalesce(sum(
+    2 * coalesce(length(e.url), 0) + length(e.authors) + length(e.enclosures) + coalesce(length(a.blocks), 0)
+    + coalesce(length(f.html), 0) + coalesce(length(n.lines) + length(n.short_lines), 0)
+), 0), count(*)
+from entry e left join article a on a.entry_id = e.id left join feed_content f on f.entry_id = e.id
+left join article_lines n on n.entry_id = e.id where e.id in ({marks})
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Bytes of the library's file (about) and of its pictures."""
+
+    text: int
+    pictures: int
+
+
+def room_of(sql: sqlite3.Connection, ids: Sequence[int]) -> Room:
+    """The room that entries take: of their pictures, that of those which no other entry shows."""
+    total = 0.0
+    for part in chunks(ids):
+        texts, rest, count = sql.execute(_TEXT.format(marks=marks(part)), part).fetchone()
+        total += texts * (1 + _INDEX_SHARE) + rest + count * _ROW_BYTES
+    return Room(int(total), _pictures(sql, ids))
+
+
+def _pictures(sql: sqlite3.Connection, ids: Sequence[int]) -> int:
+    going = set(ids)
+    addresses: set[str] = set()
+    for part in chunks(ids):
+        addresses.update(
+            scalars(sql, f"select address from article_picture where entry_id in ({marks(part)})", part)
+        )
+    files: dict[str, int] = {}
+    for address in addresses:
+        if going.issuperset(scalars(sql, "select entry_id from article_picture where address = ?", (address,))):
+            query = "select file, bytes from picture where address = ? and file is not null"
+            files.update(sql.execute(query, (address,)).fetchall())
+    return sum(size or 0 for size in files.values())
