@@ -13,6 +13,7 @@ from tuinews.model.retention import Retention
 from tuinews.model.undo.changes import EntryTags, TagsChanged
 from tuinews.model.view import View
 from tuinews.store.store import Store
+from tuinews.store.tables import tally
 
 LATER = timedelta(days=31)
 UNREAD = Retention(unread_days=30)
@@ -188,6 +189,7 @@ def test_all_that_belongs_to_it_goes_and_the_index_stays_whole(shelf: Any, tmp_p
         for table in ("status", "listed", "article", "feed_content"):
             query = f"select count(*) from {table} where entry_id = ?"
             assert sql.execute(query, (entry_id,)).fetchone() == (0,), table
+        assert tally.wrong(sql) == []
 
 
 def test_a_clock_far_ahead_is_believed_on_the_third_day(shelf: Any) -> None:
