@@ -7,9 +7,9 @@ from datetime import datetime
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
-from tuinews.model.retention import Retentions
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
+from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database

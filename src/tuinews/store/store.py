@@ -15,8 +15,8 @@ from tuinews.model.article import Article
 from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
-from tuinews.model.retention import Retentions
 from tuinews.model.source import NewSource, Source
+from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect

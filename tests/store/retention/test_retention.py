@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.model.retention import Retention
+from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntryTags, TagsChanged
 from tuinews.model.view import View
 from tuinews.store.store import Store

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from tuinews.model.retention import KEEP_ALL, Retention, Retentions
+from tuinews.model.sources.retention import KEEP_ALL, Retention, Retentions
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks
 from tuinews.store.merge import last_listings

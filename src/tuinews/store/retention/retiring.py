@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from tuinews.model.retention import Retentions
+from tuinews.model.sources.retention import Retentions
 from tuinews.store.database import scalar
 from tuinews.store.merge import retired_entries
 from tuinews.store.retention.choosing import chosen
