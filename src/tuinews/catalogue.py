@@ -1,11 +1,11 @@
 """Sources to start with, as package data; none of them was asked when the list was written."""
 
 import json
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from tuinews.language import N_
+from tuinews.quick_dataclass import dataclass
 
 TOPICS = (
     N_("agency"),

@@ -11,7 +11,7 @@ OPML 2.0: opml.org/spec2.opml. newsboat: newsboat.org/releases/2.36/docs/newsboa
 import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.address import join, tidy
 from tuinews.errors import QueryError, SourceListError
@@ -30,6 +30,7 @@ from tuinews.model.sources.options import (
 from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.query.newsboat import translated
 from tuinews.query.parser import parse
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line, unescaped
 
 MAX_CHARACTERS = 50_000_000

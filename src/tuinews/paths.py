@@ -12,10 +12,11 @@ import os
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_config_path, user_data_path, user_state_path
+
+from tuinews.quick_dataclass import dataclass
 
 _APP = "tuinews"
 

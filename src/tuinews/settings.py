@@ -5,7 +5,7 @@ name, and the default stays. docs/settings.md and `tuinews config schema` are ma
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,7 @@ from tuinews.configuration.reading import SettingsProblem, TomlFile, nearest_nam
 from tuinews.language import LANGUAGES, N_, _
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.options import PictureChoice
+from tuinews.quick_dataclass import dataclass
 
 ROW_FORMS = ("auto", "one", "two", "summary")
 AUTO = "auto"

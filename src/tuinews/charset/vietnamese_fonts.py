@@ -12,8 +12,9 @@ that have no letter of Vietnamese in Unicode.
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from tuinews.quick_dataclass import dataclass
 
 LEAST_WORDS, LEAST_KINDS = 8, 4
 """Common words of a page in a spelling, and different ones, from which it is written so."""

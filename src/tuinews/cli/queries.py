@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.errors import QueryError
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(slots=True)

@@ -4,8 +4,9 @@ JSON Schema: draft 2020-12, https://json-schema.org/draft/2020-12/json-schema-va
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
+
+from tuinews.quick_dataclass import dataclass
 
 
 class Bounds(Protocol):

@@ -5,12 +5,13 @@ A line that is no TOML is left out, and the others are read without it: one slip
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from tuinews.errors import system_reason
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LARGEST = 1_000_000

@@ -4,7 +4,6 @@ Each is a file of `articles/`: a head of `name: value` lines, a blank line, then
 `markup.py`. What a reader makes of the served page can be held against `GuideArticle.article`.
 """
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from tuinews.demo.markup import parse_blocks
 from tuinews.model.article import Article
 from tuinews.model.document import Document
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 
 SITE = "Bản tin tuinews"
 """The name of the embedded site."""

@@ -6,7 +6,7 @@ It behaves as a good server does: ETag and Last-Modified with 304, gzip where it
 import gzip
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 from hashlib import blake2b
@@ -22,6 +22,7 @@ from tuinews.demo.edition import GuideArticle, edition, translations
 from tuinews.demo.pictures import names, picture
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 
 VIETNAM = timezone(timedelta(hours=7))
 """The offset of the site's clock."""

@@ -7,7 +7,6 @@ is the title of the business pages of two newspapers, and the newspaper's name a
 import json
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +16,7 @@ from tuinews.address import host_of
 from tuinews.extract.page.patterns import words
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.folding import key_of, strip_diacritics
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LONGEST = 40

@@ -1,7 +1,7 @@
 """How the text of each kind of source is read: what it lists, and what such a source is called."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from tuinews.errors import ExtractError
@@ -13,6 +13,7 @@ from tuinews.language import _
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
 from tuinews.model.source import SourceKind
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ Contexts (`msgctxt`) are not used, and not read.
 import ast
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 _MAGIC = 0x950412DE
 _HEADER = 28

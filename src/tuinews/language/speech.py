@@ -2,12 +2,12 @@
 
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
 from tuinews.language.environment import user_languages
 from tuinews.language.signs import signed
+from tuinews.quick_dataclass import dataclass
 
 LANGUAGES = ("en", "vi")
 """What the program speaks, by two-letter codes. English is in the sources and has no catalogue."""

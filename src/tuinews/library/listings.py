@@ -1,6 +1,6 @@
 """From a fetched page to its listing. The content decides what a page is, never its suffix."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.errors import ExtractError, Remedy
 from tuinews.extract.discover import is_source_list, kind_of
@@ -11,6 +11,7 @@ from tuinews.library.decoding import text_of
 from tuinews.model.entry import Listing
 from tuinews.model.page import Page
 from tuinews.model.source import SourceKind
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """What a page says: title, byline, date, lead and document."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tuinews.model.document import Document
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 
 
 class TextKind(StrEnum):

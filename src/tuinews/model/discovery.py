@@ -1,10 +1,9 @@
 """What stands at an address: a source that was added, or candidates for one; an article that a link leads to."""
 
-from dataclasses import dataclass
-
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,13 @@ that of their fields.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from enum import StrEnum
 from itertools import chain, islice
 from types import MappingProxyType
 from typing import Any, Never
+
+from tuinews.quick_dataclass import dataclass
 
 
 class Mark(StrEnum):

@@ -6,10 +6,11 @@ is lenient with what is missing and strict with what is there: an unknown block 
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from typing import Any, get_args, get_origin, get_type_hints
 
 from tuinews.model.document import ALWAYS_WRITTEN, Block, Document, Mark, Span, Spans
+from tuinews.quick_dataclass import dataclass
 
 Json = dict[str, Any]
 

@@ -1,9 +1,9 @@
 """What a listing says of an article: as the program lists it, and as a feed wrote it, markup and all."""
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

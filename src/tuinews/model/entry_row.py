@@ -1,10 +1,10 @@
 """One row of a list: an entry with its status."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from tuinews.model.entry import EntryFields
+from tuinews.quick_dataclass import dataclass
 
 
 class Cached(StrEnum):

@@ -3,9 +3,8 @@
 These are the raw values that `tuinews parse feed` prints; the rest of the program lists `model.entry.Entry`.
 """
 
-from dataclasses import dataclass
-
 from tuinews.model.entry import FeedEntry, Pace, Person
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@ pictures.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from tuinews.errors import TuinewsError
 from tuinews.model.article import Article
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What a server answered."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
 from tuinews.language import N_
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

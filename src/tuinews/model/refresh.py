@@ -1,10 +1,10 @@
 """A refresh: how far it is, what it brought, which sources failed, and what is stored of one source."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.model.entry import Listing
 from tuinews.model.source import SourceKind
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

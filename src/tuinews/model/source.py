@@ -1,12 +1,12 @@
 """What lists articles."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from tuinews.language import N_
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
+from tuinews.quick_dataclass import dataclass
 
 
 class SourceKind(StrEnum):

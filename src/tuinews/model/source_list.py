@@ -1,6 +1,6 @@
 """What came of a list of sources that was imported."""
 
-from dataclasses import dataclass
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

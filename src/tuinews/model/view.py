@@ -1,8 +1,9 @@
 """Which entries a list shows, and how many there are."""
 
 from array import array
-from dataclasses import dataclass
 from enum import StrEnum
+
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """A moment as a page states it, and how precisely it is known."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+
+from tuinews.quick_dataclass import dataclass
 
 
 class Precision(StrEnum):

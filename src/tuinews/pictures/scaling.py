@@ -3,12 +3,12 @@ draws pictures itself.
 """
 
 import io
-from dataclasses import dataclass
 from functools import cache
 
 from PIL import Image
 
 from tuinews.pictures.decoding import calmly, decoded
+from tuinews.quick_dataclass import dataclass
 
 Colour = tuple[int, int, int]
 

@@ -1,8 +1,9 @@
 """What was typed, as a tree."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from tuinews.quick_dataclass import dataclass
 
 
 class TextPlace(StrEnum):

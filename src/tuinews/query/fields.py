@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -23,6 +22,7 @@ from tuinews.query.expression import (
     Term,
     TextPlace,
 )
+from tuinews.quick_dataclass import dataclass
 
 E = TypeVar("E", bound=StrEnum)
 

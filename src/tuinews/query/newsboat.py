@@ -6,7 +6,8 @@ expression that is more than words, is refused rather than guessed.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 _TOKEN = re.compile(
     r"""\s*(?:(?P<bracket>[()])|(?P<word>and|or)\b

@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from tuinews.quick_dataclass import dataclass
 
 MAX_LENGTH = 500
 """Characters that are read."""

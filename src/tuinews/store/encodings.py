@@ -1,7 +1,6 @@
 """How values stand in columns: for each kind of value what is written, and what is read again."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -10,6 +9,7 @@ from tuinews.model.document import Document
 from tuinews.model.entry import Enclosure
 from tuinews.model.sources.options import SourceOptions
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 
 V = TypeVar("V")

@@ -7,9 +7,9 @@ syllables: not always between words, which would take a dictionary, but never in
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import clusters, is_narrow, joined, width
 
 _SPACE = re.compile("[^\\S\u00a0\u202f\n]+")

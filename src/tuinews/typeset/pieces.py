@@ -5,11 +5,12 @@ A role says what a piece is, never how it looks; the screen's style sheets map r
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tuinews.model.document import Mark
 from tuinews.model.kept_article import PictureSizes
+from tuinews.quick_dataclass import dataclass
 
 DASHES = "-–—― \u00a0"
 """What pages print before the source of a quote, and we print ourselves."""

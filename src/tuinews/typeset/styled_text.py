@@ -1,10 +1,11 @@
 """Running text: spans with their looks, flowed into lines of a width."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
 from tuinews.model.document import NOTE_HREF, Mark, Span, Spans
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import joined, width

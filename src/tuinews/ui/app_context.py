@@ -1,7 +1,6 @@
 """What the screen is given from outside itself."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual.message import Message
@@ -9,6 +8,7 @@ from textual.message import Message
 from tuinews.configuration.reading import SettingsProblem
 from tuinews.model.opening import TellStep
 from tuinews.model.source import Source
+from tuinews.quick_dataclass import dataclass
 from tuinews.settings import Settings
 from tuinews.ui.external import REAL, External
 from tuinews.ui.keymap import Keymap

@@ -8,8 +8,9 @@ import sys
 import threading
 import webbrowser
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from tuinews.quick_dataclass import dataclass
 
 _TEXT = ("w3m", "lynx", "links", "links2", "elinks", "browsh", "carbonyl", "cha", "chawan", "retawq", "netrik")
 """Browsers that need the terminal, the usual ones first."""

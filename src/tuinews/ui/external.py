@@ -8,9 +8,9 @@ import subprocess
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import StrEnum
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.browsers import Browser, find_browser, open_in
 
 Run = Callable[[Sequence[str], str], bool]

@@ -5,12 +5,12 @@ The bindings, the help screen, the palette, the hints of the status line and doc
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.binding import Binding, BindingType
 
 from tuinews.language import _, ellipsis, signed
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.words import keys as words
 
 

@@ -1,10 +1,11 @@
 """How one source wants to be asked: what its requests carry beside what every request has."""
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import urlsplit
 
 from tuinews.address import same_origin
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

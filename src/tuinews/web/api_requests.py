@@ -6,7 +6,7 @@ is cached, and what is sent with a request never goes to another origin than its
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from urllib.parse import urlencode, urlsplit
 
@@ -14,6 +14,7 @@ import httpx
 
 from tuinews.errors import FetchError
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.web.connections.connect import Reach
 from tuinews.web.error_messages import bad_status

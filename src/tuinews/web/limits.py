@@ -1,6 +1,6 @@
 """How much one fetch may cost."""
 
-from dataclasses import dataclass
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """An answer's body, read and unpacked within its limit."""
 
 import asyncio
-from dataclasses import dataclass
 from enum import Enum, auto
 
 import httpx
 
 from tuinews.errors import FetchError
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.web.codings import ContentEncodingError
 from tuinews.web.content_encoding import Decoder
 

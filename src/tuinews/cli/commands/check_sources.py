@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-from dataclasses import dataclass
 from typing import Any
 
 from tuinews.address import masked
@@ -13,6 +12,7 @@ from tuinews.cli.session import with_library
 from tuinews.errors import TuinewsError
 from tuinews.library.library import Library
 from tuinews.model.discovery import Probe
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 

@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.enclosures import unique, with_enclosures
 from tuinews.typeset.html import to_html
 from tuinews.typeset.markdown import to_markdown

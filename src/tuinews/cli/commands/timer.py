@@ -7,13 +7,13 @@ import shlex
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_lines
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 
 _NAME = "tuinews-refresh"
 _LABEL = "org.tuinews.refresh"

@@ -1,9 +1,8 @@
 """From a typed line to a command and what it is about."""
 
-from dataclasses import dataclass
-
 from tuinews.cli.linear import phrases
 from tuinews.folding import fold
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LONGEST = 2000

@@ -6,7 +6,7 @@ as it is: what its data has may be cut, or another article.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from selectolax.lexbor import LexborHTMLParser
@@ -19,6 +19,7 @@ from tuinews.extract.page.data.prose import letters_of
 from tuinews.extract.page.structured import Node, Structured
 from tuinews.folding import key_of
 from tuinews.model.document import Document
+from tuinews.quick_dataclass import dataclass
 
 LEAST_TEXT = 250
 """Letters under which the text of a page is no article, so that its data is searched for one: two or three

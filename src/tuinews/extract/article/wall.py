@@ -6,7 +6,6 @@ listing told what to expect, a page is a wall only if it says so and is built so
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
@@ -17,6 +16,7 @@ from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
 from tuinews.language import _
 from tuinews.model.page import Expected, Wall
+from tuinews.quick_dataclass import dataclass
 
 LONGEST = 2_000
 """Letters from which a text is an article whatever its title is: link logs give titles of their own to what they

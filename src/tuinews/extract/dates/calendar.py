@@ -6,13 +6,13 @@ loosest, and the first that gives a real day wins, wherever it stands in the tex
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tuinews.extract.dates.order import TOLERANCE, DayMonth, Order, evidence_in, likelier, possible
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
 from tuinews.model.when import Precision
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

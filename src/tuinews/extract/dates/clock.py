@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary.vocabulary import AM, NIGHT, NOON, PM
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The conductor: one text to one date, by the order of trust of CONTRACT "Dates"."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta, tzinfo
 from enum import Enum, auto
 from functools import lru_cache
@@ -15,6 +15,7 @@ from tuinews.extract.dates.order import Order, order_of
 from tuinews.extract.dates.product_numbers import without_product_numbers
 from tuinews.extract.dates.tokens import Tokens, normal, tokens_of
 from tuinews.model.when import Precision, When
+from tuinews.quick_dataclass import dataclass
 
 LIMIT = 300
 """Characters that are looked at: a date with what a page prints around it is shorter."""

@@ -6,13 +6,13 @@ region leaves both readings open, what else the text says decides, and where not
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 
 from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.tokens import Tokens
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
+from tuinews.quick_dataclass import dataclass
 
 TOLERANCE = timedelta(days=2)
 """How far ahead of `now` a date may be that has happened: time zones, and clocks that are wrong."""

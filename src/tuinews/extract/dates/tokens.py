@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -20,6 +19,7 @@ from tuinews.extract.dates.vocabulary.vocabulary import (
     merged_vocabulary,
     split,
 )
+from tuinews.quick_dataclass import dataclass
 
 UNITS = frozenset("sihcdwmy")
 """Kinds that are units of time."""

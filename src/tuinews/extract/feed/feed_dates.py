@@ -8,13 +8,13 @@ UTC, since a feed has no reader whose clock it could mean; the machine's clock i
 import contextlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from tuinews.extract.dates import parse_date
 from tuinews.extract.dates.stamps import date_of_epoch
 from tuinews.extract.feed.date_shapes import COMMON_ERA, shaped
 from tuinews.extract.feed.month_names import ENGLISH
+from tuinews.quick_dataclass import dataclass
 
 _USUAL = re.compile(
     r"\s*(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? "

@@ -7,10 +7,10 @@ makes up the feed.
 """
 
 import re
-from dataclasses import dataclass
 
 from tuinews.extract.feed.elements import MAX_TAG, Element, ElementScope
 from tuinews.extract.feed.feed_reader import UNREAD
+from tuinews.quick_dataclass import dataclass
 
 MAX_DEPTH = 64
 """Elements within each other; deeper ones stay in the source of their ancestor and get no node."""

@@ -3,7 +3,7 @@
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
 from tuinews import address
@@ -14,6 +14,7 @@ from tuinews.extract.mojibake import mended_value
 from tuinews.language import _
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 LIMIT = 1000

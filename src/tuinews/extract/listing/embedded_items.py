@@ -5,7 +5,6 @@ Strapi, Contentful, GraphQL), in small letters and without joints.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from tuinews.extract.mojibake import mended_value
 from tuinews.extract.page.data.prose import plain
 from tuinews.model.entry import Entry
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _SUMMARY_LIMIT = 1000

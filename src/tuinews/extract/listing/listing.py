@@ -1,6 +1,5 @@
 """The steps from a page to its listing: outline -> links -> ranked groups of links -> records -> entries."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from selectolax.lexbor import LexborHTMLParser
@@ -18,6 +17,7 @@ from tuinews.extract.listing.records.records import Record, records_of
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.extract.page.unseen import with_shadow_roots
 from tuinews.model.entry import Entry, Listing
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LEAST_EMBEDDED = 3

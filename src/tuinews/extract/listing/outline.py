@@ -4,11 +4,10 @@ Finding lists takes thousands of questions about what is between two nodes. On a
 a subtraction, and nothing recurses, however deeply a hostile page nests.
 """
 
-from dataclasses import dataclass
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.page.tags import UNSHOWN_STYLE
+from tuinews.quick_dataclass import dataclass
 
 MAX_NODES = 200_000
 """Nodes that are read; a front page has 3,000 to 15,000."""

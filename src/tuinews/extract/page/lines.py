@@ -5,7 +5,7 @@ block elements around the lines are parallel lists indexed by element: parent, t
 lines inside. Sums over a subtree are then differences of two prefix sums.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from selectolax.lexbor import LexborNode
 
@@ -28,6 +28,7 @@ from tuinews.extract.page.tags import (
     Trait,
     traits_of,
 )
+from tuinews.quick_dataclass import dataclass
 
 MAX_LINES = 12_000
 """Lines that are read; no article is so long."""

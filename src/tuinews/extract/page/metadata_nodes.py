@@ -1,10 +1,9 @@
 """The elements with metadata and the headings of a page."""
 
-from dataclasses import dataclass
-
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.page.elements import PageElements
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

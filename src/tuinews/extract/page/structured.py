@@ -6,7 +6,7 @@ It may be wrong, since pages repeat the defaults of a template. Those who use it
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from html import unescape
 from typing import Any
@@ -16,6 +16,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.mojibake import mended_value
 from tuinews.extract.page.metadata_nodes import MetadataNodes
 from tuinews.extract.page.tree import attribute
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 MAX_NODES = 2_000

@@ -3,10 +3,10 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import combinations
 
 from tuinews.model.kept_article import ArticleLines, SiteMemory
+from tuinews.quick_dataclass import dataclass
 
 ONE_ARTICLE = 0.25
 """Share of the lines from which two pages are one article (an update, a copy for phones, a re-run), or two of a

@@ -6,7 +6,7 @@ repeats (a refrain), unless many others have it too; never more than a third of 
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.extract.recurring.counts import LineCounts, counts_of
 from tuinews.extract.recurring.lines import TextLine, lines_in, number_of, text_of
@@ -14,6 +14,7 @@ from tuinews.extract.recurring.memory import remembered
 from tuinews.model.article import Article, PageKind
 from tuinews.model.document import Block, Blocks, Document, List, Paragraph, Span, Spans, plain
 from tuinews.model.kept_article import SiteMemory
+from tuinews.quick_dataclass import dataclass
 
 OF_SET_PHRASES = frozenset((PageKind.RECIPE, PageKind.THREAD))
 """Kinds of pages whose writers say the same in one way ("Heat the oven to 180 degrees.", "Thanks in advance")."""

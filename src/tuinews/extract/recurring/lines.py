@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 
 from tuinews.folding import CJK
 from tuinews.model.document import Blocks, Document, Heading, List, Mark, Paragraph, every_block
+from tuinews.quick_dataclass import dataclass
 
 LEAST_LETTERS = 25
 """Letters of a line that is told from others by its words alone: five words. Two articles that have a shorter one

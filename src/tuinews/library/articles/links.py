@@ -3,7 +3,7 @@
 Links are followed to either; the address of an article that is typed where a source is added is told.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tuinews.address import name_of
@@ -18,6 +18,7 @@ from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article, TextKind
 from tuinews.model.discovery import Candidate, Followed
 from tuinews.model.page import Page
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
 
 _SURE_ARTICLE = 0.87

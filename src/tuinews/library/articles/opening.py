@@ -1,7 +1,7 @@
 """Opening an article: from the store where it is kept, else from the network, and then it is kept."""
 
 import asyncio
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import Expected, NotModified, Page, Wall
 from tuinews.model.source import Source
 from tuinews.model.sources.options import TextChoice
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 from tuinews.web.urgency import AT_ONCE, Demand, Urgency

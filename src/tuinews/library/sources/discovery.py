@@ -1,7 +1,7 @@
 """From an address that someone typed to a source: the page itself, what it announces, the usual places."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urljoin
 
@@ -23,6 +23,7 @@ from tuinews.library.sources.parts import with_parts
 from tuinews.model.discovery import Candidate
 from tuinews.model.page import NotModified, Page
 from tuinews.model.source import Source, SourceKind
+from tuinews.quick_dataclass import dataclass
 from tuinews.web.accept import Accept
 from tuinews.web.response_body import Excess
 from tuinews.web.urgency import AT_ONCE

@@ -1,7 +1,6 @@
 """The older entries of a source: the next pages of its listing, one at a time, when a reader comes to its end."""
 
 import asyncio
-from dataclasses import dataclass
 
 from tuinews.address import source_key
 from tuinews.errors import ExtractError, FetchError
@@ -12,6 +11,7 @@ from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.page import NotModified
 from tuinews.model.source import Source
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
 from tuinews.web.accept import Accept
 from tuinews.web.urgency import AT_ONCE

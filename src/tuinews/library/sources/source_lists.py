@@ -1,7 +1,7 @@
 """What a list of sources brings: which of them are new, and which the library or the list itself has already."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
 from tuinews import address
@@ -10,6 +10,7 @@ from tuinews.errors import without_secrets
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported, SkippedSource
 from tuinews.opml import ListedSource, SubscriptionList
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tuinews.address import host_of
 from tuinews.errors import DiskFullError, FetchError, StoreError, TuinewsError
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.source import Source
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 Report = Callable[[RefreshProgress], None]

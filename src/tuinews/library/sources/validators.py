@@ -3,11 +3,11 @@
 Some servers answer every condition with 304 for ever. So once a week a source is asked without one.
 """
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.source import Source
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.store import Store
 
 PLAIN_EVERY = timedelta(days=7)

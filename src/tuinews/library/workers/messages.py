@@ -6,8 +6,9 @@ Both ends are this program on this machine, started by the same user; nothing fr
 import pickle
 import struct
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import IO, Any
+
+from tuinews.quick_dataclass import dataclass
 
 _LENGTH = struct.Struct("<Q")
 

@@ -1,8 +1,9 @@
 """An account on a server that keeps one person's reading."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from tuinews.quick_dataclass import dataclass
 
 
 class ServerKind(StrEnum):

@@ -1,10 +1,11 @@
 """What a server says of an account: what is subscribed there, what is read, starred, labelled."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tuinews.model.entry import Entry
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

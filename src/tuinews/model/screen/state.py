@@ -1,11 +1,12 @@
 """How the screen was left: its panes, for the next start."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from enum import StrEnum
 from typing import Any
 
 from tuinews.model.view import Filter, ListOrder
+from tuinews.quick_dataclass import dataclass
 
 
 class PaneArrangement(StrEnum):

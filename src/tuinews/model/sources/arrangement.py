@@ -1,9 +1,8 @@
 """How a source stands in the lists, as a person arranged it."""
 
-from dataclasses import dataclass
-
 from tuinews.model.source import Source
 from tuinews.model.sources.options import SourceOptions
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ attributes. `OPTIONS` says how each is read from what was typed and written back
 
 import shlex
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
@@ -14,6 +14,7 @@ from typing import Any
 from tuinews.errors import TuinewsError
 from tuinews.language import N_, _
 from tuinews.model.sources import option_values
+from tuinews.quick_dataclass import dataclass
 
 
 class PictureChoice(StrEnum):

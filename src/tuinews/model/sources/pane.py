@@ -1,7 +1,8 @@
 """How the sources pane was left: which folders are folded, and whether it lists all sources."""
 
 import json
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What a query is kept for in a library. The grammar of all is that of the search (docs/search.md)."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from tuinews.language import N_
+from tuinews.quick_dataclass import dataclass
 
 
 class ViewOrder(StrEnum):

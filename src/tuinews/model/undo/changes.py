@@ -5,12 +5,12 @@ class here, its JSON form in `changes_json`, what it does in `store.tables.chang
 `library.undo_messages`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.standing.queries import StandingQuery
+from tuinews.quick_dataclass import dataclass
 
 
 class EntryMark(StrEnum):

@@ -7,13 +7,13 @@ come from anywhere.
 
 import json
 import re
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from tuinews.errors import StoreError
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 
 FORMAT = 1
 """Raised when what is in the file changes so that older programs would restore it wrongly."""

@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from shutil import copyfile, rmtree
@@ -14,6 +13,7 @@ from zipfile import BadZipFile, ZipFile
 from tuinews.errors import StoreError, system_reason
 from tuinews.language import _
 from tuinews.paths import PRIVATE_FILE, make_private_file, make_private_folder
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.archive.archive import (
     LIBRARY,

@@ -1,13 +1,14 @@
 """What identifies an entry within its source, and which entries of one answer are the same."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 from operator import attrgetter
 from urllib.parse import urlsplit
 
 from tuinews import address
 from tuinews.model.entry import Entry, Listing
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.encodings import PLAIN
 from tuinews.store.tables.entry_columns import ENTRY
 

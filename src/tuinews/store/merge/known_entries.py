@@ -7,11 +7,11 @@ source that lists the address lists the same article.
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import marks, scalar
 from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file

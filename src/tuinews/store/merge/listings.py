@@ -5,7 +5,7 @@ An entry that is known (`known_entries`) takes over what is new about it and kee
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews import address
@@ -13,6 +13,7 @@ from tuinews.model.entry import Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import SourceKind
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import scalar
 from tuinews.store.merge import entry_merge, last_listings

@@ -4,13 +4,13 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tuinews.errors import NewerSchemaError
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import connect, scalar
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup

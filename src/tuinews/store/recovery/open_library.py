@@ -3,7 +3,6 @@
 import errno
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from tuinews.errors import DiskFullError, Remedy, StoreError, system_reason
 from tuinews.language import _
 from tuinews.model.opening import OpeningStep
 from tuinews.paths import close_to_others, make_private_file, make_private_folder
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.database import (
     DamagedError,

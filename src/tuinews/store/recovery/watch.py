@@ -1,11 +1,12 @@
 """Who waits while a library is opened: is told each slow step, and may cancel."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tuinews.errors import StoreError
 from tuinews.language import _
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
+from tuinews.quick_dataclass import dataclass
 
 _TELL_AFTER = 0.5
 """Seconds of waiting before it is reported: two commands that start together should not report it."""

@@ -1,7 +1,5 @@
 """An expression of the query language as a condition of SQL on the status `s` of an entry."""
 
-from dataclasses import dataclass
-
 from tuinews.folding import fold
 from tuinews.model.source import SourceKind
 from tuinews.query.expression import (
@@ -19,6 +17,7 @@ from tuinews.query.expression import (
     State,
     Term,
 )
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.search.questions import beginning_of, question_of
 from tuinews.store.tables.key_values import LAST_SEEN
 

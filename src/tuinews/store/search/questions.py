@@ -6,11 +6,11 @@ are words or nothing. What was typed in quotes is one phrase. In open Vietnamese
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import product
 
 from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
 from tuinews.query.expression import Term, TextPlace
+from tuinews.quick_dataclass import dataclass
 
 PREFIX_LENGTH = 3
 """Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""

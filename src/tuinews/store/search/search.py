@@ -9,13 +9,13 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.view import Filter, View
 from tuinews.query.expression import All, Expression, Not, Term, TextPlace, mentions_muted
 from tuinews.query.parser import parse
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
 from tuinews.store.search.questions import Questions, questions_of

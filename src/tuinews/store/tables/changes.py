@@ -6,7 +6,7 @@ beside it has steps of its own. Each step is taken back by one process only, sin
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
@@ -22,6 +22,7 @@ from tuinews.model.undo.changes import (
     TagsChanged,
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import scalar
 from tuinews.store.search import muting

@@ -6,11 +6,12 @@ from it, so that nobody counts columns.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import cache
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.encodings import PLAIN, Encoding
 
 

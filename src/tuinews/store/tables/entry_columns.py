@@ -3,10 +3,11 @@
 A new field needs a line here and a step in `schema`; lists, merging, the search and backups follow this list.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import Enum
 
 from tuinews.model.entry import Entry
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.encodings import ENCLOSURES, TEXTS, WHEN
 from tuinews.store.tables.columns import Column, Columns
 

@@ -6,10 +6,10 @@ picture was given up for want of room. An article is complete when it is kept an
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tuinews.model.kept_article import PictureSize
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.retention.protection import WANTED

@@ -1,9 +1,9 @@
 """How much each list holds: kept by triggers (`tally_schema`), so that no key press waits for a walk over all."""
 
 import sqlite3
-from dataclasses import dataclass
 
 from tuinews.model.view import Counts
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.tally_schema import COUNT_ANEW
 

@@ -1,9 +1,10 @@
 """Code: its lines as they are, the words of a known language in roles of their own."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.model.document import Code
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_text
 from tuinews.typeset.cells import clusters, fitting, joined, width
 from tuinews.typeset.pieces import Overflow, Piece, Role

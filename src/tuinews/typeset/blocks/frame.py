@@ -1,7 +1,8 @@
 """Where blocks are set, and what lies inside others: narrower, behind a bullet or a bar."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.pieces import Overflow, PictureRoom, Piece, Role
 from tuinews.typeset.styled_text import Row, StyledText, TextStyle
 

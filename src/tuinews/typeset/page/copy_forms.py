@@ -1,10 +1,10 @@
 """An article, or a part of it, in the forms in which people pass it on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from tuinews.language import N_
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.dates import full_date
 from tuinews.typeset.markdown_spans import escaped, link

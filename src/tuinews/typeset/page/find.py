@@ -6,9 +6,9 @@ not find "nang". The place of a Vietnamese tone mark never counts (hòa = hoà).
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from tuinews.folding import fold, lowercase, move_tones_late
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.pieces import FURNITURE, Line
 

@@ -6,8 +6,8 @@ a paragraph comes out as one line and code as it is in the page.
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.pieces import Line, Piece, Role
 
 _NOT_COPIED = frozenset(

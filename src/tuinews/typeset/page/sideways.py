@@ -1,8 +1,9 @@
 """The part of a line that is in sight, where a table or code is wider than the page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import clusters, fitting, width
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role

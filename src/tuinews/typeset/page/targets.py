@@ -1,8 +1,8 @@
 """What on a typeset page leads elsewhere: links, the marks of footnotes, and the footnotes back to their marks."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 

@@ -5,7 +5,6 @@ A fault in one leaves what it said before in force, and is said with its file an
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from textual.css.errors import StylesheetError
@@ -14,6 +13,7 @@ from textual.css.tokenizer import TokenError
 
 from tuinews.errors import system_reason
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.words import themes as words
 

@@ -1,12 +1,12 @@
 """Which panes a screen of a size shows, and where."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual.geometry import Region, Size
 
 from tuinews.model.screen.state import PaneArrangement, PaneShares
+from tuinews.quick_dataclass import dataclass
 
 WIDE, MEDIUM = 100, 70
 """The columns from which three panes, and two, stand side by side."""

@@ -1,6 +1,6 @@
 """Where reading came from: articles and places in them, back and forth as in a browser."""
 
-from dataclasses import dataclass
+from tuinews.quick_dataclass import dataclass
 
 _LONGEST = 200
 

@@ -1,8 +1,8 @@
 """What a terminal tells the program when it is to end."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
+
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass

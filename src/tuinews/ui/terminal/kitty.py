@@ -9,10 +9,11 @@ import base64
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from textual.message import Message
+
+from tuinews.quick_dataclass import dataclass
 
 PLACEHOLDER = "\U0010eeee"
 ASKED_SECONDS = 0.5

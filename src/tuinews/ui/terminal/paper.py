@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from textual.message import Message
+
+from tuinews.quick_dataclass import dataclass
 
 ASK_FOR_PAPER = "\x1b]11;?\x1b\\"
 """Asks for the background colour (ctlseqs, "Operating System Commands", Ps = 11)."""

@@ -1,13 +1,12 @@
 """The inputs: one line, into which a text of several lines may be pasted."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Input
 
 from tuinews.address import MAX_LENGTH
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LONGEST = MAX_LENGTH

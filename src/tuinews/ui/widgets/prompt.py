@@ -1,7 +1,6 @@
 """The line in which a text to search or find is typed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from textual import events
@@ -12,6 +11,7 @@ from textual.widgets import Input, Static
 
 from tuinews.language import _
 from tuinews.query.completion import completions, list_completions
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
 

@@ -1,7 +1,6 @@
 """The places at the left: the four lists of all, then folders and sources with what is unread."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -16,6 +15,7 @@ from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, View
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, place_of, sidebar_rows, view_rows

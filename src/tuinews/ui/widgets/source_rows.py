@@ -1,7 +1,7 @@
 """The rows of the sources pane: the four lists of all, then folders within folders with their sources."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from tuinews.address import masked
 from tuinews.language import _
@@ -9,6 +9,7 @@ from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, ListOrder, View
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.words import states
 

@@ -1,10 +1,10 @@
 """What the status line says: made of facts alone, so that it is always true."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.language import _, number
 from tuinews.model.refresh import Failure, RefreshProgress
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.words import heard, states
 
 

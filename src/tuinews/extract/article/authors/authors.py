@@ -11,7 +11,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import chain, islice
@@ -27,6 +27,7 @@ from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.folding import key_of
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 LEAST_SCORE = -0.75

@@ -4,7 +4,6 @@ Whether a text is a byline at all is decided in `authors`.
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from tuinews.extract.article.authors.byline_words import (
@@ -23,6 +22,7 @@ from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.patterns import words
 from tuinews.folding import strip_diacritics
+from tuinews.quick_dataclass import dataclass
 
 LONGEST_NAME = 60
 """Letters of a person's name; longer is a sentence."""

@@ -1,13 +1,13 @@
 """The pieces of a byline: its text nodes, with the inline elements and the link around each."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.persons import is_authorship
 from tuinews.extract.page.lines import PageLine, PageLines
+from tuinews.quick_dataclass import dataclass
 
 MOST_NODES = 400
 """Nodes of one element that are searched for links; a byline has a dozen."""

@@ -6,7 +6,7 @@ The walk has its own stack, so that no depth of nesting matters. The builder kee
 """
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from itertools import islice
 
@@ -20,6 +20,7 @@ from tuinews.extract.article.blocks.frames import Close, Frame, Leave
 from tuinews.extract.article.blocks.spans import Run
 from tuinews.extract.page.tags import SKIPPED
 from tuinews.model.document import Block, Figure, Heading, Mark, Spans, plain
+from tuinews.quick_dataclass import dataclass
 
 FIRST_TEXTS = 3
 """Text nodes of an element that are looked at to tell a caption; the first may be blank."""

@@ -1,9 +1,10 @@
 """Open containers of a document that is being built; what becomes of each at its end is in `elements.py`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tuinews.model.document import Block, Paragraph, Spans
+from tuinews.quick_dataclass import dataclass
 
 MAX_INDENT = 3
 """Definitions inside each other; deeper ones are set in no further."""

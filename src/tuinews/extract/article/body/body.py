@@ -1,7 +1,5 @@
 """Chooses the lines of a page that are its article: scored in two passes, then corrected by structure."""
 
-from dataclasses import dataclass
-
 from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
 from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
@@ -9,6 +7,7 @@ from tuinews.extract.article.body.model.line_model import line_model
 from tuinews.extract.article.body.posts import first_post_only, without_comments
 from tuinews.extract.article.body.second_look import second_look
 from tuinews.extract.page.lines import PageLines
+from tuinews.quick_dataclass import dataclass
 
 KEEP = 0.5
 """Probability from which a line is text of the article: more likely than not."""

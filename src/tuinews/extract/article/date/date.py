@@ -8,7 +8,7 @@ people take for that of publication was counted; docs/decisions/0003-extraction.
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from urllib.parse import urlsplit
 
@@ -35,6 +35,7 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tree import attribute
 from tuinews.model.when import Precision, When
+from tuinews.quick_dataclass import dataclass
 
 _META_NAMES = """
 article:published_time og:article:published_time article:published datepublished og:published_time

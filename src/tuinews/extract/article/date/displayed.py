@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from tuinews.extract.article.date.moments import finest, is_swapped, zoned_by
@@ -14,6 +13,7 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.patterns import BESIDE_NAME, words
 from tuinews.model.when import Precision, When
+from tuinews.quick_dataclass import dataclass
 
 LONGEST_HEADER_LINE = 250
 """Letters of a line behind which the header is over and the text has begun."""

@@ -7,7 +7,7 @@ that the page is older is it of the year of the fetch; "two hours ago" is read o
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from tuinews.extract.article.date.reading import DateReading
@@ -15,6 +15,7 @@ from tuinews.extract.dates import Guess, date_in_url
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.model.when import Precision, When
+from tuinews.quick_dataclass import dataclass
 
 CHANGED = (
     "article:modified_time",

@@ -1,7 +1,7 @@
 """How the dates of one page are read: at what time, in what language, and with what may be guessed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.extract.article.date.moments import FINE
@@ -9,6 +9,7 @@ from tuinews.extract.dates import ALL_GUESSES, NO_GUESSES, Cue, Guess, cue_of, p
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 
 LONGEST_DATE_LINE = 110
 """Letters of a line that is looked at for a date."""

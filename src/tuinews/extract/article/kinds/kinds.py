@@ -1,7 +1,5 @@
 """What kind a page is, told by its structure, and the parts that its kind reads in another way."""
 
-from dataclasses import dataclass
-
 from tuinews.extract.article.kinds.documentation import (
     documentation_lines,
     is_declared_documentation,
@@ -15,6 +13,7 @@ from tuinews.extract.article.kinds.posts import Post, is_declared_thread, posts_
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.model.article import PageKind
+from tuinews.quick_dataclass import dataclass
 
 _DECLARED = {"Recipe": PageKind.RECIPE}
 """What a page may tell machines that it is (schema.org)."""

@@ -2,7 +2,6 @@
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
@@ -14,6 +13,7 @@ from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME, holds_comments
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tree import attribute
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 LEAST_ENTRIES = 3

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
 from itertools import islice
 
 from selectolax.lexbor import LexborNode
@@ -10,6 +9,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.kinds.post_moment import is_date, moment_of, text_of
 from tuinews.extract.article.kinds.post_names import NOT_POSTER, POSTER, PROFILE
 from tuinews.extract.page.tree import elements_beside
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 LONGEST_POSTER = 60

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.post_names import DAY, EDITED, MEMBERSHIP
 from tuinews.extract.dates import parse_date, words_beside
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 LONGEST_DAY = 60

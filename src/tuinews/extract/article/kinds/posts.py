@@ -6,7 +6,6 @@ no article outside them (those are its comments).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
@@ -17,6 +16,7 @@ from tuinews.extract.article.kinds.unnamed_posts import unnamed_bodies
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
+from tuinews.quick_dataclass import dataclass
 
 WITH_POSTER = 0.7
 """Share of posts whose poster is named, from which the page is a thread; one who left has no name."""

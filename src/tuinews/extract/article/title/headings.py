@@ -6,7 +6,6 @@ have a title for search engines there, in small letters, and the headline for re
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.page.tags import BLOCKS, Trait, traits_of
 from tuinews.extract.page.tree import attribute, elements_beside
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 MAX_HEADINGS = 8

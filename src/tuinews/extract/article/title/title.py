@@ -10,13 +10,14 @@ breadcrumb trail is meant for search engines: it is the title only if there is n
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.extract.article.title.headings import PageHeading
 from tuinews.extract.article.title.site_name import less_site, variants, without_last_separator
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.page.letters import VIETNAMESE
 from tuinews.folding import key_of
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 H1, LATER_H1, OPEN_GRAPH, JSON_LD, TITLE, TWITTER = 1.25, 0.5, 0.6, 0.5, 0.2, 0.2

@@ -9,7 +9,7 @@ comes before the stripped form of another (vi "giờ", hour), and a word that ha
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,7 @@ from tuinews.extract.dates.vocabulary.words_east import EAST
 from tuinews.extract.dates.vocabulary.words_more import MORE
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.folding import strip_diacritics
+from tuinews.quick_dataclass import dataclass
 
 
 class Kind:

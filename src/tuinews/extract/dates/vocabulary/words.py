@@ -6,7 +6,7 @@ abbreviations stand beside the dictionary form. Accents need not be repeated wit
 in `vocabulary` folds them.
 """
 
-from dataclasses import dataclass
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ the address, and the place on the page.
 """
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from statistics import fmean, median
 
 from tuinews.extract.listing.links.apart import TOPIC, apart
@@ -15,6 +14,7 @@ from tuinews.extract.listing.links.page_zones import POPULAR
 from tuinews.extract.listing.links.sums import Sums
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.records import record_of
+from tuinews.quick_dataclass import dataclass
 
 _STRONGEST_AND_WEAKEST = (Rank.HEADING, Rank.LABELLED)
 _SENTENCE = 40

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
@@ -10,6 +9,7 @@ from urllib.parse import SplitResult, quote, unquote, urlsplit
 from tuinews import address
 from tuinews.extract.listing.outline import HEADINGS, Node, Outline
 from tuinews.extract.listing.patterns import NO_ARTICLE, RELEASE, SHARE_HOSTS
+from tuinews.quick_dataclass import dataclass
 
 _FIRST_OF_PART = 2
 """Nodes from the beginning of a part at which its heading stands."""

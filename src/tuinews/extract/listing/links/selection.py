@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 
 from tuinews.extract.listing.links.front_zones import strengthen_zones
 from tuinews.extract.listing.links.group_relations import (
@@ -17,6 +16,7 @@ from tuinews.extract.listing.links.headlines.headlines import name_links
 from tuinews.extract.listing.links.links import Link, article_likeness, same_words, width
 from tuinews.extract.listing.links.scores import mass, score_all
 from tuinews.extract.listing.outline import Outline
+from tuinews.quick_dataclass import dataclass
 
 _THRESHOLD = 2.2
 """Least score of a link that is an article: more than a good address and a good length alone give (see

@@ -1,7 +1,6 @@
 """From records to entries: title, address, summary, date, author and picture."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews import address
@@ -17,6 +16,7 @@ from tuinews.extract.listing.records.page_dates import date_reader
 from tuinews.extract.listing.records.records import Record
 from tuinews.extract.listing.records.summaries import summaries_of
 from tuinews.model.entry import Entry
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 SUMMARY_LIMIT = 5000

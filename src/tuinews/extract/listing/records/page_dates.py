@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from tuinews.extract.dates import Guess, parse_date
 from tuinews.extract.listing.outline import Outline
 from tuinews.model.when import Precision, When
+from tuinews.quick_dataclass import dataclass
 
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:19|20)?\d\d(?![\d/-])")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^0-9]{0,30}(?:(?:19|20)\d\d\s*[-–—]\s*)?(20\d\d)", re.IGNORECASE)

@@ -3,11 +3,12 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tuinews.extract.listing.links.links import Link, width
 from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.records.record_bounds import RecordBounds
+from tuinews.quick_dataclass import dataclass
 
 _MAX_CLIMB = 12
 """Elements around a link that are tried as its record; cards nest half a dozen."""

@@ -1,7 +1,5 @@
 """What a record says of its article: the texts that may be its summary, and which looks most like it."""
 
-from dataclasses import dataclass
-
 from tuinews import address
 from tuinews.extract.listing.links.link_words import BYLINE, COMMENTS, MORE, READING_TIME
 from tuinews.extract.listing.links.links import same_words, width, without_numbers
@@ -10,6 +8,7 @@ from tuinews.extract.listing.patterns import LABEL, SUMMARY
 from tuinews.extract.listing.records.leading_dates import leading_date
 from tuinews.extract.listing.records.page_dates import DateReader
 from tuinews.extract.listing.records.records import Record
+from tuinews.quick_dataclass import dataclass
 
 _TEXT_TAGS = HEADINGS | frozenset(
     ("p", "div", "span", "td", "li", "dd", "a", "section", "blockquote", "font", "em", "strong", "article")

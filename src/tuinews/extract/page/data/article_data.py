@@ -5,7 +5,7 @@ the page, else the one with the most prose; in it the member with the greater pa
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -17,6 +17,7 @@ from tuinews.extract.page.data.rich.rich_text import RichText
 from tuinews.extract.page.data.scripts import page_values, script_texts
 from tuinews.extract.page.data.weights import Weights
 from tuinews.folding import key_of
+from tuinews.quick_dataclass import dataclass
 
 LEAST = 300
 """Letters that a text in data must have to be the article."""

@@ -7,7 +7,8 @@ keys without quotes, single quotes, `void 0`, `!0`, `new Date("…")`, names of 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 MAX_TOKENS = 100_000
 """Tokens of one literal that are read where it is no JSON; a tenth of a second."""

@@ -7,7 +7,6 @@ graphs written as one list, and the attributes in which a component finds its da
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
@@ -17,6 +16,7 @@ from tuinews.extract.page.data.flattened import is_flattened, unflattened
 from tuinews.extract.page.data.flight import flight_rows, is_flight
 from tuinews.extract.page.data.literals import NoLiteralError, called_at, json_at, literal_at
 from tuinews.extract.page.tree import attribute
+from tuinews.quick_dataclass import dataclass
 
 LEAST_SCRIPT = 200
 """Characters of a script that could hold a text."""

@@ -3,11 +3,11 @@
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import compress
 
 from tuinews.model.view import ListedIds
+from tuinews.quick_dataclass import dataclass
 
 
 class Reason(StrEnum):

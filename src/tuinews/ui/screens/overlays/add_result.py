@@ -1,9 +1,8 @@
 """What comes back from the screens that add sources."""
 
-from dataclasses import dataclass
-
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

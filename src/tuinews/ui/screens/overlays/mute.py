@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import ClassVar
@@ -18,6 +17,7 @@ from tuinews.folding import strip_diacritics
 from tuinews.language import _
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.standing.queries import Mute
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet

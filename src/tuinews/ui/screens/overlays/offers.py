@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from tuinews.address import masked, tidy
@@ -11,6 +10,7 @@ from tuinews.folding import fold
 from tuinews.language import _, language_name
 from tuinews.model.discovery import Candidate
 from tuinews.opml import SubscriptionList
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.widgets.choices import Choice
 from tuinews.ui.words import adding

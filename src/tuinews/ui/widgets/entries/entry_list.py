@@ -2,7 +2,6 @@
 
 from array import array
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import ClassVar
 
@@ -14,6 +13,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState

@@ -1,7 +1,6 @@
 """One entry as one, two or three lines of the list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from rich.segment import Segment
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from tuinews.address import masked
 from tuinews.language import _, ellipsis
 from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells

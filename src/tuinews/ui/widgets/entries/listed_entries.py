@@ -2,10 +2,11 @@
 
 from array import array
 from collections.abc import Collection, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import compress, count
 
 from tuinews.model.view import ListedIds, View
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.row_plan import heads_of
 
 

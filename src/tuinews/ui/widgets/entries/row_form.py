@@ -1,10 +1,10 @@
 """How many lines a row has, and how its title is broken into them."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from textual.geometry import Size
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.breaks import collapse, stretches
 from tuinews.typeset.cells import cut, width
 

@@ -3,9 +3,10 @@
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain, compress, count, islice
 from operator import ne
+
+from tuinews.quick_dataclass import dataclass
 
 
 def heads_of(groups: Sequence[int]) -> "array[int]":

@@ -1,7 +1,7 @@
 """A picture drawn in the cells of a screen. It takes milliseconds, and is done on a thread of its own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 from itertools import groupby
 from typing import Any
@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tuinews.model.kept_article import Picture
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.terminal.kitty import in_one_update, most_rows, placeholders, sent
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 

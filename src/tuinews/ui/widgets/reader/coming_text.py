@@ -2,8 +2,9 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
+
+from tuinews.quick_dataclass import dataclass
 
 WAITING_SECONDS = 2.0
 """How long a key waits: whoever has looked at an empty page for longer wants to see how the article begins."""

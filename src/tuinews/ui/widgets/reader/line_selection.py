@@ -1,8 +1,8 @@
 """Lines of an article that are selected by keys: from where it began to where the keys have moved."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.selecting import Marked, Place
 from tuinews.typeset.pieces import Line
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.message import Message
@@ -12,6 +11,7 @@ from textual.strip import Strip
 from tuinews.errors import ExtractError
 from tuinews.model.article import Article
 from tuinews.model.kept_article import Picture
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.pieces import Line, PictureRoom, Piece
 from tuinews.ui.widgets.pane import note_lines

@@ -1,7 +1,6 @@
 """The reader: an article with its links, find, sections, and a place to resume."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -10,6 +9,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.timer import Timer
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
 from tuinews.typeset.pieces import section_beside
 from tuinews.ui.keys import Scope, bindings

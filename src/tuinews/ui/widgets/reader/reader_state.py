@@ -1,10 +1,11 @@
 """What the reader shows: an article and how far it has come."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from tuinews.model.article import Article
 from tuinews.model.kept_article import PictureSizes
+from tuinews.quick_dataclass import dataclass
 
 
 class Stage(StrEnum):

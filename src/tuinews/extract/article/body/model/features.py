@@ -7,12 +7,12 @@ two long functions are the inner loop of extraction: a row is built in one piece
 
 import math
 import re
-from dataclasses import dataclass
 
 from tuinews.extract.article.body.model.lexicon import Lexicon
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.tags import Trait
+from tuinews.quick_dataclass import dataclass
 
 _WIDE = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _ENDS = frozenset(".!?…。！？:;»”\"')।؟’」』：；")

@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tuinews.extract.page.names import MAX_NAME, text_words, words_of_one
+from tuinews.quick_dataclass import dataclass
 
 _NO_WORD = (math.inf, -math.inf)
 _MOST_KEPT = 50_000

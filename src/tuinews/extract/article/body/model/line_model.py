@@ -9,13 +9,13 @@ loop.
 import json
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from tuinews.extract.article.body.model.features import FEATURES
 from tuinews.extract.article.body.model.lexicon import Lexicon
+from tuinews.quick_dataclass import dataclass
 
 Row = Sequence[float]
 Score = Callable[[Row], float]

@@ -1,10 +1,10 @@
 """Elements of HTML that were written as JSON: those of React, of rehype and of Nuxt's content."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 
 from tuinews.extract.page.patterns import words
+from tuinews.quick_dataclass import dataclass
 
 _KEPT = words(
     """

@@ -1,7 +1,6 @@
 """The settings: every one with its value, changed here, in force at once and written to the file."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,6 +17,7 @@ from tuinews.configuration.spelling import spelled
 from tuinews.configuration.writing import Names
 from tuinews.errors import SettingsError
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.settings import TABLE, Settings
 from tuinews.text import clean_line
 from tuinews.ui.key_presets import PRESETS

@@ -1,7 +1,6 @@
 """A sheet of fields, a line each: all that can be set of one thing."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -14,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tuinews.language import _
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet

@@ -1,11 +1,10 @@
 """The links of an article by letters over those in sight."""
 
-from dataclasses import dataclass
-
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.targets import targets_in
 from tuinews.ui.widgets.reader.links.link_hints import LinkHints

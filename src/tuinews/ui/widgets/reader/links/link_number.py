@@ -1,8 +1,9 @@
 """The number of a link while its digits are typed, and the link that was named last."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
+
+from tuinews.quick_dataclass import dataclass
 
 NAMED_SECONDS = 8.0
 """How long a link counts as just named: as long as the status line says so. Later a number is waited for."""

@@ -1,11 +1,11 @@
 """What leads elsewhere in an article: where it leads, and what is done with it, by a click or another choice."""
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from textual import events
 from textual.message import Message
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.page.selecting import Place, paragraph_at, word_at
 from tuinews.typeset.page.targets import other_end
 from tuinews.typeset.pieces import Piece, Role

@@ -1,10 +1,9 @@
 """The links of an article by the numbers behind them."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 from textual.timer import Timer
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.reader.links.link_number import LinkNumber, NamedLink
 from tuinews.ui.widgets.reader.links.linked_pane import LinkedPane
 
