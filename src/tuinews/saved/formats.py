@@ -1,0 +1,229 @@
+"""What an export is, by what stands in it, and its articles."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from itertools import islice
+from typing import BinaryIO
+
+from tuinews.charset import decode
+from tuinews.errors import SourceListError
+from tuinews.language import _
+from tuinews.model.saved.articles import SavedArticle, SavedArticles, SavedHighlight, SavingProgram
+from tuinews.saved import bookmarks, fields, instapaper, omnivore, pocket, readeck, starred_items, wallabag
+from tuinews.saved.bundle import BEGINNING, Bundle
+from tuinews.saved.json_items import CutShortError, JsonItem, items, whole
+from tuinews.saved.links import Link, links
+from tuinews.saved.tables import columns, rows
+
+LARGEST_TEXT = 300_000_000
+"""Bytes of an export that is no zip."""
+
+MOST_ARTICLES = 500_000
+_LOOKED_AT = 5
+"""Items of a list that are looked at to see whose it is."""
+
+_HEAD = 4000
+_NETSCAPE = re.compile(r"<!DOCTYPE\s+NETSCAPE-Bookmark", re.IGNORECASE)
+_TITLE = re.compile(r"<title>\s*(pocket export|instapaper)", re.IGNORECASE)
+_LIST_ID = re.compile(r'"id"\s*:\s*"([^"]*)"')
+
+ReadItem = Callable[[JsonItem], SavedArticle | None]
+
+
+def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
+    """The articles of an export, None where it is none of those that are known here.
+
+    Raises SourceListError, which names `where`, for one that is too large or holds no article, and OSError.
+    """
+    beginning = file.read(len(BEGINNING))
+    file.seek(0)
+    if beginning == BEGINNING:
+        found = _of_bundle(Bundle(file, where))
+    else:
+        body = file.read(LARGEST_TEXT + 1)
+        if len(body) > LARGEST_TEXT:
+            size = LARGEST_TEXT // 1_000_000
+            raise SourceListError(where, _("it is larger than {size} MB", size=size), _("export it in parts"))
+        found = of_text(decode(body))
+    if found is None:
+        return None
+    if not found.articles:
+        raise SourceListError(where, _("it holds no articles"), _("export it again"))
+    return found
+
+
+def of_text(text: str) -> SavedArticles | None:
+    """The articles of an export that is one text; None where it is none of those that are known here."""
+    text = text.removeprefix("\ufeff")
+    head = text[:_HEAD].lstrip()
+    if head[:1] in ("[", "{"):
+        return _of_json(text)
+    if head[:1] == "<":
+        return _of_html(text, head)
+    return _of_table(text)
+
+
+def _of_table(text: str) -> SavedArticles | None:
+    named = frozenset(columns(text))
+    if named >= instapaper.COLUMNS:
+        program, read = SavingProgram.INSTAPAPER, instapaper.of_row
+    elif named >= pocket.COLUMNS:
+        program, read = SavingProgram.POCKET, pocket.of_row
+    else:
+        return None
+    return SavedArticles(program, tuple(read(row) for row in islice(rows(text), MOST_ARTICLES)))
+
+
+def _of_html(text: str, head: str) -> SavedArticles | None:
+    read: Callable[[Link], SavedArticle]
+    if _NETSCAPE.match(head):
+        program, read = SavingProgram.BOOKMARKS, bookmarks.of_link
+    elif titled := _TITLE.search(head):
+        is_pocket = titled[1].lower().startswith("pocket")
+        program = SavingProgram.POCKET if is_pocket else SavingProgram.INSTAPAPER
+        read = pocket.of_link if is_pocket else instapaper.of_link
+    else:
+        return None
+    return SavedArticles(program, tuple(map(read, islice(links(text), MOST_ARTICLES))))
+
+
+def _of_json(text: str) -> SavedArticles | None:
+    looked_at = _beginning(text)
+    for item in looked_at:
+        known = _reader_of(item, text[:_HEAD])
+        if known is not None:
+            program, read = known
+            return _read_all(program, text, read)
+    return _of_browser(text) if not looked_at else None
+
+
+def _beginning(text: str) -> list[JsonItem]:
+    """The first items of a list, as many as there are where it breaks off."""
+    found: list[JsonItem] = []
+    with suppress(CutShortError):
+        found.extend(islice(items(text), _LOOKED_AT))
+    return found
+
+
+def _reader_of(item: JsonItem, head: str) -> tuple[SavingProgram, ReadItem] | None:
+    if omnivore.is_item(item):
+        return SavingProgram.OMNIVORE, omnivore.of_item
+    if wallabag.is_item(item):
+        return SavingProgram.WALLABAG, wallabag.of_item
+    if readeck.is_item(item):
+        return SavingProgram.READECK, readeck.of_item
+    if starred_items.is_item(item):
+        program = starred_items.program_of(item, head)
+        is_feedly = program is SavingProgram.FEEDLY
+        return program, lambda one: starred_items.of_item(one, feedly=is_feedly)
+    return None
+
+
+def _read_all(program: SavingProgram, text: str, read: ReadItem) -> SavedArticles:
+    articles: list[SavedArticle] = []
+    is_cut = False
+    try:
+        for item in items(text):
+            article = read(item)
+            if article is not None:
+                articles.append(article)
+            if len(articles) >= MOST_ARTICLES:
+                break
+    except CutShortError:
+        is_cut = True
+    return SavedArticles(program, tuple(articles), is_cut)
+
+
+def _of_browser(text: str) -> SavedArticles | None:
+    """What Chrome and Firefox keep or write of themselves, or a single bookmark of Readeck."""
+    found = whole(text)
+    if bookmarks.is_chrome(found):
+        return SavedArticles(SavingProgram.BOOKMARKS, tuple(bookmarks.of_chrome(found)))
+    if bookmarks.is_firefox(found):
+        return SavedArticles(SavingProgram.BOOKMARKS, tuple(bookmarks.of_firefox(found)))
+    one = readeck.of_item(found) if readeck.is_item(found) else None
+    return SavedArticles(SavingProgram.READECK, (one,)) if one else None
+
+
+def _of_bundle(bundle: Bundle) -> SavedArticles | None:
+    """The articles of all the files of a zip that are exports of one program."""
+    program: SavingProgram | None = None
+    articles: list[SavedArticle] = []
+    marked: dict[str, tuple[SavedHighlight, ...]] = {}
+    is_cut = False
+    for found in _parts(bundle, marked):
+        program = program or found.program
+        if found.program is program:
+            articles += found.articles
+            is_cut = is_cut or found.is_cut
+        if len(articles) > MOST_ARTICLES:
+            break
+    if program is None:
+        return None
+    whole_ones = (_with_highlights(one, marked) for one in articles[:MOST_ARTICLES])
+    return SavedArticles(program, tuple(whole_ones), is_cut)
+
+
+def _parts(bundle: Bundle, marked: dict[str, tuple[SavedHighlight, ...]]) -> Iterator[SavedArticles]:
+    """What each file holds; what was highlighted, which Pocket has in files of its own, goes into `marked`."""
+    is_found = False
+    for name in sorted(bundle.names, key=lambda one: (_rank(one), one)):
+        if _rank(name) > _PAGES or (is_found and _rank(name) == _PAGES):
+            continue
+        text = bundle.text(name) or ""
+        found = _told(bundle, name, text) if text else None
+        if found is not None:
+            is_found = True
+            yield found
+        elif name.endswith(".json"):
+            marked |= _annotated(text)
+
+
+_PAGES = 2
+_OTHERS = 9
+
+
+def _rank(name: str) -> int:
+    """In which order the files of a zip are looked at: tables and JSON before pages, which may be articles."""
+    ending = name.rpartition(".")[2].lower()
+    return {"json": 0, "csv": 1, "html": _PAGES, "htm": _PAGES}.get(ending, _OTHERS)
+
+
+def _told(bundle: Bundle, name: str, text: str) -> SavedArticles | None:
+    folder = name.rpartition("/")[0]
+    found = of_text(text)
+    if found is None:
+        return None
+    if found.program is SavingProgram.OMNIVORE:
+        return _read_all(found.program, text, lambda item: _with_files(bundle, folder, item))
+    if found.program is SavingProgram.READECK and len(found.articles) == 1:
+        page = bundle.text(f"{folder}/index.html" if folder else "index.html")
+        return replace(found, articles=(replace(found.articles[0], html=fields.html(page)),)) if page else found
+    of_list = _LIST_ID.search(text, 0, _HEAD)
+    if found.program is SavingProgram.FRESHRSS and of_list and not of_list[1].endswith("/starred"):
+        return None  # the articles of its feeds, which it exports too
+    return found
+
+
+def _with_files(bundle: Bundle, folder: str, item: JsonItem) -> SavedArticle | None:
+    slug = fields.text(item.get("slug"))
+    beside = f"{folder}/" if folder else ""
+    html, markdown = f"{beside}content/{slug}.html", f"{beside}highlights/{slug}.md"
+    return omnivore.of_item(item, bundle.text(html), bundle.text(markdown))
+
+
+def _annotated(text: str) -> dict[str, tuple[SavedHighlight, ...]]:
+    found: dict[str, tuple[SavedHighlight, ...]] = {}
+    with suppress(CutShortError):
+        for item in items(text):
+            if pocket.is_annotated(item):
+                url, quotes = pocket.of_annotated(item)
+                found[url or ""] = quotes
+    return found
+
+
+def _with_highlights(one: SavedArticle, marked: dict[str, tuple[SavedHighlight, ...]]) -> SavedArticle:
+    quotes = marked.get(one.url or "", ())
+    return replace(one, highlights=(*one.highlights, *quotes)) if quotes and one.url else one

@@ -1,0 +1,72 @@
+"""The objects of an export in JSON, one after another: a file that breaks off gives those that stand before."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+JsonItem = dict[str, Any]
+
+_SPACE = re.compile(r"[\s,]*")
+_LISTS = re.compile(r'"(?:items|entries|bookmarks|annotations)"\s*:\s*\[')
+_HEAD = 100_000
+"""Characters in which the list of an object begins."""
+
+
+class CutShortError(ValueError):
+    """A file of JSON ends before its list does; what stood before was given already."""
+
+
+def items(text: str) -> Iterator[JsonItem]:
+    """The objects of a list, or of the list in an object, in their order; other values are passed over.
+
+    Raises CutShortError behind the last whole one where the text breaks off there, or is none from there on.
+    """
+    start = list_start(text)
+    if start is None:
+        return
+    decoder = json.JSONDecoder()
+    position = _after_space(text, start)
+    while position < len(text) and text[position] != "]":
+        try:
+            value, position = decoder.raw_decode(text, position)
+        except (ValueError, RecursionError) as error:
+            raise CutShortError from error
+        if isinstance(value, dict):
+            yield value
+        position = _after_space(text, position)
+    if position >= len(text):
+        raise CutShortError
+
+
+def list_start(text: str) -> int | None:
+    """Where the first value of the list stands; None where there is no list."""
+    begin = _after_space(text, 0)
+    if text[begin : begin + 1] == "[":
+        return begin + 1
+    if text[begin : begin + 1] != "{":
+        return None
+    found = _LISTS.search(text, begin, begin + _HEAD)
+    return found.end() if found else None
+
+
+def first_item(text: str) -> JsonItem:
+    """The first object of the list; empty where there is none."""
+    try:
+        return next(items(text), {})
+    except CutShortError:
+        return {}
+
+
+def whole(text: str) -> JsonItem:
+    """A text that is one object; empty for anything else."""
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _after_space(text: str, position: int) -> int:
+    found = _SPACE.match(text, position)
+    return found.end() if found else position
