@@ -305,6 +305,30 @@ def test_a_large_list_asks_first(tuinews: Run, tmp_path: Path) -> None:
     assert tuinews("sources", "--json").json == []
 
 
+def test_saved_articles_are_imported_and_counted_truly(tuinews: Run, tmp_path: Path) -> None:
+    path = tmp_path / "part_000000"
+    rows = "Một,https://lang.example/1,1600322788,quê,unread\nHai,https://lang.example/2,,,archive\nBa,,,,unread\n"
+    path.write_text(f"title,url,time_added,tags,status\n{rows}", "utf-8")
+    dry = tuinews("import", str(path), "--dry-run")
+    assert (dry.status, dry.out) == (
+        3,
+        "3 articles from Pocket, nothing imported yet: 2 new, 0 known, 1 without an address\n",
+    )
+    assert dry.err == "tuinews: skipped Ba: it has no web address\n"
+    done = tuinews("import", str(path))
+    assert (done.status, done.out) == (3, "3 articles from Pocket: 2 new, 0 known, 1 without an address\n")
+    again = tuinews("import", str(path), "--json").json
+    assert {name: again[name] for name in ("program", "articles", "new", "known", "without_address")} == {
+        "program": "Pocket",
+        "articles": 3,
+        "new": 0,
+        "known": 2,
+        "without_address": 1,
+    }
+    assert [row["title"] for row in tuinews("search", "tag:quê", "--json").json] == ["Một"]
+    assert [row["title"] for row in tuinews("list", "--unread", "--json").json] == ["Một"]
+
+
 def test_export_writes_a_file_whole(tuinews: Run, site: DemoSite, tmp_path: Path) -> None:
     tuinews("add", site.url + "rss.xml")
     path = tmp_path / "mine.opml"

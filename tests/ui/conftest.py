@@ -20,7 +20,7 @@ from textual.widgets import Input
 
 from tuinews.catalogue import CatalogueSource
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
-from tuinews.library.sources.list_files import list_in_file
+from tuinews.library.saved.export_files import export_in_file
 from tuinews.library.standing.edits import changed_view
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed, Looked
@@ -29,6 +29,7 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSize, PictureSizes
 from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
@@ -463,8 +464,17 @@ class FakeLibrary:
         self.all_sources.update((source.id, source) for source in new)
         return new
 
-    async def list_in_file(self, path: Path) -> SubscriptionList:
-        return await asyncio.to_thread(list_in_file, path)
+    async def export_in_file(self, path: Path) -> SubscriptionList | SavedArticles:
+        return await asyncio.to_thread(export_in_file, path)
+
+    async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
+        count = len(found.articles)
+        return ImportedArticles(found.program, count, count, 0, 0)
+
+    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
+        name = found.program.value
+        self.all_sources[99] = Source(99, SourceKind.PAGES, name, found.program.address)
+        return replace(await self.preview_articles(found), source_id=99)
 
     async def read_address(self, address: str) -> KeptArticle:
         row = EntryRow(

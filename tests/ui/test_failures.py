@@ -77,7 +77,7 @@ async def test_the_skipped_lines_of_a_list_can_be_looked_at_after_the_refresh(
     async with open_app(library, (80, 24)) as seen:
         await seen.until(lambda: library.refreshes)
         await seen.press("a")
-        await seen.paste(str(tmp_path / "urls"), "Import sources from urls")
+        await seen.paste(str(tmp_path / "urls"), "Import from urls")
         await seen.press("enter")
         await seen.wait_for("2 skipped; ! lists them")
         await seen.press("R")

@@ -135,7 +135,7 @@ async def test_the_palette_finds_by_words_before_parts_and_scattered_letters_las
         assert await first_found(seen, "guide") == "read the guide (works offline)"
         assert await first_found(seen, "guidep") == "The Guideposts"
         assert await first_found(seen, "theme") == "change the settings: theme, keys, language"
-        assert await first_found(seen, "import") == "import a list of sources (OPML, newsboat)"
+        assert await first_found(seen, "import") == "import sources or saved articles (OPML, newsboat, Pocket…)"
         assert await first_found(seen, "export") == "export the sources to a file (OPML)"
         assert await first_found(seen, "catalogue") == "browse the catalogue of sources"
         assert (await first_found(seen, "rename")).startswith("rename this source or move it to a folder")
@@ -152,8 +152,8 @@ async def test_the_palette_imports_a_list(open_app: Any, library: Any, tmp_path:
         await seen.press("colon")
         await seen.type("import")
         await seen.press("enter")
-        await seen.wait_for("a file's name (OPML, newsboat, or one address per line)")
-        await seen.paste(str(tmp_path / "s.opml"), "Import sources from s.opml")
+        await seen.wait_for("a file's name (OPML, newsboat, addresses,")
+        await seen.paste(str(tmp_path / "s.opml"), "Import from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added")
 
@@ -250,9 +250,25 @@ async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
     (tmp_path / "s.opml").write_text(OPML)
     async with open_app(library, (160, 30)) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "s.opml"), "Import sources from s.opml")
+        await seen.paste(str(tmp_path / "s.opml"), "Import from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added, 1 skipped")
+
+
+async def test_saved_articles_are_counted_before_they_are_imported(
+    open_app: Any, library: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "p.csv").write_text("title,url,time_added,tags,status\nMột,https://lang.example/1,,,unread\n")
+    async with open_app(library, (160, 30)) as seen:
+        await seen.press("a")
+        await seen.paste(str(tmp_path / "p.csv"), "Import from p.csv")
+        await seen.press("enter")
+        await seen.wait_for("1 article from Pocket: 1 new, 0 known. Enter imports them")
+        assert 99 not in library.all_sources
+        await seen.press("enter")
+        await seen.wait_for("1 article from Pocket: 1 new, 0 known")
+        await seen.wait_for("Pocket")
+        assert library.all_sources[99].title == "Pocket"
 
 
 async def test_a_list_may_be_in_any_charset(open_app: Any, library: Any, tmp_path: Path) -> None:
@@ -264,7 +280,7 @@ async def test_a_list_may_be_in_any_charset(open_app: Any, library: Any, tmp_pat
             library.all_sources = dict(known)
             with seen.case(charset):
                 await seen.press("a")
-                await seen.paste(str(tmp_path / f"{charset}.opml"), f"Import sources from {charset}.opml")
+                await seen.paste(str(tmp_path / f"{charset}.opml"), f"Import from {charset}.opml")
                 await seen.press("enter")
                 await seen.wait_for("1 source added")
                 assert "Café du coin" in [source.title for source in library.all_sources.values()]
@@ -274,7 +290,7 @@ async def test_a_list_that_names_none_says_so(open_app: Any, library: Any, tmp_p
     (tmp_path / "empty.opml").write_text("<opml><body/></opml>")
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "empty.opml"), "Import sources from empty.opml")
+        await seen.paste(str(tmp_path / "empty.opml"), "Import from empty.opml")
         await seen.press("enter")
         await seen.wait_for("empty.opml contains no sources")
 
@@ -284,7 +300,7 @@ async def test_a_long_list_asks_first(open_app: Any, library: Any, tmp_path: Pat
     (tmp_path / "urls").write_text(lines)
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.paste(str(tmp_path / "urls"), "Import sources from urls")
+        await seen.paste(str(tmp_path / "urls"), "Import from urls")
         await seen.press("enter")
         await seen.wait_for("The list contains 501 sources. Enter adds them all, Esc cancels.")
         assert len(library.all_sources) == 3

@@ -302,7 +302,9 @@ def _mark(parser: argparse.ArgumentParser) -> None:
 
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", help=_("OPML, newsboat's urls, or a list of addresses; - for stdin")
+        "file",
+        metavar="FILE",
+        help=_("OPML, newsboat's urls, a list of addresses, or what Pocket and its like export; - for stdin"),
     )
     parser.add_argument("--dry-run", action="store_true", help=_("only say what would be added"))
     parser.add_argument("--yes", action="store_true", help=_("do not ask before adding a long list"))

@@ -22,10 +22,9 @@ from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.pictures import LibraryPictures
-from tuinews.library.sources import source_lists
+from tuinews.library.saved.library_imports import LibraryImports
 from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.sources.schedule import takes_part
-from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed, Looked, Probe
@@ -35,13 +34,10 @@ from tuinews.model.kept_article import Alternatives, KeptArticle
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
-from tuinews.model.source_list import Imported
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
-from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired, QueryChanged
 from tuinews.model.view import Counts, ListedIds, View
-from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -54,7 +50,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryQueries):
+class Library(LibraryImports):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
@@ -310,42 +306,6 @@ class Library(LibraryQueries):
         source = await keep_pages(self._store, where, articles, utc_now())
         await self.pictures.keep_brought(pictures)
         return source
-
-    async def list_in_file(self, path: Path) -> SubscriptionList:
-        """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
-
-        Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
-        """
-        files = await asyncio.to_thread(import_module, "tuinews.library.sources.list_files")
-        found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)
-        return found
-
-    async def list_at(self, address: str) -> SubscriptionList:
-        """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
-        return await (await self._online()).list_at(address)
-
-    async def import_sources(self, sources: SubscriptionList) -> Imported:
-        """Add the sources of a list without asking the network; what was skipped is named."""
-        # A list of 50,000 takes seconds to sort.
-        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
-        new, skipped = list(found.new), source_lists.skipped(sources)
-        if any(one.repair for one in new):
-            new, wrong = await (await self._online()).sound(new)
-            skipped += wrong
-        await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())
-        views = await self._new_views(sources)
-        await self._store(Store.add_views, views)
-        return replace(found.imported(skipped), views=tuple(view.name for view in views))
-
-    async def _new_views(self, sources: SubscriptionList) -> list[SavedView]:
-        known = {(view.name, view.query) for view in await self.views()}
-        return [view for view in sources.views if (view.name, view.query) not in known]
-
-    async def preview_import(self, sources: SubscriptionList) -> Imported:
-        """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
-        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
-        views = tuple(view.name for view in await self._new_views(sources))
-        return replace(found.imported(source_lists.skipped(sources)), views=views)
 
     async def refresh(
         self,

@@ -19,6 +19,7 @@ from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
+from tuinews.library.saved.importing import SavedImporter
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
@@ -51,6 +52,7 @@ class OnlineServices:
         self.alternatives = AlternativeTexts(store, self.reading)
         self.pictures = PictureKeeper(store, extraction, settings)
         self.keeping = Prefetch(store, self.reading, self.pictures)
+        self.saved = SavedImporter(store, extraction)
         self.links = LinkFollower(store, extraction, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._added: dict[int, Source] = {}

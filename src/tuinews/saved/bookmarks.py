@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from tuinews.model.saved.articles import SavedArticle
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
-from tuinews.saved.links import Heading, Link
+from tuinews.saved.links import ExportedLink, FolderHeading
 
 _MOST_DEPTH = 50
 _CHROME_EPOCH = 11_644_473_600
@@ -18,7 +18,7 @@ _CHROME_EPOCH = 11_644_473_600
 _READING_LISTS = ("reading list", "com.apple.readinglist")
 
 
-def of_link(link: Link) -> SavedArticle:
+def of_link(link: ExportedLink) -> SavedArticle:
     """A bookmark of the HTML."""
     state = link.attributes
     named = [heading.text for heading in link.folders if not _is_own(heading)]
@@ -81,7 +81,7 @@ def _children(folder: JsonItem) -> list[JsonItem]:
     return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
 
 
-def _is_own(heading: Heading) -> bool:
+def _is_own(heading: FolderHeading) -> bool:
     """Whether a folder is one that the browser has by itself."""
     return "personal_toolbar_folder" in heading.attributes or "unfiled_bookmarks_folder" in heading.attributes
 

@@ -14,7 +14,7 @@ from tuinews.model.saved.articles import SavedArticle, SavedArticles, SavedHighl
 from tuinews.saved import bookmarks, fields, instapaper, omnivore, pocket, readeck, starred_items, wallabag
 from tuinews.saved.bundle import BEGINNING, Bundle
 from tuinews.saved.json_items import CutShortError, JsonItem, items, whole
-from tuinews.saved.links import Link, links
+from tuinews.saved.links import ExportedLink, links
 from tuinews.saved.tables import columns, rows
 
 LARGEST_TEXT = 300_000_000
@@ -77,7 +77,7 @@ def _of_table(text: str) -> SavedArticles | None:
 
 
 def _of_html(text: str, head: str) -> SavedArticles | None:
-    read: Callable[[Link], SavedArticle]
+    read: Callable[[ExportedLink], SavedArticle]
     if _NETSCAPE.match(head):
         program, read = SavingProgram.BOOKMARKS, bookmarks.of_link
     elif titled := _TITLE.search(head):

@@ -7,7 +7,7 @@ import json
 
 from tuinews.model.saved.articles import SavedArticle
 from tuinews.saved import fields
-from tuinews.saved.links import Link
+from tuinews.saved.links import ExportedLink
 
 COLUMNS = frozenset(("url", "title", "selection", "folder"))
 _STATES = ("unread", "archive", "starred", "home", "liked")
@@ -28,7 +28,7 @@ def of_row(row: dict[str, str]) -> SavedArticle:
     )
 
 
-def of_link(link: Link) -> SavedArticle:
+def of_link(link: ExportedLink) -> SavedArticle:
     """An article of the HTML, under the heading of its folder."""
     return SavedArticle(
         fields.web_address(link.attributes.get("href")),

@@ -21,7 +21,7 @@ MOST_LINKS = 500_000
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ExportedLink:
     """An `<a>`: its attributes by their names in lower case, its text, the description behind it.
 
     `heading` is the nearest heading above it, `folders` those whose lists it stands in; an attribute of a folder's
@@ -31,34 +31,34 @@ class Link:
     attributes: Mapping[str, str]
     text: str
     heading: str = ""
-    folders: tuple["Heading", ...] = ()
+    folders: tuple["FolderHeading", ...] = ()
     description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class FolderHeading:
     """A heading with its attributes."""
 
     text: str
     attributes: Mapping[str, str]
 
 
-def links(text: str) -> Iterator[Link]:
+def links(text: str) -> Iterator[ExportedLink]:
     """The links of a document."""
-    last = Heading("", {})
-    above: list[Heading] = []
-    pending: Link | None = None
+    last = FolderHeading("", {})
+    above: list[FolderHeading] = []
+    pending: ExportedLink | None = None
     count = 0
     for found in _MARKUP.finditer(text):
         closes, name = bool(found[1]), found[2].lower()
         if pending is not None and not (name == "a" and closes):
             described = _behind(text, found.end()) if name == "dd" and not closes else ""
-            yield Link(pending.attributes, pending.text, pending.heading, pending.folders, described)
+            yield ExportedLink(pending.attributes, pending.text, pending.heading, pending.folders, described)
             pending, count = None, count + 1
             if count >= MOST_LINKS:
                 return
         if name[0] == "h" and not closes:
-            last = Heading(_behind(text, found.end()), _attributes(found[3]))
+            last = FolderHeading(_behind(text, found.end()), _attributes(found[3]))
         elif name == "dl":
             if not closes:
                 above.append(last)
@@ -66,7 +66,9 @@ def links(text: str) -> Iterator[Link]:
                 above.pop()
         elif name == "a" and not closes:
             heading = above[-1] if above else last
-            pending = Link(_attributes(found[3]), _behind(text, found.end()), heading.text, tuple(above[1:]))
+            pending = ExportedLink(
+                _attributes(found[3]), _behind(text, found.end()), heading.text, tuple(above[1:])
+            )
     if pending is not None:
         yield pending
 

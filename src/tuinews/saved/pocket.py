@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
-from tuinews.saved.links import Link
+from tuinews.saved.links import ExportedLink
 
 COLUMNS = frozenset(("title", "url", "time_added", "status"))
 
@@ -25,7 +25,7 @@ def of_row(row: dict[str, str]) -> SavedArticle:
     )
 
 
-def of_link(link: Link) -> SavedArticle:
+def of_link(link: ExportedLink) -> SavedArticle:
     """An article of the HTML, which stands under "Unread" or "Read Archive"."""
     return SavedArticle(
         fields.web_address(link.attributes.get("href")),

@@ -13,6 +13,7 @@ from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.database import Database
+from tuinews.store.merge import saved_articles
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.retention import choosing, retiring, sizes
 from tuinews.store.retention.sizes import Room
@@ -142,6 +143,11 @@ class StoreReader:
         """How many unread entries a saved view lists, None where that takes too long. Raises QueryError."""
         with self._database.reading() as sql:
             return listed.unread(sql, saved)
+
+    def known_addresses(self, source_url: str, urls: Sequence[str]) -> frozenset[str]:
+        """Which of these addresses `keep_saved` would find known, of a source with that address."""
+        with self._database.reading() as sql:
+            return saved_articles.known_addresses(sql, source_url, urls)
 
     def counts(self) -> Counts:
         """How many entries each filter lists over all sources."""

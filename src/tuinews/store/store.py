@@ -15,12 +15,14 @@ from tuinews.model.article import Article
 from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
 from tuinews.model.refresh import Refreshed
+from tuinews.model.saved.articles import SavedOutcome
 from tuinews.model.source import NewSource, Source
 from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
-from tuinews.store.merge import listings
+from tuinews.store.merge import listings, saved_articles
+from tuinews.store.merge.saved_articles import SavedEntry
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
@@ -237,6 +239,11 @@ class Store(StoreReader):
         """A source is due again at another moment than was thought."""
         with self._database.writing() as sql:
             listings.record_unreached(sql, source_id, next_refresh)
+
+    def keep_saved(self, new: NewSource, saved: Sequence[SavedEntry], now: datetime) -> SavedOutcome:
+        """Keep articles that were saved in another program, all or none; new ones in the source `new`."""
+        with self._marking() as sql:
+            return saved_articles.keep(sql, sources.add(sql, new, now).id, saved, now)
 
     # Status
 

@@ -1,4 +1,4 @@
-"""`tuinews import`: the sources of another reader."""
+"""`tuinews import`: the sources of another reader, and the articles that were saved in another program."""
 
 import argparse
 import sys
@@ -9,16 +9,61 @@ from tuinews.cli import messages
 from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.cli.session import with_library
 from tuinews.errors import without_secrets
+from tuinews.language import _
 from tuinews.library.library import Library
-from tuinews.library.sources.list_files import list_in_file, list_in_stream
+from tuinews.library.saved.export_files import Exported, export_in_file, export_in_stream
+from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source_list import Imported
 from tuinews.opml import SubscriptionList, parse_own_list, parse_source_list
 from tuinews.text import clean_line
 
+_MOST_NAMED = 20
+"""Articles without an address that are named one by one."""
+
 
 def run(arguments: argparse.Namespace) -> int:
-    """Add the sources of FILE; a large list asks first, and refuses where nobody can be asked."""
-    sources = _sources(arguments)
+    """Add the sources of FILE, or the articles in it; a large list of sources asks first."""
+    exported = _exported(arguments)
+    if isinstance(exported, SavedArticles):
+        return _articles(arguments, exported)
+    return _sources(arguments, exported)
+
+
+def _articles(arguments: argparse.Namespace, found: SavedArticles) -> int:
+    done = with_library(arguments, lambda library: _import_articles(library, found, dry_run=arguments.dry_run))
+    left_out = [one for one in found.articles if not one.url]
+    for one in left_out[:_MOST_NAMED]:
+        report(messages.skipped(clean_line(one.title, 100) or _(messages.UNTITLED), _(messages.NO_WEB_ADDRESS)))
+    if done.is_cut:
+        report(messages.breaks_off(arguments.file))
+    if arguments.json:
+        print_json(_articles_as_json(done))
+    else:
+        words = messages.would_import_articles if arguments.dry_run else messages.imported_articles
+        print_lines([words(done)])
+    if not (done.new or done.known):
+        return 1
+    return 3 if left_out or done.is_cut else 0
+
+
+async def _import_articles(library: Library, found: SavedArticles, *, dry_run: bool) -> ImportedArticles:
+    return await (library.preview_articles(found) if dry_run else library.import_articles(found))
+
+
+def _articles_as_json(done: ImportedArticles) -> dict[str, Any]:
+    return {
+        "program": done.program.value,
+        "articles": done.total,
+        "new": done.new,
+        "known": done.known,
+        "without_address": done.without_address,
+        "texts": done.texts,
+        "cut": done.is_cut,
+        "source": done.source_id,
+    }
+
+
+def _sources(arguments: argparse.Namespace, sources: SubscriptionList) -> int:
     if sources.asks_first and not (arguments.yes or arguments.dry_run or _agreed(len(sources.sources))):
         report(messages.asks_first(arguments.file, len(sources.sources)))
         return 1
@@ -41,14 +86,14 @@ def run(arguments: argparse.Namespace) -> int:
     )
 
 
-def _sources(arguments: argparse.Namespace) -> SubscriptionList:
+def _exported(arguments: argparse.Namespace) -> Exported:
     name: str = arguments.file
     parse = parse_own_list if arguments.with_commands else parse_source_list
     if name == "-":
-        return list_in_stream(sys.stdin.buffer, "stdin", parse)
+        return export_in_stream(sys.stdin.buffer, "stdin", parse)
     if name.lower().startswith(("http://", "https://")):
         return with_library(arguments, lambda library: library.list_at(name))
-    return list_in_file(Path(name), parse)
+    return export_in_file(Path(name), parse)
 
 
 def _agreed(count: int) -> bool:

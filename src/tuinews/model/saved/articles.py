@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from tuinews.language import N_
+
 
 class SavingProgram(StrEnum):
     """The program whose export it is; its value names the source that what is new goes into."""
@@ -16,7 +18,7 @@ class SavingProgram(StrEnum):
     INOREADER = "Inoreader"
     FRESHRSS = "FreshRSS"
     FEEDLY = "Feedly"
-    BOOKMARKS = "Bookmarks"
+    BOOKMARKS = N_("Bookmarks")
 
     @property
     def address(self) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from tuinews import address
-from tuinews.model.entry import Listing
+from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import SourceKind
 from tuinews.model.when import When
@@ -60,6 +60,14 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
     return _record_entries(
         sql, source_id, listing, seen, lambda when: below if when is None or when.approximate else seen
     ).new
+
+
+def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, first_seen: float) -> list[int]:
+    """Keep an entry that was saved elsewhere, at that moment; its id where it is new.
+
+    One that a removed source lists is shown again, in this one.
+    """
+    return _record_entries(sql, source_id, Listing((entry,)), lambda _: first_seen)
 
 
 def record_not_modified(

@@ -10,6 +10,7 @@ from tuinews.errors import NotFoundError
 from tuinews.language import _
 from tuinews.model.article import Article, PageKind, TextKind
 from tuinews.model.kept_article import KeptArticle
+from tuinews.model.source import SourceKind
 from tuinews.store import codec
 from tuinews.store.database import scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
@@ -142,12 +143,16 @@ def ids_without(sql: sqlite3.Connection, source_id: int, newest: int) -> list[in
 
 
 def starred_without(sql: sqlite3.Connection, newest: int) -> list[int]:
-    """The `newest` starred entries that have an address and whose page was not kept yet."""
+    """The `newest` starred entries that have an address and whose page was not kept yet.
+
+    Of those that were brought along from another program none is fetched before somebody opens it.
+    """
     return scalars(
         sql,
         "select s.entry_id from status s indexed by status_starred join entry e on e.id = s.entry_id "
         "left join article a on a.entry_id = s.entry_id "
         "where s.starred = 1 and (s.kept = 0 or a.awaits_page = 1) and e.url is not null "
+        f"and e.source_id not in (select id from source where kind = '{SourceKind.PAGES.value}') "
         "order by s.sort_key desc limit ?",
         (newest,),
     )

@@ -3,13 +3,16 @@
 from tuinews.address import masked
 from tuinews.language import N_, _, ngettext, number
 from tuinews.model.discovery import Added
+from tuinews.model.saved.articles import ImportedArticles
 from tuinews.text import clean_line
 from tuinews.ui.words.grammar import sentence
 
 TITLE = N_("Add a source")
 PLACEHOLDER = N_("An address, a file, or a name from the catalogue")
 HELP = N_("Enter adds · ↑ ↓ select · Tab marks several · Esc closes")
-HELP_FOR_LISTS = N_("Type a file's name (OPML, newsboat, or one address per line), or paste the list itself")
+HELP_FOR_LISTS = N_(
+    "Type a file's name (OPML, newsboat, addresses, articles saved in Pocket and its like), or paste the list"
+)
 MARKED = N_("Marked")
 NO_OFFER = N_("This is neither an address nor a file, and nothing in the catalogue matches")
 READING_PASTE = N_("Reading the pasted text…")
@@ -17,7 +20,7 @@ NOT_A_LIST = N_("The pasted text is neither an address nor a list of sources")
 TOO_LONG = N_("The pasted text is too long; save it to a file and type the file's name")
 JOINED = N_("The pasted lines were joined into one address")
 SITE_OR_FEED = N_("site or feed")
-LIST_FILE = N_("OPML or a list of addresses")
+LIST_FILE = N_("a list of sources, or saved articles")
 ADD_GUESS = N_("Add the best guess at its list")
 READ_AS_ARTICLE = N_("Read it as an article")
 SAVE_ARTICLE = N_("Save this article")
@@ -53,7 +56,7 @@ def add_all(count: int) -> str:
 
 def import_from(file: str) -> str:
     """Offers the sources of a file."""
-    return _("Import sources from {file}", file=file)
+    return _("Import from {file}", file=file)
 
 
 def articles(count: int) -> str:
@@ -142,6 +145,43 @@ def asks_for_list(count: int) -> str:
         "The list contains {count} sources. Enter adds them all, Esc cancels.",
         count,
     )
+
+
+# Saved articles
+
+
+def import_articles(count: int) -> str:
+    """The row that imports saved articles."""
+    return ngettext("Import the new article", "Import the {count} new articles", count)
+
+
+def take_marks_again() -> str:
+    """The row that imports saved articles all of which are known."""
+    return _("Take over their tags, stars and read marks")
+
+
+def importing(program: str) -> str:
+    """Saved articles are being imported."""
+    return _("Importing from {program}…", program=_(program))
+
+
+def asks_for_articles(would: ImportedArticles) -> str:
+    """The question before saved articles are imported: `312 articles from Pocket: 290 new, 20 known…`."""
+    return _("{counted}. Enter imports them, without fetching anything; Esc cancels.", counted=counted(would))
+
+
+def counted(done: ImportedArticles) -> str:
+    """How many articles an export holds, and what becomes of them."""
+    what = ngettext(
+        "1 article from {program}", "{count} articles from {program}", done.total, program=_(done.program.value)
+    )
+    parts = [
+        _("{count} new", count=number(done.new)),
+        _("{count} known", count=number(done.known)),
+        _("{count} without an address", count=number(done.without_address)) if done.without_address else "",
+        _("the file breaks off") if done.is_cut else "",
+    ]
+    return f"{what}: {', '.join(part for part in parts if part)}"
 
 
 # Marked sources

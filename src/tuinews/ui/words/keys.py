@@ -85,7 +85,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "remove": N_("remove this source (can be undone)"),
         "failures": N_("show what failed and why: sources, lines of an imported list"),
         "catalogue": N_("browse the catalogue of sources"),
-        "import": N_("import a list of sources (OPML, newsboat)"),
+        "import": N_("import sources or saved articles (OPML, newsboat, Pocket…)"),
         "export": N_("export the sources to a file (OPML)"),
         "wider": N_("make this pane wider"),
         "narrower": N_("make this pane narrower"),

@@ -95,7 +95,7 @@ STARTER_SETS = N_("Pick a starter set")
 OR_CHOOSE = N_("Or choose")
 TYPE_ADDRESS = N_("Type or paste an address")
 BROWSE_CATALOGUE = N_("Browse the catalogue")
-IMPORT_LIST = N_("Import a list of sources (OPML, newsboat)")
+IMPORT_LIST = N_("Import sources or saved articles (OPML, newsboat, Pocket…)")
 READ_GUIDE = N_("Read the guide (works offline)")
 LOOK_AROUND = N_("Look around first")
 

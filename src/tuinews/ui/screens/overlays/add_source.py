@@ -20,6 +20,7 @@ from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _, own_language
 from tuinews.model.discovery import Added
+from tuinews.model.saved.articles import SavedArticles
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.opml import SubscriptionList, parse_source_list
@@ -30,6 +31,7 @@ from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.screens.overlays.offers import (
     AddressesOffer,
     AddressOffer,
+    ArticlesOffer,
     FileOffer,
     GuessOffer,
     ListOffer,
@@ -174,6 +176,8 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
                 self._work(self._add_each(addresses))
             case FileOffer(path):
                 self._work(self._read_file(path))
+            case ArticlesOffer(articles):
+                self._work(self._import_articles(articles))
             case ListOffer(sources):
                 self._work(self._import(sources))
             case CatalogueSource() as source:
@@ -283,8 +287,10 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     async def _read_file(self, path: Path) -> None:
         self._say(adding.reading(path.name))
-        found = await self._library.list_in_file(path)
-        if not (found.sources or found.skipped):
+        found = await self._library.export_in_file(path)
+        if isinstance(found, SavedArticles):
+            await self._ask_for_articles(found)
+        elif not (found.sources or found.skipped):
             self._say(adding.no_sources_in(path.name), problem=True)
         elif found.asks_first:
             self._ask(found)
@@ -318,6 +324,26 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._skipped = (*self._skipped, *imported.skipped)
         self._note_added(message, None, to_fetch=bool(imported.added))
         self._go_on(message)
+
+    async def _ask_for_articles(self, found: SavedArticles) -> None:
+        """Say what an export of saved articles would bring, and ask whether it is to be brought."""
+        would = await self._library.preview_articles(found)
+        if not (would.new or would.known):
+            self._say(adding.counted(would), problem=True)
+            return
+        row = adding.import_articles(would.new) if would.new else adding.take_marks_again()
+        self.query_one(Choices).offer([Choice(ArticlesOffer(found), row), *marked_rows(self._marked)])
+        self._marking, self._refused = False, ""
+        self._say(adding.asks_for_articles(would))
+
+    async def _import_articles(self, found: SavedArticles) -> None:
+        self._say(adding.importing(found.program))
+        done = await self._library.import_articles(found)
+        listed = await self._library.sources() if done.new else []
+        source = next((one for one in listed if one.id == done.source_id), None)
+        before = self._result
+        self._note_added(adding.counted(done), source, to_fetch=before is not None and before.to_fetch)
+        self._go_on(adding.counted(done))
 
     async def _add_catalogue(self, chosen: list[CatalogueSource]) -> None:
         sources = await self._library.add_catalogue(chosen)

@@ -7,6 +7,7 @@ from typing import Protocol
 from tuinews.catalogue import CatalogueSource
 from tuinews.model.discovery import Looked
 from tuinews.model.kept_article import KeptArticle
+from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import Source
 from tuinews.model.source_list import Imported
 from tuinews.opml import SubscriptionList
@@ -25,8 +26,14 @@ class AddingLibrary(LibraryProtocol, Protocol):
     async def read_address(self, address: str) -> KeptArticle:
         """The article of any address; it is kept."""
 
-    async def list_in_file(self, path: Path) -> SubscriptionList:
-        """The sources that a file names."""
+    async def export_in_file(self, path: Path) -> SubscriptionList | SavedArticles:
+        """The saved articles that a file of another program holds, or else the sources that it names."""
+
+    async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
+        """What `import_articles` would do."""
+
+    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
+        """Bring saved articles into the library; nothing is fetched."""
 
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         """Add the sources of a list."""

@@ -9,6 +9,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
 from tuinews.language import _, language_name
 from tuinews.model.discovery import Candidate
+from tuinews.model.saved.articles import SavedArticles
 from tuinews.opml import SubscriptionList
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -77,6 +78,13 @@ class ListOffer:
     """Add the sources of a list that was read."""
 
     sources: SubscriptionList
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticlesOffer:
+    """Bring the saved articles of a file that was read."""
+
+    articles: SavedArticles
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Articles that were saved in other programs, brought into the library."""

@@ -1,0 +1,83 @@
+"""What the library takes over from other programs: lists of sources, and articles that were saved there."""
+
+import asyncio
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tuinews.library.sources import source_lists
+from tuinews.library.standing.library_queries import LibraryQueries
+from tuinews.library.store_thread import utc_now
+from tuinews.model.saved.articles import ImportedArticles, SavedArticles
+from tuinews.model.source_list import Imported
+from tuinews.model.standing.queries import SavedView
+from tuinews.opml import SubscriptionList
+from tuinews.store.store import Store
+
+if TYPE_CHECKING:
+    from tuinews.library.online import OnlineServices
+    from tuinews.library.saved.export_files import Exported
+
+
+class LibraryImports(LibraryQueries):
+    """The imports of a library that is open; a base of `Library`."""
+
+    async def export_in_file(self, path: Path) -> "Exported":
+        """The saved articles that a file of another program holds, or else the sources that it names.
+
+        Raises SourceListError where it holds neither or cannot be read, ExtractError where it is too large.
+        """
+        files = await asyncio.to_thread(import_module, "tuinews.library.saved.export_files")
+        found: Exported = await asyncio.to_thread(files.export_in_file, path)
+        return found
+
+    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
+        """Bring saved articles into the library, with their tags, stars and texts; nothing is fetched."""
+        return await (await self._online()).saved.run(found)
+
+    async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
+        """What `import_articles` would do; nothing is kept."""
+        importing = await asyncio.to_thread(import_module, "tuinews.library.saved.importing")
+        done: ImportedArticles = await importing.preview(self._store, found)
+        return done
+
+    async def list_in_file(self, path: Path) -> SubscriptionList:
+        """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
+
+        Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
+        """
+        files = await asyncio.to_thread(import_module, "tuinews.library.sources.list_files")
+        found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)
+        return found
+
+    async def list_at(self, address: str) -> SubscriptionList:
+        """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
+        return await (await self._online()).list_at(address)
+
+    async def import_sources(self, sources: SubscriptionList) -> Imported:
+        """Add the sources of a list without asking the network; what was skipped is named."""
+        # A list of 50,000 takes seconds to sort.
+        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        new, skipped = list(found.new), source_lists.skipped(sources)
+        if any(one.repair for one in new):
+            new, wrong = await (await self._online()).sound(new)
+            skipped += wrong
+        await self._store(Store.add_sources, await asyncio.to_thread(source_lists.new_sources, new), utc_now())
+        views = await self._new_views(sources)
+        await self._store(Store.add_views, views)
+        return replace(found.imported(skipped), views=tuple(view.name for view in views))
+
+    async def _new_views(self, sources: SubscriptionList) -> list[SavedView]:
+        known = {(view.name, view.query) for view in await self.views()}
+        return [view for view in sources.views if (view.name, view.query) not in known]
+
+    async def preview_import(self, sources: SubscriptionList) -> Imported:
+        """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
+        found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
+        views = tuple(view.name for view in await self._new_views(sources))
+        return replace(found.imported(source_lists.skipped(sources)), views=views)
+
+    async def _online(self) -> "OnlineServices":
+        """What needs the network or an extractor."""
+        raise NotImplementedError
