@@ -12,7 +12,7 @@ from types import ModuleType
 
 import pytest
 
-from tuinews.cli.argparse_words import WORDS
+from tuinews.cli.words.argparse_words import WORDS
 from tuinews.language import LANGUAGES
 from tuinews.language.po import read_po
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from tuinews import __version__
-from tuinews.cli.argparse_words import speak
+from tuinews.cli.words.argparse_words import speak
 from tuinews.language import N_, _
 
 _EPILOG = N_("Without a command, tuinews opens the screen. `tuinews demo` shows everything without a network.")

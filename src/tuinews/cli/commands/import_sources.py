@@ -8,6 +8,7 @@ from typing import Any
 from tuinews.cli import messages
 from tuinews.cli.output import is_yes, print_json, print_lines, report
 from tuinews.cli.session import with_library
+from tuinews.cli.words import imports
 from tuinews.errors import without_secrets
 from tuinews.language import _
 from tuinews.library.library import Library
@@ -33,13 +34,13 @@ def _articles(arguments: argparse.Namespace, found: SavedArticles) -> int:
     done = with_library(arguments, lambda library: _import_articles(library, found, dry_run=arguments.dry_run))
     left_out = [one for one in found.articles if not one.url]
     for one in left_out[:_MOST_NAMED]:
-        report(messages.skipped(clean_line(one.title, 100) or _(messages.UNTITLED), _(messages.NO_WEB_ADDRESS)))
+        report(messages.skipped(clean_line(one.title, 100) or _(imports.UNTITLED), _(imports.NO_WEB_ADDRESS)))
     if done.is_cut:
-        report(messages.breaks_off(arguments.file))
+        report(imports.breaks_off(arguments.file))
     if arguments.json:
         print_json(_articles_as_json(done))
     else:
-        words = messages.would_import_articles if arguments.dry_run else messages.imported_articles
+        words = imports.would_import_articles if arguments.dry_run else imports.imported_articles
         print_lines([words(done)])
     if not (done.new or done.known):
         return 1

@@ -1,10 +1,10 @@
 """Articles as other programs exported them, and what came of bringing them into the library."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from tuinews.language import N_
+from tuinews.quick_dataclass import dataclass
 
 
 class SavingProgram(StrEnum):

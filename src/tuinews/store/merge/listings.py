@@ -62,12 +62,13 @@ def record_older(sql: sqlite3.Connection, source_id: int, listing: Listing, fetc
     ).new
 
 
-def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, first_seen: float) -> list[int]:
-    """Keep an entry that was saved elsewhere, at that moment; its id where it is new.
+def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, saved: float, came: float) -> int | None:
+    """Keep an entry that was `saved` elsewhere and comes here now; its id, None where this source had retired it.
 
     One that a removed source lists is shown again, in this one.
     """
-    return _record_entries(sql, source_id, Listing((entry,)), lambda _: first_seen)
+    recorded = _record_entries(sql, source_id, Listing((entry,)), came, lambda _: saved)
+    return recorded.listed[0] if recorded.listed else None
 
 
 def record_not_modified(

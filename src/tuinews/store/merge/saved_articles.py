@@ -45,15 +45,13 @@ def keep(sql: sqlite3.Connection, source_id: int, saved: Iterable[SavedEntry], n
     """Keep saved articles, in the source `source_id` where they are new; how many were, and how many were not."""
     new = known = 0
     for one in saved:
-        entry_id = _known(sql, source_id, one.saved.url or "")
-        if entry_id is None:
-            new += 1
-        else:
-            known += 1
+        entry_id = was_known = _known(sql, source_id, one.saved.url or "")
         if entry_id is None or scalar(sql, _LIVING, (entry_id,)) is None:
             entry_id = _listed(sql, source_id, one, now)
         if entry_id is not None:
             _mark(sql, entry_id, one, now)
+        is_new = was_known is None and entry_id is not None
+        new, known = new + is_new, known + (not is_new)
     return SavedOutcome(new, known)
 
 
@@ -81,8 +79,7 @@ def _listed(sql: sqlite3.Connection, source_id: int, one: SavedEntry, now: datet
         lang=saved.lang,
         content=one.content,
     )
-    new = listings.record_saved(sql, source_id, entry, codec.seconds(saved.added or now))
-    return new[0] if new else _known(sql, source_id, url)
+    return listings.record_saved(sql, source_id, entry, codec.seconds(saved.added or now), codec.seconds(now))
 
 
 def _mark(sql: sqlite3.Connection, entry_id: int, one: SavedEntry, now: datetime) -> None:
