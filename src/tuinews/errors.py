@@ -38,6 +38,7 @@ class Remedy(StrEnum):
     LISTED_VIEWS = N_("choose one of the saved views")
     LISTED_RULES = N_("choose one of the rules")
     LISTED_MUTES = N_("choose one of the mutes")
+    LISTED_ACCOUNTS = N_("choose one of the accounts")
 
 
 class TuinewsError(Exception):

@@ -74,13 +74,14 @@ _CLOCK_ERROR = timedelta(minutes=5)
 class Source:
     """A source of the library, as its row says; moments are UTC.
 
-    `url` is what is fetched, `site_url` the page for people. `error` is why its last refresh failed, in one
-    line, None when it went well; being offline is no failure of a source. `etag` and `last_modified` are the
-    server's own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and
-    is not asked again. `typed_url` is the address that the user gave, whose host and port alone may be
-    private, and whose password goes to its own origin alone; a page's own feed, or where a permanent redirect
-    leads, is not that. `repair` is the selector rule by which its pages are read, None where there is none.
-    `options` are what a person set for it alone.
+    `url` is what is fetched, `site_url` the page for people. `error` is why its last refresh failed, in one line,
+    None when it went well; being offline is no failure of a source. `etag` and `last_modified` are the server's
+    own bytes, sent back as they came (RFC 9110, 13.1). `gone` says that the server answered 410 and is not asked
+    again. `typed_url` is the address that the user gave, whose host and port alone may be private, and whose
+    password goes to its own origin alone; a page's own feed, or where a permanent redirect leads, is not that.
+    `repair` is the selector rule by which its pages are read, None where there is none. `options` are what a
+    person set for it alone. `account_id` is the account whose subscription it is, None for one of no account: its
+    server fetches it, and it is kept in step with that.
     """
 
     id: int
@@ -100,6 +101,7 @@ class Source:
     typed_url: str | None = None
     repair: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS
+    account_id: int | None = None
 
     def is_due(self, now: datetime) -> bool:
         """Whether it should be refreshed by itself; a clock that was set back never delays that for long."""

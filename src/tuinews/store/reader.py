@@ -12,6 +12,7 @@ from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
+from tuinews.store.accounts.account_queries import AccountQueries
 from tuinews.store.database import Database
 from tuinews.store.merge import saved_articles
 from tuinews.store.picture_files import PictureFiles
@@ -33,7 +34,7 @@ from tuinews.store.tables import (
 )
 
 
-class StoreReader:
+class StoreReader(AccountQueries):
     """The queries to a library's file, on a connection of its own, so that they wait for no write.
 
     Synchronous, for one thread at a time. Every method may raise StoreError.

@@ -12,6 +12,7 @@ import sqlite3
 from contextlib import suppress
 
 from tuinews.address import canonical, source_key
+from tuinews.store.accounts.tables import ACCOUNT_TABLES, ACCOUNTS
 from tuinews.store.database import scalar
 from tuinews.store.tally_schema import COUNT_ANEW, TALLY
 
@@ -273,6 +274,7 @@ MIGRATIONS: tuple[str, ...] = (
     _TAGS,
     TALLY + COUNT_ANEW,
     _RETENTION,
+    ACCOUNTS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -284,7 +286,7 @@ VERSION = len(MIGRATIONS)
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
 
-BESIDES = ("picture", "article_picture", "standing_query", "tag", "retired", "last_listing")
+BESIDES = ("picture", "article_picture", "standing_query", "tag", "retired", "last_listing", *ACCOUNT_TABLES)
 """What is saved besides, where there is any of it: older files have no such tables."""
 
 EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally")

@@ -20,6 +20,7 @@ from tuinews.model.source import NewSource, Source
 from tuinews.model.sources.retention import Retentions
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
+from tuinews.store.accounts.account_changes import AccountChanges
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
 from tuinews.store.merge import listings, saved_articles
 from tuinews.store.merge.saved_articles import SavedEntry
@@ -45,7 +46,7 @@ _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
 
 
-class Store(StoreReader):
+class Store(AccountChanges, StoreReader):
     """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.

@@ -57,8 +57,8 @@ def test_every_field_of_a_noun_has_a_column() -> None:
     # `id` is kept for each source that lists the entry, `content` in a table of its own, `updated` as published.
     assert of(ENTRY) == names(Entry) - {"id", "content", "updated"}
     assert names(EntryFields) - {"id"} <= of(ENTRY)
-    # How many entries a source has is counted.
-    assert of(sources.SOURCE) == names(Source) - {"unread", "total"}
+    # How many entries a source has is counted, and whose subscription it is another table's.
+    assert of(sources.SOURCE) == names(Source) - {"unread", "total", "account_id"}
     assert names(NewSource) <= of(sources.SOURCE)
     # A rule of selectors is kept with the source.
     assert of(articles.ARTICLE) == names(Article) - {"repair"}

@@ -19,9 +19,10 @@ class ServerKind(StrEnum):
 class NewAccount:
     """An account as a person names it.
 
-    `address` is where the server's interface is found, `password_command` an argument list whose first line of
-    output is the password, `password_variable` a variable of the environment that holds it; the password itself is
-    never kept.
+    `address` is where the server's interface is found, `name` what it is called, and so its folder;
+    `password_command` an argument list whose first line of output is the password, `password_variable` a variable
+    of the environment that holds it, `keyring` says that it lies in the keyring of the computer; the password
+    itself is never kept.
     """
 
     kind: ServerKind
@@ -30,6 +31,7 @@ class NewAccount:
     name: str = ""
     password_command: tuple[str, ...] = ()
     password_variable: str | None = None
+    keyring: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,3 +41,12 @@ class Account(NewAccount):
     id: int = 0
     synced: datetime | None = None
     error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountStatus:
+    """An account with the number of its sources here, and of marks that its server has not taken yet."""
+
+    account: Account
+    sources: int
+    waiting: int

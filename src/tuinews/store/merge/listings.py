@@ -19,7 +19,7 @@ from tuinews.store.database import scalar
 from tuinews.store.merge import entry_merge, last_listings
 from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
-from tuinews.store.merge.retired_entries import RetiredEntries
+from tuinews.store.merge.retired_entries import NothingRetired, RetiredEntries
 from tuinews.store.search import index, muting, rules
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
@@ -31,6 +31,14 @@ _STEP = 0.001
 
 FirstSeen = Callable[[When | None], float]
 """When an entry of that date counts as first seen, in seconds since the epoch."""
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtEntries:
+    """Entries that a server brought: the numbers of the new ones, and of all of them by the ids that they had."""
+
+    new: tuple[int, ...]
+    by_id: Mapping[str, int]
 
 
 def record_listing(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed) -> list[int]:
@@ -69,6 +77,21 @@ def record_saved(sql: sqlite3.Connection, source_id: int, entry: Entry, saved: f
     """
     recorded = _record_entries(sql, source_id, Listing((entry,)), came, lambda _: saved)
     return recorded.listed[0] if recorded.listed else None
+
+
+def record_brought(
+    sql: sqlite3.Connection, source_id: int, entries: Sequence[Entry], fetched: datetime
+) -> BroughtEntries:
+    """Keep entries that a server found for a source, each with an id of its own.
+
+    One that was retired comes back: the server would not list it if nobody wanted it.
+    """
+    if not _is_living(sql, source_id):
+        return BroughtEntries((), {})
+    seen = codec.seconds(fetched)
+    none_retired = NothingRetired(sql, source_id)
+    recorded = _record_entries(sql, source_id, Listing(tuple(entries)), seen, lambda _: seen, retired=none_retired)
+    return BroughtEntries(tuple(recorded.new), recorded.by_id)
 
 
 def record_not_modified(
@@ -144,10 +167,11 @@ def _by_themselves(found: Sequence[IdentifiedEntry], first_seen: FirstSeen) -> d
 
 @dataclass(frozen=True, slots=True)
 class _Recorded:
-    """The entries of an answer: those that are new, in page order, and all of them that are kept."""
+    """The entries of an answer: those that are new, in page order, and all of them that are kept by their ids."""
 
     new: list[int]
     listed: list[int]
+    by_id: Mapping[str, int]
 
 
 def _record_entries(
@@ -157,6 +181,7 @@ def _record_entries(
     came: float,
     first_seen: FirstSeen,
     undated: Callable[[Sequence[IdentifiedEntry], FirstSeen], dict[int, float]] = _by_themselves,
+    retired: RetiredEntries | None = None,
 ) -> _Recorded:
     """Record the entries of an answer that came at a moment. One that was retired is left where it is; one that
     was read as another source's comes as read, and is no news.
@@ -170,7 +195,7 @@ def _record_entries(
     for number, entry_id in sorted((settled | agreeing).items()):
         one = found[number]
         entry_merge.update(sql, source_id, entry_id, one.entry, one.canonical if one.owns_address else None)
-    retired = RetiredEntries(sql, source_id)
+    retired = retired or RetiredEntries(sql, source_id)
     unknown = [number for number in range(len(found)) if number not in settled and number not in agreeing]
     new = [number for number in unknown if not retired.own(found[number])]
     seen = {number: first_seen(found[number].entry.published) for number in new} | undated(found, first_seen)
@@ -181,7 +206,8 @@ def _record_entries(
     ]
     ids = _add_all(sql, source_id, added)
     news = [entry_id for entry_id, is_read in zip(ids, read, strict=True) if not is_read]
-    return _Recorded(news, [*settled.values(), *agreeing.values(), *ids])
+    kept = settled | agreeing | dict(zip(new, ids, strict=True))
+    return _Recorded(news, list(kept.values()), {found[n].entry.id: kept[n] for n in kept})
 
 
 def _relist(sql: sqlite3.Connection, source_id: int, entry_id: int, identity: str) -> None:

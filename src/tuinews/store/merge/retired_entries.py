@@ -82,6 +82,18 @@ class RetiredEntries:
         return [RetiredEntry(*row) for row in self._sql.execute(query, (number(found.canonical),))]
 
 
+class NothingRetired(RetiredEntries):
+    """For entries that are wanted again, whatever was retired."""
+
+    def own(self, found: IdentifiedEntry) -> bool:
+        """False: it comes back."""
+        return False
+
+    def was_read(self, found: IdentifiedEntry) -> bool:
+        """False: whoever wants it again says whether it is read."""
+        return False
+
+
 def remember(sql: sqlite3.Connection, entry_id: int) -> None:
     """Remember an entry for each source that lists it, before it is deleted."""
     own_source, title, canonical, *date = sql.execute(

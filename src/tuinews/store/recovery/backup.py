@@ -164,6 +164,10 @@ def _copy_marks(library: Path, target: Path) -> bool:
         chosen = "(select entry_id from copy.status)"
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
         sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
+        for table in ("account", "account_source", "account_journal"):
+            sql.execute(f"create table copy.{table} as select * from main.{table}")
+        for table in ("account_entry", "account_label"):
+            sql.execute(f"create table copy.{table} as select * from main.{table} where entry_id in {chosen}")
         sql.execute(
             f"update copy.entry set {assignments(_LEFT_OUT)} "
             "where id in (select entry_id from copy.status where starred = 0)",

@@ -6,6 +6,7 @@ from tuinews.address import source_key
 from tuinews.language import _
 from tuinews.model.source import Source, SourceKind
 from tuinews.store import codec, schema
+from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.database import marks, scalars
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
@@ -26,6 +27,7 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
     Raises StoreError where nobody waits for it any more.
     """
     _drop_strays(sql)
+    _drop_strays_of_accounts(sql)
     _name_kinds(sql)
     _complete_sources(sql)
     _name_entries(sql)
@@ -42,6 +44,17 @@ def _drop_strays(sql: sqlite3.Connection) -> None:
         sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
     for table in ("retired", "last_listing"):
         sql.execute(f"delete from {table} where source_id not in (select id from source)")
+
+
+def _drop_strays_of_accounts(sql: sqlite3.Connection) -> None:
+    """What has lost its account or its entry waits for nobody. A subscription whose source was lost comes back
+    from the server; it must not look like one that was removed here.
+    """
+    for table in ACCOUNT_TABLES[1:]:
+        sql.execute(f"delete from {table} where account_id not in (select id from account)")
+    for table in ("account_entry", "account_label", "account_journal"):
+        sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
+    sql.execute("delete from account_source where source_id not in (select id from source)")
 
 
 def _name_kinds(sql: sqlite3.Connection) -> None:

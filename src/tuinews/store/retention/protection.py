@@ -1,6 +1,6 @@
 """What protects an entry: nothing that a person did something with, or has not finished, ever goes by itself."""
 
-BY_HAND = ("tag",)
+BY_HAND = ("tag", "account_journal")
 """The tables (each with a column `entry_id`) whose rows are a person's own work on an entry. One more is one word
 here: retention, the purge of removed sources and the room of pictures follow."""
 
@@ -17,5 +17,9 @@ WANTED = "(s.starred = 1{})".format(
 )
 """What SQL asks of a status `s` whose entry a person wants: starred, or with something of theirs on it."""
 
-PROTECTED = f"({WANTED} or {_UNFINISHED})"
-"""The same, and of one that was opened and not read to its end: such an entry is never retired."""
+_UNREAD_THERE = "exists (select 1 from account_entry u where u.entry_id = s.entry_id and u.read = 0)"
+
+PROTECTED = f"({WANTED} or {_UNFINISHED} or {_UNREAD_THERE})"
+"""The same, and of one that was opened and not read to its end, or that the server of an account has as unread:
+such an entry is never retired.
+"""

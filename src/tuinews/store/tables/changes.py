@@ -24,6 +24,7 @@ from tuinews.model.undo.changes import (
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
+from tuinews.store.accounts import accounts
 from tuinews.store.database import scalar
 from tuinews.store.search import muting
 from tuinews.store.tables import sources, standing_queries, status, tags
@@ -142,6 +143,7 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
         case FolderMoved():
             ways = (change.before, change.after) if forward else (change.after, change.before)
             sources.move_folder(sql, change.ids, *ways)
+            accounts.follow_folder(sql, *ways)
         case PagesRepaired():
             sources.repair(sql, change.source_id, change.after if forward else change.before)
         case TagsChanged():

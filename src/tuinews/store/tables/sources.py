@@ -61,6 +61,8 @@ OWN_COLUMNS = ("key", "removed_at", "removed_day")
 """What the store itself notes of a source: the address as it is compared, and when it was taken off."""
 
 _NEW = SOURCE.of(NewSource)
+_OWNERS = "select source_id, min(account_id) from account_source"
+"""The accounts whose subscriptions sources are."""
 
 
 def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
@@ -75,7 +77,8 @@ def add(sql: sqlite3.Connection, new: NewSource, now: datetime) -> Source:
 def every(sql: sqlite3.Connection) -> list[Source]:
     """All sources that are not removed: those without a folder first, then by folder, then by title."""
     rows = sql.execute(f"select {SOURCE.selected} from source where removed_at is null")
-    found = _sources(rows, tally.of_every_source(sql))
+    owners = dict(sql.execute(f"{_OWNERS} group by source_id").fetchall())
+    found = _sources(rows, tally.of_every_source(sql), owners)
     return sorted(found, key=lambda s: (_place(s.folder or ""), fold(s.title), s.id))
 
 
@@ -97,7 +100,8 @@ def one(sql: sqlite3.Connection, source_id: int) -> Source:
 def living(sql: sqlite3.Connection, source_id: int) -> Source | None:
     """The source of that id, None where there is none or it was removed."""
     rows = sql.execute(f"select {SOURCE.selected} from source where id = ? and removed_at is null", (source_id,))
-    return next(iter(_sources(rows, {source_id: tally.of_source(sql, source_id)})), None)
+    owners = dict(sql.execute(f"{_OWNERS} where source_id = ? group by source_id", (source_id,)).fetchall())
+    return next(iter(_sources(rows, {source_id: tally.of_source(sql, source_id)}, owners)), None)
 
 
 def find(sql: sqlite3.Connection, id_or_url: int | str) -> Source:
@@ -263,10 +267,15 @@ def _show_again(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
         )
 
 
-def _sources(rows: Iterable[Sequence[Any]], counted: Mapping[int, Counts]) -> list[Source]:
-    """The sources of rows, with their numbers of unread and all entries out of `counted`."""
+def _sources(
+    rows: Iterable[Sequence[Any]], counted: Mapping[int, Counts], owners: Mapping[int, int] = {}
+) -> list[Source]:
+    """The sources of rows, with their numbers of unread and all entries out of `counted`, their accounts out of
+    `owners`.
+    """
     found: list[Source] = []
     for values in SOURCE.read(rows):
         here = counted.get(values["id"], Counts(0, 0, 0, 0))
-        found.append(Source(**values, unread=here.unread, total=here.all))
+        owner = owners.get(values["id"])
+        found.append(Source(**values, unread=here.unread, total=here.all, account_id=owner))
     return found

@@ -21,10 +21,17 @@ def of(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[str, ...]
     return found
 
 
+def remove(sql: sqlite3.Connection, entry_id: int, name: str) -> None:
+    """Take a tag from an entry."""
+    sql.execute("delete from tag where entry_id = ? and name = ?", (entry_id, name))
+
+
 def put(sql: sqlite3.Connection, entry_id: int, names: Iterable[str]) -> None:
     """Give an entry these tags and no others; one that is not there any more gets none."""
-    sql.execute("delete from tag where entry_id = ?", (entry_id,))
-    add(sql, [entry_id], names)
+    wanted = tuple(names)
+    # Those that stay are not touched: the journal of an account would take them for new ones.
+    sql.execute(f"delete from tag where entry_id = ? and name not in ({marks(wanted)})", (entry_id, *wanted))
+    add(sql, [entry_id], wanted)
 
 
 def add(sql: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> None:
