@@ -4,6 +4,8 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from tuinews.model.document import Document, Footnote, Paragraph, Span
 from tuinews.settings import Settings
 from tuinews.ui.screens.reading_trail import Stop
@@ -33,7 +35,7 @@ async def test_a_number_shows_where_a_link_leads_and_then_opens_it_in_the_reader
     async with open_app(library) as seen:
         await open_second(seen, "word 2")
         await seen.press("2")
-        await seen.wait_for(f"Link 2: {LINK}1 (y copies it, o opens it in the browser)")
+        await seen.wait_for(f"Link 2: {LINK}1 (y copies, o opens the browser)")
         assert library.followed == []
         await seen.press("y")
         await seen.wait_for(f"clipboard: {LINK}1")
@@ -71,9 +73,9 @@ async def test_letters_over_the_links_choose_one(open_app: Any, library: Any) ->
         await seen.press("h", "semicolon")
         await seen.wait_for("fink 0")
         assert "jink 1" in seen.text
-        assert f"{LINK}1 (Enter opens it" in seen.status
+        assert f"{LINK}1 (Enter opens" in seen.status
         await seen.press("tab", "tab")
-        await seen.wait_for(f"{LINK}3 (Enter opens it")
+        await seen.wait_for(f"{LINK}3 (Enter opens")
         await seen.press("y")
         await seen.wait_for(f"clipboard: {LINK}3")
         assert "link 1" in seen.text
@@ -202,3 +204,18 @@ async def test_going_back_to_an_article_whose_source_was_removed_says_so(open_ap
         await seen.wait_for("it is no longer in the library")
         await seen.press("L")
         await seen.wait_for("Paragraph 1 of")
+
+
+@pytest.mark.parametrize("cells", [80, 100])
+async def test_of_a_long_address_so_much_is_shown_that_its_keys_are_too(
+    open_app: Any, library: Any, cells: int
+) -> None:
+    with_links(library, "https://paper.example.org/" + "a-long-way/" * 30)
+    async with open_app(library, (cells, 24)) as seen:
+        await open_second(seen, "word 0")
+        await seen.press("1")
+        await seen.wait_for("opens the browser)")
+        assert "Link 1: https://paper.example" in seen.status
+        await seen.press("escape", "semicolon", "tab")
+        await seen.wait_for("capital: browser)")
+        assert "https://paper.examp" in seen.status

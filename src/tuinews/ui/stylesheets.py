@@ -25,6 +25,9 @@ def stylesheet(name: str) -> Path:
 LOW = [(0, "-low"), (20, "-high")]
 """The classes of a screen by its rows, as VERTICAL_BREAKPOINTS: a low one leaves margins and greetings out."""
 
+NARROW = [(0, "-narrow"), (50, "-wide")]
+"""The classes of a screen by its columns, as HORIZONTAL_BREAKPOINTS: a narrow one has labels over their fields."""
+
 
 class ParsedOnce(Stylesheet):
     """Textual's sheets, each of which is parsed once: for the first overlay, all of them would be parsed anew."""

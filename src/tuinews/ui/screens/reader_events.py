@@ -6,6 +6,7 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.model.article import Article
 from tuinews.text import clean_line
+from tuinews.typeset.cells import width
 from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.entries import moving, searching
@@ -25,6 +26,7 @@ from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
 from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
+from tuinews.ui.words.reading import links
 
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 
@@ -112,8 +114,13 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     @on(Reader.LinkHinted)
     def _tell_hinted(self, message: Reader.LinkHinted) -> None:
-        self._hinted = messages.link_hinted(message.address, message.note)
+        self._hinted = links.link_hinted(message.address, message.note, self._message_cells)
         self.say_here(self._hinted)
+
+    @property
+    def _message_cells(self) -> int:
+        """The cells that the status line has for a message beside the place of the cursor."""
+        return self.size.width - width(self.status.position) - 4
 
     @on(Reader.LinkHovered)
     def _tell_hovered(self, message: Reader.LinkHovered) -> None:
@@ -145,7 +152,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         elif self.open_id is None:
             self.say_here(messages.none_open(self.keymap))
         elif not 0 < number <= message.count:
-            none = messages.no_link(message.digits, message.count) if message.count else _(messages.NO_LINKS)
+            none = links.no_link(message.digits, message.count) if message.count else _(links.NO_LINKS)
             self.say_here(none)
         else:
-            self.say_here(messages.link_typed(message.digits, message.address, self.keymap))
+            self.say_here(links.link_typed(message.digits, message.address, self.keymap, self._message_cells))

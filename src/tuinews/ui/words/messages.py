@@ -1,9 +1,7 @@
 """What the screen answers to a key, in its status line."""
 
-from tuinews.address import masked
 from tuinews.errors import QueryError, Remedy, TuinewsError
 from tuinews.language import N_, _, ngettext
-from tuinews.model.discovery import Candidate
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -156,68 +154,11 @@ def no_match(query: str) -> str:
 # Links, the browser and the clipboard
 
 NO_ADDRESS = N_("This article has no web address")
-NO_LINKS = N_("This article has no links")
-TYPE_LINK_NUMBER = N_("Now type the number of the link")
 
 
 THE_ARTICLE, NO_LONGER_THERE = N_("the article"), N_("it is no longer in the library")
-NO_LINKS_IN_SIGHT = N_("There are no links in sight")
-LINK_TO_ITSELF = N_("This link leads to the article that is open")
 NO_WAY_BACK = N_("There is nothing to go back to")
 NO_WAY_FORWARD = N_("There is nothing to go forward to")
-
-
-def link_typed(digits: str, address: str, keys: ShownKeys) -> str:
-    """Which link the digits name so far, where it leads, and what can be done with it."""
-    if not address:
-        return _("Link {digits}…", digits=digits)
-    return _(
-        "Link {digits}: {address} ({copy} copies it, {browser} opens it in the browser)",
-        digits=digits,
-        address=clean_line(masked(address), 200),
-        copy=keys.key("copy_link"),
-        browser=keys.key("browser"),
-    )
-
-
-def link_hinted(address: str, note: str) -> str:
-    """Where the link leads that is chosen so far, of those that have letters over them."""
-    if not address:
-        return _("Footnote {label} (Tab: next link)", label=clean_line(note, 20))
-    return _(
-        "{address} (Enter opens it, Tab: next, y copies it; a capital letter: browser)",
-        address=clean_line(masked(address), 200),
-    )
-
-
-def following(address: str) -> str:
-    """A link is being fetched for the reader."""
-    return _("Opening {address}…", address=clean_line(masked(address), 200))
-
-
-def also_a_list(listed: Candidate, keys: ShownKeys) -> str:
-    """A page that was opened lists articles too."""
-    return ngettext(
-        "This page also lists 1 article; {key} adds it as a source",
-        "This page also lists {count} articles; {key} adds it as a source",
-        listed.entries,
-        key=keys.key("add"),
-    )
-
-
-def jumped(keys: ShownKeys) -> str:
-    """A jump to a footnote or back from it."""
-    return _("{key} goes back to where you were", key=keys.key("history_back"))
-
-
-def no_link(digits: str, count: int) -> str:
-    """A number that no link has."""
-    return ngettext(
-        "There is no link {digits}; this article has 1 link",
-        "There is no link {digits}; this article has {count} links",
-        count,
-        digits=digits,
-    )
 
 
 def not_web(address: str) -> str:
@@ -248,11 +189,6 @@ def opened_in_browser(address: str) -> str:
 def no_browser(keys: ShownKeys) -> str:
     """An article could not be opened."""
     return _("No browser could be started; {key} copies the address", key=keys.key("copy_link"))
-
-
-def no_browser_for_link(keys: ShownKeys, address: str) -> str:
-    """A link could not be opened."""
-    return _("No browser could be started; {key} copies {address}", key=keys.key("copy_link"), address=address)
 
 
 def selecting(keys: ShownKeys) -> str:

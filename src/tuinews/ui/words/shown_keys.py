@@ -2,9 +2,25 @@
 
 from typing import Protocol
 
+from tuinews.typeset.cells import width
+
 
 class ShownKeys(Protocol):
     """The keys in force; the screen gives its `Keymap`."""
 
     def key(self, command_id: str) -> str:
         """The first key of a command, as people write it: `Ctrl-d`."""
+
+
+_BETWEEN = " · "
+
+
+def fitting(hints: str, cells: int) -> str:
+    """Parts of `hints`, which stand between middle dots, in at most `cells` cells.
+
+    The first and the last stay longest: what one came for, and how one gets out.
+    """
+    parts = hints.split(_BETWEEN)
+    while len(parts) > 2 and width(_BETWEEN.join(parts)) > cells:
+        del parts[-2]
+    return _BETWEEN.join(parts)

@@ -12,6 +12,7 @@ from tuinews.ui.screens.commands.reader.opening import nothing_listed, show_read
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
+from tuinews.ui.words.reading import links
 
 _WORDS = {
     Clipboard.SYSTEM: messages.copied,
@@ -56,7 +57,7 @@ def copy_link_address(state: ReadingState) -> None:
     address = _named_link(state)
     if address is None:
         state.reader.named_link.copies_next = True
-        state.say_here(_(messages.TYPE_LINK_NUMBER))
+        state.say_here(_(links.TYPE_LINK_NUMBER))
     else:
         copy_address(state, address)
 

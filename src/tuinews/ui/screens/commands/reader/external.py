@@ -13,6 +13,7 @@ from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_list
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
+from tuinews.ui.words.reading import links
 
 
 def browser(state: ReadingState) -> None:
@@ -40,7 +41,7 @@ def open_link(state: ReadingState, address: str) -> None:
     """Open the link of an article in the browser."""
     state.reader.named_link.name(state.open_id, address)
     shown = clean_line(masked(address), 200)
-    open_address(state, address, none=messages.no_browser_for_link(state.keymap, shown))
+    open_address(state, address, none=links.no_browser_for_link(state.keymap, shown))
 
 
 def play(state: ReadingState, address: str) -> None:

@@ -19,6 +19,7 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.screens.reading_trail import Stop
 from tuinews.ui.words import messages
+from tuinews.ui.words.reading import links
 
 
 def link_hints(state: ReadingState) -> None:
@@ -33,7 +34,7 @@ def link_hints(state: ReadingState) -> None:
 
 def _show_hints(state: ReadingState) -> None:
     if not state.reader.show_hints():
-        state.say_here(_(messages.NO_LINKS_IN_SIGHT))
+        state.say_here(_(links.NO_LINKS_IN_SIGHT))
 
 
 def follow(state: ReadingState, address: str) -> None:
@@ -49,9 +50,9 @@ def follow(state: ReadingState, address: str) -> None:
         play(state, address)
         return
     if row is not None and row.url and canonical(row.url) == canonical(address):
-        state.say_here(_(messages.LINK_TO_ITSELF))
+        state.say_here(_(links.LINK_TO_ITSELF))
         return
-    opening = messages.following(address)
+    opening = links.following(address)
 
     async def job(library: LibraryProtocol) -> None:
         try:
@@ -78,7 +79,7 @@ def _show(state: ReadingState, library: LibraryProtocol, followed: Followed, ope
         open_entry(state, followed.kept.entry_id)
         state.listed_on_page = listed
         if listed is not None:
-            state.say_here(messages.also_a_list(listed, state.keymap))
+            state.say_here(links.also_a_list(listed, state.keymap))
     elif listed is not None:
         offer_list(state, library, listed)
 
@@ -87,7 +88,7 @@ def leave_place(state: ReadingState, position: int) -> None:
     """Note a jump inside the article, so that one can come back from it."""
     if state.open_id is not None:
         state.trail.leave(Stop(state.open_id, position))
-        state.say_here(messages.jumped(state.keymap))
+        state.say_here(links.jumped(state.keymap))
 
 
 def go_back(state: ReadingState) -> None:

@@ -16,12 +16,16 @@ from tuinews.language import _
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.closing import close, is_empty
-from tuinews.ui.stylesheets import LOW, stylesheet
+from tuinews.ui.stylesheets import LOW, NARROW, stylesheet
 from tuinews.ui.typed_ahead import FORM
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.option_field import OptionField
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import overlays
+from tuinews.ui.words.shown_keys import fitting
+
+_MARGINS = 6
+"""Cells of a sheet's border and padding on both sides."""
 
 _LONGEST = 2000
 """Characters of what is said of trouble."""
@@ -48,6 +52,7 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
 
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
+    HORIZONTAL_BREAKPOINTS = NARROW
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "close"),
@@ -133,7 +138,8 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
     def _say(self, words: str, *, problem: bool = False) -> None:
         said = self.query_one("#said", Static)
         said.set_class(problem, "-problem")
-        said.update(Content(words if problem else f"{words}\n{_(overlays.EDIT_HELP)}"))
+        keys = fitting(_(overlays.EDIT_HELP), self.size.width - _MARGINS)
+        said.update(Content(words if problem else f"{words}\n{keys}"))
 
 
 def _input(key: str, field: SheetField) -> Widget:

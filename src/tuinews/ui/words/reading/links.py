@@ -1,0 +1,87 @@
+"""What is said of the links of an article."""
+
+from collections.abc import Callable
+
+from tuinews.address import masked
+from tuinews.language import N_, _, ngettext
+from tuinews.model.discovery import Candidate
+from tuinews.text import clean_line
+from tuinews.typeset.cells import cut, width
+from tuinews.ui.words.shown_keys import ShownKeys
+
+NO_LINKS = N_("This article has no links")
+TYPE_LINK_NUMBER = N_("Now type the number of the link")
+NO_LINKS_IN_SIGHT = N_("There are no links in sight")
+LINK_TO_ITSELF = N_("This link leads to the article that is open")
+
+_LEAST_ADDRESS = 20
+"""Cells of an address that are shown whatever stands beside it: its host, in general."""
+
+
+def _with_address(words: Callable[[str], str], address: str, cells: int) -> str:
+    """`words` with as much of an address in them as leaves room for all the rest in `cells` cells."""
+    room = max(_LEAST_ADDRESS, cells - width(words("")))
+    return words(cut(clean_line(masked(address), 200), room))
+
+
+def link_typed(digits: str, address: str, keys: ShownKeys, cells: int) -> str:
+    """Which link the digits name so far, where it leads, and what can be done with it, in `cells` cells."""
+    if not address:
+        return _("Link {digits}…", digits=digits)
+    return _with_address(
+        lambda shown: _(
+            "Link {digits}: {address} ({copy} copies, {browser} opens the browser)",
+            digits=digits,
+            address=shown,
+            copy=keys.key("copy_link"),
+            browser=keys.key("browser"),
+        ),
+        address,
+        cells,
+    )
+
+
+def link_hinted(address: str, note: str, cells: int) -> str:
+    """Where the link leads that is chosen so far, of those that have letters over them, in `cells` cells."""
+    if not address:
+        return _("Footnote {label} (Tab: next link)", label=clean_line(note, 20))
+    return _with_address(
+        lambda shown: _("{address} (Enter opens, Tab next, y copies; capital: browser)", address=shown),
+        address,
+        cells,
+    )
+
+
+def following(address: str) -> str:
+    """A link is being fetched for the reader."""
+    return _("Opening {address}…", address=clean_line(masked(address), 200))
+
+
+def also_a_list(listed: Candidate, keys: ShownKeys) -> str:
+    """A page that was opened lists articles too."""
+    return ngettext(
+        "This page also lists 1 article; {key} adds it as a source",
+        "This page also lists {count} articles; {key} adds it as a source",
+        listed.entries,
+        key=keys.key("add"),
+    )
+
+
+def jumped(keys: ShownKeys) -> str:
+    """A jump to a footnote or back from it."""
+    return _("{key} goes back to where you were", key=keys.key("history_back"))
+
+
+def no_link(digits: str, count: int) -> str:
+    """A number that no link has."""
+    return ngettext(
+        "There is no link {digits}; this article has 1 link",
+        "There is no link {digits}; this article has {count} links",
+        count,
+        digits=digits,
+    )
+
+
+def no_browser_for_link(keys: ShownKeys, address: str) -> str:
+    """A link could not be opened."""
+    return _("No browser could be started; {key} copies {address}", key=keys.key("copy_link"), address=address)
