@@ -21,6 +21,10 @@ def keys(*pieces: bytes) -> list[str]:
     ("data", "typed"),
     [
         (b"a\xffb", ["a", "b"]),
+        (b"\x1bjk", ["alt+j", "k"]),
+        (b"\x1bj\x1bk", ["alt+j", "alt+k"]),
+        (b"x\x1b/y", ["x", "escape", "slash", "y"]),
+        (b"\x1b;\x1b[A", ["escape", "semicolon", "up"]),
         (b"\xe1j", ["j"]),
         (b"\xe1\xba\xa1", ["ạ"]),
         ("đ日".encode(), ["đ", "日"]),

@@ -159,3 +159,20 @@ def test_keys_that_come_at_once_go_where_the_first_opens(open_terminal: Any) -> 
         assert "10 unread" not in terminal.text, keys
         terminal.send("\x1b")
         terminal.until(lambda gone=words: gone not in terminal.text and "1/11" in terminal.text, "closed")
+
+
+@pytest.mark.parametrize(
+    ("keys", "words"),
+    [
+        ("/abc\x1bj", "2/11"),
+        ("/abc\x1bjj\x1bj", "4/11"),
+        ("?\x1bjj", "3/11"),
+        (":abc\x1bG", "11/11"),
+        ("a\x1b/storm\r", "Nothing found for “storm”"),
+    ],
+)
+def test_a_key_in_one_burst_behind_escape_is_both(open_terminal: Any, keys: str, words: str) -> None:
+    terminal = open_terminal()
+    terminal.wait_for("1/11")
+    terminal.send(keys)
+    terminal.wait_for(words)

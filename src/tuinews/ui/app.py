@@ -30,7 +30,15 @@ from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
 from tuinews.ui.terminal.title import WindowTitled
 from tuinews.ui.terminal_cursor import terminal_cursor
-from tuinews.ui.typed_ahead import FIELD_KEYS, FORM, OPENING_COMMANDS, OPENING_SECONDS, START_SECONDS, TypedAhead
+from tuinews.ui.typed_ahead import (
+    FIELD_KEYS,
+    FORM,
+    OPENING_COMMANDS,
+    OPENING_SECONDS,
+    START_SECONDS,
+    TypedAhead,
+    without_alt,
+)
 from tuinews.ui.words import messages
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
@@ -54,7 +62,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self._keys_in_force = context.keymap
         self.last_words = ""
         self._ahead = TypedAhead()
-        self._opening_keys = _opening_keys(context.keymap)
+        self._opening_keys, self._bound_keys = _opening_keys(context.keymap), _bound_keys(context.keymap)
 
     def get_default_screen(self) -> Screen[None]:
         """Textual's: the first screen."""
@@ -88,10 +96,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         """Textual's: an event for the program; a key waits until what it is meant for has the keys."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._ahead.keeps(event):
-            await self._give_key(event)
-        else:
-            self._look_at_keys.resume()
+            return
+        for key in (event,) if event.key in self._bound_keys else without_alt(event):
+            if not self._ahead.keeps(key):
+                await self._give_key(key)
+            else:
+                self._look_at_keys.resume()
 
     async def _give_keys(self) -> None:
         """Give the keys that waited, as far as they need wait no longer."""
@@ -104,10 +114,11 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         focused = self.focused
         opens = key.key in self._opening_keys and self._has_list() and not isinstance(focused, Input)
         moves = key.key in FIELD_KEYS and self.screen.has_class(FORM)
+        leaves = key.key == "escape" and (isinstance(focused, Input) or len(self.screen_stack) > 1)
         await super().on_event(key)
         if opens:
             self._ahead.wait(self._has_input, OPENING_SECONDS)
-        elif moves:
+        elif moves or leaves:
             self._ahead.wait(lambda: self.focused is not focused, OPENING_SECONDS)
 
     def _has_list(self) -> bool:
@@ -137,7 +148,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         """Have the keys and the colours of other settings."""
         if message.keymap is not self._keys_in_force:
             self._keys_in_force = message.keymap
-            self._opening_keys = _opening_keys(message.keymap)
+            self._opening_keys, self._bound_keys = _opening_keys(message.keymap), _bound_keys(message.keymap)
             self.set_keymap(message.keymap.changes)
         self.use_looks(message.settings)
 
@@ -181,6 +192,11 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             return
         self.last_words = messages.last_words(type(error).__name__, place)
         self.exit(return_code=1)
+
+
+def _bound_keys(keymap: Keymap) -> frozenset[str]:
+    """All keys that mean a command."""
+    return frozenset(key for command in keymap.commands for key in command.each)
 
 
 def _opening_keys(keymap: Keymap) -> frozenset[str]:

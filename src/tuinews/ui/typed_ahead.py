@@ -30,6 +30,16 @@ LEAST_LOOKS, LONGEST_BUSY = 10, 2.0
 """How often it is looked for after that, and for how long at most: a busy machine opens late and looks late."""
 
 
+_ALT = "alt+"
+
+
+def without_alt(key: Key) -> tuple[Key, ...]:
+    """A letter that was typed with Alt as terminals mean it: Escape, and the letter."""
+    if not key.key.startswith(_ALT) or key.character is None or not key.character.isalnum():
+        return (key,)
+    return Key("escape", "\x1b"), Key(key.character, key.character)
+
+
 def _at_once() -> bool:
     """Nothing is waited for."""
     return True

@@ -25,6 +25,8 @@ _REST_OF_ANSWER = re.compile(rb"\]1[01];rgb")
 """What comes behind an escape that was read alone, where a terminal tells a colour."""
 _LONGEST_ANSWER = 200
 """Bytes of an answer that are looked at."""
+_INTRODUCERS = frozenset("[O]P_^X")
+"""What begins a sequence behind an escape (ECMA-48, 5.3); all else there is a key of its own."""
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*(?!(?<=\x1b\[)\[)[@-~]")
 """A whole control sequence (ECMA-48, 5.4), but for the function keys of Linux's console (ESC [ [ A)."""
 
@@ -106,11 +108,20 @@ class InputParser(XTermParser):
     """Textual's parser, which never fails and never types what is no key."""
 
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:
-        """Textual's: the keys of a sequence; one that is whole and means nothing is the key that is ignored."""
+        """Textual's: the keys of a sequence; one that is whole and means nothing is the key that is ignored.
+
+        Escape and a key that came together are both: Textual knows of them only when nothing more comes, and makes
+        a circumflex of the escape where something does. A letter may have been typed with Alt; whoever gives the
+        keys knows whether that is bound.
+        """
         try:
             keys = list(super()._sequence_to_key_events(sequence, alt))
         except (ValueError, OverflowError):  # a code that is no character's, or no number
             keys = []
+        if not keys and len(sequence) == 2 and sequence[1] not in _INTRODUCERS:
+            if sequence[1].isalnum():
+                return list(super()._sequence_to_key_events(sequence[1], alt=True))
+            return [Key("escape", "\x1b"), *super()._sequence_to_key_events(sequence[1])]
         if keys or not _CONTROL.fullmatch(sequence):
             return keys
         if _re_mouse_event.match(sequence) or _re_terminal_mode_response.match(sequence):
