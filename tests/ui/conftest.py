@@ -13,8 +13,6 @@ import pytest
 from rich.style import Style
 from textual import events
 from textual._compositor import Compositor
-from textual.cache import LRUCache
-from textual.css.model import RuleSet
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -689,16 +687,6 @@ def _leave_unpainted(compositor: Compositor, *_: object, **__: object) -> None:
     compositor._dirty_regions.clear()
 
 
-_PARSED: dict[str, "LRUCache[tuple[Any, ...], list[RuleSet]]"] = {}
-"""What an app made of its style sheets, by its theme, for the next one: they are the same in every test."""
-
-
-def _app(context: AppContext) -> TuinewsApp:
-    app = TuinewsApp(context)
-    app.stylesheet._parse_cache = _PARSED.setdefault(app.theme, LRUCache(256))
-    return app
-
-
 @pytest.fixture
 def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
     """Opens the app on a fake library; `size` is (columns, rows). It is painted when its text is asked for."""
@@ -718,7 +706,7 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
             return library
 
         outside = External(browser.browse, browser.run)
-        app = _app(
+        app = TuinewsApp(
             AppContext(
                 factory,
                 settings,
@@ -747,7 +735,7 @@ def open_real_app() -> OpenApp:
     async def opened(opening: Callable[[], Any], size: tuple[int, int] = (120, 30)) -> AsyncIterator[Seen]:
         browser = Browser()
         outside = External(browser.browse, browser.run)
-        app = _app(AppContext(opening, Settings(), Keymap({}), outside))
+        app = TuinewsApp(AppContext(opening, Settings(), Keymap({}), outside))
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, FakeLibrary(), browser)
             await seen.until(lambda: seen.state.listed_entries.ready, "the list")

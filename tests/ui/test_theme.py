@@ -7,6 +7,7 @@ from textual.css import stylesheet
 from textual.css.parse import parse
 
 from tuinews.settings import Settings
+from tuinews.ui import stylesheets
 from tuinews.ui.app import TuinewsApp
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
@@ -61,6 +62,7 @@ async def test_a_sheet_is_parsed_once_until_the_first_overlay_too(
         return library
 
     monkeypatch.setattr(stylesheet, "parse", noted)
+    monkeypatch.setattr(stylesheets, "_parsed", {})  # nothing of the apps before
     app = TuinewsApp(AppContext(factory, Settings(theme="light"), Keymap({})))
     async with app.run_test(size=(120, 30)) as pilot:
         await pilot.pause(0.1)

@@ -12,8 +12,17 @@ from textual.css.types import CSSLocation
 _INSTALLED = Path(__file__).parents[1] / "styles"
 _CHECKOUT = Path(__file__).parents[3] / "styles"
 
-ParsedSheets = LRUCache[tuple[Any, ...], list[RuleSet]]
-"""What was made of sheets, by Textual's own keys."""
+
+class ParsedSheets(LRUCache[tuple[Any, ...], list[RuleSet]]):
+    """What was made of sheets with one set of variables, by Textual's own keys, and how each was ranked first."""
+
+    def __init__(self) -> None:
+        super().__init__(64)
+        self.ranks: dict[tuple[Any, ...], int] = {}
+
+
+_parsed: dict[frozenset[tuple[str, str]], ParsedSheets] = {}
+"""By the variables: what was parsed for a theme serves when one comes back to it, and every app of a process."""
 
 
 def stylesheet(name: str) -> Path:
@@ -34,8 +43,7 @@ class ParsedOnce(Stylesheet):
 
     def __init__(self, *, variables: dict[str, str] | None = None) -> None:
         super().__init__(variables=variables)
-        self._ranks: dict[tuple[Any, ...], int] = {}
-        self._by_variables: dict[frozenset[tuple[str, str]], ParsedSheets] = {}
+        self._take_parsed()
 
     def _parse_rules(
         self,
@@ -47,20 +55,32 @@ class ParsedOnce(Stylesheet):
     ) -> list[RuleSet]:
         """Textual's: the rules of a sheet; one that is ranked otherwise now is the same but for its rank."""
         sheet = (css, read_from, is_default_rules, scope)
-        rank = self._ranks.setdefault(sheet, tie_breaker)
-        known = self._parse_cache.get((css, read_from, is_default_rules, rank, scope))
+        rank = self._parsed.ranks.setdefault(sheet, tie_breaker)
+        known = self._parsed.get((css, read_from, is_default_rules, rank, scope))
         if known is not None and rank != tie_breaker:
             key = (css, read_from, is_default_rules, tie_breaker, scope)
-            self._parse_cache[key] = [replace(rule, tie_breaker=tie_breaker) for rule in known]
-        return super()._parse_rules(css, read_from, is_default_rules, tie_breaker, scope)
+            self._parsed[key] = [replace(rule, tie_breaker=tie_breaker) for rule in known]
+        rules = super()._parse_rules(css, read_from, is_default_rules, tie_breaker, scope)
+        for rule in rules:
+            rule.__class__ = _QuickRule
+        return rules
 
     def reparse(self) -> None:
         """Textual's: parse what has come; what was parsed with other variables is kept apart."""
         self.parse()
 
     def set_variables(self, variables: dict[str, str]) -> None:
-        """Textual's: go by other variables; what was parsed for a theme serves when one comes back to it."""
-        self._by_variables[frozenset(self._variables.items())] = self._parse_cache
-        self._parse_cache = LRUCache(64)
+        """Textual's: go by other variables."""
+        self._parse_cache = ParsedSheets()  # Textual empties it
         super().set_variables(variables)
-        self._parse_cache = self._by_variables.get(frozenset(variables.items()), self._parse_cache)
+        self._take_parsed()
+
+    def _take_parsed(self) -> None:
+        self._parsed = _parsed.setdefault(frozenset(self._variables.items()), ParsedSheets())
+        self._parse_cache = self._parsed
+
+
+class _QuickRule(RuleSet):
+    """A rule that is told from others as any object is: Textual's own way takes a call of Python for each look."""
+
+    __hash__ = object.__hash__

@@ -14,9 +14,9 @@ from textual.types import AnimationLevel
 from tuinews.language import Signs, choose_signs
 from tuinews.settings import AUTO, Settings
 from tuinews.ui.looks.drawn_signs import DrawnSigns, signs_of
+from tuinews.ui.looks.remembered_styles import RememberedStyles
 from tuinews.ui.looks.theme import ANSI, DARK, DEFAULT_VARIABLES, OWN_NAMES, THEMES, theme_name
 from tuinews.ui.looks.user_sheets import LOOKED_AT_EVERY, OVER_OURS, UserSheet, fault_in, read_sheets
-from tuinews.ui.stylesheets import ParsedOnce
 from tuinews.ui.terminal.colours import Colours, replaced
 from tuinews.ui.terminal.paper import ASK_FOR_PAPER, PAPER_SECONDS, PaperTold, is_light_by
 
@@ -43,7 +43,7 @@ class WithLooks(App[None], inherit_bindings=False):
             self.register_theme(one)
         self.theme = self._registered(wanted)
         self._sheet_variables = self.get_css_variables()
-        self.stylesheet = ParsedOnce(variables=self._sheet_variables)
+        self.stylesheet = RememberedStyles(variables=self._sheet_variables)
         if colours is not None:
             self.console = replaced(self.console, colours)
 
