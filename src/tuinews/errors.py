@@ -39,6 +39,7 @@ class Remedy(StrEnum):
     LISTED_RULES = N_("choose one of the rules")
     LISTED_MUTES = N_("choose one of the mutes")
     LISTED_ACCOUNTS = N_("choose one of the accounts")
+    LISTED_HIGHLIGHTS = N_("choose one of the highlights")
 
 
 class TuinewsError(Exception):

@@ -374,3 +374,18 @@ NOT_JSON_OBJECT = N_("the request is not a JSON object")
 def cannot_be_read(why: str) -> str:
     """A file of a request."""
     return _("cannot be read: {why}", why=why)
+
+
+# Notes and highlights
+
+NO_NOTE = N_("no note")
+NOTE_KEPT = N_("the note is saved")
+NO_HIGHLIGHTS = N_("No highlights yet. Press V in an article, then c.")
+NOT_IN_TEXT = N_("no longer in the text")
+HIGHLIGHT_REMOVED = N_("the highlight is gone")
+YOUR_NOTE = N_("Note:")
+
+
+def highlighted(highlight_id: int) -> str:
+    """A passage was highlighted, under a number."""
+    return _("highlight {highlight_id} is saved", highlight_id=highlight_id)

@@ -234,6 +234,35 @@ def _tag(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _note(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("entry", type=_text, metavar="ENTRY", help=_("id or address of the article"))
+    parser.add_argument(
+        "text",
+        nargs="*",
+        type=_text,
+        metavar="TEXT",
+        help=_("the new note; - reads it from stdin, an empty one removes it (default: print the note)"),
+    )
+    _json(parser)
+
+
+def _highlights(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("query", nargs="*", type=_text, metavar="QUERY", help=_("of what it finds (default: all)"))
+    parser.add_argument("--markdown", action="store_true", help=_("as Markdown, with titles, links and notes"))
+    _json(parser)
+
+
+def _highlight(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_subparsers(dest="what", metavar="add|remove", required=True)
+    add = what.add_parser("add", help=_("highlight a passage of the saved text"))
+    add.add_argument("entry", type=_text, metavar="ENTRY", help=_("id or address of the article"))
+    add.add_argument("words", nargs="+", type=_text, metavar="WORDS", help=_("the passage, word by word"))
+    remove = what.add_parser("remove", help=_("take a highlight away"))
+    remove.add_argument("number", type=_natural, metavar="N", help=_("its number in: tuinews highlights"))
+    for one in (add, remove):
+        _json(one)
+
+
 def _day(text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
@@ -319,6 +348,14 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", nargs="?", metavar="FILE", help=_("where to write it (default, and -: stdout)"))
     parser.add_argument("--with-secrets", action="store_true", help=_("include passwords and keys in addresses"))
+    parser.add_argument(
+        "--markdown",
+        action="store_true",
+        help=_("instead of the sources, the articles that are starred, tagged, noted or highlighted, as Markdown"),
+    )
+    parser.add_argument(
+        "--search", type=_text, default="", metavar="QUERY", help=_("of these only what a query finds")
+    )
 
 
 def _check_sources(parser: argparse.ArgumentParser) -> None:
@@ -387,6 +424,9 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("unmute", N_("end a mute"), _unmute),
     ("rule", N_("say what is done to articles as they arrive"), _rule),
     ("tag", N_("give articles a tag"), _tag),
+    ("note", N_("write a note to an article, or print it"), _note),
+    ("highlights", N_("list the highlighted passages"), _highlights),
+    ("highlight", N_("highlight a passage of an article"), _highlight),
     ("mark", N_("mark articles as read, unread or starred"), _mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),

@@ -18,6 +18,7 @@ _REMEDIES: Mapping[str, str] = MappingProxyType(
         Remedy.LISTED_MUTES: N_("see: tuinews mutes"),
         Remedy.LISTED_ACCOUNTS: N_("see: tuinews account list"),
         Remedy.LISTED_RULES: N_("see: tuinews rule list"),
+        Remedy.LISTED_HIGHLIGHTS: N_("see: tuinews highlights"),
         Remedy.LISTED_VIEWS: N_("see: tuinews views"),
     }
 )

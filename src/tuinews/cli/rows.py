@@ -29,6 +29,8 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "new": row.new,
         "cached": row.cached.value,
         "tags": list(row.tags),
+        "note": row.note or None,
+        "highlights": row.highlights,
     }
     return value | ({"snippet": row.snippet} if row.snippet is not None else {})
 
@@ -39,4 +41,5 @@ def row_line(row: EntryRow) -> str:
     marks += " " if row.cached is Cached.NONE else "↓"
     when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
     tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
+    tagged += " ✎" if row.note or row.highlights else ""
     return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}{tagged}"

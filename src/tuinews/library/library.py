@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
 from tuinews.library import undo_messages
+from tuinews.library.annotations.library_annotations import LibraryAnnotations
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
@@ -50,7 +51,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryImports):
+class Library(LibraryImports, LibraryAnnotations):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:

@@ -11,6 +11,8 @@ from tuinews.model.undo.changes import (
     EntriesMarked,
     EntryMark,
     FolderMoved,
+    HighlightsChanged,
+    NoteChanged,
     PagesRepaired,
     QueryChanged,
     SourceArranged,
@@ -49,6 +51,11 @@ def _words(change: Change, *, forward: bool) -> str:
                 "{count} articles have their tags again as they were",
                 len(change.entries),
             )
+        case NoteChanged():
+            said = change.after if forward else change.before
+            return _("the note is as it was again") if said else _("there is no note again")
+        case HighlightsChanged():
+            return _("the article has its highlights again as they were")
         case QueryChanged():
             return _query(*((change.before, change.after) if forward else (change.after, change.before)))
         case SourcesRemoved():

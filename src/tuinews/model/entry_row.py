@@ -22,6 +22,7 @@ class EntryRow(EntryFields[int]):
     `source_id` is the source under which it is shown, `source_ids` are all that list it, in order of their ids.
     `snippet` is a piece of the text around the first hit of a search, else None. `new`: it came since the screen
     was closed last.
+    `note` is what a person wrote to it, `highlights` how many passages of it are highlighted.
     """
 
     source_id: int
@@ -34,3 +35,5 @@ class EntryRow(EntryFields[int]):
     source_ids: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     new: bool = False
+    note: str = ""
+    highlights: int = 0

@@ -32,10 +32,14 @@ class Having(StrEnum):
     PICTURE = "picture"
     AUDIO = "audio"
     VIDEO = "video"
+    TAG = "tag"
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
 
 
 class Name(StrEnum):
-    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`)."""
+    """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`,
+    `note:`, `highlight:`)."""
 
     AUTHOR = "author"
     SOURCE = "source"
@@ -45,6 +49,8 @@ class Name(StrEnum):
     KIND = "kind"
     ADDRESS = "address"
     TAG = "tag"
+    NOTE = "note"
+    HIGHLIGHT = "highlight"
 
 
 @dataclass(frozen=True, slots=True)

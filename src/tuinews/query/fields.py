@@ -117,6 +117,8 @@ FIELDS = MappingProxyType(
             _chosen(PageKind, lambda kind: Called(Name.KIND, kind.value)), N_("a kind of page"), tuple(PageKind)
         ),
         "tag": QueryField(_called(Name.TAG), N_("the name of a tag")),
+        "note": QueryField(_called(Name.NOTE), N_("words of a note of yours")),
+        "highlight": QueryField(_called(Name.HIGHLIGHT), N_("words of a highlighted passage")),
         "is": QueryField(_chosen(State, Is), N_("a state"), tuple(State)),
         "has": QueryField(_chosen(Having, Has), N_("what comes with an article"), tuple(Having)),
         "before": QueryField(_before, N_("a day such as 2026-11-24, a month, a year, today or yesterday")),

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Sequence
 from datetime import datetime
 
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
@@ -32,6 +33,7 @@ from tuinews.store.tables import (
     tags,
     tally,
 )
+from tuinews.store.tables.annotations import highlights
 
 
 class StoreReader(AccountQueries):
@@ -119,6 +121,21 @@ class StoreReader(AccountQueries):
         with self._database.reading() as sql:
             return tags.every(sql)
 
+    def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
+        """The highlights of an entry, in the order of its text."""
+        with self._database.reading() as sql:
+            return highlights.of(sql, entry_id)
+
+    def every_highlight(self) -> dict[int, tuple[Highlight, ...]]:
+        """All highlights, by the ids of their entries, in the order of their texts."""
+        with self._database.reading() as sql:
+            return highlights.every(sql)
+
+    def entry_of_highlight(self, highlight_id: int) -> int | None:
+        """The entry in which a highlight is, None where there is no such highlight."""
+        with self._database.reading() as sql:
+            return highlights.entry_of(sql, highlight_id)
+
     def muting_is_due(self, now: datetime) -> bool:
         """Whether `settle_mutes` has something to do."""
         with self._database.reading() as sql:
@@ -133,6 +150,14 @@ class StoreReader(AccountQueries):
         """How many entries a query finds, muted or not. Raises QueryError."""
         with self._database.reading() as sql:
             return listed.found(sql, query)
+
+    def found_ids(self, query: str) -> "array[int]":
+        """The ids of all entries that a query finds, the newest first, also of those that outlived their sources.
+
+        Raises QueryError.
+        """
+        with self._database.reading() as sql:
+            return listed.every(sql, query)
 
     def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""

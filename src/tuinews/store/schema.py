@@ -257,6 +257,24 @@ create table last_listing (
 """
 """How long entries are kept (docs/decisions/0018-retention.md): `since` is when one came, was marked or was last
 being read; `retired` is what is remembered of those that went, as numbers; `last_listing` what is listed today."""
+_ANNOTATIONS = """
+create table note (
+    entry_id integer primary key references entry (id) on delete cascade,
+    text text not null,
+    changed real not null
+);
+create table highlight (
+    id integer primary key autoincrement,
+    entry_id integer not null references entry (id) on delete cascade,
+    exact text not null,
+    prefix text not null,
+    suffix text not null,
+    position integer not null,
+    made real not null
+);
+create index highlight_entry on highlight (entry_id);
+"""
+"""What a person wrote to articles, and passages of them by their words (docs/decisions/0019-annotations.md)."""
 
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
@@ -275,6 +293,7 @@ MIGRATIONS: tuple[str, ...] = (
     TALLY + COUNT_ANEW,
     _RETENTION,
     ACCOUNTS,
+    _ANNOTATIONS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -286,7 +305,11 @@ VERSION = len(MIGRATIONS)
 TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pause", "state")
 """The tables that hold something that cannot be made anew from the others, parents first."""
 
-BESIDES = ("picture", "article_picture", "standing_query", "tag", "retired", "last_listing", *ACCOUNT_TABLES)
+BESIDES = (
+    *("picture", "article_picture", "standing_query", "tag", "retired", "last_listing"),
+    *ACCOUNT_TABLES,
+    *("note", "highlight"),
+)
 """What is saved besides, where there is any of it: older files have no such tables."""
 
 EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally")

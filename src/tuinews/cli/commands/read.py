@@ -18,12 +18,16 @@ from tuinews.cli.session import identifier, with_library
 from tuinews.errors import FetchError, NotFoundError, StoreError, WallError, is_offline
 from tuinews.language import _
 from tuinews.library.library import Library
+from tuinews.model.annotations.highlights import Highlight
+from tuinews.model.annotations.highlights_json import highlight_to_json
 from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.quick_dataclass import dataclass
+from tuinews.typeset.digest import note_markdown
 from tuinews.typeset.enclosures import unique, with_enclosures
 from tuinews.typeset.html import to_html
 from tuinews.typeset.markdown import to_markdown
@@ -39,6 +43,7 @@ class _Opened:
     kept: KeptArticle
     row: EntryRow
     files: Sequence[Enclosure]
+    highlights: Sequence[Highlight]
     status: int
 
 
@@ -50,16 +55,21 @@ def run(arguments: argparse.Namespace) -> int:
         kept = replace(kept, article=kept.whole, left_out=0)
     kept = replace(kept, article=_without_password(kept.article))
     if arguments.format == "json":
-        print_json(article_to_json(kept, opened.row, files))
+        print_json(article_to_json(kept, opened.row, files) | _annotations(opened))
         return status
     article = with_enclosures(kept.article, files)
     if arguments.format == "markdown":
         sys.stdout.write(to_markdown(article))
+        if opened.row.note:
+            sys.stdout.write(f"\n---\n\n{note_markdown(opened.row.note)}\n")
     elif arguments.format == "html":
         sys.stdout.write(to_html(article))
     else:
         width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
         print_lines([to_text(article, width).rstrip("\n")])
+        if opened.row.note:
+            note = Document(tuple(Paragraph((Span(line),)) for line in opened.row.note.split("\n")))
+            print_lines(["", _(messages.YOUR_NOTE), to_text(Article(None, "", note), width).rstrip("\n")])
         if kept.left_out:
             report(messages.left_out(kept.left_out))
     return status
@@ -78,7 +88,7 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
         report(with_remedy(error))
         status = 3
     row, files = await library.entry(kept.entry_id), await library.enclosures(kept.entry_id)
-    return _Opened(kept, row, files, status)
+    return _Opened(kept, row, files, await library.highlights(row.id), status)
 
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
@@ -121,6 +131,12 @@ def _without_password(article: Article) -> Article:
 def _is_file(name: str) -> bool:
     """Whether `name` is a file: an address is never tried as a path, a bare word may be either."""
     return bool(name.strip()) and "://" not in name and (os.path.isfile(name) or tidy(name) is None)
+
+
+def _annotations(opened: _Opened) -> dict[str, Any]:
+    """What was written and marked by hand."""
+    marked = [highlight_to_json(one) for one in opened.highlights]
+    return {"tags": list(opened.row.tags), "note": opened.row.note or None, "highlights": marked}
 
 
 def article_to_json(kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = ()) -> dict[str, Any]:

@@ -7,6 +7,7 @@ class here, its JSON form in `changes_json`, what it does in `store.tables.chang
 
 from enum import StrEnum
 
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.standing.queries import StandingQuery
@@ -92,4 +93,32 @@ class TagsChanged:
     entries: tuple[EntryTags, ...]
 
 
-Change = TagsChanged | FolderMoved | EntriesMarked | SourceArranged | PagesRepaired | SourcesRemoved | QueryChanged
+@dataclass(frozen=True, slots=True)
+class NoteChanged:
+    """An entry has another note; "" for none."""
+
+    entry_id: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class HighlightsChanged:
+    """An entry has other highlights."""
+
+    entry_id: int
+    before: tuple[Highlight, ...]
+    after: tuple[Highlight, ...]
+
+
+Change = (
+    TagsChanged
+    | NoteChanged
+    | HighlightsChanged
+    | FolderMoved
+    | EntriesMarked
+    | SourceArranged
+    | PagesRepaired
+    | SourcesRemoved
+    | QueryChanged
+)

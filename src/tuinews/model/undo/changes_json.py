@@ -4,6 +4,8 @@ import json
 from itertools import accumulate, pairwise
 from typing import Any
 
+from tuinews.model.annotations.highlights import Highlight
+from tuinews.model.annotations.highlights_json import highlight_from_json, highlight_to_json
 from tuinews.model.article import SelectorRule
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import from_written, written
@@ -14,6 +16,8 @@ from tuinews.model.undo.changes import (
     EntryMark,
     EntryTags,
     FolderMoved,
+    HighlightsChanged,
+    NoteChanged,
     PagesRepaired,
     QueryChanged,
     SourceArranged,
@@ -54,6 +58,11 @@ def _to_json(change: Change) -> dict[str, Any]:
         case TagsChanged():
             tagged = [[one.entry_id, list(one.before), list(one.after)] for one in change.entries]
             return {"kind": "tags", "entries": tagged}
+        case NoteChanged():
+            return {"kind": "note", "entry": change.entry_id, "before": change.before, "after": change.after}
+        case HighlightsChanged():
+            was, becomes = (list(map(highlight_to_json, part)) for part in (change.before, change.after))
+            return {"kind": "highlights", "entry": change.entry_id, "before": was, "after": becomes}
         case QueryChanged():
             kept, now = queries_json.to_json(change.before), queries_json.to_json(change.after)
             return {"kind": "query", "before": kept, "after": now}
@@ -79,9 +88,18 @@ def _from_json(value: dict[str, Any]) -> Change:
     if kind == "tags":
         read = value["entries"]
         return TagsChanged(tuple(EntryTags(int(i), _texts(before), _texts(after)) for i, before, after in read))
+    if kind == "note":
+        return NoteChanged(int(value["entry"]), str(value["before"]), str(value["after"]))
+    if kind == "highlights":
+        was, becomes = _highlights(value["before"]), _highlights(value["after"])
+        return HighlightsChanged(int(value["entry"]), was, becomes)
     if kind == "query":
         return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
     raise ValueError(kind)
+
+
+def _highlights(value: list[dict[str, Any]]) -> tuple[Highlight, ...]:
+    return tuple(map(highlight_from_json, value))
 
 
 def _texts(value: list[Any]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from tuinews.store import schema
 from tuinews.store.database import DamagedError, connect, leave_suspicion, scalar, translated
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
-from tuinews.store.retention.protection import WANTED
+from tuinews.store.retention.protection import BY_HAND, WANTED
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -38,6 +38,9 @@ _LEFT_OUT = {
 }
 _RETIRED = 10_000
 """How many retired entries a backup remembers, the last ones: older ones are on no listing any more."""
+
+_WHOLE = ("source", "state", "standing_query", "last_listing", *BY_HAND)
+"""The tables that a backup has all of."""
 
 _LOCK_SECONDS = 2.0
 
@@ -154,17 +157,14 @@ def _copy_marks(library: Path, target: Path) -> bool:
         sql.execute(f"pragma copy.application_id = {schema.APPLICATION_ID}")
         sql.execute(f"pragma copy.user_version = {schema.VERSION}")
         sql.execute("begin")
-        sql.execute("create table copy.source as select * from main.source")
-        sql.execute("create table copy.state as select * from main.state")
-        sql.execute("create table copy.tag as select * from main.tag")
-        sql.execute("create table copy.standing_query as select * from main.standing_query")
-        sql.execute("create table copy.last_listing as select * from main.last_listing")
+        for table in _WHOLE:
+            sql.execute(f"create table copy.{table} as select * from main.{table}")
         sql.execute(f"create table copy.retired as select * from main.retired order by id desc limit {_RETIRED}")
         sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
         chosen = "(select entry_id from copy.status)"
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
         sql.execute(f"create table copy.listed as select * from main.listed where entry_id in {chosen}")
-        for table in ("account", "account_source", "account_journal"):
+        for table in ("account", "account_source"):
             sql.execute(f"create table copy.{table} as select * from main.{table}")
         for table in ("account_entry", "account_label"):
             sql.execute(f"create table copy.{table} as select * from main.{table} where entry_id in {chosen}")

@@ -40,7 +40,7 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
 
 
 def _drop_strays(sql: sqlite3.Connection) -> None:
-    for table in ("status", "listed", "article", "feed_content", "article_picture"):
+    for table in ("status", "listed", "article", "feed_content", "article_picture", "tag", "note", "highlight"):
         sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
     for table in ("retired", "last_listing"):
         sql.execute(f"delete from {table} where source_id not in (select id from source)")

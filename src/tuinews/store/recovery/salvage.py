@@ -96,7 +96,7 @@ def _keep_numbers_used(source: sqlite3.Connection, sql: sqlite3.Connection) -> N
     """Ids that were given once are never given again, though their rows may be lost."""
     with suppress(sqlite3.Error):
         for name, number in source.execute("select name, seq from sqlite_sequence").fetchall():
-            if name in ("source", "entry") and isinstance(number, int) and 0 < number < _HIGHEST:
+            if name in ("source", "entry", "highlight") and isinstance(number, int) and 0 < number < _HIGHEST:
                 sql.execute("insert into sqlite_sequence (name, seq) select ?, 0 where not exists "
                             "(select 1 from sqlite_sequence where name = ?)", (name, name))  # fmt: skip
                 sql.execute("update sqlite_sequence set seq = max(seq, ?) where name = ?", (number, name))

@@ -1,6 +1,6 @@
 """What protects an entry: nothing that a person did something with, or has not finished, ever goes by itself."""
 
-BY_HAND = ("tag", "account_journal")
+BY_HAND = ("tag", "note", "highlight", "account_journal")
 """The tables (each with a column `entry_id`) whose rows are a person's own work on an entry. One more is one word
 here: retention, the purge of removed sources and the room of pictures follow."""
 

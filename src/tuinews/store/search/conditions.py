@@ -62,6 +62,9 @@ _HAVING = {
     ),
     Having.AUDIO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%audio/%')",
     Having.VIDEO: "exists (select 1 from entry e where e.id = s.entry_id and e.enclosures like '%video/%')",
+    Having.TAG: "s.entry_id in (select entry_id from tag)",
+    Having.NOTE: "s.entry_id in (select entry_id from note)",
+    Having.HIGHLIGHT: "s.entry_id in (select entry_id from highlight)",
 }
 _ENTRY = "exists (select 1 from entry e where e.id = s.entry_id and {})"
 _ARTICLE = "exists (select 1 from article a where a.entry_id = s.entry_id and {})"
@@ -143,6 +146,13 @@ def _called(name: Name, value: str) -> Condition:
     if name is Name.TAG:
         tagged = "select entry_id from tag where folded(name) = ?"
         return Condition(f"s.entry_id in ({tagged})", (fold(value),))
+    if name is Name.NOTE:
+        return Condition(
+            "s.entry_id in (select entry_id from note where folded(text) like ? escape '\\')", (within,)
+        )
+    if name is Name.HIGHLIGHT:
+        said = "select entry_id from highlight where folded(exact) like ? escape '\\'"
+        return Condition(f"s.entry_id in ({said})", (within,))
     if name is Name.ADDRESS:
         return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
     if name is Name.LANG:

@@ -17,7 +17,8 @@ from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
 _ROW = f"""
-select {_SEARCHED.selected}, a.text from entry e left join article a on a.entry_id = e.id where e.id = ?
+select {_SEARCHED.selected}, a.text, n.text from entry e left join article a on a.entry_id = e.id
+left join note n on n.entry_id = e.id where e.id = ?
 """
 
 
@@ -57,12 +58,15 @@ def rebuild(sql: sqlite3.Connection, watch: Watch) -> None:
 
 
 def _texts(sql: sqlite3.Connection, entry_id: int) -> tuple[str, str, str]:
-    """The words of an entry, for each column of the index: its title, what else its listing says, its text."""
-    *said, body = sql.execute(_ROW, (entry_id,)).fetchone()
+    """The words of an entry, for each column of the index: its title, what else its listing says, its text.
+
+    What a person wrote to it is found as its text is.
+    """
+    *said, body, note = sql.execute(_ROW, (entry_id,)).fetchone()
     title: list[str] = []
     summary: list[str] = []
     for column, value in zip(_SEARCHED, said, strict=True):
         words = value if column.encoding is PLAIN else ", ".join(column.encoding.read(value))
         if words:
             (title if column.searched_in is SearchedIn.TITLE else summary).append(words)
-    return "\n".join(title), "\n".join(summary), body or ""
+    return "\n".join(title), "\n".join(summary), "\n".join(filter(None, (body, note)))

@@ -45,6 +45,18 @@ def found(sql: sqlite3.Connection, typed: str) -> int:
     return int(scalar(sql, query, one.values))
 
 
+def every(sql: sqlite3.Connection, typed: str) -> "array[int]":
+    """The ids of all entries that a query finds, the newest first, muted or not, also those that outlived their
+    sources. Raises QueryError.
+    """
+    expression = parse(typed)
+    if expression is None:
+        return array("q")
+    one = condition_of(expression)
+    query = f"select s.entry_id from status s where {one.sql} order by s.sort_key desc, s.entry_id desc"
+    return array("q", scalars(sql, query, one.values))
+
+
 def unread(sql: sqlite3.Connection, saved: SavedView, seconds: float = COUNTING_SECONDS) -> int | None:
     """How many unread entries a saved view lists, None where counting them takes too long.
 

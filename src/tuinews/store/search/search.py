@@ -85,12 +85,13 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
     whole = " ".join(terms)
     for part in chunks(wanted):
         rows = sql.execute(
-            "select e.id, e.summary, a.text, e.title from entry e left join article a on a.entry_id = e.id "
+            "select e.id, e.summary, a.text, n.text, e.title from entry e "
+            "left join article a on a.entry_id = e.id left join note n on n.entry_id = e.id "
             f"where e.id in ({marks(part)})",
             part,
         )
-        for entry_id, summary, text, title in rows:
-            texts = [piece for piece in (summary, text) if piece] or [title]
+        for entry_id, summary, text, note, title in rows:
+            texts = [piece for piece in (summary, text, note) if piece] or [title]
             found[entry_id] = _snippet(texts, [whole, *terms])
     return found
 

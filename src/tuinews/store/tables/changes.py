@@ -15,6 +15,8 @@ from tuinews.model.undo.changes import (
     EntriesMarked,
     EntryMark,
     FolderMoved,
+    HighlightsChanged,
+    NoteChanged,
     PagesRepaired,
     QueryChanged,
     SourceArranged,
@@ -28,6 +30,7 @@ from tuinews.store.accounts import accounts
 from tuinews.store.database import scalar
 from tuinews.store.search import muting
 from tuinews.store.tables import sources, standing_queries, status, tags
+from tuinews.store.tables.annotations import highlights, notes
 from tuinews.store.tables.columns import insert
 
 KEPT = timedelta(days=1)
@@ -130,6 +133,8 @@ def _done(sql: sqlite3.Connection, change: Change, now: datetime) -> Change | No
         kept = replace(change.after, id=standing_queries.put(sql, change.after))
         _look_anew(sql, kept)
         return replace(change, after=kept)
+    if isinstance(change, HighlightsChanged):
+        return replace(change, after=highlights.put(sql, change.entry_id, change.after))
     _apply(sql, change, now, forward=True)
     return change
 
@@ -149,6 +154,10 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
         case TagsChanged():
             for one in change.entries:
                 tags.put(sql, one.entry_id, one.after if forward else one.before)
+        case NoteChanged():
+            notes.put(sql, change.entry_id, change.after if forward else change.before, now)
+        case HighlightsChanged():
+            highlights.put(sql, change.entry_id, change.after if forward else change.before)
         case QueryChanged():
             _change_query(sql, change.before, change.after, forward=forward)
         case SourcesRemoved() if forward:

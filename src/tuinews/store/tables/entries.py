@@ -16,6 +16,7 @@ from tuinews.store import codec
 from tuinews.store.database import chunks, marks
 from tuinews.store.encodings import FLAG, MOMENT, computed
 from tuinews.store.tables import key_values, tags
+from tuinews.store.tables.annotations import highlights, notes
 from tuinews.store.tables.columns import Column, Columns
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -158,9 +159,16 @@ def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dic
     """The rows of which `where` is true, by their ids."""
     read = {row["id"]: row for row in _ROW.read(sql.execute(f"{_ROWS} where {where}", values))}
     listed = _sources_of(sql, tuple(read))
-    tagged = tags.of(sql, tuple(read))
+    tagged, noted = tags.of(sql, tuple(read)), notes.of(sql, tuple(read))
+    marked = highlights.counts(sql, tuple(read))
     return {
-        entry_id: EntryRow(**row, source_ids=listed.get(entry_id, ()), tags=tagged.get(entry_id, ()))
+        entry_id: EntryRow(
+            **row,
+            source_ids=listed.get(entry_id, ()),
+            tags=tagged.get(entry_id, ()),
+            note=noted.get(entry_id, ""),
+            highlights=marked.get(entry_id, 0),
+        )
         for entry_id, row in read.items()
     }
 

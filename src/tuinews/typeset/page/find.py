@@ -39,7 +39,7 @@ def find(lines: Sequence[Line], query: str) -> list[Match]:
     wanted = clean_line(query)
     if not wanted:
         return []
-    words = _Words(lines)
+    words = PageWords(lines)
     has_marks = _mark_check(wanted, words.text)
     folded_query, folded_text = fold(wanted), fold(words.text)
     found: list[Match] = []
@@ -65,7 +65,7 @@ def _mark_check(query: str, text: str) -> Callable[[int], bool]:
     return lambda at: any(all(spelt[at + i] == c for i, c in marks) for spelt, marks in checks)
 
 
-class _Words:
+class PageWords:
     """The article's words as one text, and where each run of them stands on the page."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -86,6 +86,14 @@ class _Words:
             texts.append(line.joint)
             length += len(line.joint)
         self.text = "".join(texts)
+
+    def index_at(self, line: int, column: int) -> int:
+        """The character of the text that stands there on the page, or the next one after that place."""
+        number = bisect_left(self._runs, (line, column), key=lambda run: (run.line, run.end - 1))
+        if number == len(self._runs):
+            return len(self.text)
+        run = self._runs[number]
+        return self._starts[number] + (max(0, column - run.start) if run.line == line else 0)
 
     def match(self, start: int, end: int) -> Match:
         """The characters `start` to `end` of the text, as they stand on the page."""

@@ -1,0 +1,112 @@
+"""What the library answers of notes and highlights: written, marked, listed, each as one step to undo."""
+
+from collections.abc import Sequence
+
+from tuinews.errors import NotFoundError, Remedy, TuinewsError
+from tuinews.language import _
+from tuinews.library.standing.edits import query_text
+from tuinews.library.standing.library_queries import LibraryQueries
+from tuinews.library.store_thread import utc_now
+from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.kept_article import KeptArticle
+from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
+from tuinews.store.store import Store
+from tuinews.text import clean_text
+from tuinews.typeset.page.quoting import ids_in_text, quotation_in
+
+LONGEST_NOTE = 100_000
+"""Characters of a note."""
+
+ANNOTATED = "is:starred OR has:tag OR has:note OR has:highlight"
+"""The query that finds what a person did something with."""
+
+
+class LibraryAnnotations(LibraryQueries):
+    """The notes and highlights of a library that is open; a base of `Library`."""
+
+    async def article(self, entry_id: int) -> KeptArticle | None:
+        """The kept article (see `Library`)."""
+        raise NotImplementedError
+
+    async def note(self, entry_id: int) -> str:
+        """The note of an entry, "" where it has none. Raises NotFoundError."""
+        return (await self._store(Store.find_entry, entry_id)).note
+
+    async def set_note(self, entry_id: int, text: str) -> str:
+        """Give an entry this note, or none where it is empty, as one step to undo; the note as it is kept."""
+        before, after = await self.note(entry_id), clean_text(text, LONGEST_NOTE).strip()
+        if after != before:
+            await self._do(NoteChanged(entry_id, before, after))
+        return after
+
+    async def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
+        """The highlights of an entry, in the order of its text."""
+        return await self._store(Store.highlights, entry_id)
+
+    async def highlight(self, entry_id: int, quotation: Quotation, instead_of: Sequence[int] = ()) -> Highlight:
+        """Highlight a passage of an entry, in the place of those that it holds, as one step to undo."""
+        before = await self.highlights(entry_id)
+        new = Highlight(quotation=quotation, made=utc_now().replace(microsecond=0))
+        kept = tuple(one for one in before if one.id not in instead_of)
+        done = await self._do(HighlightsChanged(entry_id, before, (*kept, new)))
+        if not isinstance(done, HighlightsChanged) or not done.after:
+            raise NotFoundError(_("the article"), _("it is not in the library"), Remedy.LISTED_ARTICLES)
+        return done.after[-1]
+
+    async def highlight_words(self, entry_id: int, words: str) -> Highlight:
+        """Highlight the first passage of an article with these words. Raises NotFoundError, TuinewsError."""
+        await self.note(entry_id)
+        kept = await self.article(entry_id)
+        quotation = quotation_in(kept.article, words) if kept else None
+        if quotation is None:
+            raise TuinewsError(_("the passage"), _("it does not stand in the saved text of the article"))
+        return await self.highlight(entry_id, quotation)
+
+    async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
+        """Take highlights away from an entry, as one step to undo; how many it had of them."""
+        before = await self.highlights(entry_id)
+        after = tuple(one for one in before if one.id not in ids)
+        if after != before:
+            await self._do(HighlightsChanged(entry_id, before, after))
+        return len(before) - len(after)
+
+    async def remove_highlight(self, highlight_id: int) -> Highlight:
+        """Take one highlight away, as one step to undo. Raises NotFoundError."""
+        entry_id = await self._store(Store.entry_of_highlight, highlight_id)
+        found = () if entry_id is None else await self.highlights(entry_id)
+        one = next((one for one in found if one.id == highlight_id), None)
+        if one is None or entry_id is None:
+            raise NotFoundError(
+                _("highlight {highlight_id}", highlight_id=highlight_id),
+                _("it is not in the library"),
+                Remedy.LISTED_HIGHLIGHTS,
+            )
+        await self.remove_highlights(entry_id, [highlight_id])
+        return one
+
+    async def annotated(self, query: str = "") -> list[tuple[EntryRow, tuple[Highlight, ...]]]:
+        """What is starred, tagged, noted or highlighted, of the articles that a query finds, the newest first,
+        each with its highlights. Raises QueryError.
+        """
+        wanted = f"({ANNOTATED}) ({query_text(query)})" if query.strip() else ANNOTATED
+        rows = await self._store(Store.rows, await self._store(Store.found_ids, wanted))
+        marked = await self._store(Store.every_highlight)
+        return [(row, marked.get(row.id, ())) for row in rows]
+
+    async def listed_highlights(self, query: str = "") -> list[ListedHighlight]:
+        """All highlights, of the articles that a query finds, the newest article first, in the order of the texts.
+
+        Raises QueryError.
+        """
+        wanted = f"has:highlight ({query_text(query)})" if query.strip() else "has:highlight"
+        ids = await self._store(Store.found_ids, wanted)
+        marked = await self._store(Store.every_highlight)
+        rows = await self._store(Store.rows, [entry_id for entry_id in ids if entry_id in marked])
+        found: list[ListedHighlight] = []
+        for row in rows:
+            here = marked[row.id]
+            kept = await self.article(row.id)
+            in_text = ids_in_text(kept.article, here) if kept else None
+            found += [ListedHighlight(row, one, None if in_text is None else one.id in in_text) for one in here]
+        return found

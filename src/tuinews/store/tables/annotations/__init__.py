@@ -1,0 +1,1 @@
+"""What a person wrote and marked in articles, a file a table."""
