@@ -1,11 +1,15 @@
 """What may be typed: every command with its arguments, in argparse alone, so that `--help` answers at once."""
 
 import argparse
-import os
 from collections.abc import Callable
-from datetime import datetime
 
 from tuinews import __version__
+from tuinews.cli.arguments import by_hand
+from tuinews.cli.arguments.values import json_option as _json
+from tuinews.cli.arguments.values import key_and_value as _key_and_value
+from tuinews.cli.arguments.values import limit_option as _limit
+from tuinews.cli.arguments.values import natural as _natural
+from tuinews.cli.arguments.values import text as _text
 from tuinews.cli.words.argparse_words import speak
 from tuinews.language import N_, _
 
@@ -53,42 +57,15 @@ def _linear(parser: argparse.ArgumentParser, default: bool | str = False) -> Non
     parser.add_argument("--linear", action="store_true", default=default, help=words)
 
 
-def _json(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help=_("print one JSON value and nothing else"))
-
-
-_MOST = 10**18 - 1
-"""A greater number means the same: no id and no count is as great, and SQLite's integers end soon after."""
-
-
-def _text(argument: str) -> str:
-    """An argument as the terminal sent it, in UTF-8, also where the locale (LC_ALL=C) names another charset."""
-    try:
-        return os.fsencode(argument).decode()
-    except UnicodeError:
-        return argument
-
-
 def _address_or_file(argument: str) -> str:
     """An address as text; the name of a file stays what the system can open."""
     return _text(argument) if "://" in argument else argument
-
-
-def _natural(text: str) -> int:
-    if not (text.isascii() and text.isdigit()):
-        raise argparse.ArgumentTypeError(_("must be a number, 0 or more"))
-    return int(text) if len(text) <= 18 else _MOST
 
 
 def _port(text: str) -> int:
     if _natural(text) > 65535:
         raise argparse.ArgumentTypeError(_("must be a number from 0 to 65535"))
     return int(text)
-
-
-def _limit(parser: argparse.ArgumentParser, default: int | None) -> None:
-    words = _("at most N (default {default})", default=default) if default else _("at most N")
-    parser.add_argument("--limit", type=_natural, metavar="N", default=default, help=words)
 
 
 def _add(parser: argparse.ArgumentParser) -> None:
@@ -144,13 +121,6 @@ def _set(parser: argparse.ArgumentParser) -> None:
         help=_("title, folder or an option (docs/commands.md); an empty value is the default again"),
     )
     _json(parser)
-
-
-def _key_and_value(argument: str) -> tuple[str, str]:
-    key, sign, value = _text(argument).partition("=")
-    if not sign:
-        raise argparse.ArgumentTypeError(_("must be KEY=VALUE"))
-    return key.strip().replace("-", "_"), value
 
 
 def _articles(text: str) -> int:
@@ -214,88 +184,6 @@ def _list(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
-def _rule(parser: argparse.ArgumentParser) -> None:
-    what = parser.add_subparsers(dest="what", metavar="add|list|remove|try", required=True)
-    add = what.add_parser("add", help=_("mark, star, tag or hide what a query finds as it arrives"))
-    add.add_argument("action", type=_text, metavar="read|star|hide|tag=NAME")
-    trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
-    for one in (add, trying):
-        one.add_argument("query", nargs="+", type=_text, metavar="QUERY")
-    remove = what.add_parser("remove", help=_("remove a rule"))
-    remove.add_argument("number", type=_natural, metavar="N")
-    for one in (add, trying, remove, what.add_parser("list", help=_("list the rules"))):
-        _json(one)
-
-
-def _tag(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("ids", nargs="+", metavar="ID", type=_natural)
-    parser.add_argument("name", type=_text, metavar="NAME")
-    parser.add_argument("--remove", action="store_true", help=_("take the tag from them"))
-    _json(parser)
-
-
-def _note(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("entry", type=_text, metavar="ENTRY", help=_("id or address of the article"))
-    parser.add_argument(
-        "text",
-        nargs="*",
-        type=_text,
-        metavar="TEXT",
-        help=_("the new note; - reads it from stdin, an empty one removes it (default: print the note)"),
-    )
-    _json(parser)
-
-
-def _highlights(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="*", type=_text, metavar="QUERY", help=_("of what it finds (default: all)"))
-    parser.add_argument("--markdown", action="store_true", help=_("as Markdown, with titles, links and notes"))
-    _json(parser)
-
-
-def _highlight(parser: argparse.ArgumentParser) -> None:
-    what = parser.add_subparsers(dest="what", metavar="add|remove", required=True)
-    add = what.add_parser("add", help=_("highlight a passage of the saved text"))
-    add.add_argument("entry", type=_text, metavar="ENTRY", help=_("id or address of the article"))
-    add.add_argument("words", nargs="+", type=_text, metavar="WORDS", help=_("the passage, word by word"))
-    remove = what.add_parser("remove", help=_("take a highlight away"))
-    remove.add_argument("number", type=_natural, metavar="N", help=_("its number in: tuinews highlights"))
-    for one in (add, remove):
-        _json(one)
-
-
-def _day(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text).astimezone()
-    except ValueError:
-        raise argparse.ArgumentTypeError(_("must be a day such as 2026-12-24")) from None
-
-
-def _mute(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", type=_text, metavar="QUERY")
-    parser.add_argument("--until", type=_day, metavar="DAY", help=_("until that day begins (default: for ever)"))
-    parser.add_argument("--dry-run", action="store_true", help=_("only say how many articles it would mute"))
-    _json(parser)
-
-
-def _unmute(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("number", type=_natural, metavar="N", help=_("its number in: tuinews mutes"))
-    _json(parser)
-
-
-def _view(parser: argparse.ArgumentParser) -> None:
-    what = parser.add_subparsers(dest="what", metavar="add|set|remove", required=True)
-    add = what.add_parser("add", help=_("save a query as a view"))
-    add.add_argument("name", type=_text, metavar="NAME")
-    add.add_argument("query", nargs="+", type=_text, metavar="QUERY")
-    change = what.add_parser("set", help=_("change its name, query, order, icon or place"))
-    change.add_argument("name", type=_text, metavar="NAME|ID")
-    change.add_argument("values", nargs="+", type=_key_and_value, metavar="KEY=VALUE")
-    remove = what.add_parser("remove", help=_("remove a view"))
-    remove.add_argument("name", nargs="+", type=_text, metavar="NAME|ID")
-    for one in (add, change, remove):
-        _json(one)
-
-
 def _read(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", type=_address_or_file, metavar="ID|URL|FILE")
     parser.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
@@ -320,12 +208,6 @@ def _read(parser: argparse.ArgumentParser) -> None:
 def _search(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", nargs="+", type=_text, metavar="QUERY")
     _limit(parser, 50)
-    _json(parser)
-
-
-def _mark(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("status", choices=["read", "unread", "star", "unstar"])
-    parser.add_argument("ids", nargs="+", metavar="ID", type=_natural)
     _json(parser)
 
 
@@ -418,16 +300,16 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("read", N_("print an article"), _read),
     ("search", N_("search titles, summaries and saved articles"), _search),
     ("views", N_("list the saved views"), _json),
-    ("view", N_("save a search as a view, or remove one"), _view),
-    ("mute", N_("leave what a query finds out of lists and counts"), _mute),
+    ("view", N_("save a search as a view, or remove one"), by_hand.view),
+    ("mute", N_("leave what a query finds out of lists and counts"), by_hand.mute),
     ("mutes", N_("list what is muted"), _json),
-    ("unmute", N_("end a mute"), _unmute),
-    ("rule", N_("say what is done to articles as they arrive"), _rule),
-    ("tag", N_("give articles a tag"), _tag),
-    ("note", N_("write a note to an article, or print it"), _note),
-    ("highlights", N_("list the highlighted passages"), _highlights),
-    ("highlight", N_("highlight a passage of an article"), _highlight),
-    ("mark", N_("mark articles as read, unread or starred"), _mark),
+    ("unmute", N_("end a mute"), by_hand.unmute),
+    ("rule", N_("say what is done to articles as they arrive"), by_hand.rule),
+    ("tag", N_("give articles a tag"), by_hand.tag),
+    ("note", N_("write a note to an article, or print it"), by_hand.note),
+    ("highlights", N_("list the highlighted passages"), by_hand.highlights),
+    ("highlight", N_("highlight a passage of an article"), by_hand.highlight),
+    ("mark", N_("mark articles as read, unread or starred"), by_hand.mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),
     ("check-sources", N_("check sources and say what they provide"), _check_sources),

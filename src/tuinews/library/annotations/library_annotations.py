@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _
+from tuinews.library.annotations.article_words import ids_in_text, quotation_in
 from tuinews.library.standing.edits import query_text
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
@@ -13,7 +14,6 @@ from tuinews.model.kept_article import KeptArticle
 from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
 from tuinews.store.store import Store
 from tuinews.text import clean_text
-from tuinews.typeset.page.quoting import ids_in_text, quotation_in
 
 LONGEST_NOTE = 100_000
 """Characters of a note."""

@@ -4,14 +4,9 @@ from collections.abc import Sequence
 
 from tuinews.anchoring import AnchorText
 from tuinews.model.annotations.highlights import Highlight, Quotation
-from tuinews.model.article import Article
 from tuinews.typeset.page.find import Match, PageWords
 from tuinews.typeset.page.selecting import Marked
 from tuinews.typeset.pieces import Line
-from tuinews.typeset.typeset import typeset
-
-_WIDE = 100
-"""Cells of the page on which a text is looked through that nobody sees."""
 
 
 def quotation_of(lines: Sequence[Line], marked: Marked) -> Quotation | None:
@@ -29,15 +24,3 @@ def passages_of(lines: Sequence[Line], highlights: Sequence[Highlight]) -> dict[
     text = AnchorText(words.text)
     found = {one.id: text.find(one.quotation) for one in highlights}
     return {number: words.match(one.start, one.end) for number, one in found.items() if one is not None}
-
-
-def ids_in_text(article: Article, highlights: Sequence[Highlight]) -> frozenset[int]:
-    """The numbers of those highlights whose passages stand in the text of an article."""
-    return frozenset(passages_of(typeset(article, _WIDE).lines, highlights)) if highlights else frozenset()
-
-
-def quotation_in(article: Article, words: str) -> Quotation | None:
-    """The first passage of an article that has these words, as a quotation; None where there is none."""
-    text = AnchorText(PageWords(typeset(article, _WIDE).lines).text)
-    found = text.find(Quotation(words))
-    return None if found is None else text.quote(found.start, found.end)

@@ -1,0 +1,1 @@
+"""The arguments of commands, by subject; in argparse alone."""
