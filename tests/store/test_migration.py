@@ -20,8 +20,8 @@ from tuinews.model.view import Filter, View
 from tuinews.store import schema
 from tuinews.store.codec import document_to_blob
 from tuinews.store.recovery import backup
+from tuinews.store.recovery.first_page import PAGE
 from tuinews.store.recovery.read_only import open_read_only
-from tuinews.store.recovery.schema_pages import PAGE
 from tuinews.store.store import Store
 
 from .conftest import NOON
