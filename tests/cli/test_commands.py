@@ -24,7 +24,7 @@ _ROW = (
 )
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind "
-    "source source_title blocks text left_out enclosures enclosures fetched changed"
+    "source source_title blocks text left_out enclosures enclosures fetched changed tags note highlights"
 )
 LISTED = set(_ROW.split())
 READ = set(_ARTICLE.split())

@@ -22,7 +22,7 @@ class DigestEntry:
 
 def digest(entries: Iterable[DigestEntry]) -> str:
     """The articles in their order, each under a heading; a text that Markdown reads as it was written."""
-    return "\n\n".join(_entry(one) for one in entries) + "\n"
+    return "\n".join(f"{_entry(one)}\n" for one in entries)
 
 
 def note_markdown(text: str) -> str:
