@@ -83,7 +83,7 @@ def test_no_other_file_tells_kinds_of_sources_apart_by_a_list() -> None:
 
 def test_every_kind_has_its_traits_and_those_that_are_followed_their_reader() -> None:
     assert all(kind.traits.noun and kind.traits.found_as for kind in SourceKind)
-    assert set(READERS) == {kind for kind in SourceKind if kind.traits.is_followed}
+    assert set(READERS) == {kind for kind in SourceKind if kind.traits.is_followed and not kind.traits.is_on_disk}
 
 
 @pytest.mark.parametrize("column", ["comments", "image", "lang"])

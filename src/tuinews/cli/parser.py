@@ -70,11 +70,15 @@ def _port(text: str) -> int:
 
 def _add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "urls", nargs="+", type=_text, metavar="URL", help=_("a site, a category page, a feed, a sitemap")
+        "urls",
+        nargs="+",
+        type=_text,
+        metavar="URL",
+        help=_("a site, a category page, a feed, a sitemap, a folder of mail"),
     )
     parser.add_argument("--title", type=_text, help=_("its name in the list (default: the source's own)"))
     parser.add_argument("--folder", type=_text, help=_("the folder to put it in; A/B is folder B inside A"))
-    parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap"], default="auto")
+    parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap", "mail"], default="auto")
     parser.add_argument(
         "--set",
         dest="options",

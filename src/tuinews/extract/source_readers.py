@@ -52,4 +52,4 @@ READERS: Mapping[SourceKind, SourceReader] = MappingProxyType(
         SourceKind.SITEMAP: SourceReader(_sitemap, lambda listing, _, __: listing.title),
     }
 )
-"""Every kind that is followed; which of them a text is, `discover.kind_of` tells."""
+"""Every kind that is followed at an address; which of them a text is, `discover.kind_of` tells."""

@@ -1,5 +1,6 @@
 """What needs the network or an extractor. Imported at its first use: it brings httpx and selectolax with it."""
 
+import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -19,6 +20,8 @@ from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
+from tuinews.library.mail.adding import MailboxAdder, candidate_of
+from tuinews.library.mail.mailboxes import typed_mailbox
 from tuinews.library.saved.importing import SavedImporter
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
@@ -55,6 +58,7 @@ class OnlineServices:
         self.saved = SavedImporter(store, extraction)
         self.links = LinkFollower(store, extraction, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
+        self._mailboxes = MailboxAdder(store, self._refresher)
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)
         self._discovery = Discovery(extraction)
@@ -111,6 +115,9 @@ class OnlineServices:
 
         It is asked by `options`, which are the new source's.
         """
+        mailbox = await asyncio.to_thread(typed_mailbox, typed) if kind in (None, SourceKind.MAIL) else None
+        if mailbox is not None:
+            return await self._mailboxes.add(mailbox, title, folder, options)
         address = typed_address(typed)
         found = await self._find(address, kind, options)
         candidate = renamed(told_apart(found.candidate, await self._store(Store.sources)), title)
@@ -141,6 +148,9 @@ class OnlineServices:
 
         `add` of the same address takes what came, so that one that is looked at first is asked once.
         """
+        mailbox = await asyncio.to_thread(typed_mailbox, typed)
+        if mailbox is not None:
+            return Looked(candidate_of(mailbox))
         address = typed_address(typed)
         found = await self._find(address, None, USUAL_OPTIONS)
         self._last_look = address, found

@@ -10,7 +10,8 @@ from tuinews.quick_dataclass import dataclass
 
 
 class SourceKind(StrEnum):
-    """A feed, an ordinary web page that lists articles, a news sitemap, or pages read by their own address.
+    """A feed, an ordinary web page that lists articles, a news sitemap, pages read by their own address, or a
+    mailbox of this computer.
 
     Nothing else in the program tells kinds apart by a list of them: it asks for what it needs to know (`traits`).
     How the text of a kind is read is in `extract.source_readers`.
@@ -20,6 +21,7 @@ class SourceKind(StrEnum):
     LISTING = "listing"
     SITEMAP = "sitemap"
     PAGES = "pages"
+    MAIL = "mail"
 
     @property
     def traits(self) -> "KindTraits":
@@ -29,7 +31,8 @@ class SourceKind(StrEnum):
     @classmethod
     def of_outline(cls, stated: str) -> "SourceKind":
         """The kind of an OPML outline that has a page and no feed; `stated` is its `type`, in lower case."""
-        own = (kind for kind in cls if kind.traits.is_followed and not kind.traits.is_for_other_readers)
+        own = (kind for kind in cls if kind.traits.is_followed and not kind.traits.is_on_disk)
+        own = (kind for kind in own if not kind.traits.is_for_other_readers)
         return next((kind for kind in own if kind.value == stated), cls.LISTING)
 
 
@@ -42,7 +45,8 @@ class KindTraits:
     is not. `is_web_page`: it is written for people, so that its list is made out and may be a guess.
     `is_announced`: pages announce it, or sites have it at usual places; `is_in_robots`: a site's robots.txt names
     it. `has_page_beside`: its site has a page that lists the same, and stands in for it where it is lost.
-    `is_for_other_readers`: other programs read it, so that OPML gives it as `xmlUrl`.
+    `is_for_other_readers`: other programs read it, so that OPML gives it as `xmlUrl`. `is_on_disk`: it lies on
+    this computer, so that it is read without a request, and no exported list names it.
     """
 
     noun: str
@@ -53,6 +57,7 @@ class KindTraits:
     is_in_robots: bool = False
     has_page_beside: bool = False
     is_for_other_readers: bool = False
+    is_on_disk: bool = False
 
 
 _TRAITS = {
@@ -63,6 +68,7 @@ _TRAITS = {
     SourceKind.SITEMAP: KindTraits(noun=N_("sitemap"), found_as=N_("sitemap"), is_in_robots=True),
     # Holds what `read URL` kept; nobody adds it.
     SourceKind.PAGES: KindTraits(noun=N_("pages"), found_as=N_("pages"), is_followed=False),
+    SourceKind.MAIL: KindTraits(noun=N_("mailbox"), found_as=N_("mailbox"), is_on_disk=True),
 }
 
 

@@ -26,7 +26,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
         result = await library.refresh(ids, articles=arguments.articles, due_only=arguments.due, progress=progress)
     for failure in result.failed:
-        report(f"{failure.title} ({host_of(failure.url)}): {failure.error}")
+        report(f"{failure.title} ({host_of(failure.url) or failure.url}): {failure.error}")
     if arguments.json:
         print_json(_as_json(result))
     else:

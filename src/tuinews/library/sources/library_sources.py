@@ -19,6 +19,7 @@ from tuinews.store.store import Store
 
 _SOURCES_PANE = "sources_pane"
 """The name under which the library remembers how the sources pane was left."""
+_OF_THE_WEB = ("http://", "https://")
 _SCREEN = "screen"
 """The name under which the library remembers how the screen was left."""
 
@@ -100,21 +101,25 @@ class LibrarySources:
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
-        return write_opml(list(map(source_lists.bare, await self._followed())), "tuinews", await self._views())
+        return write_opml(list(map(source_lists.bare, await self._on_the_web())), "tuinews", await self._views())
 
     async def secrets_held(self) -> int:
         """How many sources have a password or a key in their address, which `export_opml` leaves out."""
-        return sum(source_lists.bare(source) != source_lists.whole(source) for source in await self._followed())
+        return sum(source_lists.bare(source) != source_lists.whole(source) for source in await self._on_the_web())
 
     async def export_opml_with_secrets(self) -> str:
         """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
-        return write_opml(list(map(source_lists.whole, await self._followed())), "tuinews", await self._views())
+        return write_opml(list(map(source_lists.whole, await self._on_the_web())), "tuinews", await self._views())
 
     async def _followed(self) -> list[Source]:
-        """The sources that can be fetched: neither pages read by their own address, nor those that lost their
+        """The sources that can be refreshed: neither pages read by their own address, nor those that lost their
         address by damage."""
-        sources = await self._store(Store.sources)
-        return [s for s in sources if s.kind.traits.is_followed and s.url.startswith(("http://", "https://"))]
+        followed = [s for s in await self._store(Store.sources) if s.kind.traits.is_followed]
+        return [s for s in followed if s.url.startswith("file:" if s.kind.traits.is_on_disk else _OF_THE_WEB)]
+
+    async def _on_the_web(self) -> list[Source]:
+        """Those of them that others can follow too."""
+        return [source for source in await self._followed() if not source.kind.traits.is_on_disk]
 
     async def _views(self) -> list[SavedView]:
         return await self._store(Store.views)

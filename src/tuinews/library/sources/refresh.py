@@ -15,6 +15,7 @@ from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.asking.credentials import is_own
 from tuinews.library.extraction import Extraction
 from tuinews.library.listings import FetchedListing, listing_of, named_listing_of
+from tuinews.library.mail.refreshing import MailboxRefresher
 from tuinews.library.sources.claims import Claims
 from tuinews.library.sources.moves import Moves
 from tuinews.library.sources.older_entries import note_next_page
@@ -50,6 +51,7 @@ class Refresher:
         self._own_texts = FeedTexts(store, reading)
         self._moves = Moves(store, extraction)
         self.rhythms = Rhythms(store, minutes)
+        self._mailboxes = MailboxRefresher(store, extraction, self.rhythms)
         self._claims = Claims(store)
         self._conditions = Conditions(store)
 
@@ -107,6 +109,9 @@ class Refresher:
         return True
 
     async def _listing(self, source: Source, tally: Tally) -> None:
+        if source.kind.traits.is_on_disk:
+            await self._mailboxes.refresh(source, tally)
+            return
         validators = await self._conditions.of(source)
         answer = await self._extraction.source_fetcher.fetch(
             source,

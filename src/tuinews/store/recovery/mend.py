@@ -63,6 +63,7 @@ def _name_kinds(sql: sqlite3.Connection) -> None:
     unknown = f"kind not in ({marks(known)})"
     is_web = "(url glob 'http://*' or url glob 'https://*')"
     sql.execute(f"update source set kind = ? where {is_web} and {unknown}", (SourceKind.FEED, *known))
+    sql.execute(f"update source set kind = ? where url glob 'file://*' and {unknown}", (SourceKind.MAIL, *known))
     sql.execute(f"update source set kind = ? where {unknown}", (SourceKind.PAGES, *known))
 
 

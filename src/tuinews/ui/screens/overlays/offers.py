@@ -8,6 +8,7 @@ from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
 from tuinews.folding import fold
 from tuinews.language import _, language_name
+from tuinews.library.mail.mailboxes import typed_mailbox
 from tuinews.model.discovery import Candidate
 from tuinews.model.saved.articles import SavedArticles
 from tuinews.opml import SubscriptionList
@@ -136,8 +137,10 @@ def offers(
     """The rows for what is typed; the whole catalogue where nothing is. Sources that are marked stay in them."""
     text = typed.strip()
     rows: list[Choice] = []
-    path = existing_file(text)
-    if path is not None:
+    path, mailbox = existing_file(text), typed_mailbox(text)
+    if mailbox is not None:
+        rows.append(Choice(AddressOffer(str(mailbox)), adding.add(mailbox.name), _(adding.MAILBOX)))
+    elif path is not None:
         rows.append(Choice(FileOffer(path), adding.import_from(path.name), _(adding.LIST_FILE)))
     else:
         rows += _address_rows(typed_addresses(text))

@@ -1,0 +1,1 @@
+"""Mails as entries: newsletters that lie in a folder of this computer."""

@@ -1,0 +1,107 @@
+"""What lies at a path: a Maildir, a file of mails (mbox), or a folder of `.eml` files; and which files it has.
+
+Nothing is written, renamed or marked there. Nothing is followed out of the folder, and nothing but plain files is
+opened.
+"""
+
+import os
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from stat import S_ISREG
+from urllib.parse import unquote, urlsplit
+
+from tuinews.library.mail.mbox import BEGINNING
+
+MOST_FILES = 200_000
+_DEEPEST = 4
+"""Folders within each other in which `.eml` files are looked for."""
+
+_MAILDIR = ("new", "cur")
+
+
+class MailboxShape(StrEnum):
+    """How mails lie at a path."""
+
+    MAILDIR = "maildir"
+    MBOX = "mbox"
+    FOLDER = "folder"
+
+
+def typed_mailbox(typed: str) -> Path | None:
+    """The mailbox that somebody typed as a path or a `file:` address; None where it is none."""
+    text = typed.strip().strip("\"'")
+    if not text or ("://" in text and not text.startswith("file://")):
+        return None
+    try:
+        path = path_of(text) if text.startswith("file://") else Path(text).expanduser()
+        if text.startswith(("~", ".", "file:")) or os.sep in text or path.is_dir():
+            return path.resolve() if shape_of(path) else None
+    except (OSError, RuntimeError, ValueError):
+        return None  # no path that this system knows, or may look at
+    return None
+
+
+def path_of(url: str) -> Path:
+    """The path of a `file:` address."""
+    path = unquote(urlsplit(url).path)
+    return Path(path.lstrip("/") if os.name == "nt" else path)
+
+
+def shape_of(path: Path) -> MailboxShape | None:
+    """How mails lie at a path, None where none do; raises OSError."""
+    if path.is_dir():
+        if all((path / name).is_dir() for name in _MAILDIR):
+            return MailboxShape.MAILDIR
+        return MailboxShape.FOLDER if _has_mails(path) else None
+    if path.is_file():
+        with path.open("rb") as file:
+            return MailboxShape.MBOX if file.read(len(BEGINNING)) == BEGINNING else None
+    return None
+
+
+def files_of(path: Path, shape: MailboxShape) -> list[Path]:
+    """The files of a Maildir or a folder, the newest names first; raises OSError where it cannot be listed."""
+    root = path.resolve()
+    if shape is MailboxShape.MAILDIR:
+        found = [file for name in _MAILDIR for file in _plain_files(path / name, root)]
+    else:
+        found = list(_eml_files(path, root, 0))
+    return sorted(found[:MOST_FILES], key=lambda file: file.name, reverse=True)
+
+
+def key_of(file: Path, shape: MailboxShape) -> str:
+    """What names a mail for good: in a Maildir the name before its flags, which change when it is read."""
+    return file.name.partition(":2,")[0] if shape is MailboxShape.MAILDIR else str(file)
+
+
+def _has_mails(folder: Path) -> bool:
+    """Whether a folder has an `.eml` file itself: a screen asks this while a path is typed."""
+    with os.scandir(folder) as listed:
+        return any(entry.name.lower().endswith(".eml") for entry in listed)
+
+
+def _eml_files(folder: Path, root: Path, depth: int) -> Iterator[Path]:
+    with os.scandir(folder) as listed:
+        entries = sorted(listed, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.name.lower().endswith(".eml") and _is_inside(entry, root):
+            yield Path(entry.path)
+        elif depth < _DEEPEST and entry.is_dir(follow_symlinks=False):
+            yield from _eml_files(Path(entry.path), root, depth + 1)
+
+
+def _plain_files(folder: Path, root: Path) -> list[Path]:
+    with os.scandir(folder) as listed:
+        return [Path(one.path) for one in listed if not one.name.startswith(".") and _is_inside(one, root)]
+
+
+def _is_inside(entry: "os.DirEntry[str]", root: Path) -> bool:
+    """Whether an entry of a folder is a plain file that lies in it, itself or by a link."""
+    if not entry.is_symlink():
+        return entry.is_file(follow_symlinks=False)
+    try:
+        target = Path(entry.path).resolve(strict=True)
+        return target.is_relative_to(root) and S_ISREG(target.stat().st_mode)
+    except (OSError, RuntimeError):
+        return False

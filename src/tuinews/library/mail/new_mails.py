@@ -1,0 +1,124 @@
+"""What is new in a mailbox since the last look, some at a time; a process that reads pages may be told to do this.
+
+What was read is remembered as numbers made of the files' names, of an mbox as the place up to which it was read.
+"""
+
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+
+from tuinews.errors import ExtractError, system_reason
+from tuinews.extract.mail.message import entry_of
+from tuinews.language import _
+from tuinews.library.mail.mailboxes import MailboxShape, files_of, key_of, shape_of
+from tuinews.library.mail.mbox import mails_from
+from tuinews.model.entry import Entry
+from tuinews.quick_dataclass import dataclass
+
+LARGEST_MAIL = 20_000_000
+"""Bytes of a mail that are read; its text stands before its attachments."""
+
+_NUMBER = 8
+_TAIL = 512
+"""Bytes before a place in an mbox by which it is known again."""
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxState:
+    """What was read of a mailbox: numbers of files, or the place in an mbox with what stands before it."""
+
+    read: frozenset[bytes] = frozenset()
+    place: int = 0
+    before: str = ""
+
+    @classmethod
+    def from_text(cls, text: str | None) -> "MailboxState":
+        """The state that `to_text` wrote; that of a mailbox that nobody has read for anything else."""
+        try:
+            kept = json.loads(text or "{}")
+            joined = b64decode(kept.get("read", ""))
+            read = frozenset(joined[start : start + _NUMBER] for start in range(0, len(joined), _NUMBER))
+            return cls(read, int(kept.get("place", 0)), str(kept.get("before", "")))
+        except (ValueError, AttributeError, TypeError):
+            return cls()
+
+    def to_text(self) -> str:
+        """The state as JSON."""
+        joined = b64encode(b"".join(sorted(self.read))).decode()
+        return json.dumps({"read": joined, "place": self.place, "before": self.before})
+
+
+@dataclass(frozen=True, slots=True)
+class NewMails:
+    """Some mails that are new, with the state behind them; `is_done`: there are no more. `unreadable` of the files
+    that were looked at could not be opened."""
+
+    entries: tuple[Entry, ...]
+    state: str
+    is_done: bool
+    unreadable: int = 0
+
+
+def new_mails(path: str, state_text: str | None, most: int) -> NewMails:
+    """At most `most` of the mails of a mailbox that are new, the newest first where they lie in files.
+
+    Raises ExtractError where there is no mailbox any more, or it cannot be read.
+    """
+    place, state = Path(path), MailboxState.from_text(state_text)
+    try:
+        shape = shape_of(place)
+        if shape is None and not place.exists():
+            raise ExtractError(path, _("it is not there any more"), _("put it back, or remove the source"))
+        if shape is MailboxShape.MBOX:
+            return _of_mbox(place, state, most)
+        if shape is None:
+            return NewMails((), state.to_text(), is_done=True)  # emptied
+        return _of_files(files_of(place, shape), shape, state, most)
+    except OSError as error:
+        raise ExtractError(path, system_reason(error), _("see whether it may be read")) from error
+
+
+def _of_files(files: Sequence[Path], shape: MailboxShape, state: MailboxState, most: int) -> NewMails:
+    numbers = {file: _number(key_of(file, shape)) for file in files}
+    there = state.read & set(numbers.values())
+    unread = [file for file in files if numbers[file] not in there]
+    entries: list[Entry] = []
+    unreadable = 0
+    for file in unread[:most]:
+        try:
+            with file.open("rb") as opened:
+                entries += _entries([opened.read(LARGEST_MAIL)])
+        except FileNotFoundError:
+            continue  # another program has moved it: it is found again under its other name
+        except OSError:
+            unreadable += 1
+    read = there | {numbers[file] for file in unread[:most]}
+    return NewMails(tuple(entries), MailboxState(read).to_text(), len(unread) <= most, unreadable)
+
+
+def _of_mbox(path: Path, state: MailboxState, most: int) -> NewMails:
+    with path.open("rb") as file:
+        place = state.place if state.place and _before(path, state.place) == state.before else 0
+        mails = list(islice(mails_from(file, place, LARGEST_MAIL), most))
+    end = mails[-1].end if mails else place
+    after = MailboxState(place=end, before=_before(path, end))
+    return NewMails(tuple(_entries(mail.raw for mail in mails)), after.to_text(), len(mails) < most)
+
+
+def _entries(raws: Iterable[bytes]) -> list[Entry]:
+    return [entry for entry in map(entry_of, raws) if entry is not None]
+
+
+def _before(path: Path, place: int) -> str:
+    """What stands before a place of a file, as a number: where it is another, the file was written anew."""
+    start = max(0, place - _TAIL)
+    with path.open("rb") as file:
+        file.seek(start)
+        return blake2b(file.read(place - start), digest_size=16).hexdigest()
+
+
+def _number(key: str) -> bytes:
+    return blake2b(key.encode("utf-8", "surrogateescape"), digest_size=_NUMBER).digest()
