@@ -29,6 +29,9 @@ class Settings:
     refresh_minutes: int = 0
     refresh_in_background: bool = True
     articles_per_source: int = 10
+    keep_unread_days: int = 0
+    keep_read_days: int = 0
+    keep_most: int = 0
     measure: int = 80
     theme: str = AUTO
     ascii: bool = False
@@ -90,6 +93,30 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How many of the newest articles of each source a refresh saves for offline reading."),
             Whole(0, 1000, 5),
             N_("a number from 0 to 1000"),
+        ),
+        "keep_unread_days": Setting(
+            N_(
+                "For how many days an unread article is kept after it came; 0: for ever. What its source still "
+                "lists stays, as does what has a star, a tag or anything else of yours, or is half read."
+            ),
+            Whole(0, 100_000, 30),
+            N_("days, 0 or more"),
+        ),
+        "keep_read_days": Setting(
+            N_(
+                "For how many days an article is kept after it was read; 0: for ever. What its source still "
+                "lists stays, as does what has a star, a tag or anything else of yours, or is half read."
+            ),
+            Whole(0, 100_000, 30),
+            N_("days, 0 or more"),
+        ),
+        "keep_most": Setting(
+            N_(
+                "How many of the newest articles of each source are kept at most, read or not; 0: all. What has "
+                "a star, a tag or anything else of yours, or is half read, is kept besides."
+            ),
+            Whole(0, 1_000_000, 100),
+            N_("a number, 0 or more"),
         ),
         "measure": Setting(
             N_("The maximum width of an article's text."), Whole(20, 200, 5), N_("columns, 20 to 200")

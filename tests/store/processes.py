@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tuinews.errors import DiskFullError, StoreError
@@ -23,10 +23,12 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
+from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import Filter, View
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
+from tuinews.store.tables import tally
 from tuinews.store.tables.changes import MOST
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -187,6 +189,63 @@ def read_only(directory: Path) -> dict[str, object]:
         }
 
 
+def die_retiring(directory: Path, rounds: int) -> dict[str, object]:
+    """Kill again and again who retires entries; returns what was wrong afterwards, and how many went."""
+    random.seed(11)
+    everything, none = listing("old", 300), listing("today", 1)
+    with closing(Store.open(directory, NOW)) as store:
+        source = store.add_source(new_source("a"), NOW)
+        for entry_id in store.record_listing(source.id, everything)[:200]:
+            store.keep_article(entry_id, article("x"), NOW)
+        store.record_listing(source.id, none)
+    wrong: list[str] = []
+    left = [301]
+    for _ in range(rounds):
+        _killed_retiring(directory, source.id)
+        with closing(Store.open(directory, NOW)) as store:
+            left.append(len(store.entry_ids(View())))
+            wrong += store.notices
+            kept = store.entry_ids(View(filter=Filter.OFFLINE))
+            wrong += ["an article is not whole" for entry_id in kept if store.article(entry_id) is None]
+        wrong += _unsound(directory, 301)
+    with closing(Store.open(directory, NOW)) as store:
+        if store.record_listing(source.id, everything) or len(store.entry_ids(View())) != left[-1]:
+            wrong.append("what was retired came back")
+    return {"wrong": wrong, "left": left}
+
+
+def _killed_retiring(directory: Path, source_id: int) -> None:
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        store = Store.open(directory, NOW)
+        later = NOW + timedelta(days=31)
+        going = store.retirable(source_id, {source_id: Retention(unread_days=30)}, later)
+        os.write(writer, b".")
+        for entry_id in going:
+            store.retire(source_id, {source_id: Retention(unread_days=30)}, [entry_id], later)
+        os._exit(0)
+    os.read(reader, 1)
+    time.sleep(random.uniform(0, 0.03))
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    os.close(reader)
+    os.close(writer)
+
+
+def _unsound(directory: Path, entries: int) -> list[str]:
+    """What is wrong with a library in which each of so many entries is there, or is remembered as retired."""
+    with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+        wrong = [row[0] for row in sql.execute("pragma integrity_check") if row[0] != "ok"]
+        wrong += [f"{row[0]} is a stray" for row in sql.execute("pragma foreign_key_check")]
+        there, retired = (sql.execute(f"select count(*) from {one}").fetchone()[0] for one in ("entry", "retired"))
+        if there + retired != entries:
+            wrong.append(f"{there} are there and {retired} are remembered")
+        for table in ("words", "marked_words"):
+            sql.execute(f"insert into {table} ({table}) values ('integrity-check')")
+        return wrong + [str(one) for one in tally.wrong(sql)]
+
+
 STEPS = ("os.rename", "os.remove", "os.mkdir", "os.chmod", "sqlite3.connect", "shutil.copyfile")
 """Audit events of what mending does to files (docs.python.org/3/library/audit_events.html)."""
 
@@ -241,6 +300,8 @@ def main() -> None:
     match task:
         case "die":
             result = die(path, int(rest[0]))
+        case "die_retiring":
+            result = die_retiring(path, int(rest[0]))
         case "leave_wal":
             result = leave_wal(path)
         case "fill_disk":

@@ -23,6 +23,14 @@ def test_a_process_that_is_killed_thirty_times_loses_and_doubles_nothing(tmp_pat
     assert told["marks"] > 30
 
 
+def test_who_retires_and_is_killed_leaves_each_entry_whole_or_remembered(tmp_path: Path, start: StartTask) -> None:
+    told = result(start("die_retiring", tmp_path, 15))
+
+    assert told["wrong"] == []
+    assert told["left"][0] > told["left"][-1] > 0
+    assert sorted(told["left"], reverse=True) == told["left"]
+
+
 def test_a_full_disk_is_said_and_work_goes_on_when_there_is_room(tmp_path: Path, start: StartTask) -> None:
     told = result(start("fill_disk", tmp_path))
 

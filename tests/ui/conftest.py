@@ -2,7 +2,7 @@
 
 import asyncio
 from array import array
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -33,6 +33,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.sources.retention import Retired
 from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
@@ -86,6 +87,19 @@ class FakePictures:
         return False
 
 
+class FakeRetention:
+    """A retention that retires what a test names, once."""
+
+    def __init__(self) -> None:
+        self.going = Retired()
+        self.spared: list[set[int]] = []
+
+    async def retire(self, spared: Collection[int] = ()) -> Retired:
+        self.spared.append(set(spared))
+        retired, self.going = self.going, Retired()
+        return retired
+
+
 class FakeLibrary:
     """A `LibraryProtocol` in dictionaries; `wire` are the articles that only the network has."""
 
@@ -93,6 +107,7 @@ class FakeLibrary:
         self.notices: tuple[str, ...] = ()
         self.files: dict[int, tuple[Enclosure, ...]] = {}
         self.pictures = FakePictures()
+        self.retention = FakeRetention()
         self.read_only = False
         self.closed = False
         self.screen = ScreenState()

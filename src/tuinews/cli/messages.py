@@ -139,6 +139,15 @@ def refreshed(result: RefreshResult) -> str:
     return ", ".join(parts) + ", " + _("{seconds} s", seconds=decimal(result.seconds))
 
 
+def retired(count: int) -> str:
+    """What went after a refresh, as the settings say."""
+    return ngettext(
+        "1 article that is kept no longer was retired",
+        "{count} articles that are kept no longer were retired",
+        count,
+    )
+
+
 # The timer
 
 TIMER = N_("Refresh the sources of tuinews that are due")

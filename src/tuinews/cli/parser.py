@@ -250,6 +250,11 @@ def _check_sources(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _gc(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--dry-run", action="store_true", help=_("only say what would go, and how much it frees"))
+    _json(parser)
+
+
 def _config(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["show", "validate", "schema", "path"])
     _json(parser)
@@ -317,6 +322,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),
     ("check-sources", N_("check sources and say what they provide"), _check_sources),
+    ("gc", N_("retire the articles that are kept no longer, as the settings say"), _gc),
     ("config", N_("show and check the settings"), _config),
     ("backup", N_("write the library, its pictures and the settings into one file"), _backup),
     ("restore", N_("put a backup in the place of the library"), _restore),

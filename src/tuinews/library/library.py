@@ -23,6 +23,7 @@ from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.pictures import LibraryPictures
+from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
 from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.sources.schedule import takes_part
@@ -58,6 +59,7 @@ class Library(LibraryImports, LibraryAnnotations):
         super().__init__(store, settings)
         self._lines = RepeatedLines(store)
         self.pictures = LibraryPictures(store, settings, self._picture_keeper)
+        self.retention = LibraryRetention(store, settings)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
         self._closed = False
@@ -74,6 +76,7 @@ class Library(LibraryImports, LibraryAnnotations):
         """Go by other settings from now on; how many pages are fetched at a time stays until the next start."""
         self._settings = settings
         self.pictures.use(settings)
+        self.retention.use(settings)
         if self._open_online is not None:
             self._open_online.use(settings)
 

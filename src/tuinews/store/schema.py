@@ -255,7 +255,7 @@ create table last_listing (
     entries blob not null
 );
 """
-"""How long entries are kept (docs/decisions/0018-retention.md): `since` is when one came, was marked or was last
+"""How long entries are kept (docs/decisions/0020-retention.md): `since` is when one came, was marked or was last
 being read; `retired` is what is remembered of those that went, as numbers; `last_listing` what is listed today."""
 _ANNOTATIONS = """
 create table note (

@@ -4,7 +4,7 @@ A protocol rather than an import, so that the first paint waits for neither SQLi
 """
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -18,6 +18,7 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
+from tuinews.model.sources.retention import Retired
 from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
@@ -39,6 +40,13 @@ class PicturesProtocol(Protocol):
         """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""
 
 
+class RetentionProtocol(Protocol):
+    """How long the articles of a library are kept."""
+
+    async def retire(self, spared: Collection[int] = ()) -> Retired:
+        """Retire what is kept no longer, but for what is spared; what that was."""
+
+
 class LibraryProtocol(Protocol):
     """A library that is open. Every method that can fail raises a TuinewsError."""
 
@@ -49,6 +57,10 @@ class LibraryProtocol(Protocol):
     @property
     def pictures(self) -> PicturesProtocol:
         """The pictures of its articles."""
+
+    @property
+    def retention(self) -> RetentionProtocol:
+        """How long its articles are kept."""
 
     @property
     def read_only(self) -> bool:

@@ -25,12 +25,15 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     ids, unknown = await _chosen(library, arguments.sources)
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
         result = await library.refresh(ids, articles=arguments.articles, due_only=arguments.due, progress=progress)
+    retired = await library.retention.retire()
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url) or failure.url}): {failure.error}")
     if arguments.json:
-        print_json(_as_json(result))
+        print_json(_as_json(result) | {"retired": retired.entries})
     else:
         print_lines([messages.refreshed(result)])
+        if retired.entries:
+            print_lines([messages.retired(retired.entries)])
     if not result.failed and not unknown:
         return 0
     return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3

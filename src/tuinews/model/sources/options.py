@@ -38,7 +38,9 @@ class SourceOptions:
     """The options of a source; None says that it is as in the settings.
 
     `refresh_minutes` is how long after a refresh it is due again, `articles` how many of its newest texts a
-    refresh keeps, `user_agent` what is sent as the name of the program. A source that is `hidden` is left out of
+    refresh keeps; `keep_unread_days`, `keep_read_days` and `keep_most` say how long its articles are kept and how
+    many of them (0: for ever, all), `pictures_budget` is the room of their pictures in megabytes;
+    `user_agent` what is sent as the name of the program. A source that is `hidden` is left out of
     the lists of all articles and of their counts, and stands in its own.
 
     For sites that refuse: `headers` with their values, in which `$NAME` is a variable of the environment;
@@ -53,6 +55,10 @@ class SourceOptions:
     text: TextChoice = TextChoice.AUTO
     user_agent: str | None = None
     hidden: bool = False
+    keep_unread_days: int | None = None
+    keep_read_days: int | None = None
+    keep_most: int | None = None
+    pictures_budget: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
     cookies: str | None = None
     cookie_command: tuple[str, ...] = ()
@@ -106,6 +112,34 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             N_("How many of the newest articles a refresh saves; empty: as in the settings"),
             N_("a number from 0 to 1000"),
             option_values.number_between(0, 1000),
+            option_values.shown,
+        ),
+        "keep_unread_days": Option(
+            N_("Keep unread for"),
+            N_("Days; 0: for ever; empty: as in the settings; what is starred, tagged or half read always stays"),
+            N_("days, 0 or more"),
+            option_values.number_between(0, 100_000),
+            option_values.shown,
+        ),
+        "keep_read_days": Option(
+            N_("Keep read for"),
+            N_("Days; 0: for ever; empty: as in the settings; what is starred, tagged or half read always stays"),
+            N_("days, 0 or more"),
+            option_values.number_between(0, 100_000),
+            option_values.shown,
+        ),
+        "keep_most": Option(
+            N_("Keep at most"),
+            N_("The newest articles that are kept, read or not; 0: all; empty: as in the settings"),
+            N_("a number, 0 or more"),
+            option_values.number_between(0, 1_000_000),
+            option_values.shown,
+        ),
+        "pictures_budget": Option(
+            N_("Room of pictures"),
+            N_("Megabytes that its saved pictures may take; empty: no limit of its own"),
+            N_("megabytes, 1 or more"),
+            option_values.number_between(1, 1_000_000),
             option_values.shown,
         ),
         "pictures": Option(

@@ -49,11 +49,13 @@ class Retired:
 
     `free_bytes` is the room within the library's file that new articles will take before it grows. `is_waiting`
     says that nothing was retired, since the clock is far ahead of the last pass: it must be so on three days.
+    `has_limits` says whether anything is set by which an article ever goes.
     """
 
     going: tuple[Going, ...] = ()
     free_bytes: int = 0
     is_waiting: bool = False
+    has_limits: bool = True
 
     @property
     def entries(self) -> int:

@@ -25,6 +25,15 @@ def new_articles(count: int) -> str:
     return ngettext("1 new article", "{count} new articles", count)
 
 
+def retired(count: int) -> str:
+    """What went by itself, as the settings say."""
+    return ngettext(
+        "1 article that is kept no longer was retired",
+        "{count} articles that are kept no longer were retired",
+        count,
+    )
+
+
 def articles_saved(count: int) -> str:
     """How many articles a refresh saved."""
     return ngettext("1 article saved for offline reading", "{count} articles saved for offline reading", count)

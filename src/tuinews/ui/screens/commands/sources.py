@@ -166,11 +166,24 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
         offline_since = None
     failed = () if result.offline else result.failed
     state.status = replace(state.status, offline_since=offline_since, failed=failed)
-    if asked or result.new_entries:
-        state.say(_what_came(result), problem=result.offline)
+    came = _what_came(result) if asked or result.new_entries else ""
+    if came:
+        state.say(came, problem=result.offline)
     state.entry_list.ask_again()
     state.reload_for_news()
     state.context.settle()
+    state.beside(lambda library: _retire(state, library, came))
+
+
+async def _retire(state: ReadingState, library: LibraryProtocol, came: str) -> None:
+    """Retire what is kept no longer, beside all else, and say so behind what came."""
+    in_sight = {one for one in (state.open_id, state.previewed_id) if one is not None}
+    retired = await library.retention.retire(in_sight)
+    if retired.entries:
+        said = source_messages.retired(retired.entries)
+        state.say(f"{came}; {said}" if came else said)
+        state.entry_list.ask_again()
+        state.reload()
 
 
 def _what_came(result: RefreshResult) -> str:

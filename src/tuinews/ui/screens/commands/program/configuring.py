@@ -125,6 +125,7 @@ LOOKED_UP = frozenset(
         ),
         *("preview", "resume", "player"),
         *("pictures_kept", "pictures_budget"),
+        *("keep_unread_days", "keep_read_days", "keep_most"),
     )
 )
 """Settings that are looked at anew by whoever goes by them."""

@@ -1,0 +1,59 @@
+"""What `tuinews gc` says: how many articles go, of which sources, and what room that gives."""
+
+from collections.abc import Iterator
+
+from tuinews.language import N_, _, decimal, ngettext
+from tuinews.model.sources.retention import Retired
+from tuinews.text import clean_line
+
+KEPT_FOR_EVER = N_(
+    "Everything is kept for ever: keep_unread_days, keep_read_days and keep_most are not set (tuinews config)"
+)
+NOTHING = N_("Nothing is kept longer than it should be")
+WAITING = N_(
+    "The clock is far ahead of the last time that articles were retired; nothing goes until it is so on three days"
+)
+
+
+def retired(what: Retired, *, is_done: bool) -> Iterator[str]:
+    """The lines of a pass, or of what one would do."""
+    if what.is_waiting:
+        yield _(WAITING)
+    elif not what.entries:
+        yield _(NOTHING if what.has_limits else KEPT_FOR_EVER)
+    for one in what.going:
+        count = ngettext("1 article", "{count} articles", one.entries)
+        yield f"{clean_line(one.title, 40)}: {count}, {_megabytes(one.text_bytes + one.picture_bytes)}"
+    if what.entries:
+        text = sum(one.text_bytes for one in what.going)
+        pictures = sum(one.picture_bytes for one in what.going)
+        yield (_went if is_done else _would_go)(what.entries, text, pictures)
+    if is_done and what.entries:
+        yield _(
+            "Of the library’s file {free} are free for new articles; the file itself does not become smaller",
+            free=_megabytes(what.free_bytes),
+        )
+
+
+def _went(entries: int, text: int, pictures: int) -> str:
+    return ngettext(
+        "1 article was retired: about {text} of text and {pictures} of pictures",
+        "{count} articles were retired: about {text} of text and {pictures} of pictures",
+        entries,
+        text=_megabytes(text),
+        pictures=_megabytes(pictures),
+    )
+
+
+def _would_go(entries: int, text: int, pictures: int) -> str:
+    return ngettext(
+        "1 article would be retired: about {text} of text and {pictures} of pictures",
+        "{count} articles would be retired: about {text} of text and {pictures} of pictures",
+        entries,
+        text=_megabytes(text),
+        pictures=_megabytes(pictures),
+    )
+
+
+def _megabytes(size: int) -> str:
+    return _("{size} MB", size=decimal(size / 1_000_000))
