@@ -2,9 +2,9 @@
 
 import argparse
 
-from tuinews.cli import gc_messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import gc_messages
 from tuinews.library.library import Library
 from tuinews.model.sources.retention import Retired
 
