@@ -4,7 +4,7 @@ import argparse
 
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
-from tuinews.cli.words import gc_messages
+from tuinews.cli.words import gc as words
 from tuinews.library.library import Library
 from tuinews.model.sources.retention import Retired
 
@@ -15,7 +15,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(retired, arguments.dry_run))
     else:
-        print_lines(gc_messages.retired(retired, is_done=not arguments.dry_run))
+        print_lines(words.retired(retired, is_done=not arguments.dry_run))
     return 3 if retired.is_waiting else 0
 
 
