@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from tuinews.address import canonical
 from tuinews.language import _
+from tuinews.library.annotations.article_words import quotation_in
 from tuinews.library.articles.feed_texts import is_whole
 from tuinews.library.extraction import Extraction
 from tuinews.library.saved.saved_texts import summarised, texts_of
 from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.article import Article
 from tuinews.model.saved.articles import (
     ImportedArticles,
@@ -71,7 +74,9 @@ class SavedImporter:
         texts: Sequence[Article | None] = [None] * len(saved)
         if any(one.html for one in saved):
             texts = await self._extraction.extract(texts_of, saved, of_feeds=of_feeds)
-        return [_entry(one, text, of_feeds=of_feeds) for one, text in zip(saved, texts, strict=True)]
+        now = utc_now()
+        found = [_entry(one, text, of_feeds=of_feeds) for one, text in zip(saved, texts, strict=True)]
+        return [replace(one, highlights=_highlights(one.saved, one.article, now)) for one in found]
 
 
 def _entry(saved: SavedArticle, text: Article | None, *, of_feeds: bool) -> SavedEntry:
@@ -80,6 +85,13 @@ def _entry(saved: SavedArticle, text: Article | None, *, of_feeds: bool) -> Save
         # A teaser: it is shown until the page is asked for.
         return SavedEntry(whole, content=saved.html)
     return SavedEntry(whole, article=replace(text, url=saved.url) if text else None)
+
+
+def _highlights(saved: SavedArticle, text: Article | None, now: datetime) -> tuple[Highlight, ...]:
+    """The passages that were marked, with what stands around them where the text is here."""
+    found = ((text and quotation_in(text, one.quote)) or Quotation(one.quote) for one in saved.highlights)
+    times = (one.made or saved.added or now for one in saved.highlights)
+    return tuple(Highlight(quotation=words, made=made) for words, made in zip(found, times, strict=True))
 
 
 def _imported(found: SavedArticles, outcome: SavedOutcome, source_id: int | None) -> ImportedArticles:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews import address
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.article import Article
 from tuinews.model.entry import Entry
 from tuinews.model.saved.articles import SavedArticle, SavedOutcome
@@ -18,6 +19,7 @@ from tuinews.store import codec
 from tuinews.store.database import scalar
 from tuinews.store.merge import listings
 from tuinews.store.tables import articles, sources, status, tags
+from tuinews.store.tables.annotations import highlights, notes
 
 _KNOWN = (
     "select coalesce((select id from entry where canonical = :canonical), "
@@ -33,10 +35,12 @@ _LIVING = (
 @dataclass(frozen=True, slots=True)
 class SavedEntry:
     """A saved article with an address; `article` is its text where the export has it whole, `content` the HTML of
-    what its feed said of it where that is all there is.
+    what its feed said of it where that is all there is. `highlights` are its passages, as quotations from that
+    text where they stand in it.
     """
 
     saved: SavedArticle
+    highlights: tuple[Highlight, ...] = ()
     article: Article | None = None
     content: str | None = None
 
@@ -89,6 +93,27 @@ def _mark(sql: sqlite3.Connection, entry_id: int, one: SavedEntry, now: datetime
     if saved.starred:
         status.set_starred(sql, [entry_id], True)
     tags.add(sql, [entry_id], saved.tags)
+    _annotate(sql, entry_id, one, now)
     is_kept = scalar(sql, "select kept from status where entry_id = ?", (entry_id,))
     if one.article is not None and not is_kept:
         articles.keep(sql, entry_id, one.article, saved.added or now)
+
+
+def _annotate(sql: sqlite3.Connection, entry_id: int, one: SavedEntry, now: datetime) -> None:
+    """Add the note and the highlights that are not there yet; what was written here stays, and stands first."""
+    known = notes.of(sql, [entry_id]).get(entry_id, "")
+    said = [part for part in _notes(one.saved) if part not in known]
+    if said:
+        notes.put(sql, entry_id, "\n\n".join([known, *said] if known else said), now)
+    there = highlights.of(sql, entry_id)
+    marked = {highlight.quotation.exact for highlight in there}
+    new = [highlight for highlight in one.highlights if highlight.quotation.exact not in marked]
+    if new:
+        highlights.put(sql, entry_id, (*there, *new))
+
+
+def _notes(saved: SavedArticle) -> list[str]:
+    """What somebody wrote to the article, and beside its passages, each under the words that it is about."""
+    beside = [(one.quote, one.note) for one in saved.highlights if one.note]
+    quoted = ["> " + quote.replace("\n", "\n> ") + f"\n\n{note}" for quote, note in beside]
+    return [*([saved.note] if saved.note else []), *quoted]
