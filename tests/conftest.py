@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from media_host import MediaHost, serving
 
 from tuinews.demo.site import DemoSite
 from tuinews.language import choose
@@ -199,6 +200,21 @@ def start_host() -> Iterator[Callable[[], Host]]:
 def host(start_host: Callable[[], Host]) -> Host:
     """One such host."""
     return start_host()
+
+
+@pytest.fixture
+def start_media() -> Iterator[Callable[[], MediaHost]]:
+    """Starts hosts of large files; all end with the test."""
+    with ExitStack() as stack:
+        yield lambda: stack.enter_context(serving())
+
+
+@pytest.fixture
+def media(start_media: Callable[[], MediaHost]) -> MediaHost:
+    """One such host, with a film of three megabytes and a short one."""
+    media = start_media()
+    media.files |= {"/film.mp4": bytes(range(256)) * 12_000, "/short.mp3": b"short" * 100}
+    return media
 
 
 class Holder:

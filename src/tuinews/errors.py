@@ -37,6 +37,7 @@ class Remedy(StrEnum):
     LISTED_SOURCES = N_("choose one of the listed sources")
     LISTED_VIEWS = N_("choose one of the saved views")
     LISTED_RULES = N_("choose one of the rules")
+    LISTED_DOWNLOADS = N_("choose one of the listed downloads")
     LISTED_MUTES = N_("choose one of the mutes")
     LISTED_ACCOUNTS = N_("choose one of the accounts")
     LISTED_HIGHLIGHTS = N_("choose one of the highlights")

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path, user_state_path
+from platformdirs import user_config_path, user_data_path, user_downloads_path, user_state_path
 
 from tuinews.quick_dataclass import dataclass
 
@@ -47,6 +47,11 @@ def places(data_dir: str | None = None, settings_file: str | None = None) -> Use
         else user_config_path(_APP, appauthor=False) / "settings.toml",
         log_file=user_state_path(_APP, appauthor=False) / "tuinews.log",
     )
+
+
+def downloads_folder(chosen: str) -> Path:
+    """Where downloaded files are put: the folder that was chosen, else one of the user's own folder for them."""
+    return _expanded(chosen.strip()).absolute() if chosen.strip() else user_downloads_path() / _APP
 
 
 def make_private_folder(path: Path) -> None:

@@ -50,6 +50,8 @@ class Settings:
     pictures_kept: str = PictureChoice.OPENED.value
     pictures_budget: int = 300
     player: str = ""
+    downloads_folder: str = ""
+    downloads_largest: int = 4000
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     repairs: MappingProxyType[str, SelectorRule] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -216,6 +218,16 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("The program that plays episodes and films, such as mpv; empty: they open in the browser."),
             Text(),
             N_("a command with its options"),
+        ),
+        "downloads_folder": Setting(
+            N_("Where downloaded files are put; empty: the folder tuinews in your own folder for downloads."),
+            Text(),
+            N_("the path of a folder"),
+        ),
+        "downloads_largest": Setting(
+            N_("How large a file may be to be downloaded."),
+            Whole(1, 1_000_000, 500),
+            N_("megabytes, 1 or more"),
         ),
         "keys": Setting(
             N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),

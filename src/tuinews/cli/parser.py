@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from tuinews import __version__
-from tuinews.cli.arguments import by_hand
+from tuinews.cli.arguments import by_hand, files
 from tuinews.cli.arguments.values import json_option as _json
 from tuinews.cli.arguments.values import key_and_value as _key_and_value
 from tuinews.cli.arguments.values import limit_option as _limit
@@ -318,6 +318,8 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("note", N_("write a note to an article, or print it"), by_hand.note),
     ("highlights", N_("list the highlighted passages"), by_hand.highlights),
     ("highlight", N_("highlight a passage of an article"), by_hand.highlight),
+    ("download", N_("download the files that go with articles: episodes, films"), files.download),
+    ("downloads", N_("list the downloads, go on with them, pause or remove them"), files.downloads),
     ("mark", N_("mark articles as read, unread or starred"), by_hand.mark),
     ("import", N_("import a list of sources"), _import),
     ("export", N_("export the sources as OPML"), _export),

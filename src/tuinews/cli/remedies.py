@@ -15,6 +15,7 @@ _REMEDIES: Mapping[str, str] = MappingProxyType(
         Remedy.OTHER_FOLDER: N_("choose another with --data-dir"),
         Remedy.LISTED_ARTICLES: N_("see: tuinews list"),
         Remedy.LISTED_SOURCES: N_("see: tuinews sources"),
+        Remedy.LISTED_DOWNLOADS: N_("see: tuinews downloads"),
         Remedy.LISTED_MUTES: N_("see: tuinews mutes"),
         Remedy.LISTED_ACCOUNTS: N_("see: tuinews account list"),
         Remedy.LISTED_RULES: N_("see: tuinews rule list"),

@@ -22,6 +22,7 @@ from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
+from tuinews.library.downloads.library_downloads import LibraryDownloads
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
@@ -45,6 +46,7 @@ from tuinews.store.store import Store
 
 if TYPE_CHECKING:
     from tuinews.library.articles.pictures import PictureKeeper
+    from tuinews.library.downloads.queue import DownloadQueue
     from tuinews.library.online import OnlineServices
 
 
@@ -60,6 +62,7 @@ class Library(LibraryImports, LibraryAnnotations):
         self._lines = RepeatedLines(store)
         self.pictures = LibraryPictures(store, settings, self._picture_keeper)
         self.retention = LibraryRetention(store, settings)
+        self.downloads = LibraryDownloads(store, self._download_queue)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
         self._closed = False
@@ -347,6 +350,9 @@ class Library(LibraryImports, LibraryAnnotations):
 
     async def _picture_keeper(self) -> "PictureKeeper":
         return (await self._online()).pictures
+
+    async def _download_queue(self, tell: Callable[[], None]) -> "DownloadQueue":
+        return (await self._online()).download_queue(tell)
 
     async def _online(self) -> "OnlineServices":
         async with self._online_lock:

@@ -1,7 +1,7 @@
 """What needs the network or an extractor. Imported at its first use: it brings httpx and selectolax with it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -18,6 +18,7 @@ from tuinews.library.articles.prefetch import Prefetch
 from tuinews.library.articles.selector_rules import SelectorRules, sound
 from tuinews.library.articles.standalone import keep_page
 from tuinews.library.decoding import text_of
+from tuinews.library.downloads.queue import DownloadQueue
 from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.mail.adding import MailboxAdder, candidate_of
@@ -62,6 +63,7 @@ class OnlineServices:
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)
         self._discovery = Discovery(extraction)
+        self._downloads: DownloadQueue | None = None
         self._last_look: tuple[str, FoundListing] | None = None
         self.older = OlderEntries(store, extraction, self._own_texts)
 
@@ -80,6 +82,8 @@ class OnlineServices:
         self.reading.use(SelectorRules(settings.repairs))
         self.pictures.use(settings)
         self._refresher.rhythms.use(settings.refresh_minutes)
+        if self._downloads is not None:
+            self._downloads.use(settings)
         self.pictures.use(settings)
 
     async def refresh(
@@ -206,6 +210,12 @@ class OnlineServices:
         newest = max(dates, key=lambda when: when.timestamp, default=None)
         return Probe(found.candidate.kind, found.candidate.title, found.candidate.entries, newest)
 
+    def download_queue(self, tell: Callable[[], None]) -> DownloadQueue:
+        """What brings the files that go with articles; `tell` is called whenever something moves."""
+        fetcher = self._extraction.source_fetcher
+        self._downloads = self._downloads or DownloadQueue(self._store, fetcher, self._settings, tell)
+        return self._downloads
+
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article of an entry, and the versions of its text, from its page as it is now."""
         self.alternatives.forget()
@@ -240,6 +250,8 @@ class OnlineServices:
         # Where nothing can be written (a full disk, a read-only folder), the program still ends in order.
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
+        if self._downloads is not None:
+            await self._downloads.close()
         await self.reading.close()
         await self.pictures.close()
         await self.alternatives.close()

@@ -8,6 +8,7 @@ from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
+from tuinews.model.media.downloads import Download
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.sources.retention import Retentions
@@ -23,6 +24,7 @@ from tuinews.store.search import listed, muting, search
 from tuinews.store.tables import (
     article_lines,
     articles,
+    downloads,
     entries,
     key_values,
     orders,
@@ -115,6 +117,21 @@ class StoreReader(AccountQueries):
         """The rules, in the order in which they were made."""
         with self._database.reading() as sql:
             return standing_queries.rules(sql)
+
+    def downloads(self) -> list[Download]:
+        """All downloads, in the order in which they were wanted."""
+        with self._database.reading() as sql:
+            return downloads.every(sql)
+
+    def download(self, download_id: int) -> Download:
+        """The download of an id; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return downloads.one(sql, download_id)
+
+    def download_claims(self) -> dict[int, str]:
+        """Which processes are at which downloads."""
+        with self._database.reading() as sql:
+            return downloads.claims(sql)
 
     def tags(self) -> list[str]:
         """The names of all tags."""

@@ -276,6 +276,25 @@ create index highlight_entry on highlight (entry_id);
 """
 """What a person wrote to articles, and passages of them by their words (docs/decisions/0019-annotations.md)."""
 
+_DOWNLOADS = """
+create table download (
+    id integer primary key autoincrement,
+    entry_id integer not null,
+    address text not null unique,
+    title text not null,
+    state text not null default 'waiting',
+    added real not null,
+    file text,
+    received integer not null default 0,
+    total integer,
+    validator text,
+    media_type text,
+    error text not null default '',
+    claim text
+);
+"""
+"""Files that go with entries, wanted or here. Each stays in the list when its entry is gone: the file is there."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -294,6 +313,7 @@ MIGRATIONS: tuple[str, ...] = (
     _RETENTION,
     ACCOUNTS,
     _ANNOTATIONS,
+    _DOWNLOADS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -309,6 +329,7 @@ BESIDES = (
     *("picture", "article_picture", "standing_query", "tag", "retired", "last_listing"),
     *ACCOUNT_TABLES,
     *("note", "highlight"),
+    "download",
 )
 """What is saved besides, where there is any of it: older files have no such tables."""
 

@@ -22,6 +22,7 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change
 from tuinews.store.accounts.account_changes import AccountChanges
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
+from tuinews.store.download_changes import DownloadChanges
 from tuinews.store.merge import listings, saved_articles
 from tuinews.store.merge.saved_articles import SavedEntry
 from tuinews.store.reader import StoreReader
@@ -46,7 +47,7 @@ _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
 
 
-class Store(AccountChanges, StoreReader):
+class Store(AccountChanges, DownloadChanges, StoreReader):
     """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.

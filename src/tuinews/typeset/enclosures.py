@@ -2,8 +2,9 @@
 length."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from tuinews.language import N_, _, decimal
@@ -19,13 +20,15 @@ _FILM = re.compile(r"\.(?:mp4|m4v|webm|mkv|mov)$", re.IGNORECASE)
 _LONGEST_ADDRESS = 300
 
 
-def with_enclosures(article: Article, enclosures: Sequence[Enclosure]) -> Article:
-    """The article with a line for each file that it does not show or link to already."""
+def with_enclosures(article: Article, enclosures: Sequence[Enclosure], here: Mapping[str, Path] = {}) -> Article:
+    """The article with a line for each file that it does not show or link to already, or that is `here`: on this
+    computer, by its address.
+    """
     shown = {figure.url for figure in article.document.figures} | _links(article.document)
     lines: list[Block] = [
-        _line(enclosure)
-        for enclosure in unique(enclosures)
-        if enclosure.url not in shown and not _is_picture(enclosure)
+        _line(enclosure, here.get(enclosure.url))
+        for enclosure in downloadable(enclosures)
+        if enclosure.url not in shown or enclosure.url in here
     ]
     return replace(article, document=Document((*article.document.blocks, *lines))) if lines else article
 
@@ -33,6 +36,11 @@ def with_enclosures(article: Article, enclosures: Sequence[Enclosure]) -> Articl
 def unique(enclosures: Sequence[Enclosure]) -> list[Enclosure]:
     """Each file once, by its address."""
     return list({enclosure.url: enclosure for enclosure in reversed(enclosures)}.values())[::-1]
+
+
+def downloadable(enclosures: Sequence[Enclosure]) -> list[Enclosure]:
+    """The files that are worth having: episodes, films, documents; pictures of feeds repeat the article's own."""
+    return [enclosure for enclosure in unique(enclosures) if not _is_picture(enclosure)]
 
 
 def kind_of(enclosure: Enclosure) -> str:
@@ -52,14 +60,16 @@ def _is_picture(enclosure: Enclosure) -> bool:
     return kind_of(enclosure) == "image"
 
 
-def _line(enclosure: Enclosure) -> Paragraph:
+def _line(enclosure: Enclosure, file: Path | None) -> Paragraph:
     kind = _(_KINDS.get(kind_of(enclosure), N_("File")))
     address = Span(clean_line(enclosure.url, _LONGEST_ADDRESS), href=enclosure.url)
-    size = (Span(f", {_size(enclosure.length)}"),) if enclosure.length and enclosure.length > 0 else ()
-    return Paragraph((Span(f"{kind}: "), address, *size))
+    size = (Span(f", {size_in_words(enclosure.length)}"),) if enclosure.length and enclosure.length > 0 else ()
+    saved = (Span(", " + _("saved as {file}", file=clean_line(file, _LONGEST_ADDRESS))),) if file else ()
+    return Paragraph((Span(f"{kind}: "), address, *size, *saved))
 
 
-def _size(length: int) -> str:
+def size_in_words(length: int) -> str:
+    """A length in bytes as people say it."""
     if length >= 1_000_000:
         return _("{size} MB", size=decimal(length / 1_000_000))
     return _("{size} KB", size=max(1, length // 1000))

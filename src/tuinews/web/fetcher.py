@@ -33,6 +33,7 @@ from tuinews.web.limits import USUAL_LIMITS, Limits
 from tuinews.web.meta_refresh import refresh_target
 from tuinews.web.redirect_chain import REDIRECTS, RedirectChain, addressed, set_location_aside
 from tuinews.web.response_body import Excess, read_body
+from tuinews.web.streams import FileStream, Resume, is_whole_already, range_headers, stream_of
 from tuinews.web.urgency import AT_ONCE, USUAL, Demand, Urgency
 
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
@@ -159,6 +160,60 @@ class Fetcher:
             headers = {name: value for name, value in response.headers.items() if name != "set-cookie"}
             return redirected(asked, response) or ApiAnswer(asked.url, response.status_code, body, headers)
 
+    @asynccontextmanager
+    async def stream(
+        self,
+        url: str,
+        *,
+        trusted: str | None = None,
+        resume: Resume | None = None,
+        access: Access = USUAL_ACCESS,
+    ) -> AsyncIterator[FileStream | None]:
+        """A file of any length in pieces, from where `resume` says; None where nothing of it is left to be sent.
+
+        It takes no turn at its host, which it would hold for hours: whoever asks sees to that. A pause that the
+        host asked for holds here too, and the limits but for that of a body and of the whole time: silence for as
+        long as a page may take ends it. Raises FetchError, as its pieces do.
+        """
+        chain = RedirectChain(url, self._limits.max_redirects, trusted, access)
+        typed = join(None, trusted)
+        async with self._until_closed(chain.host):
+            while True:
+                await self._pauses.learn(chain.host)
+                self._refuse_if_paused(chain.host)
+                agent = access.user_agent or USER_AGENT
+                headers = httpx.Headers([("User-Agent", agent), *range_headers(resume)], encoding="latin-1")
+                async with aclosing(await self._head(chain, headers, typed)) as response:
+                    if response.status_code in REDIRECTS:
+                        chain.follow(response)
+                        continue
+                    if is_whole_already(response, resume):
+                        yield None
+                        return
+                    is_refused = not response.is_success and response.status_code != 416
+                    if is_refused or (resume is None and response.status_code == 416):
+                        raise await self._refusal(chain, response)
+                    found = None
+                    if response.is_success:
+                        found = stream_of(chain.host, response, resume, self._limits.deadline)
+                    if found is not None:
+                        yield found
+                        return
+                    if resume is None:
+                        raise FetchError(chain.host, _("the server sent a part that nobody asked for"))
+                    resume = None  # that part is not to be had: all of it, then
+
+    async def _head(self, chain: RedirectChain, headers: httpx.Headers, typed: str | None) -> httpx.Response:
+        """The head of one answer, in time. Raises FetchError."""
+        try:
+            async with asyncio.timeout(self._limits.deadline):
+                request = _within_reach(chain.request(headers), typed)
+                return await self._client.send(request, auth=chain.auth, stream=True)
+        except TimeoutError:
+            raise self._too_slow(chain.host) from None
+        except FAILURES as error:
+            raise broken_off(chain.host, error) from None
+
     async def close(self) -> None:
         """Ends every fetch that is under way (each with a FetchError) and closes every connection."""
         self._closed = True
@@ -213,9 +268,7 @@ class Fetcher:
         self, chain: RedirectChain, headers: httpx.Headers, typed: str | None, seconds: float, excess: Excess
     ) -> Page | NotModified | None:
         """One request of a redirect chain; None after a redirect, which the chain has followed."""
-        request = chain.request(headers)
-        is_typed = typed is not None and same_origin(typed, str(chain.url))
-        request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC
+        request = _within_reach(chain.request(headers), typed)
         try:
             async with asyncio.timeout(seconds):
                 answered = await self._client.send(request, auth=chain.auth, stream=True)
@@ -273,6 +326,13 @@ class Fetcher:
             return bad_status(host, status, reason, None)
         await self._pauses.begin(host, pause)
         return bad_status(host, status, reason, pause.total_seconds())
+
+
+def _within_reach(request: httpx.Request, typed: str | None) -> httpx.Request:
+    """The request, which may reach a private address only where that is the host and port that was typed."""
+    is_typed = typed is not None and same_origin(typed, str(request.url))
+    request.extensions["reach"] = Reach.TYPED if is_typed else Reach.PUBLIC
+    return request
 
 
 def _conditions(etag: str | None, last_modified: str | None) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,6 +44,7 @@ class _Opened:
     row: EntryRow
     files: Sequence[Enclosure]
     highlights: Sequence[Highlight]
+    here: Mapping[str, Path]
     status: int
 
 
@@ -55,9 +56,9 @@ def run(arguments: argparse.Namespace) -> int:
         kept = replace(kept, article=kept.whole, left_out=0)
     kept = replace(kept, article=_without_password(kept.article))
     if arguments.format == "json":
-        print_json(article_to_json(kept, opened.row, files) | _annotations(opened))
+        print_json(article_to_json(kept, opened.row, files, opened.here) | _annotations(opened))
         return status
-    article = with_enclosures(kept.article, files)
+    article = with_enclosures(kept.article, files, opened.here)
     if arguments.format == "markdown":
         sys.stdout.write(to_markdown(article))
         if opened.row.note:
@@ -88,7 +89,8 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
         report(with_remedy(error))
         status = 3
     row, files = await library.entry(kept.entry_id), await library.enclosures(kept.entry_id)
-    return _Opened(kept, row, files, await library.highlights(row.id), status)
+    here = await library.downloads.files([file.url for file in files])
+    return _Opened(kept, row, files, await library.highlights(row.id), here, status)
 
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
@@ -139,8 +141,10 @@ def _annotations(opened: _Opened) -> dict[str, Any]:
     return {"tags": list(opened.row.tags), "note": opened.row.note or None, "highlights": marked}
 
 
-def article_to_json(kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = ()) -> dict[str, Any]:
-    """The article object of the contract."""
+def article_to_json(
+    kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = (), here: Mapping[str, Path] = {}
+) -> dict[str, Any]:
+    """The article object of the contract; `here` are its files that are on this computer, by their addresses."""
     article, when = kept.article, kept.article.published
     return {
         "id": kept.entry_id,
@@ -159,7 +163,11 @@ def article_to_json(kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure]
         "blocks": document_to_json(article.document),
         "text": article.text,
         "left_out": kept.left_out,
-        "enclosures": [{"url": file.url, "type": file.type, "length": file.length} for file in unique(files)],
+        "enclosures": [_file_to_json(file, here.get(file.url)) for file in unique(files)],
         "fetched": kept.fetched.isoformat(timespec="seconds"),
         "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
     }
+
+
+def _file_to_json(file: Enclosure, here: Path | None) -> dict[str, Any]:
+    return {"url": file.url, "type": file.type, "length": file.length, "file": str(here) if here else None}

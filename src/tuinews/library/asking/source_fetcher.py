@@ -1,7 +1,8 @@
 """The pages of a source: fetched as its options say, or by a command of the user's own."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 from tuinews.address import host_of
 from tuinews.errors import FetchError
@@ -16,6 +17,7 @@ from tuinews.web.access import USUAL_ACCESS
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import USUAL_LIMITS
 from tuinews.web.response_body import Excess
+from tuinews.web.streams import FileStream, Resume
 from tuinews.web.urgency import USUAL, Demand
 
 URL_PLACE = "{url}"
@@ -62,6 +64,20 @@ class SourceFetcher:
                 excess=excess,
                 access=await self._credentials.of(source, url) if source else USUAL_ACCESS,
             )
+        except FetchError as error:
+            if source and error.status in _REFUSED:
+                self._credentials.forget(source)
+            raise
+
+    @asynccontextmanager
+    async def stream(
+        self, source: Source | None, url: str, *, trusted: str | None = None, resume: Resume | None = None
+    ) -> AsyncIterator[FileStream | None]:
+        """A file that goes with an entry of a source, in pieces; see `Fetcher.stream`. Raises FetchError."""
+        access = await self._credentials.of(source, url) if source else USUAL_ACCESS
+        try:
+            async with self._fetcher.stream(url, trusted=trusted, resume=resume, access=access) as found:
+                yield found
         except FetchError as error:
             if source and error.status in _REFUSED:
                 self._credentials.forget(source)

@@ -160,6 +160,7 @@ def _copy_marks(library: Path, target: Path) -> bool:
         for table in _WHOLE:
             sql.execute(f"create table copy.{table} as select * from main.{table}")
         sql.execute(f"create table copy.retired as select * from main.retired order by id desc limit {_RETIRED}")
+        sql.execute("create table copy.download as select * from main.download")
         sql.execute(f"create table copy.status as select * from main.status where entry_id in ({marked})")
         chosen = "(select entry_id from copy.status)"
         sql.execute(f"create table copy.entry as select * from main.entry where id in {chosen}")
