@@ -323,11 +323,17 @@ class Library(LibraryImports, LibraryAnnotations):
         progress: Callable[[RefreshProgress], None] = _silent,
     ) -> RefreshResult:
         """Refresh sources (None: all, but those that wait for an interval of their own) and keep their newest
-        articles (None: as the settings and the options of each say)."""
+        articles (None: as the settings and the options of each say).
+
+        The sources of an account are brought by its server: where one of them is wanted, the account is synced.
+        """
         known, now = await self._followed(), utc_now()
         wanted = {s.id for s in known if takes_part(s, now)} if source_ids is None else set(source_ids)
-        sources = [source for source in known if source.id in wanted]
-        return await (await self._online()).refresh(sources, articles, progress, due_only=due_only)
+        sources = [source for source in known if source.id in wanted and source.account_id is None]
+        theirs = {source.account_id for source in known if source.id in wanted}
+        accounts = [one.account for one in await self.accounts() if source_ids is None or one.account.id in theirs]
+        online = await self._online()
+        return await online.refresh(sources, articles, progress, due_only=due_only, accounts=accounts)
 
     async def keep_added(
         self, articles: int | None = None, progress: Callable[[RefreshProgress], None] = _silent

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tuinews.errors import StoreError
 from tuinews.extract.article.selectors.selectors import check_selectors
+from tuinews.library.accounts.account_services import AccountServices
+from tuinews.library.accounts.sync_beside import SyncBeside
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
 from tuinews.library.articles.links import LinkFollower, article_title
@@ -29,6 +31,8 @@ from tuinews.library.sources.older_entries import OlderEntries, note_next_page
 from tuinews.library.sources.refresh import Refresher
 from tuinews.library.sources.tally import Report
 from tuinews.library.store_thread import StoreThread, utc_now
+from tuinews.model.accounts.account import Account
+from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.model.article import SelectorRule
 from tuinews.model.discovery import Added, Looked, Probe
 from tuinews.model.kept_article import KeptArticle
@@ -57,6 +61,7 @@ class OnlineServices:
         self.pictures = PictureKeeper(store, extraction, settings)
         self.keeping = Prefetch(store, self.reading, self.pictures)
         self.saved = SavedImporter(store, extraction)
+        self.accounts = AccountServices(store, extraction.fetcher.ask)
         self.links = LinkFollower(store, extraction, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._mailboxes = MailboxAdder(store, self._refresher)
@@ -87,18 +92,52 @@ class OnlineServices:
         self.pictures.use(settings)
 
     async def refresh(
-        self, sources: Sequence[Source], articles: int | None, report: Report, *, due_only: bool
+        self,
+        sources: Sequence[Source],
+        articles: int | None,
+        report: Report,
+        *,
+        due_only: bool,
+        accounts: Sequence[Account] = (),
     ) -> RefreshResult:
         """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say).
 
-        Of those that were added since the last refresh the articles are kept too.
+        Of those that were added since the last refresh the articles are kept too. Accounts are synced beside them.
         """
         now = utc_now()
+        if due_only:
+            due = await self.accounts.due(self._settings.refresh_minutes)
+            accounts = [one for one in due if one in accounts]
         chosen = [s for s in sources if s.is_due(now)] if due_only else list(sources)
         for source in chosen:
             self._added.pop(source.id, None)
         added, self._added = tuple(self._added.values()), {}
-        return await self._refresher.refresh(chosen, lambda source: self._kept(source, articles), report, added)
+
+        def kept(source: Source) -> int:
+            return self._kept(source, articles)
+
+        if not accounts:
+            return await self._refresher.refresh(chosen, kept, report, added)
+        beside = SyncBeside(self._store, self.accounts, accounts, report)
+        async with beside:
+            result = await self._refresher.refresh(chosen, kept, beside.report, added)
+        changed = await self._keep_texts(beside.results)
+        again = await self._refresher.refresh([], kept, beside.report, changed)
+        return beside.joined(result, again)
+
+    async def sync(self, accounts: Sequence[Account]) -> list[SyncResult]:
+        """Bring accounts into step, and keep the texts that their servers gave."""
+        async with SyncBeside(self._store, self.accounts, accounts, lambda _: None) as beside:
+            pass
+        await self._keep_texts(beside.results)
+        return beside.results
+
+    async def _keep_texts(self, synced: Sequence[SyncResult]) -> list[Source]:
+        """Keep the whole texts among those that servers gave; the sources that got something new."""
+        ids = dict.fromkeys(source_id for one in synced for source_id in one.changed)
+        for source_id in ids:
+            await self._own_texts.keep(source_id)
+        return [source for source in await self._store(Store.sources) if source.id in ids]
 
     def _kept(self, source: Source, asked: int | None) -> int:
         """How many of the newest texts of a source are kept: what was asked for, its own option, the settings."""
@@ -252,6 +291,7 @@ class OnlineServices:
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         if self._downloads is not None:
             await self._downloads.close()
+        await self.accounts.close()
         await self.reading.close()
         await self.pictures.close()
         await self.alternatives.close()

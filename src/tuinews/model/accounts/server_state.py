@@ -31,12 +31,18 @@ class ServerEntry:
 class ServerMarks:
     """The marks of all entries on a server, by their ids; what is not among `unread` is read there.
 
-    `labels` are the names of labels with the entries that have them.
+    `starred` is None where the server has no such list. `labels` are the names of labels with the entries that
+    have them; one whose list the server does not give is left out.
     """
 
     unread: frozenset[str]
-    starred: frozenset[str]
+    starred: frozenset[str] | None
     labels: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    @property
+    def wanted(self) -> frozenset[str]:
+        """All entries that are unread, or marked: the others are not asked for."""
+        return self.unread.union(self.starred or (), *self.labels.values())
 
 
 class ServerMark(StrEnum):

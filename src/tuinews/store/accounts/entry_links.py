@@ -38,23 +38,24 @@ def link(sql: sqlite3.Connection, account_id: int, new: Mapping[str, int], said:
 
     Nothing is agreed yet: what either side has read or starred is so on both, and labels are put together.
     """
+    there = said.starred or frozenset()
     sql.executemany(
         "insert or ignore into account_entry (account_id, server_id, entry_id, read, starred, star_listed) "
         "values (?, ?, ?, ?, ?, ?)",
         [
             (account_id, server_id, entry_id, server_id not in said.unread, starred, starred)
             for server_id, entry_id in new.items()
-            for starred in (server_id in said.starred,)
+            for starred in (server_id in there,)
         ],
     )
     here = _marks_here(sql, tuple(new.values()))
     status.set_read(sql, [e for i, e in new.items() if i not in said.unread and not here[e][0]], True)
-    status.set_starred(sql, [e for i, e in new.items() if i in said.starred and not here[e][1]], True)
+    status.set_starred(sql, [e for i, e in new.items() if i in there and not here[e][1]], True)
     for server_id, entry_id in new.items():
         read, starred = here[entry_id]
         if read and server_id in said.unread:
             journal.add(sql, account_id, entry_id, ServerMark.READ)
-        if starred and server_id not in said.starred:
+        if starred and server_id not in there:
             journal.add(sql, account_id, entry_id, ServerMark.STARRED)
     _link_labels(sql, account_id, new, said)
 
@@ -70,7 +71,8 @@ def apply(sql: sqlite3.Connection, account_id: int, said: ServerMarks) -> None:
     ]
     held = journal.held(sql, account_id)
     _apply_read(sql, account_id, links, said, held)
-    _apply_starred(sql, account_id, links, said, held)
+    if said.starred is not None:
+        _apply_starred(sql, account_id, links, said.starred, held)
     _apply_labels(sql, account_id, {one.server_id: one.entry_id for one in links}, said, held)
 
 
@@ -91,11 +93,11 @@ def _apply_read(
 
 
 def _apply_starred(
-    sql: sqlite3.Connection, account_id: int, links: Sequence[_Link], said: ServerMarks, held: Held
+    sql: sqlite3.Connection, account_id: int, links: Sequence[_Link], there: frozenset[str], held: Held
 ) -> None:
-    risen = [one for one in links if one.server_id in said.starred and not (one.starred and one.star_listed)]
-    fallen = [one for one in links if one.star_listed and one.server_id not in said.starred]
-    if not said.starred and len(fallen) > _FEW:
+    risen = [one for one in links if one.server_id in there and not (one.starred and one.star_listed)]
+    fallen = [one for one in links if one.star_listed and one.server_id not in there]
+    if not there and len(fallen) > _FEW:
         fallen = []
     for value, those in ((True, risen), (False, fallen)):
         sql.executemany(

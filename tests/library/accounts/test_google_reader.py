@@ -1,0 +1,223 @@
+"""The Google Reader client against servers with the manners of real ones."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from fake_google_reader import (
+    ALL,
+    FRESHRSS,
+    MINIFLUX,
+    PASSWORD,
+    RSSMONSTER,
+    USER,
+    FakeReader,
+    Manners,
+    Trouble,
+    serving,
+)
+
+from tuinews.errors import FetchError
+from tuinews.library.accounts.google_reader import GoogleReader
+from tuinews.library.accounts.reader_ids import feed_key, item_id, sent_id
+from tuinews.model.accounts.server_state import MarkChange, ServerMark
+from tuinews.web.fetcher import Fetcher
+from tuinews.web.limits import Limits
+
+Client = Callable[[FakeReader], GoogleReader]
+
+
+async def _password() -> str:
+    return PASSWORD
+
+
+@pytest.fixture
+async def client() -> AsyncIterator[Client]:
+    """Makes clients of a server."""
+    fetcher = Fetcher(Limits(deadline=0.4))
+    yield lambda server: GoogleReader(fetcher.ask, server.url, USER, _password)
+    await fetcher.close()
+
+
+@contextmanager
+def stocked(manners: Manners, count: int = 6) -> Iterator[FakeReader]:
+    """A server with two feeds and some items, of which the first two are starred and the last read."""
+    with serving(manners) as server:
+        items = server.add_items(server.add_feed("https://a.example/feed?x=1&y=2", "A &amp; B", "News"), count)
+        server.add_items(server.add_feed("https://b.example/feed", "B"), 1)
+        items[0].starred = items[1].starred = items[-1].read = True
+        yield server
+
+
+def ids(server: FakeReader, *numbers: int) -> set[str]:
+    items = list(server.items.values())
+    form = "{:024x}" if server.manners.object_ids else "{}"
+    return {form.format(items[number].number) for number in numbers}
+
+
+@pytest.mark.parametrize("manners", ALL.values(), ids=ALL)
+async def test_all_that_is_asked_for_is_found_and_changed_on_every_server(
+    client: Client, manners: Manners
+) -> None:
+    with stocked(manners) as server:
+        reader = client(server)
+        await reader.sign_in()
+        assert reader.address == server.url + manners.base
+        sources = await reader.sources()
+        assert [(one.url, one.title, one.folder) for one in sources] == [
+            ("https://a.example/feed?x=1&y=2", "A & B", "News"),
+            ("https://b.example/feed", "B", None),
+        ]
+        marks = await reader.marks()
+        assert (marks.unread, marks.starred, marks.labels) == (
+            ids(server, 0, 1, 2, 3, 4, 6),
+            ids(server, 0, 1),
+            {},
+        )
+        batches = [batch async for batch in reader.entries(sorted(marks.wanted))]
+        (batch,) = batches
+        assert {one.id for one in batch} == set(marks.wanted)
+        first = next(one for one in batch if one.id in ids(server, 0))
+        assert (first.source_id, first.entry.title, first.entry.url) == (
+            *(sources[0].id, "Title 0", "https://a.example/feed?x=1&y=2/0"),
+        )
+        assert first.entry.content == "<p>Text</p>"
+        items = list(server.items.values())
+        await reader.send(MarkChange(tuple(ids(server, 0, 1)), ServerMark.READ, True))
+        await reader.send(MarkChange(tuple(ids(server, 5)), ServerMark.READ, False))
+        await reader.send(MarkChange(tuple(ids(server, 6)), ServerMark.STARRED, True))
+        await reader.send(MarkChange(tuple(ids(server, 1)), ServerMark.STARRED, False))
+        assert [item.read for item in items] == [True, True, False, False, False, False, False]
+        assert [item.starred for item in items] == [True, False, False, False, False, False, True]
+        assert all(len(change["a"]) + len(change["r"]) == 1 for change in server.changes)
+        new = await reader.subscribe("https://c.example/feed", "C", "Tech")
+        again = await reader.subscribe("https://c.example/feed", "C", "Tech")
+        assert new == again
+        assert (new.title, new.folder) == ("C", "Tech")
+        await reader.arrange(type(new)(new.id, new.url, "Sea", "World"))
+        await reader.arrange(type(new)(sources[0].id, sources[0].url, "A", None))
+        assert [(one.title, one.folder) for one in await reader.sources()] == [
+            *(("A", None), ("B", None), ("Sea", "World")),
+        ]
+        await reader.unsubscribe(new.id)
+        await reader.unsubscribe(new.id)
+        assert len(server.feeds) == 2
+
+
+async def test_labels_are_sent_read_and_told_from_folders(client: Client) -> None:
+    with stocked(FRESHRSS) as server:
+        reader = client(server)
+        await reader.sources()
+        await reader.send(MarkChange(tuple(ids(server, 2, 3)), ServerMark.LABEL, True, "Đọc sau"))
+        await reader.send(MarkChange(tuple(ids(server, 3)), ServerMark.LABEL, False, "Đọc sau"))
+        assert (await reader.marks()).labels == {"Đọc sau": ids(server, 2)}
+    with stocked(MINIFLUX) as server:
+        reader = client(server)
+        server.labels.add("there")
+        with pytest.raises(FetchError) as caught:
+            await reader.send(MarkChange(tuple(ids(server, 2)), ServerMark.LABEL, True, "x"))
+        assert caught.value.status == 400
+        await reader.sources()
+        assert (await reader.marks()).labels == {}
+    with stocked(RSSMONSTER) as server:
+        reader = client(server)
+        await reader.send(MarkChange(tuple(ids(server, 2)), ServerMark.LABEL, True, "x"))
+        assert not server.labels
+
+
+@pytest.mark.parametrize("manners", ALL.values(), ids=ALL)
+async def test_lists_are_read_to_their_ends_by_every_continuation(client: Client, manners: Manners) -> None:
+    from dataclasses import replace
+
+    with stocked(replace(manners, most_ids=50), count=220) as server:
+        marks = await client(server).marks()
+        assert len(marks.unread) == 220
+        assert sum("items/ids" in one for one in server.asked) >= 6
+
+
+async def test_a_list_that_shifts_while_it_is_read_is_read_anew(client: Client) -> None:
+    from dataclasses import replace
+
+    with stocked(replace(MINIFLUX, most_ids=50), count=220) as server:
+        newest_first = sorted(server.items.values(), key=lambda item: -item.number)
+        pages = 0
+
+        def somebody_marks(number: int, path: str) -> None:
+            nonlocal pages
+            pages += "items/ids" in path and "starred" not in path
+            if pages == 2 and not newest_first[1].read:
+                for item in newest_first[:30]:
+                    item.read = True
+
+        server.before = somebody_marks
+        marks = await client(server).marks()
+        assert marks.unread == {str(item.number) for item in server.items.values() if not item.read}
+
+
+async def test_tokens_that_end_are_renewed(client: Client) -> None:
+    for manners in ALL.values():
+        with stocked(manners) as server:
+            reader = client(server)
+            await reader.send(MarkChange(tuple(ids(server, 0)), ServerMark.READ, True))
+            server.token = "another"
+            await reader.send(MarkChange(tuple(ids(server, 1)), ServerMark.READ, True))
+            server.expire()
+            await reader.send(MarkChange(tuple(ids(server, 2)), ServerMark.READ, True))
+            server.expire()
+            assert len(await reader.sources()) == 2
+            assert [item.read for item in server.items.values()][:4] == [True, True, True, False]
+            assert server.logins == 3
+
+
+async def test_a_wrong_password_and_a_site_without_the_api_are_told_apart(client: Client) -> None:
+    fetcher = Fetcher()
+
+    async def wrong() -> str:
+        return "wrong"
+
+    with stocked(FRESHRSS) as server:
+        with pytest.raises(FetchError, match="was refused") as caught:
+            await GoogleReader(fetcher.ask, server.url, USER, wrong).sign_in()
+        assert "wrong" not in str(caught.value)
+        with pytest.raises(FetchError, match="no Google Reader API"):
+            await GoogleReader(fetcher.ask, f"{server.url}/elsewhere", USER, wrong).sign_in()
+        server.trouble = lambda number, path: Trouble.AWAY
+        with pytest.raises(FetchError, match="redirects to another server"):
+            await client(server).sign_in()
+    await fetcher.close()
+
+
+@pytest.mark.parametrize("trouble", Trouble)
+@pytest.mark.parametrize("path", ["subscription/list", "items/ids", "tag/list", "items/contents", "edit-tag"])
+async def test_no_answer_is_half_believed(client: Client, trouble: Trouble, path: str) -> None:
+    with stocked(FRESHRSS) as server:
+        server.labels.add("kept")
+        reader = client(server)
+        await reader.sign_in()
+        server.trouble = lambda number, asked: trouble if path in asked else None
+        if path == "tag/list" and trouble is Trouble.WRONG:
+            return  # what has no tags has no labels
+
+        async def everything() -> None:
+            await reader.sources()
+            await reader.marks()
+            await reader.send(MarkChange(tuple(ids(server, 0)), ServerMark.READ, True))
+            assert [batch async for batch in reader.entries(list(ids(server, 0)))]
+
+        with pytest.raises(FetchError):
+            await everything()
+
+
+def test_ids_have_one_form() -> None:
+    number = "1716800000000000"
+    tag = "tag:google.com,2005:reader/item/"
+    assert item_id(number) == item_id(f"{tag}{int(number):016x}") == item_id(int(number)) == number
+    assert item_id(f"{int(number):016x}") == number
+    assert item_id("-1") == item_id(f"{tag}ffffffffffffffff") == item_id("18446744073709551615") == "-1"
+    assert item_id(f"{tag}000000000000000a") == "10"
+    assert item_id("5f0e8a0000000000000000aa") == item_id(f"{tag}5F0E8A0000000000000000AA")
+    assert sent_id("5f0e8a0000000000000000aa") == f"{tag}5f0e8a0000000000000000aa"
+    assert sent_id(number) == number
+    odd: tuple[object, ...] = (None, "", "x", [], "12 34", "9" * 30)
+    assert [item_id(one) for one in odd] == [None] * 6
+    assert feed_key("feed/https%3A%2F%2Fa.example%2F") == feed_key("feed/https://a.example/")
