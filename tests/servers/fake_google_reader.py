@@ -138,11 +138,13 @@ class FakeReader:
     auth: str = "ada/8e6845e089457af25303abc6f53356eb60bdb5f8"
     token: str = "8e6845e089457af25303abc6f53356eb60bdb5f8ZZZZZZZZZZZZZZZZZ"
     logins: int = 0
+    subscribed: int = 0
     lock: threading.RLock = field(default_factory=threading.RLock)
     released: threading.Event = field(default_factory=threading.Event)
 
     def add_feed(self, url: str, title: str, folder: str | None = None) -> Feed:
-        feed = Feed(len(self.feeds) + 1, url, title, folder)
+        self.subscribed += 1
+        feed = Feed(self.subscribed, url, title, folder)
         self.feeds[self.feed_id(feed)] = feed
         return feed
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
 from tuinews.library import undo_messages
+from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
@@ -54,7 +55,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryImports, LibraryAnnotations):
+class Library(LibraryAccounts, LibraryImports, LibraryAnnotations):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:

@@ -58,6 +58,7 @@ class AccountServices:
             await server.sign_in()
         except FetchError:
             self.passwords.forget(new)
+            self.passwords.forget_typed(new)
             raise
         if new.keyring and password is not None:
             await keep_in_keyring(new, password)

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
+from urllib.parse import urlsplit
 
 from tuinews.address import host_of
 from tuinews.errors import TuinewsError
@@ -30,12 +31,16 @@ class Passwords:
     """Finds the passwords of accounts."""
 
     def __init__(self) -> None:
-        self._typed: dict[tuple[str, str], str] = {}
+        self._typed: dict[str, str] = {}
         self._printed: dict[tuple[str, ...], tuple[float, str]] = {}
 
     def typed(self, account: NewAccount, password: str) -> None:
         """Use a password that was typed until the program ends."""
-        self._typed[account.user, host_of(account.address)] = password
+        self._typed[_place(account)] = password
+
+    def forget_typed(self, account: NewAccount) -> None:
+        """Use what was typed no longer: it was refused."""
+        self._typed.pop(_place(account), None)
 
     def forget(self, account: NewAccount) -> None:
         """Ask the command of an account anew the next time: what it gave was refused."""
@@ -43,7 +48,7 @@ class Passwords:
 
     async def of(self, account: NewAccount) -> str:
         """The password of an account. Raises TuinewsError where there is none; no message holds any of it."""
-        typed = self._typed.get((account.user, host_of(account.address)))
+        typed = self._typed.get(_place(account))
         if typed is not None:
             return typed
         if account.password_command:
@@ -109,7 +114,7 @@ def _keyring(account: NewAccount) -> Iterator[ModuleType]:
 
 
 def _place(account: NewAccount) -> str:
-    return f"{account.user}@{host_of(account.address)}"
+    return f"{account.user}@{urlsplit(account.address).netloc}"
 
 
 def _none(account: NewAccount, why: str) -> TuinewsError:
