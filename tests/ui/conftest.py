@@ -20,6 +20,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.saved.export_files import export_in_file
 from tuinews.library.standing.edits import changed_view
+from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed, Looked
 from tuinews.model.document import Document, Paragraph, Span
@@ -115,6 +116,9 @@ class FakeLibrary:
         self.saved: dict[int, SavedView] = {}
         self.views_counted = 0
         self.muted: dict[int, Mute] = {}
+        self.marked: dict[int, tuple[Highlight, ...]] = {}
+        self.last_highlight = 0
+        self.refuses: TuinewsError | None = None
         self.view_gate: asyncio.Event | None = None
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
@@ -202,6 +206,46 @@ class FakeLibrary:
         self._set([entry_id], lambda row: replace(row, tags=tuple(names)))
         undo = lambda: self._set([entry_id], lambda row: replace(row, tags=before))  # noqa: E731
         self._done.append(Step("tags as they were", "tags as they are", undo, lambda: None))
+
+    async def set_note(self, entry_id: int, text: str) -> str:
+        if self.refuses is not None:
+            raise self.refuses
+        before, after = self.entries[entry_id].note, text.strip()
+        self._set([entry_id], lambda row: replace(row, note=after))
+        undo = lambda: self._set([entry_id], lambda row: replace(row, note=before))  # noqa: E731
+        self._done.append(Step("the note as it was", "the note as it is", undo, lambda: None))
+        return after
+
+    async def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
+        return self.marked.get(entry_id, ())
+
+    async def highlight(self, entry_id: int, quotation: Quotation, instead_of: Sequence[int] = ()) -> Highlight:
+        self.last_highlight += 1
+        new = Highlight(id=self.last_highlight, quotation=quotation, made=NOW)
+        kept = [one for one in self.marked.get(entry_id, ()) if one.id not in instead_of]
+        self._mark_passages(entry_id, (*kept, new))
+        return new
+
+    async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
+        before = self.marked.get(entry_id, ())
+        self._mark_passages(entry_id, tuple(one for one in before if one.id not in ids))
+        return len(before) - len(self.marked[entry_id])
+
+    def _mark_passages(self, entry_id: int, after: tuple[Highlight, ...]) -> None:
+        def put(highlights: tuple[Highlight, ...]) -> None:
+            self.marked[entry_id] = highlights
+            self._set([entry_id], lambda row: replace(row, highlights=len(highlights)))
+
+        before = self.marked.get(entry_id, ())
+        put(after)
+        self._done.append(Step("highlights as they were", "as they are", lambda: put(before), lambda: put(after)))
+
+    async def listed_highlights(self, query: str = "") -> list[ListedHighlight]:
+        return [
+            ListedHighlight(self.entries[entry_id], one, one.quotation.exact in self.kept[entry_id].text)
+            for entry_id, highlights in self.marked.items()
+            for one in highlights
+        ]
 
     async def mutes(self) -> list[Mute]:
         return list(self.muted.values())
@@ -587,6 +631,10 @@ class Browser:
         self.opened: list[str] = []
         self.copied: list[str] = []
         self.works = True
+        self.written: Callable[[str], str | None] = lambda text: text
+
+    def edit(self, text: str, name: str) -> str | None:
+        return self.written(text)
 
     def browse(self, address: str) -> bool:
         self.opened.append(address)
@@ -720,7 +768,7 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
         async def factory() -> FakeLibrary:
             return library
 
-        outside = External(browser.browse, browser.run)
+        outside = External(browser.browse, browser.run, edit=browser.edit)
         app = TuinewsApp(
             AppContext(
                 factory,

@@ -11,8 +11,10 @@ import pytest
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.document import Code, Document, Heading, Mark, Paragraph, Quote, Span
 from tuinews.settings import Settings
+from tuinews.ui.widgets.reader.reader_state import Annotations
 
 TEXT, SIGN = 4.5, 3.0
 SIGNS = set("●★↓!✓▎▣▶")
@@ -90,6 +92,11 @@ async def states(seen: Any) -> Any:
     await seen.press("l", "enter")
     await seen.wait_for("A heading")
     yield "the reader"
+    marked = Highlight(id=1, quotation=Quotation("strong a link x=1 A heading A quote"), made=seen.state.now)
+    seen.state.annotations = Annotations(2, "a note", (marked,))
+    await seen.until(lambda: any(style.underline for text, style in seen.styled("#reader") if "quote" in text))
+    yield "what is highlighted"
+    seen.state.annotations = Annotations(2)
     await seen.press("slash")
     await seen.type("paragraph")
     await seen.wait_for("Match 1/")

@@ -53,6 +53,7 @@ class Role(StrEnum):
     RULE = "rule"
     SIGN = "sign"
     NOTE = "note"
+    OWN_NOTE = "own-note"
     NEXT_TITLE = "next-title"
     LINK_NUMBER = "link-number"
     FOOTNOTE_MARK = "footnote-mark"

@@ -9,9 +9,13 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
+from typing import TypeVar
 
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.browsers import Browser, find_browser, open_in
+from tuinews.ui.editors import edit
+
+T = TypeVar("T")
 
 Run = Callable[[Sequence[str], str], bool]
 """Runs a program by its argument list with a text on its standard input; whether it ended well."""
@@ -51,6 +55,11 @@ def _no_player(player: str, address: str) -> bool:
     return False
 
 
+def _no_editor(text: str, name: str) -> str | None:
+    """Nothing is edited."""
+    return None
+
+
 def _never() -> bool:
     """No browser needs the terminal."""
     return False
@@ -59,12 +68,14 @@ def _never() -> bool:
 @dataclass(frozen=True, slots=True)
 class External:
     """What starts other programs, so that a test can replace it; `takes_terminal`: whether `browse` needs the
-    terminal. `play` is given the command of the player and an address."""
+    terminal. `play` is given the command of the player and an address. `edit` gives what a person makes of a
+    text in their editor, which has the terminal (`editors.edit`)."""
 
     browse: Callable[[str], bool]
     run: Run
     takes_terminal: Callable[[], bool] = _never
     play: Callable[[str, str], bool] = _no_player
+    edit: Callable[[str, str], str | None] = _no_editor
 
 
 def can_open(address: str) -> bool:
@@ -131,10 +142,15 @@ def takes_terminal() -> bool:
 
 async def apart(job: Callable[[], bool]) -> bool:
     """Do `job` in a thread that nobody waits for at the end of the program: a browser may take its time."""
-    loop = asyncio.get_running_loop()
-    done: asyncio.Future[bool] = loop.create_future()
+    return await apart_for(job)
 
-    def tell(result: bool) -> None:
+
+async def apart_for(job: Callable[[], T]) -> T:
+    """The same for a job that gives something else; what it raises is raised here."""
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[T] = loop.create_future()
+
+    def tell(result: T) -> None:
         if not done.done():
             done.set_result(result)
 
@@ -147,4 +163,4 @@ async def apart(job: Callable[[], bool]) -> bool:
     return await done
 
 
-REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play)
+REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play, edit=edit)

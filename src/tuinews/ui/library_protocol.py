@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry import Enclosure
@@ -101,6 +102,21 @@ class LibraryProtocol(Protocol):
 
     async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
         """Give an entry these tags and no others; one step to undo."""
+
+    async def set_note(self, entry_id: int, text: str) -> str:
+        """Give an entry a note, none where it is empty, as it is kept then; one step to undo."""
+
+    async def highlights(self, entry_id: int) -> tuple[Highlight, ...]:
+        """The highlights of an entry, in the order of its text."""
+
+    async def highlight(self, entry_id: int, quotation: Quotation, instead_of: Sequence[int] = ()) -> Highlight:
+        """Highlight a passage in the place of those that it holds; one step to undo."""
+
+    async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
+        """Take highlights away, and say how many; one step to undo."""
+
+    async def listed_highlights(self, query: str = "") -> list[ListedHighlight]:
+        """The highlights of the articles that a query finds, or all."""
 
     async def mutes(self) -> list[Mute]:
         """The mutes, in the order in which they were made."""

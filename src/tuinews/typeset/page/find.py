@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from tuinews.folding import fold, lowercase, move_tones_late
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.typeset.pieces import FURNITURE, Line
+from tuinews.typeset.pieces import FURNITURE, Line, Role
+
+_APART = frozenset((Role.SEPARATOR, Role.TABLE_GAP))
+"""What stands between words that are no one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,9 @@ class PageWords:
                     self._starts.append(length)
                     self._runs.append(Part(number, column, end))
                     length += end - column
+                elif piece.role in _APART:
+                    texts.append(" ")
+                    length += 1
                 column = end
             texts.append(line.joint)
             length += len(line.joint)

@@ -13,7 +13,7 @@ from tuinews.ui.looks.contrast import RGB, TEXT, blend, hex_of, readable, told_f
 
 _CURSOR, _CURSOR_AWAY = 1.35, 1.15
 """The contrast of the cursor's row with the paper around it, while its pane has the keys and while it has not."""
-_PLAIN_LOOKS = {"cursor-look": "none", "soft-look": "none", "match-look": "none"}
+_PLAIN_LOOKS = {"cursor-look": "none", "soft-look": "none", "match-look": "none", "highlight-look": "underline"}
 
 
 def derived(name: str) -> Theme | None:
@@ -41,7 +41,7 @@ def _variables(theme: Theme) -> dict[str, str]:
         return hex_of(readable(colour, papers, wanted))
 
     def on_code(variable: str) -> str:
-        return hex_of(readable(rgb(variable), (code_paper,), TEXT))
+        return hex_of(readable(rgb(variable), (code_paper, away), TEXT))
 
     black_or_white = (0, 0, 0) if theme.dark else (255, 255, 255)
     found = {
@@ -64,6 +64,7 @@ def _variables(theme: Theme) -> dict[str, str]:
         "code-text": on_code("success"),
         "code-number": on_code("warning"),
         "code-name": on_code("primary"),
+        "highlight": hex_of(away),
         "match": hex_of(match),
         "match-ink": hex_of(readable(ink, (match,), TEXT)),
         "match-here": hex_of(match_here),

@@ -35,6 +35,7 @@ _DARK = MappingProxyType(
         "code-text": "#9dbf86",
         "code-number": "#d6a36c",
         "code-name": "#82aee0",
+        "highlight": "#36332c",
         "match": "#5c4a1e",
         "match-here": "#e3a857",
         "match-ink": "#ffffff",
@@ -42,6 +43,7 @@ _DARK = MappingProxyType(
         "cursor-look": "none",
         "soft-look": "none",
         "match-look": "none",
+        "highlight-look": "underline",
     }
 )
 _LIGHT = MappingProxyType(
@@ -65,6 +67,7 @@ _LIGHT = MappingProxyType(
         "code-text": "#41702a",
         "code-number": "#95530f",
         "code-name": "#1d5fa6",
+        "highlight": "#fff2b8",
         "match": "#f6e3b4",
         "match-here": "#e0a030",
         "match-ink": "#0f1012",
@@ -72,6 +75,7 @@ _LIGHT = MappingProxyType(
         "cursor-look": "none",
         "soft-look": "none",
         "match-look": "none",
+        "highlight-look": "underline",
     }
 )
 _ANSI = MappingProxyType(
@@ -96,6 +100,7 @@ _ANSI = MappingProxyType(
         "code-text": "ansi_default",
         "code-number": "ansi_default",
         "code-name": "ansi_bright_blue",
+        "highlight": "ansi_default",
         "match": "ansi_default",
         "match-here": "ansi_default",
         "match-ink": "ansi_default",
@@ -103,6 +108,7 @@ _ANSI = MappingProxyType(
         "cursor-look": "reverse",
         "soft-look": "dim",
         "match-look": "reverse",
+        "highlight-look": "bold underline",
     }
 )
 

@@ -11,6 +11,7 @@ from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.commands.entries import moving, searching
 from tuinews.ui.screens.commands.reader import (
+    annotating,
     copying,
     external,
     following,
@@ -46,6 +47,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         return Reader(id="reader").data_bind(
             ReadingState.reader_state,
             ReadingState.next_up,
+            ReadingState.annotations,
             ReadingState.coming_id,
             ReadingState.find_query,
             ReadingState.measure,
@@ -55,6 +57,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     def watch_reader_state(self) -> None:
         """Name the article's source and how far it has come, and what comes next."""
+        annotating.show_annotations(self)
         self.title_reader()
         self.tell_progress()
         opening.note_read(self)
@@ -62,6 +65,10 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         if self.find_query:
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(searching.tell_matches, self)
+
+    def watch_annotations(self) -> None:
+        """Go to the passage that was chosen among all, now that it is known where it stands."""
+        annotating.show_passage(self)
 
     def title_reader(self) -> None:
         """Name the article's source, and the tags that it has."""

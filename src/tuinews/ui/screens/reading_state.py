@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from textual.reactive import var
 from textual.timer import Timer
 
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
@@ -26,7 +27,7 @@ from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
-from tuinews.ui.widgets.reader.reader_state import NextUp, ReaderState
+from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
@@ -37,6 +38,7 @@ class ReadingState(ListingState, inherit_bindings=False):
     open_id: var[int | None] = var(None, init=False)
     coming_id: var[int | None] = var(None, init=False)
     reader_state: var[ReaderState] = var(ReaderState, init=False)
+    annotations: var[Annotations] = var(Annotations, init=False)
     next_up: var[NextUp | None] = var(None, init=False)
     find_query: var[str] = var("", init=False)
     pictures_shown: var[bool] = var(False, init=False)
@@ -63,6 +65,8 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.passing_timer: Timer | None = None
         self.query_to_save = ""
         self.to_tag = 0
+        self.unsaved_notes: dict[int, str] = {}
+        self.passage_to_show: Highlight | None = None
         self.graphics_asked = False
         self.graphics_known = asyncio.Event()
 
@@ -119,6 +123,9 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.sticky_ids.update(row.id for row in rows)
         self.open_row = next((row for row in rows if row.id == self.open_id), self.open_row)
         self.entry_list.give_rows(rows)
+        for row in rows:
+            if row.id == self.annotations.entry_id and row.note != self.annotations.note:
+                self.annotations = replace(self.annotations, note=row.note)
         self.title_reader()
 
     def title_reader(self) -> None:

@@ -8,6 +8,7 @@ from tuinews.ui.screens.commands.entries import exporting, marking, moving, muti
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import (
     alternatives,
+    annotating,
     copying,
     external,
     following,
@@ -54,6 +55,9 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "mark_older_read": marking.mark_older_read,
         "star": marking.star,
         "tag": tagging.tag,
+        "note": annotating.note,
+        "highlight": annotating.highlight,
+        "highlights": annotating.list_highlights,
         "mute": muting.mute,
         "show_muted": muting.show_muted,
         "undo": marking.undo,

@@ -20,7 +20,7 @@ from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
-KEPT, UNREAD, NEW, STAR, OPEN, SELECTED = "↓", "●", "◆", "★", "▎", "▌"
+KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★", "▎", "▌", "✎"
 _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
@@ -202,4 +202,5 @@ def _marked_title(row: EntryRow) -> str:
     """The title, or what stands in for one, a star before it where it has one."""
     title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
     title += "".join(f" #{clean_line(tag)}" for tag in row.tags)
+    title += f" {ANNOTATED}" if row.note or row.highlights else ""
     return f"{STAR} {title}" if row.starred else title

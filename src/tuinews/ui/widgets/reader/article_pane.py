@@ -101,21 +101,26 @@ class ArticlePane(Pane):
             lines, self._links = page.lines, page.links
         self.take_lines(lines)
         self._painter = LinePainter(self.look, self._links)
-        self._set_ending()
+        self.set_ending()
 
     def take_lines(self, lines: tuple[Line, ...]) -> None:
         """Show these lines of an article from now on."""
         self._lines, self._notes_from = lines, len(lines)
 
-    def _set_ending(self) -> None:
+    def set_ending(self) -> None:
         """Set anew what stands under the article; nothing above it moves."""
         lines = self.article_lines
-        under = ending(self.reader_state.notes, self.next_up, self._text_width)
+        under = ending(self.note, self.reader_state.notes, self.next_up, self._text_width)
         between = (Line(()),) if lines and under else ()
         self._lines = (*lines, *between, *under)
         self.virtual_size = Size(self.line_width, ABOVE + len(self._lines) + _BELOW)
         self.percent = self._percent_seen
         self.refresh()
+
+    @property
+    def note(self) -> str:
+        """What a person wrote to the article, "" where that is nothing."""
+        return ""
 
     @property
     def article_lines(self) -> tuple[Line, ...]:
@@ -130,7 +135,7 @@ class ArticlePane(Pane):
 
     def watch_next_up(self) -> None:
         """Say what comes next."""
-        self._set_ending()
+        self.set_ending()
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Textual's: note how far reading has come."""
@@ -142,6 +147,12 @@ class ArticlePane(Pane):
         if position <= 0 or self.reader_state.article is None:
             return 0
         return self._page_of(self.reader_state.article).line_at(position) + ABOVE
+
+    def show_line(self, line: int) -> None:
+        """Bring a line into sight, with some before it."""
+        row, top = line + ABOVE, self.scroll_offset.y
+        if not top <= row < top + self.page:
+            self.jump(max(0, row - self.page // 3))
 
     def go_to(self, position: int) -> None:
         """Bring the text at `position` to the top of the window."""

@@ -6,13 +6,12 @@ from textual.reactive import var
 from tuinews.model.article import Article
 from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part, find
-from tuinews.ui.widgets.reader.article_pane import ABOVE
 from tuinews.ui.widgets.reader.finding import FindResult
-from tuinews.ui.widgets.reader.picture_pane import PicturePane
+from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
 from tuinews.ui.widgets.reader.reader_line import painted
 
 
-class FindingPane(PicturePane):
+class FindingPane(HighlightedPane):
     """An article in which something may be sought."""
 
     find_query: var[str] = var("", init=False)
@@ -69,8 +68,5 @@ class FindingPane(PicturePane):
     def _show_match(self) -> None:
         if self.found.here is not None:
             self._show_sideways(self.found.here.parts[0])
-            line = self.found.here.line + ABOVE
-            top = self.scroll_offset.y
-            if not top <= line < top + self.page:
-                self.jump(max(0, line - self.page // 3))
+            self.show_line(self.found.here.line)
         self.refresh()

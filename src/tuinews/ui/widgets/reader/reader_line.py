@@ -43,6 +43,7 @@ _LOOKS = {
     Role.RULE: "rule",
     Role.SIGN: "faint",
     Role.NOTE: "quiet",
+    Role.OWN_NOTE: "emphasis",
     Role.NEXT_TITLE: "strong",
     Role.LINK_NUMBER: "faint",
     Role.FOOTNOTE_MARK: "faint",
@@ -54,7 +55,7 @@ _LOOKS = {
 
 LOOK_CLASSES = frozenset(
     f"reader--{look}"
-    for look in (*_LOOKS.values(), *_MARKS.values(), "text", "inline-code", "match", "match-here")
+    for look in (*_LOOKS.values(), *_MARKS.values(), "text", "inline-code", "highlight", "match", "match-here")
 )
 
 

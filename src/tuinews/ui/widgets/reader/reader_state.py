@@ -3,6 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.article import Article
 from tuinews.model.kept_article import PictureSizes
 from tuinews.quick_dataclass import dataclass
@@ -25,6 +26,15 @@ class NextUp:
 
     title: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What a person wrote and marked in an entry: its note, "" where there is none, and its highlights."""
+
+    entry_id: int | None = None
+    note: str = ""
+    highlights: tuple[Highlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,14 @@
 """What is selected of an article: characters with the mouse, lines with the keys."""
 
+from importlib import import_module
+
 from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.selection import Selection
 
+from tuinews.model.annotations.highlights import Quotation
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.page.selecting import Marked, Place, columns_of, copied_parts, copied_text
 from tuinews.typeset.pieces import Line
@@ -36,6 +39,21 @@ class SelectablePane(FindingPane):
     def is_selecting(self) -> bool:
         """Whether the keys that move select lines."""
         return self._selecting is not None
+
+    @property
+    def marked(self) -> Marked | None:
+        """What is selected, None where nothing is."""
+        return self._marked
+
+    @property
+    def quotation(self) -> Quotation | None:
+        """What is selected of the article as a quotation; None where it has no words."""
+        if self._marked is None:
+            return None
+        found: Quotation | None = import_module("tuinews.typeset.page.quoting").quotation_of(
+            self.article_lines, self._marked
+        )
+        return found
 
     def begin_selecting(self) -> bool:
         """Select lines from the first in sight on, or anew from the one at the moving end; False where none is."""

@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState, Work
@@ -147,6 +148,8 @@ async def _said(state: ReadingState, step: Callable[[], Awaitable[str | None]], 
     if words:
         state.entry_list.ask_again()
         state.reload()
+        if state.library is not None:
+            await annotating.load(state, state.library)
 
 
 def _change(

@@ -22,7 +22,7 @@ def mute(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         mutes = await library.mutes()
-        screen = import_module("tuinews.ui.screens.overlays.mute")
+        screen = import_module("tuinews.ui.screens.overlays.standing.mute")
         state.app.push_screen(screen.MuteScreen(row, mutes), lambda chosen: _take(state, chosen))
 
     state.beside(job)

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import AbstractContextManager, nullcontext
 
 from tuinews.language import _
 from tuinews.ui.screens.reading_state import ReadingState
@@ -18,6 +19,12 @@ def redraw(state: ReadingState) -> None:
     if state.graphics:
         state.reader.draw_pictures_again()
     state.app.screen.refresh(layout=True)
+
+
+def lent(state: ReadingState) -> AbstractContextManager[None]:
+    """The terminal is another program's within the block; where it cannot be lent (no terminal), nothing is."""
+    driver = state.app._driver
+    return state.app.suspend() if driver is not None and driver.can_suspend else nullcontext()
 
 
 def suspend(state: ReadingState) -> None:

@@ -8,7 +8,7 @@ from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
 from tuinews.ui.screens.commands.entries import passing
 from tuinews.ui.screens.commands.entries.moving import back
-from tuinews.ui.screens.commands.program.terminal import redraw
+from tuinews.ui.screens.commands.program.terminal import lent, redraw
 from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_listed, remember_place
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
@@ -96,7 +96,7 @@ async def _browse(state: ReadingState, address: str) -> bool:
     outside = state.context.external
     if not outside.takes_terminal():
         return await apart(lambda: outside.browse(address))
-    with state.app.suspend():
+    with lent(state):
         opened = await apart(lambda: outside.browse(address))
     redraw(state)
     return opened

@@ -1,0 +1,1 @@
+"""Over the screen for a while: mutes and rules."""
