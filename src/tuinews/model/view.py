@@ -16,6 +16,10 @@ class Counts:
     offline: int
 
 
+NOT_HERE = 0
+"""Stands in a list for the id of an entry that is not known yet; no entry has it."""
+
+
 class Filter(StrEnum):
     """Which entries of a place are listed."""
 

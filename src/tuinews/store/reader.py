@@ -24,6 +24,7 @@ from tuinews.store.search import listed, muting, search
 from tuinews.store.tables import (
     article_lines,
     articles,
+    by_date,
     downloads,
     entries,
     key_values,
@@ -76,7 +77,7 @@ class StoreReader(AccountQueries):
     def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a view, newest first; a view's `query` is `search`'s business, not regarded here."""
         with self._database.reading() as sql:
-            return entries.ids(sql, view, limit)
+            return by_date.ids(sql, view, limit)
 
     def listing(self, view: View, now: datetime, limit: int | None = None) -> ListedIds:
         """The ids of a view in its order, with the groups in which they stand at `now`."""
@@ -86,7 +87,17 @@ class StoreReader(AccountQueries):
     def ids_before(self, view: View, moment: datetime) -> "array[int]":
         """The ids of a view that stand before a moment (UTC), oldest first."""
         with self._database.reading() as sql:
-            return orders.before(sql, view, moment)
+            return by_date.before(sql, view, moment)
+
+    def outline(self, view: View, each: int, now: datetime) -> ListedIds:
+        """The first and the last `each` ids of a view with their groups at `now`; see `by_date.outline`."""
+        with self._database.reading() as sql:
+            return orders.outline(sql, view, each, now)
+
+    def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
+        """The first `most` unread ids of a view by date beyond an entry of it; from its beginning for None."""
+        with self._database.reading() as sql:
+            return by_date.unread_beyond(sql, view, entry_id, most)
 
     def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of these ids in this order; unknown ids are left out."""

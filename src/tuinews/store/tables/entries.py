@@ -1,10 +1,8 @@
 """Lists of entries: ids in their order, rows for a screenful of them."""
 
 import sqlite3
-from array import array
 from collections.abc import Sequence
 from datetime import datetime
-from itertools import chain
 
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
@@ -34,7 +32,10 @@ IN_PLACE = {
     Filter.OFFLINE: "kept = 1",
 }
 """The same for the lists of a source or folder, which also list what is hidden from the lists of all."""
-_UNMUTED = "and entry_id not in (select entry_id from status where muted > 0)"
+_UNMUTED = (
+    "and not exists (select 1 from status m indexed by status_muted "
+    "where m.entry_id = listed.entry_id and m.muted > 0)"
+)
 UNMUTED = dict.fromkeys(Filter, _UNMUTED) | {Filter.STARRED: ""}
 """What they leave out: muted entries, but for starred ones, which are wanted whatever is in them."""
 _CACHED = (Cached.NONE, Cached.TEXT, Cached.FULL)
@@ -65,54 +66,50 @@ def in_folder(folder: str) -> tuple[str, tuple[str, ...]]:
     return "(o.folder = ? or (o.folder >= ? and o.folder < ?))", (folder, f"{folder}/", f"{folder}0")
 
 
-def ids_query(view: View) -> tuple[str, tuple[object, ...]]:
+def ids_query(view: View, bound: str = "") -> tuple[str, tuple[object, ...]]:
     """The SQL and its values that list the ids of a view by date: a walk along one index, with nothing to sort.
 
+    `bound` is a further condition on `sort_key`, `entry_id` and the marks, whose values follow those of the query.
     Starred entries outlive their source: they are listed although it was removed. Other orders than that of the
     date are put together of such walks (`orders`).
     """
-    query, values = _newest_first(view)
+    query, values = _newest_first(view, bound)
     return (query.replace(" desc", "") if view.order is ListOrder.OLDEST else query), values
 
 
-def _newest_first(view: View) -> tuple[str, tuple[object, ...]]:
+def _newest_first(view: View, bound: str) -> tuple[str, tuple[object, ...]]:
     if view.source_id is not None:
         return (
             "select entry_id from listed indexed by listed_source where source_id = "
             f"(select id from source where id = ? and removed_at is null) and {IN_PLACE[view.filter]} "
-            f"{UNMUTED[view.filter]} order by sort_key desc, entry_id desc",
+            f"{UNMUTED[view.filter]} {bound} order by sort_key desc, entry_id desc",
             (view.source_id,),
         )
     if view.folder is not None:
-        return _folder_query(view.folder, view.filter)
+        return _folder_query(view.folder, view.filter, bound)
     condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
-    return f"select entry_id from status {index} where {condition} order by sort_key desc, entry_id desc", ()
+    return (
+        f"select entry_id from status {index} where {condition} {bound} order by sort_key desc, entry_id desc",
+        (),
+    )
 
 
-def _folder_query(folder: str, which: Filter) -> tuple[str, tuple[object, ...]]:
+def _folder_query(folder: str, which: Filter, bound: str) -> tuple[str, tuple[object, ...]]:
     where, values = in_folder(folder)
     if which is Filter.STARRED:
         # Few entries are starred: it is shorter to walk along those and to ask each where it is listed.
         return (
             "select entry_id from status s indexed by status_starred where starred = 1 and exists "
             "(select 1 from listed l join source o on o.id = l.source_id where l.entry_id = s.entry_id "
-            f"and {where} and o.removed_at is null) order by sort_key desc, entry_id desc",
+            f"and {where} and o.removed_at is null) {bound} order by sort_key desc, entry_id desc",
             values,
         )
     return (
         "select entry_id from listed indexed by listed_order where source_id in "
         f"(select id from source o where {where} and removed_at is null) and {IN_PLACE[which]} "
-        f"{UNMUTED[which]} group by sort_key, entry_id order by sort_key desc, entry_id desc",
+        f"{UNMUTED[which]} {bound} group by sort_key, entry_id order by sort_key desc, entry_id desc",
         values,
     )
-
-
-def ids(sql: sqlite3.Connection, view: View, limit: int | None) -> "array[int]":
-    """The ids of a view, newest or oldest first."""
-    query, values = ids_query(view)
-    if limit is not None:
-        query, values = query + " limit ?", (*values, limit)
-    return array("q", chain.from_iterable(sql.execute(query, values)))
 
 
 def rows(sql: sqlite3.Connection, wanted: Sequence[int]) -> list[EntryRow]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tuinews.model.view import Counts
+from tuinews.model.view import Counts, Filter, View
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
 from tuinews.store.tally_schema import COUNT_ANEW
@@ -37,6 +37,20 @@ def of_every_source(sql: sqlite3.Connection) -> dict[int, Counts]:
     """How many entries each filter lists of each source, by its number."""
     rows = sql.execute(f"select source_id, {_COUNTED} from tally where source_id <> {EVERYWHERE}")
     return {source_id: Counts(*counted) for source_id, *counted in rows}
+
+
+def size_of(sql: sqlite3.Connection, view: View) -> int | None:
+    """How many entries a view lists; None where only a walk over them tells: a folder, a search, a saved view."""
+    if view.folder is not None or view.query is not None or view.saved_id is not None:
+        return None
+    counts = of_source(sql, EVERYWHERE if view.source_id is None else view.source_id)
+    sizes = {
+        Filter.ALL: counts.all,
+        Filter.UNREAD: counts.unread,
+        Filter.STARRED: counts.starred,
+        Filter.OFFLINE: counts.offline,
+    }
+    return sizes[view.filter]
 
 
 def count_anew(sql: sqlite3.Connection) -> None:
