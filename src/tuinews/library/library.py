@@ -122,10 +122,20 @@ class Library(LibraryAccounts, LibraryImports, LibraryAnnotations):
         return await self._store(Store.entry_ids, view, limit)
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
-        """The ids of `view` in its order with the groups in which they stand; the hits of its query have none."""
+        """The ids of `view` in its order with the groups in which they stand; the hits of its query have none.
+
+        With a limit only so many from its beginning, and from its end where it is known how many there are: for
+        those between stands `NOT_HERE`.
+        """
         if view.query or view.saved_id is not None:
             return ListedIds(await self.entry_ids(view, limit), array("q"))
-        return await self._store(Store.listing, view, utc_now(), limit)
+        if limit is not None:
+            return await self._store(Store.outline, view, limit, utc_now())
+        return await self._store.whole_list(Store.listing, view, utc_now())
+
+    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
+        """The first `most` unread ids of `view`, by date, beyond an entry of it; from its beginning for None."""
+        return await self._store(Store.unread_beyond, view, entry_id, most)
 
     async def ids_before(self, view: View, moment: datetime) -> "array[int]":
         """The ids of `view` that are older than `moment` (UTC), by their dates or when they were first seen."""

@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec, TypeVar, cast
 
 from tuinews.errors import StoreError
 from tuinews.language import _
+from tuinews.library.side_reader import SideReader
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery.watch import Watch
@@ -36,8 +37,8 @@ class StoreThread:
         self._store, self._reader = store, reader
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="store")
         self._questions = ThreadPoolExecutor(1, thread_name_prefix="store-reader") if reader else self._writes
-        self._counter: StoreReader | None = None
-        self._counting = ThreadPoolExecutor(1, thread_name_prefix="store-counter")
+        self._counter = SideReader(store.reader, "store-counter")
+        self._lister = SideReader(store.reader, "store-lister")
         self._closed = False
 
     @classmethod
@@ -91,18 +92,26 @@ class StoreThread:
             store, thread = cast(Store, self._reader), self._questions
         return await asyncio.get_running_loop().run_in_executor(thread, lambda: method(store, *args, **kwargs))
 
-    async def beside(self, method: Callable[Concatenate[Store, P], R], /, *args: P.args, **kwargs: P.kwargs) -> R:
-        """Run a question of the store on a thread and a connection of its own, made at the first one: what takes
-        long holds up no other question. Raises StoreError as `__call__` does.
+    async def beside(
+        self, method: Callable[Concatenate[StoreReader, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Ask what is counted by walks over many entries, on a thread and a connection of their own, so that it
+        holds up no other question. Raises StoreError as `__call__` does.
         """
+        return await self._aside(self._counter, method, *args, **kwargs)
+
+    async def whole_list(
+        self, method: Callable[Concatenate[StoreReader, P], R], /, *args: P.args, **kwargs: P.kwargs
+    ) -> R:
+        """Ask for a list to its end, on another such thread, which counts do not hold up."""
+        return await self._aside(self._lister, method, *args, **kwargs)
+
+    async def _aside(
+        self, side: SideReader, method: Callable[Concatenate[StoreReader, P], R], *args: P.args, **kwargs: P.kwargs
+    ) -> R:
         if self._reader is None or self._closed:
-            return await self(method, *args, **kwargs)
-
-        def asked() -> R:
-            self._counter = self._counter or self._store.reader()
-            return method(cast(Store, self._counter), *args, **kwargs)
-
-        return await asyncio.get_running_loop().run_in_executor(self._counting, asked)
+            return await self(cast("Callable[Concatenate[Store, P], R]", method), *args, **kwargs)
+        return await side(method, *args, **kwargs)
 
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         """Have `report` called, on the loop, with True when a write waits for another process for more than a
@@ -127,9 +136,8 @@ class StoreThread:
             return
         self._closed = True
         loop = asyncio.get_running_loop()
-        if self._counter is not None:
-            await loop.run_in_executor(self._counting, self._counter.close)
-        self._counting.shutdown(wait=True)
+        await self._counter.close()
+        await self._lister.close()
         if self._reader is not None:
             # Before the store: its connection, the last one, takes the WAL into the library.
             await loop.run_in_executor(self._questions, self._reader.close)

@@ -1,7 +1,8 @@
 """The queries of a library, one a method; the work is done in the modules that they call."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 
 from tuinews.model.annotations.highlights import Highlight
@@ -38,6 +39,9 @@ from tuinews.store.tables import (
 )
 from tuinews.store.tables.annotations import highlights
 
+_STEPS_BETWEEN_LOOKS = 50_000
+"""Steps of SQLite after which it is asked whether the answer is still wanted: a few milliseconds."""
+
 
 class StoreReader(AccountQueries):
     """The queries to a library's file, on a connection of its own, so that they wait for no write.
@@ -52,6 +56,15 @@ class StoreReader(AccountQueries):
     def close(self) -> None:
         """Close the connection; closing twice is no error."""
         self._database.close()
+
+    @contextmanager
+    def while_wanted(self, is_wanted: Callable[[], bool]) -> Iterator[None]:
+        """Within the block a question ends with a StoreError as soon as nobody wants its answer any more."""
+        self._database.connection.set_progress_handler(lambda: int(not is_wanted()), _STEPS_BETWEEN_LOOKS)
+        try:
+            yield
+        finally:
+            self._database.connection.set_progress_handler(None, 0)
 
     def sources(self) -> list[Source]:
         """All sources with their numbers of unread and all entries: no folder first, by folder, by title."""
