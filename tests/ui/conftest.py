@@ -290,6 +290,12 @@ class FakeLibrary:
         ordered = array("q", [row.id for row in (rows[::-1] if view.order is ListOrder.OLDEST else rows)][:limit])
         return ListedIds(ordered, array("q", map(self.group, ordered)) if self.group else array("q"))
 
+    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
+        ids = list((await self.listing(replace(view, filter=Filter.ALL))).ids)
+        shown = set(self._listed(view))
+        beyond = ids if entry_id is None else ids[ids.index(entry_id) + 1 :]
+        return array("q", [one for one in beyond if one in shown and not self.entries[one].read][:most])
+
     async def ids_before(self, view: View, moment: datetime) -> "array[int]":
         rows = [self.entries[i] for i in self._listed(view)]
         return array("q", [row.id for row in rows if row.published and row.published.latest < moment])

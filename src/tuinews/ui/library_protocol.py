@@ -149,7 +149,10 @@ class LibraryProtocol(Protocol):
         """The ids of a view, in its order."""
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:
-        """The ids of a view in its order, with the groups in which they stand."""
+        """The ids of a view in its order, with the groups in which they stand; with a limit its two ends."""
+
+    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
+        """The first unread ids of a view by date beyond an entry of it; from its beginning for None."""
 
     async def ids_before(self, view: View, moment: datetime) -> "array[int]":
         """The ids of a view that stand before a moment."""

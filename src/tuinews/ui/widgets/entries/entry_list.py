@@ -13,6 +13,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
+from tuinews.model.view import NOT_HERE
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
@@ -97,8 +98,8 @@ class EntryList(Pane):
 
     @property
     def current(self) -> int | None:
-        """The id of the entry under the cursor, None where the list is empty."""
-        return self.listed_entries.ids[self.aim] if 0 <= self.aim < len(self.listed_entries.ids) else None
+        """The id of the entry under the cursor, None where the list is empty, or that is not known yet."""
+        return self.listed_entries.at(self.aim)
 
     @property
     def selected_rows(self) -> range:
@@ -206,7 +207,7 @@ class EntryList(Pane):
     def watch_listed_entries(self, old: ListedEntries, new: ListedEntries) -> None:
         """Show a new look at the same view with the cursor's entry where it stood; a new view from its top."""
         same = old.ready and old.view == new.view
-        current = old.ids[self.aim] if same and 0 <= self.aim < len(old.ids) else None
+        current = old.at(self.aim) if same else None
         above = self._lines_above
         found = new.index(current) if current is not None else None
         self._aim = None
@@ -275,8 +276,8 @@ class EntryList(Pane):
         on_divider = event.get_content_offset(self) is None
         if on_divider or part < 0 or not 0 <= index < len(self.listed_entries.ids):
             return
-        if index == self.index:
-            self.post_message(self.Chosen(self.listed_entries.ids[index]))
+        if index == self.index and self.current is not None:
+            self.post_message(self.Chosen(self.current))
         else:
             self.go_to(index)
 
@@ -383,7 +384,8 @@ class EntryList(Pane):
 
     def _ids_from(self, first: int, around: int) -> "array[int]":
         shown = self.page // self._row_height + 1
-        return self.listed_entries.ids[max(0, first - around * shown) : first + (1 + around) * shown]
+        ids = self.listed_entries.ids[max(0, first - around * shown) : first + (1 + around) * shown]
+        return array("q", filter(None, ids)) if NOT_HERE in ids else ids
 
     def _missing(self, ids: "array[int]") -> bool:
         return any(entry_id not in self._rows for entry_id in ids)

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Collection, Sequence, Set
+from contextlib import suppress
 from dataclasses import field, replace
 from itertools import compress, count
 
@@ -9,13 +10,17 @@ from tuinews.model.view import ListedIds, View
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.row_plan import heads_of
 
+_NEAR = 4096
+"""Rows that are looked through at once."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ListedEntries:
     """The ids of the entries of `view`, in its order (compared by identity: there may be 100,000).
 
     `groups` says for each in which part of the list it stands (`ListedIds`), `heads` where one begins.
-    `ready` says that the library has answered, `whole` that all ids are here and not only the first few.
+    `ready` says that the library has answered, `whole` that all ids are here and not only the first and the last
+    few, with `NOT_HERE` between them.
     `unfiltered` is how many a search found in all, where the filter of its view leaves none of them.
     """
 
@@ -27,12 +32,25 @@ class ListedEntries:
     groups: "array[int]" = field(default_factory=lambda: array("q"))
     heads: "array[int]" = field(default_factory=lambda: array("q"))
 
+    def at(self, row: int) -> int | None:
+        """The id of the entry in a row; None where there is no such row, or what stands there is not known yet."""
+        return (self.ids[row] or None) if 0 <= row < len(self.ids) else None
+
     def index(self, entry_id: int) -> int | None:
         """Where `entry_id` stands, None where it is not listed."""
         try:
             return self.ids.index(entry_id)
         except ValueError:
             return None
+
+    def index_beside(self, entry_id: int, row: int, direction: int) -> int | None:
+        """Where `entry_id` stands from a row on, down or up (-1); what is near is found at once in any list."""
+        while 0 <= row < len(self.ids):
+            first, end = (row, row + _NEAR) if direction > 0 else (max(0, row + 1 - _NEAR), row + 1)
+            with suppress(ValueError):
+                return self.ids.index(entry_id, first, end)
+            row = end if direction > 0 else first - 1
+        return None
 
 
 def with_parts(listed: ListedEntries, parted: ListedIds) -> ListedEntries:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.model.view import NOT_HERE
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
@@ -195,10 +196,11 @@ def _change_selected(
 ) -> None:
     """Change all that are selected, as one step to undo: so of all where it is not so of one, else of none."""
     rows = state.entry_list.selected_rows
-    ids = state.listed_entries.ids[rows.start : rows.stop]
+    chosen = state.listed_entries.ids[rows.start : rows.stop]
     state.entry_list.select_from(None)
 
     async def job(library: LibraryProtocol) -> None:
+        ids = await _all_between(state, chosen)
         before = await library.rows(ids)
         value = not all(is_so(row) for row in before)
         changed = await keep(library, ids, value)
@@ -207,6 +209,17 @@ def _change_selected(
         state.recount()
 
     state.mark(job)
+
+
+async def _all_between(state: ReadingState, chosen: "array[int]") -> "array[int]":
+    """The ids that were chosen; where some of them were not known yet, all between the ends, once they are."""
+    if NOT_HERE not in chosen:
+        return chosen
+    await state.ended(Work.LIST)
+    first, last = (state.listed_entries.index(end) for end in (chosen[0], chosen[-1]))
+    if first is None or last is None:
+        return array("q", filter(None, chosen))
+    return state.listed_entries.ids[first : last + 1]
 
 
 def _tell_unseen(state: ReadingState, row: EntryRow, words: Callable[[EntryRow], str]) -> None:

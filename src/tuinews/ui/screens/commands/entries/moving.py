@@ -1,12 +1,10 @@
 """Between panes and articles: back and forth, next and previous, read on."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import replace
-
 from tuinews.language import _
 from tuinews.model.view import Filter, View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries.searching import leave_search, tell_matches
+from tuinews.ui.screens.commands.entries.unread import nearest_unread, unread_nearby
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, open_entry, show_reader
 from tuinews.ui.screens.commands.reader.previewing import open_previewed
 from tuinews.ui.screens.layout import PaneName, neighbour
@@ -160,14 +158,14 @@ def _open_at(state: ReadingState, index: int) -> None:
     if not count:
         nothing_listed(state)
         return
-    if index >= count and not state.listed_entries.whole:
+    entry_id = state.listed_entries.at(index)
+    if entry_id is None and index >= 0 and not state.listed_entries.whole:
         _open_when_whole(state, index)
-        return
-    if not 0 <= index < count:
+    elif entry_id is None:
         state.say_here(_(messages.LAST_ARTICLE) if index >= count else _(messages.FIRST_ARTICLE))
-        return
-    state.entry_list.go_to(index)
-    open_entry(state, state.listed_entries.ids[index])
+    else:
+        state.entry_list.go_to(index)
+        open_entry(state, entry_id)
 
 
 def _open_when_whole(state: ReadingState, index: int) -> None:
@@ -194,16 +192,15 @@ def _seek_unread(state: ReadingState, direction: int) -> None:
     view, open_id = state.view, state.open_id
 
     async def job(library: LibraryProtocol) -> None:
-        await state.ended(Work.LIST)
-        unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
-        none = messages.no_other_unread if open_id in unread else messages.none_unread
-        unread.discard(open_id or 0)
+        found = await nearest_unread(state, library, direction)
         if (state.listed_entries.view, state.open_id) != (view, open_id):
             return
-        found = unread_in(state, unread, direction)
         if found is not None:
             _open_at(state, found)
         elif not await _go_on_in_next_source(state, library, direction):
+            rows = await library.rows([] if open_id is None else [open_id])
+            is_unread = any(not row.read for row in rows) and state.listed_entries.index(open_id or 0) is not None
+            none = messages.no_other_unread if is_unread else messages.none_unread
             state.say_here(none(state.keymap))
 
     state.begin(Work.SEEK, job)
@@ -214,9 +211,11 @@ async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, d
     view = state.view
     if view.source_id is None or view.query is not None:
         return False
+    has_unread = {source.id: source.unread > 0 for source in await library.sources()}
     ids = [source.id for source in state.sources]
     here = ids.index(view.source_id) if view.source_id in ids else 0
     others = [ids[(here + step * direction) % len(ids)] for step in range(1, len(ids))]
+    others = [source_id for source_id in others if has_unread.get(source_id)]
     for source_id in others:
         unread = set(await library.entry_ids(View(source_id=source_id, filter=Filter.UNREAD)))
         if unread and state.view == view:
@@ -228,28 +227,3 @@ async def _go_on_in_next_source(state: ReadingState, library: LibraryProtocol, d
                 _open_at(state, found)
             return True
     return False
-
-
-def _order(state: ReadingState, direction: int) -> Iterator[int]:
-    """The rows of the list from the cursor on that way, round to the cursor's own."""
-    start, count = state.entry_list.aim, len(state.listed_entries.ids)
-    return ((start + step * direction) % count for step in range(1, count + 1))
-
-
-def unread_in(state: ReadingState, unread: Collection[int], direction: int = 1) -> int | None:
-    """The row of the first of these entries from the cursor on that way; None where none is listed."""
-    ids = state.listed_entries.ids
-    return next((index for index in _order(state, direction) if ids[index] in unread), None)
-
-
-def unread_nearby(state: ReadingState, direction: int = 1) -> int | None:
-    """The first unread row that way from the cursor, not the open one; None while a row on the way is not here."""
-    if not state.listed_entries.whole:
-        return None
-    for index in _order(state, direction):
-        row = state.entry_list.row(state.listed_entries.ids[index])
-        if row is None:
-            return None
-        if not row.read and row.id != state.open_id:
-            return index
-    return None

@@ -1,12 +1,9 @@
 """What comes after the open article: shown at its end, so that one knows what reading on opens."""
 
-from dataclasses import replace
-
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.view import Filter
 from tuinews.typeset.dates import age
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands.entries.moving import unread_in, unread_nearby
+from tuinews.ui.screens.commands.entries.unread import nearest_unread, unread_nearby
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.widgets.reader.reader_state import NextUp, Stage
 from tuinews.ui.words import messages, states
@@ -29,9 +26,7 @@ def preview_next(state: ReadingState) -> None:
 async def _look(state: ReadingState, library: LibraryProtocol) -> None:
     """Ask the library, where not all rows of the list are here."""
     view, open_id = state.view, state.open_id
-    await state.ended(Work.LIST)
-    unread = set(await library.entry_ids(replace(view, filter=Filter.UNREAD)))
-    index = unread_in(state, unread - {open_id or 0})
+    index = await nearest_unread(state, library)
     rows = await library.rows([state.listed_entries.ids[index]]) if index is not None else []
     if (state.view, state.open_id) == (view, open_id):
         state.next_up = _next_up(state, rows[0]) if rows else NextUp("", messages.none_unread(state.keymap))
