@@ -57,7 +57,7 @@ _JAPANESE = Language(
     "日 本 国 会 社 長 行 学 生 年 大 中 小 高 新 電 車 駅 山 川 海 空",
     "",
 )
-_LANGUAGES = (*[_VIETNAMESE] * 5, *[_ENGLISH] * 4, _JAPANESE)
+LANGUAGES = (*[_VIETNAMESE] * 5, *[_ENGLISH] * 4, _JAPANESE)
 
 
 class Writer:
@@ -89,12 +89,12 @@ def build(directory: Path, entries: int, sources: int, bodies: int) -> None:
     started = time.perf_counter()
     each = max(1, entries // sources)
     for number in range(sources):
-        writer = Writer(random, _LANGUAGES[number % len(_LANGUAGES)])
+        writer = Writer(random, LANGUAGES[number % len(LANGUAGES)])
         _fill_source(store, random, writer, number, each)
     ids = store.entry_ids(View())
     for entry_id in random.sample(list(ids), min(bodies, len(ids))):
         row = store.rows([entry_id])[0]
-        writer = Writer(random, _LANGUAGES[(row.source_id - 1) % len(_LANGUAGES)])
+        writer = Writer(random, LANGUAGES[(row.source_id - 1) % len(LANGUAGES)])
         store.keep_article(entry_id, writer.article(row.title, row.url or ""), NOW)
     store.set_read(random.sample(list(ids), len(ids) // 2), True)
     store.do(EntriesMarked(tuple(random.sample(list(ids), len(ids) // 200)), EntryMark.STARRED, True), NOW)

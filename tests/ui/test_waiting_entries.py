@@ -27,7 +27,7 @@ def test_what_is_new_waits(
     old: list[int], new: list[int], waiting: tuple[int], why: tuple[Reason], listed: list[int], held: set[int]
 ) -> None:
     ids = ListedIds(array("q", new), array("q", [entry * 10 for entry in new]))
-    parted = without_waiting(old, ids, frozenset(waiting), dict.fromkeys(why, 1))
+    parted = without_waiting(array("q", old), ids, frozenset(waiting), dict.fromkeys(why, 1))
     assert list(parted.listed.ids) == listed
     assert list(parted.listed.groups) == [entry * 10 for entry in listed]
     assert parted.waiting == held

@@ -5,7 +5,6 @@ first paint must not wait for httpx and selectolax (docs/decisions/0002-start.md
 """
 
 import asyncio
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -24,6 +23,7 @@ from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.downloads.library_downloads import LibraryDownloads
+from tuinews.library.library_lists import LibraryLists
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
@@ -41,7 +41,7 @@ from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
 from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRepaired, QueryChanged
-from tuinews.model.view import Counts, ListedIds, View
+from tuinews.model.view import Counts, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
@@ -55,7 +55,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryAccounts, LibraryImports, LibraryAnnotations):
+class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
@@ -112,34 +112,6 @@ class Library(LibraryAccounts, LibraryImports, LibraryAnnotations):
     async def counts(self) -> Counts:
         """How many entries there are in all, unread, starred, offline."""
         return await self._store(Store.counts)
-
-    async def entry_ids(self, view: View, limit: int | None = None) -> "array[int]":
-        """The ids of the entries of `view`, in its order; the hits of its query where it has one."""
-        if view.saved_id is not None:
-            return await self.saved_ids(view, limit)
-        if view.query:
-            return await self._store(Store.search, view.query, view, limit)
-        return await self._store(Store.entry_ids, view, limit)
-
-    async def listing(self, view: View, limit: int | None = None) -> ListedIds:
-        """The ids of `view` in its order with the groups in which they stand; the hits of its query have none.
-
-        With a limit only so many from its beginning, and from its end where it is known how many there are: for
-        those between stands `NOT_HERE`.
-        """
-        if view.query or view.saved_id is not None:
-            return ListedIds(await self.entry_ids(view, limit), array("q"))
-        if limit is not None:
-            return await self._store(Store.outline, view, limit, utc_now())
-        return await self._store.whole_list(Store.listing, view, utc_now())
-
-    async def unread_beyond(self, view: View, entry_id: int | None, most: int) -> "array[int]":
-        """The first `most` unread ids of `view`, by date, beyond an entry of it; from its beginning for None."""
-        return await self._store(Store.unread_beyond, view, entry_id, most)
-
-    async def ids_before(self, view: View, moment: datetime) -> "array[int]":
-        """The ids of `view` that are older than `moment` (UTC), by their dates or when they were first seen."""
-        return await self._store(Store.ids_before, replace(view, query=None), moment)
 
     async def rows(self, ids: Sequence[int]) -> list[EntryRow]:
         """The rows of `ids`, in their order; unknown ids are left out."""

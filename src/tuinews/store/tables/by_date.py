@@ -55,9 +55,17 @@ def outline(sql: sqlite3.Connection, view: View, each: int, now: datetime) -> Li
     last = listing(sql, replace(view, order=_OTHER_WAY[view.order]), min(each, between_and_last), now)
     between = between_and_last - len(last.ids)
     return ListedIds(
-        first.ids + array("q", [NOT_HERE]) * between + last.ids[::-1],
-        first.groups + array("q", [first.groups[-1]]) * between + last.groups[::-1],
+        _ends(first.ids, NOT_HERE, between, last.ids),
+        _ends(first.groups, first.groups[-1], between, last.groups),
     )
+
+
+def _ends(begin: "array[int]", filler: int, between: int, end: "array[int]") -> "array[int]":
+    """`begin`, so many fillers, and `end` backwards: a million are 8 MB, which are written once."""
+    whole = array("q", [filler]) * (len(begin) + between + len(end))
+    whole[: len(begin)] = begin
+    whole[len(whole) - len(end) :] = end[::-1]
+    return whole
 
 
 def unread_beyond(sql: sqlite3.Connection, view: View, entry_id: int | None, most: int) -> "array[int]":

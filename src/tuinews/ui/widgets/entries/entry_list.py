@@ -13,7 +13,6 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.view import NOT_HERE
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
@@ -384,8 +383,7 @@ class EntryList(Pane):
 
     def _ids_from(self, first: int, around: int) -> "array[int]":
         shown = self.page // self._row_height + 1
-        ids = self.listed_entries.ids[max(0, first - around * shown) : first + (1 + around) * shown]
-        return array("q", filter(None, ids)) if NOT_HERE in ids else ids
+        return self.listed_entries.known(max(0, first - around * shown), first + (1 + around) * shown)
 
     def _missing(self, ids: "array[int]") -> bool:
         return any(entry_id not in self._rows for entry_id in ids)

@@ -1,17 +1,20 @@
 """What the list lists: a view and its ids; and how a new look at the same view is merged into the old."""
 
 from array import array
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Container, Iterator, Sequence, Set
 from contextlib import suppress
 from dataclasses import field, replace
 from itertools import compress, count
 
-from tuinews.model.view import ListedIds, View
+from tuinews.model.view import NOT_HERE, ListedIds, View
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.row_plan import heads_of
 
 _NEAR = 4096
 """Rows that are looked through at once."""
+
+_SLICE = 16_384
+"""Ids that are gone through before another thread has its turn: less than a millisecond."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +38,11 @@ class ListedEntries:
     def at(self, row: int) -> int | None:
         """The id of the entry in a row; None where there is no such row, or what stands there is not known yet."""
         return (self.ids[row] or None) if 0 <= row < len(self.ids) else None
+
+    def known(self, first: int, end: int) -> "array[int]":
+        """The ids of the rows from `first` to before `end`, as far as they are known."""
+        ids = self.ids[first:end]
+        return array("q", filter(None, ids)) if NOT_HERE in ids else ids
 
     def index(self, entry_id: int) -> int | None:
         """Where `entry_id` stands, None where it is not listed."""
@@ -63,21 +71,39 @@ def merged_entries(old: ListedIds, new: ListedIds, sticky: Collection[int]) -> L
 
     An article that was just read must not vanish from the unread under the cursor: it stays until the view
     is entered again. Each goes behind the nearest entry before it that is still there. 100,000 ids take 20 ms,
-    which is more than a frame, though most of it is done in C: this is for another thread.
+    which is more than a frame, though most of it is done in C: this is for another thread, slice by slice, so that
+    the thread that paints has its turn between two of them.
     """
-    missing = set(sticky).difference(new.ids)
+    missing = set(sticky)
+    for part in slices(new.ids):
+        missing.difference_update(part)
     if not missing:
         return new
-    behind = _nearest_before(old.ids, set(new.ids), missing)
+    listed: set[int] = set()
+    for part in slices(new.ids):
+        listed.update(part)
+    behind = _nearest_before(old.ids, listed, missing)
     result = _Merge(old, new)
     result.add_old(behind.pop(None, ()))
     start = 0
-    for place in compress(count(), map(behind.__contains__, new.ids)):
+    for place in places(new.ids, behind):
         result.add_new(start, place + 1)
         result.add_old(behind[new.ids[place]])
         start = place + 1
     result.add_new(start, len(new.ids))
     return result.merged
+
+
+def slices(ids: "array[int]") -> Iterator["array[int]"]:
+    """The ids in pieces, between which another thread has its turn."""
+    return (ids[start : start + _SLICE] for start in range(0, len(ids), _SLICE))
+
+
+def places(ids: "array[int]", wanted: Container[int | None]) -> Iterator[int]:
+    """Where those of `wanted` stand, in order."""
+    for start in range(0, len(ids), _SLICE):
+        part = ids[start : start + _SLICE]
+        yield from compress(count(start), map(wanted.__contains__, part))
 
 
 class _Merge:
@@ -99,12 +125,12 @@ class _Merge:
             self.merged.groups.extend(self._new.groups[start:end])
 
 
-def _nearest_before(old: Sequence[int], listed: Set[int], missing: Set[int]) -> dict[int | None, list[int]]:
+def _nearest_before(old: "array[int]", listed: Set[int], missing: Set[int]) -> dict[int | None, list[int]]:
     """Where those of `missing` that stand in `old` do so, by the nearest of `listed` before them (None: none)."""
     behind: dict[int | None, list[int]] = {}
     anchor: int | None = None
     reached = 0
-    for place in compress(count(), map(missing.__contains__, old)):
+    for place in places(old, missing):
         for before in range(place - 1, reached - 1, -1):
             if old[before] in listed:
                 anchor = old[before]

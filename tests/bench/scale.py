@@ -1,0 +1,172 @@
+"""What a library's size costs: every operation at two sizes, in turns, and the ratio of the medians.
+
+    python tests/bench/make_library.py SMALL --entries 100000 --sources 200 --bodies 5000
+    python tests/bench/make_library.py LARGE --entries 1000000 --sources 1000 --bodies 20000
+    python tests/bench/scale.py SMALL LARGE [--rounds 9] [--store-only] [--screen-only] [--tuinews PYTHON]
+
+The store is measured in processor time (milliseconds, median), so that a busy machine counts little; the screen
+in a pseudo-terminal (see `screen.py`), from the key to the last byte of its repaint. Both libraries are read and
+marked: give it copies.
+"""
+
+import argparse
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from screen import Terminal  # type: ignore[import-not-found]
+
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.model.undo.changes import EntriesMarked, EntryMark
+from tuinews.model.view import Filter, ListOrder, View
+from tuinews.model.when import When
+from tuinews.store.store import Store
+
+HERE = Path(__file__).parent
+ALL, UNREAD = View(), View(filter=Filter.UNREAD)
+
+
+@dataclass
+class Figures:
+    """What was measured of each operation, at both sizes."""
+
+    times: dict[str, tuple[list[float], list[float]]] = field(default_factory=dict)
+
+    def add(self, name: str, which: int, milliseconds: float) -> None:
+        """Note one measurement."""
+        self.times.setdefault(name, ([], []))[which].append(milliseconds)
+
+    def table(self) -> Iterator[str]:
+        """A line an operation: both medians and their ratio."""
+        for name, both in self.times.items():
+            if all(both):
+                small, large = (statistics.median(times) for times in both)
+                yield f"{name:44} {small:9.2f} {large:9.2f}   x{large / max(small, 1e-3):.2f}"
+
+
+def operations(store: Store) -> dict[str, Callable[[], object]]:
+    """What a screen asks of a store for a key press, and what a refresh does to it."""
+    now = datetime.now(UTC)
+    ids = store.entry_ids(ALL, 2000)
+    oldest = store.entry_ids(replace(ALL, order=ListOrder.OLDEST), 100)
+    source = max(store.sources(), key=lambda one: one.total)
+    flags = iter([True, False] * 100_000)
+    return {
+        "first look at all": lambda: store.outline(ALL, 500, now),
+        "first look at unread": lambda: store.outline(UNREAD, 500, now),
+        "first look at a source": lambda: store.outline(View(source.id), 500, now),
+        "rows of a page": lambda: store.rows(ids[500:560]),
+        "rows of the last page (END)": lambda: store.rows(oldest[:60]),
+        "next unread": lambda: store.unread_beyond(ALL, ids[1500], 100),
+        "counts": store.counts,
+        "sources with their numbers": store.sources,
+        "mark one": lambda: store.set_read(ids[:1], next(flags)),
+        "star one": lambda: store.do(EntriesMarked((ids[1],), EntryMark.STARRED, next(flags)), now),
+        "add 1,000 articles": lambda: store.record_listing(source.id, _news(1000)),
+        "look at 50 known articles": lambda: store.record_listing(source.id, _KNOWN),
+        "search 'the', first 50": lambda: store.search("the", ALL, 50),
+        "search 'Đà Nẵng', first 50": lambda: store.search("Đà Nẵng", ALL, 50),
+        "all ids (in the background)": lambda: store.listing(ALL, now),
+    }
+
+
+def _news(count: int) -> Refreshed:
+    now = datetime.now(UTC)
+    said = Entry("", "Giá vàng hôm nay tăng mạnh trước giờ họp", None, "Người dân xếp hàng từ sáng sớm. " * 6)
+    stamp = f"{now:%Y%m%d%H%M%S%f}"
+    entries = (
+        replace(said, id=f"{stamp}-{n}", url=f"https://b.example.org/{stamp}-{n}", published=When(now))
+        for n in range(count)
+    )
+    return Refreshed(Listing(tuple(entries)), now, next_refresh=now + timedelta(minutes=30))
+
+
+_KNOWN = _news(50)
+
+
+def measure_store(directories: tuple[Path, Path], rounds: int) -> Figures:
+    """Each operation in turns at both sizes."""
+    figures = Figures()
+    stores = [Store.open(directory, datetime.now(UTC)) for directory in directories]
+    try:
+        work = [operations(store) for store in stores]
+        for name in work[0]:
+            for round_ in range(rounds + 1):
+                for which in (0, 1):
+                    started = time.process_time()
+                    work[which][name]()
+                    if round_:
+                        figures.add(name, which, (time.process_time() - started) * 1000)
+    finally:
+        for store in stores:
+            store.close()
+    return figures
+
+
+KEYS: dict[str, bytes] = {
+    "cursor": b"j",
+    "page": b"\x1b[6~",
+    "END": b"\x1b[F",
+    "cursor at the end": b"k",
+    "HOME": b"\x1b[H",
+    "mark": b"m",
+    "next unread": b"n",
+    "unread alone": b"2",
+    "END at once": b"\x1b[F",
+    "all again": b"1",
+}
+ROUND = (*["cursor"] * 3, *["page"] * 2, "END", *["cursor at the end"] * 2, "HOME", "cursor", *["mark"] * 2)
+LISTS = ("unread alone", "END at once", "all again")
+
+
+def measure_screen(directories: tuple[Path, Path], rounds: int, python: str) -> Figures:
+    """Start and keys in turns at both sizes, and an empty app beside."""
+    figures = Figures()
+    empty: list[float] = []
+    for round_ in range(rounds):
+        for which, directory in enumerate(directories):
+            terminal = Terminal([python, "-m", "tuinews", "--data-dir", str(directory)])
+            start = terminal.wait_for("●")
+            terminal.settle()
+            for name in (*ROUND, *LISTS):
+                taken = terminal.press(KEYS[name])
+                if round_ and taken is not None:
+                    figures.add(name, which, taken)
+            if round_:
+                figures.add("start", which, start * 1000)
+            megabytes = terminal.close()
+            figures.add("memory, MB", which, megabytes)
+        terminal = Terminal([python, str(HERE / "empty_app.py")])
+        empty.append(terminal.wait_for("READY") * 1000)
+        terminal.close()
+    least = statistics.median(empty)
+    for which in (0, 1):
+        start = statistics.median(figures.times["start"][which])
+        figures.add("start beside an empty app, hundredths", which, 100 * start / least)
+    return figures
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("small", type=Path)
+    parser.add_argument("large", type=Path)
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--store-only", action="store_true")
+    parser.add_argument("--screen-only", action="store_true")
+    parser.add_argument("--tuinews", default=sys.executable, help="the python of the tuinews to measure")
+    chosen = parser.parse_args()
+    both = (chosen.small, chosen.large)
+    if not chosen.screen_only:
+        print("\n".join(measure_store(both, chosen.rounds).table()), flush=True)
+    if not chosen.store_only:
+        print("\n".join(measure_screen(both, chosen.rounds, chosen.tuinews).table()))
+
+
+if __name__ == "__main__":
+    main()
