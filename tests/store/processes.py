@@ -26,9 +26,9 @@ from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import Filter, View
+from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
-from tuinews.store.tables import tally
 from tuinews.store.tables.changes import MOST
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)

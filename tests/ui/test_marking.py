@@ -2,7 +2,6 @@
 
 import threading
 from array import array
-from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from tuinews.errors import DiskFullError
@@ -83,9 +82,10 @@ class WatchedIds(array):  # type: ignore[type-arg]
 
     walkers: ClassVar[set[int]] = set()
 
-    def __iter__(self) -> Iterator[int]:
-        self.walkers.add(threading.get_ident())
-        return super().__iter__()
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice) and len(range(*place.indices(len(self)))) == len(self):
+            self.walkers.add(threading.get_ident())
+        return super().__getitem__(place)
 
 
 async def test_what_stays_is_put_back_off_the_screens_thread(open_app: Any, library: Any) -> None:

@@ -56,7 +56,7 @@ class ListedIds:
     """The ids of a list in its order, and for each the group in which it stands; no groups: no such parts.
 
     By date a group is a day (`date.toordinal`), or a month that is past (-(12 * year + month - 1)); by source the
-    source's id, 0 where it was removed; by reading time the number of `store.tables.orders.READING_MINUTES`.
+    source's id, 0 where it was removed; by reading time the number of `store.lists.orders.READING_MINUTES`.
     """
 
     ids: "array[int]"

@@ -17,6 +17,7 @@ from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.accounts.account_queries import AccountQueries
 from tuinews.store.database import Database
+from tuinews.store.lists import by_date, orders, tally
 from tuinews.store.merge import saved_articles
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.retention import choosing, retiring, sizes
@@ -25,17 +26,14 @@ from tuinews.store.search import listed, muting, search
 from tuinews.store.tables import (
     article_lines,
     articles,
-    by_date,
     downloads,
     entries,
     key_values,
-    orders,
     pictures,
     sources,
     standing_queries,
     status,
     tags,
-    tally,
 )
 from tuinews.store.tables.annotations import highlights
 

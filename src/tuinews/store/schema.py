@@ -14,7 +14,7 @@ from contextlib import suppress
 from tuinews.address import canonical, source_key
 from tuinews.store.accounts.tables import ACCOUNT_TABLES, ACCOUNTS
 from tuinews.store.database import scalar
-from tuinews.store.tally_schema import COUNT_ANEW, TALLY
+from tuinews.store.lists.tally_schema import COUNT_ANEW, TALLY
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""

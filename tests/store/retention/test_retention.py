@@ -12,8 +12,8 @@ import pytest
 from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntryTags, TagsChanged
 from tuinews.model.view import View
+from tuinews.store.lists import tally
 from tuinews.store.store import Store
-from tuinews.store.tables import tally
 
 LATER = timedelta(days=31)
 UNREAD = Retention(unread_days=30)

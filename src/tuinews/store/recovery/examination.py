@@ -12,6 +12,7 @@ from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import connect, scalar
+from tuinews.store.lists import tally
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
@@ -19,7 +20,7 @@ from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
-from tuinews.store.tables import pictures, tally
+from tuinews.store.tables import pictures
 
 _LITTLE_ROOM = 200_000_000
 """Bytes that should be free on the disk of a library: a migration, or a backup, needs some."""

@@ -8,9 +8,10 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.store import codec, schema
 from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.database import marks, scalars
+from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
-from tuinews.store.tables import articles, pictures, tally
+from tuinews.store.tables import articles, pictures
 from tuinews.store.tables.columns import insert
 from tuinews.store.tables.entry_columns import ENTRY
 from tuinews.store.tables.sources import SOURCE

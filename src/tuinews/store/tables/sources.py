@@ -18,8 +18,9 @@ from tuinews.model.view import Counts
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
+from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
-from tuinews.store.tables import article_lines, key_values, status, tally
+from tuinews.store.tables import article_lines, key_values, status
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
 
 KEEP_REMOVED_DAYS = 30

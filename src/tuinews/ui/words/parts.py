@@ -51,7 +51,7 @@ def ordered(order: ListOrder) -> str:
 
 
 def minutes(group: int) -> str:
-    """What stands over articles that take so long, by the groups of `store.tables.orders`."""
+    """What stands over articles that take so long, by the groups of `store.lists.orders`."""
     return _(_MINUTES[group]) if 0 <= group < len(_MINUTES) else ""
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from tuinews.model.view import Counts, Filter, View
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
-from tuinews.store.tally_schema import COUNT_ANEW
+from tuinews.store.lists.tally_schema import COUNT_ANEW
 
 EVERYWHERE = 0
 """The number under which the lists of all are counted, which no source has."""

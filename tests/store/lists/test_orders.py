@@ -7,7 +7,7 @@ import pytest
 
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.model.when import When
-from tuinews.store.tables import orders
+from tuinews.store.lists import orders
 from tuinews.store.tables.entries import ids_query
 
 

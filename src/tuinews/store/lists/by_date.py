@@ -12,7 +12,7 @@ from itertools import chain
 
 from tuinews.model.view import NOT_HERE, Filter, ListedIds, ListOrder, View
 from tuinews.store.database import scalar
-from tuinews.store.tables import tally
+from tuinews.store.lists import tally
 from tuinews.store.tables.entries import ids_query
 
 _SLICE = 10_000

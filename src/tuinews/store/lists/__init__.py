@@ -1,0 +1,1 @@
+"""What lists hold, in which order, and how much."""
