@@ -27,6 +27,7 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSize, PictureSizes
+from tuinews.model.media.downloads import Download, DownloadState, Wanted
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.screen.state import ScreenState
@@ -88,6 +89,63 @@ class FakePictures:
         return False
 
 
+class FakeDownloads:
+    """Downloads of a fake library, which come when a test says so."""
+
+    def __init__(self, files: Mapping[int, Sequence[Enclosure]], entries: Mapping[int, EntryRow]) -> None:
+        self.held: dict[int, Download] = {}
+        self.files_of, self.entries = files, entries
+        self.watchers: list[Callable[[], None]] = []
+
+    def change(self, download_id: int, **how: Any) -> None:
+        """One is otherwise now."""
+        self.held[download_id] = replace(self.held[download_id], **how)
+        self.tell()
+
+    def tell(self) -> None:
+        for changed in tuple(self.watchers):
+            changed()
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        self.watchers.append(changed)
+        return lambda: self.watchers.remove(changed)
+
+    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+        known = {one.address for one in self.held.values()}
+        wanted = [(i, file) for i in entry_ids for file in self.files_of.get(i, ())]
+        new = [(i, file) for i, file in wanted if file.url not in known]
+        for i, file in new:
+            number = len(self.held) + 1
+            title, state = self.entries[i].title, DownloadState.RUNNING
+            self.held[number] = Download(number, i, file.url, title, state, NOW, total=file.length)
+        self.tell()
+        return Wanted(len(new), len(wanted) - len(new))
+
+    async def every(self) -> list[Download]:
+        return list(self.held.values())
+
+    async def file_of(self, address: str) -> Path | None:
+        return (await self.files([address])).get(address)
+
+    async def files(self, addresses: Sequence[str]) -> dict[str, Path]:
+        done = [one for one in self.held.values() if one.state is DownloadState.DONE]
+        return {one.address: one.file for one in done if one.file and one.address in addresses}
+
+    async def pause(self, download_id: int) -> None:
+        self.change(download_id, state=DownloadState.PAUSED)
+
+    async def retry(self, download_id: int) -> None:
+        self.change(download_id, state=DownloadState.WAITING, error="")
+
+    async def remove(self, download_id: int) -> Download:
+        one = self.held.pop(download_id)
+        self.tell()
+        return one
+
+    async def go_on(self) -> None:
+        self.tell()
+
+
 class FakeRetention:
     """A retention that retires what a test names, once."""
 
@@ -122,6 +180,7 @@ class FakeLibrary:
         self.view_gate: asyncio.Event | None = None
         self.all_sources = {source.id: source for source in sources}
         self.entries = {row.id: row for row in rows}
+        self.downloads = FakeDownloads(self.files, self.entries)
         self.kept: dict[int, Article] = {}
         self.wire: dict[int, Article] = {}
         self.shortened: dict[int, tuple[Article, int]] = {}

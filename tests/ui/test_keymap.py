@@ -29,7 +29,13 @@ def test_a_command_takes_other_keys() -> None:
     assert keymap.command("star").each == ("S", "asterisk")
     assert ("t", "t") in keymap.chords
     assert ("g", "g") not in keymap.chords
-    assert keymap.changes == {"star": "S,asterisk", "top": "t t", "refresh_all": "ctrl+t", "themes": "unbound"}
+    assert keymap.changes == {
+        "star": "S,asterisk",
+        "top": "t t",
+        "refresh_all": "ctrl+t",
+        "themes": "unbound",
+        "download": "unbound",
+    }
 
 
 def test_two_commands_can_change_keys() -> None:
@@ -52,7 +58,7 @@ def test_two_commands_can_change_keys() -> None:
         ({"read_on": "PageDwn"}, "keys.read_on: “PageDwn” is not a known key; see docs/keys.md"),
         ({"undo": "g g g"}, "keys.undo: “g g g” is not a known key; see docs/keys.md"),
         ({"star": "ctrl+i"}, "keys.star: Tab is already used for “next_pane”"),
-        ({"star": "S,fnord"}, "keys.star: “fnord” is not a known key; see docs/keys.md"),
+        ({"star": "*,fnord"}, "keys.star: “fnord” is not a known key; see docs/keys.md"),
     ],
 )
 def test_what_cannot_be_obeyed_is_named_and_the_default_stays(changes: dict[str, str], problem: str) -> None:

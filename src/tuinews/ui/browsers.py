@@ -55,6 +55,17 @@ def find_browser(environ: Mapping[str, str] = os.environ) -> Browser | None:
     return Browser((text,), in_terminal=True) if text else None
 
 
+def find_opener(environ: Mapping[str, str] = os.environ) -> Browser | None:
+    """The program of this system that opens files; None where there is none, as without a display."""
+    if os.name == "nt":
+        return Browser(("start",), in_terminal=False)
+    if sys.platform != "darwin" and not (environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")):
+        return None
+    names = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview")
+    found = next((name for name in names if shutil.which(name, path=environ.get("PATH"))), None)
+    return Browser((found,), in_terminal=False) if found else None
+
+
 def open_in(browser: Browser, address: str) -> bool:
     """Start `browser` on an address; whether it could be. One that needs the terminal has it until it ends."""
     if os.name == "nt":

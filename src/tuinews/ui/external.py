@@ -9,10 +9,11 @@ import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.browsers import Browser, find_browser, open_in
+from tuinews.ui.browsers import Browser, find_browser, find_opener, open_in
 from tuinews.ui.editors import edit
 
 T = TypeVar("T")
@@ -50,6 +51,16 @@ _COPY_TOOLS = (
 )
 
 
+_OPENED = frozenset(
+    (
+        *(".mp3", ".m4a", ".m4b", ".ogg", ".oga", ".opus", ".aac", ".flac", ".wav"),
+        *(".mp4", ".m4v", ".webm", ".mkv", ".mov", ".avi", ".ogv"),
+        *(".pdf", ".epub", ".txt", ".jpg", ".jpeg", ".png", ".gif", ".webp"),
+    )
+)
+"""Endings of files that are opened."""
+
+
 def _no_player(player: str, address: str) -> bool:
     """Nothing is played."""
     return False
@@ -60,6 +71,11 @@ def _no_editor(text: str, name: str) -> str | None:
     return None
 
 
+def _no_opener(file: Path) -> bool:
+    """Nothing opens a file."""
+    return False
+
+
 def _never() -> bool:
     """No browser needs the terminal."""
     return False
@@ -68,14 +84,16 @@ def _never() -> bool:
 @dataclass(frozen=True, slots=True)
 class External:
     """What starts other programs, so that a test can replace it; `takes_terminal`: whether `browse` needs the
-    terminal. `play` is given the command of the player and an address. `edit` gives what a person makes of a
-    text in their editor, which has the terminal (`editors.edit`)."""
+    terminal. `play` is given the command of the player and an address or a path,
+    `open_file` a path. `edit` gives what a person makes of a text in their
+    editor, which has the terminal (`editors.edit`)."""
 
     browse: Callable[[str], bool]
     run: Run
     takes_terminal: Callable[[], bool] = _never
     play: Callable[[str, str], bool] = _no_player
     edit: Callable[[str, str], str | None] = _no_editor
+    open_file: Callable[[Path], bool] = _no_opener
 
 
 def can_open(address: str) -> bool:
@@ -134,6 +152,17 @@ def play(player: str, address: str) -> bool:
     return bool(command) and open_in(Browser(command, in_terminal=False), address)
 
 
+def open_file(file: Path) -> bool:
+    """Open a file with what this system opens its kind with; whether that could be started.
+
+    Only sounds, films, pictures and documents: what came from elsewhere is never run.
+    """
+    if file.suffix.lower() not in _OPENED:
+        return False
+    opener = find_opener()
+    return opener is not None and open_in(opener, str(file))
+
+
 def takes_terminal() -> bool:
     """Whether the user's browser is one that needs the terminal."""
     browser = find_browser()
@@ -163,4 +192,4 @@ async def apart_for(job: Callable[[], T]) -> T:
     return await done
 
 
-REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play, edit=edit)
+REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play, edit=edit, open_file=open_file)

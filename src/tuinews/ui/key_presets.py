@@ -28,6 +28,7 @@ PRESETS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "copy_link": "y y",
             "back": "h,escape,ctrl+o",
             "remove": "d d",
+            "downloads": "g d",
             "quit": "Z Z,Q,ctrl+q",
         },
         "google-reader": {

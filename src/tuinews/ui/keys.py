@@ -99,6 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("history_back", "H", Scope.SCREEN, CommandGroup.READING),
     Command("history_forward", "L", Scope.SCREEN, CommandGroup.READING),
     Command("browser", "o", Scope.SCREEN, CommandGroup.READING),
+    Command("download", "S", Scope.SCREEN, CommandGroup.READING),
+    Command("downloads", "d", Scope.SCREEN, CommandGroup.READING),
     Command("copy_link", "y", Scope.SCREEN, CommandGroup.READING),
     Command("copy_as", "Y", Scope.SCREEN, CommandGroup.READING),
     Command("select", "V", Scope.SCREEN, CommandGroup.READING),
@@ -163,8 +165,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("quit", "Q,ctrl+q", Scope.SCREEN, CommandGroup.PROGRAM),
 )
 
-YIELDING = frozenset(("suspend", "redraw", "themes", "settings"))
-"""Commands that give their keys up to whatever the settings put there: Ctrl-Z is undo to many."""
+YIELDING = frozenset(("suspend", "redraw", "themes", "settings", "download", "downloads"))
+"""Commands that give their keys up to whatever the settings put there: Ctrl-Z is undo to many, and who had S for
+something of their own before it downloaded keeps it."""
 
 BY_ID = {command.id: command for command in COMMANDS}
 

@@ -15,6 +15,7 @@ from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes
+from tuinews.model.media.downloads import Download, Wanted
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
@@ -48,6 +49,37 @@ class RetentionProtocol(Protocol):
         """Retire what is kept no longer, but for what is spared; what that was."""
 
 
+class DownloadsProtocol(Protocol):
+    """The files that go with articles."""
+
+    def watch(self, changed: Callable[[], None]) -> Callable[[], None]:
+        """Have `changed` called whenever something moves; returns what ends that."""
+
+    async def add(self, entry_ids: Sequence[int]) -> Wanted:
+        """Put the files of entries into the queue, and begin."""
+
+    async def every(self) -> list[Download]:
+        """All downloads, as far as each is."""
+
+    async def file_of(self, address: str) -> Path | None:
+        """Where the file of an address is on this computer, None where it is not."""
+
+    async def files(self, addresses: Sequence[str]) -> dict[str, Path]:
+        """Those files that are on this computer, by their addresses."""
+
+    async def pause(self, download_id: int) -> None:
+        """Let a file wait."""
+
+    async def retry(self, download_id: int) -> None:
+        """Have a file go on, or come again."""
+
+    async def remove(self, download_id: int) -> Download:
+        """Take a file out of the list."""
+
+    async def go_on(self) -> None:
+        """Have everything go on that waits."""
+
+
 class LibraryProtocol(Protocol):
     """A library that is open. Every method that can fail raises a TuinewsError."""
 
@@ -62,6 +94,10 @@ class LibraryProtocol(Protocol):
     @property
     def retention(self) -> RetentionProtocol:
         """How long its articles are kept."""
+
+    @property
+    def downloads(self) -> DownloadsProtocol:
+        """The files that go with its articles."""
 
     @property
     def read_only(self) -> bool:

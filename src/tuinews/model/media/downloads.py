@@ -105,3 +105,6 @@ class DownloadsUnderWay:
         return DownloadsUnderWay(
             len(running), len(going) - len(running), sum(one.received for one in running), total
         )
+
+
+NOTHING_UNDER_WAY = DownloadsUnderWay()

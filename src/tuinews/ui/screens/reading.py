@@ -18,7 +18,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands import folders, sources
-from tuinews.ui.screens.commands.entries import older_entries, passing, searching
+from tuinews.ui.screens.commands.entries import downloading, older_entries, passing, searching
 from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.reader.next_up import preview_next
@@ -319,6 +319,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             return
         if self.library is not None:
             self.library.report_waiting(self._tell_waiting)
+            downloading.DownloadsWatch(self).begin(self.library)
             self.beside(self.end_mutes)
         self._tell_empty_reader()
         self.notices = all_notices(self.context, self.keymap, self.library)

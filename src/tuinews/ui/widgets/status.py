@@ -3,9 +3,11 @@
 from datetime import datetime
 
 from tuinews.language import _, number
+from tuinews.model.media.downloads import NOTHING_UNDER_WAY, DownloadsUnderWay
 from tuinews.model.refresh import Failure, RefreshProgress
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.words import heard, states
+from tuinews.ui.words.reading import downloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,8 @@ class Status:
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
     `offline_since` is in local time; `hints` are keys, shown where nothing else is. `skipped` lines of a list were
     not taken, and not looked at yet; `refresh_error` is why the source that is listed could not be refreshed;
-    `failures_key` lists what failed. `still` leaves out what changes of itself, for those who hear every change.
+    `failures_key` lists what failed; `downloads` are those under way. `still` leaves out what changes of itself,
+    for those who hear every change.
     """
 
     message: str = ""
@@ -32,6 +35,7 @@ class Status:
     refresh_error: str = ""
     failures_key: str = "!"
     still: bool = False
+    downloads: DownloadsUnderWay = NOTHING_UNDER_WAY
 
     @property
     def refreshing(self) -> str:
@@ -44,6 +48,13 @@ class Status:
         if progress.done < progress.total or not progress.articles_total:
             return states.refreshing(progress.done, progress.total)
         return states.saving_articles(progress.articles_done, progress.articles_total)
+
+    @property
+    def downloading(self) -> str:
+        """How far downloads are, "" where none comes."""
+        if self.still:
+            return _(downloads.UNDER_WAY) if self.downloads.running else ""
+        return downloads.under_way(self.downloads)
 
     @property
     def waiting(self) -> str:

@@ -80,6 +80,7 @@ def _facts(status: Status) -> list[tuple[str, str]]:
         (clean_line(status.message), "problem" if status.problem else "message"),
         (status.waiting, "busy"),
         (status.refreshing, "busy"),
+        (status.downloading, "busy"),
         (status.offline, "problem"),
         ("" if status.offline else clean_line(status.refresh_error), "problem"),
         (status.failures, "problem"),

@@ -43,6 +43,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "history_back": N_("back to what was read before; from a footnote, to its mark"),
         "history_forward": N_("forward again to what one went back from"),
         "browser": N_("open the article in the browser"),
+        "download": N_("download the files of the article: episodes, films"),
+        "downloads": N_("show the downloads, and what can be done with each"),
         "copy_link": N_("copy what is selected; else the link that was just named, else the article's address"),
         "copy_as": N_("copy as title and link, Markdown link, quotation with its source, or text"),
         "select": N_("select lines of the article, or rows of the list, by the keys that move"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from tuinews.ui.screens.commands import arranging, folders, sources
-from tuinews.ui.screens.commands.entries import exporting, marking, moving, muting, searching, tagging
+from tuinews.ui.screens.commands.entries import downloading, exporting, marking, moving, muting, searching, tagging
 from tuinews.ui.screens.commands.program import overlays, speaking, terminal
 from tuinews.ui.screens.commands.reader import (
     alternatives,
@@ -39,6 +39,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "history_back": following.go_back,
         "history_forward": following.go_forward,
         "browser": external.browser,
+        "download": downloading.download,
+        "downloads": downloading.show,
         "copy_link": copying.copy_link,
         "copy_as": copying.copy_as,
         "select": copying.select,

@@ -6,7 +6,9 @@ from tuinews.address import masked
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.ui.external import apart, can_open
+from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.entries import passing
+from tuinews.ui.screens.commands.entries.downloading import open_file
 from tuinews.ui.screens.commands.entries.moving import back
 from tuinews.ui.screens.commands.program.terminal import lent, redraw
 from tuinews.ui.screens.commands.reader.opening import note_opened, nothing_listed, remember_place
@@ -45,7 +47,21 @@ def open_link(state: ReadingState, address: str) -> None:
 
 
 def play(state: ReadingState, address: str) -> None:
-    """Open a file that goes with an article: in the player of the settings, else in the browser."""
+    """Open a file that goes with an article: the one on this computer, where it was downloaded, else from its
+    server; in the player of the settings, else in the browser.
+    """
+
+    async def job(library: LibraryProtocol) -> None:
+        file = await library.downloads.file_of(address)
+        if file is None:
+            _play_from_server(state, address)
+        else:
+            open_file(state, file)
+
+    state.beside(job)
+
+
+def _play_from_server(state: ReadingState, address: str) -> None:
     player = state.settings.player
     if not player.strip():
         open_address(state, address)

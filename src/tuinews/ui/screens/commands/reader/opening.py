@@ -209,8 +209,9 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     state.open_row = row
     kept = await library.article(entry_id)
     files = state.open_files = await library.enclosures(entry_id)
+    here = await library.downloads.files([file.url for file in files]) if files else {}
     if kept is None or kept.awaits_page:
-        known = with_enclosures(await library.preview(entry_id), files)
+        known = with_enclosures(await library.preview(entry_id), files, here)
         state.show_open(replace(known_of(row), article=known))
         try:
             kept = await library.open_article(entry_id)
@@ -221,7 +222,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
             state.online()
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
-    shown = replace(shown, article=with_enclosures(kept.article, files))
+    shown = replace(shown, article=with_enclosures(kept.article, files, here))
     state.show_open(replace(shown, pictures=await library.pictures.sizes(entry_id)))
     keep_pictures(state, entry_id)
 

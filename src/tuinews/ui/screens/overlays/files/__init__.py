@@ -1,0 +1,1 @@
+"""What comes over the screen for files that go with articles."""
