@@ -18,7 +18,7 @@ class LibraryLists(LibraryQueries):
         if view.saved_id is not None:
             return await self.saved_ids(view, limit)
         if view.query:
-            return await self._store(Store.search, view.query, view, limit)
+            return await self._store.whole_list(Store.search, view.query, view, limit)
         return await self._store(Store.entry_ids, view, limit)
 
     async def listing(self, view: View, limit: int | None = None) -> ListedIds:

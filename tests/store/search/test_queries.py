@@ -148,3 +148,26 @@ def test_a_word_that_is_everywhere_is_found_block_by_block(shelf: Any) -> None:
     assert list(shelf.store.search("tin", View(), 50)) == every[:50]
     titles = shelf.titles(every[:2])
     assert titles == [f"tin {count - 1}", f"tin {count - 2}"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("storm title:gold", ["gold storm"]),
+        ("storm title:gol", ["gold storm"]),
+        ("storm -gold", ["storm rain", "storm"]),
+        ("storm -gold -rain", ["storm"]),
+        ("storm text:wind -rain", ["gold storm", "storm"]),
+        ("sto -gold title:rai", ["storm rain"]),
+        ('storm -"gold storm" -title:rain', ["storm"]),
+    ],
+)
+def test_what_narrows_words_is_a_part_of_their_own_question(shelf: Any, typed: str, expected: list[str]) -> None:
+    """A condition beside them would collect all that has the other words, however many have."""
+    names = ("storm", "storm rain", "gold storm", "gold")
+    shelf.listing(shelf.source(), *(shelf.entry(name, 9 - n, summary="wind") for n, name in enumerate(names)))
+    asked: list[str] = []
+    shelf.store._database.connection.set_trace_callback(asked.append)
+
+    assert sorted(shelf.titles(shelf.store.search(typed, View()))) == sorted(expected)
+    assert not [one for one in asked if one.startswith("select w.rowid") and "select rowid from words" in one]

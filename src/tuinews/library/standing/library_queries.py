@@ -144,7 +144,7 @@ class LibraryQueries(LibrarySources):
 
     async def saved_ids(self, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""
-        return await self._store(Store.saved_ids, view, limit)
+        return await self._store.whole_list(Store.saved_ids, view, limit)
 
     async def unread_of_view(self, view: SavedView) -> int | None:
         """How many unread entries a saved view lists, counted where nobody waits for it; None where that takes too

@@ -6,10 +6,11 @@ are words or nothing. What was typed in quotes is one phrase. In open Vietnamese
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
-from tuinews.query.expression import Term, TextPlace
+from tuinews.query.expression import Expression, Not, Term, TextPlace
 from tuinews.quick_dataclass import dataclass
 
 PREFIX_LENGTH = 3
@@ -60,6 +61,28 @@ def questions_of(terms: Sequence[Term]) -> Questions:
         marked=" AND ".join(_quoted(word) for word in marked) or None,
         in_title=f"{_COLUMNS[TextPlace.TITLE]}({words})",
     )
+
+
+def is_narrowing(expression: Expression) -> bool:
+    """Whether an expression beside words can be a part of their questions: words of a place, or unwanted ones."""
+    return isinstance(expression, Term) or (isinstance(expression, Not) and isinstance(expression.inner, Term))
+
+
+def narrowed(questions: Questions, by: Sequence[Expression]) -> Questions:
+    """The same questions with what narrows them in themselves: FTS5 goes along the words and stops at the fiftieth
+    hit, where a condition beside them would have it collect all that has the other words first.
+    """
+    and_also = "".join(f" AND {beginning_of(one)}" for one in by if isinstance(one, Term))
+    without = [question_of(one.inner) for one in by if isinstance(one, Not) and isinstance(one.inner, Term)]
+
+    def narrow(question: str) -> str:
+        wanted = f"({question}{and_also})"
+        return f"{wanted} NOT ({' OR '.join(without)})" if without else wanted
+
+    if not by:
+        return questions
+    words = None if questions.words is None else narrow(questions.words)
+    return replace(questions, loosest=narrow(questions.loosest), words=words)
 
 
 def question_of(term: Term) -> str:

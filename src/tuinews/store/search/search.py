@@ -18,7 +18,7 @@ from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
-from tuinews.store.search.questions import Questions, questions_of
+from tuinews.store.search.questions import Questions, is_narrowing, narrowed, questions_of
 from tuinews.store.tables import entries
 
 SNIPPET_LENGTH = 160
@@ -61,9 +61,13 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     search = _Search.of(typed)
     if search is None:
         return array("q")
-    where = _all_of(_place(view, All(search.rest)), *(typed_condition(one) for one in search.rest))
+    place = _place(view, All(search.rest))
     if search.words:
-        return array("q", islice(_ranked(sql, questions_of(search.words), where), limit))
+        narrowing = [one for one in search.rest if is_narrowing(one)]
+        others = [typed_condition(one) for one in search.rest if one not in narrowing]
+        questions = narrowed(questions_of(search.words), narrowing)
+        return array("q", islice(_ranked(sql, questions, _all_of(place, *others)), limit))
+    where = _all_of(place, *(typed_condition(one) for one in search.rest))
     query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
     return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
 
