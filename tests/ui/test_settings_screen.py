@@ -120,6 +120,9 @@ async def test_a_file_that_cannot_be_written_is_said_and_the_value_stays_in_forc
         await seen.press("right")
         await seen.wait_for("read-only")
         assert seen.state.measure == 75
+        said = " ".join(" ".join(line.strip("│ ") for line in seen.text.splitlines()).split())
+        assert "Not saved, so it ends with this session: the file is read-only; allow writing to it" in said
+        assert "Esc closes" in said
     assert file.read_text() == "measure = 70\n"
 
 

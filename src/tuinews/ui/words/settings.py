@@ -1,6 +1,8 @@
 """What the settings screen says."""
 
+from tuinews.errors import TuinewsError
 from tuinews.language import N_, _
+from tuinews.text import clean_line
 
 TITLE = N_("Settings")
 HELP = N_("← → change · Enter type a value · d default · Esc closes")
@@ -24,6 +26,12 @@ REPAIR = N_("This is changed in the file, or for one source by the key that keep
 def explained(words: str, expected: str, default: str) -> str:
     """What a setting is for, its bounds and its default."""
     return _("{words} Value: {expected}. Default: {default}.", words=words, expected=expected, default=default)
+
+
+def not_saved(error: TuinewsError) -> str:
+    """What was changed holds, but the file could not be written."""
+    why = "; ".join(part for part in (error.why, error.remedy) if part)
+    return _("Not saved, so it ends with this session: {why}", why=clean_line(why, 400))
 
 
 def refused(expected: str) -> str:

@@ -29,6 +29,7 @@ from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import settings as words
+from tuinews.ui.words.shown_keys import fitting
 
 PutInForce = Callable[[Names, object], None]
 """Puts a value in force at once."""
@@ -171,7 +172,7 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
             except SettingsError as error:
                 # The file is named in the title, and there may be little room.
                 if self.is_attached:
-                    self._say(clean_line(f"{error.why}; {error.remedy}", 500), problem=True)
+                    self._say(words.not_saved(error), problem=True)
 
         # A worker of this screen would end with it.
         self.app.run_worker(job(), group="settings")
@@ -181,11 +182,12 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         now = self._now()
         title = self.query_one(PaneTitle)
         title.title, title.note = _(words.TITLE), clean_line(now.file or "", 200)
-        self.query_one("#keys", Static).update(
-            Content(_(words.HEARD_HELP) if now.settings.screen_reader else _(words.HELP))
-        )
+        self.query_one("#keys", Static).update(Content(self._keys_help(now.settings.screen_reader)))
         self.query_one(Choices).renew(tuple(_rows(now)))
         self._explain()
+
+    def _keys_help(self, heard: bool) -> str:
+        return fitting(_(words.HEARD_HELP) if heard else _(words.HELP), self.size.width - 6)
 
     def _explain(self) -> None:
         if self._now().settings.screen_reader:
