@@ -1,0 +1,1 @@
+"""The protocols of servers other than the Google Reader API, a file each."""
