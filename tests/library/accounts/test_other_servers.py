@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from fake_fever import FakeFever
@@ -16,7 +17,11 @@ from tuinews.library.accounts.server import AccountServer, Ask, PasswordOf
 from tuinews.library.accounts.servers.fever import Fever
 from tuinews.library.accounts.servers.nextcloud_news import NextcloudNews
 from tuinews.library.accounts.servers.tt_rss import TinyTinyRss
+from tuinews.library.library import Library
+from tuinews.model.accounts.account import NewAccount, ServerKind
 from tuinews.model.accounts.server_state import MarkChange, ServerMark, ServerSource
+from tuinews.model.view import View
+from tuinews.settings import Settings
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
 
@@ -231,3 +236,54 @@ async def test_what_is_marked_elsewhere_while_tt_rss_lists_loses_nothing(ask: As
     with open_server(fake) as address:
         found = await TinyTinyRss(ask, address, USER, _password).marks()
     assert found.unread >= {str(number) for number in shelf.ids("unread")}
+
+
+@pytest.fixture
+async def library(tmp_path: Path) -> AsyncIterator[Library]:
+    opened = await Library.open(tmp_path / "library", Settings())
+    yield opened
+    await opened.close()
+
+
+ServerKinds = {"fever": ServerKind.FEVER, "nextcloud": ServerKind.NEXTCLOUD_NEWS, "tt-rss": ServerKind.TT_RSS}
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_a_library_is_kept_in_step(name: str, library: Library) -> None:
+    shelf = Shelf.stocked()
+    with open_server(KINDS[name].fake(shelf)) as address:
+        await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
+        [first] = await library.sync()
+        assert (first.error, first.new, first.waiting) == (None, 6, 0)
+        assert sorted((one.title, one.folder) for one in await library.sources()) == [
+            ("A", "Home/News"),
+            ("B", "Home"),
+        ]
+        rows = await library.rows(await library.entry_ids(View()))
+        third = next(row for row in rows if row.title == "Bài 3 & đủ")
+        await library.mark_read([third.id], True)
+        await library.star([third.id], True)
+        shelf.items[4].read, shelf.items[1].starred = True, False
+        [second] = await library.sync()
+        assert (second.error, second.sent, second.new) == (None, 2, 0)
+        assert (shelf.items[3].read, shelf.items[3].starred) == (True, True)
+        rows = await library.rows(await library.entry_ids(View()))
+        assert {row.title[4] for row in rows if row.read} == {"3", "4"}
+        assert {row.title[4] for row in rows if row.starred} == {"3"}
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Library) -> None:
+    shelf, kind = Shelf.stocked(), KINDS[name]
+    with open_server(kind.fake(shelf)) as address:
+        await library.add_account(NewAccount(ServerKinds[name], address, USER, "Home"), PASSWORD)
+        await library.sync()
+        first, second = sorted(await library.sources(), key=lambda one: one.title)
+        await library.rename_source(first.id, "Mine")
+        await library.remove_sources([second.id])
+        for _again in range(2):
+            [result] = await library.sync()
+            assert result.error is None
+            assert [one.title for one in await library.sources()] == ["Mine"]
+        assert (shelf.feeds[1].title == "Mine") is kind.arranges
+        assert (2 in shelf.feeds) is not kind.subscribes

@@ -7,10 +7,18 @@ from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.library.accounts.google_reader import GoogleReader
 from tuinews.library.accounts.server import AccountServer, Ask, PasswordOf
+from tuinews.library.accounts.servers.fever import Fever
+from tuinews.library.accounts.servers.nextcloud_news import NextcloudNews
+from tuinews.library.accounts.servers.tt_rss import TinyTinyRss
 from tuinews.model.accounts.account import ServerKind
 
 PROTOCOLS: Mapping[ServerKind, Callable[[Ask, str, str, PasswordOf], AccountServer]] = MappingProxyType(
-    {ServerKind.GOOGLE_READER: GoogleReader}
+    {
+        ServerKind.GOOGLE_READER: GoogleReader,
+        ServerKind.TT_RSS: TinyTinyRss,
+        ServerKind.FEVER: Fever,
+        ServerKind.NEXTCLOUD_NEWS: NextcloudNews,
+    }
 )
 """What makes a server of each kind, from how it is asked, its address, the user and where the password is."""
 

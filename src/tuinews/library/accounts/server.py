@@ -13,6 +13,10 @@ PasswordOf = Callable[[], Awaitable[str]]
 """Gives the password of an account each time a server wants it; raises TuinewsError where it cannot be had."""
 
 
+UNSUPPORTED = 405
+"""The status of a FetchError that says that a protocol has no way to do something."""
+
+
 class AccountServer(Protocol):
     """A server with one person's account on it. Every method may raise FetchError; none half believes an answer:
     what is no whole, well-formed answer of the protocol (a sign-in page, a cut list) is a FetchError too.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.language import _
 from tuinews.library.accounts.sending import send_marks
-from tuinews.library.accounts.server import AccountServer
+from tuinews.library.accounts.server import UNSUPPORTED, AccountServer
 from tuinews.library.standing.edits import tag_name
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.accounts.account import Account
@@ -62,11 +62,11 @@ class Synchroniser:
     async def _send_subscriptions(self) -> list[str]:
         """Say there what was removed, renamed, moved and added here; the addresses that the server refuses."""
         for kept in await self._store(Store.account_sources, self._account):
-            if kept.is_removed:
-                await self._server.unsubscribe(kept.server_id)
-                await self._store(Store.forget_subscription, self._account, kept.server_id)
-            elif (kept.title, kept.folder) != (kept.agreed_title, kept.agreed_folder):
-                await self._arrange(kept)
+            try:
+                await self._send_change(kept)
+            except FetchError as error:
+                if error.status != UNSUPPORTED:  # else it stays as it was made here, for here alone
+                    raise
         refused: list[str] = []
         for one in await self._store(Store.unshared_sources, self._account):
             try:
@@ -79,6 +79,13 @@ class Synchroniser:
             agreed = replace(there, title=one.title, folder=one.folder)
             await self._store(Store.agree_source, self._account, one.source_id, agreed)
         return refused
+
+    async def _send_change(self, kept: KeptSource) -> None:
+        if kept.is_removed:
+            await self._server.unsubscribe(kept.server_id)
+            await self._store(Store.forget_subscription, self._account, kept.server_id)
+        elif (kept.title, kept.folder) != (kept.agreed_title, kept.agreed_folder):
+            await self._arrange(kept)
 
     async def _arrange(self, kept: KeptSource) -> None:
         wanted = ServerSource(kept.server_id, kept.url, kept.title, kept.folder)

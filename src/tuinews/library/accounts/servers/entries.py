@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from tuinews.errors import FetchError
 from tuinews.extract.feed.entries import feed_listing
 from tuinews.language import _
+from tuinews.library.accounts.server import UNSUPPORTED
 from tuinews.model.accounts.server_state import ServerEntry
 from tuinews.model.entry import Enclosure, FeedEntry, Person
 from tuinews.model.feed import Feed
@@ -82,5 +83,5 @@ def not_of_protocol(host: str) -> FetchError:
 
 
 def unsupported(host: str, what: str) -> FetchError:
-    """The protocol has no way to do something; a status of 405 says so to whoever sends it."""
-    return FetchError(host, what, _("do it there, in a browser"), status=405)
+    """The protocol has no way to do something."""
+    return FetchError(host, what, _("do it there, in a browser"), status=UNSUPPORTED)
