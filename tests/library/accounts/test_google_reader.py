@@ -24,7 +24,7 @@ from tuinews.model.accounts.server_state import MarkChange, ServerMark
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
 
-Client = Callable[[FakeReader], GoogleReader]
+Client = Callable[..., GoogleReader]
 
 
 async def _password() -> str:
@@ -34,9 +34,14 @@ async def _password() -> str:
 @pytest.fixture
 async def client() -> AsyncIterator[Client]:
     """Makes clients of a server."""
-    fetcher = Fetcher(Limits(deadline=0.4))
-    yield lambda server: GoogleReader(fetcher.ask, server.url, USER, _password)
-    await fetcher.close()
+    patient, hurried = Fetcher(Limits(deadline=20)), Fetcher(Limits(deadline=1.5))
+
+    def make(server: FakeReader, is_slow: bool = False) -> GoogleReader:
+        return GoogleReader((hurried if is_slow else patient).ask, server.url, USER, _password)
+
+    yield make
+    await patient.close()
+    await hurried.close()
 
 
 @contextmanager
@@ -190,7 +195,7 @@ async def test_a_wrong_password_and_a_site_without_the_api_are_told_apart(client
 async def test_no_answer_is_half_believed(client: Client, trouble: Trouble, path: str) -> None:
     with stocked(FRESHRSS) as server:
         server.labels.add("kept")
-        reader = client(server)
+        reader = client(server, is_slow=trouble is Trouble.SLOW)
         await reader.sign_in()
         server.trouble = lambda number, asked: trouble if path in asked else None
         if path == "tag/list" and trouble is Trouble.WRONG:
