@@ -9,24 +9,26 @@ from importlib import import_module
 from types import ModuleType
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
+from tuinews.late import late_pattern
+
 MAX_LENGTH = 4096
 """Characters of an address; a longer one is refused (browsers and servers stop at 2,000 to 8,000)."""
 
-_TRACKING = re.compile(
+_TRACKING = late_pattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|hpt|iref|xtor|at_\w+|itm_\w+|cmpid|"
     r"cmp|intcid|ncid|ocid|ref_src|ref_url|smid|smtyp|spm|wt_mc|rss|feature|gi|guccounter|guce_\w+|icid|"
     r"zarsrc|vgo_ee|pk_\w+|mtm_\w+|_hs\w+|oly_\w+|s_cid|partner)$",
     re.IGNORECASE,
 )
-_SESSION = re.compile(
+_SESSION = late_pattern(
     r"(?:jsessionid|phpsessid|aspsessionid\w*|session_?id|sess_?id|cftoken|oscsid|zenid|xtcsid)=[^&]*"
     r"|(?:sid|s)=[0-9a-f]{20,}|sid=(?=[a-z]*\d)(?=\d*[a-z])[0-9a-z]{6,}",
     re.IGNORECASE,
 )
 """Parameters that say who asks, anew at every visit. `sid=12` numbers a story; a session's has letters."""
 
-_SESSION_IN_PATH = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\(S\([0-9a-z]{20,}\)\)", re.IGNORECASE)
-_CAMPAIGN = re.compile(
+_SESSION_IN_PATH = late_pattern(r";(?:jsessionid|phpsessid|sid)=[^/;?]*|/\(S\([0-9a-z]{20,}\)\)", re.IGNORECASE)
+_CAMPAIGN = late_pattern(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl)(?:=|$)", re.IGNORECASE
 )
 """Parameters that say by which link somebody came; no site answers them with another list."""
@@ -34,36 +36,38 @@ _CAMPAIGN = re.compile(
 MASK = "•••"
 """Stands for what is secret."""
 
-_USER = re.compile(r"(?<=//)[^\s/?#]*@|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#]|\Z))[^\s@]*@")
+_USER = late_pattern(r"(?<=//)[^\s/?#]*@|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#]|\Z))[^\s@]*@")
 """User and password, with the @ behind them; the password may hold an @, and one that was not escaped a slash."""
 
-_PARAMETER = re.compile(r"([?&;])([^=&;#\s]+)=([^&#\s]*)")
-_SECRET_NAME = re.compile(
+_PARAMETER = late_pattern(r"([?&;])([^=&;#\s]+)=([^&#\s]*)")
+_SECRET_NAME = late_pattern(
     r"(?:.*[_.\-\[])?(?:(?:access|api|app|auth|client|feed|id|private|refresh|rss|secret|secure|user)?(?:token|key)|"
     r"auth|authorization|credentials?|jwt|pass|passcode|passphrase|passwd|password|pwd|secret|sig|signature)\]?",
     re.IGNORECASE,
 )
 """Names of parameters that open something to whoever has them; `X-Amz-Signature`, `access_token`, `apiKey`."""
 
-_FOLLOWED = re.compile(r"(?:feed|rss|pcast|itpc|podcast|view-source):(?://)?", re.IGNORECASE)
-_TYPED_HOST = re.compile(
+_FOLLOWED = late_pattern(r"(?:feed|rss|pcast|itpc|podcast|view-source):(?://)?", re.IGNORECASE)
+_TYPED_HOST = late_pattern(
     r"(?P<name>[^\s:@]+\.[^\s:.@]+\.?|localhost|\[[0-9A-Fa-f:]+\]|[\w-]+(?=:\d))(?::(?P<port>\d{1,5}))?",
     re.IGNORECASE,
 )
-_AT_HOME = re.compile(r"localhost|\[.*\]|[\d.]+|[^.]+|.*\.(?:local|lan|home|internal|localhost)\.?", re.IGNORECASE)
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
-_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
-_PLAIN_ADDRESS = re.compile(
+_AT_HOME = late_pattern(
+    r"localhost|\[.*\]|[\d.]+|[^.]+|.*\.(?:local|lan|home|internal|localhost)\.?", re.IGNORECASE
+)
+_ESCAPE = late_pattern(r"%([0-9A-Fa-f]{2})")
+_UNRESERVED = late_pattern(r"[A-Za-z0-9._~-]")
+_PLAIN_ADDRESS = late_pattern(
     r"https?://[a-z0-9.-]*[a-z0-9](?:/[\w/.~%&=+,:@-]*+(?:\?[\w/.~%&=+,:@-]++)?)?", re.ASCII
 )
 """What comes out of `join` as it went in; eight of ten links, and splitting and joining one costs 15 µs."""
 
-_PLAIN_PATH = re.compile(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&=+,:@-]++)?", re.ASCII)
+_PLAIN_PATH = late_pattern(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&=+,:@-]++)?", re.ASCII)
 """A path that comes out behind the host of a plain base as it went in."""
 
-_AMP_PATH = re.compile(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
-_UNSAFE_SPACE = re.compile("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
-_FORBIDDEN_IN_HOST = re.compile("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
+_AMP_PATH = late_pattern(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
+_UNSAFE_SPACE = late_pattern("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
+_FORBIDDEN_IN_HOST = late_pattern("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
 _SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
 _SAFE_IN_USER = "%:!$&'()*+,;=~-._"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"

@@ -4,12 +4,12 @@ Everything that a user may see is one of these; its text is one line, already sa
 is shown without its password and its query, which may hold a key: errors are copied into reports and chats.
 """
 
-import re
 from enum import StrEnum
 
 from tuinews.language import N_, _
+from tuinews.late import late_pattern
 
-_SECRET = re.compile(
+_SECRET = late_pattern(
     r"(?<=//)[^\s/?#]*@"  # user and password; the password may hold an @ of its own
     r"|(?<=//)[^\s/?#@:]*:(?!\d{0,5}(?:[/?#\s]|\Z))[^\s@]*@"  # a slash in it that was not escaped
     r"|^[^\s/?#]*:[^\s/?#]*@"

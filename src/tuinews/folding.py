@@ -13,12 +13,14 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-CJK = re.compile(
+from tuinews.late import late_pattern
+
+CJK = late_pattern(
     "[\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
 """A run of Han, kana or Hangul."""
 
-_DIACRITICS = re.compile("[\u0300-\u036f]")
+_DIACRITICS = late_pattern("[\u0300-\u036f]")
 _NO_LETTERS = bytes(place for place in range(128) if not chr(place).isalnum())
 _STROKED = str.maketrans("đĐłŁøØı", "dDlLoOi")
 """Letters that Unicode does not take apart, and the plain ones that are typed for them."""
@@ -42,11 +44,11 @@ _LATE_AND_EARLY_TONES = tuple(
 
 _EARLY = dict(_LATE_AND_EARLY_TONES)
 _LATE = {early: late for late, early in _LATE_AND_EARLY_TONES}
-_LATE_TONE_AT_THE_END = re.compile(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", re.IGNORECASE)
-_EARLY_TONE = re.compile("|".join(_LATE))
+_LATE_TONE_AT_THE_END = late_pattern(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", re.IGNORECASE)
+_EARLY_TONE = late_pattern("|".join(_LATE))
 
 _MARKED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-_MARKED_WORD = re.compile(f"[0-9A-Za-z]*[{_MARKED}][0-9A-Za-z{_MARKED}]*")
+_MARKED_WORD = late_pattern(f"[0-9A-Za-z]*[{_MARKED}][0-9A-Za-z{_MARKED}]*")
 
 
 def strip_diacritics(text: str) -> str:

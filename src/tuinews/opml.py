@@ -16,6 +16,7 @@ from dataclasses import replace
 from tuinews.address import join, tidy
 from tuinews.errors import QueryError, SourceListError
 from tuinews.language import N_, _
+from tuinews.late import late_pattern
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
@@ -46,14 +47,14 @@ MOST_UNASKED = 500
 MAX_FOLDERS = 8
 """Folders within each other; what lies deeper is put into the eighth."""
 
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_OUTLINE = re.compile(
+_COMMENT = late_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_OUTLINE = late_pattern(
     r"<(/?)(?:outline|OUTLINE|Outline)\b((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
 )
-_ATTRIBUTE = re.compile(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
-_XML = re.compile(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
-_WORD = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
-_BULLET = re.compile(r"[-*•]\s+")
+_ATTRIBUTE = late_pattern(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
+_XML = late_pattern(r"\s*<(?:\?xml|!|opml|outline|[a-z])", re.IGNORECASE)
+_WORD = late_pattern(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
+_BULLET = late_pattern(r"[-*•]\s+")
 _REASONS = (
     ("exec:", N_("it runs a command")),
     ("filter:", N_("it runs a command")),

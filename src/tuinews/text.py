@@ -13,6 +13,7 @@ import unicodedata
 from html.entities import html5
 
 from tuinews.language.signs import ellipsis
+from tuinews.late import late_pattern
 
 TITLE_LIMIT = 500
 """Characters that a line of outside text may have; a title is cut there with an ellipsis."""
@@ -29,9 +30,9 @@ No script needs as many: the fullest letters of Burmese, Tibetan and pointed Heb
 MAX_SEQUENCE = 4096
 """Characters that one escape sequence may take with it; a longer one is text behind a stray control."""
 
-_ENTITY = re.compile(r"&(?:#[0-9]{1,8};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
+_ENTITY = late_pattern(r"&(?:#[0-9]{1,8};?|#[xX][0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};)")
 _LINE = "\x0a-\x0d\x85"
-_ESCAPE_SEQUENCE = re.compile(
+_ESCAPE_SEQUENCE = late_pattern(
     # The strings of a terminal with their end, on one line: OSC, then DCS, SOS, PM and APC.
     rf"\x1b\][^\x07\x1b\x9c{_LINE}]{{0,{MAX_SEQUENCE}}}(?:\x07|\x1b\\|\x9c)"
     rf"|\x1b[PX^_][^\x1b\x9c{_LINE}]{{0,{MAX_SEQUENCE}}}(?:\x1b\\|\x9c)"
@@ -45,25 +46,25 @@ _ESCAPE_SEQUENCE = re.compile(
     # Any other, less what may as well be the first letter of a word behind a stray control.
     r"|\x1b(?:[!-/]+[0-~]?|[0-~](?![a-z])| [FGLMN](?![a-z]))?"
 )
-_DROPPED = re.compile(
+_DROPPED = late_pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"  # C0, DEL, C1 less tab, line feed, return, NEL
     "\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb]"
 )
-_TAGGED_FLAG = re.compile("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e0fff]")
+_TAGGED_FLAG = late_pattern("(\U0001f3f4[\U000e0030-\U000e007a]{3,6}\U000e007f)|[\U000e0000-\U000e0fff]")
 """The flags of England, Scotland and their like (UTS 51, ED-14a); elsewhere tags are text that nobody sees."""
 
-_NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
-_JOINERS = re.compile(
+_NO_CHARACTER = late_pattern("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_JOINERS = late_pattern(
     r"(?=[\u200c\u200d\ufe00-\ufe0f]{2})([\ufe00-\ufe0f]?)[\ufe00-\ufe0f]*([\u200c\u200d]?)[\u200c\u200d\ufe00-\ufe0f]*"
 )
 """A run of joiners and variation selectors; emoji have one selector and then one joiner (UTS 51, ED-16)."""
 
-_LINE_BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
-_PILE = re.compile(rf"[^\w\x00-\xbf]{{{MAX_MARKS + 1}}}")
+_LINE_BREAKS = late_pattern("\r\n?|[\x85\u2028\u2029]")
+_PILE = late_pattern(rf"[^\w\x00-\xbf]{{{MAX_MARKS + 1}}}")
 """Where more than MAX_MARKS marks may stand in a row: no mark is a letter, a digit, or below U+0300."""
 
-_SUSPICIOUS = re.compile(
+_SUSPICIOUS = late_pattern(
     "[^\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
     "\u3001-\u3029\u3030-\u3098\u309b-\u3163\u3400-\u9fff]"
 )

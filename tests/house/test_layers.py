@@ -40,3 +40,17 @@ def test_no_file_of_the_program_is_too_long_to_live_in() -> None:
         if (count := len(path.read_text("utf-8").splitlines())) > 400
     }
     assert long == {}
+
+
+MOST_MODULES = 190
+"""Our own modules that the screen may import before the first row: with each, every start takes half a millisecond
+longer. What is not needed for the row is imported late (docs/decisions/0002-start.md)."""
+
+
+def test_the_screen_starts_with_few_modules_and_without_what_the_keys_do() -> None:
+    code = "import sys, tuinews.cli.commands.screen, tuinews.ui.app; print(*sys.modules)"
+    modules = [one for one in _run(sys.executable, "-c", code).stdout.split() if one.startswith("tuinews")]
+    assert "tuinews.ui.screens.reading" in modules
+    assert len(modules) <= MOST_MODULES, len(modules)
+    late = ("entries.marking", "reader.copying", "program.overlays", "sources")
+    assert not {f"tuinews.ui.screens.commands.{name}" for name in late}.intersection(modules)

@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -14,13 +13,14 @@ from tuinews.cli.process import drop_output, end_as_ctrl_c_does
 from tuinews.cli.remedies import with_remedy
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _, choose, stated_language
+from tuinews.late import late_pattern
 from tuinews.paths import places
 from tuinews.text import clean_line
 
 _MODULES = {"list": "list_entries", "import": "import_sources", "export": "export_sources"}
 """Commands whose own names are Python's words or would hide them."""
 
-_CONFIG = re.compile(r"--config(?:=|\Z)")
+_CONFIG = late_pattern(r"--config(?:=|\Z)")
 _WITH_SCREEN = ("screen", "demo")
 """The modules that show the screen, which a signal ends with a status of its own (docs/commands.md)."""
 
@@ -73,5 +73,5 @@ def _config(argv: Sequence[str]) -> str | None:
 def _unexpected(error: Exception, data_dir: str | None) -> int:
     log = import_module("tuinews.cli.log")
     place = log.record(error, data_dir)
-    report(import_module("tuinews.ui.words").messages.last_words(type(error).__name__, place))
+    report(import_module("tuinews.ui.words.messages").last_words(type(error).__name__, place))
     return 1

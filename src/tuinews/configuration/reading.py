@@ -11,6 +11,7 @@ from typing import Any
 
 from tuinews.errors import system_reason
 from tuinews.language import _
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -19,9 +20,9 @@ _LARGEST = 1_000_000
 _MOST_SLIPS = 20
 """Lines that are left out before the whole file is."""
 _PART = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
-_KEY = re.compile(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
-_HEADER = re.compile(rf"\s*\[\[?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
-_AT_LINE = re.compile(r"at line (\d+)")
+_KEY = late_pattern(rf"\s*({_PART}(?:\s*\.\s*{_PART})*)\s*=")
+_HEADER = late_pattern(rf"\s*\[\[?\s*({_PART}(?:\s*\.\s*{_PART})*)\s*\]")
+_AT_LINE = late_pattern(r"at line (\d+)")
 
 
 @dataclass(frozen=True, slots=True)

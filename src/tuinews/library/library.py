@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tuinews.errors import NotFoundError, StoreError
 from tuinews.language import _
-from tuinews.library import undo_messages
+from tuinews.late import late
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
 from tuinews.library.articles.kept_texts import kept_as_wanted
@@ -44,6 +44,11 @@ from tuinews.model.undo.changes import Change, EntriesMarked, EntryMark, PagesRe
 from tuinews.model.view import Counts, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
+
+if TYPE_CHECKING:
+    from tuinews.library import undo_messages
+else:
+    (undo_messages,) = late("tuinews.library", "undo_messages")
 
 if TYPE_CHECKING:
     from tuinews.library.articles.pictures import PictureKeeper

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from tuinews.language import N_
+from tuinews.late import late_pattern
 from tuinews.model.article import PageKind
 from tuinews.query.expression import (
     Called,
@@ -57,10 +58,10 @@ def _chosen(kind: type[E], make: Callable[[E], Expression]) -> Callable[[FieldVa
     return lambda value: make(kind(value.text.lower()))
 
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
-_AGE = re.compile(r"([<>]?)=?(\d{1,4})(m|h|d|w|mo|y|)", re.IGNORECASE)
+_DAY = late_pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_AGE = late_pattern(r"([<>]?)=?(\d{1,4})(m|h|d|w|mo|y|)", re.IGNORECASE)
 _MINUTES = {"m": 1, "h": 60, "": 1440, "d": 1440, "w": 10_080, "mo": 43_200, "y": 525_600}
-_LENGTH = re.compile(r"([<>]?)(=?)(\d{1,7})(?:-(\d{1,7}))?")
+_LENGTH = late_pattern(r"([<>]?)(=?)(\d{1,7})(?:-(\d{1,7}))?")
 _NAMED_DAYS = {"today": 0, "yesterday": 1, "hôm nay": 0, "hôm qua": 1, "homnay": 0, "homqua": 1}
 
 

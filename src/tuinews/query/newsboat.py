@@ -7,15 +7,16 @@ expression that is more than words, is refused rather than guessed.
 import re
 from collections.abc import Iterator
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"""\s*(?:(?P<bracket>[()])|(?P<word>and|or)\b
     |(?P<name>[a-z_]+)\s*(?P<sign>==|=|!=|=~|!~|\#|!\#|<=|>=|<|>|between)\s*
      (?:"(?P<text>(?:[^"\\]|\\.)*)"|(?P<number>[0-9:.]+)))""",
     re.VERBOSE,
 )
-_NO_PATTERN = re.compile(r"[^\\^$.*+?{}()\[\]]*")
+_NO_PATTERN = late_pattern(r"[^\\^$.*+?{}()\[\]]*")
 _FIELDS = {
     "title": "title",
     "author": "author",

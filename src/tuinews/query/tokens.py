@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 
 MAX_LENGTH = 500
@@ -33,7 +34,7 @@ class Token:
     name: str = ""
 
 
-_PIECE = re.compile(
+_PIECE = late_pattern(
     r"""(?P<space>\s+)
     |(?P<open>\()|(?P<close>\))
     |(?P<not>-(?=[^\s)]))
@@ -98,4 +99,4 @@ def _until_blank(text: str, column: int) -> str:
     return match[0] if match else text[column]
 
 
-_WORD = re.compile(r"[^\s\"()]+")
+_WORD = late_pattern(r"[^\s\"()]+")

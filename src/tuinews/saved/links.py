@@ -7,7 +7,8 @@ this room does not know.
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 _MARKUP = re.compile(
     r"<(/?)(a|h[1-6]|dl|dd|dt|ul|ol|title)\b((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", re.IGNORECASE

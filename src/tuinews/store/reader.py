@@ -4,7 +4,9 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from tuinews.late import late
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
@@ -18,24 +20,24 @@ from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.accounts.account_queries import AccountQueries
 from tuinews.store.database import Database
 from tuinews.store.lists import by_date, orders, tally
-from tuinews.store.merge import saved_articles
 from tuinews.store.picture_files import PictureFiles
-from tuinews.store.retention import choosing, retiring, sizes
-from tuinews.store.retention.sizes import Room
-from tuinews.store.search import listed, muting, search
-from tuinews.store.tables import (
-    article_lines,
-    articles,
-    downloads,
-    entries,
-    key_values,
-    pictures,
-    sources,
-    standing_queries,
-    status,
-    tags,
-)
-from tuinews.store.tables.annotations import highlights
+from tuinews.store.tables import entries, key_values, sources, standing_queries, status, tags
+
+if TYPE_CHECKING:
+    from tuinews.store.merge import saved_articles
+    from tuinews.store.retention import choosing, retiring, sizes
+    from tuinews.store.retention.sizes import Room
+    from tuinews.store.search import listed, muting, search
+    from tuinews.store.tables import article_lines, articles, downloads, pictures
+    from tuinews.store.tables.annotations import highlights
+else:
+    (saved_articles,) = late("tuinews.store.merge", "saved_articles")
+    choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
+    listed, muting, search = late("tuinews.store.search", "listed", "muting", "search")
+    article_lines, articles, downloads, pictures = late(
+        "tuinews.store.tables", "article_lines", "articles", "downloads", "pictures"
+    )
+    (highlights,) = late("tuinews.store.tables.annotations", "highlights")
 
 _STEPS_BETWEEN_LOOKS = 50_000
 """Steps of SQLite after which it is asked whether the answer is still wanted: a few milliseconds."""
@@ -311,7 +313,7 @@ class StoreReader(AccountQueries):
         with self._database.reading() as sql:
             return choosing.chosen(sql, source_id, retentions, now)
 
-    def room_of(self, ids: Sequence[int]) -> Room:
+    def room_of(self, ids: Sequence[int]) -> "Room":
         """How many bytes entries take in the library's file (about), and their pictures."""
         with self._database.reading() as sql:
             return sizes.room_of(sql, ids)

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuinews.errors import DiskFullError, StoreError
+from tuinews.late import late
 from tuinews.model.article import Article
 from tuinews.model.entry import Listing
 from tuinews.model.kept_article import ArticleLines, Picture
@@ -23,25 +25,25 @@ from tuinews.model.undo.changes import Change
 from tuinews.store.accounts.account_changes import AccountChanges
 from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
 from tuinews.store.download_changes import DownloadChanges
-from tuinews.store.merge import listings, saved_articles
-from tuinews.store.merge.saved_articles import SavedEntry
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.retention import clock, retiring
-from tuinews.store.retention.retiring import Slice
-from tuinews.store.search import muting
-from tuinews.store.tables import (
-    article_lines,
-    articles,
-    changes,
-    key_values,
-    pictures,
-    sources,
-    standing_queries,
-    status,
-)
+from tuinews.store.retention import clock
+from tuinews.store.tables import changes, key_values, sources, standing_queries, status
+
+if TYPE_CHECKING:
+    from tuinews.store.merge import listings, saved_articles
+    from tuinews.store.merge.saved_articles import SavedEntry
+    from tuinews.store.retention import retiring
+    from tuinews.store.retention.retiring import Slice
+    from tuinews.store.search import muting
+    from tuinews.store.tables import article_lines, articles, pictures
+else:
+    listings, saved_articles = late("tuinews.store.merge", "listings", "saved_articles")
+    (retiring,) = late("tuinews.store.retention", "retiring")
+    (muting,) = late("tuinews.store.search", "muting")
+    article_lines, articles, pictures = late("tuinews.store.tables", "article_lines", "articles", "pictures")
 
 _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
@@ -242,7 +244,7 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
         with self._database.writing() as sql:
             listings.record_unreached(sql, source_id, next_refresh)
 
-    def keep_saved(self, new: NewSource, saved: Sequence[SavedEntry], now: datetime) -> SavedOutcome:
+    def keep_saved(self, new: NewSource, saved: "Sequence[SavedEntry]", now: datetime) -> SavedOutcome:
         """Keep articles that were saved in another program, all or none; new ones in the source `new`."""
         with self._marking() as sql:
             return saved_articles.keep(sql, sources.add(sql, new, now).id, saved, now)
@@ -329,7 +331,7 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
         with self._database.writing() as sql:
             return clock.is_believed(sql, now)
 
-    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> Slice:
+    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> "Slice":
         """Retire those of entries of a source (of `retirable`) that are still to go, for some 20 ms at a time."""
         with self._database.writing() as sql:
             return retiring.retire(sql, source_id, retentions, ids, now)

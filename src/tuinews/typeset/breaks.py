@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tuinews.late import late_pattern
 from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import clusters, is_narrow, joined, width
 
-_SPACE = re.compile("[^\\S\u00a0\u202f\n]+")
-_LOST_JOINER = re.compile("(?<=\\s)[\u200c\u200d\ufe00-\ufe0f]+")
-_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})[-‐](?=[^\W\d_]{2})|—(?=\w)")
-_IN_ADDRESS = re.compile(r"[/?&=._#-](?=[^/?&=._#-])")
+_SPACE = late_pattern("[^\\S\u00a0\u202f\n]+")
+_LOST_JOINER = late_pattern("(?<=\\s)[\u200c\u200d\ufe00-\ufe0f]+")
+_HYPHEN = late_pattern(r"(?<=[^\W\d_]{2})[-‐](?=[^\W\d_]{2})|—(?=\w)")
+_IN_ADDRESS = late_pattern(r"[/?&=._#-](?=[^/?&=._#-])")
 
-_GLUED = re.compile(r"(?<=\S) (?=[:;!?»%‰]+(?: |$))|(?<=«) (?=\S)")
+_GLUED = late_pattern(r"(?<=\S) (?=[:;!?»%‰]+(?: |$))|(?<=«) (?=\S)")
 """The blanks of French punctuation, and before the sign of a percentage: nobody begins a line with these."""
 
 _GLUED_FROM = 20

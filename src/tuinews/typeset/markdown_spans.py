@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from itertools import groupby
 from urllib.parse import quote
 
+from tuinews.late import late_pattern
 from tuinews.model.document import Mark, Span, Spans
 from tuinews.text import clean_line, clean_text
 from tuinews.typeset.breaks import collapse
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<>~|]|&(?=[#\w])")
-_LINE_START = re.compile(r"(?m)^( *)([+-](?= |$)|-(?=-)|=(?=[= ]|$)|#(?=[# ]|$)|\d{1,9}(?=[.)](?: |$)))")
+_SPECIAL = late_pattern(r"[\\`*_{}\[\]<>~|]|&(?=[#\w])")
+_LINE_START = late_pattern(r"(?m)^( *)([+-](?= |$)|-(?=-)|=(?=[= ]|$)|#(?=[# ]|$)|\d{1,9}(?=[.)](?: |$)))")
 _DELIMITERS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.STRIKE: "~~"}
 _TAGS = {
     Mark.EMPHASIS: "em",

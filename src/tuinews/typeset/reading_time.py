@@ -4,14 +4,13 @@ By the characters that people read in a minute, without blanks: IReST, 17 langua
 Dietz 2012, table 2): some 900 of most alphabets, 612 of Arabic, 357 of Japanese, 255 of Chinese.
 """
 
-import re
-
+from tuinews.late import late_pattern
 from tuinews.model.article import Article
 
 _LETTERS, _ARABIC, _IDEOGRAPHS = 900, 612, 300
-_ARABIC_LETTER = re.compile("[\u0600-\u06ff\u0750-\u077f]")
-_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
-_BLANK = re.compile(r"\s")
+_ARABIC_LETTER = late_pattern("[\u0600-\u06ff\u0750-\u077f]")
+_IDEOGRAPH = late_pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
+_BLANK = late_pattern(r"\s")
 
 
 def reading_minutes(article: Article) -> int:

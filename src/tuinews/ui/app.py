@@ -6,7 +6,7 @@ import os
 import sys
 from importlib import import_module
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.driver import Driver
@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tuinews.configuration.reading import SettingsProblem
+from tuinews.late import late
 from tuinews.model.opening import OpeningStep, TellStep
 from tuinews.settings import Settings
 from tuinews.ui.app_context import AppContext, Guide, Record, SettingsChanged
@@ -22,8 +23,6 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.looks.looks import WithLooks
-from tuinews.ui.screens.commands.reader import graphics
-from tuinews.ui.screens.commands.reader.external import leave
 from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours
@@ -40,6 +39,11 @@ from tuinews.ui.typed_ahead import (
     without_alt,
 )
 from tuinews.ui.words import messages
+
+if TYPE_CHECKING:
+    from tuinews.ui.screens.commands.reader import external, graphics
+else:
+    external, graphics = late("tuinews.ui.screens.commands.reader", "external", "graphics")
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 _KEYS_EVERY = 0.01
@@ -178,7 +182,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         """End in order, every mark kept: a signal came, or the terminal is gone."""
         state = self.screen_stack[0] if self.screen_stack else None
         if isinstance(state, ReadingScreen):
-            leave(state, message.status)
+            external.leave(state, message.status)
         else:
             self.exit(return_code=message.status)
 

@@ -10,11 +10,15 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from tuinews.late import late
 from tuinews.quick_dataclass import dataclass
-from tuinews.ui.browsers import Browser, find_browser, find_opener, open_in
-from tuinews.ui.editors import edit
+
+if TYPE_CHECKING:
+    from tuinews.ui import browsers, editors
+else:
+    browsers, editors = late("tuinews.ui", "browsers", "editors")
 
 T = TypeVar("T")
 
@@ -139,8 +143,8 @@ def run(arguments: Sequence[str], text: str) -> bool:
 
 def browse(address: str) -> bool:
     """Open an address in the user's browser; whether one could be started."""
-    browser = find_browser()
-    return browser is not None and open_in(browser, address)
+    browser = browsers.find_browser()
+    return browser is not None and browsers.open_in(browser, address)
 
 
 def play(player: str, address: str) -> bool:
@@ -149,7 +153,7 @@ def play(player: str, address: str) -> bool:
         command = tuple(shlex.split(player))
     except ValueError:  # a quote that is not closed
         return False
-    return bool(command) and open_in(Browser(command, in_terminal=False), address)
+    return bool(command) and browsers.open_in(browsers.Browser(command, in_terminal=False), address)
 
 
 def open_file(file: Path) -> bool:
@@ -159,13 +163,13 @@ def open_file(file: Path) -> bool:
     """
     if file.suffix.lower() not in _OPENED:
         return False
-    opener = find_opener()
-    return opener is not None and open_in(opener, str(file))
+    opener = browsers.find_opener()
+    return opener is not None and browsers.open_in(opener, str(file))
 
 
 def takes_terminal() -> bool:
     """Whether the user's browser is one that needs the terminal."""
-    browser = find_browser()
+    browser = browsers.find_browser()
     return browser is not None and browser.in_terminal
 
 
@@ -192,4 +196,6 @@ async def apart_for(job: Callable[[], T]) -> T:
     return await done
 
 
-REAL = External(browse=browse, run=run, takes_terminal=takes_terminal, play=play, edit=edit, open_file=open_file)
+REAL = External(
+    browse=browse, run=run, takes_terminal=takes_terminal, play=play, edit=editors.edit, open_file=open_file
+)

@@ -7,6 +7,8 @@ terminal sends as another key is that key: `ctrl+i` is Tab (ECMA-48: a control c
 import re
 import unicodedata
 
+from tuinews.late import late_pattern
+
 _RENAMED = {
     "solidus": "slash",
     "reverse_solidus": "backslash",
@@ -87,8 +89,8 @@ _SENT_AS = {
     "shift+space": "space",
     "alt+ctrl+i": "alt+tab",
 }
-_MODIFIED = re.compile(r"((?:(?:ctrl|control|ctl|shift|alt|meta|super)[+-]|[csam]-)+)(.+)", re.IGNORECASE)
-_PIECES = re.compile(r"<[^<>\s]+>|[^<>]")
+_MODIFIED = late_pattern(r"((?:(?:ctrl|control|ctl|shift|alt|meta|super)[+-]|[csam]-)+)(.+)", re.IGNORECASE)
+_PIECES = late_pattern(r"<[^<>\s]+>|[^<>]")
 
 
 def key_name(written: str) -> str | None:

@@ -3,13 +3,19 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tuinews.errors import StoreError
-from tuinews.extract.recurring import lines_of, shortened
+from tuinews.late import late
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.article import Article
 from tuinews.model.kept_article import ArticleLines, KeptArticle
 from tuinews.store.store import Store
+
+if TYPE_CHECKING:
+    from tuinews.extract import recurring
+else:
+    (recurring,) = late("tuinews.extract", "recurring")
 
 
 class RepeatedLines:
@@ -31,7 +37,7 @@ class RepeatedLines:
         if all(one.article != kept.entry_id for one in memory.articles):
             self._learn_beside(kept.entry_id)
         # Off the loop: an article of ten thousand paragraphs takes a quarter of a second.
-        read = await asyncio.to_thread(shortened, kept.article, memory, kept.entry_id)
+        read = await asyncio.to_thread(recurring.shortened, kept.article, memory, kept.entry_id)
         if not read.left_out:
             return kept
         return replace(kept, article=read.article, left_out=read.left_out, whole=kept.article)
@@ -42,7 +48,7 @@ class RepeatedLines:
             return
         # Where nothing can be written (a full disk), they are learnt when it is read.
         with suppress(StoreError):
-            await self._store(Store.learn_lines, [await asyncio.to_thread(lines_of, article, entry_id)])
+            await self._store(Store.learn_lines, [await asyncio.to_thread(recurring.lines_of, article, entry_id)])
 
     async def close(self) -> None:
         """Wait for what is being learnt."""
@@ -55,7 +61,7 @@ class RepeatedLines:
             for one in await self._store(Store.unlearned, entry_id):
                 kept = await self._store(Store.article, one)
                 if kept is not None:
-                    learned.append(await asyncio.to_thread(lines_of, kept.article, one))
+                    learned.append(await asyncio.to_thread(recurring.lines_of, kept.article, one))
             if learned:
                 await self._store(Store.learn_lines, learned)
 

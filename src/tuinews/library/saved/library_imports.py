@@ -6,18 +6,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tuinews.library.sources import source_lists
+from tuinews.late import late
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source_list import Imported
 from tuinews.model.standing.queries import SavedView
-from tuinews.opml import SubscriptionList
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
     from tuinews.library.online import OnlineServices
     from tuinews.library.saved.export_files import Exported
+    from tuinews.library.sources import source_lists
+    from tuinews.opml import SubscriptionList
+else:
+    (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 
 class LibraryImports(LibraryQueries):
@@ -42,7 +45,7 @@ class LibraryImports(LibraryQueries):
         done: ImportedArticles = await importing.preview(self._store, found)
         return done
 
-    async def list_in_file(self, path: Path) -> SubscriptionList:
+    async def list_in_file(self, path: Path) -> "SubscriptionList":
         """The sources that a file names: OPML, newsboat's `urls` or addresses, in any charset.
 
         Raises SourceListError where it names none or cannot be read, ExtractError where it is too large.
@@ -51,11 +54,11 @@ class LibraryImports(LibraryQueries):
         found: SubscriptionList = await asyncio.to_thread(files.list_in_file, path)
         return found
 
-    async def list_at(self, address: str) -> SubscriptionList:
+    async def list_at(self, address: str) -> "SubscriptionList":
         """The sources that a list at an address names, as `list_in_file`. Raises FetchError too."""
         return await (await self._online()).list_at(address)
 
-    async def import_sources(self, sources: SubscriptionList) -> Imported:
+    async def import_sources(self, sources: "SubscriptionList") -> Imported:
         """Add the sources of a list without asking the network; what was skipped is named."""
         # A list of 50,000 takes seconds to sort.
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
@@ -68,11 +71,11 @@ class LibraryImports(LibraryQueries):
         await self._store(Store.add_views, views)
         return replace(found.imported(skipped), views=tuple(view.name for view in views))
 
-    async def _new_views(self, sources: SubscriptionList) -> list[SavedView]:
+    async def _new_views(self, sources: "SubscriptionList") -> list[SavedView]:
         known = {(view.name, view.query) for view in await self.views()}
         return [view for view in sources.views if (view.name, view.query) not in known]
 
-    async def preview_import(self, sources: SubscriptionList) -> Imported:
+    async def preview_import(self, sources: "SubscriptionList") -> Imported:
         """What `import_sources` would do; nothing is kept, and selector rules are not checked."""
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
         views = tuple(view.name for view in await self._new_views(sources))

@@ -1,9 +1,10 @@
 """What the library answers of its sources without a network: which there are, and what is set for them by hand."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tuinews.catalogue import CatalogueSource
-from tuinews.library.sources import source_lists
+from tuinews.late import late
 from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.screen.state import ScreenState
@@ -13,9 +14,15 @@ from tuinews.model.sources.options import PictureChoice
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.undo.changes import Change, FolderMoved, SourceArranged, SourcesRemoved
-from tuinews.opml import write_opml
 from tuinews.settings import Settings
 from tuinews.store.store import Store
+
+if TYPE_CHECKING:
+    from tuinews import opml
+    from tuinews.library.sources import source_lists
+else:
+    (opml,) = late("tuinews", "opml")
+    (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 _SOURCES_PANE = "sources_pane"
 """The name under which the library remembers how the sources pane was left."""
@@ -101,7 +108,8 @@ class LibrarySources:
 
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
-        return write_opml(list(map(source_lists.bare, await self._on_the_web())), "tuinews", await self._views())
+        listed = list(map(source_lists.bare, await self._on_the_web()))
+        return opml.write_opml(listed, "tuinews", await self._views())
 
     async def secrets_held(self) -> int:
         """How many sources have a password or a key in their address, which `export_opml` leaves out."""
@@ -109,7 +117,8 @@ class LibrarySources:
 
     async def export_opml_with_secrets(self) -> str:
         """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
-        return write_opml(list(map(source_lists.whole, await self._on_the_web())), "tuinews", await self._views())
+        listed = list(map(source_lists.whole, await self._on_the_web()))
+        return opml.write_opml(listed, "tuinews", await self._views())
 
     async def _followed(self) -> list[Source]:
         """The sources that can be refreshed: neither pages read by their own address, nor those that lost their

@@ -1,7 +1,8 @@
 """How long articles are kept, as a person set it, and what came of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,13 +5,22 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from tuinews.late import late
 from tuinews.model.accounts.account import Account, NewAccount
 from tuinews.model.accounts.kept_state import PendingMark
 from tuinews.model.accounts.server_state import ServerEntry, ServerMarks, ServerSource
-from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
 from tuinews.store.database import Database
-from tuinews.store.merge import listings
+
+if TYPE_CHECKING:
+    from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
+    from tuinews.store.merge import listings
+else:
+    accounts, entry_links, journal, subscriptions = late(
+        "tuinews.store.accounts", "accounts", "entry_links", "journal", "subscriptions"
+    )
+    (listings,) = late("tuinews.store.merge", "listings")
 
 
 class AccountChanges:

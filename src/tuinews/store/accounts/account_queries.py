@@ -1,11 +1,19 @@
 """The queries of accounts, a base of `StoreReader`."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from tuinews.late import late
 from tuinews.model.accounts.account import Account, AccountStatus
 from tuinews.model.accounts.kept_state import KeptSource, PendingMark, UnsharedSource
-from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
 from tuinews.store.database import Database
+
+if TYPE_CHECKING:
+    from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
+else:
+    accounts, entry_links, journal, subscriptions = late(
+        "tuinews.store.accounts", "accounts", "entry_links", "journal", "subscriptions"
+    )
 
 
 class AccountQueries:

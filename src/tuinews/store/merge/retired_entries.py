@@ -5,9 +5,9 @@ title nor its date say that it is another, or by its address. So it comes back n
 """
 
 import sqlite3
-from dataclasses import dataclass
 from hashlib import blake2b
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.encodings import WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry
 from tuinews.store.tables.columns import insert

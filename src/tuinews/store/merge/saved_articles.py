@@ -6,7 +6,6 @@ an import takes no star and no tag away, and makes nothing unread that was read 
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews import address
@@ -15,6 +14,7 @@ from tuinews.model.article import Article
 from tuinews.model.entry import Entry
 from tuinews.model.saved.articles import SavedArticle, SavedOutcome
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import scalar
 from tuinews.store.merge import listings

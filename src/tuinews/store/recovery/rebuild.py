@@ -9,15 +9,21 @@ import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tuinews.language import _, number
+from tuinews.late import late
 from tuinews.model.opening import OpeningStep
 from tuinews.store import schema
 from tuinews.store.database import connect, scalar, suspicion
-from tuinews.store.recovery import backup, mend, salvage
-from tuinews.store.recovery.first_page import with_new_first_page
+from tuinews.store.recovery import backup
 from tuinews.store.recovery.unfinished import COMPANIONS, unfinished
 from tuinews.store.recovery.watch import Watch
+
+if TYPE_CHECKING:
+    from tuinews.store.recovery import first_page, mend, salvage
+else:
+    first_page, mend, salvage = late("tuinews.store.recovery", "first_page", "mend", "salvage")
 
 _REBUILT = "library.rebuilt.sqlite3"
 _OPENED = "library.opened.sqlite3"
@@ -85,7 +91,7 @@ def _save(sql: sqlite3.Connection, damaged: Path | None, watch: Watch) -> None:
     if saved["source"] or saved["entry"]:
         return
     with unfinished(damaged.with_name(_OPENED)) as copy:
-        if with_new_first_page(damaged, copy):
+        if first_page.with_new_first_page(damaged, copy):
             salvage.copy_rows(copy, sql, watch)
 
 

@@ -6,8 +6,9 @@ with "table", "index" or "trigger" (sqlite.org/fileformat2.html, 1.6 and 2.1).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from tuinews.quick_dataclass import dataclass
 
 _HEADER = 100
 """Bytes of the file's header, before the first page's own."""

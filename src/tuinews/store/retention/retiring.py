@@ -3,10 +3,10 @@
 import sqlite3
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from tuinews.model.sources.retention import Retentions
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import scalar
 from tuinews.store.merge import retired_entries
 from tuinews.store.retention.choosing import chosen

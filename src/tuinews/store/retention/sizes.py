@@ -2,8 +2,8 @@
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
 
 _ROW_BYTES = 350

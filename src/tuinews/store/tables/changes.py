@@ -8,7 +8,9 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
+from tuinews.late import late
 from tuinews.model.standing.queries import ArrivalRule, Mute, StandingQuery
 from tuinews.model.undo.changes import (
     Change,
@@ -26,12 +28,20 @@ from tuinews.model.undo.changes import (
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
-from tuinews.store.accounts import accounts
 from tuinews.store.database import scalar
-from tuinews.store.search import muting
-from tuinews.store.tables import sources, standing_queries, status, tags
-from tuinews.store.tables.annotations import highlights, notes
+from tuinews.store.tables import sources, standing_queries, status
 from tuinews.store.tables.columns import insert
+
+if TYPE_CHECKING:
+    from tuinews.store.accounts import accounts
+    from tuinews.store.search import muting
+    from tuinews.store.tables import tags
+    from tuinews.store.tables.annotations import highlights, notes
+else:
+    (accounts,) = late("tuinews.store.accounts", "accounts")
+    (muting,) = late("tuinews.store.search", "muting")
+    (tags,) = late("tuinews.store.tables", "tags")
+    highlights, notes = late("tuinews.store.tables.annotations", "highlights", "notes")
 
 KEPT = timedelta(days=1)
 """How long a step can be taken back."""

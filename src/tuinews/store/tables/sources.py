@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tuinews import address
 from tuinews.errors import NotFoundError, Remedy
 from tuinews.folding import fold
 from tuinews.language import _
+from tuinews.late import late
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
@@ -20,8 +21,13 @@ from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import FLAG, MOMENT_OR_NONE, SOURCE_OPTIONS, TEXT_OR_NONE, Encoding, member_of
 from tuinews.store.lists import tally
 from tuinews.store.retention.protection import WANTED
-from tuinews.store.tables import article_lines, key_values, status
+from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import Column, Columns, assignments, insert
+
+if TYPE_CHECKING:
+    from tuinews.store.tables import article_lines
+else:
+    (article_lines,) = late("tuinews.store.tables", "article_lines")
 
 KEEP_REMOVED_DAYS = 30
 """Days for which a source that was taken off can still be brought back."""

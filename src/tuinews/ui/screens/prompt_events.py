@@ -1,13 +1,23 @@
 """What the reading screen does with what is typed into its prompt."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.timer import Timer
 
+from tuinews.late import late
 from tuinews.ui.app_context import AppContext
-from tuinews.ui.screens.commands import views
-from tuinews.ui.screens.commands.entries import exporting, searching, tagging
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.widgets.prompt import Prompt, Purpose
+
+if TYPE_CHECKING:
+    from tuinews.ui.screens.commands import views
+    from tuinews.ui.screens.commands.entries import exporting, searching, tagging
+else:
+    (views,) = late("tuinews.ui.screens.commands", "views")
+    exporting, searching, tagging = late(
+        "tuinews.ui.screens.commands.entries", "exporting", "searching", "tagging"
+    )
 
 _SEARCH_AFTER = 0.12
 """Seconds of rest in typing after which a search begins."""

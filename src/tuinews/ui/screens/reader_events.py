@@ -1,26 +1,17 @@
 """What the reading screen does when the reader tells of something: a link, a jump, where reading rests."""
 
+from typing import TYPE_CHECKING
+
 from textual import events, on
 
 from tuinews.address import masked
 from tuinews.language import _
+from tuinews.late import late
 from tuinews.model.article import Article
 from tuinews.text import clean_line
 from tuinews.typeset.cells import width
-from tuinews.typeset.reading_time import reading_minutes
 from tuinews.ui.app_context import AppContext
-from tuinews.ui.screens.commands.entries import moving, searching
-from tuinews.ui.screens.commands.reader import (
-    annotating,
-    copying,
-    external,
-    following,
-    large_picture,
-    opening,
-    pictures,
-    saved_page,
-)
-from tuinews.ui.screens.commands.reader.next_up import preview_next
+from tuinews.ui.screens.commands.reader import opening, pictures
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.reader.links.linked_pane import LinkUse
@@ -28,6 +19,32 @@ from tuinews.ui.widgets.reader.reader import Reader
 from tuinews.ui.widgets.reader.reader_state import Stage
 from tuinews.ui.words import messages, states
 from tuinews.ui.words.reading import links
+
+if TYPE_CHECKING:
+    from tuinews.typeset import reading_time
+    from tuinews.ui.screens.commands.entries import moving, searching
+    from tuinews.ui.screens.commands.reader import (
+        annotating,
+        copying,
+        external,
+        following,
+        large_picture,
+        next_up,
+        saved_page,
+    )
+else:
+    moving, searching = late("tuinews.ui.screens.commands.entries", "moving", "searching")
+    annotating, copying, external, following, large_picture, next_up, saved_page = late(
+        "tuinews.ui.screens.commands.reader",
+        "annotating",
+        "copying",
+        "external",
+        "following",
+        "large_picture",
+        "next_up",
+        "saved_page",
+    )
+    (reading_time,) = late("tuinews.typeset", "reading_time")
 
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 
@@ -61,7 +78,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
         self.title_reader()
         self.tell_progress()
         opening.note_read(self)
-        preview_next(self)
+        next_up.preview_next(self)
         if self.find_query:
             # The text that comes while a find stands in what was known of it has other matches.
             self.call_after_refresh(searching.tell_matches, self)
@@ -84,7 +101,7 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
             note = _(_STAGE_NOTES[stage])
         elif stage is Stage.KEPT and article is not None:
             if article is not self._timed:
-                self._timed, self._minutes = article, reading_minutes(article)
+                self._timed, self._minutes = article, reading_time.reading_minutes(article)
             # Where the screen is heard, every line would be followed by how far one has come.
             has_begun = self.reader.scroll_offset.y > 0 and not self.settings.screen_reader
             progress = states.reading_progress(self._minutes, self.reader.percent)

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -11,17 +11,14 @@ from textual.binding import BindingType
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, choose_signs
+from tuinews.late import late
 from tuinews.model.opening import OpeningStep
 from tuinews.model.screen.state import PaneArrangement, ScreenState
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
-from tuinews.ui.screens.commands import folders, sources
-from tuinews.ui.screens.commands.entries import downloading, older_entries, passing, searching
-from tuinews.ui.screens.commands.program import overlays
 from tuinews.ui.screens.commands.reader import opening, previewing
-from tuinews.ui.screens.commands.reader.next_up import preview_next
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import source_of, view_note, view_title
@@ -37,6 +34,19 @@ from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
 from tuinews.ui.words import messages, states
 from tuinews.ui.words.standing import mutes
+
+if TYPE_CHECKING:
+    from tuinews.ui.screens.commands import folders, sources
+    from tuinews.ui.screens.commands.entries import downloading, older_entries, passing, searching
+    from tuinews.ui.screens.commands.program import overlays
+    from tuinews.ui.screens.commands.reader import next_up
+else:
+    folders, sources = late("tuinews.ui.screens.commands", "folders", "sources")
+    downloading, older_entries, passing, searching = late(
+        "tuinews.ui.screens.commands.entries", "downloading", "older_entries", "passing", "searching"
+    )
+    (overlays,) = late("tuinews.ui.screens.commands.program", "overlays")
+    (next_up,) = late("tuinews.ui.screens.commands.reader", "next_up")
 
 _WITHOUT_LIBRARY = frozenset(
     (
@@ -223,7 +233,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         if self.counts is not None:
             unread = self.counts.unread
             self.post_message(WindowTitled(states.unread(unread) if unread else ""))
-        preview_next(self)
+        next_up.preview_next(self)
 
     def watch_listed_entries(self) -> None:
         """Count what is listed; the list itself has it already and its cursor is in place."""

@@ -13,16 +13,17 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from tuinews.late import late_pattern
 from tuinews.typeset.cells import clusters, width
 
-_UNSURE = re.compile(
+_UNSURE = late_pattern(
     "[\u0600-\u0605\u070f\u0900-\u0dff\u0f00-\u109f\u1100-\u11ff\u1700-\u1cff\u200c-\u200f\u20d0-\u20ff"
     "\u302a-\u302f\ua800-\uabff\ud7b0-\ud7ff\ufe00-\ufe0f\U00011000-\U00011fff\U00016f00-\U00016fff"
     "\U0001d100-\U0001d1ff\U0001f000-\U000e0fff]"
 )
 """Characters, or parts of one, about whose width terminals disagree."""
 
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H|\x1b\[[0-?]*[ -/]*[@-~]|\x1b\].*?(?:\x1b\\|\x07)|\x1b.?|\n"
     r"|(?P<text>[^\x1b\n]+)",
     re.DOTALL,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.containers import Horizontal
@@ -10,10 +11,15 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from tuinews.language import _
-from tuinews.query.completion import completions, list_completions
+from tuinews.late import late
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.words import overlays
+
+if TYPE_CHECKING:
+    from tuinews.query import completion
+else:
+    (completion,) = late("tuinews.query", "completion")
 
 
 class Purpose(StrEnum):
@@ -112,7 +118,9 @@ class Prompt(Horizontal):
     def complete(self) -> bool:
         """Complete what is typed of a search or of tags; once more for the next completion, and in the end as it
         was. False where what is asked for is completed by nothing."""
-        complete = {Purpose.SEARCH: completions, Purpose.TAGS: list_completions}.get(self.purpose)
+        complete = {Purpose.SEARCH: completion.completions, Purpose.TAGS: completion.list_completions}.get(
+            self.purpose
+        )
         if complete is None:
             return False
         typed = self.query_one(Input)

@@ -4,7 +4,3 @@ Each message is one function or constant with whole sentences. A function looks 
 is spoken; a constant is only marked, and `_()` stands around it wherever it is said. These modules know nothing of
 the screen; what is chosen, and when, is decided by whoever calls them.
 """
-
-from tuinews.ui.words import adding, keys, messages, overlays, source_messages, states, versions
-
-__all__ = ["adding", "keys", "messages", "overlays", "source_messages", "states", "versions"]

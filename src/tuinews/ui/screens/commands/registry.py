@@ -2,21 +2,57 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from tuinews.ui.screens.commands import arranging, folders, sources
-from tuinews.ui.screens.commands.entries import downloading, exporting, marking, moving, muting, searching, tagging
-from tuinews.ui.screens.commands.program import overlays, speaking, terminal
-from tuinews.ui.screens.commands.reader import (
-    alternatives,
-    annotating,
-    copying,
-    external,
-    following,
-    opening,
-    pictures,
-    sideways,
-)
+from tuinews.late import late
 from tuinews.ui.screens.reading_state import ReadingState
+
+if TYPE_CHECKING:
+    from tuinews.ui.screens.commands import arranging, folders, sources
+    from tuinews.ui.screens.commands.entries import (
+        downloading,
+        exporting,
+        marking,
+        moving,
+        muting,
+        searching,
+        tagging,
+    )
+    from tuinews.ui.screens.commands.program import overlays, speaking, terminal
+    from tuinews.ui.screens.commands.reader import (
+        alternatives,
+        annotating,
+        copying,
+        external,
+        following,
+        opening,
+        pictures,
+        sideways,
+    )
+else:
+    arranging, folders, sources = late("tuinews.ui.screens.commands", "arranging", "folders", "sources")
+    downloading, exporting, marking, moving, muting, searching, tagging = late(
+        "tuinews.ui.screens.commands.entries",
+        "downloading",
+        "exporting",
+        "marking",
+        "moving",
+        "muting",
+        "searching",
+        "tagging",
+    )
+    overlays, speaking, terminal = late("tuinews.ui.screens.commands.program", "overlays", "speaking", "terminal")
+    alternatives, annotating, copying, external, following, opening, pictures, sideways = late(
+        "tuinews.ui.screens.commands.reader",
+        "alternatives",
+        "annotating",
+        "copying",
+        "external",
+        "following",
+        "opening",
+        "pictures",
+        "sideways",
+    )
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     {

@@ -3,17 +3,18 @@
 import re
 from functools import lru_cache
 
+from tuinews.late import late_pattern
 from tuinews.text import clean_line
 
-_PARTS = re.compile(r"\s+[-–—|·:»•/]+\s+|\s*[|»•]\s*|:\s+")
-_NOTHING = re.compile(
+_PARTS = late_pattern(r"\s+[-–—|·:»•/]+\s+|\s*[|»•]\s*|:\s+")
+_NOTHING = late_pattern(
     r"^(?:rss|atom|feeds?|latest|news|home|index|all|top|stories|headlines|articles|posts|blog|main|"
     r"trang chủ|tin mới|tin mới nhất|tin tức|mới nhất|tất cả|trang nhất|最新|新着|ニュース|トップ|首页|新闻|"
     r"aktuell|startseite|nachrichten|accueil|actualités|à la une|inicio|noticias|portada)"
     r"(?:\s+(?:rss|feeds?|news|stories|headlines|articles|posts))*$",
     re.IGNORECASE,
 )
-_AROUND = re.compile(r"^rss\s+|\s+(?:rss(?:\s+feed)?|online|điện tử)$", re.IGNORECASE)
+_AROUND = late_pattern(r"^rss\s+|\s+(?:rss(?:\s+feed)?|online|điện tử)$", re.IGNORECASE)
 
 
 @lru_cache(1024)

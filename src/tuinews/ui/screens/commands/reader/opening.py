@@ -1,15 +1,16 @@
 """Opening an article: first what is known of it, then its text from the library or the network."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tuinews.errors import NotFoundError, TuinewsError, is_offline
 from tuinews.language import _
+from tuinews.late import late
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.typeset.cells import width
-from tuinews.typeset.enclosures import with_enclosures
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader.pictures import keep as keep_pictures
 from tuinews.ui.screens.layout import PaneName
@@ -19,6 +20,11 @@ from tuinews.ui.screens.reading_trail import Stop
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
 from tuinews.ui.words import messages, states, versions
 from tuinews.ui.words.shown_keys import ShownKeys
+
+if TYPE_CHECKING:
+    from tuinews.typeset import enclosures
+else:
+    (enclosures,) = late("tuinews.typeset", "enclosures")
 
 _MORE_THAN_A_TEASER = 400
 """Cells of a summary from which it counts as read where no more of the article came: as many as a feed's own text
@@ -211,7 +217,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
     files = state.open_files = await library.enclosures(entry_id)
     here = await library.downloads.files([file.url for file in files]) if files else {}
     if kept is None or kept.awaits_page:
-        known = with_enclosures(await library.preview(entry_id), files, here)
+        known = enclosures.with_enclosures(await library.preview(entry_id), files, here)
         state.show_open(replace(known_of(row), article=known))
         try:
             kept = await library.open_article(entry_id)
@@ -222,7 +228,7 @@ async def _bring(state: ReadingState, library: LibraryProtocol, entry_id: int) -
             state.online()
         now_kept(state, entry_id)
     shown = _kept(kept, row, await library.position(entry_id), state.keymap)
-    shown = replace(shown, article=with_enclosures(kept.article, files, here))
+    shown = replace(shown, article=enclosures.with_enclosures(kept.article, files, here))
     state.show_open(replace(shown, pictures=await library.pictures.sizes(entry_id)))
     keep_pictures(state, entry_id)
 
