@@ -4,9 +4,8 @@ import shlex
 from collections.abc import Sequence
 
 from tuinews.errors import QueryError
-from tuinews.language import N_, _, decimal, ngettext, number
+from tuinews.language import N_, _, decimal, ngettext
 from tuinews.model.opening import OpeningStep
-from tuinews.model.refresh import RefreshResult
 from tuinews.model.view import Filter
 from tuinews.text import clean_line
 
@@ -115,37 +114,6 @@ def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     """A query that cannot be read, with the place, and why."""
     place = f"{query[: error.column]}→{query[error.column :]}"
     return place, error.why + (f"; {error.do}" if error.do else "")
-
-
-def refreshed(result: RefreshResult) -> str:
-    """One line of what a refresh brought."""
-    parts = [
-        ngettext("1 source", "{count} sources", result.sources),
-        _("{count} new", count=number(result.new_entries)),
-        ngettext("1 article saved", "{count} articles saved", result.articles),
-    ]
-    if result.articles_failed:
-        parts.append(
-            ngettext(
-                "1 article could not be fetched", "{count} articles could not be fetched", result.articles_failed
-            )
-        )
-    if result.elsewhere:
-        parts.append(_("{count} being refreshed by another tuinews", count=number(result.elsewhere)))
-    if result.not_modified:
-        parts.append(_("{count} unchanged", count=number(result.not_modified)))
-    if result.failed:
-        parts.append(_("{count} failed", count=number(len(result.failed))))
-    return ", ".join(parts) + ", " + _("{seconds} s", seconds=decimal(result.seconds))
-
-
-def retired(count: int) -> str:
-    """What went after a refresh, as the settings say."""
-    return ngettext(
-        "1 article that is kept no longer was retired",
-        "{count} articles that are kept no longer were retired",
-        count,
-    )
 
 
 # The timer

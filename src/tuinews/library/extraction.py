@@ -11,7 +11,9 @@ from typing import ParamSpec, TypeVar
 from tuinews.errors import ExtractError, TuinewsError
 from tuinews.language import _
 from tuinews.library.asking.source_fetcher import SourceFetcher
+from tuinews.library.offline.allowance import Allowance
 from tuinews.library.workers.pool import WorkerPool
+from tuinews.model.refresh import FetchAhead
 from tuinews.web.fetcher import Fetcher
 
 P = ParamSpec("P")
@@ -90,6 +92,10 @@ class Extraction:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="extract")
         self._workers = workers or WorkerPool(min(os.cpu_count() or 1, _MOST_WORKERS))
         self._run = _Run()
+
+    def allowance(self, ahead: FetchAhead) -> Allowance:
+        """An allowance that begins now."""
+        return Allowance(ahead, lambda: self.source_fetcher.received)
 
     async def extract(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """What `read` makes of its arguments: a function of a module, since a process may be told to call it.

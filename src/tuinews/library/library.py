@@ -35,8 +35,9 @@ from tuinews.model.discovery import Added, Followed, Looked, Probe
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.offline.packed import Packed
 from tuinews.model.opening import TellStep, tell_nobody
-from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.sources.arrangement import Arrangement
 from tuinews.model.sources.options import USUAL_OPTIONS, with_option
@@ -309,6 +310,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         due_only: bool = False,
         articles: int | None = None,
         progress: Callable[[RefreshProgress], None] = _silent,
+        ahead: FetchAhead = FetchAhead(),  # noqa: B008 - frozen, so safely shared
     ) -> RefreshResult:
         """Refresh sources (None: all, but those that wait for an interval of their own) and keep their newest
         articles (None: as the settings and the options of each say).
@@ -321,7 +323,20 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         theirs = {source.account_id for source in known if source.id in wanted}
         accounts = [one.account for one in await self.accounts() if source_ids is None or one.account.id in theirs]
         online = await self._online()
-        return await online.refresh(sources, articles, progress, due_only=due_only, accounts=accounts)
+        return await online.refresh(sources, articles, progress, due_only=due_only, accounts=accounts, ahead=ahead)
+
+    async def pack(
+        self,
+        minutes: float,
+        ahead: FetchAhead,
+        progress: Callable[[RefreshProgress], None] = _silent,
+    ) -> Packed:
+        """Take along unread articles that take so many minutes to read, most of what is read most: fetched and
+        kept, with their pictures where `ahead` says so. Without a network they are chosen from what is kept.
+        """
+        refreshed = await self.refresh(articles=0, progress=progress)
+        packing = (await self._online()).packing(ahead, is_offline=refreshed.offline)
+        return await packing.run(await self.sources(), minutes)
 
     async def keep_added(
         self, articles: int | None = None, progress: Callable[[RefreshProgress], None] = _silent

@@ -25,6 +25,7 @@ from tuinews.library.extraction import Backlog, Extraction
 from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.mail.adding import MailboxAdder, candidate_of
 from tuinews.library.mail.mailboxes import typed_mailbox
+from tuinews.library.offline.packing import Packing
 from tuinews.library.saved.importing import SavedImporter
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
@@ -37,7 +38,7 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.discovery import Added, Looked, Probe
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.page import Page
-from tuinews.model.refresh import Refreshed, RefreshResult
+from tuinews.model.refresh import FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
@@ -99,6 +100,7 @@ class OnlineServices:
         *,
         due_only: bool,
         accounts: Sequence[Account] = (),
+        ahead: FetchAhead = FetchAhead(),  # noqa: B008 - frozen, so safely shared
     ) -> RefreshResult:
         """Refresh `sources` (those that are due), and keep `articles` of each (None: as the settings say).
 
@@ -117,12 +119,12 @@ class OnlineServices:
             return self._kept(source, articles)
 
         if not accounts:
-            return await self._refresher.refresh(chosen, kept, report, added)
+            return await self._refresher.refresh(chosen, kept, report, added, ahead)
         beside = SyncBeside(self._store, self.accounts, accounts, report)
         async with beside:
-            result = await self._refresher.refresh(chosen, kept, beside.report, added)
+            result = await self._refresher.refresh(chosen, kept, beside.report, added, ahead)
         changed = await self._keep_texts(beside.results)
-        again = await self._refresher.refresh([], kept, beside.report, changed)
+        again = await self._refresher.refresh([], kept, beside.report, changed, ahead.after(result.received))
         return beside.joined(result, again)
 
     async def sync(self, accounts: Sequence[Account]) -> list[SyncResult]:
@@ -138,6 +140,10 @@ class OnlineServices:
         for source_id in ids:
             await self._own_texts.keep(source_id)
         return [source for source in await self._store(Store.sources) if source.id in ids]
+
+    def packing(self, ahead: FetchAhead, *, is_offline: bool) -> Packing:
+        """What takes unread articles along, as far as `ahead` allows."""
+        return Packing(self._store, self.reading, self.pictures, self._extraction.allowance(ahead), is_offline)
 
     def _kept(self, source: Source, asked: int | None) -> int:
         """How many of the newest texts of a source are kept: what was asked for, its own option, the settings."""

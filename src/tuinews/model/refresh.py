@@ -1,5 +1,6 @@
 """A refresh: how far it is, what it brought, which sources failed, and what is stored of one source."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.model.entry import Listing
@@ -15,6 +16,20 @@ class Failure:
     title: str
     url: str
     error: str
+
+
+@dataclass(frozen=True, slots=True)
+class FetchAhead:
+    """What one run fetches to be read without a network: `pictures` too, whatever the settings say of them, and at
+    most `budget` bytes of everything, None for no bound.
+    """
+
+    pictures: bool = False
+    budget: int | None = None
+
+    def after(self, received: int) -> "FetchAhead":
+        """What is left of it once so many bytes were fetched."""
+        return replace(self, budget=None if self.budget is None else max(0, self.budget - received))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +54,8 @@ class RefreshResult:
     """A refresh that ended; `seconds` is how long it took.
 
     `articles` were kept, `articles_failed` could not be fetched; `elsewhere` are sources that another tuinews was
-    refreshing.
+    refreshing. `left_out` are articles that were not fetched since the budget of the run was used up, `received`
+    the bytes of all that was.
     """
 
     sources: int
@@ -51,6 +67,8 @@ class RefreshResult:
     offline: bool = False
     articles_failed: int = 0
     elsewhere: int = 0
+    left_out: int = 0
+    received: int = 0
 
 
 @dataclass(frozen=True, slots=True)

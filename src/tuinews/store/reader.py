@@ -221,6 +221,11 @@ class StoreReader(AccountQueries):
         with self._database.reading() as sql:
             return tally.everywhere(sql)
 
+    def counts_of_sources(self) -> dict[int, Counts]:
+        """How many entries each filter lists of each source, by its id."""
+        with self._database.reading() as sql:
+            return tally.of_every_source(sql)
+
     def find_entry(self, id_or_url: int | str) -> EntryRow:
         """The entry of an id or address; raises NotFoundError."""
         with self._database.reading() as sql:

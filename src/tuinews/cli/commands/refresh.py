@@ -7,13 +7,14 @@ from contextlib import contextmanager
 from importlib import import_module
 
 from tuinews.address import host_of, masked
-from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words.refreshing import refreshed
+from tuinews.cli.words.refreshing import retired as retired_words
 from tuinews.errors import NotFoundError
 from tuinews.library.library import Library
-from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -24,16 +25,22 @@ def run(arguments: argparse.Namespace) -> int:
 async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     ids, unknown = await _chosen(library, arguments.sources)
     with watching(sys.stderr.isatty() and not arguments.json) as progress:
-        result = await library.refresh(ids, articles=arguments.articles, due_only=arguments.due, progress=progress)
+        result = await library.refresh(
+            ids,
+            articles=arguments.articles,
+            due_only=arguments.due,
+            progress=progress,
+            ahead=FetchAhead(arguments.pictures, arguments.budget),
+        )
     retired = await library.retention.retire()
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url) or failure.url}): {failure.error}")
     if arguments.json:
         print_json(_as_json(result) | {"retired": retired.entries})
     else:
-        print_lines([messages.refreshed(result)])
+        print_lines([refreshed(result)])
         if retired.entries:
-            print_lines([messages.retired(retired.entries)])
+            print_lines([retired_words(retired.entries)])
     if not result.failed and not unknown:
         return 0
     return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3
@@ -72,5 +79,7 @@ def _as_json(result: RefreshResult) -> dict[str, object]:
         "articles_failed": result.articles_failed,
         "not_modified": result.not_modified,
         "elsewhere": result.elsewhere,
+        "left_out": result.left_out,
+        "received": result.received,
         "seconds": round(result.seconds, 3),
     }

@@ -9,6 +9,7 @@ from tuinews.cli import messages
 from tuinews.cli.linear import phrases
 from tuinews.cli.linear.understanding import understood
 from tuinews.cli.remedies import with_remedy
+from tuinews.cli.words.refreshing import refreshed
 from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.library.library import Library
@@ -246,7 +247,7 @@ class Conversation:
         result = await self._library.refresh()
         for failure in result.failed:
             self._say(clean_line(f"{failure.title}: {failure.error}", 500))
-        self._say(messages.refreshed(result))
+        self._say(refreshed(result))
         if result.new_entries:
             await self._show(self._view, self._heading)
 

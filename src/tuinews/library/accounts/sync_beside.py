@@ -54,6 +54,8 @@ class SyncBeside:
             articles_failed=first.articles_failed + sum(one.articles_failed for one in more),
             seconds=first.seconds + sum(one.seconds for one in more),
             offline=all(one.offline for one in self.results) and (first.offline or not first.sources),
+            left_out=first.left_out + sum(one.left_out for one in more),
+            received=first.received + sum(one.received for one in more),
             elsewhere=first.elsewhere + sum(one.elsewhere for one in self.results),
         )
 

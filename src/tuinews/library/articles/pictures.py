@@ -7,6 +7,7 @@ from datetime import timedelta
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError, is_offline
 from tuinews.language import _
 from tuinews.library.extraction import Extraction
+from tuinews.library.offline.allowance import Allowance
 from tuinews.library.picture_decoding import MEGABYTE, PictureDecoding
 from tuinews.library.shared_tasks import SharedTasks
 from tuinews.library.sources.access import typed_for
@@ -61,18 +62,18 @@ class PictureKeeper:
         """Keep the pictures of an article that was opened, where that is wanted; whether all of them are kept."""
         row = await self._store(Store.find_entry, entry_id)
         if await self._how_kept(row) is not PictureChoice.NONE:
-            await self._keep_missing(row)
+            await self._keep_missing(row, Allowance())
         return (await self._store(Store.find_entry, entry_id)).cached is Cached.FULL
 
-    async def keep_ahead(self, entry_id: int) -> None:
-        """Keep the pictures of an article that a refresh keeps, where that is wanted. Raises StoreError."""
+    async def keep_ahead(self, entry_id: int, allowance: Allowance) -> None:
+        """Keep the pictures of an article that is kept ahead, where that is wanted. Raises StoreError."""
         row = await self._store(Store.find_entry, entry_id)
-        if await self._how_kept(row) is PictureChoice.ALWAYS:
-            await self._keep_missing(row)
+        if self._ahead(await self._store(Store.picture_choice, row.id), allowance) is PictureChoice.ALWAYS:
+            await self._keep_missing(row, allowance)
 
-    async def without(self, source: Source, newest: int) -> list[int]:
+    async def without(self, source: Source, newest: int, allowance: Allowance) -> list[int]:
         """Of the newest entries of a source those whose pictures a refresh should keep."""
-        if wanted(source.options.pictures, self._settings) is not PictureChoice.ALWAYS:
+        if self._ahead(source.options.pictures, allowance) is not PictureChoice.ALWAYS:
             return []
         return await self._store(Store.ids_without_pictures, source.id, newest, utc_now())
 
@@ -84,7 +85,10 @@ class PictureKeeper:
     async def _how_kept(self, row: EntryRow) -> PictureChoice:
         return wanted(await self._store(Store.picture_choice, row.id), self._settings)
 
-    async def _keep_missing(self, row: EntryRow) -> None:
+    def _ahead(self, own: PictureChoice | None, allowance: Allowance) -> PictureChoice:
+        return allowance.pictures(own, PictureChoice(self._settings.pictures_kept))
+
+    async def _keep_missing(self, row: EntryRow, allowance: Allowance) -> None:
         """Keep what can be had of an article's pictures, one after another; each failure is noted."""
         kept = await self._store(Store.article, row.id)
         if kept is None or row.cached is Cached.FULL or self._store.store.read_only:
@@ -92,8 +96,12 @@ class PictureKeeper:
         # An older version noted nothing of the pictures of what it kept.
         await self._store(Store.link_pictures, row.id, [figure.url for figure in kept.article.document.figures])
         for address in await self._store(Store.missing_pictures, row.id, utc_now()):
+            if allowance.is_used_up:
+                return
             with suppress(FetchError, ExtractError):
-                await self.one(row.id, address, Urgency.USUAL)
+                picture = await self.one(row.id, address, Urgency.USUAL)
+                if await self._store(Store.picture, address) is None:  # the settings keep none, this run does
+                    await self._keep(picture)
 
     async def _bring(self, entry_id: int, address: str, demand: Demand) -> Picture:
         row = await self._store(Store.find_entry, entry_id)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from tuinews.errors import ExtractError, FetchError, StoreError, TuinewsError
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pictures import PictureKeeper
+from tuinews.library.offline.allowance import Allowance
 from tuinews.library.sources.tally import Tally
 from tuinews.library.store_thread import StoreThread
 from tuinews.model.source import Source
@@ -34,9 +35,9 @@ class Prefetch:
         """
         try:
             await self._all(await self._store(Store.ids_without_article, source.id, count), source, tally)
-            for entry_id in await self._pictures.without(source, count):
-                if not tally.refusal and not tally.is_offline:
-                    await self._pictures.keep_ahead(entry_id)
+            for entry_id in await self._pictures.without(source, count, tally.allowance):
+                if not (tally.refusal or tally.is_offline or tally.allowance.is_used_up):
+                    await self._pictures.keep_ahead(entry_id, tally.allowance)
         except StoreError as error:
             tally.unwritten(source, error)
 
@@ -51,7 +52,7 @@ class Prefetch:
             await self._reading.open(entry_id, Urgency.USUAL)
         if await self._store(Store.article, entry_id) is None:
             return False
-        await self._pictures.keep_ahead(entry_id)
+        await self._pictures.keep_ahead(entry_id, Allowance())
         return True
 
     async def _all(self, ids: Sequence[int], source: Source | None, tally: Tally) -> None:
@@ -65,7 +66,9 @@ class Prefetch:
 
     async def _those_of(self, waiting: Iterator[int], source: Source | None, tally: Tally) -> None:
         for entry_id in waiting:
-            if not tally.refusal:
+            if tally.allowance.is_used_up:
+                tally.allowance.left_out += 1
+            elif not tally.refusal:
                 await self._counted(entry_id, source, tally)
 
     async def _counted(self, entry_id: int, source: Source | None, tally: Tally) -> None:

@@ -28,10 +28,13 @@ _REFUSED = (401, 403)
 
 
 class SourceFetcher:
-    """Fetches for sources. Whatever was set for a source goes to its own origin alone."""
+    """Fetches for sources. Whatever was set for a source goes to its own origin alone. `received` are the bytes of
+    all bodies so far, unpacked.
+    """
 
     def __init__(self, fetcher: Fetcher) -> None:
         self._fetcher = fetcher
+        self.received = 0
         self._credentials = Credentials()
         self._commands = asyncio.Semaphore(_COMMANDS_AT_ONCE)
 
@@ -50,6 +53,31 @@ class SourceFetcher:
         """The page at `url`, which a source is or leads to (None: that of no source); see `Fetcher.fetch`. Raises
         FetchError.
         """
+        answer = await self._answer(
+            source,
+            url,
+            trusted=trusted,
+            etag=etag,
+            last_modified=last_modified,
+            accept=accept,
+            demand=demand,
+            excess=excess,
+        )
+        self.received += len(answer.body) if isinstance(answer, Page) else 0
+        return answer
+
+    async def _answer(
+        self,
+        source: Source | None,
+        url: str,
+        *,
+        trusted: str | None,
+        etag: str | None,
+        last_modified: str | None,
+        accept: Accept,
+        demand: Demand,
+        excess: Excess,
+    ) -> Page | NotModified:
         command = source.options.fetch_command if source else ()
         if source and command and accept is not Accept.PICTURE and is_own(source, url):
             return await self._by_command(command, url)

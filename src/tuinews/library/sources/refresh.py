@@ -26,7 +26,7 @@ from tuinews.library.sources.tally import Report, Tally, Unnamed, reason
 from tuinews.library.sources.validators import Conditions
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.page import NotModified, Page
-from tuinews.model.refresh import Failure, Refreshed, RefreshResult
+from tuinews.model.refresh import Failure, FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 from tuinews.text import clean_line
@@ -56,7 +56,12 @@ class Refresher:
         self._conditions = Conditions(store)
 
     async def refresh(
-        self, sources: Sequence[Source], articles: KeptCount, report: Report, added: Sequence[Source] = ()
+        self,
+        sources: Sequence[Source],
+        articles: KeptCount,
+        report: Report,
+        added: Sequence[Source] = (),
+        ahead: FetchAhead = FetchAhead(),  # noqa: B008 - frozen, so safely shared
     ) -> RefreshResult:
         """Refresh `sources` and keep the pages of the newest entries of each, as many as `articles` says, and what
         is starred.
@@ -64,7 +69,13 @@ class Refresher:
         `added` are sources that were just looked at: of them only the articles are missing.
         """
         mine = await self._claims.take(sources)
-        tally = Tally(len(mine), report, refusal=self._store.store.refusal, elsewhere=len(sources) - len(mine))
+        tally = Tally(
+            len(mine),
+            report,
+            refusal=self._store.store.refusal,
+            elsewhere=len(sources) - len(mine),
+            allowance=self._extraction.allowance(ahead),
+        )
         tally.tell()
         try:
             async with asyncio.TaskGroup() as group:

@@ -6,6 +6,7 @@ from dataclasses import field
 
 from tuinews.address import host_of
 from tuinews.errors import DiskFullError, FetchError, StoreError, TuinewsError
+from tuinews.library.offline.allowance import Allowance
 from tuinews.model.refresh import Failure, RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.quick_dataclass import dataclass
@@ -47,6 +48,7 @@ class Tally:
     unnamed: list[Unnamed] = field(default_factory=list)
     refusal: StoreError | None = None
     elsewhere: int = 0
+    allowance: Allowance = field(default_factory=Allowance)
     started: float = field(default_factory=time.monotonic)
 
     @property
@@ -94,6 +96,8 @@ class Tally:
             self.is_offline,
             self.articles_failed,
             self.elsewhere,
+            self.allowance.left_out,
+            self.allowance.used,
         )
 
 

@@ -109,6 +109,11 @@ class ReadingState(ListingState, inherit_bindings=False):
         return self.view, self.open_id, self.entry_list.current if self.listed_entries.view == self.view else None
 
     @property
+    def last_refreshed(self) -> datetime | None:
+        """When a source was last refreshed (UTC)."""
+        return max((one.last_refresh for one in self.sources if one.last_refresh), default=None)
+
+    @property
     def library_is_empty(self) -> bool:
         """Whether the library has no source, nor is an article of a removed one open."""
         return self._counted and not self.sources and self.open_id is None

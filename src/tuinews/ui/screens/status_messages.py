@@ -36,6 +36,11 @@ class StatusMessages(Screen[None], inherit_bindings=False):
         """Where the reader is now."""
         raise NotImplementedError
 
+    @property
+    def last_refreshed(self) -> datetime | None:
+        """When a source was last refreshed (UTC)."""
+        raise NotImplementedError
+
     def reason(self, error: Exception) -> str:
         """Why there is no library, as one line."""
         if isinstance(error, TuinewsError):
@@ -90,8 +95,13 @@ class StatusMessages(Screen[None], inherit_bindings=False):
 
     def note_offline(self, error: TuinewsError) -> None:
         """Remember since when there is no network, where that is why something failed."""
-        if is_offline(error) and self.status.offline_since is None:
-            self.status = replace(self.status, offline_since=datetime.now().astimezone())
+        if is_offline(error):
+            self.went_offline()
+
+    def went_offline(self) -> None:
+        """Remember since when there is no network, and when the lists were last made anew."""
+        since = self.status.offline_since or datetime.now().astimezone()
+        self.status = replace(self.status, offline_since=since, last_refreshed=self.last_refreshed)
 
     def online(self) -> None:
         """The network has just answered."""

@@ -1,6 +1,6 @@
 """What the status line says: made of facts alone, so that it is always true."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tuinews.language import _, number
 from tuinews.model.media.downloads import NOTHING_UNDER_WAY, DownloadsUnderWay
@@ -16,10 +16,10 @@ class Status:
 
     `message` is the last thing that was done or went wrong (`problem`), gone after a while; `waits` says that what
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
-    `offline_since` is in local time; `hints` are keys, shown where nothing else is. `skipped` lines of a list were
-    not taken, and not looked at yet; `refresh_error` is why the source that is listed could not be refreshed;
-    `failures_key` lists what failed; `downloads` are those under way. `still` leaves out what changes of itself,
-    for those who hear every change.
+    `offline_since` is in local time, `last_refreshed` when any source was (UTC); `hints` are keys, shown where
+    nothing else is. `skipped` lines of a list were not taken, and not looked at yet; `refresh_error` is why the
+    source that is listed could not be refreshed; `failures_key` lists what failed; `downloads` are those under way.
+    `still` leaves out what changes of itself, for those who hear every change.
     """
 
     message: str = ""
@@ -27,6 +27,7 @@ class Status:
     waits: bool = False
     progress: RefreshProgress | None = None
     offline_since: datetime | None = None
+    last_refreshed: datetime | None = None
     failed: tuple[Failure, ...] = ()
     index: int = -1
     count: int = 0
@@ -63,8 +64,11 @@ class Status:
 
     @property
     def offline(self) -> str:
-        """Since when there is no network, "" when there is one."""
-        return states.offline_since(self.offline_since) if self.offline_since else ""
+        """Since when there is no network and how old the lists are, "" when there is one."""
+        if self.offline_since is None:
+            return ""
+        age = datetime.now(UTC) - self.last_refreshed if self.last_refreshed else None
+        return states.offline_since(self.offline_since, age)
 
     @property
     def failures(self) -> str:

@@ -10,9 +10,7 @@ from tuinews.ui.words.grammar import sentence
 TITLE = N_("Add a source")
 PLACEHOLDER = N_("An address, a file, or a name from the catalogue")
 HELP = N_("Enter adds · ↑ ↓ select · Tab marks several · Esc closes")
-HELP_FOR_LISTS = N_(
-    "Type a file's name (OPML, newsboat, addresses, articles saved in Pocket and its like), or paste the list"
-)
+HELP_FOR_LISTS = N_("Type a file's name (OPML, newsboat, addresses, Pocket and its like), or paste the list")
 MARKED = N_("Marked")
 NO_OFFER = N_("This is neither an address nor a file, and nothing in the catalogue matches")
 READING_PASTE = N_("Reading the pasted text…")

@@ -1,6 +1,6 @@
 """What the panes and the status line say for as long as something is so."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tuinews.language import N_, _, ngettext, number
 from tuinews.model.opening import OpeningStep
@@ -238,9 +238,19 @@ def saving_articles(done: int, total: int) -> str:
     return _("Saving articles {done}/{total}", done=done, total=total)
 
 
-def offline_since(moment: datetime) -> str:
-    """Since when there is no network, in local time."""
-    return _("Offline since {moment:%H:%M}", moment=moment)
+def offline_since(moment: datetime, age: timedelta | None = None) -> str:
+    """Since when there is no network, in local time, and how long ago the last refresh was."""
+    since = _("Offline since {moment:%H:%M}", moment=moment)
+    return since if age is None else _("{since}, last refreshed {ago}", since=since, ago=_ago(age))
+
+
+def _ago(age: timedelta) -> str:
+    minutes = max(0, int(age.total_seconds() // 60))
+    if minutes < 60:
+        return ngettext("1 min ago", "{count} min ago", max(1, minutes))
+    if minutes < 48 * 60:
+        return ngettext("1 h ago", "{count} h ago", minutes // 60)
+    return ngettext("1 day ago", "{count} days ago", minutes // 1440)
 
 
 def failures(failed: int, skipped: int, key: str) -> str:

@@ -149,23 +149,21 @@ def target_source(state: ReadingState) -> Source | None:
 
 def _tell(state: ReadingState, progress: RefreshProgress) -> None:
     before = state.status.progress
-    offline_since = state.status.offline_since
-    if progress.offline and offline_since is None:
-        offline_since = datetime.now().astimezone()
-    state.status = replace(state.status, progress=progress, offline_since=offline_since)
+    if progress.offline:
+        state.went_offline()
+    state.status = replace(state.status, progress=progress)
     if progress.changed and (before is None or before.changed != progress.changed):
         state.reload_for_news(_LOOK_EVERY)
 
 
 def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> None:
     """Say how it ended; a refresh that nobody asked for is silent when it brought nothing."""
-    offline_since = state.status.offline_since
     if result.offline:
-        offline_since = offline_since or datetime.now().astimezone()
+        state.went_offline()
     elif result.sources > len(result.failed):
-        offline_since = None
+        state.online()
     failed = () if result.offline else result.failed
-    state.status = replace(state.status, offline_since=offline_since, failed=failed)
+    state.status = replace(state.status, failed=failed)
     came = _what_came(result) if asked or result.new_entries else ""
     if came:
         state.say(came, problem=result.offline)

@@ -1,0 +1,56 @@
+"""`tuinews pack`: enough unread articles for a journey, saved with their pictures."""
+
+import argparse
+import sys
+from typing import Any
+
+from tuinews.cli.commands.refresh import watching
+from tuinews.cli.output import print_json, print_lines
+from tuinews.cli.session import with_library
+from tuinews.cli.words import refreshing
+from tuinews.language import _
+from tuinews.library.library import Library
+from tuinews.model.offline.packed import Packed, PackingEnd
+from tuinews.model.refresh import FetchAhead
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Pack for so many hours, and say what of each source."""
+    done = with_library(arguments, lambda library: _pack(library, arguments))
+    if arguments.json:
+        print_json(_as_json(done))
+    elif not done.ids:
+        print_lines([_(refreshing.NOTHING_PACKED), *_end(done)])
+    else:
+        query = f'tag:"{arguments.tag}" is:unread' if arguments.tag else "is:offline is:unread"
+        parts = map(refreshing.packed_source, done.sources)
+        print_lines([refreshing.packed(done), *parts, *_end(done), refreshing.how_to_list(query)])
+    return 0 if done.ids else 1
+
+
+async def _pack(library: Library, arguments: argparse.Namespace) -> Packed:
+    ahead = FetchAhead(pictures=not arguments.without_pictures, budget=arguments.budget)
+    with watching(sys.stderr.isatty() and not arguments.json) as progress:
+        done = await library.pack(60 * arguments.hours, ahead, progress)
+    if arguments.tag and done.ids:
+        await library.tag(done.ids, arguments.tag)
+    return done
+
+
+def _end(done: Packed) -> list[str]:
+    return [] if done.end is PackingEnd.FULL else [_(refreshing.PACKING_ENDS[done.end])]
+
+
+def _as_json(done: Packed) -> dict[str, Any]:
+    return {
+        "articles": list(done.ids),
+        "minutes": done.minutes,
+        "sources": [
+            {"id": one.source_id, "title": one.title, "articles": one.articles, "minutes": one.minutes}
+            for one in done.sources
+        ],
+        "fetched": done.fetched,
+        "failed": done.failed,
+        "received": done.received,
+        "end": done.end.value,
+    }

@@ -1,0 +1,88 @@
+"""What a refresh brought, and what was packed for a journey."""
+
+from tuinews.language import N_, _, decimal, ngettext, number
+from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
+from tuinews.model.refresh import RefreshResult
+from tuinews.text import clean_line
+
+
+def refreshed(result: RefreshResult) -> str:
+    """One line of what a refresh brought."""
+    parts = [
+        ngettext("1 source", "{count} sources", result.sources),
+        _("{count} new", count=number(result.new_entries)),
+        ngettext("1 article saved", "{count} articles saved", result.articles),
+    ]
+    if result.articles_failed:
+        parts.append(
+            ngettext(
+                "1 article could not be fetched", "{count} articles could not be fetched", result.articles_failed
+            )
+        )
+    if result.left_out:
+        parts.append(
+            ngettext(
+                "1 article left out, the budget is used up",
+                "{count} articles left out, the budget is used up",
+                result.left_out,
+            )
+        )
+    if result.elsewhere:
+        parts.append(_("{count} being refreshed by another tuinews", count=number(result.elsewhere)))
+    if result.not_modified:
+        parts.append(_("{count} unchanged", count=number(result.not_modified)))
+    if result.failed:
+        parts.append(_("{count} failed", count=number(len(result.failed))))
+    return ", ".join(parts) + ", " + _("{seconds} s", seconds=decimal(result.seconds))
+
+
+def retired(count: int) -> str:
+    """What went after a refresh, as the settings say."""
+    return ngettext(
+        "1 article that is kept no longer was retired",
+        "{count} articles that are kept no longer were retired",
+        count,
+    )
+
+
+NOTHING_PACKED = N_("Nothing was packed.")
+
+PACKING_ENDS = {
+    PackingEnd.NOTHING_LEFT: N_("Nothing unread is left."),
+    PackingEnd.BUDGET: N_("The budget is used up."),
+    PackingEnd.OFFLINE: N_("There is no network; only what is saved could be packed."),
+}
+
+
+def packed(done: Packed) -> str:
+    """One line of what was packed."""
+    articles = ngettext("1 article", "{count} articles", len(done.ids))
+    sources = ngettext("from 1 source", "from {count} sources", len(done.sources))
+    fetched = _(
+        "{count} fetched now, {size} MB", count=number(done.fetched), size=decimal(done.received / 1_000_000)
+    )
+    return _(
+        "{time} of reading: {articles} {sources} ({fetched})",
+        time=hours_and_minutes(done.minutes),
+        articles=articles,
+        sources=sources,
+        fetched=fetched,
+    )
+
+
+def packed_source(source: PackedSource) -> str:
+    """A line of one source."""
+    articles = ngettext("1 article", "{count} articles", source.articles)
+    return f"  {hours_and_minutes(source.minutes):>12}  {clean_line(source.title, 60)}  {articles}"
+
+
+def hours_and_minutes(minutes: int) -> str:
+    """`6 h 5 min`."""
+    if minutes < 60:
+        return _("{count} min", count=minutes)
+    return _("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
+
+
+def how_to_list(query: str) -> str:
+    """The command that lists what was packed."""
+    return _("To list them: tuinews list --search '{query}'", query=query)

@@ -1,0 +1,1 @@
+"""What is fetched to be read without a network."""

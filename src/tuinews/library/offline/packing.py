@@ -1,0 +1,124 @@
+"""Packing for a journey: enough unread articles for so many hours, with their texts and pictures."""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from tuinews.errors import ExtractError, FetchError, is_offline
+from tuinews.library.articles.opening import ArticleOpener
+from tuinews.library.articles.pictures import PictureKeeper
+from tuinews.library.offline.allowance import Allowance
+from tuinews.library.offline.trip_plan import TripPlan, share_of
+from tuinews.library.store_thread import StoreThread
+from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
+from tuinews.model.source import Source
+from tuinews.model.view import Filter, View
+from tuinews.quick_dataclass import dataclass
+from tuinews.store.store import Store
+from tuinews.typeset.reading_time import reading_minutes
+from tuinews.web.urgency import Urgency
+
+MOST_OF_A_SOURCE = 500
+"""Unread articles of one source, the newest, that may be taken."""
+
+_AT_ONCE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    source_id: int
+    entry_id: int
+    minutes: int
+
+
+class Packing:
+    """One packing under way. `is_offline`: there is no network, so that only what is kept is taken."""
+
+    def __init__(
+        self,
+        store: StoreThread,
+        reading: ArticleOpener,
+        pictures: PictureKeeper,
+        allowance: Allowance,
+        is_offline: bool,
+    ) -> None:
+        self._store, self._reading, self._pictures = store, reading, pictures
+        self._allowance = allowance
+        self._is_offline = is_offline
+        self._taken: list[_Taken] = []
+        self._fetched = self._failed = self._unkept = 0
+
+    async def run(self, sources: Sequence[Source], minutes: float) -> Packed:
+        """Take what is read most; what is kept already counts. Raises StoreError."""
+        counts = await self._store(Store.counts_of_sources)
+        shares = {source.id: share_of(counts[source.id]) for source in sources if source.id in counts}
+        unread: Mapping[int, Sequence[int]] = {
+            source_id: await self._store(
+                Store.entry_ids, View(source_id=source_id, filter=Filter.UNREAD), MOST_OF_A_SOURCE
+            )
+            for source_id in shares
+        }
+        plan = TripPlan(minutes, shares, unread)
+        is_left = True
+        while is_left and not plan.is_full and not self._allowance.is_used_up:
+            # Those that failed leave room, which the next round fills.
+            before = len(self._taken) + self._failed + self._unkept
+            async with asyncio.TaskGroup() as group:
+                for _ in range(_AT_ONCE):
+                    group.create_task(self._take(plan))
+            is_left = len(self._taken) + self._failed + self._unkept > before
+        return self._packed(sources, self._end(plan))
+
+    async def _take(self, plan: TripPlan) -> None:
+        while not plan.is_full and not self._allowance.is_used_up:
+            picked = plan.next()
+            if picked is None:
+                return
+            minutes = await self._minutes_of(picked[1])
+            plan.settle(*picked, minutes)
+            if minutes is not None:
+                self._taken.append(_Taken(*picked, minutes))
+
+    async def _minutes_of(self, entry_id: int) -> int | None:
+        """Keep an article with its pictures; the minutes that it takes, None where it cannot be had."""
+        kept = await self._store(Store.article, entry_id)
+        if kept is None or kept.awaits_page:
+            if self._is_offline and kept is None:
+                self._unkept += 1
+                return None
+            try:
+                opened = kept if self._is_offline else await self._reading.open(entry_id, Urgency.USUAL)
+            except (FetchError, ExtractError) as error:
+                self._is_offline = self._is_offline or is_offline(error)
+                self._failed += 1
+                return None
+            self._fetched += kept is None
+            kept = opened
+        if kept is None:
+            return None
+        if not self._is_offline:
+            await self._pictures.keep_ahead(entry_id, self._allowance)
+        return reading_minutes(kept.article)
+
+    def _end(self, plan: TripPlan) -> PackingEnd:
+        if plan.is_full:
+            return PackingEnd.FULL
+        if self._allowance.is_used_up:
+            return PackingEnd.BUDGET
+        return PackingEnd.OFFLINE if self._is_offline else PackingEnd.NOTHING_LEFT
+
+    def _packed(self, sources: Sequence[Source], end: PackingEnd) -> Packed:
+        by_source: dict[int, list[int]] = defaultdict(list)
+        for one in self._taken:
+            by_source[one.source_id].append(one.minutes)
+        titles = {source.id: source.title for source in sources}
+        parts = [PackedSource(one, titles[one], len(times), sum(times)) for one, times in by_source.items()]
+        return Packed(
+            tuple(one.entry_id for one in self._taken),
+            tuple(sorted(parts, key=lambda part: -part.minutes)),
+            sum(one.minutes for one in self._taken),
+            self._fetched,
+            self._failed,
+            self._allowance.used,
+            end,
+        )

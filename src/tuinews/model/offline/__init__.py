@@ -1,0 +1,1 @@
+"""What is taken along to be read without a network."""

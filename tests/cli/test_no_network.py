@@ -1,0 +1,136 @@
+"""No network at all: every command and the screen's library work in a network namespace without interfaces.
+
+Where the kernel allows none, every socket of the process is refused instead, and the test says so aloud.
+"""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import Run
+
+REFUSED = """
+import socket
+def refused(*_arguments, **_named):
+    raise OSError(101, "Network is unreachable")
+socket.socket.connect = socket.socket.connect_ex = refused
+def unknown(*_arguments, **_named):
+    raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+socket.getaddrinfo = unknown
+"""
+
+MANY = """
+import contextlib, io, json, sys, time
+from tuinews.cli import main
+for command in json.loads(sys.argv[1]):
+    out, err = io.StringIO(), io.StringIO()
+    began = time.monotonic()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main.run(command)
+    print(json.dumps([status, out.getvalue(), err.getvalue(), time.monotonic() - began]))
+"""
+
+LONGEST = 8.0
+"""Seconds within which each command answers on a busy machine; the shortest time-out of a fetch is ten."""
+
+
+def namespace() -> list[str] | None:
+    """The words before a command that give it a network without interfaces, None where the kernel allows none."""
+    unshare = shutil.which("unshare")
+    for options in ("-n", "-rn"):
+        if (
+            unshare
+            and subprocess.run([unshare, options, "true"], capture_output=True, check=False).returncode == 0
+        ):
+            return [unshare, options]
+    return None
+
+
+@pytest.fixture
+def without_network(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Any:
+    """Runs commands one after another without a network; what each printed, and that it took no time-out."""
+
+    def run(*commands: list[str]) -> list[tuple[int, str, str]]:
+        places = ["--data-dir", str(tmp_path / "data"), "--config", str(tmp_path / "settings.toml")]
+        before = namespace()
+        if before is None:
+            with capsys.disabled():
+                print("\nno network namespaces here: sockets are refused in the process instead")
+        code = MANY if before else REFUSED + MANY
+        arguments = json.dumps([[*places, *command] for command in commands])
+        done = subprocess.run(
+            [*(before or []), sys.executable, "-c", code, arguments], capture_output=True, timeout=120, check=False
+        )
+        assert done.stderr == b""
+        answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        slow = {commands[n][0]: seconds for n, (*_, seconds) in enumerate(answers) if seconds > LONGEST}
+        assert slow == {}
+        assert not any("Traceback" in err for _, _, err, _ in answers)
+        return [(status, out, err) for status, out, err, _ in answers]
+
+    return run
+
+
+def test_everything_that_is_kept_can_be_read_and_marked(
+    tuinews: Run,
+    without_network: Any,
+    host: Any,
+    make_reply: Any,
+    make_feed: Any,
+    make_picture: Any,
+    tmp_path: Path,
+) -> None:
+    text = "<p>Nước sông lên nhanh trong đêm, nhiều nhà dân phải dọn đồ lên cao.</p>" * 9
+    entries = [(f"Tin {n}", f"{host.url}/{n}") for n in range(3)]
+    host.answers["/rss"] = make_reply(make_feed(entries))
+    host.answers["/a.png"] = make_reply(make_picture("PNG", (9, 9, 9)))
+    figure = f'<figure><img src="{host.url}/a.png" width="60" height="40"></figure>'
+    for n in range(3):
+        host.answers[f"/{n}"] = make_reply(f"<article><h1>Tin {n}</h1>{text}{figure}</article>")
+    tuinews("add", f"{host.url}/rss", "--articles", "0")
+    done = tuinews("refresh", "--articles", "2", "--pictures", "--json").json
+    assert (done["articles"], done["left_out"]) == (2, 0)
+    listed = tuinews("list", "--json").json
+    kept, other = listed[0]["id"], listed[2]["id"]
+    assert [row["cached"] for row in listed] == ["full", "full", "none"]
+    asked = len(host.asked)
+    saved = tmp_path / "saved.csv"
+    saved.write_text("title,url,time_added,tags,status\nMột,https://lang.example/1,,,archive\n", "utf-8")
+
+    answers = without_network(
+        ["list", "--json"],
+        ["read", str(kept)],
+        ["read", str(other)],
+        ["read", str(other), "--offline"],
+        ["search", "nước sông", "--json"],
+        ["mark", "star", str(kept)],
+        ["tag", str(kept), "sông"],
+        ["export", str(tmp_path / "mine.opml")],
+        ["add", "https://lang.example/"],
+        ["refresh"],
+        ["pack", "--hours", "2"],
+        ["import", str(saved)],
+        ["sources", "--json"],
+        ["list", "--search", "tag:sông is:starred is:read", "--json"],
+    )
+    said = dict(enumerate(answers))
+    assert len(json.loads(said[0][1])) == 3
+    assert (said[1][0], "Nước sông" in said[1][1]) == (0, True)
+    assert said[2][0] == 1
+    assert said[3][0] == 1
+    assert [row["id"] for row in json.loads(said[4][1])] == [row["id"] for row in listed[:2]]
+    assert [said[n][0] for n in (5, 6, 7)] == [0, 0, 0]
+    assert "/rss" in (tmp_path / "mine.opml").read_text("utf-8")
+    assert said[8][0] == 1
+    assert said[9][0] == 1
+    assert said[10][1].startswith("1 min of reading: 1 article from 1 source (0 fetched now, ")
+    assert "There is no network; only what is saved could be packed." in said[10][1]
+    assert said[11][1] == "1 article from Pocket: 1 new, 0 known\n"
+    assert [source["error"] for source in json.loads(said[12][1])] == [None, None]
+    assert [row["id"] for row in json.loads(said[13][1])] == [kept]
+    assert len(host.asked) == asked
