@@ -18,7 +18,7 @@ class Status:
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
     `offline_since` is in local time, `last_refreshed` when any source was (UTC); `hints` are keys, shown where
     nothing else is. `skipped` lines of a list were not taken, and not looked at yet; `refresh_error` is why the
-    source that is listed could not be refreshed; `failures_key` lists what failed; `downloads` are those under way.
+    source that is listed could not be refreshed; `failures_key` lists what failed; `downloads` are under way.
     `still` leaves out what changes of itself, for those who hear every change.
     """
 
