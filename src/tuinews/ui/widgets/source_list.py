@@ -16,7 +16,8 @@ from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, View
 from tuinews.quick_dataclass import dataclass
-from tuinews.typeset.cells import cut, width
+from tuinews.typeset.cells import width
+from tuinews.ui.widgets.entries.short_names import cut_apart, shared_beginnings
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.source_rows import SidebarRow, folders_above, is_shown, place_of, sidebar_rows, view_rows
 from tuinews.ui.widgets.strips import strip_of
@@ -60,6 +61,7 @@ class SourceList(Pane):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._places: tuple[SidebarRow, ...] = ()
+        self._shared: Mapping[str, str] = {}
         self._index_of: dict[View, int] = {}
         self._stops: list[View] = []
         self._unread: dict[int, int] = {}
@@ -155,7 +157,8 @@ class SourceList(Pane):
         tail = width(count) + 2 + (2 if place.failed else 0)
         sign = "" if place.folded is None else FOLDED if place.folded else UNFOLDED
         room = max(1, self.line_width - 1 - place.indent - tail)
-        name = cut(sign + place.title, room)
+        shared = self._shared.get(place.title, "")
+        name = sign + cut_apart(place.title, shared, max(1, room - width(sign)))
         style = "folder" if place.is_folder else "place" if place.count else "quiet"
         segments = [
             Segment(" " * (1 + place.indent), quiet),
@@ -173,6 +176,7 @@ class SourceList(Pane):
         self._unread = {source.id: source.unread for source in self.sources}
         views = view_rows(self.saved_views, self.unread_of_views)
         self._places = sidebar_rows(self.sources, self.counts, self.pane, self.view, views)
+        self._shared = shared_beginnings(tuple(row.title for row in self._places))
         self._index_of = {row.view: index for index, row in enumerate(self._places) if row.view is not None}
         shown = [source for source in self.sources if is_shown(source, self.pane, self.view)]
         self._stops = [row.view for row in sidebar_rows(shown, None, SourcesPane()) if row.view is not None]
