@@ -5,8 +5,8 @@
     python tests/bench/scale.py SMALL LARGE [--rounds 9] [--store-only] [--screen-only] [--tuinews PYTHON]
 
 The store is measured in processor time (milliseconds, median), so that a busy machine counts little; the screen
-in a pseudo-terminal (see `screen.py`), from the key to the last byte of its repaint. Both libraries are read and
-marked: give it copies.
+in a pseudo-terminal (see `screen.py`), from the key to the last byte of its repaint, and in the processor time of
+the thread that paints and of all threads (Linux). Both libraries are read and marked: give it copies.
 """
 
 import argparse
@@ -124,30 +124,50 @@ ROUND = (*["cursor"] * 3, *["page"] * 2, "END", *["cursor at the end"] * 2, "HOM
 LISTS = ("unread alone", "END at once", "all again")
 
 
+THREADS = ("the painting thread", "all threads")
+
+
+def processor(pid: int) -> tuple[float, float]:
+    """Milliseconds of processor time that a process has taken: its first thread, and all of those that run."""
+    times = {
+        int(task.name): float((task / "schedstat").read_text("ascii").split()[0]) / 1e6
+        for task in Path(f"/proc/{pid}/task").iterdir()
+    }
+    return times[pid], sum(times.values())
+
+
 def measure_screen(directories: tuple[Path, Path], rounds: int, python: str) -> Figures:
     """Start and keys in turns at both sizes, and an empty app beside."""
     figures = Figures()
     empty: list[float] = []
+    alone: list[float] = []
     for round_ in range(rounds):
         for which, directory in enumerate(directories):
             terminal = Terminal([python, "-m", "tuinews", "--data-dir", str(directory)])
             start = terminal.wait_for("●")
+            begun = processor(terminal.pid)
             terminal.settle()
             for name in (*ROUND, *LISTS):
+                before = processor(terminal.pid)
                 taken = terminal.press(KEYS[name])
+                after = processor(terminal.pid)
                 if round_ and taken is not None:
                     figures.add(name, which, taken)
+                    for thread, (was, now) in zip(THREADS, zip(before, after, strict=True), strict=True):
+                        figures.add(f"{name}, {thread}", which, now - was)
             if round_:
                 figures.add("start", which, start * 1000)
+                figures.add("start, processor, all threads", which, begun[1])
             megabytes = terminal.close()
             figures.add("memory, MB", which, megabytes)
         terminal = Terminal([python, str(HERE / "empty_app.py")])
         empty.append(terminal.wait_for("READY") * 1000)
+        alone.append(processor(terminal.pid)[1])
         terminal.close()
-    least = statistics.median(empty)
     for which in (0, 1):
-        start = statistics.median(figures.times["start"][which])
-        figures.add("start beside an empty app, hundredths", which, 100 * start / least)
+        for name, least in (("start", empty), ("start, processor, all threads", alone)):
+            start = statistics.median(figures.times[name][which]) / statistics.median(least)
+            figures.add(f"{name}: times an empty app's", which, start)
     return figures
 
 
