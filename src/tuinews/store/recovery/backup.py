@@ -17,7 +17,7 @@ from tuinews.store import schema
 from tuinews.store.database import DamagedError, connect, leave_suspicion, scalar, translated
 from tuinews.store.recovery.lock import opening_lock
 from tuinews.store.recovery.unfinished import unfinished
-from tuinews.store.retention.protection import BY_HAND, WANTED
+from tuinews.store.retention.protection import BY_HAND, WANTED_IDS
 from tuinews.store.tables.columns import assignments
 from tuinews.store.tables.entry_columns import ENTRY
 
@@ -145,9 +145,12 @@ def _for_a_moment(seconds: float) -> bool:
 
 
 def _copy_marks(library: Path, target: Path) -> bool:
-    read = f"select entry_id from status where read = 1 order by sort_key desc limit {READ_MARKS}"
-    chosen = f"select entry_id from status s where {WANTED}"
-    marked = f"select entry_id from ({read}) union {chosen}"
+    # Walks from the newest on, and along what is wanted: every start and end of a session waits for them.
+    read = (
+        "select entry_id from listed indexed by listed_order where read = 1 group by sort_key, entry_id "
+        f"order by sort_key desc, entry_id desc limit {READ_MARKS}"
+    )
+    marked = f"select entry_id from ({read}) union {WANTED_IDS}"
     make_private_file(target)
     with closing(connect(library, "rw")) as sql:
         if not scalar(sql, "select exists (select 1 from source)"):

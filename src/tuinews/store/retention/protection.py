@@ -17,6 +17,11 @@ WANTED = "(s.starred = 1{})".format(
 )
 """What SQL asks of a status `s` whose entry a person wants: starred, or with something of theirs on it."""
 
+WANTED_IDS = "select entry_id from status where starred = 1" + "".join(
+    f" union select entry_id from {table}" for table in BY_HAND
+)
+"""The same entries, found by what they have: few of a million."""
+
 _UNREAD_THERE = "exists (select 1 from account_entry u where u.entry_id = s.entry_id and u.read = 0)"
 
 PROTECTED = f"({WANTED} or {_UNFINISHED} or {_UNREAD_THERE})"

@@ -1,0 +1,71 @@
+"""No key press, mark or refresh reads a large table from end to end, or sorts one: SQLite is asked for plans."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
+from sqlite3 import Connection, OperationalError
+from typing import Any
+
+import pytest
+
+from tuinews.model.undo.changes import EntryTags, TagsChanged
+from tuinews.model.view import Filter, View
+
+LARGE = ("status", "entry", "listed", "article", "feed_content", "article_lines", "tag")
+
+
+def walked(sql: Connection, work: Callable[[], object]) -> list[str]:
+    """The steps of all that is asked in which a large table is read from end to end, or sorted."""
+    asked: list[str] = []
+    sql.set_trace_callback(asked.append)
+    work()
+    sql.set_trace_callback(None)
+    statements = [one for one in dict.fromkeys(asked) if one.startswith(("select", "update", "delete", "insert"))]
+    assert statements
+    found: list[str] = []
+    for statement in statements:
+        with suppress(OperationalError):  # a statement with a place that was not filled in
+            steps = [row[3] for row in sql.execute(f"explain query plan {statement}")]
+            scans = [step for step in steps if step.startswith("SCAN ") and step.split()[1] in LARGE]
+            sorts = [step for step in steps if "TEMP B-TREE FOR ORDER BY" in step and _is_large(steps)]
+            found += [f"{step}: {statement}" for step in (*scans, *sorts)]
+    return found
+
+
+def _is_large(steps: list[str]) -> bool:
+    return any(step.split()[1] in LARGE for step in steps if step.startswith("SCAN "))
+
+
+KEYS: dict[str, Callable[[Any, list[int]], object]] = {
+    "numbers": lambda shelf, _: (shelf.store.counts(), shelf.store.sources(), shelf.store.source(1)),
+    "rows": lambda shelf, ids: (shelf.store.rows(ids), shelf.store.find_entry(ids[0])),
+    "opening": lambda shelf, ids: (shelf.store.article(ids[0]), shelf.store.position(ids[0])),
+    "mark": lambda shelf, ids: shelf.store.set_read(ids[:1], True),
+    "mark many": lambda shelf, ids: shelf.store.set_read(ids, True),
+    "star": lambda shelf, ids: shelf.star(ids[0]),
+    "undo": lambda shelf, ids: (shelf.star(ids[1]), shelf.store.undo(shelf.now), shelf.store.redo(shelf.now)),
+    "tag": lambda shelf, ids: shelf.store.do(TagsChanged((EntryTags(ids[0], (), ("t",)),)), shelf.now),
+    "search": lambda shelf, _: [
+        shelf.store.search(typed, View(filter=Filter.UNREAD), 50)
+        for typed in ("news", "news three", "news -two", "news title:two", "ne")
+    ],
+    "refresh": lambda shelf, _: shelf.listing(
+        shelf.store.source(1), shelf.entry("new", 0), shelf.entry("news 3", 3)
+    ),
+    "nothing new": lambda shelf, _: shelf.store.record_not_modified(1, shelf.now, shelf.now + timedelta(hours=1)),
+    "mutes": lambda shelf, _: (shelf.store.muting_is_due(shelf.now), shelf.store.mutes(), shelf.store.views()),
+}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_large_table_is_read_from_end_to_end(shelf: Any, key: str) -> None:
+    ids = shelf.listing(shelf.source(), *(shelf.entry(f"news {n}", n) for n in range(9)))
+    shelf.store.keep_article(ids[0], shelf.article("x", "text"), shelf.now)
+
+    assert walked(shelf.store._database.connection, lambda: KEYS[key](shelf, ids)) == []
+
+
+def test_a_walk_is_seen(shelf: Any) -> None:
+    sql = shelf.store._database.connection
+
+    assert len(walked(sql, lambda: sql.execute("select count(*) from status where position > 3"))) == 1
