@@ -6,9 +6,13 @@ import pytest
 
 from tuinews.errors import NotFoundError, TuinewsError
 from tuinews.library.library import Library
+from tuinews.library.standing.edits import standing_of
+from tuinews.model.article import Article
+from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.refresh import Refreshed
+from tuinews.model.standing.queries import RuleAction
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.recovery import backup
@@ -96,3 +100,67 @@ async def test_tags_come_back_from_the_daily_backup(stocked: Path) -> None:
     again = await Library.open(stocked, Settings())
     assert [row.tags for row in await again.rows([2])] == [("giữ",)]
     await again.close()
+
+
+async def test_a_rule_that_fetches_names_the_texts_that_are_not_kept_yet(library: Library) -> None:
+    await library.add_rule("fetch", "title:sông OR title:cầu")
+    rows = await arrived(library)
+    wanted = [rows["sông"].id, rows["cầu"].id]
+    assert sorted(await library._store(Store.texts_wanted_by_rules)) == sorted(wanted)
+    article = Article(None, "x", Document((Paragraph((Span("Đã có."),)),)))
+    await library._store(Store.keep_article, wanted[0], article, NOW)
+    assert await library._store(Store.texts_wanted_by_rules) == wanted[1:]
+
+
+async def test_a_rule_that_notifies_names_what_it_finds_among_new_entries(library: Library) -> None:
+    await library.add_rule("notify", "title:sông")
+    rows = await arrived(library)
+    new = [row.id for row in rows.values()]
+    assert await library._store(Store.found_by_rules, RuleAction.NOTIFY, new) == [rows["sông"].id]
+    assert await library._store(Store.found_by_rules, RuleAction.NOTIFY, []) == []
+
+
+async def test_a_rule_becomes_a_mute_and_a_rule_again(library: Library) -> None:
+    all_ids = len(await library.entry_ids(View()))
+    kept = await library.keep_standing(None, standing_of(typed("title:Báo", "star")))
+    until = standing_of(typed("title:tin", "hide", until="2099-01-02"))
+    muted = await library.keep_standing(kept, until)
+    assert (await library.rules(), await library.mutes()) == ([], [muted])
+    assert muted.id == kept.id
+    assert len(await library.entry_ids(View())) == 0
+    assert await library.undo() == "the rule “title:Báo” is back"
+    assert (await library.rules(), await library.mutes()) == ([kept], [])
+    assert len(await library.entry_ids(View())) == all_ids
+    await library.remove_standing(kept)
+    assert await library.rules() == []
+    await library.undo()
+    assert await library.rules() == [kept]
+
+
+def typed(query: str, action: str, tag: str = "", until: str = "") -> dict[str, str]:
+    return {"query": query, "action": action, "tag": tag, "until": until}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [typed("", "read"), typed("is:odd", "star"), typed("a", "tag"), typed("a", "hide", until="soon")],
+)
+def test_what_is_typed_for_no_rule_is_said(wrong: dict[str, str]) -> None:
+    with pytest.raises(TuinewsError):
+        standing_of(wrong)
+
+
+async def test_exactly_some_articles_are_muted_by_their_numbers(library: Library) -> None:
+    await library.mute("id:1-2,5")
+    assert sorted(await library.entry_ids(View())) == [3, 4, 6]
+    assert sorted(await library.entry_ids(View(query="id:3,9"))) == [3]
+    with pytest.raises(TuinewsError):
+        await library.mute("id:1-")
+
+
+async def test_several_articles_get_tags_and_lose_others_in_one_step(library: Library) -> None:
+    await library.set_tags(1, ["a", "b"])
+    assert await library.change_tags([1, 2], ["c", "#đ"], ["b"]) == 2
+    assert [row.tags for row in await library.rows([1, 2])] == [("a", "c", "đ"), ("c", "đ")]
+    await library.undo()
+    assert [row.tags for row in await library.rows([1, 2])] == [("a", "b"), ()]

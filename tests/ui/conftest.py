@@ -36,7 +36,7 @@ from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.sources.retention import Retired
-from tuinews.model.standing.queries import Mute, SavedView
+from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
 from tuinews.opml import SubscriptionList
@@ -174,6 +174,7 @@ class FakeLibrary:
         self.saved: dict[int, SavedView] = {}
         self.views_counted = 0
         self.muted: dict[int, Mute] = {}
+        self.ruled: dict[int, ArrivalRule] = {}
         self.marked: dict[int, tuple[Highlight, ...]] = {}
         self.last_highlight = 0
         self.refuses: TuinewsError | None = None
@@ -266,6 +267,13 @@ class FakeLibrary:
         undo = lambda: self._set([entry_id], lambda row: replace(row, tags=before))  # noqa: E731
         self._done.append(Step("tags as they were", "tags as they are", undo, lambda: None))
 
+    async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
+        before = {i: self.entries[i].tags for i in ids}
+        self._set(ids, lambda row: replace(row, tags=tuple({*row.tags, *more} - {*fewer})))
+        undo = lambda: self._set(ids, lambda row: replace(row, tags=before[row.id]))  # noqa: E731
+        self._done.append(Step("tags as they were", "tags as they are", undo, lambda: None))
+        return len(ids)
+
     async def set_note(self, entry_id: int, text: str) -> str:
         if self.refuses is not None:
             raise self.refuses
@@ -317,6 +325,24 @@ class FakeLibrary:
 
     async def unmute(self, mute_id: int) -> Mute:
         return self.muted.pop(mute_id)
+
+    async def rules(self) -> list[ArrivalRule]:
+        return list(self.ruled.values())
+
+    async def keep_standing(
+        self, before: Mute | ArrivalRule | None, after: Mute | ArrivalRule
+    ) -> Mute | ArrivalRule:
+        if before is not None:
+            await self.remove_standing(before)
+        new = replace(after, id=before.id if before else 100 + len(self.ruled) + len(self.muted))
+        if isinstance(new, Mute):
+            self.muted[new.id] = new
+        else:
+            self.ruled[new.id] = new
+        return new
+
+    async def remove_standing(self, one: Mute | ArrivalRule) -> None:
+        (self.muted if isinstance(one, Mute) else self.ruled).pop(one.id)
 
     async def settle_mutes(self) -> bool:
         return False

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tuinews.ui.screens.overlays.standing.mute import mute_offers
+from tuinews.ui.screens.overlays.standing.offers import mute_offers
 
 from .conftest import entry
 

@@ -299,7 +299,7 @@ def views_of_list(names: Sequence[str]) -> str:
 NO_VIEWS = N_("No saved views yet. Save a search: tuinews view add NAME QUERY")
 
 
-NO_RULES = N_("No rules yet. Make one: tuinews rule add read|star|hide|tag=NAME QUERY")
+NO_RULES = N_("No rules yet. Make one: tuinews rule add read|star|hide|fetch|notify|tag=NAME QUERY")
 
 
 def would_touch(query: str, count: int) -> str:

@@ -39,7 +39,7 @@ class Having(StrEnum):
 
 class Name(StrEnum):
     """What an entry is told by (`author:`, `source:`, `folder:`, `site:`, `url:`, `lang:`, `kind:`, `tag:`,
-    `note:`, `highlight:`)."""
+    `note:`, `highlight:`, `id:`)."""
 
     AUTHOR = "author"
     SOURCE = "source"
@@ -51,6 +51,7 @@ class Name(StrEnum):
     TAG = "tag"
     NOTE = "note"
     HIGHLIGHT = "highlight"
+    ID = "id"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,14 @@ _DAY = late_pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _AGE = late_pattern(r"([<>]?)=?(\d{1,4})(m|h|d|w|mo|y|)", re.IGNORECASE)
 _MINUTES = {"m": 1, "h": 60, "": 1440, "d": 1440, "w": 10_080, "mo": 43_200, "y": 525_600}
 _LENGTH = late_pattern(r"([<>]?)(=?)(\d{1,7})(?:-(\d{1,7}))?")
+_NUMBERS = late_pattern(r"\d{1,15}(?:-\d{1,15})?(?:,\d{1,15}(?:-\d{1,15})?)*", re.ASCII)
 _NAMED_DAYS = {"today": 0, "yesterday": 1, "hôm nay": 0, "hôm qua": 1, "homnay": 0, "homqua": 1}
+
+
+def _numbers(value: FieldValue) -> Expression:
+    if _NUMBERS.fullmatch(value.text) is None:
+        raise ValueError(value.text)
+    return Called(Name.ID, value.text)
 
 
 def _midnight(value: FieldValue) -> datetime:
@@ -120,6 +127,7 @@ FIELDS = MappingProxyType(
         "tag": QueryField(_called(Name.TAG), N_("the name of a tag")),
         "note": QueryField(_called(Name.NOTE), N_("words of a note of yours")),
         "highlight": QueryField(_called(Name.HIGHLIGHT), N_("words of a highlighted passage")),
+        "id": QueryField(_numbers, N_("numbers of articles such as 12 or 12,15-18")),
         "is": QueryField(_chosen(State, Is), N_("a state"), tuple(State)),
         "has": QueryField(_chosen(Having, Has), N_("what comes with an article"), tuple(Having)),
         "before": QueryField(_before, N_("a day such as 2026-11-24, a month, a year, today or yesterday")),

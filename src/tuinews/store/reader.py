@@ -15,7 +15,7 @@ from tuinews.model.media.downloads import Download
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.sources.retention import Retentions
-from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
+from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.accounts.account_queries import AccountQueries
 from tuinews.store.database import Database
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from tuinews.store.merge import saved_articles
     from tuinews.store.retention import choosing, retiring, sizes
     from tuinews.store.retention.sizes import Room
-    from tuinews.store.search import listed, muting, search
+    from tuinews.store.search import listed, muting, rules, search
     from tuinews.store.tables import article_lines, articles, downloads, pictures
     from tuinews.store.tables.annotations import highlights
 else:
     (saved_articles,) = late("tuinews.store.merge", "saved_articles")
     choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
-    listed, muting, search = late("tuinews.store.search", "listed", "muting", "search")
+    listed, muting, rules, search = late("tuinews.store.search", "listed", "muting", "rules", "search")
     article_lines, articles, downloads, pictures = late(
         "tuinews.store.tables", "article_lines", "articles", "downloads", "pictures"
     )
@@ -156,6 +156,16 @@ class StoreReader(AccountQueries):
         """Which processes are at which downloads."""
         with self._database.reading() as sql:
             return downloads.claims(sql)
+
+    def texts_wanted_by_rules(self) -> list[int]:
+        """The entries whose texts rules want to be fetched and that have none yet, the newest first."""
+        with self._database.reading() as sql:
+            return rules.to_fetch(sql)
+
+    def found_by_rules(self, action: RuleAction, ids: Sequence[int]) -> list[int]:
+        """Of entries that have come those that rules of an action find."""
+        with self._database.reading() as sql:
+            return rules.found_by(sql, action, ids)
 
     def tags(self) -> list[str]:
         """The names of all tags."""

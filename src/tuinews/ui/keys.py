@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("note", "w", Scope.SCREEN, CommandGroup.MARKING),
     Command("highlight", "c", Scope.SCREEN, CommandGroup.MARKING),
     Command("mute", "x", Scope.SCREEN, CommandGroup.MARKING),
+    Command("rules", "M", Scope.SCREEN, CommandGroup.MARKING),
     Command("undo", "u", Scope.SCREEN, CommandGroup.MARKING),
     Command("redo", "ctrl+r", Scope.SCREEN, CommandGroup.MARKING),
     Command("search", "slash", Scope.SCREEN, CommandGroup.LISTS),

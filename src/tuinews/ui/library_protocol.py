@@ -21,7 +21,7 @@ from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.sources.retention import Retired
-from tuinews.model.standing.queries import Mute, SavedView
+from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
 
@@ -139,6 +139,9 @@ class LibraryProtocol(Protocol):
     async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
         """Give an entry these tags and no others; one step to undo."""
 
+    async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
+        """Give entries tags, and take others from them; how many changed. One step to undo."""
+
     async def set_note(self, entry_id: int, text: str) -> str:
         """Give an entry a note, none where it is empty, as it is kept then; one step to undo."""
 
@@ -162,6 +165,17 @@ class LibraryProtocol(Protocol):
 
     async def unmute(self, mute_id: int) -> Mute:
         """End a mute; one step to undo."""
+
+    async def rules(self) -> list[ArrivalRule]:
+        """The rules, in the order in which they were made."""
+
+    async def keep_standing(
+        self, before: Mute | ArrivalRule | None, after: Mute | ArrivalRule
+    ) -> Mute | ArrivalRule:
+        """Keep a rule or a mute, in the place of another; one step to undo."""
+
+    async def remove_standing(self, one: Mute | ArrivalRule) -> None:
+        """Keep a rule or a mute no longer; one step to undo."""
 
     async def settle_mutes(self) -> bool:
         """Look at entries anew where mutes changed or came to their end; whether any did."""

@@ -10,8 +10,10 @@ from tuinews.language import _
 def rule(parser: argparse.ArgumentParser) -> None:
     """The arguments of `rule`."""
     what = parser.add_subparsers(dest="what", metavar="add|list|remove|try", required=True)
-    add = what.add_parser("add", help=_("mark, star, tag or hide what a query finds as it arrives"))
-    add.add_argument("action", type=text, metavar="read|star|hide|tag=NAME")
+    add = what.add_parser(
+        "add", help=_("mark, star, tag, hide or fetch what a query finds as it arrives, or tell of it")
+    )
+    add.add_argument("action", type=text, metavar="read|star|hide|fetch|notify|tag=NAME")
     trying = what.add_parser("try", help=_("only say how many of the articles that are there it would touch"))
     for one in (add, trying):
         one.add_argument("query", nargs="+", type=text, metavar="QUERY")

@@ -22,6 +22,9 @@ _AT_ONCE = 8
 _STARRED = 50
 """Starred articles, the newest, that one refresh tries to keep: what failed before is tried again each time."""
 
+_BY_RULES = 200
+"""Texts that rules want which one refresh tries to keep, the newest."""
+
 
 class Prefetch:
     """Fetches and keeps texts, after what a reader waits for."""
@@ -45,6 +48,12 @@ class Prefetch:
         """Keep the texts of starred articles that could not be fetched when they were starred."""
         with suppress(StoreError):
             await self._all(await self._store(Store.starred_without_article, _STARRED), None, tally)
+
+    async def wanted_by_rules(self, tally: Tally) -> None:
+        """Keep the texts that rules want; what failed is tried again at the next refresh, as long as it is new."""
+        with suppress(StoreError):
+            wanted = await self._store(Store.texts_wanted_by_rules)
+            await self._all(wanted[:_BY_RULES], None, tally)
 
     async def one(self, entry_id: int) -> bool:
         """Keep one text; whether it is kept now. Raises StoreError."""

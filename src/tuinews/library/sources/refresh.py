@@ -89,6 +89,7 @@ class Refresher:
         await self._judge_unnamed(tally)
         if mine and not tally.is_offline and not tally.refusal:
             await self._keeping.starred(tally)
+            await self._keeping.wanted_by_rules(tally)
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
         return tally.result()

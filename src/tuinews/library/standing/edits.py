@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from difflib import get_close_matches
 
 from tuinews.errors import QueryError, TuinewsError
 from tuinews.language import _
 from tuinews.library.sources.edits import source_name
-from tuinews.model.standing.queries import ArrivalRule, RuleAction, SavedView, ViewOrder
+from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView, ViewOrder
 from tuinews.query.parser import parse
 from tuinews.text import clean_line
 
@@ -47,6 +48,20 @@ def rule_of(action: str, query: str) -> ArrivalRule:
         choices = ", ".join((*[one for one in RuleAction if one is not RuleAction.TAG], "tag=NAME"))
         raise TuinewsError(_("the action"), _("it must be one of {choices}", choices=choices)) from None
     return ArrivalRule(query=query_text(query), action=kind, tag=tag_name(tag) if kind is RuleAction.TAG else "")
+
+
+def standing_of(typed: Mapping[str, str]) -> Mute | ArrivalRule:
+    """The rule, or the mute where it hides, of what was typed for `query`, `action`, `tag` and `until` (a day of
+    this computer's zone); raises TuinewsError.
+    """
+    if typed["action"] != RuleAction.HIDE:
+        tag = f"={typed['tag']}" if typed["action"] == RuleAction.TAG else ""
+        return rule_of(f"{typed['action']}{tag}", typed["query"])
+    query, day = query_text(typed["query"]), typed["until"].strip()
+    try:
+        return Mute(query=query, until=datetime.fromisoformat(day).astimezone(UTC) if day else None)
+    except (ValueError, OverflowError):
+        raise TuinewsError(_("the day"), _("must be a day such as 2026-12-24")) from None
 
 
 def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.errors import NotFoundError, QueryError, Remedy
@@ -98,6 +99,23 @@ class LibraryQueries(LibrarySources):
         await self.settle_mutes()
         return found
 
+    async def keep_standing(
+        self, before: Mute | ArrivalRule | None, after: Mute | ArrivalRule
+    ) -> Mute | ArrivalRule:
+        """Keep a rule or a mute, in the place of another (which may be of the other kind), as one step to undo.
+
+        What a rule did stays, but for what it hid.
+        """
+        done = await self._do(QueryChanged(before, replace(after, id=before.id if before else 0)))
+        await self.settle_mutes()
+        kept = done.after if isinstance(done, QueryChanged) else None
+        return kept if isinstance(kept, Mute | ArrivalRule) else after
+
+    async def remove_standing(self, one: Mute | ArrivalRule) -> None:
+        """Keep a rule or a mute no longer, as one step to undo."""
+        await self._do(QueryChanged(one, None))
+        await self.settle_mutes()
+
     async def tags(self) -> list[str]:
         """The names of all tags."""
         return await self._store(Store.tags)
@@ -111,6 +129,13 @@ class LibraryQueries(LibrarySources):
         """Take a tag from entries, as one step to undo; how many had it. Raises TuinewsError."""
         tag = tag_name(name)
         return await self._tagged(ids, lambda tags: tuple(one for one in tags if one != tag))
+
+    async def change_tags(self, ids: Sequence[int], more: Sequence[str], fewer: Sequence[str]) -> int:
+        """Give entries tags and take others away, as one step to undo; how many changed. Raises TuinewsError."""
+        new, old = list(map(tag_name, more)), set(map(tag_name, fewer))
+        return await self._tagged(
+            ids, lambda tags: tuple(dict.fromkeys([*(one for one in tags if one not in old), *new]))
+        )
 
     async def set_tags(self, entry_id: int, names: Sequence[str]) -> None:
         """Give an entry these tags and no others, as one step to undo. Raises TuinewsError."""

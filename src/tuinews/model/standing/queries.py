@@ -41,12 +41,16 @@ class Mute:
 
 
 class RuleAction(StrEnum):
-    """What a rule does to an entry that arrives: marks it read, stars it, tags it, mutes it for ever."""
+    """What a rule does to an entry that arrives: marks it read, stars it, tags it, mutes it for ever, has its text
+    fetched, tells of it.
+    """
 
     READ = "read"
     STAR = "star"
     TAG = "tag"
     HIDE = "hide"
+    FETCH = "fetch"
+    NOTIFY = "notify"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

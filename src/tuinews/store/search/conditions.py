@@ -153,6 +153,10 @@ def _called(name: Name, value: str) -> Condition:
     if name is Name.HIGHLIGHT:
         said = "select entry_id from highlight where folded(exact) like ? escape '\\'"
         return Condition(f"s.entry_id in ({said})", (within,))
+    if name is Name.ID:
+        spans = [(first, last or first) for first, _sign, last in (one.partition("-") for one in value.split(","))]
+        sql = " or ".join(["s.entry_id between ? and ?"] * len(spans))
+        return Condition(f"({sql})", tuple(int(end) for span in spans for end in span))
     if name is Name.ADDRESS:
         return Condition(_ENTRY.format("e.url like ? escape '\\'"), (f"%{_escaped(value)}%",))
     if name is Name.LANG:

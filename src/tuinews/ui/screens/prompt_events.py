@@ -55,6 +55,8 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
             exporting.export_to(self, message.text)
         elif message.purpose is Purpose.TAGS:
             tagging.keep_tags(self, message.text)
+        elif message.purpose is Purpose.TAG_ALL:
+            tagging.add_tags(self, message.text)
         elif message.purpose is Purpose.VIEW_NAME:
             views.keep(self, message.text)
         else:

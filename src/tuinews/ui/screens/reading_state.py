@@ -5,6 +5,7 @@ inside. What is listed is in `listing/`, how the panes stand in `panes/`.
 """
 
 import asyncio
+from array import array
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -17,7 +18,7 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.screen.state import LastPlace, ScreenState
 from tuinews.model.source_list import SkippedSource
-from tuinews.model.view import View
+from tuinews.model.view import NOT_HERE, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -64,7 +65,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self.passed: set[int] = set()
         self.passing_timer: Timer | None = None
         self.query_to_save = ""
-        self.to_tag = 0
+        self.to_tag: array[int] = array("q")
         self.unsaved_notes: dict[int, str] = {}
         self.passage_to_show: Highlight | None = None
         self.graphics_asked = False
@@ -98,6 +99,30 @@ class ReadingState(ListingState, inherit_bindings=False):
             return None
         row = self.entry_list.row(target_id)
         return self.open_row if row is None and target_id == self.open_id else row
+
+    @property
+    def has_selected(self) -> bool:
+        """Whether rows of the list are selected, which keys mean then."""
+        return self.at is PaneName.LIST and len(self.entry_list.selected_rows) > 0
+
+    def take_selected(self) -> "array[int]":
+        """The entries that are selected in the list, which are so no longer; none where none are."""
+        if not self.has_selected:
+            return array("q")
+        rows = self.entry_list.selected_rows
+        ids = self.listed_entries.ids[rows.start : rows.stop]
+        self.entry_list.select_from(None)
+        return ids
+
+    async def all_between(self, chosen: "array[int]") -> "array[int]":
+        """The ids that were chosen; where some of them were not known yet, all between the ends, once they are."""
+        if NOT_HERE not in chosen:
+            return chosen
+        await self.ended(Work.LIST)
+        first, last = (self.listed_entries.index(end) for end in (chosen[0], chosen[-1]))
+        if first is None or last is None:
+            return array("q", filter(None, chosen))
+        return self.listed_entries.ids[first : last + 1]
 
     def row_in_sight(self, entry_id: int) -> bool:
         """Whether the list shows the row of an entry."""

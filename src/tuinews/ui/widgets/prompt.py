@@ -29,6 +29,7 @@ class Purpose(StrEnum):
     FIND = overlays.FIND
     EXPORT = overlays.EXPORT_TO
     TAGS = overlays.TAGS
+    TAG_ALL = overlays.TAG_ALL
     VIEW_NAME = overlays.SAVE_AS
 
 
@@ -118,9 +119,11 @@ class Prompt(Horizontal):
     def complete(self) -> bool:
         """Complete what is typed of a search or of tags; once more for the next completion, and in the end as it
         was. False where what is asked for is completed by nothing."""
-        complete = {Purpose.SEARCH: completion.completions, Purpose.TAGS: completion.list_completions}.get(
-            self.purpose
-        )
+        complete = {
+            Purpose.SEARCH: completion.completions,
+            Purpose.TAGS: completion.list_completions,
+            Purpose.TAG_ALL: completion.list_completions,
+        }.get(self.purpose)
         if complete is None:
             return False
         typed = self.query_one(Input)

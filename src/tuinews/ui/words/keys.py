@@ -65,6 +65,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "highlight": N_("highlight what is selected; on a highlight, take it away (can be undone)"),
         "highlights": N_("list the highlights of all articles"),
         "mute": N_("mute a word, the author, the source or the address; or mute no longer (can be undone)"),
+        "rules": N_("list, make and change rules and mutes"),
         "show_muted": N_("show muted articles"),
         "undo": N_("undo the last mark, star, choice of version, or change to a source"),
         "redo": N_("redo what was undone"),

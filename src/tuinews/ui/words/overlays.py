@@ -72,6 +72,7 @@ SEARCH = N_("Search")
 FIND = N_("Find")
 EXPORT_TO = N_("Export to")
 TAGS = N_("Tags")
+TAG_ALL = N_("Add tags (-tag removes)")
 SAVE_AS = N_("Save view as")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         marking,
         moving,
         muting,
+        ruling,
         searching,
         tagging,
     )
@@ -31,13 +32,14 @@ if TYPE_CHECKING:
     )
 else:
     arranging, folders, sources = late("tuinews.ui.screens.commands", "arranging", "folders", "sources")
-    downloading, exporting, marking, moving, muting, searching, tagging = late(
+    downloading, exporting, marking, moving, muting, ruling, searching, tagging = late(
         "tuinews.ui.screens.commands.entries",
         "downloading",
         "exporting",
         "marking",
         "moving",
         "muting",
+        "ruling",
         "searching",
         "tagging",
     )
@@ -97,6 +99,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "highlight": annotating.highlight,
         "highlights": annotating.list_highlights,
         "mute": muting.mute,
+        "rules": ruling.rules,
         "show_muted": muting.show_muted,
         "undo": marking.undo,
         "redo": marking.redo,

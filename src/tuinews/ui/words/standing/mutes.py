@@ -17,7 +17,13 @@ WORD = N_("word")
 AUTHOR = N_("author")
 SOURCE = N_("source")
 ADDRESS = N_("address")
+THESE = N_("these")
 NOTHING_HERE = N_("No article is under the cursor")
+
+
+def these(count: int) -> str:
+    """A choice that mutes the articles that are selected, and no others."""
+    return ngettext("This article alone", "These {count} articles alone", count)
 
 
 def unmute(query: str) -> str:

@@ -7,18 +7,16 @@ from datetime import UTC, datetime, timedelta
 
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.view import NOT_HERE
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
-from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.words import messages
 
 
 def toggle_read(state: ReadingState) -> None:
     """Mark the entry that is meant read, or unread where it is read; so all that are selected."""
-    if _selected(state):
+    if state.has_selected:
         _change_selected(
             state,
             lambda row, value: replace(row, read=value),
@@ -36,7 +34,7 @@ def toggle_read(state: ReadingState) -> None:
 
 def star(state: ReadingState) -> None:
     """Star the entry that is meant, whose text is kept then, or take its star away; so all selected."""
-    if _selected(state):
+    if state.has_selected:
         _change_selected(
             state,
             lambda row, value: replace(row, starred=value),
@@ -184,10 +182,6 @@ def _change(
     state.mark(job)
 
 
-def _selected(state: ReadingState) -> bool:
-    return state.at is PaneName.LIST and len(state.entry_list.selected_rows) > 0
-
-
 def _change_selected(
     state: ReadingState,
     change: Callable[[EntryRow, bool], EntryRow],
@@ -195,12 +189,10 @@ def _change_selected(
     keep: Callable[[LibraryProtocol, Sequence[int], bool], Awaitable[list[int]]],
 ) -> None:
     """Change all that are selected, as one step to undo: so of all where it is not so of one, else of none."""
-    rows = state.entry_list.selected_rows
-    chosen = state.listed_entries.ids[rows.start : rows.stop]
-    state.entry_list.select_from(None)
+    chosen = state.take_selected()
 
     async def job(library: LibraryProtocol) -> None:
-        ids = await _all_between(state, chosen)
+        ids = await state.all_between(chosen)
         before = await library.rows(ids)
         value = not all(is_so(row) for row in before)
         changed = await keep(library, ids, value)
@@ -209,17 +201,6 @@ def _change_selected(
         state.recount()
 
     state.mark(job)
-
-
-async def _all_between(state: ReadingState, chosen: "array[int]") -> "array[int]":
-    """The ids that were chosen; where some of them were not known yet, all between the ends, once they are."""
-    if NOT_HERE not in chosen:
-        return chosen
-    await state.ended(Work.LIST)
-    first, last = (state.listed_entries.index(end) for end in (chosen[0], chosen[-1]))
-    if first is None or last is None:
-        return array("q", filter(None, chosen))
-    return state.listed_entries.ids[first : last + 1]
 
 
 def _tell_unseen(state: ReadingState, row: EntryRow, words: Callable[[EntryRow], str]) -> None:

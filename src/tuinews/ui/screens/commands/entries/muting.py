@@ -1,6 +1,9 @@
 """Mutes: something of an article is muted, or no longer; what is muted is shown."""
 
+from array import array
+from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from tuinews.language import _
 from tuinews.model.standing.queries import Mute
@@ -9,12 +12,17 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.standing import mutes as words
 
+_OFFERS = "tuinews.ui.screens.overlays.standing.offers"
 MUTED = "is:muted"
 """The query that lists what is muted."""
 
 
 def mute(state: ReadingState) -> None:
-    """Choose what of the article is to be muted."""
+    """Choose what of the article is to be muted; of all that are selected, what they have in common."""
+    chosen = state.take_selected()
+    if chosen:
+        state.beside(lambda library: _offer_common(state, library, chosen))
+        return
     row = state.target_row
     if row is None:
         state.say_here(_(words.NOTHING_HERE))
@@ -22,10 +30,20 @@ def mute(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         mutes = await library.mutes()
-        screen = import_module("tuinews.ui.screens.overlays.standing.mute")
-        state.app.push_screen(screen.MuteScreen(row, mutes), lambda chosen: _take(state, chosen))
+        _offer(state, import_module(_OFFERS).mute_offers(row), mutes)
 
     state.beside(job)
+
+
+async def _offer_common(state: ReadingState, library: LibraryProtocol, chosen: "array[int]") -> None:
+    rows = await library.rows(await state.all_between(chosen))
+    if rows:
+        _offer(state, import_module(_OFFERS).common_offers(rows), ())
+
+
+def _offer(state: ReadingState, offers: Any, mutes: Sequence[Mute]) -> None:
+    screen = import_module("tuinews.ui.screens.overlays.standing.mute")
+    state.app.push_screen(screen.MuteScreen(offers, mutes), lambda chosen: _take(state, chosen))
 
 
 def show_muted(state: ReadingState) -> None:

@@ -80,6 +80,10 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
         """Why a value is none, "" where it is one."""
         raise NotImplementedError
 
+    def whole_problem(self, changed: Mapping[str, str]) -> str:
+        """Why what was changed is nothing together with the rest, "" where it is something."""
+        return ""
+
     def compose(self) -> ComposeResult:
         """What is wrong, a line a field with what is so now, and a line that says what the keys do."""
         with Vertical(classes="sheet edit"):
@@ -129,6 +133,10 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
                     self._problems[key] = why
                     field.focus()
                 return
+        why = self.whole_problem(changed)
+        if why:
+            self._say(why, problem=True)
+            return
         close(self, changed)
 
     def _text(self, key: str) -> str:
