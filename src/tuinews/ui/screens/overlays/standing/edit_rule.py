@@ -11,6 +11,7 @@ from tuinews.language import _
 from tuinews.library.standing.edits import standing_of
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
 from tuinews.text import clean_line
+from tuinews.ui.screens.overlays.closing import is_empty
 from tuinews.ui.screens.overlays.sheets.field_sheet import FieldSheet, SheetField
 from tuinews.ui.screens.overlays.standing.rules import CountFound
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -56,12 +57,16 @@ class EditRuleScreen(FieldSheet):
 
     async def _tried(self) -> None:
         await asyncio.sleep(_TRY_AFTER)
+        if is_empty(self):
+            return
         query = self.query_one("#query", Input).value
         try:
             said = words.finds(await self._count(query)) if query.strip() else ""
         except QueryError as error:
             said = error.why
-        self.query_one(PaneTitle).note = clean_line(said)
+        # It may have been closed meanwhile.
+        if not is_empty(self):
+            self.query_one(PaneTitle).note = clean_line(said)
 
 
 def whole(one: Mute | ArrivalRule | None, changed: Mapping[str, str], query: str) -> dict[str, str]:

@@ -91,7 +91,8 @@ class RulesScreen(ModalScreen[RuleTask | None], inherit_bindings=False):
             except TuinewsError:
                 # A query that this version cannot read any more: it can be changed or removed.
                 self._counted[one.id] = "?"
-            choices.renew(self._rows)
+            if not is_empty(self):
+                choices.renew(self._rows)
 
     @on(Choices.Chosen)
     def _chosen(self, message: Choices.Chosen) -> None:
