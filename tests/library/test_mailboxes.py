@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,22 @@ def test_ten_thousand_mails_are_read_in_parts_and_once(tmp_path: Path) -> None:
     assert seen == 1000
     assert len(state or "") < 12_000
     assert new_mails(str(tmp_path), state, 200).entries == ()
+
+
+async def test_a_large_mailbox_is_read_over_several_refreshes(empty: Library, tmp_path: Path) -> None:
+    path = tmp_path / "letters"
+    path.mkdir()
+    for n in range(2100):
+        (path / f"{n:05}.eml").write_bytes(b"Subject: %d\nMessage-ID: <%d@x>\n\n" % (n, n))
+    (path / "99999.eml").write_bytes(letter(1))
+    added = await empty.add(str(path))
+    assert added.entries == 1
+    assert added.source.next_refresh is not None
+    assert added.source.next_refresh <= datetime.now(UTC)
+    await empty.refresh()
+    after = await empty.source(added.source.id)
+    assert after.next_refresh is not None
+    assert after.next_refresh > datetime.now(UTC)
 
 
 def test_nothing_is_followed_out_of_a_folder(tmp_path: Path) -> None:

@@ -16,6 +16,9 @@ from tuinews.store.store import Store
 _AT_ONCE = 200
 """Mails that are read and kept in one step: a mailbox of 10,000 shows its first ones at once."""
 
+_STEPS = 10
+"""Steps of one refresh. What is left after them is due again at once, so that other sources have their turn."""
+
 _UNREADABLE_AGAIN = timedelta(hours=1)
 
 
@@ -29,7 +32,7 @@ class MailboxRefresher:
         """Keep the new mails of a source. Raises ExtractError where it is gone, StoreError."""
         unreadable = 0
         is_changed = is_done = False
-        while not is_done:
+        for _step in range(_STEPS):
             key = f"mailbox:{source.id}"
             before = await self._store(Store.state, key)
             found = await self._extraction.extract(new_mails, str(path_of(source.url)), before, _AT_ONCE)
@@ -39,10 +42,11 @@ class MailboxRefresher:
             tally.new_entries += len(new)
             is_changed = is_changed or bool(new)
             is_done, unreadable = found.is_done, unreadable + found.unreadable
+            if is_done:
+                break
         now = utc_now()
-        await self._store(
-            Store.record_not_modified, source.id, now, await self._rhythms.after_not_modified(source, now)
-        )
+        next_refresh = await self._rhythms.after_not_modified(source, now) if is_done else now
+        await self._store(Store.record_not_modified, source.id, now, next_refresh)
         if is_changed:
             tally.changed.append(source.id)
         else:

@@ -6,13 +6,11 @@ from datetime import datetime
 
 from tuinews.address import canonical
 from tuinews.language import _
-from tuinews.library.annotations.article_words import quotation_in
 from tuinews.library.articles.feed_texts import is_whole
 from tuinews.library.extraction import Extraction
-from tuinews.library.saved.saved_texts import summarised, texts_of
+from tuinews.library.saved.saved_texts import SavedText, summarised, texts_of
 from tuinews.library.store_thread import StoreThread, utc_now
-from tuinews.model.annotations.highlights import Highlight, Quotation
-from tuinews.model.article import Article
+from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.saved.articles import (
     ImportedArticles,
     SavedArticle,
@@ -71,27 +69,20 @@ class SavedImporter:
 
     async def _read(self, program: SavingProgram, saved: Sequence[SavedArticle]) -> list[SavedEntry]:
         of_feeds = program in _OF_FEEDS
-        texts: Sequence[Article | None] = [None] * len(saved)
-        if any(one.html for one in saved):
-            texts = await self._extraction.extract(texts_of, saved, of_feeds=of_feeds)
+        texts = await self._extraction.extract(texts_of, saved, of_feeds=of_feeds)
         now = utc_now()
-        found = [_entry(one, text, of_feeds=of_feeds) for one, text in zip(saved, texts, strict=True)]
-        return [replace(one, highlights=_highlights(one.saved, one.article, now)) for one in found]
+        return [_entry(one, text, now, of_feeds=of_feeds) for one, text in zip(saved, texts, strict=True)]
 
 
-def _entry(saved: SavedArticle, text: Article | None, *, of_feeds: bool) -> SavedEntry:
-    whole = summarised(saved, text)
-    if text is not None and of_feeds and not is_whole(text):
-        # A teaser: it is shown until the page is asked for.
-        return SavedEntry(whole, content=saved.html)
-    return SavedEntry(whole, article=replace(text, url=saved.url) if text else None)
-
-
-def _highlights(saved: SavedArticle, text: Article | None, now: datetime) -> tuple[Highlight, ...]:
-    """The passages that were marked, with what stands around them where the text is here."""
-    found = ((text and quotation_in(text, one.quote)) or Quotation(one.quote) for one in saved.highlights)
+def _entry(saved: SavedArticle, text: SavedText, now: datetime, *, of_feeds: bool) -> SavedEntry:
+    whole, article = summarised(saved, text.article), text.article
     times = (one.made or saved.added or now for one in saved.highlights)
-    return tuple(Highlight(quotation=words, made=made) for words, made in zip(found, times, strict=True))
+    marked = zip(text.quotations, times, strict=True)
+    highlights = tuple(Highlight(quotation=words, made=made) for words, made in marked)
+    if article is not None and of_feeds and not is_whole(article):
+        # A teaser: it is shown until the page is asked for.
+        return SavedEntry(whole, highlights, content=saved.html)
+    return SavedEntry(whole, highlights, replace(article, url=saved.url) if article else None)
 
 
 def _imported(found: SavedArticles, outcome: SavedOutcome, source_id: int | None) -> ImportedArticles:

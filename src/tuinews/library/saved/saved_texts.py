@@ -9,9 +9,12 @@ from dataclasses import replace
 
 from tuinews.errors import ExtractError
 from tuinews.extract.article import document_from_html, extract_article
+from tuinews.library.annotations.article_words import quotation_in
+from tuinews.model.annotations.highlights import Quotation
 from tuinews.model.article import Article, TextKind
 from tuinews.model.saved.articles import SavedArticle
 from tuinews.model.when import When
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
@@ -19,10 +22,24 @@ _SUMMARY = 300
 """Characters of the beginning of a text that stand in a list where the export has no summary."""
 
 
-def texts_of(saved: Sequence[SavedArticle], *, of_feeds: bool) -> list[Article | None]:
-    """The text of each article, None where the export has none; `of_feeds`: it is what feeds said."""
+@dataclass(frozen=True, slots=True)
+class SavedText:
+    """The text that an export holds of an article, None where it holds none.
+
+    `quotations` is what was highlighted, with what stands around it where the text is here.
+    """
+
+    article: Article | None
+    quotations: tuple[Quotation, ...]
+
+
+def texts_of(saved: Sequence[SavedArticle], *, of_feeds: bool) -> list[SavedText]:
+    """The text of each article; `of_feeds`: it is what feeds said."""
     kind = TextKind.FEED if of_feeds else TextKind.EXTRACTED
-    return [_text(one, kind) for one in saved]
+    found = ((one, _text(one, kind)) for one in saved)
+    return [
+        SavedText(text, tuple(_quotation(text, marked.quote) for marked in one.highlights)) for one, text in found
+    ]
 
 
 def summarised(saved: SavedArticle, text: Article | None) -> SavedArticle:
@@ -30,6 +47,11 @@ def summarised(saved: SavedArticle, text: Article | None) -> SavedArticle:
     if saved.summary or text is None:
         return saved
     return replace(saved, summary=clean_line(text.text[: 4 * _SUMMARY], _SUMMARY) or None)
+
+
+def _quotation(text: Article | None, quote: str) -> Quotation:
+    found = quotation_in(text, quote) if text else None
+    return found or Quotation(quote)
 
 
 def _text(one: SavedArticle, kind: TextKind) -> Article | None:
