@@ -107,6 +107,19 @@ async def test_all_that_is_asked_for_is_found_and_changed_on_every_server(
         assert len(server.feeds) == 2
 
 
+async def test_a_subscription_that_nobody_answered_in_time_is_looked_for(client: Client) -> None:
+    """A server that fetches the feed before it answers takes its time, and has subscribed all the same."""
+    with stocked(FRESHRSS) as server:
+        reader = client(server, is_slow=True)
+        await reader.sign_in()
+        server.trouble = lambda number, path: Trouble.SLOW if "subscription/edit" in path else None
+        new = await reader.subscribe("https://slow.example/feed", "Slow", None)
+        assert new.url == "https://slow.example/feed"
+        server.trouble = lambda number, path: Trouble.SLOW if "subscription" in path else None
+        with pytest.raises(FetchError, match="took longer"):
+            await reader.subscribe("https://slower.example/feed", "Slower", None)
+
+
 async def test_labels_are_sent_read_and_told_from_folders(client: Client) -> None:
     with stocked(FRESHRSS) as server:
         reader = client(server)

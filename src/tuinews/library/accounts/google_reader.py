@@ -106,14 +106,20 @@ class GoogleReader:
             try:
                 await self._session.post(path, those, answers_ok=path.endswith("edit"))
             except FetchError as error:
-                if error.status not in (200, 400, 404, 409):
+                # Some fetch the feed before they answer: where that takes too long, it may be there all the same.
+                if error.status not in (None, 200, 400, 404, 409) or error.offline:
                     raise
                 refused = error
-            found = [one for one in await self.sources() if source_key(one.url) == source_key(url)]
-            if found:
-                return found[0]
+            found = await self._subscribed(url)
+            if found is not None:
+                return found
+            if refused is not None and refused.status is None:
+                raise refused
         why = _("the server does not take {address}", address=url)
         raise FetchError(self._host, why, _("try to subscribe to it there"), status=400) from refused
+
+    async def _subscribed(self, url: str) -> ServerSource | None:
+        return next((one for one in await self.sources() if source_key(one.url) == source_key(url)), None)
 
     async def arrange(self, source: ServerSource) -> None:
         """See `AccountServer`."""
