@@ -19,7 +19,10 @@ from fake_google_reader import (
 
 from tuinews.errors import FetchError
 from tuinews.library.accounts.google_reader import GoogleReader
+from tuinews.library.accounts.reader_entries import entries_of
 from tuinews.library.accounts.reader_ids import feed_key, item_id, sent_id
+from tuinews.library.accounts.reader_subscriptions import subscriptions
+from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import MarkChange, ServerMark
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
@@ -222,6 +225,26 @@ async def test_no_answer_is_half_believed(client: Client, trouble: Trouble, path
 
         with pytest.raises(FetchError):
             await everything()
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("A ＆ B ＜C＞", "A & B <C>"),
+        ("Tin tức ／ Thời sự， 24h； vì sao？", "Tin tức / Thời sự, 24h; vì sao?"),
+        ("Q＆A：日本の政治／経済", "Q＆A：日本の政治／経済"),
+        ("한국 ＆ 세계", "한국 ＆ 세계"),
+        ("Ｑ＆Ａ", "Ｑ＆Ａ"),
+        ("A & B", "A & B"),
+    ],
+)
+def test_signs_that_a_server_made_wide_are_plain_again(sent: str, read: str) -> None:
+    assert plain_signs(sent) == read
+    item = {"id": "1", "title": sent, "author": sent, "origin": {"streamId": "feed/1"}}
+    (entry,) = entries_of([item], {"1": "feed/1"})
+    assert (entry.entry.title, entry.entry.authors) == (read, (read,))
+    value = {"subscriptions": [{"id": "feed/1", "title": sent, "url": "https://a.example/feed"}]}
+    assert [one.title for one in subscriptions("host", value)] == [read]
 
 
 def test_ids_have_one_form() -> None:

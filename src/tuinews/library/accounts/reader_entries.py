@@ -6,6 +6,7 @@ from typing import Any
 
 from tuinews.extract.feed.entries import feed_listing
 from tuinews.library.accounts.reader_ids import feed_key, item_id
+from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import ServerEntry
 from tuinews.model.entry import Enclosure, FeedEntry, Person
 from tuinews.model.feed import Feed
@@ -30,11 +31,11 @@ def entries_of(items: Sequence[Any], sources: Mapping[str, str]) -> list[ServerE
 
 
 def _feed_entry(own: str, item: Mapping[str, Any]) -> FeedEntry:
-    author = _text(item, "author")
+    author = _name(item, "author")
     content = _text(_part(item, "content"), "content") or _text(_part(item, "summary"), "content")
     people = (Person(text=author, name=author),) if author else ()
     return FeedEntry(
-        title=_text(item, "title"),
+        title=_name(item, "title"),
         link=_href(item, "canonical") or _href(item, "alternate"),
         id=own,
         published=_moment(item.get("published")),
@@ -56,6 +57,12 @@ def _part(item: object, name: str) -> Mapping[str, Any]:
 def _text(part: Mapping[str, Any], name: str) -> str | None:
     value = part.get(name)
     return value if isinstance(value, str) and value.strip() else None
+
+
+def _name(part: Mapping[str, Any], name: str) -> str | None:
+    """A field that is a title, or a person."""
+    value = _text(part, name)
+    return None if value is None else plain_signs(value)
 
 
 def _links(item: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:

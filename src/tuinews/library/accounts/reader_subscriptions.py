@@ -6,6 +6,7 @@ from typing import Any
 from tuinews.address import join
 from tuinews.errors import FetchError
 from tuinews.language import _
+from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.library.sources.edits import DEEPEST, LONGEST_NAME
 from tuinews.model.accounts.server_state import ServerSource
 from tuinews.text import clean_line
@@ -37,7 +38,7 @@ def _subscription(one: dict[str, Any]) -> ServerSource | None:
     address = join(None, html.unescape(url) if isinstance(url, str) else stream.removeprefix("feed/"))
     if address is None:
         return None
-    title = clean_line(html.unescape(str(one.get("title") or "")), LONGEST_NAME) or address
+    title = clean_line(plain_signs(html.unescape(str(one.get("title") or ""))), LONGEST_NAME) or address
     return ServerSource(stream, address, title, _folder(one.get("categories")))
 
 

@@ -22,6 +22,7 @@ from tuinews.library.accounts.servers.entries import (
     unsupported,
     whole_parts,
 )
+from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import MarkChange, ServerEntry, ServerMark, ServerMarks, ServerSource
 from tuinews.model.entry import FeedEntry
 from tuinews.web.api_requests import ApiRequest
@@ -79,7 +80,7 @@ class Fever:
     async def sources(self) -> Sequence[ServerSource]:
         """See `AccountServer`."""
         value = await self._get("feeds&groups")
-        names = {number(group.get("id")): text(group, "title") for group in parts(value, "groups")}
+        names = {number(group.get("id")): _name(group, "title") for group in parts(value, "groups")}
         folders: dict[int | None, str | None] = {}
         for one in parts(value, "feeds_groups"):
             for listed in (text(one, "feed_ids") or "").split(","):
@@ -88,7 +89,7 @@ class Fever:
         for feed in whole_parts(self._host, value, "feeds"):
             feed_id, url = number(feed.get("id")), text(feed, "url")
             if feed_id is not None and url:
-                found.append(ServerSource(str(feed_id), url, text(feed, "title") or url, folders.get(feed_id)))
+                found.append(ServerSource(str(feed_id), url, _name(feed, "title") or url, folders.get(feed_id)))
         return found
 
     async def marks(self) -> ServerMarks:
@@ -167,12 +168,17 @@ class Fever:
         return FetchError(self._host, _("there is no Fever API at this address"), do)
 
 
+def _name(part: Mapping[str, object], name: str) -> str | None:
+    value = text(part, name)
+    return None if value is None else plain_signs(value)
+
+
 def _feed_entry(item: Mapping[str, object]) -> FeedEntry:
     item_id = number(item.get("id"))
-    people = persons(text(item, "author"))
+    people = persons(_name(item, "author"))
     return FeedEntry(
         id=None if item_id is None else str(item_id),
-        title=text(item, "title"),
+        title=_name(item, "title"),
         link=text(item, "url"),
         published=moment(item.get("created_on_time")),
         author=people[0] if people else None,
