@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     from tuinews.store.merge import saved_articles
     from tuinews.store.retention import choosing, retiring, sizes
     from tuinews.store.retention.sizes import Room
-    from tuinews.store.search import listed, muting, rules, search
+    from tuinews.store.search import frequent_words, listed, muting, rules, search
+    from tuinews.store.search.frequent_words import FrequentWords
     from tuinews.store.tables import article_lines, articles, downloads, pictures
     from tuinews.store.tables.annotations import highlights
 else:
     (saved_articles,) = late("tuinews.store.merge", "saved_articles")
     choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
-    listed, muting, rules, search = late("tuinews.store.search", "listed", "muting", "rules", "search")
+    frequent_words, listed, muting, rules, search = late(
+        "tuinews.store.search", "frequent_words", "listed", "muting", "rules", "search"
+    )
     article_lines, articles, downloads, pictures = late(
         "tuinews.store.tables", "article_lines", "articles", "downloads", "pictures"
     )
@@ -51,6 +54,7 @@ class StoreReader(AccountQueries):
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._frequent: FrequentWords | None = None
         self._picture_files = PictureFiles(database.path.parent) if database.path else None
 
     def close(self) -> None:
@@ -120,7 +124,8 @@ class StoreReader(AccountQueries):
     def search(self, query: str, view: View, limit: int | None = None) -> "array[int]":
         """The ids of a view in which `query` is found in title, summary, authors or kept text, best first."""
         with self._database.reading() as sql:
-            return search.ids(sql, query, view, limit)
+            self._frequent = self._frequent or frequent_words.FrequentWords()
+            return search.ids(sql, query, view, limit, self._frequent)
 
     def snippets(self, query: str, ids: Sequence[int]) -> dict[int, str]:
         """For each of these entries a piece of text around the first hit, one line of about 160 characters."""

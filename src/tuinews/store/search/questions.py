@@ -5,9 +5,10 @@ are words or nothing. What was typed in quotes is one phrase. In open Vietnamese
 (kĩ thuật, kỹ thuật), so either is asked for."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import product
+from typing import TypeAlias
 
 from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
 from tuinews.query.expression import Expression, Not, Term, TextPlace
@@ -23,6 +24,13 @@ _COLUMNS = {TextPlace.ANYWHERE: "", TextPlace.TITLE: "{title} : ", TextPlace.TEX
 _OPEN_SYLLABLE = re.compile(r"(qu|[bcdghklmnprstvx]|ch|gh|kh|nh|ph|th|tr)([iy])")
 """A whole syllable that ends with i or y, without its marks."""
 
+FrequentIn: TypeAlias = Callable[[str], Sequence[str]]
+"""Says which words with a beginning are frequent."""
+
+
+def _nothing_known(_: str) -> Sequence[str]:
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Questions:
@@ -34,17 +42,20 @@ class Questions:
     """
 
     loosest: str
+    likely: str | None
     words: str | None
     phrase: str | None
     marked: str | None
     in_title: str
 
 
-def questions_of(terms: Sequence[Term]) -> Questions:
-    """The questions of words that stand beside each other, at least one."""
+def questions_of(terms: Sequence[Term], frequent: FrequentIn = _nothing_known) -> Questions:
+    """The questions of words that stand beside each other, at least one; `frequent` says which words with a
+    beginning are frequent.
+    """
     folded = [part for term in terms for part in _parts(term)]
     words = " AND ".join(folded)
-    loosest = words
+    loosest, likely = words, None
     last = terms[-1]
     least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
     if not last.quoted and len(last.text) >= least and not CJK.search(last.text):
@@ -52,10 +63,14 @@ def questions_of(terms: Sequence[Term]) -> Questions:
         loosest = " AND ".join(
             [*folded[:-1], f"({folded[-1]} OR {beginning})" if "OR" in folded[-1] else beginning]
         )
+        known = frequent(last.text)
+        if known:
+            likely = " AND ".join([*folded[:-1], f"({' OR '.join([folded[-1], *map(_quoted, known)])})"])
     side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
     marked = [word for term in terms for word in marked_words([term.text]).split()]
     return Questions(
         loosest=loosest,
+        likely=likely,
         words=words if words != loosest else None,
         phrase=_phrase(" ".join(term.text for term in terms)) if side_by_side else None,
         marked=" AND ".join(_quoted(word) for word in marked) or None,
@@ -81,8 +96,8 @@ def narrowed(questions: Questions, by: Sequence[Expression]) -> Questions:
 
     if not by:
         return questions
-    words = None if questions.words is None else narrow(questions.words)
-    return replace(questions, loosest=narrow(questions.loosest), words=words)
+    words, likely = (None if one is None else narrow(one) for one in (questions.words, questions.likely))
+    return replace(questions, loosest=narrow(questions.loosest), likely=likely, words=words)
 
 
 def question_of(term: Term) -> str:

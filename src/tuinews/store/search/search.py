@@ -9,6 +9,7 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from tuinews.folding import CJK, fold, lowercase
@@ -18,6 +19,7 @@ from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
+from tuinews.store.search.frequent_words import FrequentWords
 from tuinews.store.search.questions import Questions, is_narrowing, narrowed, questions_of
 from tuinews.store.tables import entries
 
@@ -56,8 +58,11 @@ def condition(typed: str, view: View) -> Condition | None:
     return None if expression is None else _all_of(_place(view, expression), condition_of(expression))
 
 
-def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "array[int]":
+def ids(
+    sql: sqlite3.Connection, typed: str, view: View, limit: int | None, frequent: FrequentWords | None = None
+) -> "array[int]":
     """The ids of a view that are found; none for a question without a letter or digit. Raises QueryError."""
+    frequent = frequent or FrequentWords()
     search = _Search.of(typed)
     if search is None:
         return array("q")
@@ -65,7 +70,7 @@ def ids(sql: sqlite3.Connection, typed: str, view: View, limit: int | None) -> "
     if search.words:
         narrowing = [one for one in search.rest if is_narrowing(one)]
         others = [typed_condition(one) for one in search.rest if one not in narrowing]
-        questions = narrowed(questions_of(search.words), narrowing)
+        questions = narrowed(questions_of(search.words, partial(frequent.beginning_with, sql)), narrowing)
         return array("q", islice(_ranked(sql, questions, _all_of(place, *others)), limit))
     where = _all_of(place, *(typed_condition(one) for one in search.rest))
     query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
@@ -156,9 +161,10 @@ def _ranked(sql: sqlite3.Connection, questions: Questions, where: Condition) -> 
     for block in _blocks(sql, questions.words or questions.loosest, where):
         seen.update(block)
         yield from _in_order(sql, questions, block)
-    if questions.words is not None:
-        for block in _blocks(sql, questions.loosest, where):
+    for question in (questions.likely, questions.loosest) if questions.words is not None else ():
+        for block in _blocks(sql, question, where) if question else ():
             yield from (entry_id for entry_id in block if entry_id not in seen)
+            seen.update(block)
 
 
 def _blocks(sql: sqlite3.Connection, question: str, where: Condition) -> Iterator[list[int]]:
