@@ -133,7 +133,8 @@ class FakeReader:
     delay: float = 0.0
     trouble: Callable[[int, str], Trouble | None] = lambda number, path: None
     before: Callable[[int, str], None] = lambda number, path: None
-    """Called with the number of each request before it is done: where a test kills its client."""
+    after: Callable[[int, str], None] = lambda number, path: None
+    """Called with the number of each request before it is done, and before it is answered: where a client dies."""
     url: str = ""
     auth: str = "ada/8e6845e089457af25303abc6f53356eb60bdb5f8"
     token: str = "8e6845e089457af25303abc6f53356eb60bdb5f8ZZZZZZZZZZZZZZZZZ"
@@ -399,6 +400,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         status, answer = reader.answer(self.command, self.path, headers, body)
+        reader.after(number, self.path)
         if trouble is None:
             self._send(status, answer)
         elif trouble is Trouble.HALF:

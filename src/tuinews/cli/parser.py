@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from tuinews import __version__
-from tuinews.cli.arguments import by_hand, files, offline
+from tuinews.cli.arguments import accounts, by_hand, files, offline
 from tuinews.cli.arguments.values import json_option as _json
 from tuinews.cli.arguments.values import key_and_value as _key_and_value
 from tuinews.cli.arguments.values import limit_option as _limit
@@ -307,6 +307,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("repair", N_("say where the text is on the pages of a source"), _repair),
     ("refresh", N_("refresh sources and save their newest articles"), _refresh),
     ("pack", N_("save enough unread articles for some hours without a network"), offline.pack),
+    ("account", N_("read what a server keeps: FreshRSS, Miniflux and others"), accounts.account),
     ("timer", N_("refresh in the background, also while the screen is closed"), _timer),
     ("list", N_("list articles, newest first"), _list),
     ("read", N_("print an article"), _read),

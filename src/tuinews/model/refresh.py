@@ -10,12 +10,13 @@ from tuinews.quick_dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A source whose refresh failed, and the one line why."""
+    """A source whose refresh failed, and the one line why; `account_id` where it is an account, of no source."""
 
     source_id: int
     title: str
     url: str
     error: str
+    account_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tuinews.cli.words.refreshing import refreshed
 from tuinews.cli.words.refreshing import retired as retired_words
 from tuinews.errors import NotFoundError
 from tuinews.library.library import Library
-from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
+from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -70,10 +70,17 @@ def watching(on_terminal: bool) -> Iterator[Callable[[RefreshProgress], None]]:
         yield bar.show
 
 
+def _failure_as_json(failure: Failure) -> dict[str, object]:
+    """A source that failed, or an account in the place of one."""
+    account = failure.account_id
+    shown: dict[str, object] = {"id": failure.source_id if account is None else None}
+    return {**shown, "account": account, "url": masked(failure.url), "error": failure.error}
+
+
 def _as_json(result: RefreshResult) -> dict[str, object]:
     return {
         "sources": result.sources,
-        "failed": [{"id": f.source_id, "url": masked(f.url), "error": f.error} for f in result.failed],
+        "failed": [_failure_as_json(failure) for failure in result.failed],
         "new_entries": result.new_entries,
         "articles": result.articles,
         "articles_failed": result.articles_failed,

@@ -47,6 +47,7 @@ def _as_json(source: Source) -> dict[str, Any]:
         "title": source.title,
         "url": masked(source.url),
         "folder": source.folder,
+        "account": source.account_id,
         "unread": source.unread,
         "total": source.total,
         "last_refresh": _iso(source.last_refresh),

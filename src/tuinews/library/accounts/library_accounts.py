@@ -33,6 +33,10 @@ class LibraryAccounts(LibraryQueries):
         """
         return await (await self._online()).accounts.add(new, password)
 
+    async def give_password(self, account: Account, password: str) -> None:
+        """Use a password that was typed, in memory alone, as long as the library is open."""
+        (await self._online()).accounts.passwords.typed(account, password)
+
     async def remove_account(self, wanted: int | str, *, keep_sources: bool) -> int:
         """Forget an account; its sources stay as local ones, or are taken off. How many those are.
 

@@ -81,4 +81,5 @@ class SyncBeside:
 
 def _failure(one: SyncResult) -> Failure:
     """An account that failed, in the place of a source; no source has its number."""
-    return Failure(-one.account.id, one.account.name, one.account.address, one.error or "")
+    account = one.account
+    return Failure(-account.id, account.name, account.address, one.error or "", account.id)

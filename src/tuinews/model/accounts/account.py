@@ -33,6 +33,11 @@ class NewAccount:
     password_variable: str | None = None
     keyring: bool = False
 
+    @property
+    def keeps_password(self) -> bool:
+        """Whether the password can be had without asking anybody."""
+        return bool(self.password_command or self.password_variable or self.keyring)
+
 
 @dataclass(frozen=True, slots=True)
 class Account(NewAccount):

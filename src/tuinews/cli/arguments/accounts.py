@@ -1,0 +1,61 @@
+"""The arguments of `account`."""
+
+import argparse
+import shlex
+
+from tuinews.cli.arguments.values import json_option, text
+from tuinews.language import _
+
+KINDS = ("google-reader", "tt-rss", "fever", "nextcloud-news")
+"""As `model.accounts.account.ServerKind` has them; nothing else is imported before argv is parsed."""
+
+
+def account(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `account`."""
+    what = parser.add_subparsers(dest="what", metavar="add|list|sync|remove", required=True)
+    add = what.add_parser(
+        "add",
+        help=_("sign in to a server that keeps your reading"),
+        description=_(
+            "Sign in to FreshRSS, Miniflux or another server, and sync with it from then on. What is not given is "
+            "asked for. A password that is typed is forgotten when the program ends, unless --keyring keeps it."
+        ),
+    )
+    add.add_argument("address", nargs="?", type=text, metavar="ADDRESS", help=_("where the server is found"))
+    add.add_argument("--kind", choices=KINDS, help=_("what it speaks (FreshRSS and Miniflux: google-reader)"))
+    add.add_argument("--user", type=text, help=_("your name on the server"))
+    add.add_argument("--name", type=text, help=_("what it is called here, and its folder (default: its host)"))
+    secret = add.add_mutually_exclusive_group()
+    secret.add_argument(
+        "--password-command",
+        type=_command,
+        default=(),
+        metavar="COMMAND",
+        help=_("a command that prints the password, as of a password manager"),
+    )
+    secret.add_argument(
+        "--password-variable", type=text, metavar="NAME", help=_("a variable of the environment that holds it")
+    )
+    secret.add_argument(
+        "--keyring", action="store_true", help=_("keep it in the keyring of this computer (extra “keyring”)")
+    )
+    sync = what.add_parser("sync", help=_("bring accounts into step with their servers"))
+    sync.add_argument("accounts", nargs="*", type=text, metavar="ACCOUNT", help=_("names or ids (default: all)"))
+    remove = what.add_parser("remove", help=_("forget an account; nothing changes on its server"))
+    remove.add_argument("account", type=text, metavar="ACCOUNT", help=_("its name or id"))
+    stay = remove.add_mutually_exclusive_group()
+    stay.add_argument("--keep", action="store_true", default=None, help=_("its sources stay as local ones"))
+    stay.add_argument("--no-keep", action="store_false", dest="keep", help=_("its sources are removed too"))
+    listing = what.add_parser("list", help=_("list the accounts, and what waits for their servers"))
+    for one in (add, sync, remove, listing):
+        json_option(one)
+
+
+def _command(typed: str) -> tuple[str, ...]:
+    try:
+        words = tuple(shlex.split(text(typed)))
+    except ValueError:
+        words = ()
+    if not words:
+        raise argparse.ArgumentTypeError(_("a command with its arguments; quotes must be closed"))
+    return words
