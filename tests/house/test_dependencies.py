@@ -32,6 +32,9 @@ def test_each_dependency_is_imported_and_has_its_reason(requirement: str) -> Non
 def test_an_extra_is_used_and_tried() -> None:
     """One that the program does not use, and its tests do not try, promises what nobody keeps."""
     extras = project()["optional-dependencies"]
-    assert set(extras) == {"zstd", "dev"}
+    assert set(extras) == {"zstd", "keyring", "dev"}
     assert set(extras["zstd"]) < set(extras["dev"]), "its tests run wherever the suite does"
+    # The keyring of a desktop is none that a suite may write to: its tests bring a module of that name.
+    assert 'import_module("keyring")' in (ROOT / "src/tuinews/library/accounts/passwords.py").read_text("utf-8")
+    assert "keyring" in (ROOT / "tests/library/accounts/test_passwords.py").read_text("utf-8")
     assert '"backports.zstd"' in (ROOT / "src/tuinews/web/codings.py").read_text("utf-8")
