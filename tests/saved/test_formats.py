@@ -410,5 +410,8 @@ def test_an_archive_that_is_damaged_or_swells() -> None:
     bundle = Bundle(zipped({"a.html": "a" * 1001, "b.html": "b" * 1000}), "a.zip", largest=1000)
     assert (bundle.text("a.html"), bundle.text("none"), len(bundle.text("b.html") or "")) == (None, None, 1000)
     assert saved_articles(zipped({"a.txt": "x"}), "a.zip") is None
+    for other in (b"[]", b'{"a": 1}', b'\xef\xbb\xbf [{"x": 1}]'):
+        with pytest.raises(SourceListError, match="no program that is known here"):
+            saved_articles(io.BytesIO(other), "a.json")
     with pytest.raises(SourceListError, match="holds no articles"):
         saved_articles(io.BytesIO(b"title,url,time_added,tags,status\n"), "a.csv")

@@ -46,7 +46,11 @@ def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
         if len(body) > LARGEST_TEXT:
             size = LARGEST_TEXT // 1_000_000
             raise SourceListError(where, _("it is larger than {size} MB", size=size), _("export it in parts"))
-        found = of_text(decode(body))
+        text = decode(body)
+        found = of_text(text)
+        if found is None and text.lstrip("\ufeff \r\n\t")[:1] in ("[", "{"):
+            why = _("it is JSON, but of no program that is known here")
+            raise SourceListError(where, why, _("export it as OPML, CSV or HTML"))
     if found is None:
         return None
     if not found.articles:

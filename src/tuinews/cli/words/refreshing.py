@@ -61,13 +61,17 @@ def packed(done: Packed) -> str:
     fetched = _(
         "{count} fetched now, {size} MB", count=number(done.fetched), size=decimal(done.received / 1_000_000)
     )
-    return _(
+    words = _(
         "{time} of reading: {articles} {sources} ({fetched})",
         time=hours_and_minutes(done.minutes),
         articles=articles,
         sources=sources,
         fetched=fetched,
     )
+    if not done.failed:
+        return words
+    failed = ngettext("1 article could not be fetched", "{count} articles could not be fetched", done.failed)
+    return f"{words}, {failed}"
 
 
 def packed_source(source: PackedSource) -> str:
