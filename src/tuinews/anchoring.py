@@ -18,7 +18,7 @@ from tuinews.quick_dataclass import dataclass
 CONTEXT = 48
 """Characters of the text before and after a quotation that are kept with it."""
 
-_SHORT = 16
+SHORT = 16
 """Letters of a quotation that may as well stand elsewhere, so that its surroundings must agree too."""
 
 _LEAST_APPROXIMATE = 12
@@ -113,7 +113,7 @@ class AnchorText:
         agreements = [(wanted.agreement(letters, at, at + size), -number, at)
                       for number, at in enumerate(places[:_MOST_PLACES])]  # fmt: skip
         agreement, _nearness, at = max(agreements)
-        if size < _SHORT and wanted.has_context and agreement < _AGREES:
+        if size < SHORT and wanted.has_context and agreement < _AGREES:
             return None
         return self._passage(at, at + size)
 

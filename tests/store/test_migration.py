@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tuinews.errors import StoreError
+from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.article import PageKind, SelectorRule
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
@@ -15,7 +17,7 @@ from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.sources.options import SourceOptions
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView
-from tuinews.model.undo.changes import EntryTags, QueryChanged, TagsChanged
+from tuinews.model.undo.changes import EntryTags, HighlightsChanged, NoteChanged, QueryChanged, TagsChanged
 from tuinews.model.view import Filter, View
 from tuinews.store import schema
 from tuinews.store.codec import document_to_blob
@@ -273,6 +275,19 @@ def test_views_can_be_saved_in_it(library: Path, open_store: Open) -> None:
     store.do(QueryChanged(None, SavedView(name="Storms", query="title:storm")), NOON)
 
     assert [list(store.saved_ids(View(saved_id=view.id))) for view in store.views()] == [[1]]
+
+
+def test_its_entries_can_be_noted_and_highlighted(library: Path, open_store: Open) -> None:
+    store = open_store(library.parent)
+    marked = Highlight(quotation=Quotation("Gold", "", " fell"), made=NOON)
+
+    store.do(NoteChanged(3, "", "hỏi lại"), NOON)
+    done = store.do(HighlightsChanged(3, (), (marked,)), NOON)
+
+    assert isinstance(done, HighlightsChanged)
+    assert store.highlights(3) == done.after == (replace(marked, id=1),)
+    assert list(store.search("hoi lai", View())) == [3]
+    assert [(row.note, row.highlights) for row in store.rows([3, 2])] == [("hỏi lại", 1), ("", 0)]
 
 
 def test_its_entries_can_be_muted_tagged_and_met_by_rules(library: Path, open_store: Open) -> None:

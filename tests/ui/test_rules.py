@@ -30,6 +30,7 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
         await seen.type("gió")
         await seen.press("enter")
         await seen.wait_for("tag #gió: title:Storm")
+        await seen.until(lambda: "hide: title:Bank" in seen.text, "the sheet with all of them")
         [made] = library.ruled.values()
         assert made == ArrivalRule(id=made.id, query="title:Storm", action=RuleAction.TAG, tag="gió")
         await seen.press("enter")

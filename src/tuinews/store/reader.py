@@ -256,6 +256,11 @@ class StoreReader(AccountQueries):
         with self._database.reading() as sql:
             return articles.one(sql, entry_id)
 
+    def article_texts(self, ids: Sequence[int]) -> dict[int, str]:
+        """The plain texts of those of these entries whose articles are kept, by their ids."""
+        with self._database.reading() as sql:
+            return articles.texts(sql, ids)
+
     def wanted_text(self, entry_id: int) -> TextChoice:
         """Which text of an entry is wanted, as was set for its source."""
         with self._database.reading() as sql:

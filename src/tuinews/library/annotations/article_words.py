@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tuinews.anchoring import AnchorText
+from tuinews.anchoring import SHORT, AnchorText
 from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.article import Article
 from tuinews.model.document import Block, Figure, every_block, plain
@@ -12,6 +12,13 @@ def ids_in_text(article: Article, highlights: Sequence[Highlight]) -> frozenset[
     """The numbers of those highlights whose passages stand in an article."""
     text = _text_of(article)
     return frozenset(one.id for one in highlights if text.find(one.quotation) is not None)
+
+
+def stands_plainly(quotation: Quotation, text: str) -> bool:
+    """Whether a quotation stands word for word in a text, which is known without a look at its surroundings; of
+    short ones, whose words may stand anywhere, it is not."""
+    wanted = " ".join(quotation.exact.split())
+    return len(wanted.replace(" ", "")) >= SHORT and wanted in text
 
 
 def quotation_in(article: Article, words: str) -> Quotation | None:

@@ -1,10 +1,11 @@
 """What the library answers of notes and highlights: written, marked, listed, each as one step to undo."""
 
+import asyncio
 from collections.abc import Sequence
 
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _
-from tuinews.library.annotations.article_words import ids_in_text, quotation_in
+from tuinews.library.annotations.article_words import ids_in_text, quotation_in, stands_plainly
 from tuinews.library.standing.edits import query_text
 from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
@@ -103,10 +104,18 @@ class LibraryAnnotations(LibraryQueries):
         ids = await self._store(Store.found_ids, wanted)
         marked = await self._store(Store.every_highlight)
         rows = await self._store(Store.rows, [entry_id for entry_id in ids if entry_id in marked])
+        texts = await self._store(Store.article_texts, [row.id for row in rows])
         found: list[ListedHighlight] = []
         for row in rows:
-            here = marked[row.id]
-            kept = await self.article(row.id)
-            in_text = ids_in_text(kept.article, here) if kept else None
+            here, text = marked[row.id], texts.get(row.id)
+            in_text = None if text is None else await self._in_text(row.id, text, here)
             found += [ListedHighlight(row, one, None if in_text is None else one.id in in_text) for one in here]
         return found
+
+    async def _in_text(self, entry_id: int, text: str, highlights: Sequence[Highlight]) -> frozenset[int]:
+        """The numbers of those highlights that stand in the kept text; most do so word for word, as is soon seen."""
+        plain = " ".join(text.split())
+        sure = frozenset(one.id for one in highlights if stands_plainly(one.quotation, plain))
+        unsure = [one for one in highlights if one.id not in sure]
+        kept = await self.article(entry_id) if unsure else None
+        return sure | await asyncio.to_thread(ids_in_text, kept.article, unsure) if kept else sure

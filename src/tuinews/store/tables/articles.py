@@ -12,7 +12,7 @@ from tuinews.model.article import Article, PageKind, TextKind
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import SourceKind
 from tuinews.store import codec
-from tuinews.store.database import scalar, scalars
+from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
@@ -140,6 +140,14 @@ def ids_without(sql: sqlite3.Connection, source_id: int, newest: int) -> list[in
         "where (l.kept = 0 or a.awaits_page = 1) and e.url is not null order by l.sort_key desc, l.entry_id desc",
         (source_id, newest),
     )
+
+
+def texts(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
+    """The plain texts of those of these entries whose articles are kept, by their ids."""
+    found: dict[int, str] = {}
+    for part in chunks(ids):
+        found.update(sql.execute(f"select entry_id, text from article where entry_id in ({marks(part)})", part))
+    return found
 
 
 def starred_without(sql: sqlite3.Connection, newest: int) -> list[int]:

@@ -37,7 +37,8 @@ def _do(state: ReadingState, library: LibraryProtocol, task: Any) -> None:
     def changed(typed: Mapping[str, str] | None) -> None:
         if typed is not None and (typed or query):
             state.mark(lambda library: _keep(state, library, task.one, screen.whole(task.one, typed, query)))
-        rules(state)
+        else:
+            rules(state)
 
     state.app.push_screen(screen.EditRuleScreen(task.one, library.found_count, query), changed)
 
@@ -49,6 +50,7 @@ async def _keep(
     state.say(words.kept(after, await library.found_count(after.query), state.keymap))
     state.sticky_ids.clear()
     state.reload()
+    rules(state)
 
 
 async def _remove(state: ReadingState, library: LibraryProtocol, one: Mute | ArrivalRule) -> None:
