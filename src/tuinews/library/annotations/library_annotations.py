@@ -113,7 +113,7 @@ class LibraryAnnotations(LibraryQueries):
         return found
 
     async def _in_text(self, entry_id: int, text: str, highlights: Sequence[Highlight]) -> frozenset[int]:
-        """The numbers of those highlights that stand in the kept text; most do so word for word, as is soon seen."""
+        """The numbers of those that stand in the kept text; most do so word for word, as is soon seen."""
         plain = " ".join(text.split())
         sure = frozenset(one.id for one in highlights if stands_plainly(one.quotation, plain))
         unsure = [one for one in highlights if one.id not in sure]
