@@ -25,13 +25,31 @@ socket.getaddrinfo = unknown
 """
 
 MANY = """
-import contextlib, io, json, sys, time
+import asyncio, contextlib, io, json, sys, time
+from pathlib import Path
 from tuinews.cli import main
+from tuinews.library.library import Library
+from tuinews.settings import Settings
+
+async def size(folder, entry_id, address):
+    library = await Library.open(Path(folder), Settings())
+    try:
+        picture = await library.pictures.one(entry_id, address)
+        return picture.width, picture.height
+    finally:
+        await library.close()
+
+def run(command):
+    if command[4] == "picture":
+        print(asyncio.run(size(command[1], int(command[5]), command[6])))
+        return 0
+    return main.run(command)
+
 for command in json.loads(sys.argv[1]):
     out, err = io.StringIO(), io.StringIO()
     began = time.monotonic()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        status = main.run(command)
+        status = run(command)
     print(json.dumps([status, out.getvalue(), err.getvalue(), time.monotonic() - began]))
 """
 
@@ -116,6 +134,7 @@ def test_everything_that_is_kept_can_be_read_and_marked(
         ["pack", "--hours", "2"],
         ["import", str(saved)],
         ["sources", "--json"],
+        ["picture", str(kept), f"{host.url}/a.png"],
         ["list", "--search", "tag:sông is:starred is:read", "--json"],
     )
     said = dict(enumerate(answers))
@@ -132,5 +151,6 @@ def test_everything_that_is_kept_can_be_read_and_marked(
     assert "There is no network; only what is saved could be packed." in said[10][1]
     assert said[11][1] == "1 article from Pocket: 1 new, 0 known\n"
     assert [source["error"] for source in json.loads(said[12][1])] == [None, None]
-    assert [row["id"] for row in json.loads(said[13][1])] == [kept]
+    assert said[13][1] == "(60, 40)\n"
+    assert [row["id"] for row in json.loads(said[14][1])] == [kept]
     assert len(host.asked) == asked

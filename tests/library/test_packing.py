@@ -102,6 +102,8 @@ async def test_a_budget_ends_it_and_nothing_unread_is_an_end_too(empty: Library,
     page = len(papers.answers["/mot/1"].body)
     done = await empty.pack(6000, FetchAhead(budget=4 * page))
     assert done.end is PackingEnd.BUDGET
-    assert len(done.ids) < 15
+    assert len(done.ids) == done.fetched < 15
+    again = await empty.pack(6000, FetchAhead(budget=0))
+    assert (again.end, again.fetched, set(again.ids)) == (PackingEnd.BUDGET, 0, set(done.ids))
     done = await empty.pack(6000, FetchAhead())
     assert (done.end, len(done.ids)) == (PackingEnd.NOTHING_LEFT, 20)

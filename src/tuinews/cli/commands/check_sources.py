@@ -41,7 +41,8 @@ async def _probe_all(library: Library, arguments: argparse.Namespace) -> list[_P
     if arguments.urls:
         wanted = [(masked(url), url) for url in arguments.urls]
     elif arguments.mine:
-        wanted = [(source.title, source.url) for source in await library.sources()]
+        mine = [source for source in await library.sources() if source.kind.traits.is_followed]
+        wanted = [(source.title, source.url) for source in mine if not source.kind.traits.is_on_disk]
     else:
         wanted = [(one.name, one.feed or one.site) for one in catalogue()]
     return list(await asyncio.gather(*(_probe(library, name, url) for name, url in wanted)))

@@ -10,12 +10,14 @@ from tuinews.cli.session import with_library
 from tuinews.cli.words import refreshing
 from tuinews.language import _
 from tuinews.library.library import Library
+from tuinews.library.standing.edits import tag_name
 from tuinews.model.offline.packed import Packed, PackingEnd
 from tuinews.model.refresh import FetchAhead
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Pack for so many hours, and say what of each source."""
+    arguments.tag = tag_name(arguments.tag) if arguments.tag else None
     done = with_library(arguments, lambda library: _pack(library, arguments))
     if arguments.json:
         print_json(_as_json(done))

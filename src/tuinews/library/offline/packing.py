@@ -4,12 +4,13 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tuinews.errors import ExtractError, FetchError, is_offline
+from tuinews.errors import StoreError, TuinewsError, is_offline
 from tuinews.library.articles.opening import ArticleOpener
 from tuinews.library.articles.pictures import PictureKeeper
 from tuinews.library.offline.allowance import Allowance
 from tuinews.library.offline.trip_plan import TripPlan, share_of
 from tuinews.library.store_thread import StoreThread
+from tuinews.model.kept_article import KeptArticle
 from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
 from tuinews.model.source import Source
 from tuinews.model.view import Filter, View
@@ -46,7 +47,8 @@ class Packing:
         self._allowance = allowance
         self._is_offline = is_offline
         self._taken: list[_Taken] = []
-        self._fetched = self._failed = self._unkept = 0
+        self._fetched = self._failed = self._looked_at = 0
+        self._refusal: StoreError | None = None
 
     async def run(self, sources: Sequence[Source], minutes: float) -> Packed:
         """Take what is read most; what is kept already counts. Raises StoreError."""
@@ -60,45 +62,57 @@ class Packing:
         }
         plan = TripPlan(minutes, shares, unread)
         is_left = True
-        while is_left and not plan.is_full and not self._allowance.is_used_up:
+        while is_left and not plan.is_full and self._refusal is None:
             # Those that failed leave room, which the next round fills.
-            before = len(self._taken) + self._failed + self._unkept
+            before = self._looked_at
             async with asyncio.TaskGroup() as group:
                 for _ in range(_AT_ONCE):
                     group.create_task(self._take(plan))
-            is_left = len(self._taken) + self._failed + self._unkept > before
+            is_left = self._looked_at > before
+        if self._refusal is not None:
+            raise self._refusal
         return self._packed(sources, self._end(plan))
 
+    @property
+    def _may_fetch(self) -> bool:
+        """Whether what is not kept can be had; what is costs nothing, and is taken all the same."""
+        return not self._is_offline and not self._allowance.is_used_up
+
     async def _take(self, plan: TripPlan) -> None:
-        while not plan.is_full and not self._allowance.is_used_up:
-            picked = plan.next()
-            if picked is None:
-                return
-            minutes = await self._minutes_of(picked[1])
+        while not plan.is_full and self._refusal is None and (picked := plan.next()) is not None:
+            minutes: int | None = None
+            try:
+                minutes = await self._minutes_of(picked[1])
+            except StoreError as error:
+                self._refusal = error
+            except TuinewsError as error:
+                self._is_offline = self._is_offline or is_offline(error)
+                self._failed += 1
             plan.settle(*picked, minutes)
+            self._looked_at += 1
             if minutes is not None:
                 self._taken.append(_Taken(*picked, minutes))
 
     async def _minutes_of(self, entry_id: int) -> int | None:
-        """Keep an article with its pictures; the minutes that it takes, None where it cannot be had."""
+        """Keep an article with its pictures; the minutes that it takes, None where it may not be fetched."""
         kept = await self._store(Store.article, entry_id)
-        if kept is None or kept.awaits_page:
-            if self._is_offline and kept is None:
-                self._unkept += 1
-                return None
-            try:
-                opened = kept if self._is_offline else await self._reading.open(entry_id, Urgency.USUAL)
-            except (FetchError, ExtractError) as error:
-                self._is_offline = self._is_offline or is_offline(error)
-                self._failed += 1
-                return None
+        if self._may_fetch and (kept is None or kept.awaits_page):
+            fetched = await self._fetch(entry_id)
             self._fetched += kept is None
-            kept = opened
+            kept = fetched
         if kept is None:
             return None
-        if not self._is_offline:
+        if self._may_fetch:
             await self._pictures.keep_ahead(entry_id, self._allowance)
         return reading_minutes(kept.article)
+
+    async def _fetch(self, entry_id: int) -> KeptArticle:
+        """Fetch and keep an article. Raises FetchError, ExtractError, and StoreError where it cannot be kept."""
+        opened = await self._reading.open(entry_id, Urgency.USUAL)
+        unkept = self._reading.unkept(entry_id)
+        if unkept is not None:
+            raise unkept
+        return opened
 
     def _end(self, plan: TripPlan) -> PackingEnd:
         if plan.is_full:
