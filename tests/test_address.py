@@ -222,3 +222,11 @@ def test_origins() -> None:
     assert not same_origin("http://127.0.0.1:80/a", "http://127.0.0.1:81/b")
     assert host_of("https://WWW.A.vn/x") == "a.vn"
     assert host_of("http://[broken") == ""
+
+
+def test_a_scheme_in_capitals_is_the_same_scheme() -> None:
+    assert join("https://a.example/b", "HTTP://b.example/C") == "http://b.example/C"
+    assert join(None, "\x01\x1fhttp://b.example/\x1b") == "http://b.example/"
+    assert join("https://a.example/", "/b\x0ec") == "https://a.example/b%20c"
+    assert join("https://a.example/", "// e") is None
+    assert join(None, "Https://[2001:DB8::1]/x") == "https://[2001:DB8::1]/x"

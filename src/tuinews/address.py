@@ -66,6 +66,10 @@ _PLAIN_PATH = late_pattern(r"(?:/[\w~%&=+,:@-][\w.~%&=+,:@-]*+)++/?(?:\?[\w/.~%&
 """A path that comes out behind the host of a plain base as it went in."""
 
 _AMP_PATH = late_pattern(r"/amp/?$|[./]amp(?=\.html?$)", re.IGNORECASE)
+_CONTROLS_AND_SPACE = "".join(map(chr, range(0x21)))
+"""What is taken off an address at both ends (WHATWG URL, 4.4)."""
+
+_PRINTED = late_pattern(r"[\x21-\x7e]+")
 _UNSAFE_SPACE = late_pattern("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _FORBIDDEN_IN_HOST = late_pattern("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
 _SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
@@ -84,7 +88,7 @@ def join(base: str | None, href: str | None) -> str | None:
         return href
     if base is not None and _PLAIN_PATH.fullmatch(href) and _PLAIN_ADDRESS.fullmatch(base):
         return base[: base.find("/", len("https://")) if base.count("/") > 2 else len(base)] + href
-    href = href.strip("\x00\t\n\x0c\r ").replace("\n", "").replace("\r", "").replace("\t", "")
+    href = href.strip(_CONTROLS_AND_SPACE).replace("\n", "").replace("\r", "").replace("\t", "")
     try:
         joined = urljoin(base, href) if base else href
         parts = urlsplit(joined)
@@ -93,7 +97,10 @@ def join(base: str | None, href: str | None) -> str | None:
         _ = parts.port
     except ValueError:
         return None
-    return joined if joined.isascii() and " " not in joined else _encoded(parts)
+    if not _PRINTED.fullmatch(joined):
+        return _encoded(parts)
+    # HTTP:// is http:// (RFC 3986, 3.1), and whoever asks what an address is asks for that.
+    return parts.scheme + joined[len(parts.scheme) :]
 
 
 def tidy(typed: str) -> str | None:
@@ -182,7 +189,7 @@ def ascii_host(host: str) -> str | None:
     if ":" in host:
         return f"[{host}]" if host.isascii() else None
     if host.isascii():
-        return host.lower()
+        return None if _UNSAFE_SPACE.search(host) else host.lower()
     idna = import_module("idna")  # 8 ms, for the few addresses that need it
     try:
         name: str = idna.uts46_remap(host, std3_rules=False, transitional=False)
