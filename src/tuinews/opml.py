@@ -173,6 +173,7 @@ def _outline(source: Source) -> dict[str, str | None]:
 
 def _view_outline(view: SavedView) -> dict[str, str | None]:
     own = {"tuinews:query": view.query, "tuinews:order": view.order.value, "tuinews:icon": view.icon or None}
+    own |= {"tuinews:notify": "yes" if view.notify else None}
     return {"type": "tuinews:view", "text": view.name, "title": view.name, **own}
 
 
@@ -250,6 +251,7 @@ def _of_view_outline(values: Mapping[str, str], title: str | None) -> SavedView 
     if isinstance(listed, SkippedSource):
         return listed
     icon = clean_line(values.get("tuinews:icon"), 2)
+    listed = replace(listed, notify=values.get("tuinews:notify") == "yes")
     return replace(listed, icon=icon, order=ViewOrder(order) if order in tuple(ViewOrder) else listed.order)
 
 

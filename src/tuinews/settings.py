@@ -52,6 +52,8 @@ class Settings:
     player: str = ""
     downloads_folder: str = ""
     downloads_largest: int = 4000
+    notifications: str = AUTO
+    notification_command: str = ""
     keys: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
     repairs: MappingProxyType[str, SelectorRule] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -78,6 +80,7 @@ TEXTUAL_THEMES = (
 )
 """The themes of Textual 8.2, but for those in the terminal's own colours, which `ansi` is for."""
 SHOWN = (AUTO, "on", "off")
+NOTIFIED = (AUTO, "desktop", "osc9", "osc777", "command", "off")
 DRAWN = (AUTO, "blocks", "kitty")
 TABLE: MappingProxyType[str, Setting] = MappingProxyType(
     {
@@ -228,6 +231,23 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How large a file may be to be downloaded."),
             Whole(1, 1_000_000, 500),
             N_("megabytes, 1 or more"),
+        ),
+        "notifications": Setting(
+            N_(
+                "How new articles are told of the sources and views for which that is set: by the desktop "
+                "(notify-send), by the terminal (osc9, osc777), by a command, or not at all; auto takes what is "
+                "there."
+            ),
+            OneOf(NOTIFIED),
+            N_("one of auto, desktop, osc9, osc777, command, off"),
+        ),
+        "notification_command": Setting(
+            N_(
+                "The program that is given a notification, its title and its text as the last two arguments, or "
+                "in the places of {title} and {body}."
+            ),
+            Text(),
+            N_("a command with its options"),
         ),
         "keys": Setting(
             N_("Other keys for a command, by its id (docs/keys.md): `keys.star = 'S,*'`."),

@@ -721,7 +721,12 @@ def test_an_episode_without_a_page_is_read_with_its_file(tuinews: Run, host: Any
     for kind in ("text", "markdown", "html", "json"):
         assert "https://cdn.example/ep12.mp3" in tuinews("read", "1", "--format", kind).out, kind
     [enclosure] = tuinews("read", "1", "--json").json["enclosures"]
-    assert enclosure == {"url": "https://cdn.example/ep12.mp3", "type": "audio/mpeg", "length": 34200000}
+    assert enclosure == {
+        "url": "https://cdn.example/ep12.mp3",
+        "type": "audio/mpeg",
+        "length": 34200000,
+        "file": None,
+    }
 
 
 def test_the_address_of_an_article_adds_its_site_and_says_how_to_save_it(tuinews: Run, site: DemoSite) -> None:
@@ -729,3 +734,22 @@ def test_the_address_of_an_article_adds_its_site_and_says_how_to_save_it(tuinews
     added = tuinews("add", address, "--articles", "0")
     assert added.status == 0
     assert f"to save it: tuinews read {address}" in added.out
+
+
+def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
+    tuinews: Run, host: Any, make_reply: Any, make_feed: Any
+) -> None:
+    for path in ("/well", "/ill"):
+        host.answers[path] = make_reply(make_feed([("A title", f"{host.url}/a")], title=path))
+        tuinews("add", host.url + path, "--articles", "0")
+    assert tuinews("sources", "--failing").out == "no source fails\n"
+    host.answers["/ill"] = make_reply(status=500)
+    tuinews("refresh", "--articles", "0")
+    [ill] = tuinews("sources", "--failing", "--json").json
+    assert ill["failing_since"]
+    assert ill["url"].endswith("/ill")
+    assert "failing since 20" in tuinews("sources", "--failing").out
+    assert "; next try 20" in tuinews("sources", "--failing").out
+    host.answers["/ill"] = host.answers["/well"]
+    tuinews("refresh", "--articles", "0")
+    assert tuinews("sources", "--failing").out == "no source fails\n"

@@ -36,6 +36,7 @@ from tuinews.model.source_list import Imported
 from tuinews.model.sources.options import with_option
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.sources.retention import Retired
+from tuinews.model.standing.news import Notified
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
@@ -146,6 +147,22 @@ class FakeDownloads:
         self.tell()
 
 
+class FakeNews:
+    """News of a fake library: what a test puts here is told once."""
+
+    def __init__(self) -> None:
+        self.told = Notified()
+        self.died: tuple[Source, ...] = ()
+
+    async def tell(self) -> Notified:
+        told, self.told = self.told, Notified()
+        return told
+
+    async def dead(self) -> tuple[Source, ...]:
+        died, self.died = self.died, ()
+        return died
+
+
 class FakeRetention:
     """A retention that retires what a test names, once."""
 
@@ -167,6 +184,7 @@ class FakeLibrary:
         self.files: dict[int, tuple[Enclosure, ...]] = {}
         self.pictures = FakePictures()
         self.retention = FakeRetention()
+        self.news = FakeNews()
         self.read_only = False
         self.closed = False
         self.screen = ScreenState()

@@ -92,6 +92,11 @@ def _add(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _sources(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--failing", action="store_true", help=_("only those that fail, since when, and why"))
+    _json(parser)
+
+
 def _remove(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("sources", nargs="+", type=_text, metavar="ID|URL")
     _json(parser)
@@ -299,7 +304,7 @@ def _parse(parser: argparse.ArgumentParser) -> None:
 
 _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...] = (
     ("add", N_("add sources by their address"), _add),
-    ("sources", N_("list the sources"), _json),
+    ("sources", N_("list the sources"), _sources),
     ("remove", N_("remove sources"), _remove),
     ("rename", N_("rename a source"), _rename),
     ("move", N_("move a source into a folder"), _move),

@@ -24,6 +24,7 @@ from tuinews.library.articles.repeated_lines import RepeatedLines
 from tuinews.library.articles.standalone import keep_pages
 from tuinews.library.downloads.library_downloads import LibraryDownloads
 from tuinews.library.library_lists import LibraryLists
+from tuinews.library.notifications.library_news import LibraryNews
 from tuinews.library.pictures import LibraryPictures
 from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
@@ -70,6 +71,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         self.pictures = LibraryPictures(store, settings, self._picture_keeper)
         self.retention = LibraryRetention(store, settings)
         self.downloads = LibraryDownloads(store, self._download_queue)
+        self.news = LibraryNews(store, settings)
         self._online_lock = asyncio.Lock()
         self._open_online: OnlineServices | None = None
         self._closed = False
@@ -86,6 +88,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         """Go by other settings from now on; how many pages are fetched at a time stays until the next start."""
         self._settings = settings
         self.pictures.use(settings)
+        self.news.use(settings)
         self.retention.use(settings)
         if self._open_online is not None:
             self._open_online.use(settings)
@@ -317,6 +320,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
 
         The sources of an account are brought by its server: where one of them is wanted, the account is synced.
         """
+        await self.news.begin()
         known, now = await self._followed(), utc_now()
         wanted = {s.id for s in known if takes_part(s, now)} if source_ids is None else set(source_ids)
         sources = [source for source in known if source.id in wanted and source.account_id is None]

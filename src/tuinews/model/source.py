@@ -87,7 +87,8 @@ class Source:
     password goes to its own origin alone; a page's own feed, or where a permanent redirect leads, is not that.
     `repair` is the selector rule by which its pages are read, None where there is none. `options` are what a
     person set for it alone. `account_id` is the account whose subscription it is, None for one of no account: its
-    server fetches it, and it is kept in step with that.
+    server fetches it, and it is kept in step with that. `failing_since` is when it first failed after it last went
+    well, None where it went well.
     """
 
     id: int
@@ -108,6 +109,7 @@ class Source:
     repair: SelectorRule | None = None
     options: SourceOptions = USUAL_OPTIONS
     account_id: int | None = None
+    failing_since: datetime | None = None
 
     def is_due(self, now: datetime) -> bool:
         """Whether it should be refreshed by itself; a clock that was set back never delays that for long."""

@@ -295,6 +295,12 @@ create table download (
 """
 """Files that go with entries, wanted or here. Each stays in the list when its entry is gone: the file is there."""
 
+_FAILING_SINCE = """
+alter table source add column failing_since real;
+update source set failing_since = last_refresh where error is not null;
+"""
+"""When a source first failed after it last went well: those that fail already are taken to have begun then."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -314,6 +320,7 @@ MIGRATIONS: tuple[str, ...] = (
     ACCOUNTS,
     _ANNOTATIONS,
     _DOWNLOADS,
+    _FAILING_SINCE,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

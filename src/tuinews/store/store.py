@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from tuinews.store.merge.saved_articles import SavedEntry
     from tuinews.store.retention import retiring
     from tuinews.store.retention.retiring import Slice
-    from tuinews.store.search import muting
+    from tuinews.store.search import muting, news
     from tuinews.store.tables import article_lines, articles, pictures
 else:
     listings, saved_articles = late("tuinews.store.merge", "listings", "saved_articles")
     (retiring,) = late("tuinews.store.retention", "retiring")
-    (muting,) = late("tuinews.store.search", "muting")
+    muting, news = late("tuinews.store.search", "muting", "news")
     article_lines, articles, pictures = late("tuinews.store.tables", "article_lines", "articles", "pictures")
 
 _RESTORABLE = timedelta(days=30)
@@ -192,6 +192,18 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
         """Do the step again that was taken back last; None for none."""
         with self._marking() as sql:
             return changes.redo(sql, self._session, now)
+
+    # News
+
+    def begin_news(self) -> None:
+        """Remember which entries are no news, where that is not remembered."""
+        with self._database.writing() as sql:
+            news.begin(sql)
+
+    def take_news(self, source_ids: Sequence[int], queries: Sequence[str]) -> list[int]:
+        """The unread entries that nobody was told of yet, of these sources or found by these queries."""
+        with self._database.writing() as sql:
+            return news.take(sql, source_ids, queries)
 
     # Refreshing
 

@@ -27,7 +27,7 @@ from tuinews.ui.screens.reading import ReadingScreen
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.terminal.colours import Colours, colours
 from tuinews.ui.terminal.end import EndAsked
-from tuinews.ui.terminal.title import WindowTitled
+from tuinews.ui.terminal.title import TerminalNotified, WindowTitled
 from tuinews.ui.terminal_cursor import terminal_cursor
 from tuinews.ui.typed_ahead import (
     FIELD_KEYS,
@@ -177,6 +177,12 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         set_title = getattr(self._driver, "set_title", None)
         if set_title is not None:
             set_title(message.title)
+
+    def on_terminal_notified(self, message: TerminalNotified) -> None:
+        """Have the terminal notify of something, where its driver can."""
+        notify = getattr(self._driver, "notify_terminal", None)
+        if notify is not None:
+            notify(message.sequence)
 
     def on_end_asked(self, message: EndAsked) -> None:
         """End in order, every mark kept: a signal came, or the terminal is gone."""

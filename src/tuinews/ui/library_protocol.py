@@ -21,6 +21,7 @@ from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.sources.retention import Retired
+from tuinews.model.standing.news import Notified
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.settings import Settings
@@ -47,6 +48,16 @@ class RetentionProtocol(Protocol):
 
     async def retire(self, spared: Collection[int] = ()) -> Retired:
         """Retire what is kept no longer, but for what is spared; what that was."""
+
+
+class NewsProtocol(Protocol):
+    """What a library tells somebody who does not look."""
+
+    async def tell(self) -> Notified:
+        """After a refresh: notify of what came, where that was wanted."""
+
+    async def dead(self) -> tuple[Source, ...]:
+        """The sources that have not answered for two weeks, once a week."""
 
 
 class DownloadsProtocol(Protocol):
@@ -98,6 +109,10 @@ class LibraryProtocol(Protocol):
     @property
     def downloads(self) -> DownloadsProtocol:
         """The files that go with its articles."""
+
+    @property
+    def news(self) -> NewsProtocol:
+        """What it tells somebody who does not look."""
 
     @property
     def read_only(self) -> bool:

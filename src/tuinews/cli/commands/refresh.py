@@ -10,9 +10,10 @@ from tuinews.address import host_of, masked
 from tuinews.cli.output import print_json, print_lines, report
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.session import identifier, with_library
+from tuinews.cli.words.refreshing import dead as dead_words
 from tuinews.cli.words.refreshing import refreshed
 from tuinews.cli.words.refreshing import retired as retired_words
-from tuinews.errors import NotFoundError
+from tuinews.errors import NotFoundError, StoreError
 from tuinews.library.library import Library
 from tuinews.model.refresh import Failure, FetchAhead, RefreshProgress, RefreshResult
 
@@ -35,6 +36,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     retired = await library.retention.retire()
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url) or failure.url}): {failure.error}")
+    await _tell(library, result)
     if arguments.json:
         print_json(_as_json(result) | {"retired": retired.entries})
     else:
@@ -44,6 +46,23 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
     if not result.failed and not unknown:
         return 0
     return 1 if len(result.failed) == result.sources and not (result.new_entries or result.articles) else 3
+
+
+async def _tell(library: Library, result: RefreshResult) -> None:
+    """Notify of what was wanted, and say once a week which sources died."""
+    try:
+        told = await library.news.tell()
+        dead = () if result.offline else await library.news.dead()
+    except StoreError as error:
+        report(with_remedy(error))
+        return
+    if told.problem:
+        report(told.problem)
+    if told.sequence and sys.stderr.isatty():
+        sys.stderr.write(told.sequence)
+        sys.stderr.flush()
+    if dead:
+        report(dead_words([source.title for source in dead]))
 
 
 async def _chosen(library: Library, names: list[str]) -> tuple[list[int] | None, int]:

@@ -8,8 +8,10 @@ from tuinews.address import masked
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
+from tuinews.cli.words import refreshing as words
 from tuinews.language import _
 from tuinews.library.library import Library
+from tuinews.library.store_thread import utc_now
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
 from tuinews.model.sources.options import OPTIONS, written
@@ -19,13 +21,27 @@ from tuinews.text import clean_line
 def run(arguments: argparse.Namespace) -> int:
     """List the sources with their counts and the error of the last refresh."""
     sources = with_library(arguments, Library.sources)
+    if arguments.failing:
+        failing = [source for source in sources if source.error]
+        sources = sorted(
+            failing, key=lambda source: (source.failing_since is None, source.failing_since or utc_now())
+        )
     if arguments.json:
         print_json([_as_json(source) for source in sources])
+    elif arguments.failing:
+        print_lines([line for source in sources for line in _failing_lines(source)] or [_(words.NONE_FAILS)])
     elif sources:
         print_lines(line for source in sources for line in _as_lines(source))
     else:
         print_lines([_(messages.NO_SOURCES)])
     return 0
+
+
+def _failing_lines(source: Source) -> list[str]:
+    """A source that fails, since when, why, and when it is tried again."""
+    since = source.failing_since.astimezone().strftime("%Y-%m-%d") if source.failing_since else "?"
+    tried = source.next_refresh.astimezone().strftime("%Y-%m-%d %H:%M") if source.next_refresh else ""
+    return [*_as_lines(source), f"      {words.failing(since, '' if source.gone else tried)}"]
 
 
 def print_source(source: Source, *, json: bool) -> None:
@@ -53,6 +69,7 @@ def _as_json(source: Source) -> dict[str, Any]:
         "last_refresh": _iso(source.last_refresh),
         "next_refresh": _iso(source.next_refresh),
         "error": source.error,
+        "failing_since": _iso(source.failing_since),
         "repair": repair_to_json(source.repair),
         **{key: getattr(source.options, key) for key in OPTIONS},
     }

@@ -33,6 +33,7 @@ def view_to_json(view: SavedView) -> dict[str, Any]:
         "order": view.order.value,
         "icon": view.icon or None,
         "place": view.place,
+        "notify": view.notify,
     }
 
 

@@ -1,6 +1,8 @@
 """What a refresh brought, and what was packed for a journey."""
 
-from tuinews.language import N_, _, decimal, ngettext, number
+from collections.abc import Sequence
+
+from tuinews.language import N_, _, decimal, ellipsis, ngettext, number
 from tuinews.model.offline.packed import Packed, PackedSource, PackingEnd
 from tuinews.model.refresh import RefreshResult
 from tuinews.text import clean_line
@@ -90,3 +92,26 @@ def hours_and_minutes(minutes: int) -> str:
 def how_to_list(query: str) -> str:
     """The command that lists what was packed."""
     return _("To list them: tuinews list --search '{query}'", query=query)
+
+
+def dead(titles: Sequence[str]) -> str:
+    """Which sources have not answered for two weeks, and the command that lists them."""
+    names = ", ".join(clean_line(title, 40) for title in titles[:3]) + (
+        f", {ellipsis()}" if len(titles) > 3 else ""
+    )
+    return ngettext(
+        "1 source has not answered for 14 days: {names}; see: tuinews sources --failing",
+        "{count} sources have not answered for 14 days: {names}; see: tuinews sources --failing",
+        len(titles),
+        names=names,
+    )
+
+
+NONE_FAILS = N_("no source fails")
+
+
+def failing(since: str, next_try: str) -> str:
+    """Since when a source fails, and when it is tried again."""
+    if not next_try:
+        return _("failing since {since}; it is not tried again by itself", since=since)
+    return _("failing since {since}; next try {next_try}", since=since, next_try=next_try)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from tuinews.errors import QueryError, TuinewsError
 from tuinews.language import _
 from tuinews.library.sources.edits import source_name
+from tuinews.model.sources.option_values import yes_or_no
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView, ViewOrder
 from tuinews.query.parser import parse
 from tuinews.text import clean_line
@@ -65,7 +66,7 @@ def standing_of(typed: Mapping[str, str]) -> Mute | ArrivalRule:
 
 
 def changed_view(view: SavedView, typed: Mapping[str, str]) -> SavedView:
-    """The same with what was typed for `name`, `query`, `order`, `icon` and `place`; raises TuinewsError."""
+    """The same with what was typed for its fields, but for `id`; raises TuinewsError."""
     return replace(view, **{key: _READ[key](text) for key, text in typed.items()})  # type: ignore[arg-type]
 
 
@@ -96,4 +97,18 @@ def _place(typed: str) -> int:
     return int(number)
 
 
-_READ = {"name": source_name, "query": query_text, "order": _order, "icon": _icon, "place": _place}
+def _notify(typed: str) -> bool:
+    try:
+        return yes_or_no(typed.strip())
+    except KeyError:
+        raise TuinewsError(_("notify"), _("it must be yes or no")) from None
+
+
+_READ = {
+    "name": source_name,
+    "query": query_text,
+    "order": _order,
+    "icon": _icon,
+    "place": _place,
+    "notify": _notify,
+}

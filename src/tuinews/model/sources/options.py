@@ -41,7 +41,8 @@ class SourceOptions:
     refresh keeps; `keep_unread_days`, `keep_read_days` and `keep_most` say how long its articles are kept and how
     many of them (0: for ever, all), `pictures_budget` is the room of their pictures in megabytes;
     `user_agent` what is sent as the name of the program. A source that is `hidden` is left out of
-    the lists of all articles and of their counts, and stands in its own.
+    the lists of all articles and of their counts, and stands in its own. One with `notify` has its new
+    articles told by a notification.
 
     For sites that refuse: `headers` with their values, in which `$NAME` is a variable of the environment;
     `cookies`, the path of a cookies.txt; `cookie_command` and `password_command` (with `user`), which print those,
@@ -55,6 +56,7 @@ class SourceOptions:
     text: TextChoice = TextChoice.AUTO
     user_agent: str | None = None
     hidden: bool = False
+    notify: bool = False
     keep_unread_days: int | None = None
     keep_read_days: int | None = None
     keep_most: int | None = None
@@ -140,6 +142,14 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
         "hidden": Option(
             N_("Hide from All"),
             N_("yes: its articles are listed under the source and its folder only"),
+            N_("yes or no"),
+            option_values.yes_or_no,
+            lambda value: "yes" if value else "no",
+            ("no", "yes"),
+        ),
+        "notify": Option(
+            N_("Notify"),
+            N_("yes: new articles are told by a notification, as the settings say"),
             N_("yes or no"),
             option_values.yes_or_no,
             lambda value: "yes" if value else "no",

@@ -20,7 +20,7 @@ class SavedView:
     """A query that is listed under a name, among the sources.
 
     `id` is 0 until it is kept. `icon` is one character, or nothing; `place` orders views among each other, those
-    of one place by their ids.
+    of one place by their ids. With `notify`, what it finds among new articles is told by a notification.
     """
 
     id: int = 0
@@ -29,6 +29,7 @@ class SavedView:
     order: ViewOrder = ViewOrder.NEWEST
     icon: str = ""
     place: int = 0
+    notify: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

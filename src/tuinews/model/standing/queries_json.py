@@ -23,7 +23,8 @@ def options_of(one: StandingQuery) -> dict[str, Any]:
     """What is kept of one besides its id, its kind and its query."""
     match one:
         case SavedView():
-            return {"name": one.name, "order": one.order.value, "icon": one.icon, "place": one.place}
+            own = {"name": one.name, "order": one.order.value, "icon": one.icon, "place": one.place}
+            return own | ({"notify": True} if one.notify else {})
         case Mute():
             return {"until": None if one.until is None else one.until.isoformat()}
         case ArrivalRule():
@@ -40,6 +41,7 @@ def standing_query(kind: str, query_id: int, query: str, options: dict[str, Any]
             order=ViewOrder(options["order"]),
             icon=str(options["icon"]),
             place=int(options["place"]),
+            notify=bool(options.get("notify", False)),
         )
     if kind == MUTE:
         until = options["until"]

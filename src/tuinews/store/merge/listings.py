@@ -102,7 +102,8 @@ def record_not_modified(
     etag: str | None,
 ) -> None:
     """The server says that nothing changed: all is well, and due again at `next_refresh`."""
-    _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=None, gone=False)
+    well: dict[str, object] = {"error": None, "gone": False, "failing_since": None}
+    _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, **well)
     if etag is not None:
         _record_look(sql, source_id, etag=etag)
 
@@ -117,6 +118,8 @@ def record_failure(
 ) -> None:
     """The source could not be read; its entries stay. `gone`: the server answered 410."""
     _record_look(sql, source_id, last_refresh=fetched, next_refresh=next_refresh, error=error, gone=gone)
+    since = "update source set failing_since = coalesce(failing_since, ?) where id = ?"
+    sql.execute(since, (codec.seconds(fetched), source_id))
 
 
 def record_unreached(sql: sqlite3.Connection, source_id: int, next_refresh: datetime) -> None:
@@ -230,6 +233,7 @@ def _record_source(sql: sqlite3.Connection, source_id: int, refreshed: Refreshed
         next_refresh=refreshed.next_refresh,
         error=None,
         gone=False,
+        failing_since=None,
         etag=refreshed.etag,
         last_modified=refreshed.last_modified,
         **({"kind": refreshed.kind} if refreshed.kind else {}),

@@ -54,6 +54,7 @@ SOURCE = Columns(
         Column("typed_url"),
         Column("folder", TEXT_OR_NONE),
         Column("last_refresh", MOMENT_OR_NONE),
+        Column("failing_since", MOMENT_OR_NONE),
         Column("next_refresh", MOMENT_OR_NONE),
         Column("error"),
         Column("etag"),

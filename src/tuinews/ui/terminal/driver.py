@@ -84,6 +84,11 @@ class TerminalDriver(LinuxDriver):
         if title:
             self._write_title("" if before else _PUSH_TITLE)
 
+    def notify_terminal(self, sequence: str) -> None:
+        """Have a terminal that has a window notify of something by a control sequence (OSC 9, OSC 777)."""
+        if os.environ.get("TERM", "") not in _WITHOUT_TITLE:
+            self.write(sequence)
+
     def _write_title(self, before: str) -> None:
         self.write(f"{before}\x1b]2;{clean_line(self._title)}\x07")
 

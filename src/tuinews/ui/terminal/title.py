@@ -1,4 +1,7 @@
-"""A title for the terminal's window, told to the program, whose driver alone writes to the terminal."""
+"""What the terminal itself is to show, told to the program, whose driver alone writes to it.
+
+A title for its window, a notification.
+"""
 
 from textual.message import Message
 
@@ -9,3 +12,11 @@ class WindowTitled(Message):
     def __init__(self, words: str) -> None:
         super().__init__()
         self.title = f"{words} · tuinews" if words else "tuinews"
+
+
+class TerminalNotified(Message):
+    """The terminal is to notify of something: `sequence` is the control sequence that says so, made safe."""
+
+    def __init__(self, sequence: str) -> None:
+        super().__init__()
+        self.sequence = sequence

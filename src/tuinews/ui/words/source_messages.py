@@ -1,6 +1,8 @@
 """What the screen says when sources were refreshed, edited, removed or exported."""
 
-from tuinews.language import N_, _, ngettext
+from collections.abc import Sequence
+
+from tuinews.language import N_, _, ellipsis, ngettext
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
@@ -120,3 +122,17 @@ def not_written(name: str, why: str) -> str:
 def added(count: int) -> str:
     """Sources are in the library now."""
     return ngettext("1 source added", "{count} sources added", count)
+
+
+def dead(titles: Sequence[str], keys: ShownKeys) -> str:
+    """Which sources have not answered for two weeks, and the key that lists them."""
+    names = ", ".join(clean_line(title, 40) for title in titles[:3]) + (
+        f", {ellipsis()}" if len(titles) > 3 else ""
+    )
+    return ngettext(
+        "1 source has not answered for 14 days: {names}; {key} shows why",
+        "{count} sources have not answered for 14 days: {names}; {key} lists them",
+        len(titles),
+        names=names,
+        key=keys.key("failures"),
+    )

@@ -14,6 +14,7 @@ from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.reading_state import ReadingState, Work
+from tuinews.ui.terminal.title import TerminalNotified
 from tuinews.ui.words import messages, source_messages
 
 _OFFLINE_MINUTES = 5
@@ -80,6 +81,21 @@ async def _refreshed(
     _tell_end(state, result, asked=not due_only)
     if result.offline and state.context.guide is not None and not (await library.counts()).all:
         await _open_guide(state, library, state.context.guide)
+    await _notify(state, library, result)
+
+
+async def _notify(state: ReadingState, library: LibraryProtocol, result: RefreshResult) -> None:
+    """Tell who does not look what came, where that was wanted; and once a week which sources died."""
+    if library.read_only:
+        return
+    told = await library.news.tell()
+    if told.sequence:
+        state.post_message(TerminalNotified(told.sequence))
+    if told.problem:
+        state.say(told.problem, problem=True)
+    dead = () if result.offline else await library.news.dead()
+    if dead:
+        state.say(source_messages.dead([source.title for source in dead], state.keymap))
 
 
 def set_source(state: ReadingState, source: Source, changed: Mapping[str, str]) -> None:

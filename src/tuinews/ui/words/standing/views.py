@@ -20,6 +20,7 @@ LABELS: Mapping[str, str] = MappingProxyType(
         "order": N_("Order"),
         "icon": N_("Icon"),
         "place": N_("Place"),
+        "notify": N_("Notify"),
     }
 )
 """The names of the fields, by the keys of `tuinews view set`."""
@@ -31,6 +32,7 @@ HELP: Mapping[str, str] = MappingProxyType(
         "order": N_("Which articles come first; best: as in a search"),
         "icon": N_("One character before the name, or nothing"),
         "place": N_("A number; views stand in order of their places"),
+        "notify": N_("yes: new articles that it finds are told by a notification, as the settings say"),
     }
 )
 """What each field is for."""

@@ -124,7 +124,7 @@ LOOKED_UP = frozenset(
             "repairs",
         ),
         *("preview", "resume", "player"),
-        *("downloads_folder", "downloads_largest"),
+        *("downloads_folder", "downloads_largest", "notifications", "notification_command"),
         *("pictures_kept", "pictures_budget"),
         *("keep_unread_days", "keep_read_days", "keep_most"),
     )

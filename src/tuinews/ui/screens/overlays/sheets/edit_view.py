@@ -33,8 +33,13 @@ class EditViewScreen(FieldSheet):
         return ""
 
 
+_CHOICES: dict[str, tuple[str, ...]] = {"order": tuple(ViewOrder), "notify": ("no", "yes")}
+
+
 def _fields(view: SavedView) -> Iterator[tuple[str, SheetField]]:
     for key, label in words.LABELS.items():
         value = clean_line(str(getattr(view, key)))
-        choices = tuple(ViewOrder) if key == "order" else ()
+        if key == "notify":
+            value = "yes" if view.notify else "no"
+        choices = _CHOICES.get(key, ())
         yield key, SheetField(_(label), _(words.HELP[key]), value, choices, _)

@@ -1,0 +1,1 @@
+"""Telling somebody who does not look: what is new where that was wanted, and which sources died."""
