@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 
 import psutil
 import pytest
@@ -38,6 +39,14 @@ def is_running(pid: int) -> bool:
         return False
 
 
+AUTOGROUP = Path("/proc/self/autogroup")
+
+
+@pytest.mark.skipif(not AUTOGROUP.exists(), reason="this system schedules no sessions apart")
+def test_the_session_of_a_process_comes_after_that_of_the_screen(pool: "WorkerPool") -> None:
+    assert str(pool.run(Path.read_text, AUTOGROUP)).split()[-1] == "10"
+
+
 @pytest.fixture
 def pool() -> Iterator[WorkerPool]:
     """Two processes at most."""
@@ -54,6 +63,7 @@ def test_what_a_process_returns_and_raises_is_as_if_it_were_here(pool: WorkerPoo
         pool.run(divmod, 1, 0)
     assert pool.run(os.getpid) in first, "one that answered is asked again"
     assert pool.run(os.getsid, 0) != os.getsid(0), "Ctrl-C in the terminal is not for it"
+    assert pool.run(os.nice, 0) >= 10, "the screen comes first"
     with pytest.raises(ValueError, match="pickle"):
         pool.run(threading.Lock)
     with pytest.raises(ModuleNotFoundError):

@@ -170,7 +170,7 @@ class ArticleOpener:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
             as_it_is = options.repair or options.text is TextChoice.PAGE
             article = article if as_it_is else await self._better(row, article, content)
-        return await self._keep(row, article, fetched)
+        return await self._keep(row, article, fetched, demand)
 
     async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
         page = await self._page(address, options)
@@ -231,7 +231,9 @@ class ArticleOpener:
         """The listing's words and the feed's own HTML as an article."""
         return await self._extraction.extract(own_article_of, row, content)
 
-    async def _keep(self, row: EntryRow, article: Article, fetched: datetime) -> KeptArticle:
+    async def _keep(
+        self, row: EntryRow, article: Article, fetched: datetime, demand: Demand = AT_ONCE
+    ) -> KeptArticle:
         whole = completed(article, row)
         try:
             await self._store(Store.keep_article, row.id, whole, fetched)
@@ -241,6 +243,8 @@ class ArticleOpener:
             return KeptArticle(row.id, whole, fetched)
         self._unkept.pop(row.id, None)
         await self._lines.learn(row.id, whole)
+        if demand.urgency is not Urgency.NOW:  # nobody reads it
+            return KeptArticle(row.id, whole, fetched)
         return await self._store(Store.article, row.id) or KeptArticle(row.id, whole, fetched)
 
 

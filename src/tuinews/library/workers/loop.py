@@ -6,14 +6,18 @@ python -P -m tuinews.library.workers.loop
 import os
 import signal
 import sys
+import time
 from contextlib import suppress
+from pathlib import Path
 from typing import IO
 
 from tuinews.language import choose
 from tuinews.library.workers.messages import Job, Outcome, receive, send
 
-_NICENESS = 5
+_NICENESS = 10
 """A key that is pressed comes before a page that is read ahead."""
+
+_SESSION = Path("/proc/self/autogroup")
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
@@ -41,11 +45,29 @@ def _send(answers: IO[bytes], answer: Outcome) -> None:
         send(answers, Outcome(error=ValueError(f"{type(error).__name__}: {error}")))
 
 
+def _step_back() -> None:
+    """Take the processor after everybody else, most of all the screen.
+
+    On Linux a session of its own is scheduled beside the screen's as its equal, whatever the niceness of what runs
+    in it (`sched_autogroup`, man sched(7)), so the session is told too.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    for _ in range(3):
+        try:
+            _SESSION.write_text(str(_NICENESS))
+        except BlockingIOError:  # the kernel takes ten such wishes a second, of all users together
+            time.sleep(0.15)
+        except OSError:  # no Linux, or one without sessions that are scheduled apart
+            return
+        else:
+            return
+
+
 def main() -> None:
     """Serve on the pipes that this process was started with; what is printed by mistake goes nowhere."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
+    _step_back()
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

@@ -13,6 +13,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands import views
 from tuinews.ui.screens.list_notes import source_of
+from tuinews.ui.screens.progress_teller import ProgressTeller
 from tuinews.ui.screens.reading_state import ReadingState, Work
 from tuinews.ui.terminal.title import TerminalNotified
 from tuinews.ui.words import messages, source_messages
@@ -74,9 +75,11 @@ async def _refreshed(
     state: ReadingState, library: LibraryProtocol, source_ids: Sequence[int] | None, *, due_only: bool
 ) -> None:
     state.status = replace(state.status, failed=())
+    teller = ProgressTeller(state, lambda progress: _tell(state, progress))
     try:
-        result = await library.refresh(source_ids, due_only=due_only, progress=lambda p: _tell(state, p))
+        result = await library.refresh(source_ids, due_only=due_only, progress=teller)
     finally:
+        teller.end()
         state.status = replace(state.status, progress=None)
     _tell_end(state, result, asked=not due_only)
     if result.offline and state.context.guide is not None and not (await library.counts()).all:
