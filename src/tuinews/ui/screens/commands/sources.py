@@ -172,7 +172,7 @@ def _tell(state: ReadingState, progress: RefreshProgress) -> None:
         state.went_offline()
     state.status = replace(state.status, progress=progress)
     if progress.changed and (before is None or before.changed != progress.changed):
-        state.reload_for_news(_LOOK_EVERY)
+        state.reload_on_the_way(_LOOK_EVERY)
 
 
 def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> None:

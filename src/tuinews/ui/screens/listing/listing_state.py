@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
+from time import monotonic
 
 from textual.reactive import var
 from textual.timer import Timer
@@ -25,6 +26,9 @@ from tuinews.ui.words import parts
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
+
+_WALKED_A_SECOND = 200_000
+"""Entries of a list for each second between two looks at it while a refresh goes on: a tenth of a processor."""
 
 _FIRST_IDS, _FIRST_ROWS = 500, 100
 """Ids and rows asked for first, so that the first paint of a list need not wait for 100,000 ids."""
@@ -50,6 +54,7 @@ class ListingState(ViewsState, inherit_bindings=False):
         self.row_to_return: int | None = None
         self._counted = False
         self._reload_timer: Timer | None = None
+        self._reload_due = 0.0
         self._reasons = Reasons()
         self._recount_timer: Timer | None = None
 
@@ -99,6 +104,13 @@ class ListingState(ViewsState, inherit_bindings=False):
         """Look at the library anew in `after` seconds, since a refresh went on: what came waits to be listed."""
         self._reasons.add(Reason.REFRESH)
         self._reload_after(after)
+
+    def reload_on_the_way(self, after: float) -> None:
+        """The same while the refresh goes on: a long list later, since it takes long, but the numbers then."""
+        longer = len(self.listed_entries.ids) / _WALKED_A_SECOND
+        self.reload_for_news(max(after, longer))
+        if longer > after:
+            self.recount()
 
     def list_waiting(self) -> None:
         """List the new entries that wait; the cursor stays on its entry."""
@@ -174,12 +186,16 @@ class ListingState(ViewsState, inherit_bindings=False):
         self.begin(Work.RELOAD, self._look_anew)
 
     def _reload_after(self, seconds: float) -> None:
-        if self._reload_timer is None:
-            self._reload_timer = self.set_timer(seconds, self._reload_now)
+        due = monotonic() + seconds
+        if self._reload_timer is not None and self._reload_due <= due:
+            return
+        if self._reload_timer is not None:
+            self._reload_timer.stop()
+        self._reload_timer, self._reload_due = self.set_timer(seconds, self._reload_now), due
 
     def _recount_now(self) -> None:
         self._recount_timer = None
-        if self._reload_timer is None:
+        if self._reload_timer is None or self._reload_due > monotonic() + RELOAD_AFTER:
             self.begin(Work.COUNTS, lambda _: self.count())
 
     async def _look_anew(self, library: LibraryProtocol) -> None:
