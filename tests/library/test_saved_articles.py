@@ -97,7 +97,9 @@ async def test_the_same_import_again_changes_nothing(empty: Library, tmp_path: P
         *(wallabag(url=f"https://lang.example/{n}", tags=["a"], content=f"<p>{n}</p>") for n in range(120)),
         wallabag(url="https://lang.example/", title="Trang nhất"),
     )
-    assert numbers(await empty.import_articles(found)) == (121, 121, 0, 0)
+    told: list[int] = []
+    assert numbers(await empty.import_articles(found, told.append)) == (121, 121, 0, 0)
+    assert told == [50, 100, 121]
     before = [asdict(row) for row in await empty.rows(await empty.entry_ids(View()))]
     assert numbers(await empty.preview_articles(found)) == (121, 0, 121, 0)
     assert numbers(await empty.import_articles(found)) == (121, 0, 121, 0)

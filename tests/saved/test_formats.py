@@ -319,6 +319,21 @@ def test_instapapers_folder_is_the_state_or_a_tag() -> None:
     assert found[0].highlights == (SavedHighlight("câu đã chọn"),)
 
 
+def test_instapapers_html_has_its_folders_as_headings() -> None:
+    html = (
+        "<html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol>"
+        '<li><a href="https://lang.example/a">Một</a></ol><h1>Archive</h1><ol><li><a href="https://lang.example/b">'
+        'Hai</a></ol><h1>Nấu ăn</h1><ol><li><a href="https://lang.example/c">Ba</a></ol></body></html>'
+    )
+    found = read(html)
+    assert found.program is SavingProgram.INSTAPAPER
+    assert [(one.title, one.tags, one.read) for one in found.articles] == [
+        ("Một", (), False),
+        ("Hai", (), True),
+        ("Ba", ("Nấu ăn",), False),
+    ]
+
+
 def test_wallabag_of_both_versions() -> None:
     new, old = read(WALLABAG).articles
     assert (new.html, new.read, new.starred, new.lang) == ("<p>Đình nằm giữa làng.</p>", True, False, "vi")

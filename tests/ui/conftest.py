@@ -637,7 +637,8 @@ class FakeLibrary:
         count = len(found.articles)
         return ImportedArticles(found.program, count, count, 0, 0)
 
-    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
+    async def import_articles(self, found: SavedArticles, tell: Callable[[int], None]) -> ImportedArticles:
+        tell(len(found.articles))
         name = found.program.value
         self.all_sources[99] = Source(99, SourceKind.PAGES, name, found.program.address)
         return replace(await self.preview_articles(found), source_id=99)

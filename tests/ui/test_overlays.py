@@ -11,6 +11,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.settings import Settings
 from tuinews.ui.keys import COMMANDS
+from tuinews.ui.screens.overlays.offers import AddressOffer, offers
 from tuinews.ui.widgets.choices import Choices
 from tuinews.ui.widgets.text_page import TextPage
 
@@ -253,6 +254,15 @@ async def test_a_file_of_sources_is_imported_and_the_rest_is_named(
         await seen.paste(str(tmp_path / "s.opml"), "Import from s.opml")
         await seen.press("enter")
         await seen.wait_for("1 source added, 1 skipped")
+
+
+def test_the_path_of_a_mailbox_is_offered_as_a_source(tmp_path: Path) -> None:
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters" / "1.eml").write_bytes(b"Subject: x\n\nx\n")
+    (tmp_path / "mbox").write_bytes(b"From x\nSubject: x\n\nx\n")
+    for name in ("letters", "mbox"):
+        assert offers(f"  {tmp_path / name} ", ())[0].value == AddressOffer(str(tmp_path / name))
+    assert [row.value for row in offers(str(tmp_path), ())] == []
 
 
 async def test_saved_articles_are_counted_before_they_are_imported(

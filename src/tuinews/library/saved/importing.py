@@ -1,6 +1,6 @@
 """The import of saved articles: counted, read, and kept in parts, so that a screen is never kept waiting."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -53,10 +53,10 @@ class SavedImporter:
     def __init__(self, store: StoreThread, extraction: Extraction) -> None:
         self._store, self._extraction = store, extraction
 
-    async def run(self, found: SavedArticles) -> ImportedArticles:
-        """Keep the articles of an export that have an address. Raises StoreError.
+    async def run(self, found: SavedArticles, tell: Callable[[int], None]) -> ImportedArticles:
+        """Keep the articles of an export that have an address; `tell` is given how many are done.
 
-        One that is ended in the middle keeps what it had kept; the same import again keeps the rest.
+        Raises StoreError. What is ended in the middle has kept a part; the same import again keeps the rest.
         """
         new = known = 0
         with_address = [one for one in found.articles if one.url]
@@ -64,6 +64,7 @@ class SavedImporter:
             part = await self._read(found.program, with_address[start : start + _AT_ONCE])
             outcome = await self._store(Store.keep_saved, source_of(found.program), part, utc_now())
             new, known = new + outcome.new, known + outcome.known
+            tell(new + known)
         source = await self._store(Store.source_of_address, found.program.address)
         return _imported(found, SavedOutcome(new, known), source.id if source else None)
 

@@ -1,6 +1,7 @@
 """What the library takes over from other programs: lists of sources, and articles that were saved there."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +24,10 @@ else:
     (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 
+def _unheard(_done: int) -> None:
+    """An import that nobody watches."""
+
+
 class LibraryImports(LibraryQueries):
     """The imports of a library that is open; a base of `Library`."""
 
@@ -35,9 +40,14 @@ class LibraryImports(LibraryQueries):
         found: Exported = await asyncio.to_thread(files.export_in_file, path)
         return found
 
-    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
-        """Bring saved articles into the library, with their tags, stars and texts; nothing is fetched."""
-        return await (await self._online()).saved.run(found)
+    async def import_articles(
+        self, found: SavedArticles, tell: Callable[[int], None] = _unheard
+    ) -> ImportedArticles:
+        """Bring saved articles into the library, with their tags, stars and texts; nothing is fetched.
+
+        `tell` is called with how many are done.
+        """
+        return await (await self._online()).saved.run(found, tell)
 
     async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
         """What `import_articles` would do; nothing is kept."""

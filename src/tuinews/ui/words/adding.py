@@ -159,9 +159,11 @@ def take_marks_again() -> str:
     return _("Take over their tags, stars and read marks")
 
 
-def importing(program: str) -> str:
-    """Saved articles are being imported."""
-    return _("Importing from {program}…", program=_(program))
+def importing(program: str, done: int, total: int) -> str:
+    """How many saved articles are imported."""
+    return _(
+        "Importing from {program}: {done} of {total}", program=_(program), done=number(done), total=number(total)
+    )
 
 
 def asks_for_articles(would: ImportedArticles) -> str:

@@ -337,8 +337,11 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         self._say(adding.asks_for_articles(would))
 
     async def _import_articles(self, found: SavedArticles) -> None:
-        self._say(adding.importing(found.program))
-        done = await self._library.import_articles(found)
+        def tell(done: int) -> None:
+            self._say(adding.importing(found.program, done, len(found.articles)))
+
+        tell(0)
+        done = await self._library.import_articles(found, tell)
         listed = await self._library.sources() if done.new else []
         source = next((one for one in listed if one.id == done.source_id), None)
         before = self._result

@@ -1,6 +1,6 @@
 """What the screens that add sources ask of a library besides: apart, since the first paint needs no catalogue."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -32,8 +32,8 @@ class AddingLibrary(LibraryProtocol, Protocol):
     async def preview_articles(self, found: SavedArticles) -> ImportedArticles:
         """What `import_articles` would do."""
 
-    async def import_articles(self, found: SavedArticles) -> ImportedArticles:
-        """Bring saved articles into the library; nothing is fetched."""
+    async def import_articles(self, found: SavedArticles, tell: Callable[[int], None]) -> ImportedArticles:
+        """Bring saved articles into the library; nothing is fetched. `tell` is called with how many are done."""
 
     async def import_sources(self, sources: SubscriptionList) -> Imported:
         """Add the sources of a list."""
