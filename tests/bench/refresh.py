@@ -1,10 +1,12 @@
-"""`tuinews refresh` against newsboat: 100 feeds of 50 entries from a loopback server that answers at once.
+"""`tuinews refresh` against newsboat: 100 feeds of 50 entries from a loopback server.
 
-    python tests/bench/refresh.py [--runs 5] [--feeds 100] [--entries 50] [--tuinews PROGRAM]
+    python tests/bench/refresh.py [--runs 5] [--feeds 100] [--entries 50] [--latency MS] [--hosts N]
+                                  [--tuinews PROGRAM]
 
 Needs newsboat (Debian: `apt-get install newsboat`). Each run starts both programs on empty libraries, in turn;
-then both refresh again, which must be all 304s. Prints the medians in seconds and their ratio; the start of the
-programs is in both.
+then both refresh again, which must be all 304s. Prints the medians in seconds and their ratio, and the most memory
+that each took; the start of the programs is in both. The feeds lie at so many addresses of this machine, 127.0.0.1
+and so on, since tuinews asks a host one thing at a time; each answer begins so many milliseconds late.
 """
 
 import argparse
@@ -52,6 +54,7 @@ class Server:
     """Answers GET /N with feed N, and with 304 where the ETag is sent back."""
 
     feeds: list[bytes]
+    latency: float = 0.0
     port: int = 0
     answers: int = 0
     not_modified: int = 0
@@ -62,6 +65,7 @@ class Server:
                 number = int(head.split(b" ", 2)[1].strip(b"/"))
                 etag = b'"%d"' % number
                 self.answers += 1
+                await asyncio.sleep(self.latency)
                 if b"if-none-match: " + etag in head.lower():
                     self.not_modified += 1
                     writer.write(b"HTTP/1.1 304 Not Modified\r\nETag: " + etag + b"\r\n\r\n")
@@ -83,7 +87,7 @@ class Server:
         ready = threading.Event()
 
         async def run() -> None:
-            server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+            server = await asyncio.start_server(self._serve, "0.0.0.0", 0, backlog=500)
             self.port = server.sockets[0].getsockname()[1]
             ready.set()
             await server.serve_forever()
@@ -92,10 +96,19 @@ class Server:
         ready.wait()
 
 
+memory: dict[str, int] = {}
+"""The most memory that each program took, in KiB."""
+
+
 def timed(command: list[str], environment: dict[str, str] | None = None) -> float:
     """Seconds that `command` takes; it must succeed."""
     start = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, timeout=120, env=environment)
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment) as process:
+        _pid, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{command[0]} ended with status {process.returncode}")
+    memory[Path(command[0]).name] = max(memory.get(Path(command[0]).name, 0), usage.ru_maxrss)
     return time.perf_counter() - start
 
 
@@ -139,13 +152,15 @@ def main() -> None:
     cli.add_argument("--runs", type=int, default=5)
     cli.add_argument("--feeds", type=int, default=100)
     cli.add_argument("--entries", type=int, default=50)
+    cli.add_argument("--latency", type=float, default=0.0)
+    cli.add_argument("--hosts", type=int, default=1)
     cli.add_argument("--tuinews", default=str(Path(sys.executable).with_name("tuinews")))
     options = cli.parse_args()
     if shutil.which("newsboat") is None:
         raise SystemExit("newsboat is not installed")
-    server = Server([feed(n, options.entries) for n in range(options.feeds)])
+    server = Server([feed(n, options.entries) for n in range(options.feeds)], options.latency / 1000)
     server.start()
-    urls = [f"http://127.0.0.1:{server.port}/{n}" for n in range(options.feeds)]
+    urls = [f"http://127.0.0.{1 + n % options.hosts}:{server.port}/{n}" for n in range(options.feeds)]
     ours: list[tuple[float, float]] = []
     theirs: list[tuple[float, float]] = []
     os.environ["PYTHONWARNINGS"] = "ignore"
@@ -156,6 +171,9 @@ def main() -> None:
     for i, name in enumerate(("first refresh", "second, all 304")):
         a, b = (statistics.median(run[i] for run in runs) for runs in (ours, theirs))
         print(f"{name}: tuinews {a:.2f} s, newsboat {b:.2f} s, ratio {a / b:.2f}")
+    first, second = (statistics.median(run[i] for run in ours) for i in (0, 1))
+    print(f"second to first: {second / first:.2f}")
+    print("memory:", ", ".join(f"{name} {kib / 1024:.0f} MiB" for name, kib in memory.items()))
 
 
 if __name__ == "__main__":
