@@ -26,7 +26,14 @@ from tuinews.model.discovery import Added, Candidate, Followed, Looked
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSize, PictureSizes
+from tuinews.model.kept_article import (
+    Alternatives,
+    ArticleChanges,
+    KeptArticle,
+    Picture,
+    PictureSize,
+    PictureSizes,
+)
 from tuinews.model.media.downloads import Download, DownloadState, Wanted
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
@@ -206,6 +213,8 @@ class FakeLibrary:
         self.own_texts: dict[int, Article] = {}
         self.other_ways: dict[int, list[Article]] = {}
         self.places: dict[int, int] = {}
+        self.changed_at: dict[int, datetime] = {}
+        self.versions: dict[int, list[Article]] = {}
         self.offline = False
         self.marks_opened = True
         self.others: tuple[Candidate, ...] = ()
@@ -456,7 +465,16 @@ class FakeLibrary:
     def _as_read(self, entry_id: int) -> KeptArticle:
         whole = self.kept[entry_id]
         article, count = self.shortened.get(entry_id, (whole, 0))
-        return KeptArticle(entry_id, article, NOW, left_out=count, whole=whole if count else None)
+        kept = KeptArticle(entry_id, article, NOW, left_out=count, whole=whole if count else None)
+        times = len(self.versions.get(entry_id, ()))
+        return replace(kept, changed=self.changed_at.get(entry_id), times_changed=times)
+
+    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+        versions = self.versions.get(entry_id, [])
+        if not versions:
+            return None
+        back = min(back, len(versions))
+        return ArticleChanges(versions[back - 1], back, len(versions), self.changed_at[entry_id])
 
     async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
         if not path.is_file():

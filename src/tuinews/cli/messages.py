@@ -116,6 +116,9 @@ def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     return place, error.why + (f"; {error.do}" if error.do else "")
 
 
+NEVER_CHANGED = N_("no earlier version of this article is here: it was not changed since it was saved")
+
+
 # The timer
 
 TIMER = N_("Refresh the sources of tuinews that are due")

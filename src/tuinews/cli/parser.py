@@ -210,6 +210,7 @@ def _read(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--offline", action="store_true", help=_("never use the network"))
     parser.add_argument("--keep-unread", action="store_true", help=_("do not mark it as read"))
+    parser.add_argument("--changes", action="store_true", help=_("with what was changed since the last version"))
     parser.add_argument("--whole", action="store_true", help=_("with the lines that its site repeats"))
     parser.add_argument(
         "--json", action="store_const", const="json", dest="format", help=_("same as --format json")

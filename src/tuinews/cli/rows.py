@@ -18,6 +18,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "sources": list(row.source_ids),
         "source_title": row.source_title,
         "title": row.title,
+        "former_title": row.former_title,
         "url": masked_password(row.url) if row.url else None,
         "published": when.date if when else None,
         "earliest": when.earliest_date if when else None,

@@ -11,7 +11,7 @@ _BOXES = {
     "|": "│┃┆┇┊┋╎╏║╵╷╹╻╽╿▎▏▍▌▕▐",
     "+": "".join(map(chr, (*range(0x250C, 0x254C), *range(0x2552, 0x2574)))),
 }
-_BLOCKS = {" ": "▁▂▃▄▅▆▇▀▔░▒▓▖▗▘▙▚▛▜▝▞▟", "#": "█▉▊▋■▣▦◆"}
+_BLOCKS = {" ": "▁▂▃▄▅▆▇▀▔░▒▓▖▗▘▙▚▛▜▝▞▟", "#": "█▉▊▋■▣▦◆", "=": "≠"}
 _BULLETS = {"*": "•★✱✓✔", "o": "●◉◦○", "-": "·‣⁃", ">": "▶▸→›", "<": "←‹", "^": "↑▲△", "v": "↓▼▽▾", '"': "✎"}
 _SIGNS = str.maketrans(
     {sign: plain for signs in (_BOXES, _BLOCKS, _BULLETS) for plain, all_ in signs.items() for sign in all_}

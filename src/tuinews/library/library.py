@@ -18,6 +18,7 @@ from tuinews.language import _
 from tuinews.late import late
 from tuinews.library.accounts.library_accounts import LibraryAccounts
 from tuinews.library.annotations.library_annotations import LibraryAnnotations
+from tuinews.library.articles.edits import changes_of
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.preview import previewed
 from tuinews.library.articles.repeated_lines import RepeatedLines
@@ -35,7 +36,7 @@ from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed, Looked, Probe
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle
+from tuinews.model.kept_article import Alternatives, ArticleChanges, KeptArticle, Revision
 from tuinews.model.offline.packed import Packed
 from tuinews.model.opening import TellStep, tell_nobody
 from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
@@ -162,6 +163,14 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
     async def fetch_again(self, entry_id: int) -> KeptArticle:
         """The article, fetched again although it is kept; where that fails, what was kept stays."""
         return await self._lines.without(await (await self._online()).fetch_again(entry_id))
+
+    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+        """What was changed in an article since the version `back` versions before; None where there is none."""
+        return await changes_of(self._store, self._lines, entry_id, back)
+
+    async def revisions(self, entry_id: int) -> list[Revision]:
+        """The versions that an article had before it was changed, the newest first."""
+        return await self._store(Store.revisions, entry_id)
 
     async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text; see `articles.alternatives.AlternativeTexts.of`."""

@@ -17,7 +17,7 @@ from tuinews.quick_dataclass import dataclass
 
 
 class Mark(StrEnum):
-    """How a span of text is set."""
+    """How a span of text is set; the last two in two versions of an article as one (`typeset.changes`)."""
 
     EMPHASIS = "emphasis"
     STRONG = "strong"
@@ -25,6 +25,8 @@ class Mark(StrEnum):
     SUPERSCRIPT = "superscript"
     SUBSCRIPT = "subscript"
     STRIKE = "strike"
+    INSERTED = "inserted"
+    DELETED = "deleted"
 
 
 @dataclass(frozen=True, slots=True)

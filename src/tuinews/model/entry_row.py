@@ -20,6 +20,7 @@ class EntryRow(EntryFields[int]):
     """One row of a list: the entry, its status, and whether its article is kept. `first_seen` is UTC.
 
     `source_id` is the source under which it is shown, `source_ids` are all that list it, in order of their ids.
+    `former_title` is what its listing called it before, where that was changed.
     `snippet` is a piece of the text around the first hit of a search, else None. `new`: it came since the screen
     was closed last.
     `note` is what a person wrote to it, `highlights` how many passages of it are highlighted.
@@ -32,6 +33,7 @@ class EntryRow(EntryFields[int]):
     starred: bool = False
     cached: Cached = Cached.NONE
     snippet: str | None = None
+    former_title: str | None = None
     source_ids: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
     new: bool = False

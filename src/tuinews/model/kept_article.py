@@ -8,13 +8,14 @@ from datetime import datetime
 
 from tuinews.errors import TuinewsError
 from tuinews.model.article import Article
+from tuinews.model.document import Document
 from tuinews.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
     """An article of the library. `fetched` is when its page was fetched, `changed` when its text last changed
-    (both UTC).
+    (both UTC), `times_changed` how often it did since its versions are kept (`Revision`).
 
     `awaits_page`: it is the feed's own text, and its page, which may say more, was never fetched. `left_out` is
     how many lines that its site repeats are left out of `article`; `whole` is the article with them, as it is
@@ -29,6 +30,34 @@ class KeptArticle:
     left_out: int = 0
     whole: Article | None = None
     page_error: TuinewsError | None = None
+    times_changed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What an article said before: the version of that `number`, from 1, whose page was `fetched` then, and which
+    another has `replaced` (both UTC)."""
+
+    number: int
+    title: str
+    lead: str | None
+    document: Document
+    fetched: datetime
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleChanges:
+    """An article with what was changed in it since one of its versions, by `Mark.INSERTED` and `Mark.DELETED`.
+
+    `back` is how many versions lie between, 1 for the last one, of `versions` that are kept; `replaced` is when
+    the version that it is compared with was replaced (UTC).
+    """
+
+    article: Article
+    back: int
+    versions: int
+    replaced: datetime
 
 
 @dataclass(frozen=True, slots=True)

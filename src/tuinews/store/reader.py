@@ -10,7 +10,7 @@ from tuinews.late import late
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, SiteMemory
+from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, Revision, SiteMemory
 from tuinews.model.media.downloads import Download
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
@@ -260,6 +260,11 @@ class StoreReader(AccountQueries):
         """The plain texts of those of these entries whose articles are kept, by their ids."""
         with self._database.reading() as sql:
             return articles.texts(sql, ids)
+
+    def revisions(self, entry_id: int) -> list[Revision]:
+        """The versions that an article had before it was changed, the newest first; ten at most."""
+        with self._database.reading() as sql:
+            return articles.versions(sql, entry_id)
 
     def wanted_text(self, entry_id: int) -> TextChoice:
         """Which text of an entry is wanted, as was set for its source."""

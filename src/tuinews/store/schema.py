@@ -300,6 +300,20 @@ alter table source add column failing_since real;
 update source set failing_since = last_refresh where error is not null;
 """
 """When a source first failed after it last went well: those that fail already are taken to have begun then."""
+_REVISIONS = """
+create table revision (
+    entry_id integer not null references entry (id) on delete cascade,
+    number integer not null,
+    title text not null,
+    lead text,
+    blocks blob not null,
+    fetched real not null,
+    replaced real not null,
+    unique (entry_id, number)
+);
+alter table entry add column former_title text;
+"""
+"""What articles said before they were changed, and what listings called them (docs/decisions/0024-edits.md)."""
 
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
@@ -321,6 +335,7 @@ MIGRATIONS: tuple[str, ...] = (
     _ANNOTATIONS,
     _DOWNLOADS,
     _FAILING_SINCE,
+    _REVISIONS,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -335,7 +350,7 @@ TABLES = ("source", "entry", "status", "listed", "article", "feed_content", "pau
 BESIDES = (
     *("picture", "article_picture", "standing_query", "tag", "retired", "last_listing"),
     *ACCOUNT_TABLES,
-    *("note", "highlight"),
+    *("note", "highlight", "revision"),
     "download",
 )
 """What is saved besides, where there is any of it: older files have no such tables."""

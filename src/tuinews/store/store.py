@@ -5,7 +5,7 @@ What is done is in the modules that it names.
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -276,10 +276,14 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
 
     # Articles
 
-    def keep_article(self, entry_id: int, article: Article, fetched: datetime) -> None:
-        """Keep an article with its words in the search index; raises NotFoundError for an unknown entry."""
+    def keep_article(
+        self, entry_id: int, article: Article, fetched: datetime, repeated: Collection[str] = ()
+    ) -> None:
+        """Keep an article with its words in the search index, and the one before it as a version where its text
+        was changed, but for lines that its site repeats (`repeated`). Raises NotFoundError for an unknown entry.
+        """
         with self._database.writing() as sql:
-            articles.keep(sql, entry_id, article, fetched)
+            articles.keep(sql, entry_id, article, fetched, repeated)
 
     def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
         """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.

@@ -35,6 +35,8 @@ _TAGS = {
     Mark.SUPERSCRIPT: "sup",
     Mark.SUBSCRIPT: "sub",
     Mark.STRIKE: "s",
+    Mark.INSERTED: "ins",
+    Mark.DELETED: "del",
 }
 _STYLE = (
     "body{max-width:42em;margin:2em auto;padding:0 1em;font:1.1em/1.6 serif}"

@@ -12,11 +12,13 @@ from tuinews.typeset.breaks import collapse
 
 _SPECIAL = late_pattern(r"[\\`*_{}\[\]<>~|]|&(?=[#\w])")
 _LINE_START = late_pattern(r"(?m)^( *)([+-](?= |$)|-(?=-)|=(?=[= ]|$)|#(?=[# ]|$)|\d{1,9}(?=[.)](?: |$)))")
-_DELIMITERS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.STRIKE: "~~"}
+_DELIMITERS = {Mark.EMPHASIS: "*", Mark.STRONG: "**", Mark.STRIKE: "~~", Mark.DELETED: "~~"}
 _TAGS = {
     Mark.EMPHASIS: "em",
     Mark.STRONG: "strong",
     Mark.STRIKE: "del",
+    Mark.INSERTED: "ins",
+    Mark.DELETED: "del",
     Mark.SUPERSCRIPT: "sup",
     Mark.SUBSCRIPT: "sub",
 }

@@ -16,6 +16,9 @@ DASHES = "-–—― \u00a0"
 """What pages print before the source of a quote, and we print ourselves."""
 
 
+_CHANGES = frozenset((Mark.INSERTED, Mark.DELETED))
+
+
 class Role(StrEnum):
     """What a piece of a line is."""
 
@@ -127,6 +130,11 @@ class Line:
         return bool(self.pieces) and self.pieces[-1].picture is not None
 
     @property
+    def is_changed(self) -> bool:
+        """Whether words in it were added, or are gone, since another version (`typeset.changes`)."""
+        return any(mark in _CHANGES for piece in self.pieces for mark in piece.marks)
+
+    @property
     def words(self) -> str:
         """The article's own words on this line, without bars, markers, numbers and padding."""
         return "".join(piece.text for piece in self.pieces if piece.role not in FURNITURE)
@@ -185,10 +193,12 @@ _POSTS = frozenset((Role.POST,))
 def section_beside(lines: Sequence[Line], here: int, direction: int) -> int | None:
     """The first line of the section after (1) or before (-1) line `here`, None where there is none.
 
-    A section of a thread is a post, whatever headings the posts have; that of another article begins with a
-    heading, and before the first one lies the article's beginning.
+    Where changes are shown, one begins with each. Else a section of a thread is a post, whatever headings the
+    posts have; that of another article begins with a heading, and before the first lies the article's beginning.
     """
-    starts = _starts(lines, _POSTS) or _starts(lines, _HEADINGS)
+    changed = [line.is_changed for line in lines]
+    starts = [place for place, so in enumerate(changed) if so and not (place and changed[place - 1])]
+    starts = starts or _starts(lines, _POSTS) or _starts(lines, _HEADINGS)
     if direction > 0:
         return next((line for line in starts if line > here), None)
     if not starts or here <= 0:

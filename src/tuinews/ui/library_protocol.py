@@ -14,7 +14,7 @@ from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import Alternatives, KeptArticle, Picture, PictureSizes
+from tuinews.model.kept_article import Alternatives, ArticleChanges, KeptArticle, Picture, PictureSizes
 from tuinews.model.media.downloads import Download, Wanted
 from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
@@ -248,6 +248,9 @@ class LibraryProtocol(Protocol):
 
     async def keep_page(self, entry_id: int, path: Path) -> KeptArticle:
         """Keep the page in a file, which a browser saved, as the text of an article."""
+
+    async def changes(self, entry_id: int, back: int = 1) -> ArticleChanges | None:
+        """What was changed in an article since the version `back` versions before; None where there is none."""
 
     async def alternatives(self, entry_id: int) -> Alternatives:
         """The versions of an article's text."""

@@ -63,7 +63,14 @@ def test_every_field_of_a_noun_has_a_column() -> None:
     # A rule of selectors is kept with the source.
     assert of(articles.ARTICLE) == names(Article) - {"repair"}
     # What is left out is worked out when it is read, and why a page did not come is told once.
-    assert of(articles.KEPT) == names(KeptArticle) - {"entry_id", "article", "left_out", "whole", "page_error"}
+    assert of(articles.KEPT) == names(KeptArticle) - {
+        "entry_id",
+        "article",
+        "left_out",
+        "whole",
+        "page_error",
+        "times_changed",
+    }
 
 
 def test_what_is_written_is_read_again() -> None:

@@ -25,8 +25,9 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.document_json import document_to_json
 from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import KeptArticle
+from tuinews.model.kept_article import ArticleChanges, KeptArticle, Revision
 from tuinews.quick_dataclass import dataclass
+from tuinews.typeset.changes.signs import with_signs
 from tuinews.typeset.digest import note_markdown
 from tuinews.typeset.enclosures import unique, with_enclosures
 from tuinews.typeset.html import to_html
@@ -46,6 +47,8 @@ class _Opened:
     highlights: Sequence[Highlight]
     here: Mapping[str, Path]
     status: int
+    changes: ArticleChanges | None = None
+    revisions: Sequence[Revision] = ()
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -54,9 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
     kept, files, status = opened.kept, opened.files, opened.status
     if arguments.whole and kept.whole is not None:
         kept = replace(kept, article=kept.whole, left_out=0)
+    if arguments.changes and opened.changes is None:
+        report(_(messages.NEVER_CHANGED))
+        return 1
+    if opened.changes is not None:
+        kept = replace(kept, article=opened.changes.article)
     kept = replace(kept, article=_without_password(kept.article))
     if arguments.format == "json":
-        print_json(article_to_json(kept, opened.row, files, opened.here) | _annotations(opened))
+        printed = article_to_json(kept, opened.row, files, opened.here) | _annotations(opened)
+        print_json(printed | (_revisions(opened) if arguments.changes else {}))
         return status
     article = with_enclosures(kept.article, files, opened.here)
     if arguments.format == "markdown":
@@ -67,7 +76,7 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.write(to_html(article))
     else:
         width = arguments.width or min(_WIDEST, shutil.get_terminal_size().columns)
-        print_lines([to_text(article, width).rstrip("\n")])
+        print_lines([to_text(with_signs(article), width).rstrip("\n")])
         if opened.row.note:
             note = Document(tuple(Paragraph((Span(line),)) for line in opened.row.note.split("\n")))
             print_lines(["", _(messages.YOUR_NOTE), to_text(Article(None, "", note), width).rstrip("\n")])
@@ -90,7 +99,10 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
         status = 3
     row, files = await library.entry(kept.entry_id), await library.enclosures(kept.entry_id)
     here = await library.downloads.files([file.url for file in files])
-    return _Opened(kept, row, files, await library.highlights(row.id), here, status)
+    opened = _Opened(kept, row, files, await library.highlights(row.id), here, status)
+    if not arguments.changes:
+        return opened
+    return replace(opened, changes=await library.changes(row.id), revisions=await library.revisions(row.id))
 
 
 async def _article(library: Library, arguments: argparse.Namespace) -> KeptArticle:
@@ -141,6 +153,22 @@ def _annotations(opened: _Opened) -> dict[str, Any]:
     return {"tags": list(opened.row.tags), "note": opened.row.note or None, "highlights": marked}
 
 
+def _revisions(opened: _Opened) -> dict[str, Any]:
+    """The versions that the article had before, the newest first."""
+    return {
+        "revisions": [
+            {
+                "number": one.number,
+                "title": one.title,
+                "fetched": one.fetched.isoformat(timespec="seconds"),
+                "replaced": one.replaced.isoformat(timespec="seconds"),
+                "text": "\n".join(([one.lead] if one.lead else []) + one.document.lines),
+            }
+            for one in opened.revisions
+        ]
+    }
+
+
 def article_to_json(
     kept: KeptArticle, row: EntryRow, files: Sequence[Enclosure] = (), here: Mapping[str, Path] = {}
 ) -> dict[str, Any]:
@@ -166,6 +194,7 @@ def article_to_json(
         "enclosures": [_file_to_json(file, here.get(file.url)) for file in unique(files)],
         "fetched": kept.fetched.isoformat(timespec="seconds"),
         "changed": kept.changed.isoformat(timespec="seconds") if kept.changed else None,
+        "times_changed": kept.times_changed,
     }
 
 

@@ -236,7 +236,9 @@ class ArticleOpener:
     ) -> KeptArticle:
         whole = completed(article, row)
         try:
-            await self._store(Store.keep_article, row.id, whole, fetched)
+            before = await self._store(Store.article, row.id)
+            repeated = await self._lines.repeated(row.id, before.article, whole) if before else frozenset()
+            await self._store(Store.keep_article, row.id, whole, fetched, repeated)
         except StoreError as error:
             # A full disk or a read-only folder keeps nobody from reading what has come already.
             self._unkept[row.id] = error

@@ -42,6 +42,21 @@ class RepeatedLines:
             return kept
         return replace(kept, article=read.article, left_out=read.left_out, whole=kept.article)
 
+    async def repeated(self, entry_id: int, *versions: Article) -> frozenset[str]:
+        """The lines of versions of an article that its site repeats."""
+        memory = await self._store(Store.site_memory, entry_id)
+
+        def found() -> frozenset[str]:
+            return frozenset(
+                line
+                for version in versions
+                for line in set(version.document.lines).difference(
+                    recurring.shortened(version, memory, entry_id).article.document.lines
+                )
+            )
+
+        return await asyncio.to_thread(found) if memory.articles else frozenset()
+
     async def learn(self, entry_id: int, article: Article) -> None:
         """Remember the lines of an article that was kept; the whole page is none."""
         if not article.kind.is_automatic:

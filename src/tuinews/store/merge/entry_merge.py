@@ -7,6 +7,7 @@ that an entry belongs to may restate it; another source that lists it too only f
 import sqlite3
 from typing import Any
 
+from tuinews.late import late_pattern
 from tuinews.model.article import Article
 from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
@@ -20,6 +21,7 @@ _FINEST_FIRST = tuple(Precision)
 _KNOWN = (*ENTRY.names, "canonical", "source_id", "first_seen")
 _SEARCHED = frozenset(name for column in ENTRY if column.searched_in for name in column.names)
 _DATE = ENTRY["published"]
+_WORDS = late_pattern(r"\w+")
 
 Row = dict[str, Any]
 """Columns of an entry, by their names."""
@@ -98,12 +100,19 @@ def _changed(known: Row, said: Row) -> Row:
 
 def _write(sql: sqlite3.Connection, entry_id: int, known: Row, said: Row) -> None:
     changed = _changed(known, said)
+    if "title" in changed and _words_of(changed["title"]) != _words_of(known["title"]):
+        changed["former_title"] = known["title"]
     words = not _SEARCHED.isdisjoint(changed)
     if words:
         index.remove(sql, entry_id)
     _write_columns(sql, entry_id, known, changed)
     if words:
         index.add(sql, entry_id)
+
+
+def _words_of(title: str) -> list[str]:
+    """A title without capitals and signs: another quotation mark is no other title."""
+    return _WORDS.findall(title.casefold())
 
 
 def _write_columns(sql: sqlite3.Connection, entry_id: int, known: Row, changed: Row) -> None:

@@ -40,8 +40,11 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
     index.rebuild(sql, watch)
 
 
+_BY_ENTRY = ("tag", "note", "highlight", "revision")
+
+
 def _drop_strays(sql: sqlite3.Connection) -> None:
-    for table in ("status", "listed", "article", "feed_content", "article_picture", "tag", "note", "highlight"):
+    for table in ("status", "listed", "article", "feed_content", "article_picture", *_BY_ENTRY):
         sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
     for table in ("retired", "last_listing"):
         sql.execute(f"delete from {table} where source_id not in (select id from source)")

@@ -18,6 +18,7 @@ select coalesce(sum(
     + coalesce(length(cast(a.text as blob)), 0)
 ), 0), coalesce(sum(
     2 * coalesce(length(e.url), 0) + length(e.authors) + length(e.enclosures) + coalesce(length(a.blocks), 0)
+    + coalesce((select sum(length(r.blocks)) from revision r where r.entry_id = e.id), 0)
     + coalesce(length(f.html), 0) + coalesce(length(n.lines) + length(n.short_lines), 0)
 ), 0), count(*)
 from entry e left join article a on a.entry_id = e.id left join feed_content f on f.entry_id = e.id

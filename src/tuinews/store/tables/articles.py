@@ -1,7 +1,7 @@
 """Articles that are kept: blocks compressed, the plain text beside them for the search, all in one transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,14 +9,15 @@ from tuinews import address
 from tuinews.errors import NotFoundError
 from tuinews.language import _
 from tuinews.model.article import Article, PageKind, TextKind
-from tuinews.model.kept_article import KeptArticle
+from tuinews.model.kept_article import KeptArticle, Revision
 from tuinews.model.source import SourceKind
+from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
-from tuinews.store.tables import article_lines, pictures
+from tuinews.store.tables import article_lines, pictures, revisions
 from tuinews.store.tables.columns import Column, Columns, insert
 
 ARTICLE = Columns(
@@ -43,19 +44,30 @@ KEPT = Columns((Column("fetched", MOMENT), Column("changed", MOMENT_OR_NONE), Co
 OWN_COLUMNS = ("entry_id", "text", "canonical")
 """What the store itself needs of an article: its text for the search, and where redirects led."""
 
-_ALL = Columns((*ARTICLE, *KEPT))
+_ALL = Columns((*ARTICLE, *KEPT, Column("times_changed", expression=revisions.TIMES)))
 
 
-def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: datetime) -> None:
-    """Keep an article, in the place of an older one; raises NotFoundError for an unknown entry.
+def keep(
+    sql: sqlite3.Connection,
+    entry_id: int,
+    article: Article,
+    fetched: datetime,
+    repeated: Collection[str] = (),
+) -> None:
+    """Keep an article, in the place of an older one, which becomes a version of it where its text was changed;
+    raises NotFoundError for an unknown entry.
 
     What its listing left out (date, authors, summary) the entry takes over from it. Another way of reading the
-    same page is no change of its text.
+    same page is no change of its text, nor are the lines that its site repeats (`repeated`), nor is another order.
     """
     if scalar(sql, "select 1 from entry where id = ?", (entry_id,)) is None:
         raise NotFoundError(_("article {entry_id}", entry_id=entry_id), _("it is not in the library"), "")
     text = article.text
-    changed = _changed(sql, entry_id, article, text, codec.seconds(fetched))
+    known = _known(sql, entry_id)
+    is_edit = known is not None and _is_edit(known, article, codec.seconds(fetched), repeated)
+    if is_edit:
+        revisions.keep(sql, entry_id, codec.seconds(fetched))
+    changed = codec.seconds(fetched) if is_edit else known.changed if known else None
     index.remove(sql, entry_id)
     article_lines.forget(sql, entry_id)
     entry_merge.fill_missing(sql, entry_id, article)
@@ -69,17 +81,37 @@ def keep(sql: sqlite3.Connection, entry_id: int, article: Article, fetched: date
     index.add(sql, entry_id)
 
 
-def _changed(sql: sqlite3.Connection, entry_id: int, article: Article, text: str, fetched: float) -> float | None:
-    """When the text of an article last changed, in seconds; None where it never did."""
-    before = sql.execute(
-        "select text, changed, kind, fetched from article where entry_id = ?", (entry_id,)
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The article that is kept: what tells whether another is an edit of it. Moments are seconds."""
+
+    title: str
+    text: str
+    kind: str
+    fetched: float
+    changed: float | None
+
+
+def _known(sql: sqlite3.Connection, entry_id: int) -> _Known | None:
+    row = sql.execute(
+        "select title, text, kind, fetched, changed from article where entry_id = ?", (entry_id,)
     ).fetchone()
-    if before is None:
-        return None
-    known_text, changed, kind, known_fetched = before
-    other_way = kind != article.kind.value or known_fetched == fetched
-    known_changed: float | None = changed
-    return known_changed if known_text == text or other_way else fetched
+    return _Known(*row) if row else None
+
+
+def _is_edit(known: _Known, article: Article, fetched: float, repeated: Collection[str]) -> bool:
+    """Whether the text of an article or its title was changed, and not only read in another way."""
+    if known.kind != article.kind.value or known.fetched == fetched:
+        return False
+    if known.title.split() != article.title.split():
+        return True
+    text = article.text
+    return known.text != text and _own_lines(known.text, repeated) != _own_lines(text, repeated)
+
+
+def _own_lines(text: str, repeated: Collection[str]) -> list[str]:
+    """The lines of a text that are no site's, whatever their order: a line that moved is no other text."""
+    return sorted(" ".join(line.split()) for line in text.split("\n") if line not in repeated)
 
 
 def keep_own_text(sql: sqlite3.Connection, entry_id: int, article: Article | None, now: datetime) -> None:
@@ -119,6 +151,11 @@ def one(sql: sqlite3.Connection, entry_id: int) -> KeptArticle | None:
         return _kept(entry_id, row)
     except ValueError:
         return None
+
+
+def versions(sql: sqlite3.Connection, entry_id: int) -> list[Revision]:
+    """The versions that an article had before it was changed, the newest first."""
+    return revisions.of(sql, entry_id)
 
 
 def feed_content(sql: sqlite3.Connection, entry_id: int) -> str | None:
@@ -169,4 +206,5 @@ def starred_without(sql: sqlite3.Connection, newest: int) -> list[int]:
 def _kept(entry_id: int, row: Sequence[Any]) -> KeptArticle:
     (values,) = _ALL.read([row])
     kept = {column.field: values.pop(column.field) for column in KEPT}
-    return KeptArticle(entry_id, Article(**values), **kept)
+    times = values.pop("times_changed")
+    return KeptArticle(entry_id, Article(**values), **kept, times_changed=times)

@@ -46,6 +46,7 @@ _ROW = Columns(
         Column("source_title", expression="o.title"),
         *ENTRY.of(EntryRow).of_table("e"),
         Column("first_seen", MOMENT, expression="e.first_seen"),
+        Column("former_title", expression="e.former_title"),
         Column("read", FLAG, expression="s.read"),
         Column("starred", FLAG, expression="s.starred"),
         Column("new", FLAG, expression=f"e.id > {key_values.LAST_SEEN}"),

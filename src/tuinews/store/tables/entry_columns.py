@@ -66,7 +66,7 @@ ENTRY: Columns[EntryColumn] = Columns(
 )
 """What listings say of an entry; its `id` there is the column `listed.identity`, for each source that lists it."""
 
-OWN_COLUMNS = ("id", "source_id", "canonical", "first_seen")
+OWN_COLUMNS = ("id", "source_id", "canonical", "first_seen", "former_title")
 """What the store itself notes of an entry."""
 
 NOTHING_KNOWN = (None, "", "[]")

@@ -49,6 +49,10 @@ else:
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 
 
+_WITH_EDITS = 60
+"""Cells of the reader from which its title says when the text was changed."""
+
+
 class ReaderEvents(ReadingState, inherit_bindings=False):
     """A reading screen that answers its reader."""
 
@@ -105,7 +109,9 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
             # Where the screen is heard, every line would be followed by how far one has come.
             has_begun = self.reader.scroll_offset.y > 0 and not self.settings.screen_reader
             progress = states.reading_progress(self._minutes, self.reader.percent)
-            note = progress if has_begun else states.reading_time(self._minutes)
+            edits = self.reader_state.edits if self.reader.size.width >= _WITH_EDITS else ""
+            begins = [states.reading_time(self._minutes), edits]
+            note = progress if has_begun else " · ".join(filter(None, begins))
         else:
             note = ""
         self.part("#reader-title", PaneTitle).note = note
@@ -121,7 +127,8 @@ class ReaderEvents(ReadingState, inherit_bindings=False):
 
     @on(Reader.Rested)
     def _keep_place(self, message: Reader.Rested) -> None:
-        self.mark(lambda library: library.set_position(message.entry_id, message.position))
+        if self.reader_state.unmarked is None:
+            self.mark(lambda library: library.set_position(message.entry_id, message.position))
 
     @on(Reader.LinkChosen)
     def _open_link(self, message: Reader.LinkChosen) -> None:

@@ -4,6 +4,7 @@ from tuinews.language import N_
 
 UNREAD = N_("unread")
 NEW = N_("new")
+RETITLED = N_("title changed")
 STARRED = N_("starred")
 OPEN = N_("being read")
 SAVED = N_("saved")

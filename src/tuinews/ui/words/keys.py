@@ -52,6 +52,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "copy_marked": N_("copy the text that is selected"),
         "next_way": N_("show another version of the text: with what is left out, the feed's, the whole page…"),
         "keep_way": N_("use this version of the text for all articles of the source (can be undone)"),
+        "changes": N_("show what was changed in the article; again: since an earlier version"),
         "fetch_again": N_("fetch the article again"),
         "pictures": N_("show or hide pictures"),
         "toggle_read": N_("mark as read or unread"),

@@ -1,8 +1,12 @@
 """What the screen says of the versions of an article's text: the extracted one, the feed's, the whole page."""
 
-from tuinews.language import N_, _, ngettext
+from datetime import datetime
+
+from tuinews.language import N_, _, current, ngettext
 from tuinews.model.article import TextKind
+from tuinews.model.when import When
 from tuinews.text import clean_line
+from tuinews.typeset.dates import full_date
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _LONGEST = 60
@@ -36,6 +40,53 @@ def left_out(count: int, keys: ShownKeys) -> str:
         count,
         key=keys.key("next_way"),
     )
+
+
+NEVER_CHANGED = N_("No earlier version of this article is here: it was not changed since it was saved")
+AS_IT_IS = N_("The article as it is now")
+ADDED = N_("[added: {words}]")
+GONE = N_("[gone: {words}]")
+
+
+def changed(when: datetime, times: int) -> str:
+    """When the text of an article was last changed, and how often; the time alone where that was today."""
+    at = _moment(when)
+    if times < 2:
+        return _("changed {at}", at=at)
+    return ngettext("changed {at}, 1 time", "changed {at}, {count} times", times, at=at)
+
+
+def with_key(changed: str, keys: ShownKeys) -> str:
+    """The same under an article, with the key that shows what was changed."""
+    return _("Text {changed}; {key} shows what.", changed=changed, key=keys.key("changes"))
+
+
+def changes_since(replaced: datetime, back: int, versions: int, keys: ShownKeys) -> str:
+    """Since which version the changes are that are shown, and what the key does next."""
+    at, key = _time(replaced) or _date(replaced), keys.key("changes")
+    if back < versions:
+        return _("What was changed since {at}; {key}: since the version before that", at=at, key=key)
+    return _("What was changed since {at}; {key}: the article as it is now", at=at, key=key)
+
+
+def called_before(title: str) -> str:
+    """What the listing of an article called it before."""
+    return _("Its title was “{title}” before.", title=clean_line(title, 200))
+
+
+def _moment(when: datetime) -> str:
+    time = _time(when)
+    return _("at {time}", time=time) if time else _("on {date}", date=_date(when))
+
+
+def _time(when: datetime) -> str:
+    """The time of a moment of today, nothing for another day."""
+    local = when.astimezone()
+    return f"{local:%H:%M}" if local.date() == datetime.now().astimezone().date() else ""
+
+
+def _date(when: datetime) -> str:
+    return full_date(When(when.astimezone()), current())
 
 
 def name(kind: TextKind) -> str:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tuinews.ui.screens.commands.reader import (
         alternatives,
         annotating,
+        changes,
         copying,
         external,
         following,
@@ -55,6 +56,7 @@ else:
         "pictures",
         "sideways",
     )
+    (changes,) = late("tuinews.ui.screens.commands.reader", "changes")
 
 RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
     {
@@ -86,6 +88,7 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "copy_marked": copying.copy_marked,
         "next_way": alternatives.next_way,
         "keep_way": alternatives.keep_way,
+        "changes": changes.next_changes,
         "fetch_again": opening.fetch_again,
         "pictures": pictures.show_or_hide,
         "toggle_read": marking.toggle_read,

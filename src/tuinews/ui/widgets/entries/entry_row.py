@@ -21,6 +21,9 @@ from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
 
 KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★", "▎", "▌", "✎"
+RETITLED = "≠"
+"""Before the age of an entry whose listing changed its title."""
+
 _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
@@ -162,7 +165,8 @@ class RowPainter:
 
     def _age(self, row: EntryRow) -> str:
         """How old an entry is; of one without a date that is not known, whenever it was first seen."""
-        return age(row.published, self._now) if row.published else _(states.NO_DATE)
+        old = age(row.published, self._now) if row.published else _(states.NO_DATE)
+        return f"{RETITLED}{old}" if row.former_title else old
 
     def _kept_and_age(self, row: EntryRow, cells: int) -> list[Segment]:
         """The mark of a kept article and its age, right in `cells` cells where that is wider."""

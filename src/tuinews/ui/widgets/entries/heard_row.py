@@ -66,6 +66,7 @@ class HeardRowPainter:
             (state.with_source, clean_line(row.source_title, 30)),
             (True, age(row.published, self._now) if row.published else _(states.NO_DATE)),
             (row.cached is not Cached.NONE, _(heard.SAVED)),
+            (row.former_title is not None, _(heard.RETITLED)),
         ]
         return [words for so, words in notes if so and words]
 

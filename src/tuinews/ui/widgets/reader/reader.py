@@ -95,6 +95,12 @@ class Reader(HintedPane):
         self.jump(line + ABOVE)
         return True
 
+    def go_to_change(self) -> None:
+        """Bring the first line with a change into the window, with what stands before it."""
+        line = next((n for n, line in enumerate(self.article_lines) if line.is_changed), None)
+        if line is not None and line not in self.lines_in_sight:
+            self.jump(max(0, line + ABOVE - self.page // 3))
+
     def watch_reader_state(self, old: ReaderState, new: ReaderState) -> None:
         """Show another article from where it was left, or more of the same one without moving."""
         same = old.entry_id == new.entry_id and new.entry_id is not None

@@ -11,7 +11,13 @@ from tuinews.typeset.cells import width
 from tuinews.typeset.page.find import Part
 from tuinews.typeset.pieces import Line, Piece, Role
 
-_MARKS = {Mark.EMPHASIS: "emphasis", Mark.STRONG: "strong-mark", Mark.STRIKE: "strike"}
+_MARKS = {
+    Mark.EMPHASIS: "emphasis",
+    Mark.STRONG: "strong-mark",
+    Mark.STRIKE: "strike",
+    Mark.INSERTED: "inserted",
+    Mark.DELETED: "deleted",
+}
 """The look of each mark, which comes over that of its role."""
 _LOOKS = {
     Role.TITLE: "title",

@@ -44,7 +44,10 @@ class ReaderState:
     `notes` are lines of our own under the article, each a paragraph: why its text did not come and which key
     helps, or, where there is no article, what to do. `position` is where to resume: the characters of the article
     before that line. `whole` is the article with what its site repeats, None where nothing is left out of it.
-    `pictures` are the sizes of its pictures that are kept.
+    `pictures` are the sizes of its pictures that are kept. `edits` says when its text was changed.
+
+    Where `article` shows what was changed in it, `changes_back` is since how many versions, and `unmarked` the
+    article as it is.
     """
 
     stage: Stage = Stage.EMPTY
@@ -56,3 +59,6 @@ class ReaderState:
     position: int = 0
     whole: Article | None = None
     pictures: PictureSizes = field(default_factory=dict)
+    edits: str = ""
+    changes_back: int = 0
+    unmarked: Article | None = None

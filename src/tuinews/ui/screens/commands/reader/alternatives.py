@@ -8,6 +8,7 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.kept_article import Alternatives
 from tuinews.model.source import Source
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.reader.changes import leave
 from tuinews.ui.screens.commands.reader.opening import now_kept, show_reader
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.reader.reader_state import ReaderState, Stage
@@ -23,6 +24,7 @@ def next_way(state: ReadingState) -> None:
     if entry_id is None:
         state.say_here(messages.none_open(state.keymap))
         return
+    leave(state)
     shown = state.reader_state
     if shown.whole is not None and shown.entry_id == entry_id:
         show_reader(state)
@@ -65,6 +67,8 @@ def keep_way(state: ReadingState) -> None:
     if entry_id is None:
         state.say_here(messages.none_open(state.keymap))
         return
+
+    leave(state)
 
     async def job(library: LibraryProtocol) -> None:
         alternatives = await library.alternatives(entry_id)

@@ -189,7 +189,9 @@ def _is_in_sight(state: ReadingState, entry_id: int) -> bool:
 def remember_place(state: ReadingState) -> None:
     """Keep where reading stopped, before another article comes."""
     entry_id = state.open_id
-    if entry_id is not None and state.reader_state.stage is Stage.KEPT:
+    shown = state.reader_state
+    # Where changes are shown, what is gone stands in the text too: its places are others.
+    if entry_id is not None and shown.stage is Stage.KEPT and shown.unmarked is None:
         position = state.reader.reading_position
         state.mark(lambda library: library.set_position(entry_id, position))
 
@@ -267,8 +269,11 @@ def known_of(row: EntryRow) -> ReaderState:
 
 
 def _kept(kept: KeptArticle, row: EntryRow, position: int, keys: ShownKeys) -> ReaderState:
-    notes = (versions.left_out(kept.left_out, keys),) if kept.left_out else ()
+    notes: tuple[str, ...] = (versions.left_out(kept.left_out, keys),) if kept.left_out else ()
+    edits = versions.changed(kept.changed, kept.times_changed) if kept.changed else ""
+    notes += (versions.with_key(edits, keys),) if edits and kept.times_changed else ()
+    notes += (versions.called_before(row.former_title),) if row.former_title else ()
     if kept.page_error is not None and not is_offline(kept.page_error):
         notes = (states.page_failed(kept.page_error.why), *notes)
     shown = ReaderState(Stage.KEPT, row.id, kept.article, row.url, row.source_title, notes, position)
-    return replace(shown, whole=kept.whole)
+    return replace(shown, whole=kept.whole, edits=edits)

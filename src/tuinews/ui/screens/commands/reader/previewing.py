@@ -22,7 +22,10 @@ _BLOCKS = 20
 """Blocks of a kept text that are shown: setting them takes less than a frame, whatever its length."""
 
 OF_THE_ARTICLE = frozenset(
-    ("read_back", "next_section", "previous_section", "next_way", "keep_way", "previous_match", "link_hints")
+    (
+        *("read_back", "next_section", "previous_section", "previous_match", "link_hints"),
+        *("next_way", "keep_way", "changes"),
+    )
 )
 """Commands that act on the text in the reader: a preview is opened for them."""
 
