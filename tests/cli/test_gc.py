@@ -31,7 +31,7 @@ def settings(tmp_path: Path) -> Path:
 def test_a_dry_run_changes_nothing_and_a_pass_does_what_it_said(settings: Path, tuinews: Run) -> None:
     told = tuinews("gc", "--dry-run")
     assert told.status == 0
-    assert told.out.startswith("Báo A: 5 articles, 0.0 MB\n5 articles would be retired: about 0.0 MB of text and ")
+    assert told.out.startswith("Báo A: 5 articles, 2 kB\n5 articles would be retired: about 2 kB of text and ")
     assert len(tuinews("list", "--json").json) == 6
 
     done = tuinews("gc", "--json").json

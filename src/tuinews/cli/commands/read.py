@@ -91,7 +91,7 @@ async def _opened(library: Library, arguments: argparse.Namespace) -> _Opened:
     try:
         # What its source says of it in one sentence is not the article, which stays unread.
         is_had = kept.page_error is None or kept.awaits_page
-        if is_had and not arguments.keep_unread:
+        if is_had and not (arguments.keep_unread or arguments.changes):
             await library.note_opened(kept.entry_id)
     except StoreError as error:
         # What is kept can be read although there is no room to mark it read.

@@ -9,8 +9,8 @@ from tuinews.store.database import chunks, marks, scalars
 _ROW_BYTES = 350
 """What an entry takes besides its texts: its places in the tables and indexes of lists."""
 
-_INDEX_SHARE = 0.55
-"""What the search index takes of a text, beside the text itself."""
+_INDEX_SHARE = 0.1
+"""What the search index gives back of a text at once, beside the text itself: the rest goes as it is merged."""
 
 _TEXT = """
 select coalesce(sum(

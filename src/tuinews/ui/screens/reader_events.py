@@ -49,7 +49,7 @@ else:
 _STAGE_NOTES = {Stage.FETCHING: states.FETCHING, Stage.FAILED: states.NOT_SAVED, Stage.PREVIEW: states.PREVIEW}
 
 
-_WITH_EDITS = 60
+_WITH_EDITS = 50
 """Cells of the reader from which its title says when the text was changed."""
 
 
