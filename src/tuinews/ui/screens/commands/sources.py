@@ -187,7 +187,10 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
     if came:
         state.say(came, problem=result.offline)
     state.entry_list.ask_again()
-    state.reload_for_news()
+    if result.sources or result.elsewhere or result.articles:
+        state.reload_for_news()
+    else:  # nothing was due: no reason to walk along the list again
+        state.recount()
     state.context.settle()
     state.beside(lambda library: _retire(state, library, came))
 
