@@ -22,8 +22,8 @@ SHORT = 16
 """Letters of a quotation that may as well stand elsewhere, so that its surroundings must agree too."""
 
 _LEAST_APPROXIMATE = 12
-_DIFFERENCES = 0.25
-"""The share of a quotation's letters that may have been changed; a third more where its surroundings stand."""
+_FEW, _MOST = 0.15, 0.33
+"""The share of a quotation's letters that may have been changed, and where its surroundings stand."""
 
 _MOST_PLACES = 100
 _AGREES = 0.6
@@ -121,12 +121,12 @@ class AnchorText:
         letters, size = self._letters.text, len(wanted.exact)
         if size < _LEAST_APPROXIMATE:
             return None
-        most = int(size * _DIFFERENCES * 4 / 3)
+        most = int(size * _MOST)
         best: tuple[float, int, int] | None = None
         for end, differences in _ends(letters, wanted.exact, most):
             start = _start(letters, wanted.exact, end, most)
             agreement = wanted.agreement(letters, start, end)
-            if differences <= size * _DIFFERENCES or agreement >= _AGREES:
+            if differences <= size * _FEW or agreement >= _AGREES:
                 rank = (differences / size - agreement, start, end)
                 best = rank if best is None else min(best, rank)
         return None if best is None else self._whole_words(self._passage(best[1], best[2]))
