@@ -107,6 +107,14 @@ def test_what_counts_readers_is_taken_out(picture: str) -> None:
     assert without_tracking(f"<p>a</p>{picture}<p>b</p>") == "<p>a</p><p>b</p>"
 
 
+def test_a_picture_has_no_second_address() -> None:
+    html = (
+        '<picture><source srcset="https://a.example/open?u=1 2x"><img src="https://a.example/x.jpg" width="600"'
+        ' srcset="https://a.example/open?u=2" data-src=https://a.example/open?u=3></picture>'
+    )
+    assert without_tracking(html) == '<picture><img src="https://a.example/x.jpg" width="600"></picture>'
+
+
 @pytest.mark.parametrize(
     "picture",
     [

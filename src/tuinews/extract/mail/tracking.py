@@ -27,13 +27,20 @@ _HIDDEN = re.compile(
     r"[^<>]*>[^<]*</\1\s*>",
     re.IGNORECASE,
 )
+_OTHER_ADDRESSES = re.compile(
+    r"<source\b[^<>]*>|\s(?:srcset|data-[\w-]*src(?:set)?|data-original)\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>]+)",
+    re.IGNORECASE,
+)
+"""Where a picture may have a second address, which would be taken in the place of the one that was looked at."""
+
 _LEAST = 3
 """Pixels below which a picture shows nothing."""
 
 
 def without_tracking(html: str) -> str:
     """A mail's HTML without pictures that count its readers, and without the text that it hides."""
-    return _PICTURE.sub(lambda found: "" if _counts(found[1]) else found[0], _HIDDEN.sub("", html))
+    shown = _OTHER_ADDRESSES.sub("", _HIDDEN.sub("", html))
+    return _PICTURE.sub(lambda found: "" if _counts(found[1]) else found[0], shown)
 
 
 def _counts(attributes: str) -> bool:
