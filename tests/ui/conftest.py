@@ -35,7 +35,7 @@ from tuinews.model.kept_article import (
     PictureSizes,
 )
 from tuinews.model.media.downloads import Download, DownloadState, Wanted
-from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
@@ -701,6 +701,7 @@ class FakeLibrary:
         due_only: bool = False,
         articles: int | None = None,
         progress: Callable[[RefreshProgress], None] = lambda _: None,
+        ahead: FetchAhead = FetchAhead(),  # noqa: B008 - frozen
     ) -> RefreshResult:
         self.refreshes.append((source_ids, due_only))
         for step in self.progress:

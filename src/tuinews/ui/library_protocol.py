@@ -16,7 +16,7 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import Alternatives, ArticleChanges, KeptArticle, Picture, PictureSizes
 from tuinews.model.media.downloads import Download, Wanted
-from tuinews.model.refresh import RefreshProgress, RefreshResult
+from tuinews.model.refresh import FetchAhead, RefreshProgress, RefreshResult
 from tuinews.model.screen.state import ScreenState
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.sources.pane import SourcesPane
@@ -327,5 +327,6 @@ class LibraryProtocol(Protocol):
         due_only: bool = False,
         articles: int | None = None,
         progress: Callable[[RefreshProgress], None] = ...,
+        ahead: FetchAhead = ...,
     ) -> RefreshResult:
         """Refresh sources and keep their newest articles."""
