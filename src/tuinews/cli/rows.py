@@ -43,4 +43,5 @@ def row_line(row: EntryRow) -> str:
     when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
     tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
     tagged += " ✎" if row.note or row.highlights else ""
+    tagged += " ≠" if row.former_title else ""
     return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}{tagged}"

@@ -1,12 +1,17 @@
 """Versions of an article that was changed, and former titles of an entry: what counts as an edit, and what not."""
 
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tuinews.model.article import Article, TextKind
+from tuinews.store.store import Store
 
 HOUR = timedelta(hours=1)
 
@@ -88,3 +93,21 @@ def test_a_title_that_its_listing_changes_leaves_the_former_one(
 
     (row,) = shelf.store.rows([entry_id])
     assert (row.title, row.former_title) == (title, former)
+
+
+def test_versions_are_saved_out_of_a_damaged_library(
+    shelf: Any, entry_id: int, tmp_path: Path, open_store: Callable[..., Store]
+) -> None:
+    keep(shelf, entry_id, shelf.article("Bão", "Gió cấp 12."))
+    shelf.listing(shelf.source(), replace(shelf.entry("bão", 1), title="Bão số 5"))
+    shelf.store.close()
+    library = tmp_path / "library" / "library.sqlite3"
+    with closing(sqlite3.connect(library)) as sql:
+        sql.execute("drop table pause")
+        sql.commit()
+
+    store = open_store(library.parent)
+
+    assert store.notices
+    assert [one.document.lines for one in store.revisions(entry_id)] == [["Gió cấp 10.", "Mưa lớn."]]
+    assert [row.former_title for row in store.rows([entry_id])] == ["bão"]
