@@ -12,7 +12,6 @@ from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.refresh import Refreshed
-from tuinews.model.standing.queries import RuleAction
 from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.recovery import backup
@@ -110,14 +109,6 @@ async def test_a_rule_that_fetches_names_the_texts_that_are_not_kept_yet(library
     article = Article(None, "x", Document((Paragraph((Span("Đã có."),)),)))
     await library._store(Store.keep_article, wanted[0], article, NOW)
     assert await library._store(Store.texts_wanted_by_rules) == wanted[1:]
-
-
-async def test_a_rule_that_notifies_names_what_it_finds_among_new_entries(library: Library) -> None:
-    await library.add_rule("notify", "title:sông")
-    rows = await arrived(library)
-    new = [row.id for row in rows.values()]
-    assert await library._store(Store.found_by_rules, RuleAction.NOTIFY, new) == [rows["sông"].id]
-    assert await library._store(Store.found_by_rules, RuleAction.NOTIFY, []) == []
 
 
 async def test_a_rule_becomes_a_mute_and_a_rule_again(library: Library) -> None:

@@ -15,7 +15,7 @@ from tuinews.model.media.downloads import Download
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.sources.retention import Retentions
-from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView
+from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, ListedIds, View
 from tuinews.store.accounts.account_queries import AccountQueries
 from tuinews.store.database import Database
@@ -166,11 +166,6 @@ class StoreReader(AccountQueries):
         """The entries whose texts rules want to be fetched and that have none yet, the newest first."""
         with self._database.reading() as sql:
             return rules.to_fetch(sql)
-
-    def found_by_rules(self, action: RuleAction, ids: Sequence[int]) -> list[int]:
-        """Of entries that have come those that rules of an action find."""
-        with self._database.reading() as sql:
-            return rules.found_by(sql, action, ids)
 
     def tags(self) -> list[str]:
         """The names of all tags."""

@@ -50,19 +50,6 @@ def to_fetch(sql: sqlite3.Connection) -> list[int]:
     return sorted(found, reverse=True)
 
 
-def found_by(sql: sqlite3.Connection, action: RuleAction, ids: Sequence[int]) -> list[int]:
-    """Of entries that have come those that rules of an action find: whoever tells people of them asks this."""
-    if not ids:
-        return []
-    span, new = EntrySpan(min(ids), max(ids)), set(ids)
-    found: set[int] = set()
-    for rule in standing_queries.rules(sql):
-        where = condition(rule.query, span) if rule.action is action else None
-        if where is not None:
-            found.update(scalars(sql, f"select s.entry_id from status s where {where.sql}", where.values))
-    return sorted(new & found)
-
-
 def _act(sql: sqlite3.Connection, rule: ArrivalRule, ids: Sequence[int]) -> None:
     if rule.action is RuleAction.READ:
         status.set_read(sql, ids, True)
