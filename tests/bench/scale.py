@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from screen import Terminal  # type: ignore[import-not-found]
+import screen  # type: ignore[import-not-found]
 
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
@@ -143,8 +143,8 @@ def measure_screen(directories: tuple[Path, Path], rounds: int, python: str) -> 
     alone: list[float] = []
     for round_ in range(rounds):
         for which, directory in enumerate(directories):
-            terminal = Terminal([python, "-m", "tuinews", "--data-dir", str(directory)])
-            start = terminal.wait_for("●")
+            terminal = screen.Terminal([python, "-m", "tuinews", "--data-dir", str(directory)])
+            start = terminal.wait_for(*screen.UNREAD)
             begun = processor(terminal.pid)
             terminal.settle()
             for name in (*ROUND, *LISTS):
@@ -160,7 +160,7 @@ def measure_screen(directories: tuple[Path, Path], rounds: int, python: str) -> 
                 figures.add("start, processor, all threads", which, begun[1])
             megabytes = terminal.close()
             figures.add("memory, MB", which, megabytes)
-        terminal = Terminal([python, str(HERE / "empty_app.py")])
+        terminal = screen.Terminal([python, str(HERE / "empty_app.py")])
         empty.append(terminal.wait_for("READY") * 1000)
         alone.append(processor(terminal.pid)[1])
         terminal.close()

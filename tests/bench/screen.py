@@ -30,6 +30,9 @@ COLUMNS, ROWS = 120, 40
 QUIET = 0.15
 """Seconds of silence that end a repaint."""
 
+UNREAD = ("●", "◆")
+"""The sign of an unread row, of a new one too."""
+
 KEYS = {"cursor": b"j", "page": b"\x1b[6~", "end": b"\x1b[F", "home": b"\x1b[H"}
 ROUND = ("cursor", "cursor", "cursor", "page", "page", "end", "home", "cursor")
 
@@ -39,7 +42,7 @@ class Program:
     """A program, the text that its screen shows when it is up, and what was measured."""
 
     argv: list[str]
-    until: str
+    until: tuple[str, ...]
     starts: list[float] = field(default_factory=list)
     keys: dict[str, list[float]] = field(default_factory=dict)
     megabytes: float = 0.0
@@ -66,13 +69,13 @@ class Terminal:
         self._stream.feed(chunk)
         return bool(chunk)
 
-    def wait_for(self, text: str, limit: float = 30.0) -> float:
-        """Seconds since the spawn when `text` stood on the screen."""
+    def wait_for(self, *texts: str, limit: float = 30.0) -> float:
+        """Seconds since the spawn when one of `texts` stood on the screen."""
         while time.perf_counter() - self.started < limit:
             self.read(0.01)
-            if any(text in line for line in self._screen.display):
+            if any(text in line for line in self._screen.display for text in texts):
                 return time.perf_counter() - self.started
-        raise SystemExit(f"{text!r} never stood on the screen:\n" + "\n".join(self._screen.display))
+        raise SystemExit(f"{texts} never stood on the screen:\n" + "\n".join(self._screen.display))
 
     def settle(self) -> None:
         """Read until nothing comes for a while."""
@@ -100,7 +103,7 @@ class Terminal:
 def measure(program: Program) -> None:
     """One start, and one round of keys where the program takes any."""
     terminal = Terminal(program.argv)
-    program.starts.append(terminal.wait_for(program.until))
+    program.starts.append(terminal.wait_for(*program.until))
     terminal.settle()
     for name in ROUND:
         taken = terminal.press(KEYS[name])
@@ -117,9 +120,9 @@ def main() -> None:
     options = arguments.parse_args()
     compileall.compile_dir(HERE.parents[1] / "src", quiet=1)
     python = sys.executable
-    ours = Program([python, "-m", "tuinews", "--data-dir", str(options.library)], "●")
-    empty = Program([python, str(HERE / "empty_app.py")], "READY")
-    bare = Program([python, str(HERE / "bare_list.py")], "number 0")
+    ours = Program([python, "-m", "tuinews", "--data-dir", str(options.library)], UNREAD)
+    empty = Program([python, str(HERE / "empty_app.py")], ("READY",))
+    bare = Program([python, str(HERE / "bare_list.py")], ("number 0",))
     for _ in range(options.rounds):
         for program in (ours, empty, bare):
             measure(program)
