@@ -20,6 +20,7 @@ from tuinews.catalogue import CatalogueSource
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.library.saved.export_files import export_in_file
 from tuinews.library.standing.edits import changed_view
+from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.discovery import Added, Candidate, Followed, Looked
@@ -198,6 +199,8 @@ class FakeLibrary:
         self.group: Callable[[int], int] | None = None
         self.saved: dict[int, SavedView] = {}
         self.views_counted = 0
+        self.known_accounts: list[AccountStatus] = []
+        self.passwords: list[str | None] = []
         self.muted: dict[int, Mute] = {}
         self.ruled: dict[int, ArrivalRule] = {}
         self.marked: dict[int, tuple[Highlight, ...]] = {}
@@ -249,6 +252,17 @@ class FakeLibrary:
             return replace(source, unread=sum(not row.read for row in own), total=len(own))
 
         return [counted(source) for source in self.all_sources.values()]
+
+    async def accounts(self) -> list[AccountStatus]:
+        return self.known_accounts
+
+    async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
+        if self.refuses is not None:
+            raise self.refuses
+        account = Account(new.kind, new.address, new.user, new.name or "Home", new.password_command, id=1)
+        self.passwords.append(password)
+        self.known_accounts = [AccountStatus(account, 0, 0)]
+        return account
 
     async def counts(self) -> Counts:
         return Counts(*[len(self._listed(View(filter=which))) for which in Filter])

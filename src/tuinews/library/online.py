@@ -63,6 +63,7 @@ class OnlineServices:
         self.keeping = Prefetch(store, self.reading, self.pictures)
         self.saved = SavedImporter(store, extraction)
         self.accounts = AccountServices(store, extraction.fetcher.ask)
+        self.accounts.use(settings.refresh_minutes)
         self.links = LinkFollower(store, extraction, self.reading)
         self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
         self._mailboxes = MailboxAdder(store, self._refresher)
@@ -88,6 +89,7 @@ class OnlineServices:
         self.reading.use(SelectorRules(settings.repairs))
         self.pictures.use(settings)
         self._refresher.rhythms.use(settings.refresh_minutes)
+        self.accounts.use(settings.refresh_minutes)
         if self._downloads is not None:
             self._downloads.use(settings)
         self.pictures.use(settings)
@@ -108,7 +110,7 @@ class OnlineServices:
         """
         now = utc_now()
         if due_only:
-            due = await self.accounts.due(self._settings.refresh_minutes)
+            due = await self.accounts.due()
             accounts = [one for one in due if one in accounts]
         chosen = [s for s in sources if s.is_due(now)] if due_only else list(sources)
         for source in chosen:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
@@ -129,6 +130,9 @@ class LibraryProtocol(Protocol):
 
     async def sources(self) -> list[Source]:
         """The sources in order of folder and title."""
+
+    async def accounts(self) -> list[AccountStatus]:
+        """The accounts on servers, with the number of marks that wait for each."""
 
     async def counts(self) -> Counts:
         """How many entries each filter lists."""

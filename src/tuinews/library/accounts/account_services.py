@@ -44,6 +44,11 @@ class AccountServices:
         self._servers: dict[int, AccountServer] = {}
         self._running: dict[int, asyncio.Task[SyncResult]] = {}
         self._tried: dict[int, datetime] = {}
+        self._interval = USUAL_INTERVAL
+
+    def use(self, minutes: int) -> None:
+        """Go by another interval of the settings; 0 is the usual one."""
+        self._interval = timedelta(minutes=minutes) if minutes else USUAL_INTERVAL
 
     async def add(self, typed: NewAccount, password: str | None) -> Account:
         """Sign in, and keep the account only where that went well; nothing is fetched yet. Raises TuinewsError.
@@ -75,10 +80,10 @@ class AccountServices:
             await asyncio.gather(running, return_exceptions=True)
         return await self._store(Store.remove_account, account.id, utc_now(), keep_sources=keep_sources)
 
-    async def due(self, minutes: int) -> list[Account]:
-        """The accounts that are due by themselves now: by the interval of the settings, or since marks wait."""
-        now, usual = utc_now(), timedelta(minutes=minutes)
-        return [one.account for one in await self._store(Store.accounts) if self._is_due(one, usual, now)]
+    async def due(self) -> list[Account]:
+        """The accounts that are due by themselves now: by the interval, or since marks wait."""
+        now = utc_now()
+        return [one.account for one in await self._store(Store.accounts) if self._is_due(one, now)]
 
     async def sync(self, account: Account, tell: TellChanged = _tell_nobody) -> SyncResult:
         """Bring an account into step; what fails is in the result. Who asks meanwhile gets the same result."""
@@ -96,9 +101,9 @@ class AccountServices:
             task.cancel()
         await asyncio.gather(*running, return_exceptions=True)
 
-    def _is_due(self, one: AccountStatus, usual: timedelta, now: datetime) -> bool:
+    def _is_due(self, one: AccountStatus, now: datetime) -> bool:
         times = [time for time in (one.account.synced, self._tried.get(one.account.id)) if time]
-        wait = MARKS_WAIT if one.waiting else usual or USUAL_INTERVAL
+        wait = MARKS_WAIT if one.waiting else self._interval
         return not times or not timedelta() <= now - max(times) < wait
 
     async def _sync(self, account: Account, tell: TellChanged) -> SyncResult:
@@ -106,7 +111,8 @@ class AccountServices:
         if not await self._claim(account):
             return SyncResult(account, elsewhere=True)
         try:
-            return await Synchroniser(self._store, account, await self._server(account), tell).run()
+            server = await self._server(account)
+            return await Synchroniser(self._store, account, server, tell, self._interval).run()
         except TuinewsError as error:
             return await self._failed(account, error)
         finally:
@@ -121,7 +127,7 @@ class AccountServices:
         offline = is_offline(error)
         if not offline:
             with suppress(StoreError):
-                await self._store(Store.note_sync_failure, account.id, why)
+                await self._store(Store.note_sync_failure, account.id, why, utc_now() + self._interval)
         waiting = next((a.waiting for a in await self._store(Store.accounts) if a.account.id == account.id), 0)
         return SyncResult(account, error=why, offline=offline, waiting=waiting)
 

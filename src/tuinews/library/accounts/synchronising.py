@@ -8,6 +8,7 @@ come in batches. Wherever that is broken off, the next time does what is left.
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from tuinews.errors import FetchError, TuinewsError
 from tuinews.language import _
@@ -31,10 +32,13 @@ TellChanged = Callable[[Sequence[int]], None]
 
 
 class Synchroniser:
-    """Brings one account into step once."""
+    """Brings one account into step once; it is due again after `interval`."""
 
-    def __init__(self, store: StoreThread, account: Account, server: AccountServer, tell: TellChanged) -> None:
+    def __init__(
+        self, store: StoreThread, account: Account, server: AccountServer, tell: TellChanged, interval: timedelta
+    ) -> None:
         self._store, self._account, self._server, self._tell = store, account, server, tell
+        self._interval = interval
         self._changed: dict[int, None] = {}
         self._new = 0
 
@@ -48,7 +52,8 @@ class Synchroniser:
         said = _usable(await self._server.marks())
         await self._store(Store.take_over_state, self._account, there, said, utc_now())
         await self._bring(said)
-        await self._store(Store.note_synced, self._account.id, utc_now())
+        now = utc_now()
+        await self._store(Store.note_synced, self._account.id, now, now + self._interval)
         return SyncResult(
             await self._store(Store.account, self._account.id),
             new=self._new,

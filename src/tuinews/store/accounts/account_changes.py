@@ -41,15 +41,15 @@ class AccountChanges:
         with self._marking() as sql:
             return accounts.remove(sql, account_id, now, keep_sources=keep_sources)
 
-    def note_synced(self, account_id: int, now: datetime) -> None:
-        """An account is in step with its server."""
+    def note_synced(self, account_id: int, now: datetime, due: datetime) -> None:
+        """An account is in step with its server, and is due again at `due`."""
         with self._database.writing() as sql:
-            accounts.note_synced(sql, account_id, now)
+            accounts.note_synced(sql, account_id, now, due)
 
-    def note_sync_failure(self, account_id: int, error: str) -> None:
-        """An account could not be brought into step, and why."""
+    def note_sync_failure(self, account_id: int, error: str, due: datetime) -> None:
+        """An account could not be brought into step, why, and when it is tried again by itself."""
         with self._database.writing() as sql:
-            accounts.note_failure(sql, account_id, error)
+            accounts.note_failure(sql, account_id, error, due)
 
     def acknowledge(self, account_id: int, taken: Sequence[PendingMark]) -> None:
         """The server has taken these marks; what was marked otherwise meanwhile still waits."""

@@ -70,14 +70,26 @@ def add(sql: sqlite3.Connection, new: NewAccount) -> Account:
     return find(sql, int(row[0]))
 
 
-def note_synced(sql: sqlite3.Connection, account_id: int, now: datetime) -> None:
-    """An account is in step with its server."""
-    sql.execute("update account set synced = ?, error = null where id = ?", (codec.seconds(now), account_id))
+_ITS_SOURCES = "id in (select source_id from account_source where account_id = ?)"
 
 
-def note_failure(sql: sqlite3.Connection, account_id: int, error: str) -> None:
-    """An account could not be brought into step, and why."""
+def note_synced(sql: sqlite3.Connection, account_id: int, now: datetime, due: datetime) -> None:
+    """An account is in step with its server, and its sources are due with it."""
+    seconds = codec.seconds(now)
+    sql.execute("update account set synced = ?, error = null where id = ?", (seconds, account_id))
+    sql.execute(
+        f"update source set last_refresh = ?, next_refresh = ?, error = null where {_ITS_SOURCES}",
+        (seconds, codec.seconds(due), account_id),
+    )
+
+
+def note_failure(sql: sqlite3.Connection, account_id: int, error: str, due: datetime) -> None:
+    """An account could not be brought into step, and why: so it is for each of its sources."""
     sql.execute("update account set error = ? where id = ?", (error, account_id))
+    sql.execute(
+        f"update source set error = ?, next_refresh = ? where {_ITS_SOURCES}",
+        (error, codec.seconds(due), account_id),
+    )
 
 
 def follow_folder(sql: sqlite3.Connection, before: str | None, after: str | None) -> None:
@@ -100,7 +112,7 @@ def remove(sql: sqlite3.Connection, account_id: int, now: datetime, *, keep_sour
     )
     sql.execute("delete from account where id = ?", (account_id,))
     if keep_sources:
-        sql.execute("update source set next_refresh = null where id not in (select source_id from account_source)")
+        sql.executemany("update source set next_refresh = null, error = null where id = ?", [(i,) for i in own])
     else:
         sources.remove(sql, own, now)
     return len(own)

@@ -18,25 +18,13 @@ from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
 from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.open_library import FILE_NAME
+from tuinews.store.recovery.synchronised import synchronising_program
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
 from tuinews.store.tables import pictures
 
 _LITTLE_ROOM = 200_000_000
 """Bytes that should be free on the disk of a library: a migration, or a backup, needs some."""
-
-_SYNCHRONISED = (
-    "Dropbox",
-    "OneDrive",
-    "iCloud",
-    "Nextcloud",
-    "ownCloud",
-    "Google Drive",
-    "GoogleDrive",
-    "Syncthing",
-)
-"""Beginnings of the names of folders that programs carry from machine to machine, file by file: a database that is
-copied while it is written is damaged, and of two machines' marks one's are lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +162,7 @@ def _modes(directory: Path) -> Finding:
 def _place(directory: Path) -> Finding:
     if is_on_network(directory):
         return Finding("place", False, _("it lies on a network drive"), _("keep it on a disk of this computer"))
-    if any(part.startswith(_SYNCHRONISED) for part in directory.resolve().parts):
+    if synchronising_program(directory) is not None:
         helps = _("keep it outside of that folder; tuinews backup writes a file that can be carried about")
         return Finding("place", False, _("it lies in a folder that is synchronised"), helps)
     return Finding("place", True, _("it lies on a disk of this computer"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tuinews.language import number
+from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, View
@@ -13,6 +14,19 @@ from tuinews.ui.words import messages, states
 def source_of(view: View, sources: Sequence[Source]) -> Source | None:
     """The source that a view lists, None where it lists more."""
     return next((source for source in sources if source.id == view.source_id), None)
+
+
+def listed_accounts(
+    view: View, sources: Sequence[Source], accounts: Sequence[AccountStatus]
+) -> list[AccountStatus]:
+    """The accounts whose sources a source or a folder lists."""
+    folder = view.folder
+    if folder is not None:
+        listed = {source.account_id for source in sources if source.is_in(folder)}
+    else:
+        source = source_of(view, sources)
+        listed = {source.account_id} if source else set()
+    return [one for one in accounts if one.account.id in listed]
 
 
 def view_title(view: View, sources: Sequence[Source], saved: SavedView | None = None) -> str:

@@ -355,6 +355,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         refresh_error = states.last_refresh_failed(source.error) if source and source.error else ""
         if refresh_error != self.status.refresh_error:
             self.status = replace(self.status, refresh_error=refresh_error)
+        self.tell_account()
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
@@ -388,6 +389,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def _tick(self) -> None:
         self.now = datetime.now(UTC)
+        self.tell_account()
         sources.refresh_what_is_due(self, self.now)
         if self.library is not None:
             self.beside(self.end_mutes)

@@ -84,5 +84,6 @@ def _facts(status: Status) -> list[tuple[str, str]]:
         (status.offline, "problem"),
         ("" if status.offline else clean_line(status.refresh_error), "problem"),
         (status.failures, "problem"),
+        ("" if status.still else clean_line(status.account), "hint"),
     ]
     return [fact for fact in facts if fact[0]]

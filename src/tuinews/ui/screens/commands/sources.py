@@ -67,7 +67,8 @@ def refresh_what_is_due(state: ReadingState, now: datetime) -> None:
         return
     if state.status.offline and now.minute % _OFFLINE_MINUTES:
         return
-    if any(source.is_due(now) for source in state.sources):
+    waits = any(one.waiting for one in state.accounts)
+    if waits or any(source.is_due(now) for source in state.sources):
         refresh(state, due_only=True)
 
 

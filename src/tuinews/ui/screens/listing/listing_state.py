@@ -12,17 +12,19 @@ from textual.timer import Timer
 
 from tuinews.address import masked
 from tuinews.language import _
+from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.source import Source
 from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.list_notes import empty_list
+from tuinews.ui.screens.list_notes import empty_list, listed_accounts
 from tuinews.ui.screens.listing.views_state import ViewsState
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
 from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
 from tuinews.ui.words import parts
+from tuinews.ui.words.accounts import account_state, marks_wait
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""
@@ -38,6 +40,7 @@ class ListingState(ViewsState, inherit_bindings=False):
     """The view that is listed, its sources and counts; each new look leaves the cursor's entry where it stands."""
 
     sources: var[tuple[Source, ...]] = var((), init=False)
+    accounts: var[tuple[AccountStatus, ...]] = var((), init=False)
     counts: var[Counts | None] = var(None, init=False)
     sources_pane: var[SourcesPane] = var(SourcesPane, init=False)
     view: var[View] = var(View, init=False)
@@ -262,8 +265,19 @@ class ListingState(ViewsState, inherit_bindings=False):
         if self._library is not None:
             sources, counts = tuple(await self._library.sources()), await self._library.counts()
             await self.take_views(self._library)
+            self.accounts = tuple(await self._library.accounts())
             self.sources, self.counts = sources, counts
             self._counted = True
+            self.tell_account()
+
+    def tell_account(self) -> None:
+        """Say how the account stands that is listed; without a network, what waits for any."""
+        shown = account_state(listed_accounts(self.view, self.sources, self.accounts))
+        waiting = sum(one.waiting for one in self.accounts)
+        if not shown and waiting and self.status.offline:
+            shown = marks_wait(waiting)
+        if shown != self.status.account:
+            self.status = replace(self.status, account=shown)
 
     def _take_back(self) -> None:
         """Show the rows as the library has them: a mark that was shown at once could not be kept."""

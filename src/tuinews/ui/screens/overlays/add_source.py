@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -19,7 +20,7 @@ from tuinews.address import MAX_LENGTH, masked
 from tuinews.catalogue import CatalogueSource, for_language
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _, own_language
-from tuinews.model.discovery import Added
+from tuinews.model.accounts.account import NewAccount
 from tuinews.model.saved.articles import SavedArticles
 from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
@@ -29,6 +30,7 @@ from tuinews.ui.screens.overlays.add_result import AddResult
 from tuinews.ui.screens.overlays.adding import AddingLibrary
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.screens.overlays.offers import (
+    AccountOffer,
     AddressesOffer,
     AddressOffer,
     ArticlesOffer,
@@ -37,11 +39,13 @@ from tuinews.ui.screens.overlays.offers import (
     ListOffer,
     ReadOffer,
     SiteListOffer,
+    again_row,
     article_rows,
     instead_rows,
     joined_lines,
     marked_rows,
     offers,
+    other_rows,
     typed_addresses,
 )
 from tuinews.ui.stylesheets import LOW, stylesheet
@@ -49,7 +53,7 @@ from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
-from tuinews.ui.words import adding
+from tuinews.ui.words import accounts, adding
 
 _TYPED_LINES = 10
 """Lines of a paste that are taken as if they were typed; more are a list."""
@@ -164,6 +168,8 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
     @on(Choices.Chosen)
     def _chosen(self, message: Choices.Chosen) -> None:
         match message.value:
+            case AccountOffer(address):
+                self._ask_for_account(address)
             case AddressOffer(address):
                 self._work(self._look_and_add(address))
             case SiteListOffer(address):
@@ -201,6 +207,23 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
         else:
             self._say(adding.row_before_marked(count))
 
+    def _ask_for_account(self, address: str) -> None:
+        sheet = import_module("tuinews.ui.screens.overlays.sheets.add_account")
+
+        def sign_in(typed: Mapping[str, str] | None) -> None:
+            if typed is not None:
+                new, password = sheet.account_of({"address": address, **typed})
+                self._work(self._sign_in(new, password))
+
+        self.app.push_screen(sheet.AddAccountScreen(address), sign_in)
+
+    async def _sign_in(self, new: NewAccount, password: str | None) -> None:
+        """Add an account; a refresh brings what it has."""
+        self._say(accounts.signing_in(masked(new.address)))
+        message = accounts.added(await self._library.add_account(new, password))
+        self._note_added(message, None, to_fetch=True)
+        self._go_on(message)
+
     async def _look_and_add(self, address: str) -> None:
         """Add an address; where it is an article, ask whether that is meant or the list of its site."""
         self._say(adding.checking(address))
@@ -224,7 +247,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
             return
         self._note_added(adding.added_one(added), added.source, to_fetch=True)
         heading = adding.added_with_others(added) if added.others else adding.added_one(added)
-        self._go_on(heading, _other_rows(added))
+        self._go_on(heading, other_rows(added))
 
     def _offer_instead(self, address: str, error: NoListError) -> None:
         """Where no list of articles stands out on a page: to take the guess at one, or to read it."""
@@ -260,7 +283,7 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
                 continue
             count, known = count + (not added.known), known + added.known
             self._note_added(adding.added_several(count, known), None, to_fetch=True)
-        self._go_on(adding.added_several(count, known), [_again_row(*one) for one in failed.items()])
+        self._go_on(adding.added_several(count, known), [again_row(*one) for one in failed.items()])
         for first in [*failed.values()][:1]:
             self._say(str(first), problem=True)
 
@@ -377,11 +400,3 @@ class ImportScreen(AddSourceScreen):
     """The same, for somebody who has a list."""
 
     HELP = adding.HELP_FOR_LISTS
-
-
-def _again_row(address: str, error: TuinewsError) -> Choice:
-    return Choice(AddressOffer(address), adding.add(masked(address)), error.why)
-
-
-def _other_rows(added: Added) -> list[Choice]:
-    return [Choice(AddressOffer(o.url), adding.add(o.title), adding.articles(o.entries)) for o in added.others]

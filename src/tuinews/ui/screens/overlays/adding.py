@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tuinews.catalogue import CatalogueSource
+from tuinews.model.accounts.account import Account, NewAccount
 from tuinews.model.discovery import Looked
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
@@ -19,6 +20,9 @@ class AddingLibrary(LibraryProtocol, Protocol):
 
     async def add_catalogue(self, chosen: Sequence[CatalogueSource]) -> list[Source]:
         """Add sources of the catalogue."""
+
+    async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
+        """Sign in to a server, and keep the account where that went well."""
 
     async def look(self, address: str) -> Looked:
         """What an address is: a list of articles, perhaps beside an article that it is itself."""

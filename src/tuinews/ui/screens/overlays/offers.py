@@ -6,16 +6,17 @@ from pathlib import Path
 
 from tuinews.address import masked, tidy
 from tuinews.catalogue import CatalogueSource
+from tuinews.errors import TuinewsError
 from tuinews.folding import fold
 from tuinews.language import _, language_name
 from tuinews.library.mail.mailboxes import typed_mailbox
-from tuinews.model.discovery import Candidate
+from tuinews.model.discovery import Added, Candidate
 from tuinews.model.saved.articles import SavedArticles
 from tuinews.opml import SubscriptionList
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.words import adding
+from tuinews.ui.words import accounts, adding
 
 _SCHEME = re.compile(r"(?:feed:)?(?:https?|feed)://|feed:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)
@@ -48,9 +49,22 @@ _SET_AROUND = re.compile(
 )
 """Quotes, brackets and stops that are in no address as they are."""
 
+_ACCOUNTS = ("account", "server", "sync", "freshrss", "miniflux", "reader", "tt-rss", "nextcloud", "fever")
+"""What somebody types who looks for an account; their own language finds it by the words of the row."""
+
+_LEAST_LETTERS = 3
+"""Letters of what is typed by which the row of accounts is found."""
+
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 
 _WHOLE_HOST = re.compile(r"[^/]*//(?:[^/?#]*\.[^/?#.]+|localhost|\[[^/]*\])(?::\d+)?(?:[/?#]|$)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AccountOffer:
+    """Sign in to a server that keeps one's reading; `address` is what was typed, where that is one."""
+
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,16 @@ def instead_rows(address: str, guess: int) -> list[Choice]:
     return [*rows, Choice(ReadOffer(address), _(adding.READ_AS_ARTICLE), masked(address))]
 
 
+def again_row(address: str, error: TuinewsError) -> Choice:
+    """The row of an address that failed, to try it again."""
+    return Choice(AddressOffer(address), adding.add(masked(address)), error.why)
+
+
+def other_rows(added: Added) -> list[Choice]:
+    """The rows of what else was found at an address."""
+    return [Choice(AddressOffer(o.url), adding.add(o.title), adding.articles(o.entries)) for o in added.others]
+
+
 def listed_rows(listed: Candidate) -> list[Choice]:
     """The rows for a list of articles that a link leads to."""
     add = Choice(AddressOffer(listed.url), adding.add(listed.title), adding.articles(listed.entries))
@@ -145,6 +169,7 @@ def offers(
     else:
         rows += _address_rows(typed_addresses(text))
     rows += _catalogue_rows(text, catalogue)
+    rows += _account_rows(text)
     shown = [row.value for row in rows]
     return rows + marked_rows([one for one in catalogue if one in marked and one not in shown])
 
@@ -224,6 +249,18 @@ def _address_rows(addresses: Sequence[str]) -> list[Choice]:
     if len(rows) > 1:
         rows.insert(0, Choice(AddressesOffer(tuple(addresses)), adding.add_all(len(addresses))))
     return rows
+
+
+def _account_rows(text: str) -> list[Choice]:
+    """The row of accounts, behind the others: where nothing is typed, or what somebody types who looks for it."""
+    words = fold(f"{_(accounts.OFFER)} {_(accounts.OFFER_NOTE)}")
+    needle = fold(text)
+    addresses = typed_addresses(text)
+    is_named = any(name in needle for name in _ACCOUNTS)
+    if needle and not is_named and (len(needle) < _LEAST_LETTERS or needle not in words):
+        return []
+    address = addresses[0] if len(addresses) == 1 and "." in text else ""
+    return [Choice(AccountOffer(address), _(accounts.OFFER), _(accounts.OFFER_NOTE))]
 
 
 def _catalogue_rows(text: str, catalogue: Sequence[CatalogueSource]) -> list[Choice]:

@@ -34,13 +34,14 @@ _LONGEST = 2000
 @dataclass(frozen=True, slots=True)
 class SheetField:
     """A field: its name, what it is for, its value as one would type it, and what can be chosen, if anything;
-    `shown` says a value that is chosen in words."""
+    `shown` says a value that is chosen in words, `is_secret` that nobody may read it over a shoulder."""
 
     label: str
     help: str
     value: str
     choices: Sequence[str] = ()
     shown: Callable[[str], str] = str
+    is_secret: bool = False
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
@@ -153,4 +154,4 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
 def _input(key: str, field: SheetField) -> Widget:
     if field.choices:
         return OptionField(field.value, field.choices, field.shown, id=key)
-    return LineInput(field.value, id=key, compact=True, select_on_focus=False)
+    return LineInput(field.value, id=key, compact=True, select_on_focus=False, password=field.is_secret)
