@@ -80,7 +80,7 @@ async def _added(library: Library, new: NewAccount, password: str | None, *, as_
     account = await library.add_account(new, password)
     if not as_json:
         print_lines([words.added(clean_line(account.name, 60))])
-    if account.address.startswith("http://"):
+    if not account.is_encrypted:
         report(_(words.UNENCRYPTED))
     if password is not None and not account.keyring:
         report(_(words.NOT_KEPT))

@@ -34,6 +34,11 @@ class NewAccount:
     keyring: bool = False
 
     @property
+    def is_encrypted(self) -> bool:
+        """Whether nobody on the way can read the password."""
+        return self.address.startswith("https://")
+
+    @property
     def keeps_password(self) -> bool:
         """Whether the password can be had without asking anybody."""
         return bool(self.password_command or self.password_variable or self.keyring)

@@ -41,7 +41,7 @@ def signing_in(address: str) -> str:
 def added(account: Account) -> str:
     """An account was added."""
     name = clean_line(account.name, 60)
-    if account.address.startswith("http://"):
+    if not account.is_encrypted:
         return _("{name} added; its address has no encryption, which only a network at home should see", name=name)
     return _("{name} added; its sources are in the folder of that name", name=name)
 
