@@ -51,7 +51,7 @@ async def client() -> AsyncIterator[Client]:
 def stocked(manners: Manners, count: int = 6) -> Iterator[FakeReader]:
     """A server with two feeds and some items, of which the first two are starred and the last read."""
     with serving(manners) as server:
-        items = server.add_items(server.add_feed("https://a.example/feed?x=1&y=2", "A &amp; B", "News"), count)
+        items = server.add_items(server.add_feed("https://a.example/feed?x=1&copy=2", "A &amp; B", "News"), count)
         server.add_items(server.add_feed("https://b.example/feed", "B"), 1)
         items[0].starred = items[1].starred = items[-1].read = True
         yield server
@@ -73,7 +73,7 @@ async def test_all_that_is_asked_for_is_found_and_changed_on_every_server(
         assert reader.address == server.url + manners.base
         sources = await reader.sources()
         assert [(one.url, one.title, one.folder) for one in sources] == [
-            ("https://a.example/feed?x=1&y=2", "A & B", "News"),
+            ("https://a.example/feed?x=1&copy=2", "A & B", "News"),
             ("https://b.example/feed", "B", None),
         ]
         marks = await reader.marks()
@@ -85,7 +85,7 @@ async def test_all_that_is_asked_for_is_found_and_changed_on_every_server(
         assert {one.id for one in batch} == set(marks.wanted)
         first = next(one for one in batch if one.id in ids(server, 0))
         assert (first.source_id, first.entry.title, first.entry.url) == (
-            *(sources[0].id, "Title 0", "https://a.example/feed?x=1&y=2/0"),
+            *(sources[0].id, "Title 0", "https://a.example/feed?x=1&copy=2/0"),
         )
         assert first.entry.content == "<p>Text</p>"
         items = list(server.items.values())

@@ -119,4 +119,4 @@ def _place(account: NewAccount) -> str:
 
 def _none(account: NewAccount, why: str) -> TuinewsError:
     what = _("the password of {account}", account=account.name or host_of(account.address))
-    return TuinewsError(what, why, _("see: tuinews account add --help"))
+    return TuinewsError(what, why, _("add the account once more, with its password or a command that prints it"))

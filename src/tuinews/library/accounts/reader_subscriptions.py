@@ -35,7 +35,8 @@ def _subscription(one: dict[str, Any]) -> ServerSource | None:
     stream, url = one.get("id"), one.get("url")
     if not isinstance(stream, str) or not stream:
         return None
-    address = join(None, html.unescape(url) if isinstance(url, str) else stream.removeprefix("feed/"))
+    # Only this one: `?a=1&copy=2` has no sign of copyright in it.
+    address = join(None, url.replace("&amp;", "&") if isinstance(url, str) else stream.removeprefix("feed/"))
     if address is None:
         return None
     title = clean_line(plain_signs(html.unescape(str(one.get("title") or ""))), LONGEST_NAME) or address
