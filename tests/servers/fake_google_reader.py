@@ -334,7 +334,7 @@ class FakeReader:
             change = {"a": change["a"][-1:], "r": change["r"][-1:], "i": change["i"]}
         labelled = [tag for tag in (*change["a"], *change["r"]) if tag.startswith(LABEL)]
         if labelled and self.manners.labels == "error":
-            return 400, b"Bad Request"
+            return 500, b'{"error_message":"unsupported tag type"}'
         for item in filter(None, map(self._item, change["i"])):
             for value, tags in ((True, change["a"]), (False, change["r"])):
                 for tag in tags:

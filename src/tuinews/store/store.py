@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tuinews.errors import DiskFullError, StoreError
-from tuinews.language import _
 from tuinews.late import late
 from tuinews.model.article import Article
 from tuinews.model.entry import Listing
@@ -29,7 +28,7 @@ from tuinews.store.download_changes import DownloadChanges
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
-from tuinews.store.recovery.synchronised import synchronising_program
+from tuinews.store.recovery.synchronised import warning_once
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.retention import clock
 from tuinews.store.tables import changes, key_values, sources, standing_queries, status
@@ -46,9 +45,6 @@ else:
     (retiring,) = late("tuinews.store.retention", "retiring")
     muting, news = late("tuinews.store.search", "muting", "news")
     article_lines, articles, pictures = late("tuinews.store.tables", "article_lines", "articles", "pictures")
-
-_WARNED = "synchronised folder: warned of"
-"""Under which it is kept for which folder it was said that it is synchronised."""
 
 _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
@@ -89,7 +85,7 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
         try:
             store._begin_session()
             store._count_day(now)
-            store._warn_of_synchronising(directory)
+            store._notices += warning_once(store._database, directory)
         except BaseException:
             opened.database.close()
             raise
@@ -390,20 +386,6 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
     def _begin_session(self) -> None:
         with self._database.reading() as sql:
             self._session = changes.begin(sql, self._session.name)
-
-    def _warn_of_synchronising(self, directory: Path) -> None:
-        """Say once for each place that a program copies the library to other machines while it is written."""
-        program = None if self.read_only else synchronising_program(directory)
-        if program is None or self.state(_WARNED) == str(directory):
-            return
-        with suppress(DiskFullError, BusyError), self._database.writing(patience=0) as sql:
-            key_values.keep_state(sql, _WARNED, str(directory))
-            warning = _(
-                "the library lies in a folder that {program} copies to other machines, which can damage it; keep "
-                "it elsewhere (--data-dir), and use a server for several machines: tuinews account add",
-                program=program,
-            )
-            self._notices = (*self._notices, warning)
 
     def _count_day(self, now: datetime) -> None:
         with self._database.reading() as sql:

@@ -135,7 +135,7 @@ async def test_labels_are_sent_read_and_told_from_folders(client: Client) -> Non
         server.labels.add("there")
         with pytest.raises(FetchError) as caught:
             await reader.send(MarkChange(tuple(ids(server, 2)), ServerMark.LABEL, True, "x"))
-        assert caught.value.status == 400
+        assert caught.value.status == 500
         await reader.sources()
         assert (await reader.marks()).labels == {}
     with stocked(RSSMONSTER) as server:

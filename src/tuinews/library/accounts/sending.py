@@ -18,7 +18,8 @@ AT_ONCE = 500
 """Marks after which the journal is brought up to date."""
 
 _UNKNOWN_THERE = (400, 404)
-_LABEL_REFUSED = range(400, 429)
+_LABEL_REFUSED = frozenset(range(400, 429)) - {401} | {500}
+"""What servers say that keep no labels; Miniflux calls it an error of its own."""
 _MOST_SPLIT = 40
 """Requests for finding the entries that a server does not know among those that it does."""
 
@@ -49,7 +50,7 @@ class _Sender:
         try:
             await self._server.send(MarkChange(ids, first.mark, first.value, first.label or None))
         except FetchError as error:
-            if first.mark is ServerMark.LABEL and error.status in _LABEL_REFUSED and error.status != 401:
+            if first.mark is ServerMark.LABEL and error.status in _LABEL_REFUSED:
                 return part
             if error.status not in _UNKNOWN_THERE or self._left <= 0:
                 raise

@@ -43,7 +43,7 @@ class AccountServer(Protocol):
     async def send(self, change: MarkChange) -> None:
         """Say one mark of entries, in as few requests as the server allows; saying it twice is as once.
 
-        A label that the server does not take is a FetchError whose status is below 500.
+        A label that the server does not take is a FetchError with a status: one below 429, or 500.
         """
 
     async def subscribe(self, url: str, title: str | None, folder: str | None) -> ServerSource:

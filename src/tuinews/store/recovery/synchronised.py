@@ -3,7 +3,16 @@
 Such a program copies the file while it is written, and puts two machines' copies in the place of one another.
 """
 
+from contextlib import suppress
 from pathlib import Path
+
+from tuinews.errors import DiskFullError
+from tuinews.language import _
+from tuinews.store.database import BusyError, Database
+from tuinews.store.tables import key_values
+
+_WARNED = "synchronised folder: warned of"
+"""Under which it is kept for which folder it was said that it is synchronised."""
 
 _NAMES = {
     "dropbox": "Dropbox",
@@ -48,3 +57,22 @@ def synchronising_program(folder: Path) -> str | None:
     except OSError:
         return None
     return None
+
+
+def warning_once(database: Database, directory: Path) -> tuple[str, ...]:
+    """What is said, once for each place, of a library that a program copies to other machines while it is written."""
+    program = None if database.read_only else synchronising_program(directory)
+    if program is None:
+        return ()
+    with database.reading() as sql:
+        known = key_values.state(sql, _WARNED)
+    if known == str(directory):
+        return ()
+    with suppress(DiskFullError, BusyError), database.writing(patience=0) as sql:
+        key_values.keep_state(sql, _WARNED, str(directory))
+    warning = _(
+        "the library lies in a folder that {program} copies to other machines, which can damage it; keep "
+        "it elsewhere (--data-dir), and use a server for several machines: tuinews account add",
+        program=program,
+    )
+    return (warning,)

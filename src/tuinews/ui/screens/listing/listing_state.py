@@ -24,7 +24,7 @@ from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_
 from tuinews.ui.screens.work_ends import Work
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries, merged_entries, with_parts
 from tuinews.ui.words import parts
-from tuinews.ui.words.accounts import account_state, marks_wait
+from tuinews.ui.words.servers.accounts import account_state, marks_wait
 
 RELOAD_AFTER = 0.25
 """Seconds in which several changes of the library make one new look at it."""

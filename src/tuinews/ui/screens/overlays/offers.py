@@ -16,7 +16,8 @@ from tuinews.opml import SubscriptionList
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.ui.widgets.choices import Choice
-from tuinews.ui.words import accounts, adding
+from tuinews.ui.words import adding
+from tuinews.ui.words.servers import accounts
 
 _SCHEME = re.compile(r"(?:feed:)?(?:https?|feed)://|feed:|www\.", re.IGNORECASE)
 _HOST = re.compile(r"(?:[\w-]+\.)+([a-z]{2,})(?::\d+)?(?=[/?#]|$)", re.IGNORECASE)

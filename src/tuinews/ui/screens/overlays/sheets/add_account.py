@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from tuinews.language import _
 from tuinews.model.accounts.account import NewAccount, ServerKind
 from tuinews.ui.screens.overlays.sheets.field_sheet import FieldSheet, SheetField
-from tuinews.ui.words import accounts as words
+from tuinews.ui.words.servers import accounts as words
 
 _WANTED = {"address": words.ADDRESS_MISSING, "user": words.USER_MISSING}
 
