@@ -60,7 +60,7 @@ def synchronising_program(folder: Path) -> str | None:
 
 
 def warning_once(database: Database, directory: Path) -> tuple[str, ...]:
-    """What is said, once for each place, of a library that a program copies to other machines while it is written."""
+    """What is said, once for each place, of a library that a program copies to other machines."""
     program = None if database.read_only else synchronising_program(directory)
     if program is None:
         return ()
