@@ -6,6 +6,9 @@ from typing import Any
 
 from tuinews.errors import FetchError
 from tuinews.model.accounts.account import Account, AccountStatus, ServerKind
+from tuinews.model.refresh import Failure
+from tuinews.model.source import Source, SourceKind
+from tuinews.ui.screens.overlays.failures import failures_of
 
 HOME = Account(ServerKind.GOOGLE_READER, "https://rss.example", "ada", "Home", id=1)
 
@@ -46,6 +49,14 @@ async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, l
         await seen.until(lambda: library.refreshes[-1] == (None, True))
         [status] = library.known_accounts
         assert (status.account.address, status.account.user) == ("http://nas.lan/rss", "ada")
+
+
+def test_an_account_that_failed_stands_for_its_sources() -> None:
+    sources = [Source(n, SourceKind.FEED, f"S{n}", "https://x.example", error="why", account_id=1) for n in (1, 2)]
+    own = Source(3, SourceKind.FEED, "Own", "https://y.example", error="other")
+    last = [Failure(-1, "Home", "https://rss.example", "why", 1)]
+    assert [one.title for one in failures_of([*sources, own], last)] == ["Home", "Own"]
+    assert [one.title for one in failures_of([*sources, own], [])] == ["S1", "Own"]
 
 
 async def test_the_status_line_says_how_the_account_stands_that_is_listed(open_app: Any, library: Any) -> None:

@@ -24,13 +24,21 @@ class FailuresScreen(TextScreen):
 
 
 def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Failure, ...]:
-    """The sources whose last refresh failed, in their order, with what the `last` refresh says of them."""
+    """The sources whose last refresh failed, in their order, with what the `last` refresh says of them.
+
+    An account that failed stands for all of its sources, which failed with it.
+    """
+    accounts = tuple(failure for failure in last if failure.account_id is not None)
     told = {failure.source_id: failure for failure in last}
-    return tuple(
-        told.get(source.id) or Failure(source.id, source.title, source.url, source.error or "")
-        for source in sources
-        if source.id in told or source.error
-    )
+    seen = {failure.account_id for failure in accounts}
+    found: list[Failure] = []
+    for source in sources:
+        if source.account_id is not None and source.account_id in seen:
+            continue
+        if source.id in told or source.error:
+            found.append(told.get(source.id) or Failure(source.id, source.title, source.url, source.error or ""))
+            seen.add(source.account_id)
+    return (*accounts, *found)
 
 
 def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> list[TextPageLine]:
