@@ -9,12 +9,15 @@ server told is first written into the agreement, so it differs no more and goes 
 there, and may not have been kept, is never taken away here because a list lacks it.
 """
 
+_ANY = "exists (select 1 from account)"
+"""Asked first, so that a library without accounts looks for none of their entries at each mark."""
+
 _NOW = "(julianday('now') - 2440587.5) * 86400.0"
 
 
 def _mark_trigger(mark: str) -> str:
     return f"""
-create trigger account_{mark} after update of {mark} on status when new.{mark} <> old.{mark} begin
+create trigger account_{mark} after update of {mark} on status when new.{mark} <> old.{mark} and {_ANY} begin
     insert into account_journal (account_id, entry_id, mark, label, value, at)
         select account_id, new.entry_id, '{mark}', '', new.{mark}, {_NOW}
         from account_entry where entry_id = new.entry_id and {mark} <> new.{mark} group by account_id
@@ -77,7 +80,7 @@ create table account_journal (
 );
 {_mark_trigger("read")}
 {_mark_trigger("starred")}
-create trigger account_tag_added after insert on tag begin
+create trigger account_tag_added after insert on tag when {_ANY} begin
     insert into account_journal (account_id, entry_id, mark, label, value, at)
         select account_id, new.entry_id, 'label', new.name, 1, {_NOW} from account_entry e
         where entry_id = new.entry_id and not exists (select 1 from account_label l
@@ -87,7 +90,7 @@ create trigger account_tag_added after insert on tag begin
     update account_journal set value = 1, at = {_NOW}
         where entry_id = new.entry_id and mark = 'label' and label = new.name and value = 0;
 end;
-create trigger account_tag_removed after delete on tag begin
+create trigger account_tag_removed after delete on tag when {_ANY} begin
     insert into account_journal (account_id, entry_id, mark, label, value, at)
         select account_id, old.entry_id, 'label', old.name, 0, {_NOW} from account_label
         where entry_id = old.entry_id and label = old.name
