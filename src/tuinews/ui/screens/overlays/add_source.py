@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Sequence
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -210,20 +210,16 @@ class AddSourceScreen(ModalScreen[AddResult | None], inherit_bindings=False):
 
     def _ask_for_account(self, address: str) -> None:
         sheet = import_module("tuinews.ui.screens.overlays.sheets.add_account")
-
-        def sign_in(typed: Mapping[str, str] | None) -> None:
-            if typed is not None:
-                new, password = sheet.account_of({"address": address, **typed})
-                self._work(self._sign_in(new, password))
-
-        self.app.push_screen(sheet.AddAccountScreen(address), sign_in)
+        self.app.push_screen(
+            sheet.AddAccountScreen(address),
+            lambda typed: self._work(self._sign_in(*sheet.account_of(address, typed))) if typed else None,
+        )
 
     async def _sign_in(self, new: NewAccount, password: str | None) -> None:
-        """Add an account; a refresh brings what it has."""
         self._say(accounts.signing_in(masked(new.address)))
-        message = accounts.added(await self._library.add_account(new, password))
-        self._note_added(message, None, to_fetch=True)
-        self._go_on(message)
+        account = await self._library.add_account(new, password)
+        self._note_added(accounts.added(account), None, to_fetch=True)
+        self._go_on(accounts.added(account))
 
     async def _look_and_add(self, address: str) -> None:
         """Add an address; where it is an article, ask whether that is meant or the list of its site."""

@@ -37,13 +37,14 @@ class AddAccountScreen(FieldSheet):
         return _(missing[0]) if missing else ""
 
 
-def account_of(typed: Mapping[str, str]) -> tuple[NewAccount, str | None]:
-    """The account that was typed, by the keys of the sheet, with its password where that was typed too."""
+def account_of(offered: str, typed: Mapping[str, str]) -> tuple[NewAccount, str | None]:
+    """The account that was typed, by the keys of the sheet, with its password where that was typed too; `offered`
+    is the address that stood there before.
+    """
     command = tuple(shlex.split(typed.get("password_command", "")))
     kind = ServerKind(typed.get("kind") or ServerKind.GOOGLE_READER)
-    new = NewAccount(
-        kind, typed["address"].strip(), typed.get("user", "").strip(), typed.get("name", "").strip(), command
-    )
+    user, name = typed.get("user", "").strip(), typed.get("name", "").strip()
+    new = NewAccount(kind, typed.get("address", offered).strip(), user, name, command)
     return new, None if command else typed.get("password", "")
 
 
