@@ -69,6 +69,15 @@ async def test_chosen_sources_and_views_are_told_of_once(tmp_path: Path, library
     assert "nothing to me" not in body
 
 
+async def test_what_came_before_it_was_wanted_is_no_news(tmp_path: Path, library: Library, printed: Path) -> None:
+    await library.news.begin()
+    listed(tmp_path, "a", "before 1", "before 2")
+    await library.news.tell()
+    await library.set_source((await library.sources())[0].id, {"notify": "yes"})
+    assert await library.news.tell() == Notified()
+    assert not printed.exists()
+
+
 async def test_what_is_read_already_is_no_news(tmp_path: Path, library: Library, printed: Path) -> None:
     await library.news.begin()
     for source in await library.sources():

@@ -46,8 +46,7 @@ class LibraryNews:
         sources = [source.id for source in await self._store(Store.sources) if source.options.notify]
         queries = [view.query for view in await self._store(Store.views) if view.notify]
         queries += [rule.query for rule in await self._store(Store.rules) if rule.action is RuleAction.NOTIFY]
-        if not sources and not queries:
-            return Notified()
+        # Also where nothing is wanted: what came until somebody wants to be told is no news then.
         ids = await self._store(Store.take_news, sources, queries)
         rows = await self._store(Store.rows, ids[:_TITLES])
         if not rows:
