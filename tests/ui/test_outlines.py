@@ -114,7 +114,8 @@ def test_rows_and_heads_of_long_lists_are_those_of_a_walk(seed: int) -> None:
         wanted = listed.ids[place]
         assert listed.index_beside(wanted, start, 1) == (place if place >= start else None)
         assert listed.index_beside(wanted, start, -1) == (place if place <= start else None)
-    assert listed.index_beside(100_000, 0, 1) is None
+        assert listed.index(wanted, start) == listed.index(wanted) == place
+    assert listed.index_beside(100_000, 0, 1) is listed.index(100_000, 9_000) is None
 
 
 @pytest.mark.parametrize("seed", range(4))

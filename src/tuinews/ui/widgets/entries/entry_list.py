@@ -208,7 +208,7 @@ class EntryList(Pane):
         same = old.ready and old.view == new.view
         current = old.at(self.aim) if same else None
         above = self._lines_above
-        found = new.index(current) if current is not None else None
+        found = new.index(current, self.aim) if current is not None else None
         self._aim = None
         if not same or len(new.ids) != len(old.ids):
             self._at_end = False

@@ -44,12 +44,12 @@ class ListedEntries:
         ids = self.ids[first:end]
         return array("q", filter(None, ids)) if NOT_HERE in ids else ids
 
-    def index(self, entry_id: int) -> int | None:
-        """Where `entry_id` stands, None where it is not listed."""
-        try:
-            return self.ids.index(entry_id)
-        except ValueError:
-            return None
+    def index(self, entry_id: int, near: int = 0) -> int | None:
+        """Where `entry_id` stands, None where it is not listed; looked for first near a row."""
+        for first, end in ((max(0, near - _NEAR), near + _NEAR), (0, len(self.ids))):
+            with suppress(ValueError):
+                return self.ids.index(entry_id, first, end)
+        return None
 
     def index_beside(self, entry_id: int, row: int, direction: int) -> int | None:
         """Where `entry_id` stands from a row on, down or up (-1); what is near is found at once in any list."""
