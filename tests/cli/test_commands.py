@@ -19,11 +19,11 @@ from .conftest import Run
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
 _ROW = (
-    "id source sources source_title title url published earliest precision summary author "
+    "id source sources source_title title former_title url published earliest precision summary author "
     "read starred new cached tags note highlights"
 )
 _ARTICLE = (
-    "id url title author date earliest precision lead lang site kind "
+    "id url title author date earliest precision lead lang site kind times_changed "
     "source source_title blocks text left_out enclosures enclosures fetched changed tags note highlights"
 )
 LISTED = set(_ROW.split())
