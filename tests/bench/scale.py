@@ -124,6 +124,9 @@ ROUND = (*["cursor"] * 3, *["page"] * 2, "END", *["cursor at the end"] * 2, "HOM
 LISTS = ("unread alone", "END at once", "all again")
 
 
+REST = 4.0
+"""Seconds after a start in which the whole list is walked along, so that keys are measured without it."""
+
 THREADS = ("the painting thread", "all threads")
 
 
@@ -146,7 +149,9 @@ def measure_screen(directories: tuple[Path, Path], rounds: int, python: str) -> 
             terminal = screen.Terminal([python, "-m", "tuinews", "--data-dir", str(directory)])
             start = terminal.wait_for(*screen.UNREAD)
             begun = processor(terminal.pid)
-            terminal.settle()
+            rested = time.monotonic() + REST
+            while time.monotonic() < rested:
+                terminal.read(0.1)
             for name in (*ROUND, *LISTS):
                 before = processor(terminal.pid)
                 taken = terminal.press(KEYS[name])
