@@ -36,6 +36,7 @@ class Settings:
     theme: str = AUTO
     ascii: bool = False
     rows: str = "auto"
+    stories: bool = True
     preview: bool = True
     resume: bool = True
     day_headings: bool = True
@@ -140,6 +141,11 @@ TABLE: MappingProxyType[str, Setting] = MappingProxyType(
             N_("How a row of a list looks: as headlines need it, on one line, on two, or with the summary."),
             OneOf(ROW_FORMS),
             N_("one of auto, one, two, summary"),
+        ),
+        "stories": Setting(
+            N_("Whether the same story from several sources is one row of a list, with how many others tell it."),
+            Flag(),
+            N_("true or false"),
         ),
         "preview": Setting(
             N_("Whether the reader beside the list shows the row under the cursor, without marking it as read."),

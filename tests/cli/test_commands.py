@@ -20,7 +20,7 @@ PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
 _ROW = (
     "id source sources source_title title former_title url published earliest precision summary author "
-    "read starred new cached tags note highlights"
+    "read starred new cached tags note highlights story"
 )
 _ARTICLE = (
     "id url title author date earliest precision lead lang site kind times_changed "

@@ -388,6 +388,22 @@ class FakeLibrary:
     async def settle_mutes(self) -> bool:
         return False
 
+    async def story(self, entry_id: int) -> list[int]:
+        told = self.entries[entry_id].story
+        return [row.id for row in self.entries.values() if row.id == entry_id or (told and row.story == told)]
+
+    async def with_stories(self, ids: Sequence[int]) -> list[int]:
+        told = [await self.story(entry_id) for entry_id in ids]
+        return list(dict.fromkeys(other for story in told for other in story))
+
+    async def part_story(self, entry_id: int) -> bool:
+        told = self.entries[entry_id].story
+        self.entries[entry_id] = replace(self.entries[entry_id], story=None)
+        return told is not None
+
+    async def settle_stories(self) -> bool:
+        return False
+
     async def muted_count(self, view: View) -> int:
         return sum(self._is_muted(row) for row in self.entries.values())
 
@@ -427,6 +443,13 @@ class FakeLibrary:
         return array("q", [row.id for row in rows if row.published and row.published.latest < moment])
 
     def _listed(self, view: View) -> list[int]:
+        found = self._found(view)
+        stories = {i: self.entries[i].story for i in found if view.stories}
+        return [
+            i for n, i in enumerate(found) if not stories.get(i) or stories[i] not in map(stories.get, found[:n])
+        ]
+
+    def _found(self, view: View) -> list[int]:
         return [
             row.id
             for row in self.entries.values()

@@ -187,6 +187,7 @@ def _list(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--source", type=_text, metavar="ID", help=_("only of this source (id or address)"))
     where.add_argument("--view", type=_text, metavar="NAME", help=_("what a saved view lists"))
     where.add_argument("--search", type=_text, metavar="QUERY", help=_("what a query finds, best first"))
+    parser.add_argument("--stories", action="store_true", help=_("one line for what several sources tell"))
     only = parser.add_mutually_exclusive_group()
     only.add_argument("--unread", action="store_true")
     only.add_argument("--starred", action="store_true")

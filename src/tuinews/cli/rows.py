@@ -32,6 +32,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "tags": list(row.tags),
         "note": row.note or None,
         "highlights": row.highlights,
+        "story": {"id": row.story.id, "others": row.story.others} if row.story else None,
     }
     return value | ({"snippet": row.snippet} if row.snippet is not None else {})
 
@@ -41,7 +42,10 @@ def row_line(row: EntryRow) -> str:
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
     marks += " " if row.cached is Cached.NONE else "↓"
     when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
+    others = f" +{row.story.others}" if row.story else ""
     tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
     tagged += " ✎" if row.note or row.highlights else ""
     tagged += " ≠" if row.former_title else ""
-    return f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}{tagged}"
+    return (
+        f"{row.id:>6} {marks} {when}  {clean_line(row.source_title, 24)}: {clean_line(row.title)}{others}{tagged}"
+    )

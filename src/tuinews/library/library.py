@@ -31,6 +31,7 @@ from tuinews.library.retention import LibraryRetention
 from tuinews.library.saved.library_imports import LibraryImports
 from tuinews.library.sources.edits import changed, folder_path, source_name
 from tuinews.library.sources.schedule import takes_part
+from tuinews.library.standing.library_stories import LibraryStories
 from tuinews.library.store_thread import StoreThread, utc_now
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed, Looked, Probe
@@ -63,7 +64,7 @@ def _silent(_: RefreshProgress) -> None:
     """A refresh that nobody watches."""
 
 
-class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations):
+class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations, LibraryStories):
     """One library, open. Every method may be awaited from the screen's loop; none of them blocks it."""
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
@@ -220,9 +221,10 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         await self._store(Store.set_position, entry_id, position)
 
     async def note_opened(self, entry_id: int) -> None:
-        """Mark an article read because it was opened (when the settings say so); no step to undo."""
+        """Mark an article read because it was opened (when the settings say so), and what tells the same story; no
+        step to undo."""
         if self._settings.mark_read_on_open and not self.read_only:
-            await self._store(Store.set_read, [entry_id], True)
+            await self._store(Store.set_read, await self.with_stories([entry_id]), True)
 
     async def mark_read(self, ids: Sequence[int], read: bool) -> list[int]:
         """Mark entries read or unread, as one step to undo; returns the ids that changed."""
@@ -233,8 +235,11 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations)
         return await self._mark(ids, EntryMark.STARRED, starred)
 
     async def mark_all_read(self, view: View) -> int:
-        """Mark every entry of `view` read, as one step to undo; returns how many changed."""
-        ids = await self.entry_ids(view)
+        """Mark every entry of `view` read, of stories all that tell them, as one step to undo; returns how many
+        changed."""
+        ids: Sequence[int] = await self.entry_ids(view)
+        if view.stories:
+            ids = await self.with_stories(ids)
         return len(await self.mark_read(ids, True))
 
     async def repair(self, source_id: int, how: SelectorRule | None) -> None:

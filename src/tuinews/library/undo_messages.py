@@ -17,6 +17,7 @@ from tuinews.model.undo.changes import (
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    StoryParted,
     TagsChanged,
 )
 from tuinews.text import clean_line
@@ -56,6 +57,13 @@ def _words(change: Change, *, forward: bool) -> str:
             return _("the note is as it was again") if said else _("there is no note again")
         case HighlightsChanged():
             return _("the article has its highlights again as they were")
+        case StoryParted():
+            title = clean_line(change.title, _LONGEST)
+            return (
+                _("“{title}” is a story of its own again", title=title)
+                if forward
+                else _("“{title}” is told with the others again", title=title)
+            )
         case QueryChanged():
             return _query(*((change.before, change.after) if forward else (change.after, change.before)))
         case SourcesRemoved():

@@ -15,6 +15,14 @@ class Cached(StrEnum):
     FULL = "full"
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What several entries tell: its number, and how many others that are listed tell it beside one."""
+
+    id: int
+    others: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryRow(EntryFields[int]):
     """One row of a list: the entry, its status, and whether its article is kept. `first_seen` is UTC.
@@ -36,6 +44,7 @@ class EntryRow(EntryFields[int]):
     former_title: str | None = None
     source_ids: tuple[int, ...] = ()
     tags: tuple[str, ...] = ()
+    story: Story | None = None
     new: bool = False
     note: str = ""
     highlights: int = 0

@@ -41,7 +41,10 @@ class ListOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class View:
     """A list of entries: of one source, of one folder, of a saved view, or of all (none of these); `query`
-    searches in it."""
+    searches in it.
+
+    `stories` says that each story has one row, in lists of all and of unread entries; a search finds each article.
+    """
 
     source_id: int | None = None
     folder: str | None = None
@@ -49,6 +52,12 @@ class View:
     query: str | None = None
     order: ListOrder = ListOrder.NEWEST
     saved_id: int | None = None
+    stories: bool = False
+
+    @property
+    def has_stories(self) -> bool:
+        """Whether each story has one row; what was starred, or is kept, is listed for itself."""
+        return self.stories and self.filter in (Filter.ALL, Filter.UNREAD)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tuinews.store.retention.sizes import Room
     from tuinews.store.search import frequent_words, listed, muting, rules, search
     from tuinews.store.search.frequent_words import FrequentWords
+    from tuinews.store.stories import joining, members
     from tuinews.store.tables import article_lines, articles, downloads, pictures
     from tuinews.store.tables.annotations import highlights
 else:
@@ -37,6 +38,7 @@ else:
     frequent_words, listed, muting, rules, search = late(
         "tuinews.store.search", "frequent_words", "listed", "muting", "rules", "search"
     )
+    joining, members = late("tuinews.store.stories", "joining", "members")
     article_lines, articles, downloads, pictures = late(
         "tuinews.store.tables", "article_lines", "articles", "downloads", "pictures"
     )
@@ -192,6 +194,21 @@ class StoreReader(AccountQueries):
         with self._database.reading() as sql:
             return muting.is_due(sql, now)
 
+    def stories_are_due(self) -> bool:
+        """Whether `settle_stories` has something to do."""
+        with self._database.reading() as sql:
+            return joining.is_due(sql)
+
+    def story(self, entry_id: int) -> list[int]:
+        """The entries that tell an entry's story and are listed, itself among them, newest first."""
+        with self._database.reading() as sql:
+            return members.members(sql, entry_id)
+
+    def with_stories(self, ids: Sequence[int]) -> list[int]:
+        """These entries and those that are listed and tell their stories, each once."""
+        with self._database.reading() as sql:
+            return members.with_members(sql, ids)
+
     def muted_count(self, view: View) -> int:
         """How many entries a list leaves out since they are muted."""
         with self._database.reading() as sql:
@@ -214,7 +231,8 @@ class StoreReader(AccountQueries):
         """The ids of a saved view by a filter, in its order. Raises NotFoundError, QueryError."""
         with self._database.reading() as sql:
             saved = standing_queries.view(sql, view.saved_id or 0)
-            return listed.ids(sql, saved, view.filter, limit)
+            found = listed.ids(sql, saved, view.filter, limit)
+            return members.one_of_each(sql, found) if view.stories else found
 
     def unread_of(self, saved: SavedView) -> int | None:
         """How many unread entries a saved view lists, None where that takes too long. Raises QueryError."""

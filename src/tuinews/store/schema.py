@@ -15,6 +15,7 @@ from tuinews.address import canonical, source_key
 from tuinews.store.accounts.tables import ACCOUNT_TABLES, ACCOUNTS
 from tuinews.store.database import scalar
 from tuinews.store.lists.tally_schema import COUNT_ANEW, TALLY
+from tuinews.store.stories.tables import COUNT_FOLDED, STORIES, STORY_TABLES
 
 APPLICATION_ID = 0x74756E77
 """SQLite header field that says whose file it is: "tunw"."""
@@ -336,6 +337,7 @@ MIGRATIONS: tuple[str, ...] = (
     _DOWNLOADS,
     _FAILING_SINCE,
     _REVISIONS,
+    STORIES + COUNT_FOLDED,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 
@@ -352,10 +354,11 @@ BESIDES = (
     *ACCOUNT_TABLES,
     *("note", "highlight", "revision"),
     "download",
+    *STORY_TABLES,
 )
 """What is saved besides, where there is any of it: older files have no such tables."""
 
-EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally")
+EVERY_TABLE = (*TABLES, *BESIDES, "article_lines", "change", "tally", "likeness")
 """The tables of a whole file of this version."""
 
 

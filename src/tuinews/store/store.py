@@ -31,6 +31,7 @@ from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.synchronised import warning_once
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.retention import clock
+from tuinews.store.stories.story_changes import StoryChanges
 from tuinews.store.tables import changes, key_values, sources, standing_queries, status
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
 
 
-class Store(AccountChanges, DownloadChanges, StoreReader):
+class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
     """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
@@ -395,3 +396,4 @@ class Store(AccountChanges, DownloadChanges, StoreReader):
             with suppress(DiskFullError, BusyError), self._database.writing(patience=0) as sql:
                 key_values.count_day(sql, now)
                 sources.purge(sql, now)
+                self._forget_likeness(sql, now)

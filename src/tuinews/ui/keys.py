@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("tag", "T", Scope.SCREEN, CommandGroup.MARKING),
     Command("note", "w", Scope.SCREEN, CommandGroup.MARKING),
     Command("highlight", "c", Scope.SCREEN, CommandGroup.MARKING),
+    Command("part_story", "vertical_line", Scope.SCREEN, CommandGroup.MARKING),
     Command("mute", "x", Scope.SCREEN, CommandGroup.MARKING),
     Command("rules", "M", Scope.SCREEN, CommandGroup.MARKING),
     Command("undo", "u", Scope.SCREEN, CommandGroup.MARKING),
@@ -127,6 +128,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", "slash", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_new", "plus", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_since", "", Scope.SCREEN, CommandGroup.LISTS),
+    Command("show_story", "equals_sign", Scope.SCREEN, CommandGroup.LISTS),
     Command("order", "O", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_all", "1", Scope.SCREEN, CommandGroup.LISTS),
     Command("show_unread", "2", Scope.SCREEN, CommandGroup.LISTS),
@@ -205,6 +207,8 @@ _SHOWN = {
     "greater_than_sign": ">",
     "less_than_sign": "<",
     "minus": "-",
+    "equals_sign": "=",
+    "vertical_line": "|",
     "underscore": "_",
 }
 

@@ -199,6 +199,18 @@ class LibraryProtocol(Protocol):
     async def settle_mutes(self) -> bool:
         """Look at entries anew where mutes changed or came to their end; whether any did."""
 
+    async def story(self, entry_id: int) -> list[int]:
+        """The entries that tell an entry's story, itself among them."""
+
+    async def with_stories(self, ids: Sequence[int]) -> list[int]:
+        """These entries, and those that tell the same where stories are one row."""
+
+    async def part_story(self, entry_id: int) -> bool:
+        """Have an entry tell a story of its own; one step to undo. Whether it told one with others."""
+
+    async def settle_stories(self) -> bool:
+        """Look for stories in what came before there were any; whether there was anything to do."""
+
     async def muted_count(self, view: View) -> int:
         """How many entries a list leaves out since they are muted."""
 

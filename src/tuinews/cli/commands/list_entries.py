@@ -30,7 +30,7 @@ def _filter(arguments: argparse.Namespace) -> Filter:
 
 async def _view(library: Library, arguments: argparse.Namespace) -> View:
     """What the options name."""
-    everything = View(filter=_filter(arguments))
+    everything = View(filter=_filter(arguments), stories=arguments.stories)
     if arguments.source is not None:
         return replace(everything, source_id=(await library.source(identifier(arguments.source))).id)
     if arguments.view is not None:

@@ -34,6 +34,7 @@ async def _refresh(library: Library, arguments: argparse.Namespace) -> int:
             ahead=FetchAhead(arguments.pictures, arguments.budget),
         )
     retired = await library.retention.retire()
+    await library.settle_stories()
     for failure in result.failed:
         report(f"{failure.title} ({host_of(failure.url) or failure.url}): {failure.error}")
     await _tell(library, result)

@@ -111,8 +111,20 @@ class HighlightsChanged:
     after: tuple[Highlight, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class StoryParted:
+    """An entry, called `title`, does not tell the story number `story`, as `others` do that were taken for the
+    same."""
+
+    entry_id: int
+    title: str
+    story: int
+    others: tuple[int, ...]
+
+
 Change = (
-    TagsChanged
+    StoryParted
+    | TagsChanged
     | NoteChanged
     | HighlightsChanged
     | FolderMoved

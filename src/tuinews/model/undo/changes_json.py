@@ -22,6 +22,7 @@ from tuinews.model.undo.changes import (
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    StoryParted,
     TagsChanged,
 )
 
@@ -63,6 +64,9 @@ def _to_json(change: Change) -> dict[str, Any]:
         case HighlightsChanged():
             was, becomes = (list(map(highlight_to_json, part)) for part in (change.before, change.after))
             return {"kind": "highlights", "entry": change.entry_id, "before": was, "after": becomes}
+        case StoryParted():
+            parted = {"entry": change.entry_id, "title": change.title, "story": change.story}
+            return {"kind": "parted", **parted, "others": list(change.others)}
         case QueryChanged():
             kept, now = queries_json.to_json(change.before), queries_json.to_json(change.after)
             return {"kind": "query", "before": kept, "after": now}
@@ -93,6 +97,9 @@ def _from_json(value: dict[str, Any]) -> Change:
     if kind == "highlights":
         was, becomes = _highlights(value["before"]), _highlights(value["after"])
         return HighlightsChanged(int(value["entry"]), was, becomes)
+    if kind == "parted":
+        others = tuple(map(int, value["others"]))
+        return StoryParted(int(value["entry"]), str(value["title"]), int(value["story"]), others)
     if kind == "query":
         return QueryChanged(queries_json.from_json(value["before"]), queries_json.from_json(value["after"]))
     raise ValueError(kind)

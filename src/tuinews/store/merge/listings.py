@@ -21,6 +21,7 @@ from tuinews.store.merge.identities import IdentifiedEntry, identified
 from tuinews.store.merge.known_entries import KnownEntries
 from tuinews.store.merge.retired_entries import NothingRetired, RetiredEntries
 from tuinews.store.search import index, muting, rules
+from tuinews.store.stories import joining
 from tuinews.store.tables import key_values, status
 from tuinews.store.tables.columns import assignments, insert
 from tuinews.store.tables.entry_columns import ENTRY
@@ -324,6 +325,7 @@ def _add_all(sql: sqlite3.Connection, source_id: int, new: Sequence[_New]) -> li
         _list(sql, source_id, ids[number], one.identity)
     muting.mute_new(sql, ids)
     rules.apply(sql, ids)
+    joining.join_new(sql, ids)
     return ids
 
 

@@ -17,6 +17,7 @@ from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.encodings import DOCUMENT, FLAG, MOMENT, MOMENT_OR_NONE, TEXTS, WHEN, member_of
 from tuinews.store.merge import entry_merge
 from tuinews.store.search import index
+from tuinews.store.stories import joining
 from tuinews.store.tables import article_lines, pictures, revisions
 from tuinews.store.tables.columns import Column, Columns, insert
 
@@ -79,6 +80,7 @@ def keep(
     sql.execute("update status set kept = 1 where entry_id = ? and kept = 0", (entry_id,))
     pictures.link(sql, entry_id, (figure.url for figure in article.document.figures))
     index.add(sql, entry_id)
+    joining.look_again(sql, entry_id)
 
 
 @dataclass(frozen=True, slots=True)

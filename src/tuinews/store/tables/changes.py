@@ -23,6 +23,7 @@ from tuinews.model.undo.changes import (
     QueryChanged,
     SourceArranged,
     SourcesRemoved,
+    StoryParted,
     TagsChanged,
 )
 from tuinews.model.undo.changes_json import change_from_json, change_to_json
@@ -35,10 +36,12 @@ from tuinews.store.tables.columns import insert
 if TYPE_CHECKING:
     from tuinews.store.accounts import accounts
     from tuinews.store.search import muting
+    from tuinews.store.stories import members
     from tuinews.store.tables import tags
     from tuinews.store.tables.annotations import highlights, notes
 else:
     (accounts,) = late("tuinews.store.accounts", "accounts")
+    (members,) = late("tuinews.store.stories", "members")
     (muting,) = late("tuinews.store.search", "muting")
     (tags,) = late("tuinews.store.tables", "tags")
     highlights, notes = late("tuinews.store.tables.annotations", "highlights", "notes")
@@ -168,6 +171,10 @@ def _apply(sql: sqlite3.Connection, change: Change, now: datetime, *, forward: b
             notes.put(sql, change.entry_id, change.after if forward else change.before, now)
         case HighlightsChanged():
             highlights.put(sql, change.entry_id, change.after if forward else change.before)
+        case StoryParted() if forward:
+            members.set_apart(sql, change.entry_id, change.others)
+        case StoryParted():
+            members.put_back(sql, change.entry_id, change.story, change.others)
         case QueryChanged():
             _change_query(sql, change.before, change.after, forward=forward)
         case SourcesRemoved() if forward:

@@ -13,6 +13,7 @@ from tuinews.model.view import Filter, ListOrder, View
 from tuinews.store import codec
 from tuinews.store.database import chunks, marks
 from tuinews.store.encodings import FLAG, MOMENT, computed
+from tuinews.store.stories import members
 from tuinews.store.tables import key_values, tags
 from tuinews.store.tables.annotations import highlights, notes
 from tuinews.store.tables.columns import Column, Columns
@@ -80,22 +81,42 @@ def ids_query(view: View, bound: str = "") -> tuple[str, tuple[object, ...]]:
 
 def _newest_first(view: View, bound: str) -> tuple[str, tuple[object, ...]]:
     if view.source_id is not None:
+        place = "= (select id from source where id = ? and removed_at is null)"
+        told = _not_told_by_newer(view, place)
         return (
-            "select entry_id from listed indexed by listed_source where source_id = "
-            f"(select id from source where id = ? and removed_at is null) and {IN_PLACE[view.filter]} "
-            f"{UNMUTED[view.filter]} {bound} order by sort_key desc, entry_id desc",
-            (view.source_id,),
+            f"select entry_id from listed indexed by listed_source where source_id {place} and "
+            f"{IN_PLACE[view.filter]} {UNMUTED[view.filter]} {told} {bound} "
+            "order by sort_key desc, entry_id desc",
+            (view.source_id,) * (2 if told else 1),
         )
     if view.folder is not None:
-        return _folder_query(view.folder, view.filter, bound)
+        return _folder_query(view.folder, view, bound)
     condition, index = CONDITIONS[view.filter], f"indexed by status_{view.filter.value}"
+    if view.has_stories:
+        condition, index = f"{condition} and folded = 0", f"indexed by status_stories_{view.filter.value}"
     return (
         f"select entry_id from status {index} where {condition} {bound} order by sort_key desc, entry_id desc",
         (),
     )
 
 
-def _folder_query(folder: str, which: Filter, bound: str) -> tuple[str, tuple[object, ...]]:
+def _not_told_by_newer(view: View, place: str) -> str:
+    """What SQL asks of what a place lists, so that each story has one row: no newer entry of the place tells it.
+
+    Nothing where stories have no rows of their own.
+    """
+    if not view.has_stories:
+        return ""
+    return (
+        "and not exists (select 1 from story_member m join story_member n on n.story = m.story "
+        "and n.entry_id <> m.entry_id join listed l on l.entry_id = n.entry_id "
+        f"where m.entry_id = listed.entry_id and l.source_id {place} and l.{IN_PLACE[view.filter]} "
+        "and l.muted = 0 and (l.sort_key, l.entry_id) > (listed.sort_key, listed.entry_id))"
+    )
+
+
+def _folder_query(folder: str, view: View, bound: str) -> tuple[str, tuple[object, ...]]:
+    which = view.filter
     where, values = in_folder(folder)
     if which is Filter.STARRED:
         # Few entries are starred: it is shorter to walk along those and to ask each where it is listed.
@@ -105,11 +126,12 @@ def _folder_query(folder: str, which: Filter, bound: str) -> tuple[str, tuple[ob
             f"and {where} and o.removed_at is null) {bound} order by sort_key desc, entry_id desc",
             values,
         )
+    place = f"in (select id from source o where {where} and removed_at is null)"
+    told = _not_told_by_newer(view, place)
     return (
-        "select entry_id from listed indexed by listed_order where source_id in "
-        f"(select id from source o where {where} and removed_at is null) and {IN_PLACE[which]} "
-        f"{UNMUTED[which]} {bound} group by sort_key, entry_id order by sort_key desc, entry_id desc",
-        values,
+        f"select entry_id from listed indexed by listed_order where source_id {place} and {IN_PLACE[which]} "
+        f"{UNMUTED[which]} {told} {bound} group by sort_key, entry_id order by sort_key desc, entry_id desc",
+        values * (2 if told else 1),
     )
 
 
@@ -159,6 +181,7 @@ def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dic
     listed = _sources_of(sql, tuple(read))
     tagged, noted = tags.of(sql, tuple(read)), notes.of(sql, tuple(read))
     marked = highlights.counts(sql, tuple(read))
+    told = members.stories(sql, tuple(read))
     return {
         entry_id: EntryRow(
             **row,
@@ -166,6 +189,7 @@ def _found(sql: sqlite3.Connection, where: str, values: Sequence[object]) -> dic
             tags=tagged.get(entry_id, ()),
             note=noted.get(entry_id, ""),
             highlights=marked.get(entry_id, 0),
+            story=told.get(entry_id),
         )
         for entry_id, row in read.items()
     }

@@ -92,7 +92,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             pane=ReadingState.sources_pane,
         )
         yield EntryList(id="entries").data_bind(
-            ReadingState.listed_entries, ReadingState.open_id, ReadingState.now, notes=ReadingState.empty_notes
+            ReadingState.listed_entries,
+            ReadingState.open_id,
+            ReadingState.now,
+            notes=ReadingState.empty_notes,
         )
         yield self.composed_reader()
         yield Prompt()
@@ -331,6 +334,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             self.library.report_waiting(self._tell_waiting)
             downloading.DownloadsWatch(self).begin(self.library)
             self.beside(self.end_mutes)
+            self.beside(self.find_stories)
         self._tell_empty_reader()
         self.notices = all_notices(self.context, self.keymap, self.library)
         if self.notices:

@@ -23,7 +23,8 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER, ListingState
+from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
+from tuinews.ui.screens.listing.stories_state import StoriesState
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
@@ -33,7 +34,7 @@ from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderSt
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
 
-class ReadingState(ListingState, inherit_bindings=False):
+class ReadingState(StoriesState, inherit_bindings=False):
     """The state of the reading screen."""
 
     open_id: var[int | None] = var(None, init=False)
@@ -200,7 +201,7 @@ class ReadingState(ListingState, inherit_bindings=False):
         self._library.use(self.settings)
         opened = self._library
         self.panes = await opened.screen_state()
-        view = self.view = replace(await self._last_view(opened), order=self.panes.order)
+        view = self.view = self.arranged(await self._last_view(opened))
         await to_its_end(self._ends.begin(Work.LIST), lambda: self._list(opened, view))
 
     async def _last_view(self, library: LibraryProtocol) -> View:

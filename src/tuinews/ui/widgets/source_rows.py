@@ -108,7 +108,7 @@ def is_shown(source: Source, pane: SourcesPane, listed: View | None) -> bool:
 
 def place_of(view: View) -> View:
     """The row of a view: of its source or folder whatever its filter, of all by its filter."""
-    here = replace(view, query=None, order=ListOrder.NEWEST)
+    here = replace(view, query=None, order=ListOrder.NEWEST, stories=False)
     if here.source_id is not None or here.folder is not None or here.saved_id is not None:
         here = replace(here, filter=Filter.ALL)
     return here

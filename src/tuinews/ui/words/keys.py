@@ -65,6 +65,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "note": N_("write a note to the article in your editor (can be undone)"),
         "highlight": N_("highlight what is selected; on a highlight, take it away (can be undone)"),
         "highlights": N_("list the highlights of all articles"),
+        "show_story": N_("show the others that tell the same story under its row, or hide them"),
+        "part_story": N_("not the same: let this article tell a story of its own (can be undone)"),
         "mute": N_("mute a word, the author, the source or the address; or mute no longer (can be undone)"),
         "rules": N_("list, make and change rules and mutes"),
         "show_muted": N_("show muted articles"),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         muting,
         ruling,
         searching,
+        stories,
         tagging,
     )
     from tuinews.ui.screens.commands.program import overlays, speaking, terminal
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     )
 else:
     arranging, folders, sources = late("tuinews.ui.screens.commands", "arranging", "folders", "sources")
-    downloading, exporting, marking, moving, muting, ruling, searching, tagging = late(
+    downloading, exporting, marking, moving, muting, ruling, searching, stories, tagging = late(
         "tuinews.ui.screens.commands.entries",
         "downloading",
         "exporting",
@@ -42,6 +43,7 @@ else:
         "muting",
         "ruling",
         "searching",
+        "stories",
         "tagging",
     )
     overlays, speaking, terminal = late("tuinews.ui.screens.commands.program", "overlays", "speaking", "terminal")
@@ -101,6 +103,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "note": annotating.note,
         "highlight": annotating.highlight,
         "highlights": annotating.list_highlights,
+        "show_story": stories.show_story,
+        "part_story": stories.part_story,
         "mute": muting.mute,
         "rules": ruling.rules,
         "show_muted": muting.show_muted,

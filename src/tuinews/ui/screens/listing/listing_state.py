@@ -81,19 +81,23 @@ class ListingState(ViewsState, inherit_bindings=False):
         self.waiting, self._reasons = frozenset(), Reasons()
         self.row_to_return = None
         self.muted_here = 0
-        view = self.view = replace(view, order=self.panes.order)
+        view = self.view = self.arranged(view)
         self.begin(Work.LIST, lambda library: self._list(library, view))
+
+    def arranged(self, view: View) -> View:
+        """A view in the order that was chosen, stories as the settings say."""
+        return replace(view, order=self.panes.order, stories=self.settings.stories)
 
     def reorder(self) -> None:
         """List the same in the order that was just chosen, the cursor on its entry, or at the top where it was."""
-        view = self.view = replace(self.view, order=self.panes.order)
+        view = self.view = self.arranged(self.view)
         here = None if self.entry_list.at_top else self.entry_list.current
 
         async def job(library: LibraryProtocol) -> None:
             listed = await self._looked(library, view)
             self._take(view, listed)
-            found = listed.index(here) if here is not None else None
-            if found is not None and self.listed_entries is listed:
+            found = self.listed_entries.index(here) if here is not None else None
+            if found is not None and self.listed_entries.view == view:
                 self.entry_list.go_to(found)
 
         self.begin(Work.LIST, job)

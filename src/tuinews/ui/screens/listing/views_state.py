@@ -45,6 +45,11 @@ class ViewsState(LibraryWork, inherit_bindings=False):
         if await library.settle_mutes():
             self.reload()
 
+    async def find_stories(self, library: LibraryProtocol) -> None:
+        """Look for stories in what came before there were any."""
+        if await library.settle_stories():
+            self.reload()
+
     def reload(self) -> None:
         """Look at the library anew, since something changed in it."""
         raise NotImplementedError

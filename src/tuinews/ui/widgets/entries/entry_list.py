@@ -288,16 +288,16 @@ class EntryList(Pane):
 
     def render_line(self, y: int) -> Strip:
         """One line of the window."""
-        index, part = self._at(y)
-        if not len(self.listed_entries.ids):
+        listed, (index, part) = self.listed_entries, self._at(y)
+        if not len(listed.ids):
             return self._note_line(y)
-        if index >= len(self.listed_entries.ids):
+        if index >= len(listed.ids):
             return self.blank(self.look("entry-list--meta"))
         if part < 0:
-            return self._heading(self.listed_entries.groups[index])
-        entry_id = self.listed_entries.ids[index]
-        with_source = self.listed_entries.view.source_id is None
-        state = RowState(index == self.index, entry_id == self.open_id, with_source, index in self.selected_rows)
+            return self._heading(listed.groups[index])
+        entry_id = listed.ids[index]
+        here, chosen, member = index == self.index, index in self.selected_rows, entry_id in listed.members
+        state = RowState(here, entry_id == self.open_id, listed.view.source_id is None, chosen, member)
         return self._drawn(entry_id, state)[part]
 
     def _at(self, y: int) -> tuple[int, int]:

@@ -24,6 +24,8 @@ KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★",
 RETITLED = "≠"
 """Before the age of an entry whose listing changed its title."""
 
+_UNDER = "└ "
+"""Stands before the title of an entry that is listed under the row of its story."""
 _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
@@ -34,12 +36,14 @@ _LEAST_SOURCE = 6
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What is so of a row besides its entry: cursor, open article, selection, whether the source is said."""
+    """What is so of a row besides its entry: cursor, open article, selection, whether the source is said, whether
+    it stands under another that tells the same."""
 
     cursor: bool
     open: bool
     with_source: bool
     selected: bool = False
+    member: bool = False
 
 
 class RowPainter:
@@ -78,10 +82,11 @@ class RowPainter:
             - MARGIN
             - max(self._age_cells, width(self._age(row)))
             - 4
+            - width(_others(row))
             - (source_cells + 2 if source_cells else 0)
         )
         look = self._title_look(row)
-        title = cut(_marked_title(row), room)
+        title = cut(_marked_title(row, state), room)
         segments = [*self._margin(row, state), *self._title(title, row, look)]
         left = room - width(title)
         snippet = "  " + cut(clean_line(row.snippet), left - 2) if row.snippet and left > 12 else ""
@@ -94,7 +99,7 @@ class RowPainter:
         """The title in as many lines as it needs, then source, marks and age: under it, or beside its end."""
         room = self._cells - MARGIN
         tail = self._tail(row)
-        titled = title_lines(_marked_title(row), room, self._title_height, width(tail) + 2)
+        titled = title_lines(_marked_title(row, state), room, self._title_height, width(tail) + 2)
         look = self._title_look(row)
         lines = [
             [*(self._margin(row, state) if n == 0 else self._bar(state)), *self._title(text, row, look, n == 0)]
@@ -135,7 +140,7 @@ class RowPainter:
         more = row.snippet or (None if state.with_source else row.summary)
         more = None if self._with_summary else more
         words += [clean_line(more)] if more else []
-        left = room - max(self._age_cells, width(self._age(row))) - 3
+        left = room - max(self._age_cells, width(self._age(row))) - 3 - width(_others(row))
         line = Segment(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
         return [line, *self._kept_and_age(row, self._age_cells)]
 
@@ -154,14 +159,14 @@ class RowPainter:
 
     def _title(self, text: str, row: EntryRow, look: Style, first: bool = True) -> list[Segment]:
         """A line of a title, the star before its first one in its own look."""
-        if first and row.starred:
+        if first and row.starred and text.startswith(STAR):
             return [Segment(text[:2], self._look("entry-list--star")), Segment(text[2:], look)]
         return [Segment(text, look)]
 
     def _tail(self, row: EntryRow) -> str:
         """What is said behind a title at least: marks and age."""
         kept = KEPT if row.cached is not Cached.NONE else ""
-        return kept + self._age(row)
+        return _others(row) + kept + self._age(row)
 
     def _age(self, row: EntryRow) -> str:
         """How old an entry is; of one without a date that is not known, whenever it was first seen."""
@@ -173,7 +178,7 @@ class RowPainter:
         kept = KEPT if row.cached is not Cached.NONE else " " if cells else ""
         old = self._age(row)
         return [
-            Segment(kept, self._look("entry-list--kept")),
+            Segment(_others(row) + kept, self._look("entry-list--kept")),
             Segment(old.rjust(cells) + " ", self._look("entry-list--meta")),
         ]
 
@@ -202,9 +207,15 @@ def _joined(segments: list[Segment]) -> list[Segment]:
     return joined
 
 
-def _marked_title(row: EntryRow) -> str:
+def _others(row: EntryRow) -> str:
+    """How many others tell the same."""
+    return f"+{row.story.others} " if row.story else ""
+
+
+def _marked_title(row: EntryRow, state: RowState) -> str:
     """The title, or what stands in for one, a star before it where it has one."""
     title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
     title += "".join(f" #{clean_line(tag)}" for tag in row.tags)
     title += f" {ANNOTATED}" if row.note or row.highlights else ""
-    return f"{STAR} {title}" if row.starred else title
+    title = f"{STAR} {title}" if row.starred else title
+    return _UNDER + title if state.member else title

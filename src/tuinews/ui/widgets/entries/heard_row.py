@@ -16,6 +16,7 @@ from tuinews.typeset.dates import age
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import heard, states
+from tuinews.ui.words.standing import stories
 
 HEARD_MARGIN = 1
 """The cell before a title; it alone shows the cursor, so that a step writes one line and no more."""
@@ -64,6 +65,7 @@ class HeardRowPainter:
             (row.starred, _(heard.STARRED)),
             (state.open, _(heard.OPEN)),
             (state.with_source, clean_line(row.source_title, 30)),
+            (row.story is not None, stories.told_by_others(row.story.others) if row.story else ""),
             (True, age(row.published, self._now) if row.published else _(states.NO_DATE)),
             (row.cached is not Cached.NONE, _(heard.SAVED)),
             (row.former_title is not None, _(heard.RETITLED)),

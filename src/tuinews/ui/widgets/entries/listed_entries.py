@@ -24,6 +24,7 @@ class ListedEntries:
     `groups` says for each in which part of the list it stands (`ListedIds`), `heads` where one begins.
     `ready` says that the library has answered, `whole` that all ids are here and not only the first and the last
     few, with `NOT_HERE` between them.
+    `members` are listed under the row of their story, which is open.
     `unfiltered` is how many a search found in all, where the filter of its view leaves none of them.
     """
 
@@ -34,6 +35,7 @@ class ListedEntries:
     unfiltered: int = 0
     groups: "array[int]" = field(default_factory=lambda: array("q"))
     heads: "array[int]" = field(default_factory=lambda: array("q"))
+    members: frozenset[int] = frozenset()
 
     def at(self, row: int) -> int | None:
         """The id of the entry in a row; None where there is no such row, or what stands there is not known yet."""

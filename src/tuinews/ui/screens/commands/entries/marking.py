@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from tuinews.language import _
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.entries import stories
 from tuinews.ui.screens.commands.reader import annotating
 from tuinews.ui.screens.commands.reader.opening import nothing_listed, now_kept
 from tuinews.ui.screens.reading_state import ReadingState, Work
@@ -16,19 +17,23 @@ from tuinews.ui.words import messages
 
 def toggle_read(state: ReadingState) -> None:
     """Mark the entry that is meant read, or unread where it is read; so all that are selected."""
+
+    async def mark_stories(library: LibraryProtocol, ids: Sequence[int], value: bool) -> list[int]:
+        return await library.mark_read(await stories.meant_with(state, library, ids), value)
+
     if state.has_selected:
         _change_selected(
             state,
             lambda row, value: replace(row, read=value),
             lambda row: row.read,
-            lambda library, ids, value: library.mark_read(ids, value),
+            mark_stories,
         )
         return
     _change(
         state,
         lambda row: replace(row, read=not row.read),
         lambda row: messages.marked_read(row.title) if row.read else messages.marked_unread(row.title),
-        lambda library, row: library.mark_read([row.id], row.read),
+        lambda library, row: stories.mark_read(state, library, row),
     )
 
 
@@ -69,7 +74,8 @@ def mark_all_read(state: ReadingState) -> None:
     async def job(library: LibraryProtocol) -> None:
         await state.ended(Work.LIST)
         # What waits was not seen, and stays unread.
-        listed = state.waiting and await library.mark_read(state.listed_entries.ids, True)
+        ids = await stories.meant_with(state, library, state.listed_entries.ids) if state.waiting else ()
+        listed = state.waiting and await library.mark_read(ids, True)
         count = len(listed) if state.waiting else await library.mark_all_read(view)
         if count:
             state.say(messages.all_marked_read(count, state.keymap))
@@ -121,7 +127,7 @@ def _mark_rows(state: ReadingState, chosen: Callable[["array[int]", int], "array
 
 async def _read(state: ReadingState, library: LibraryProtocol, ids: Sequence[int]) -> None:
     """Mark these read as one step to undo, and say how many were not."""
-    count = len(await library.mark_read(ids, True))
+    count = len(await library.mark_read(await stories.meant_with(state, library, ids), True))
     if not count:
         state.say_here(_(messages.THEY_ARE_READ))
         return

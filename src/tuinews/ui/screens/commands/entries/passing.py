@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.commands.entries.stories import meant_with
 from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.widgets.pane import Motion
@@ -48,7 +49,7 @@ def mark_passed(state: ReadingState) -> None:
         return
 
     async def job(library: LibraryProtocol) -> None:
-        await library.mark_read(ids, True)
+        await library.mark_read(await meant_with(state, library, ids), True)
         state.recount()
 
     state.mark(job)

@@ -61,6 +61,10 @@ def _headings(state: ReadingState) -> None:
     state.reload()
 
 
+def _stories(state: ReadingState) -> None:
+    state.show(state.view)
+
+
 def _language(state: ReadingState) -> None:
     if current() != choose(state.settings.language):
         state.say_anew()
@@ -102,6 +106,7 @@ EFFECTS: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "measure": _measure,
         "rows": _rows,
         "day_headings": _headings,
+        "stories": _stories,
         "theme": _of_app,
         "ascii": _signs,
         "screen_reader": _screen_reader,

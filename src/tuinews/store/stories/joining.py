@@ -1,0 +1,145 @@
+"""What arrives is laid beside what is like it: entries of several sources that tell the same are one story.
+
+An entry is looked up by a dozen numbers (`likeness.features.keys`); the few that have one in common with it are
+compared word by word. The numbers are kept for as long as something may still arrive that is like it.
+"""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+
+from tuinews.likeness.features import Features, features, keys, rough_words
+from tuinews.likeness.sameness import WINDOW, is_restated, is_same_story, may_be_same
+from tuinews.quick_dataclass import dataclass
+from tuinews.store import codec
+from tuinews.store.database import chunks, marks, scalar, scalars
+from tuinews.store.stories import members
+from tuinews.store.tables import key_values
+
+KEPT = 7 * 24 * 3600.0
+"""Seconds for which an entry can be found by what is like it."""
+
+SLICE = 50
+"""Entries of an older library that are looked at in one transaction: some 40 ms."""
+
+_TOO_COMMON = 40
+"""Entries with a number in common from which it says nothing: "Hanoi" beside "Tuesday"."""
+_CANDIDATES = 6
+"""Entries with which one is compared, those with most numbers in common."""
+_MOST_MEMBERS = 30
+_ENOUGH = 60
+"""Characters of a summary under which the beginning of the text stands in for it."""
+
+_LOOKED_AT_BELOW = "stories_below"
+_DESCRIBED = (
+    "select e.id, e.source_id, s.sort_key, e.first_seen, e.title, case when length(e.summary) >= {enough} "
+    "then e.summary else coalesce((select substr(a.text, 1, 1500) from article a where a.entry_id = e.id), "
+    "e.summary) end "
+    "from entry e join status s on s.entry_id = e.id where e.id in ({ids})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """An entry with what is compared of it, first its rough words; `moment` is its place in lists."""
+
+    id: int
+    source_id: int
+    moment: float
+    first_seen: float
+    title: str
+    body: str | None
+    rough: frozenset[str]
+
+
+def join_new(sql: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Look for what is like these entries, which have just come, and have them tell its story."""
+    seen: dict[int, _Described] = {}
+    for part in chunks(ids):
+        seen |= _described(sql, part)
+    for entry_id in ids:
+        if entry_id in seen and seen[entry_id].moment > seen[entry_id].first_seen - KEPT:
+            _join(sql, seen[entry_id], seen)
+
+
+def look_again(sql: sqlite3.Connection, entry_id: int) -> None:
+    """The same of an entry whose text has come, where its summary said too little."""
+    thin = "select 1 from entry where id = ? and length(coalesce(summary, '')) < ?"
+    if scalar(sql, thin, (entry_id, _ENOUGH)) and members.story_of(sql, entry_id) is None:
+        join_new(sql, [entry_id])
+
+
+def forget_old(sql: sqlite3.Connection, now: datetime) -> None:
+    """Forget the numbers of entries that nothing can be like any more."""
+    sql.execute("delete from likeness where moment < ?", (codec.seconds(now) - KEPT,))
+
+
+def is_due(sql: sqlite3.Connection) -> bool:
+    """Whether entries are to be looked at that came before there were stories."""
+    return key_values.state(sql, _LOOKED_AT_BELOW) != "0"
+
+
+def settle(sql: sqlite3.Connection, now: datetime) -> bool:
+    """Look at one slice of them, the newest first, as far back as new ones are kept; whether there are more."""
+    below = int(key_values.state(sql, _LOOKED_AT_BELOW) or (scalar(sql, "select max(id) from entry") or 0) + 1)
+    found = scalars(
+        sql,
+        "select entry_id from status indexed by status_all where shown = 1 and sort_key > ? and entry_id < ? "
+        "order by entry_id desc limit ?",
+        (codec.seconds(now) - KEPT, below, SLICE),
+    )
+    join_new(sql, found)
+    key_values.keep_state(sql, _LOOKED_AT_BELOW, str(found[-1]) if len(found) == SLICE else "0")
+    return len(found) == SLICE
+
+
+def _described(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, _Described]:
+    rows = sql.execute(_DESCRIBED.format(enough=_ENOUGH, ids=marks(ids)), tuple(ids))
+    return {
+        entry_id: _Described(entry_id, source_id, moment, seen, title, body, rough_words(title, body))
+        for entry_id, source_id, moment, seen, title, body in rows
+    }
+
+
+def _join(sql: sqlite3.Connection, one: _Described, seen: dict[int, _Described]) -> None:
+    read = features(one.title, one.body)
+    own = keys(read)
+    if members.story_of(sql, one.id) is None:
+        for other_id in _candidates(sql, one, own):
+            if other_id not in seen:
+                seen.update(_described(sql, [other_id]))
+            if other_id in seen and _is_same(sql, one, read, seen[other_id]):
+                members.join(sql, one.id, other_id)
+                break
+    sql.executemany(
+        "insert or ignore into likeness (key, entry_id, moment) values (?, ?, ?)",
+        [(key, one.id, one.moment) for key in own],
+    )
+
+
+def _candidates(sql: sqlite3.Connection, one: _Described, own: Sequence[int]) -> list[int]:
+    """The entries that have most numbers in common with one."""
+    counted: Counter[int] = Counter()
+    for key in own:
+        query = "select entry_id from likeness where key = ? and moment between ? and ? limit ?"
+        found = scalars(sql, query, (key, one.moment - WINDOW, one.moment + WINDOW, _TOO_COMMON))
+        if len(found) < _TOO_COMMON:
+            counted.update(found)
+    del counted[one.id]
+    return [entry_id for entry_id, _ in counted.most_common(_CANDIDATES)]
+
+
+def _is_same(sql: sqlite3.Connection, one: _Described, read: Features, other: _Described) -> bool:
+    if not may_be_same(one.rough, other.rough):
+        return False
+    says_so = is_restated if one.source_id == other.source_id else is_same_story
+    if not says_so(read, features(other.title, other.body)) or members.are_apart(sql, one.id, other.id):
+        return False
+    query = (
+        "select count(*), min(s.sort_key), max(s.sort_key) from story_member m join story_member o "
+        "on o.story = m.story join status s on s.entry_id = o.entry_id where m.entry_id = ?"
+    )
+    count, first, last = sql.execute(query, (other.id,)).fetchone()
+    # A story goes on as long as one thing is told, or it would become a chain of them.
+    return count == 0 or bool(count < _MOST_MEMBERS and last - WINDOW <= one.moment <= first + WINDOW)

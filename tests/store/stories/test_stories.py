@@ -1,0 +1,182 @@
+"""Stories: what arrives joins what is like it, one entry stands for all, and what was set apart stays apart."""
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tuinews.model.entry import Entry
+from tuinews.model.entry_row import Story
+from tuinews.model.sources.options import SourceOptions
+from tuinews.model.standing.queries import Mute, SavedView
+from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged, StoryParted
+from tuinews.model.view import Filter, ListOrder, View
+from tuinews.store.database import connect, scalar
+from tuinews.store.tables.entries import ids_query
+
+STORIES = View(stories=True)
+UNREAD = replace(STORIES, filter=Filter.UNREAD)
+QUAKE = (
+    "A magnitude 6.1 earthquake struck off the coast of Tavaro early on Monday, killing at least 14 people and "
+    "cutting power to the main port of the island."
+)
+
+
+def told(shelf: Any, name: str, hours_ago: float, title: str = "Quake off Tavaro kills 14", **more: Any) -> Entry:
+    url = f"https://{name}.example.org/{title.lower().replace(' ', '-')}"
+    said = {"title": title, "summary": QUAKE, "url": url, **more}
+    return shelf.entry(f"{name}{title}", hours_ago, **said)  # type: ignore[no-any-return]
+
+
+@pytest.fixture
+def three(shelf: Any) -> list[int]:
+    """The same story of three sources, the oldest first, and in the first one other entry that is newer."""
+    ids = []
+    for hours, name in ((3, "a"), (2, "b"), (1, "c")):
+        ids += shelf.listing(shelf.source(name, folder="News"), told(shelf, name, hours))
+    other = shelf.entry("Rain", 0.5, summary="It rains in the hills.")
+    shelf.listing(shelf.source("a"), told(shelf, "a", 3), other)
+    return ids
+
+
+def listed(shelf: Any, view: View) -> list[int]:
+    return list(shelf.store.listing(view, shelf.now).ids)
+
+
+def test_the_same_story_is_one_row_and_each_entry_says_how_many_tell_it(shelf: Any, three: list[int]) -> None:
+    rain, newest = listed(shelf, STORIES)
+    assert newest == three[-1]
+    assert len(listed(shelf, View())) == 4
+    (story,) = {row.story for row in shelf.store.rows(three)}
+    assert story == Story(1, 2)
+    assert shelf.store.rows([rain])[0].story is None
+    assert shelf.store.story(three[0]) == three[::-1]
+    assert shelf.store.story(rain) == [rain]
+    assert set(shelf.store.with_stories([rain, three[1]])) == {rain, *three}
+    for order in ListOrder:
+        assert set(listed(shelf, replace(STORIES, order=order))) == {rain, newest}
+    assert list(shelf.store.entry_ids(STORIES, 1)) == [rain]
+
+
+def test_unread_ones_stand_for_a_story_before_newer_ones_that_were_read(shelf: Any, three: list[int]) -> None:
+    shelf.store.set_read(three[1:], True)
+    assert three[0] in listed(shelf, UNREAD)
+    assert three[0] in listed(shelf, STORIES)
+    shelf.store.set_read(three[:1], True)
+    assert not set(three) & set(listed(shelf, UNREAD))
+    assert three[-1] in listed(shelf, STORIES)
+    shelf.store.do(EntriesMarked((three[1],), EntryMark.READ, False), shelf.now)
+    assert [i for i in listed(shelf, UNREAD) if i in three] == [three[1]]
+    shelf.store.undo(shelf.now)
+    assert not set(three) & set(listed(shelf, UNREAD))
+
+
+def test_what_is_muted_hidden_or_removed_stands_for_nothing(shelf: Any, three: list[int]) -> None:
+    b, c = (shelf.store.find_source(f"https://{name}.example.org/feed.xml") for name in "bc")
+    shelf.remove(c)
+    assert three[1] in listed(shelf, STORIES)
+    shelf.arrange(b, "b", "News", SourceOptions(hidden=True))
+    assert three[0] in listed(shelf, STORIES)
+    assert shelf.store.rows([three[0]])[0].story is None
+    assert listed(shelf, replace(STORIES, source_id=b.id)) == [three[1]]
+    shelf.store.undo(shelf.now)
+    done = shelf.store.do(QueryChanged(None, Mute(query="source:b")), shelf.now)
+    while shelf.store.settle_mutes(shelf.now):
+        pass
+    assert done is not None
+    assert three[0] in listed(shelf, STORIES)
+    assert three[1] not in listed(shelf, STORIES)
+
+
+def test_a_place_lists_what_its_own_sources_tell(shelf: Any, three: list[int]) -> None:
+    a = shelf.store.find_source("https://a.example.org/feed.xml")
+    assert three[0] in listed(shelf, replace(STORIES, source_id=a.id))
+    folder = replace(STORIES, folder="News")
+    assert [i for i in listed(shelf, folder) if i in three] == [three[-1]]
+    assert [i for i in listed(shelf, replace(folder, order=ListOrder.OLDEST)) if i in three] == [three[-1]]
+    shelf.store.set_read(three[-1:], True)
+    assert [i for i in listed(shelf, replace(folder, filter=Filter.UNREAD)) if i in three] == [three[1]]
+    (again,) = shelf.listing(a, told(shelf, "a", 3), told(shelf, "a", 0.1, "Quake off Tavaro kills 14 again"))
+    there = listed(shelf, replace(STORIES, source_id=a.id))
+    assert again in there
+    assert three[0] not in there
+
+
+def test_starred_and_kept_ones_and_hits_of_a_search_are_listed_each(shelf: Any, three: list[int]) -> None:
+    shelf.star(*three)
+    assert set(three) <= set(listed(shelf, replace(STORIES, filter=Filter.STARRED)))
+    for entry_id in three:
+        shelf.store.keep_article(entry_id, shelf.article(str(entry_id), QUAKE), shelf.now)
+    assert set(three) <= set(listed(shelf, replace(STORIES, filter=Filter.OFFLINE)))
+    assert set(three) <= set(shelf.store.search("tavaro", STORIES))
+    shelf.store.do(QueryChanged(None, SavedView(query="tavaro", name="Quakes")), shelf.now)
+    (saved,) = shelf.store.views()
+    assert list(shelf.store.saved_ids(View(saved_id=saved.id, stories=True))) == [three[-1]]
+
+
+def test_what_was_set_apart_stays_so_until_it_is_taken_back(shelf: Any, three: list[int]) -> None:
+    shelf.store.do(StoryParted(three[1], "Quake", 1, (three[0], three[2])), shelf.now)
+    assert {three[1], three[2]} <= set(listed(shelf, STORIES))
+    assert shelf.store.rows([three[2]])[0].story == Story(1, 1)
+    # Its text comes, and another source tells the same: it is no part of it.
+    with closing(connect(shelf.store._database.path, "rw")) as sql:
+        sql.execute("update entry set summary = null where id = ?", (three[1],))
+    shelf.store.keep_article(three[1], shelf.article("b", QUAKE), shelf.now)
+    assert shelf.store.rows([three[1]])[0].story is None
+    shelf.store.undo(shelf.now)
+    assert shelf.store.rows([three[1]])[0].story == Story(1, 2)
+    assert three[1] not in listed(shelf, STORIES)
+    shelf.store.redo(shelf.now)
+    assert three[1] in listed(shelf, STORIES)
+
+
+def test_a_title_alone_joins_once_its_text_has_come(shelf: Any) -> None:
+    (first,) = shelf.listing(shelf.source("a"), told(shelf, "a", 2))
+    (bare,) = shelf.listing(shelf.source("b"), told(shelf, "b", 1, "Power is out on the island", summary=None))
+    assert shelf.store.rows([bare])[0].story is None
+    shelf.store.keep_article(bare, shelf.article("b", QUAKE), shelf.now)
+    assert shelf.store.story(bare) == [bare, first]
+
+
+def test_days_later_it_is_another_story(shelf: Any) -> None:
+    shelf.listing(shelf.source("a"), told(shelf, "a", 60))
+    (late,) = shelf.listing(shelf.source("b"), told(shelf, "b", 1))
+    assert shelf.store.rows([late])[0].story is None
+
+
+def test_an_older_library_is_looked_through_in_slices(shelf: Any, three: list[int]) -> None:
+    with closing(connect(shelf.store._database.path, "rw")) as sql:
+        for table in ("story_member", "likeness"):
+            sql.execute(f"delete from {table}")
+        assert scalar(sql, "select count(*) from status where folded = 1") == 0
+    assert len(listed(shelf, STORIES)) == 4
+    assert shelf.store.stories_are_due()
+    while shelf.store.settle_stories(shelf.now):
+        pass
+    assert not shelf.store.stories_are_due()
+    assert len(listed(shelf, STORIES)) == 2
+
+
+def test_numbers_that_nothing_can_be_like_are_forgotten(shelf: Any, three: list[int], open_store: Any) -> None:
+    path = shelf.store._database.path
+    shelf.store.close()
+    open_store(path.parent, shelf.now + timedelta(days=9)).close()
+    with closing(connect(path, "ro")) as sql:
+        assert scalar(sql, "select count(*) from likeness") == 0
+        assert scalar(sql, "select count(*) from story_member") == 3
+
+
+def test_the_lists_of_stories_are_walks_along_an_index(shelf: Any, three: list[int]) -> None:
+    with closing(connect(shelf.store._database.path, "ro")) as sql:
+        for view in (STORIES, UNREAD):
+            query, values = ids_query(view)
+            (plan,) = [row[3] for row in sql.execute(f"explain query plan {query}", values)]
+            assert f"COVERING INDEX status_stories_{view.filter}" in plan
+
+
+def test_a_story_whose_first_entry_is_gone_is_told_by_the_next(shelf: Any, three: list[int]) -> None:
+    with closing(connect(shelf.store._database.path, "rw")) as sql:
+        sql.execute("delete from entry where id = ?", (three[-1],))
+    assert three[1] in listed(shelf, STORIES)
