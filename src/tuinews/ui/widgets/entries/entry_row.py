@@ -170,8 +170,11 @@ class RowPainter:
 
     def _age(self, row: EntryRow) -> str:
         """How old an entry is; of one without a date that is not known, whenever it was first seen."""
-        old = age(row.published, self._now) if row.published else _(states.NO_DATE)
-        return f"{RETITLED}{old}" if row.former_title else old
+        sign = RETITLED if row.former_title else ""
+        if row.published:
+            return sign + age(row.published, self._now)
+        # Words do not stand right behind a sign.
+        return sign + (" " if sign or row.cached is not Cached.NONE else "") + _(states.NO_DATE)
 
     def _kept_and_age(self, row: EntryRow, cells: int) -> list[Segment]:
         """The mark of a kept article and its age, right in `cells` cells where that is wider."""

@@ -186,6 +186,11 @@ class SettingsScreen(ModalScreen[None], inherit_bindings=False):
         self.query_one(Choices).renew(tuple(_rows(now)))
         self._explain()
 
+    def on_resize(self) -> None:
+        """Name as many keys as there is room for now."""
+        for keys in self.query("#keys").results(Static):
+            keys.update(Content(self._keys_help(self._now().settings.screen_reader)))
+
     def _keys_help(self, heard: bool) -> str:
         return fitting(_(words.HEARD_HELP) if heard else _(words.HELP), self.size.width - 6)
 

@@ -66,6 +66,7 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
         super().__init__(classes=FORM)
         self._fields = dict(fields)
         self._problems: dict[str, str] = {}
+        self._said, self._is_problem = "", False
 
     @property
     def heading(self) -> tuple[str, str]:
@@ -144,7 +145,13 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
         field = self.query_one(f"#{key}")
         return field.value if isinstance(field, Input | OptionField) else ""
 
+    def on_resize(self) -> None:
+        """Say as much as there is room for now."""
+        if self._said:
+            self._say(self._said, problem=self._is_problem)
+
     def _say(self, words: str, *, problem: bool = False) -> None:
+        self._said, self._is_problem = words, problem
         said = self.query_one("#said", Static)
         said.set_class(problem, "-problem")
         keys = fitting(_(overlays.EDIT_HELP), self.size.width - _MARGINS)
