@@ -25,9 +25,9 @@ from pathlib import Path
 from feed_host import FeedHost
 
 from tuinews.errors import FetchError, TuinewsError
-from tuinews.library.accounts.google_reader import GoogleReader
-from tuinews.library.accounts.protocols import server_of
 from tuinews.library.accounts.server import AccountServer
+from tuinews.library.accounts.servers.google_reader.client import GoogleReader
+from tuinews.library.accounts.servers.protocols import server_of
 from tuinews.library.library import Library
 from tuinews.model.accounts.account import Account, NewAccount, ServerKind
 from tuinews.model.accounts.server_state import MarkChange, ServerMark, ServerMarks, ServerSource

@@ -18,10 +18,10 @@ from fake_google_reader import (
 )
 
 from tuinews.errors import FetchError
-from tuinews.library.accounts.google_reader import GoogleReader
-from tuinews.library.accounts.reader_entries import entries_of
-from tuinews.library.accounts.reader_ids import feed_key, item_id, sent_id
-from tuinews.library.accounts.reader_subscriptions import subscriptions
+from tuinews.library.accounts.servers.google_reader.client import GoogleReader
+from tuinews.library.accounts.servers.google_reader.ids import feed_key, item_id, sent_id
+from tuinews.library.accounts.servers.google_reader.items import entries_of
+from tuinews.library.accounts.servers.google_reader.subscriptions import subscriptions
 from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import MarkChange, ServerMark
 from tuinews.web.fetcher import Fetcher

@@ -1,1 +1,1 @@
-"""The protocols of servers other than the Google Reader API, a file each."""
+"""The protocols of servers: each a file, or a room, that is an `AccountServer`."""

@@ -12,12 +12,12 @@ from urllib.parse import urlsplit
 from tuinews.address import source_key
 from tuinews.errors import FetchError
 from tuinews.language import _
-from tuinews.library.accounts.reader_entries import entries_of
-from tuinews.library.accounts.reader_ids import feed_key, sent_id
-from tuinews.library.accounts.reader_lists import IdPage, page_of, whole_list
-from tuinews.library.accounts.reader_session import ReaderSession
-from tuinews.library.accounts.reader_subscriptions import label_names, subscriptions
 from tuinews.library.accounts.server import Ask, PasswordOf
+from tuinews.library.accounts.servers.google_reader.ids import feed_key, sent_id
+from tuinews.library.accounts.servers.google_reader.items import entries_of
+from tuinews.library.accounts.servers.google_reader.lists import IdPage, page_of, whole_list
+from tuinews.library.accounts.servers.google_reader.session import ReaderSession
+from tuinews.library.accounts.servers.google_reader.subscriptions import label_names, subscriptions
 from tuinews.model.accounts.server_state import MarkChange, ServerEntry, ServerMark, ServerMarks, ServerSource
 
 _STATE = "user/-/state/com.google/"

@@ -10,7 +10,7 @@ from typing import Any
 
 from tuinews.errors import FetchError
 from tuinews.language import _
-from tuinews.library.accounts.reader_ids import item_id
+from tuinews.library.accounts.servers.google_reader.ids import item_id
 from tuinews.quick_dataclass import dataclass
 
 MOST_PAGES = 1000

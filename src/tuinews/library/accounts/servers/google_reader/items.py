@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from tuinews.extract.feed.entries import feed_listing
-from tuinews.library.accounts.reader_ids import feed_key, item_id
+from tuinews.library.accounts.servers.google_reader.ids import feed_key, item_id
 from tuinews.library.accounts.servers.plain_signs import plain_signs
 from tuinews.model.accounts.server_state import ServerEntry
 from tuinews.model.entry import Enclosure, FeedEntry, Person

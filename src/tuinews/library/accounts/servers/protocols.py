@@ -5,9 +5,9 @@ from types import MappingProxyType
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _
-from tuinews.library.accounts.google_reader import GoogleReader
 from tuinews.library.accounts.server import AccountServer, Ask, PasswordOf
 from tuinews.library.accounts.servers.fever import Fever
+from tuinews.library.accounts.servers.google_reader.client import GoogleReader
 from tuinews.library.accounts.servers.nextcloud_news import NextcloudNews
 from tuinews.library.accounts.servers.tt_rss import TinyTinyRss
 from tuinews.model.accounts.account import ServerKind

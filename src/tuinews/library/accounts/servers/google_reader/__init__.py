@@ -1,0 +1,1 @@
+"""The Google Reader API, which FreshRSS, Miniflux and others speak, each in its own way."""
