@@ -8,7 +8,7 @@ from tuinews.text import clean_line
 from tuinews.ui.words.grammar import sentence
 
 TITLE = N_("Add a source")
-PLACEHOLDER = N_("An address, a file, a name from the catalogue, or “account”")
+PLACEHOLDER = N_("Address, file, name, “account”")
 HELP = N_("Enter adds · ↑ ↓ select · Tab marks several · Esc closes")
 HELP_FOR_LISTS = N_("Type a file's name (OPML, newsboat, addresses, Pocket and its like), or paste the list")
 MARKED = N_("Marked")
