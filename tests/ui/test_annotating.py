@@ -113,7 +113,7 @@ async def test_highlights_are_listed_gone_to_and_removed_there(open_app: Any, li
         )
         library.marked[4] = (gone,)
         await seen.press("g", "g", "C")
-        await seen.wait_for("Enter opens, D removes")
+        await seen.wait_for("Enter opens · D removes · Esc closes")
         await seen.wait_for("no longer in the text")
         await seen.press("enter")
         await seen.until(lambda: underlined(seen), "the passage in sight")

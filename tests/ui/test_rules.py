@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
+from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
 from tuinews.ui.screens.overlays.standing.offers import common_offers
 
@@ -45,6 +47,22 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
         await seen.wait_for("No rules and no mutes yet; a makes one")
         await seen.press("escape")
         await seen.wait_for("has no rule any more; u undoes it")
+
+
+async def test_a_narrow_sheet_says_all_its_keys(open_app: Any, library: Any) -> None:
+    library.marked[2] = (Highlight(id=1, quotation=Quotation("Storm"), made=datetime.now(UTC)),)
+    async with open_app(library, (40, 12)) as seen:
+        await seen.press("M")
+        await seen.wait_for("No rules and no mutes yet; a makes")
+        await seen.press("escape")
+        library.muted[9] = Mute(id=9, query="title:Bank")
+        await seen.press("M")
+        await seen.wait_for("D removes")
+        await seen.wait_for("closes")
+        await seen.press("escape", "C")
+        await seen.wait_for("Highlights")
+        await seen.wait_for("D removes")
+        await seen.wait_for("closes")
 
 
 async def test_all_that_are_selected_are_tagged(open_app: Any, library: Any) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.model.annotations.highlights import ListedHighlight
@@ -38,17 +39,18 @@ class HighlightsScreen(ModalScreen[ListedHighlight | None], inherit_bindings=Fal
         self._found = {one.highlight.id: one for one in found}
 
     def compose(self) -> ComposeResult:
-        """A title and the passages."""
+        """A title, the passages and the keys, which break where the sheet is narrow."""
         with Vertical(classes="sheet"):
             yield PaneTitle(id="highlights-title", classes="-active")
             yield Choices(id="highlights")
+            yield Static(_(words.HELP), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List the passages under the titles of their articles."""
         if is_empty(self):
             return
-        title, choices = self.query_one(PaneTitle), self.query_one(Choices)
-        title.title, title.note = _(words.HIGHLIGHTS), _(words.ENTER_OPENS)
+        self.query_one(PaneTitle).title = _(words.HIGHLIGHTS)
+        choices = self.query_one(Choices)
         choices.offer(self._rows)
         choices.focus()
 

@@ -11,7 +11,7 @@ NO_WORDS = N_("There are no words in what is selected")
 NOT_IN_TEXT = N_("no longer in the text")
 
 HIGHLIGHTS = N_("Highlights")
-ENTER_OPENS = N_("Enter opens, D removes, Esc closes")
+HELP = N_("Enter opens · D removes · Esc closes")
 
 
 def note_saved(keys: ShownKeys) -> str:

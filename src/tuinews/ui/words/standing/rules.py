@@ -13,7 +13,7 @@ _LONGEST = 60
 """Characters of a query."""
 
 TITLE = N_("Rules and mutes")
-KEYS = N_("a adds, Enter changes, D removes")
+KEYS = N_("a adds · Enter changes · D removes · Esc closes")
 NONE_YET = N_("No rules and no mutes yet; a makes one")
 NEW = N_("New rule")
 CHANGE = N_("Change rule")

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Static
 
 from tuinews.errors import TuinewsError
 from tuinews.language import _, number
@@ -60,25 +61,24 @@ class RulesScreen(ModalScreen[RuleTask | None], inherit_bindings=False):
         self._counted: dict[int, str] = {}
 
     def compose(self) -> ComposeResult:
-        """A title and the rules."""
+        """A title, the rules and the keys, which break where the sheet is narrow."""
         with Vertical(classes="sheet"):
             yield PaneTitle(id="rules-title", classes="-active")
             yield Choices(id="rules")
+            yield Static(_(words.KEYS if self._standing else words.NONE_YET), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List the rules, and count what they would touch while they can be chosen."""
         if is_empty(self):
             return
-        title, choices = self.query_one(PaneTitle), self.query_one(Choices)
-        title.title, title.note = _(words.TITLE), _(words.KEYS)
+        self.query_one(PaneTitle).title = _(words.TITLE)
+        choices = self.query_one(Choices)
         choices.offer(self._rows)
         choices.focus()
         self.run_worker(self._count_all(choices))
 
     @property
     def _rows(self) -> list[Choice]:
-        if not self._standing:
-            return [Choice(None, _(words.NONE_YET))]
         return [
             Choice(one.id, f"{words.action_of(one)}: {clean_line(one.query)}", self._counted.get(one.id, ""))
             for one in self._standing.values()
