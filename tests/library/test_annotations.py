@@ -56,6 +56,7 @@ async def test_a_highlight_outlives_a_changed_text_and_says_when_it_is_gone(libr
     await kept(library, 1, *TEXT)
     first = await library.highlight_words(1, "sông lên hai mét")
     second = await library.highlight_words(1, "trâu bò lên đê")
+    assert await library.highlight_words(1, "sông lên hai mét") == first
     assert [(one.highlight, one.in_text) for one in await library.listed_highlights()] == [
         (first, True),
         (second, True),

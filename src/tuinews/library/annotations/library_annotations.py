@@ -56,13 +56,17 @@ class LibraryAnnotations(LibraryQueries):
         return done.after[-1]
 
     async def highlight_words(self, entry_id: int, words: str) -> Highlight:
-        """Highlight the first passage of an article with these words. Raises NotFoundError, TuinewsError."""
+        """Highlight the first passage of an article with these words; where it is already, that highlight.
+
+        Raises NotFoundError, TuinewsError.
+        """
         await self.note(entry_id)
         kept = await self.article(entry_id)
         quotation = quotation_in(kept.article, words) if kept else None
         if quotation is None:
             raise TuinewsError(_("the passage"), _("it does not stand in the saved text of the article"))
-        return await self.highlight(entry_id, quotation)
+        known = (one for one in await self.highlights(entry_id) if one.quotation == quotation)
+        return next(known, None) or await self.highlight(entry_id, quotation)
 
     async def remove_highlights(self, entry_id: int, ids: Sequence[int]) -> int:
         """Take highlights away from an entry, as one step to undo; how many it had of them."""
