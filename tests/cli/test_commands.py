@@ -226,6 +226,16 @@ def test_what_the_feed_says_is_printed_where_another_page_came(tuinews: Run, hos
     assert (entry["cached"], entry["read"]) == ("none", False)
 
 
+def test_a_list_says_what_is_not_known_and_what_was_not_found(tuinews: Run, host: Any, make_reply: Any) -> None:
+    item = f"<item><title>The council votes</title><link>{host.url}/1</link></item>"
+    host.answers["/rss"] = make_reply(f'<rss version="2.0"><channel><title>Báo</title>{item}</channel></rss>')
+    assert tuinews("add", f"{host.url}/rss", "--articles", "0").status == 0
+    assert "no date  Báo: The council votes" in tuinews("list").out
+    assert tuinews("list", "--search", "is:starred").out.startswith("No results for “is:starred”")
+    tuinews("view", "add", "Stars", "is:starred")
+    assert tuinews("list", "--view", "Stars").out.startswith("No results for “is:starred”")
+
+
 def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_reply: Any) -> None:
     text = "<p>The river rose by two metres in the night.</p>" * 20
     host.answers["/rss"] = make_reply(

@@ -3,6 +3,7 @@
 from typing import Any
 
 from tuinews.address import masked_password
+from tuinews.language import _
 from tuinews.library.store_thread import utc_now
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
@@ -37,11 +38,16 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
     return value | ({"snippet": row.snippet} if row.snippet is not None else {})
 
 
+def row_age(row: EntryRow) -> str:
+    """How old an entry is; of one without a date that is not known, whenever it was first seen."""
+    return age(row.published, utc_now()) if row.published else _("no date")
+
+
 def row_line(row: EntryRow) -> str:
     """An entry as a line for people: id, marks, age, source and title."""
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
     marks += " " if row.cached is Cached.NONE else "↓"
-    when = age(row.published or row.first_seen, utc_now()).rjust(age_cells() - 1)
+    when = row_age(row).rjust(age_cells() - 1)
     others = f" +{row.story.others}" if row.story else ""
     tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
     tagged += " ✎" if row.note or row.highlights else ""

@@ -12,6 +12,7 @@ from tuinews.cli.session import identifier, with_library
 from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.model.view import Filter, View
+from tuinews.text import clean_line
 
 _BATCH = 500
 """Rows that are read at a time, so that a long list needs no more memory than a short one."""
@@ -42,7 +43,7 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
     ids = await library.entry_ids(await _view(library, arguments), arguments.limit)
     if not ids and not arguments.json:
-        print_lines([_(messages.NO_ARTICLES[_filter(arguments)])])
+        print_lines([await _none(library, arguments)])
     with printed_list() if arguments.json else nullcontext() as printed:
         for start in range(0, len(ids), _BATCH):
             rows = await library.rows(ids[start : start + _BATCH])
@@ -50,6 +51,12 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
                 print_lines(map(row_line, rows))
             else:
                 printed.add(map(row_to_json, rows))
+
+
+async def _none(library: Library, arguments: argparse.Namespace) -> str:
+    """What is said where nothing is listed: of a query, not that there were no articles at all."""
+    query = (await library.view(arguments.view)).query if arguments.view is not None else arguments.search
+    return messages.no_results(clean_line(query, 60)) if query else _(messages.NO_ARTICLES[_filter(arguments)])
 
 
 async def newest_lines(library: Library, count: int) -> list[str]:

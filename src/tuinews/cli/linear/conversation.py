@@ -9,18 +9,17 @@ from tuinews.cli import messages
 from tuinews.cli.linear import phrases
 from tuinews.cli.linear.understanding import understood
 from tuinews.cli.remedies import with_remedy
+from tuinews.cli.rows import row_age
 from tuinews.cli.words.refreshing import refreshed
 from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.library.library import Library
-from tuinews.library.store_thread import utc_now
 from tuinews.model.article import Article
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.model.kept_article import KeptArticle
 from tuinews.model.source import Source
 from tuinews.model.view import Filter, View
 from tuinews.text import clean_line
-from tuinews.typeset.dates import age
 from tuinews.typeset.typeset import Options, typeset
 
 _LISTED = 20
@@ -294,7 +293,7 @@ def _row(row: EntryRow, *, with_source: bool) -> str:
         (not row.read, _(phrases.UNREAD)),
         (row.starred, _(phrases.STARRED)),
         (with_source, clean_line(row.source_title, 40)),
-        (True, age(row.published or row.first_seen, utc_now())),
+        (True, row_age(row)),
         (row.cached is not Cached.NONE, _(phrases.SAVED)),
     ]
     return ", ".join([title, *(words for so, words in notes if so and words)])
