@@ -95,16 +95,21 @@ def named_so(typed: str, choices: Sequence[Choice]) -> list[Choice]:
     Whole words come before beginnings of words, and those before any other part. Where nothing holds it, letters
     left out of one word are forgiven (`vnxp`: VnExpress), and the first letters of words are enough (`tt`).
     """
-    needle = fold(" ".join(typed.split()))
-    texts = [(fold(f"{choice.words} {_id_words(choice)}"), choice) for choice in choices]
+    needle = _plain(typed)
+    texts = [(_plain(f"{choice.words} {_id(choice)}"), choice) for choice in choices]
     ranked = [(rank, choice) for text, choice in texts if (rank := _rank(needle, text)) is not None]
     if ranked:
         return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
     return [choice for text, choice in texts if _abbreviates(needle, text)]
 
 
-def _id_words(choice: Choice) -> str:
-    return choice.value.replace("_", " ") if isinstance(choice.value, str) else ""
+def _id(choice: Choice) -> str:
+    return choice.value if isinstance(choice.value, str) else ""
+
+
+def _plain(text: str) -> str:
+    """The text in which a name is looked for: an id, too, is typed as it is written or as its words."""
+    return fold(" ".join(text.replace("_", " ").split()))
 
 
 def _rank(needle: str, text: str) -> int | None:

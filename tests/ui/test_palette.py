@@ -1,0 +1,13 @@
+"""What the palette finds: every command by the name that the documents call it by."""
+
+from tuinews.ui.keys import COMMANDS
+from tuinews.ui.screens.overlays.palette import named_so
+from tuinews.ui.widgets.choices import Choice
+
+
+def test_a_command_is_found_by_its_id_as_it_is_written_or_said() -> None:
+    commands = [Choice(command.id, "không chữ nào giống") for command in COMMANDS]
+    for command in COMMANDS:
+        for typed in (command.id, command.id.replace("_", " ")):
+            assert command.id in [found.value for found in named_so(typed, commands)]
+    assert named_so("my_fe", [Choice(1, "Other"), Choice(2, "My_feed")]) == [Choice(2, "My_feed")]
