@@ -64,3 +64,12 @@ def test_what_fails_is_said_in_words(tuinews: Run, server: FakeReader) -> None:
     assert tuinews("account", "remove", "127.0.0.1").status == 2
     assert tuinews("account", "remove", "127.0.0.1", "--no-keep").status == 0
     assert tuinews("sources", "--json").json == []
+
+
+def test_the_sources_of_an_account_that_fails_say_when_it_is_tried_again(tuinews: Run, server: FakeReader) -> None:
+    add(tuinews, server)
+    server.trouble = lambda number, path: Trouble.WRONG
+    assert tuinews("account", "sync").status == 1
+    said = tuinews("sources", "--failing").out
+    assert "\n      next try 20" in said
+    assert "?" not in said

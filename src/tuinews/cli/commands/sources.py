@@ -39,9 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _failing_lines(source: Source) -> list[str]:
     """A source that fails, since when, why, and when it is tried again."""
-    since = source.failing_since.astimezone().strftime("%Y-%m-%d") if source.failing_since else "?"
+    since = source.failing_since.astimezone().strftime("%Y-%m-%d") if source.failing_since else ""
     tried = source.next_refresh.astimezone().strftime("%Y-%m-%d %H:%M") if source.next_refresh else ""
-    return [*_as_lines(source), f"      {words.failing(since, '' if source.gone else tried)}"]
+    when = words.failing(since, "" if source.gone else tried)
+    return [*_as_lines(source), *([f"      {when}"] if when else [])]
 
 
 def print_source(source: Source, *, json: bool) -> None:

@@ -111,7 +111,9 @@ NONE_FAILS = N_("no source fails")
 
 
 def failing(since: str, next_try: str) -> str:
-    """Since when a source fails, and when it is tried again."""
+    """Since when a source fails, and when it is tried again; an account's source knows only the latter."""
+    if not since:
+        return _("next try {next_try}", next_try=next_try) if next_try else ""
     if not next_try:
         return _("failing since {since}; it is not tried again by itself", since=since)
     return _("failing since {since}; next try {next_try}", since=since, next_try=next_try)
