@@ -234,6 +234,8 @@ def test_a_list_says_what_is_not_known_and_what_was_not_found(tuinews: Run, host
     assert tuinews("list", "--search", "is:starred").out.startswith("No results for “is:starred”")
     tuinews("view", "add", "Stars", "is:starred")
     assert tuinews("list", "--view", "Stars").out.startswith("No results for “is:starred”")
+    host.answers["/1"] = make_reply(status=404)
+    assert tuinews("pack", "--hours", "1").out == "Nothing was packed. 1 article could not be fetched\n"
 
 
 def test_the_feeds_own_article_is_read_offline(tuinews: Run, host: Any, make_reply: Any) -> None:

@@ -8,10 +8,9 @@ from tuinews.cli.commands.refresh import watching
 from tuinews.cli.output import print_json, print_lines
 from tuinews.cli.session import with_library
 from tuinews.cli.words import refreshing
-from tuinews.language import _
 from tuinews.library.library import Library
 from tuinews.library.standing.edits import tag_name
-from tuinews.model.offline.packed import Packed, PackingEnd
+from tuinews.model.offline.packed import Packed
 from tuinews.model.refresh import FetchAhead
 
 
@@ -22,11 +21,13 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(done))
     elif not done.ids:
-        print_lines([_(refreshing.NOTHING_PACKED), *_end(done)])
+        print_lines([refreshing.nothing_packed(done), *refreshing.packing_end(done)])
     else:
         query = f'tag:"{arguments.tag}" is:unread' if arguments.tag else "is:offline is:unread"
         parts = map(refreshing.packed_source, done.sources)
-        print_lines([refreshing.packed(done), *parts, *_end(done), refreshing.how_to_list(query)])
+        print_lines(
+            [refreshing.packed(done), *parts, *refreshing.packing_end(done), refreshing.how_to_list(query)]
+        )
     return 0 if done.ids else 1
 
 
@@ -37,10 +38,6 @@ async def _pack(library: Library, arguments: argparse.Namespace) -> Packed:
     if arguments.tag and done.ids:
         await library.tag(done.ids, arguments.tag)
     return done
-
-
-def _end(done: Packed) -> list[str]:
-    return [] if done.end is PackingEnd.FULL else [_(refreshing.PACKING_ENDS[done.end])]
 
 
 def _as_json(done: Packed) -> dict[str, Any]:

@@ -70,10 +70,22 @@ def packed(done: Packed) -> str:
         sources=sources,
         fetched=fetched,
     )
-    if not done.failed:
-        return words
-    failed = ngettext("1 article could not be fetched", "{count} articles could not be fetched", done.failed)
-    return f"{words}, {failed}"
+    return f"{words}, {_failed(done)}" if done.failed else words
+
+
+def nothing_packed(done: Packed) -> str:
+    """That nothing was packed, though articles were asked for."""
+    return f"{_(NOTHING_PACKED)} {_failed(done)}" if done.failed else _(NOTHING_PACKED)
+
+
+def packing_end(done: Packed) -> list[str]:
+    """Why it ended before it was full; what could not be fetched is still unread."""
+    is_left = done.end is PackingEnd.NOTHING_LEFT and done.failed
+    return [] if done.end is PackingEnd.FULL or is_left else [_(PACKING_ENDS[done.end])]
+
+
+def _failed(done: Packed) -> str:
+    return ngettext("1 article could not be fetched", "{count} articles could not be fetched", done.failed)
 
 
 def packed_source(source: PackedSource) -> str:
