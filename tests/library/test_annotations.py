@@ -50,6 +50,10 @@ async def test_a_note_is_kept_found_and_taken_back(library: Library) -> None:
     assert await found(library, "has:note") == []
     with pytest.raises(NotFoundError):
         await library.set_note(99, "none")
+    assert len(await library.set_note(3, "đ" * 100_000)) == 100_000
+    with pytest.raises(TuinewsError, match="longer than 100,000"):
+        await library.set_note(3, "a" * 100_001)
+    assert await library.note(3) == "đ" * 100_000
 
 
 async def test_a_highlight_outlives_a_changed_text_and_says_when_it_is_gone(library: Library) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
-from tuinews.language import _
+from tuinews.language import _, number
 from tuinews.library.annotations.article_words import ids_in_text, quotation_in, stands_plainly
 from tuinews.library.standing.edits import query_text
 from tuinews.library.standing.library_queries import LibraryQueries
@@ -35,8 +35,14 @@ class LibraryAnnotations(LibraryQueries):
         return (await self._store(Store.find_entry, entry_id)).note
 
     async def set_note(self, entry_id: int, text: str) -> str:
-        """Give an entry this note, or none where it is empty, as one step to undo; the note as it is kept."""
-        before, after = await self.note(entry_id), clean_text(text, LONGEST_NOTE).strip()
+        """Give an entry this note, or none where it is empty, as one step to undo; the note as it is kept.
+
+        Raises NotFoundError, and TuinewsError for one that is too long, since nobody's words are cut off.
+        """
+        before, after = await self.note(entry_id), clean_text(text, LONGEST_NOTE + 1).strip()
+        if len(after) > LONGEST_NOTE:
+            why = _("it is longer than {count} letters", count=number(LONGEST_NOTE))
+            raise TuinewsError(_("the note"), why, _("shorten it"))
         if after != before:
             await self._do(NoteChanged(entry_id, before, after))
         return after
