@@ -4,7 +4,7 @@ from tuinews.language import _
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import CommandGroup, shown_keys
 from tuinews.ui.screens.overlays.text_screen import TextScreen
-from tuinews.ui.widgets.entries.entry_row import KEPT, NEW, STAR, UNREAD
+from tuinews.ui.widgets.entries.entry_row import ANNOTATED, KEPT, NEW, RETITLED, STAR, UNREAD
 from tuinews.ui.widgets.source_list import FAILED
 from tuinews.ui.widgets.text_page import TextPageLine
 from tuinews.ui.words import overlays
@@ -34,6 +34,9 @@ def help_lines(keymap: Keymap) -> list[TextPageLine]:
         (NEW, _(overlays.NEW_SIGN)),
         (STAR, _(overlays.STAR_SIGN)),
         (KEPT, _(overlays.SAVED_SIGN)),
+        (ANNOTATED, _(overlays.ANNOTATED_SIGN)),
+        (RETITLED, _(overlays.RETITLED_SIGN)),
+        ("+4", _(overlays.STORY_SIGN)),
         (FAILED, _(overlays.FAILED_SIGN)),
         ("[3]", _(overlays.LINK_SIGN)),
     ):
