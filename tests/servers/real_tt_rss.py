@@ -185,7 +185,7 @@ def _free_port() -> int:
 
 
 def _wait(address: str) -> None:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 90
     while True:
         try:
             with urllib.request.urlopen(f"{address}/api/", b'{"op":"isLoggedIn"}', timeout=10) as answer:

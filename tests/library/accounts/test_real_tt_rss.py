@@ -11,6 +11,7 @@ from tuinews.errors import FetchError
 from tuinews.library.accounts.servers.tt_rss import TinyTinyRss
 from tuinews.model.accounts.server_state import MarkChange, ServerMark
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.limits import Limits
 
 _SEED = """
 insert into ttrss_feed_categories (id, owner_uid, title) values (3, 1, 'News');
@@ -47,7 +48,7 @@ async def _wrong_password() -> str:
 
 
 async def test_the_real_server_is_read_and_marked(server: RealTtRss) -> None:
-    fetcher = Fetcher()
+    fetcher = Fetcher(Limits(deadline=120))
     client = TinyTinyRss(fetcher.ask, server.address, USER, _password)
     with pytest.raises(FetchError, match="the user or the password was refused"):
         await TinyTinyRss(fetcher.ask, server.address, USER, _wrong_password).sign_in()
