@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from fake_google_reader import ALL, MINIFLUX, PASSWORD, RSSMONSTER, USER, FakeReader, Item, Trouble
@@ -235,3 +236,26 @@ async def test_removing_an_account_changes_nothing_there(
     await library.remove_account("Home", keep_sources=False)
     assert len(server.feeds) == 2
     assert await library.accounts() == []
+
+
+async def test_where_a_server_gives_a_teaser_the_page_is_read_as_of_any_source(
+    library: Library, server: FakeReader, add_account: AddAccount, host: Any, make_reply: Any
+) -> None:
+    sentence = "The harbour gate was closed for the third time this year, as the water rose over the quay. "
+    text = f"<p>{sentence * 3}</p>" * 4
+    for feed in server.feeds.values():
+        feed.url = f"{host.url}/feed/{feed.number}"
+        # Typed here too, since no server may lead to an address at home that nobody typed.
+        typed = NewSource(SourceKind.FEED, feed.url, feed.title, typed_url=feed.url)
+        await library._store(Store.add_source, typed, datetime.now(UTC))
+    for one in server.items.values():
+        one.url, one.content = f"{host.url}/{one.number}", "<p>The gate is closed.</p>"
+        page = f"<html lang=en><title>{one.title}</title><article><h1>{one.title}</h1>{text}</article></html>"
+        host.answers[f"/{one.number}"] = make_reply(page.encode(), Content_Type="text/html; charset=utf-8")
+    await add_account()
+    await library.refresh()
+    kept = await library.article(await entry(library, "Title 3"))
+    assert kept is not None
+    assert kept.article.text.count(sentence.strip()) == 12
+    assert len(await library.entry_ids(View(filter=Filter.OFFLINE))) == 6
+    assert len(await library.entry_ids(View(query="quay"))) == 6
