@@ -56,6 +56,7 @@ SHOTS = (
     Shot("picture", 120, 36, (*"jjjjjjjj", "enter", "ctrl+d")),
     Shot("picture-light", 120, 36, (*"jjjjjjjj", "enter", "ctrl+d"), "light"),
     Shot("keys", 120, 36, ("question_mark",)),
+    Shot("account", 80, 24, ("a", *"account", "enter")),
     Shot("reading-vi", 120, 36, ("enter",), language="vi"),
     Shot("two-panes-vi", 80, 24, ("j", "enter"), language="vi"),
     Shot("one-pane-vi", 50, 20, ("question_mark",), language="vi"),
