@@ -72,7 +72,7 @@ _CONTROLS_AND_SPACE = "".join(map(chr, range(0x21)))
 _PRINTED = late_pattern(r"[\x21-\x7e]+")
 _UNSAFE_SPACE = late_pattern("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
 _FORBIDDEN_IN_HOST = late_pattern("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
-_SAFE_IN_PATH = "/%:@!$&'()*+,;=~-._"
+_SAFE_IN_PATH = "/%:@!$&[]'()*+,;=~-._"
 _SAFE_IN_USER = "%:!$&'()*+,;=~-._"
 _SAFE_IN_QUERY = _SAFE_IN_PATH + "?[]|"
 

@@ -59,7 +59,7 @@ QUERIES: list[tuple[str, Expression | None]] = [
     ("f(x)", Term("f(x)")),
     ("10:30", Term("10:30")),
     ("https://a.example/b?c=d", Term("https://a.example/b?c=d")),
-    ("note:this", Term("note:this")),
+    ("memo:this", Term("memo:this")),
     ("...", None),
     ("", None),
     ("title:sông", Term("sông", place=TextPlace.TITLE)),

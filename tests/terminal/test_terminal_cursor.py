@@ -57,7 +57,7 @@ def the_places(terminal: Any) -> None:
     goes_to(terminal, "h", "All")
     goes_to(terminal, "j", "Unread")
     goes_to(terminal, "j", "Starred")
-    goes_to(terminal, "G", "Bản tin tuine")
+    goes_to(terminal, "G", "Bản t")
     goes_to(terminal, "gg", "All")
     goes_to(terminal, "l", FIRST)
 
@@ -91,7 +91,7 @@ def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal:
 
 
 def an_input_behind_what_is_typed(terminal: Any) -> None:
-    for keys, question in (("/", "Search:"), (":", PALETTE), ("a", "An address")):
+    for keys, question in (("/", "Search:"), (":", PALETTE), ("a", "Address, file")):
         terminal.send(keys)
         terminal.until(
             lambda words=question: words in terminal.cursor_line, f"the cursor in the line of {question}"
@@ -164,7 +164,7 @@ def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: An
         ("E", "refresh_minutes"),
         ("t", "auto"),
         (":", PALETTE),
-        ("a", "An address"),
+        ("a", "Address, file"),
         ("Y", "Title"),
         ("e", "Bản tin tuinews"),
         (":import\r", "A file"),

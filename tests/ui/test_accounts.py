@@ -16,7 +16,7 @@ HOME = Account(ServerKind.GOOGLE_READER, "https://rss.example", "ada", "Home", i
 async def test_an_account_is_added_from_the_sheet_and_refreshed(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("a")
-        await seen.wait_for("or “account”")
+        await seen.wait_for("“account”")
         await seen.type("freshrss")
         await seen.wait_for("FreshRSS, Miniflux and others")
         await seen.press("enter")

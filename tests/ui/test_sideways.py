@@ -45,7 +45,7 @@ async def test_what_is_wide_scrolls_sideways_by_itself(open_app: Any, library: A
         await seen.wait_for("clipboard: needle")
         assert seen.app.clipboard == "needle"
         await seen.press("semicolon")
-        await seen.wait_for("https://example.org/needle (Enter opens it")
+        await seen.wait_for("https://example.org/needle (Enter opens")
         assert "feedle here" in seen.text
         await seen.press("escape")
 

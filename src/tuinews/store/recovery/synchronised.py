@@ -28,7 +28,8 @@ _NAMES = {
     "syncthing": "Syncthing",
     "icloud": "iCloud Drive",
 }
-"""Names that such programs give their folders, in lower case; what follows " - " is an account's."""
+"""Names that such programs give their folders, in lower case; what follows " - " or stands in brackets is an
+account's."""
 
 _SIGNS = {
     ".stfolder": "Syncthing",
@@ -48,7 +49,7 @@ def synchronising_program(folder: Path) -> str | None:
     try:
         here = folder.resolve()
         for place in (here, *here.parents):
-            known = _NAMES.get(place.name.lower().partition(" - ")[0])
+            known = _NAMES.get(place.name.lower().partition(" - ")[0].partition(" (")[0])
             found = known or next((name for sign, name in _SIGNS.items() if (place / sign).exists()), None)
             if found is not None:
                 return found

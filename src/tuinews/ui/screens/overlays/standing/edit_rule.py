@@ -1,7 +1,7 @@
 """A rule or a mute in one sheet: what it finds, what is done to that, and how much it would touch."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 
 from textual import on
 from textual.widgets import Input
@@ -11,7 +11,6 @@ from tuinews.language import _
 from tuinews.library.standing.edits import standing_of
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import is_empty
 from tuinews.ui.screens.overlays.sheets.field_sheet import FieldSheet, SheetField
 from tuinews.ui.screens.overlays.standing.rules import CountFound
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -52,21 +51,21 @@ class EditRuleScreen(FieldSheet):
         self._try()
 
     @on(Input.Changed, "#query")
-    def _try(self) -> None:
-        self.run_worker(self._tried(), group="trying", exclusive=True)
+    def _try(self, event: Input.Changed) -> None:
+        # No coroutine yet: one that a closed sheet never begins would be told of.
+        self.run_worker(self._trying(event.value), group="trying", exclusive=True)
 
-    async def _tried(self) -> None:
+    def _trying(self, query: str) -> Callable[[], Coroutine[None, None, None]]:
+        return lambda: self._tried(query)
+
+    async def _tried(self, query: str) -> None:
         await asyncio.sleep(_TRY_AFTER)
-        if is_empty(self):
-            return
-        query = self.query_one("#query", Input).value
         try:
             said = words.finds(await self._count(query)) if query.strip() else ""
         except QueryError as error:
             said = error.why
-        # It may have been closed meanwhile.
-        if not is_empty(self):
-            self.query_one(PaneTitle).note = clean_line(said)
+        for title in self.query(PaneTitle):  # it may have been closed meanwhile
+            title.note = clean_line(said)
 
 
 def whole(one: Mute | ArrivalRule | None, changed: Mapping[str, str], query: str) -> dict[str, str]:
