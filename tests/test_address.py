@@ -227,6 +227,6 @@ def test_origins() -> None:
 def test_a_scheme_in_capitals_is_the_same_scheme() -> None:
     assert join("https://a.example/b", "HTTP://b.example/C") == "http://b.example/C"
     assert join(None, "\x01\x1fhttp://b.example/\x1b") == "http://b.example/"
-    assert join("https://a.example/", "/b\x0ec") == "https://a.example/b%20c"
+    assert join("https://a.example/", "/b\x0ec") == "https://a.example/b%0Ec"
     assert join("https://a.example/", "// e") is None
     assert join(None, "Https://[2001:DB8::1]/x") == "https://[2001:DB8::1]/x"

@@ -71,6 +71,8 @@ _CONTROLS_AND_SPACE = "".join(map(chr, range(0x21)))
 
 _PRINTED = late_pattern(r"[\x21-\x7e]+")
 _UNSAFE_SPACE = late_pattern("[\x00-\x20\x7f-\xa0\u200b\ufeff]+")
+_SPACES = late_pattern("[\t-\r \x85\xa0\u200b\ufeff]+")
+"""What stands for a blank; other controls are encoded as they are (WHATWG URL, 4.4)."""
 _FORBIDDEN_IN_HOST = late_pattern("[\x00-\x20\x7f#%/:<>?@\\[\\\\\\]^`{|}]")
 _SAFE_IN_PATH = "/%:@!$&[]'()*+,;=~-._"
 _SAFE_IN_USER = "%:!$&'()*+,;=~-._"
@@ -306,8 +308,8 @@ def _encoded(parts: SplitResult) -> str | None:
         host = f"{host}:{parts.port}"
     user, at, _ = parts.netloc.rpartition("@")
     host = quote(user, safe=_SAFE_IN_USER, errors="replace") + at + host
-    path = quote(_UNSAFE_SPACE.sub("%20", parts.path), safe=_SAFE_IN_PATH, errors="replace")
-    query = quote(_UNSAFE_SPACE.sub("%20", parts.query), safe=_SAFE_IN_QUERY, errors="replace")
+    path = quote(_SPACES.sub("%20", parts.path), safe=_SAFE_IN_PATH, errors="replace")
+    query = quote(_SPACES.sub("%20", parts.query), safe=_SAFE_IN_QUERY, errors="replace")
     fragment = quote(parts.fragment, safe=_SAFE_IN_QUERY, errors="replace")
     return urlunsplit((parts.scheme, host, path, query, fragment))
 

@@ -167,7 +167,7 @@ def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: An
         ("a", "Address, file"),
         ("Y", "Title"),
         ("e", "Bản tin tuinews"),
-        (":import\r", "A file"),
+        (":import\r", "file"),
         (":notices\r", ""),
         ("!", ""),
     ):

@@ -8,7 +8,6 @@ import pytest
 from textual.widgets import Input
 
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
-from tuinews.model.view import View
 from tuinews.ui.widgets.option_field import OptionField
 from tuinews.ui.words import source_sheet
 
@@ -162,7 +161,7 @@ async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> No
         await seen.wait_for("▸ Japan")
         assert seen.state.view == before
         await seen.pilot.click("#sources", offset=(6, row - pane.region.y))
-        await seen.until(lambda: seen.state.view == View(folder="Japan"))
+        await seen.until(lambda: seen.state.view.folder == "Japan")
     async with open_app(library) as seen:
         await seen.press("h", "G")
         await seen.until(lambda: seen.state.view.source_id == 3)

@@ -1,9 +1,9 @@
 """A rule or a mute in one sheet: what it finds, what is done to that, and how much it would touch."""
 
-import asyncio
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Mapping
 
 from textual import on
+from textual.timer import Timer
 from textual.widgets import Input
 
 from tuinews.errors import QueryError, TuinewsError
@@ -27,6 +27,7 @@ class EditRuleScreen(FieldSheet):
         values = whole(one, {}, query)
         super().__init__(dict(_fields(values)))
         self._one, self._count, self._values = one, count, values
+        self._rest: Timer | None = None
 
     @property
     def heading(self) -> tuple[str, str]:
@@ -48,18 +49,21 @@ class EditRuleScreen(FieldSheet):
     def on_mount(self) -> None:
         """Say what the query would touch as it is."""
         super().on_mount()
-        self._try()
+        self._try(self._values["query"])
 
     @on(Input.Changed, "#query")
-    def _try(self, event: Input.Changed) -> None:
-        # No coroutine yet: one that a closed sheet never begins would be told of.
-        self.run_worker(self._trying(event.value), group="trying", exclusive=True)
+    def _query_typed(self, event: Input.Changed) -> None:
+        self._try(event.value)
 
-    def _trying(self, query: str) -> Callable[[], Coroutine[None, None, None]]:
-        return lambda: self._tried(query)
+    def _try(self, query: str) -> None:
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_TRY_AFTER, lambda: self._try_now(query))
+
+    def _try_now(self, query: str) -> None:
+        self.run_worker(self._tried(query), group="trying", exclusive=True)
 
     async def _tried(self, query: str) -> None:
-        await asyncio.sleep(_TRY_AFTER)
         try:
             said = words.finds(await self._count(query)) if query.strip() else ""
         except QueryError as error:
