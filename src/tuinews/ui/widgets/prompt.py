@@ -93,8 +93,11 @@ class Prompt(Horizontal):
             await self.mount(Static(classes="question"), PromptInput(self.complete))
         self.query_one(Static).update(Content(overlays.question(_(purpose.value))))
         typed = self.query_one(Input)
+        # What is typed stands in the place of an old name, but beside the tags that are there.
+        typed.select_on_focus = purpose is not Purpose.TAGS
         with self.prevent(Input.Changed):
             typed.value = text
+        typed.cursor_position = len(text)
         self.display = True
         typed.focus()
 

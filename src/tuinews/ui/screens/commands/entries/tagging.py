@@ -20,7 +20,7 @@ def tag(state: ReadingState) -> None:
         state.say_here(_(words.NOTHING_HERE))
         return
     state.to_tag = selected or array("q", [row.id])
-    known = "" if selected else ", ".join(row.tags)
+    known = "" if selected else "".join(f"{tag}, " for tag in row.tags)
     purpose = Purpose.TAG_ALL if selected else Purpose.TAGS
 
     async def job(library: LibraryProtocol) -> None:
