@@ -332,7 +332,7 @@ _COMMANDS: tuple[tuple[str, str, Callable[[argparse.ArgumentParser], None]], ...
     ("download", N_("download the files that go with articles: episodes, films"), files.download),
     ("downloads", N_("list the downloads, go on with them, pause or remove them"), files.downloads),
     ("mark", N_("mark articles as read, unread or starred"), by_hand.mark),
-    ("import", N_("import a list of sources"), _import),
+    ("import", N_("import a list of sources, or articles saved elsewhere"), _import),
     ("export", N_("export the sources as OPML"), _export),
     ("check-sources", N_("check sources and say what they provide"), _check_sources),
     ("gc", N_("retire the articles that are kept no longer, as the settings say"), _gc),
