@@ -32,6 +32,7 @@ class Terminal:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._text: str | None = None
+        self._held = b""
         self.written = b""
         self.status: int | None = None
         self.master, slave = pty.openpty()
@@ -102,6 +103,10 @@ class Terminal:
     def show(self, data: bytes) -> None:
         """Put `data` on the screen, as the program, or another one, writes it."""
         self._text = None
+        data, self._held = self._held + data, b""
+        begun = data.rfind(b"\x1b_")
+        if begun >= 0 and b"\x1b\\" not in data[begun:]:  # the rest of it is still to come
+            data, self._held = data[:begun], data[begun:]
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
 
     def until(self, so: Callable[[], object], what: str) -> None:
