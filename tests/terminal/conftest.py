@@ -19,8 +19,8 @@ import pytest
 
 from forked import Forked, ForkServer
 
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[up]")
-"""The kitty keyboard and questions for modes, which pyte would print."""
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;]*\$?[up]|\x1b_[^\x1b]*\x1b\\")
+"""The kitty keyboard, its graphics, and questions for modes, which pyte would print."""
 
 PATIENCE = 30.0
 
