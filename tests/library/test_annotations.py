@@ -37,7 +37,7 @@ async def test_a_note_is_kept_found_and_taken_back(library: Library) -> None:
     await kept(library, 2, *TEXT)
     assert await found(library, "hỏi lại") == [2]
 
-    assert await library.undo() == "there is no note again"
+    assert await library.undo() == "the article has no note again"
     assert (await library.note(2), await found(library, "con đê"), await found(library, "has:note")) == (
         "",
         [],

@@ -54,7 +54,7 @@ def _words(change: Change, *, forward: bool) -> str:
             )
         case NoteChanged():
             said = change.after if forward else change.before
-            return _("the note is as it was again") if said else _("there is no note again")
+            return _("the note is as it was again") if said else _("the article has no note again")
         case HighlightsChanged():
             return _("the article has its highlights again as they were")
         case StoryParted():
