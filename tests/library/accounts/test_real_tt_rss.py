@@ -47,6 +47,7 @@ async def _wrong_password() -> str:
     return "wrong"
 
 
+@pytest.mark.servers
 async def test_the_real_server_is_read_and_marked(server: RealTtRss) -> None:
     fetcher = Fetcher(Limits(deadline=120))
     client = TinyTinyRss(fetcher.ask, server.address, USER, _password)
