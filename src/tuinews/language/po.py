@@ -7,8 +7,7 @@ Contexts (`msgctxt`) are not used, and not read.
 import ast
 import struct
 from collections.abc import Iterable, Iterator
-
-from tuinews.quick_dataclass import dataclass
+from dataclasses import dataclass  # the build loads this file alone, where nothing of tuinews is installed
 
 _MAGIC = 0x950412DE
 _HEADER = 28
