@@ -1,5 +1,7 @@
 """The guide as a source of a library: kept articles in the language that is spoken, readable without a network."""
 
+from dataclasses import replace
+
 from tuinews.cli import messages
 from tuinews.demo.edition import guide_articles
 from tuinews.demo.pictures import pictures_at
@@ -12,6 +14,7 @@ _ADDRESS = "tuinews:guide"
 
 async def open_guide(library: Library) -> Source:
     """Keep the guide in the library."""
-    articles = [one.article for one in guide_articles(current(), _ADDRESS)]
-    where = NewSource(SourceKind.PAGES, _ADDRESS, _(messages.GUIDE_TITLE))
+    title = _(messages.GUIDE_TITLE)
+    articles = [replace(one.article, site=title) for one in guide_articles(current(), _ADDRESS)]
+    where = NewSource(SourceKind.PAGES, _ADDRESS, title)
     return await library.keep_edition(where, articles, pictures_at(_ADDRESS))
