@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from types import TracebackType
+from typing import Self
 
 from rich.console import Console
 from rich.progress import (
@@ -9,6 +10,7 @@ from rich.progress import (
     DownloadColumn,
     MofNCompleteColumn,
     Progress,
+    ProgressColumn,
     TaskID,
     TextColumn,
     TransferSpeedColumn,
@@ -20,21 +22,19 @@ from tuinews.model.refresh import RefreshProgress
 from tuinews.text import clean_line
 
 
-class ProgressBar:
-    """Two bars on stderr: sources, then articles. A context manager."""
+class _Bars:
+    """Bars on stderr with these columns behind each. A context manager."""
 
-    def __init__(self) -> None:
+    def __init__(self, *columns: ProgressColumn) -> None:
         self._progress = Progress(
             TextColumn("{task.description}", markup=False),
             BarColumn(),
-            MofNCompleteColumn(),
+            *columns,
             console=Console(stderr=True),
             transient=True,
         )
-        self._sources = self._progress.add_task(_("sources").ljust(8), total=None)
-        self._articles = self._progress.add_task(_("articles").ljust(8), total=None, visible=False)
 
-    def __enter__(self) -> "ProgressBar":
+    def __enter__(self) -> Self:
         self._progress.start()
         return self
 
@@ -42,6 +42,15 @@ class ProgressBar:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._progress.stop()
+
+
+class ProgressBar(_Bars):
+    """Two bars on stderr: sources, then articles. A context manager."""
+
+    def __init__(self) -> None:
+        super().__init__(MofNCompleteColumn())
+        self._sources = self._progress.add_task(_("sources").ljust(8), total=None)
+        self._articles = self._progress.add_task(_("articles").ljust(8), total=None, visible=False)
 
     def show(self, at: RefreshProgress) -> None:
         """Draw how far the refresh is."""
@@ -52,28 +61,12 @@ class ProgressBar:
         )
 
 
-class DownloadBars:
+class DownloadBars(_Bars):
     """A bar on stderr for each file that comes. A context manager."""
 
     def __init__(self) -> None:
-        self._progress = Progress(
-            TextColumn("{task.description}", markup=False),
-            BarColumn(),
-            DownloadColumn(),
-            TransferSpeedColumn(),
-            console=Console(stderr=True),
-            transient=True,
-        )
+        super().__init__(DownloadColumn(), TransferSpeedColumn())
         self._bars: dict[int, TaskID] = {}
-
-    def __enter__(self) -> "DownloadBars":
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._progress.stop()
 
     def show(self, under_way: Sequence[Download]) -> None:
         """Draw how far each is, and those no longer that have ended."""
