@@ -205,7 +205,7 @@ def _is_looked_up(node: ast.Attribute, holders: dict[ast.AST, ast.AST]) -> bool:
     if isinstance(holder, ast.Subscript):
         holder = holders[holder]
     if isinstance(holder, ast.Call):
-        return ast.unparse(holder.func) in ("_", "self._refuse")
+        return ast.unparse(holder.func) == "_"
     return isinstance(holder, ast.Assign | ast.AnnAssign | ast.Dict | ast.Compare | ast.Attribute)
 
 

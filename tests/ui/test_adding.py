@@ -9,13 +9,9 @@ from textual.widgets import Input
 
 from tuinews.catalogue import for_language
 from tuinews.language import own_language
-from tuinews.ui.screens.overlays.offers import (
-    AddressesOffer,
-    AddressOffer,
-    joined_lines,
-    offers,
-    typed_addresses,
-)
+from tuinews.ui.screens.overlays.adding.offers import AddressesOffer, AddressOffer
+from tuinews.ui.screens.overlays.adding.rows import offers
+from tuinews.ui.screens.overlays.adding.typed_addresses import joined_lines, typed_addresses
 from tuinews.ui.widgets.choices import Choice
 
 FIRST = for_language(own_language())[0]

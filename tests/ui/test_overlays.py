@@ -11,7 +11,8 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.source import SourceKind
 from tuinews.settings import Settings
 from tuinews.ui.keys import COMMANDS
-from tuinews.ui.screens.overlays.offers import AddressOffer, offers
+from tuinews.ui.screens.overlays.adding.offers import AddressOffer
+from tuinews.ui.screens.overlays.adding.rows import offers
 from tuinews.ui.widgets.choices import Choices
 from tuinews.ui.widgets.text_page import TextPage
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from tuinews.model.source import Source, SourceKind
 from tuinews.ui.screens.commands.reader.external import open_address
-from tuinews.ui.screens.overlays.offers import offers
+from tuinews.ui.screens.overlays.adding.rows import offers
 from tuinews.ui.words import adding
 
 from .conftest import FakeLibrary

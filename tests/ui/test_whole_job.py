@@ -10,7 +10,7 @@ from tuinews.library.library import Library
 from tuinews.model.view import Filter
 from tuinews.settings import Settings
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.adding.library import AddingLibrary
 
 
 def opening(folder: Path) -> Callable[[], Awaitable[Library]]:

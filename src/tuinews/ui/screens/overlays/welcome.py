@@ -18,9 +18,9 @@ from tuinews.language import _, language_name, own_language
 from tuinews.text import clean_line
 from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.screens.overlays.add_result import AddResult
-from tuinews.ui.screens.overlays.add_source import AddSourceScreen, ImportScreen
-from tuinews.ui.screens.overlays.adding import AddingLibrary
+from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen, ImportScreen
+from tuinews.ui.screens.overlays.adding.library import AddingLibrary
+from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.closing import close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet

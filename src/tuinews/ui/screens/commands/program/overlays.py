@@ -16,7 +16,7 @@ from tuinews.ui.screens.commands.program.configuring import change, keep, put_in
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import refresh, set_source, target_source
 from tuinews.ui.screens.layout import PaneName
-from tuinews.ui.screens.overlays.add_result import AddResult
+from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 from tuinews.ui.words import themes as words
@@ -80,13 +80,13 @@ def add(state: ReadingState) -> None:
     if library is not None and state.listed_on_page is not None:
         offer_list(state, library, state.listed_on_page)
     elif library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.add_source")
+        screen = import_module("tuinews.ui.screens.overlays.adding.add_source")
         state.app.push_screen(screen.AddSourceScreen(library), lambda result: _taken(state, result))
 
 
 def offer_list(state: ReadingState, library: LibraryProtocol, listed: Candidate) -> None:
     """Offer to add a list of articles that a link led to."""
-    screen = import_module("tuinews.ui.screens.overlays.linked_list")
+    screen = import_module("tuinews.ui.screens.overlays.adding.linked_list")
     state.app.push_screen(screen.LinkedListScreen(library, listed), lambda result: _taken(state, result))
 
 
@@ -94,7 +94,7 @@ def import_list(state: ReadingState) -> None:
     """Add the sources of a list."""
     library = state.library_or_reason()
     if library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.add_source")
+        screen = import_module("tuinews.ui.screens.overlays.adding.add_source")
         state.app.push_screen(screen.ImportScreen(library), lambda result: _taken(state, result))
 
 

@@ -1,9 +1,9 @@
 """What is offered where a link leads to a list of articles: to add it as a source, or to read it as a page."""
 
 from tuinews.model.discovery import Candidate
-from tuinews.ui.screens.overlays.add_source import AddSourceScreen
-from tuinews.ui.screens.overlays.adding import AddingLibrary
-from tuinews.ui.screens.overlays.offers import listed_rows
+from tuinews.ui.screens.overlays.adding.add_source import AddSourceScreen
+from tuinews.ui.screens.overlays.adding.library import AddingLibrary
+from tuinews.ui.screens.overlays.adding.rows import listed_rows
 from tuinews.ui.widgets.choices import Choices
 from tuinews.ui.words import adding
 
@@ -18,4 +18,4 @@ class LinkedListScreen(AddSourceScreen):
     def offer_first(self) -> None:
         """Offer the list."""
         self.query_one(Choices).offer(listed_rows(self._listed))
-        self._say(adding.leads_to_list(self._listed.entries))
+        self.say(adding.leads_to_list(self._listed.entries))
