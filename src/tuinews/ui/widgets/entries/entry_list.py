@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
@@ -14,19 +13,14 @@ from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
 from tuinews.quick_dataclass import dataclass
-from tuinews.text import clean_line
-from tuinews.typeset.cells import cut, width
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
-from tuinews.ui.widgets.entries.heard_row import HEARD_MARGIN, LONGEST_LINE, HeardRowPainter
+from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
+from tuinews.ui.widgets.entries.list_painter import HeardListPainter, ListPainter
 from tuinews.ui.widgets.entries.listed_entries import ListedEntries
-from tuinews.ui.widgets.entries.row_form import MARGIN
+from tuinews.ui.widgets.entries.row_cache import RowCache
 from tuinews.ui.widgets.entries.row_plan import RowPlan
 from tuinews.ui.widgets.entries.row_selection import RowSelection
-from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, note_lines, stepped
-from tuinews.ui.widgets.strips import strip_of
-
-_ROWS_KEPT = 4000
-"""Rows and drawn lines that are remembered; all of them are forgotten when there are more."""
+from tuinews.ui.widgets.pane import UPWARD, Motion, Pane, stepped
 
 _WAIT_FOR_ROWS = 0.05
 """Seconds that the cursor waits for the rows that it goes to."""
@@ -81,10 +75,8 @@ class EntryList(Pane):
         self._bottom_wanted = False
         self._aim: int | None = None
         self.selection = RowSelection()
-        self._rows: dict[int, EntryRow] = {}
-        self._asked: set[int] = set()
-        self._strips: dict[int, dict[RowState, list[Strip]]] = {}
-        self._painter: RowPainter | HeardRowPainter | None = None
+        self._rows = RowCache()
+        self._painter: ListPainter | None = None
         self._plan = RowPlan(0, 1, array("q"))
         self.heading: Callable[[int], str] = str
         """What stands over a group of entries."""
@@ -117,7 +109,7 @@ class EntryList(Pane):
 
     def row(self, entry_id: int) -> EntryRow | None:
         """The row of an entry, where it is here."""
-        return self._rows.get(entry_id)
+        return self._rows.row(entry_id)
 
     def shows(self, entry_id: int) -> bool:
         """Whether the row of an entry is in the window, whole."""
@@ -127,8 +119,7 @@ class EntryList(Pane):
     @property
     def cursor_cell(self) -> Offset:
         """The first cell of the headline under the cursor."""
-        margin = HEARD_MARGIN if self.heard else MARGIN
-        return Offset(margin, self._plan.line_of(max(0, self.index)) - self.scroll_offset.y)
+        return Offset(self._drawn.margin, self._plan.line_of(max(0, self.index)) - self.scroll_offset.y)
 
     def move(self, motion: Motion) -> None:
         """Move the cursor."""
@@ -151,7 +142,7 @@ class EntryList(Pane):
         Where they are not, it waits the few milliseconds until they are, so that the screen is painted once.
         """
         self._aim = index
-        if self._missing(self._window_at(index)):
+        if self._rows.misses(self._window_at(index)):
             self._ask(self._window_at(index, around=1))
             self.set_timer(_WAIT_FOR_ROWS, self._arrive)
         else:
@@ -178,28 +169,16 @@ class EntryList(Pane):
 
     def give_rows(self, rows: Sequence[EntryRow]) -> None:
         """Take the rows that were asked for, or that changed."""
-        if len(self._rows) > _ROWS_KEPT:
-            self._rows.clear()
-            self._strips.clear()
-        changed: set[int] = set()
-        for row in rows:
-            if self._rows.get(row.id) != row:
-                self._rows[row.id] = row
-                self._strips.pop(row.id, None)
-                changed.add(row.id)
-        self._asked.difference_update(row.id for row in rows)
+        changed = self._rows.take(rows)
         if not changed.isdisjoint(self._window(around=0)):
             self.refresh()
-        if self._aim is not None and not self._missing(self._window_at(self._aim)):
+        if self._aim is not None and not self._rows.misses(self._window_at(self._aim)):
             self._arrive()
 
     def ask_again(self) -> None:
         """Ask anew for the rows near the window, since they may have changed; the old ones show until then."""
-        self._asked.clear()
         window = self._window(around=1)
-        near = set(window)
-        self._rows = {entry_id: row for entry_id, row in self._rows.items() if entry_id in near}
-        self._asked.update(window)
+        self._rows.ask_anew(window)
         if window:
             self.post_message(self.RowsNeeded(window))
 
@@ -290,53 +269,37 @@ class EntryList(Pane):
         """One line of the window."""
         listed, (index, part) = self.listed_entries, self._at(y)
         if not len(listed.ids):
-            return self._note_line(y)
+            return self._drawn.note(self.notes, y)
         if index >= len(listed.ids):
             return self.blank(self.look("entry-list--meta"))
         if part < 0:
-            return self._heading(listed.groups[index])
+            return self._drawn.heading(self.heading(listed.groups[index]))
         entry_id = listed.ids[index]
-        here, chosen, member = index == self.index, index in self.selected_rows, entry_id in listed.members
-        state = RowState(here, entry_id == self.open_id, listed.view.source_id is None, chosen, member)
-        return self._drawn(entry_id, state)[part]
+        state = self._state(index, entry_id)
+        row = self._rows.row(entry_id)
+        if row is None:
+            return self._drawn.waiting(state)[part]
+        return self._rows.drawn(row, state, self._drawn.row)[part]
 
     def _at(self, y: int) -> tuple[int, int]:
         """The row at a line of the window, and which line of it that is: -1 is the heading over it."""
         line = self._plan.at(y + self.scroll_offset.y)
         return line.row, line.part
 
-    def _heading(self, group: int) -> Strip:
-        look = self.look("entry-list--heading")
-        words = cut(clean_line(self.heading(group)), max(1, self.line_width - 2))
-        return strip_of([Segment(" " + words, look)]).adjust_cell_length(self.line_width, look)
-
-    def _note_line(self, y: int) -> Strip:
-        """A line of what is said of an empty list, from its second line on."""
-        look = self.look("entry-list--note")
-        lines = note_lines(self.notes, self.line_width - 4)
-        text = lines[y - 1] if 0 < y <= len(lines) else ""
-        return strip_of([Segment("  " + text, look)]).adjust_cell_length(self.line_width, look)
-
-    def _drawn(self, entry_id: int, state: RowState) -> list[Strip]:
-        row = self._rows.get(entry_id)
-        if row is None:
-            return self._brush.waiting(state)
-        drawn = self._strips.setdefault(entry_id, {})
-        if state not in drawn:
-            drawn[state] = self._brush.lines(row, state)
-        return drawn[state]
-
     @property
-    def _brush(self) -> RowPainter | HeardRowPainter:
+    def _drawn(self) -> ListPainter:
+        """What draws the list as it is now; made anew for another width, other looks, another moment."""
         if self._painter is None and self.heard:
-            self._painter = HeardRowPainter(self.look, self.line_width, self.now)
+            rows = HeardRowPainter(self.look, self.line_width, self.now)
+            self._painter = HeardListPainter(self.look, self.line_width, rows)
         elif self._painter is None:
-            self._painter = RowPainter(self.look, Size(self.line_width, self.page), self.now, self.form)
+            size = Size(self.line_width, self.page)
+            self._painter = ListPainter(self.look, size.width, RowPainter(self.look, size, self.now, self.form))
         return self._painter
 
     @property
     def _row_height(self) -> int:
-        return self._brush.height
+        return self._drawn.height
 
     @property
     def _lines_above(self) -> int:
@@ -345,7 +308,7 @@ class EntryList(Pane):
 
     def _restyle(self) -> None:
         self._painter = None
-        self._strips.clear()
+        self._rows.forget_drawn()
         self.refresh()
 
     def _plan_rows(self) -> None:
@@ -355,22 +318,21 @@ class EntryList(Pane):
         self.virtual_size = Size(self.line_width, self._plan.lines)
 
     def _paint_row(self, index: int) -> None:
-        if self.heard:
-            # The cursor's line anew, its title first, and of the one that it leaves the mark alone.
-            cells = LONGEST_LINE if index == self.index else HEARD_MARGIN
-            self.refresh(Region(0, index - self.scroll_offset.y, min(cells, self._written_cells(index)), 1))
-            return
         line = self._plan.line_of(max(0, index)) - self.scroll_offset.y
-        self.refresh(Region(0, line, self.size.width, self._row_height))
+        row = self.row(self.listed_entries.ids[index]) if 0 <= index < len(self.listed_entries.ids) else None
+        cells = self._drawn.step_cells(row, self._state(index, row.id if row else None))
+        self.refresh(Region(0, line, self.size.width if cells is None else cells, self._row_height))
 
-    def _written_cells(self, index: int) -> int:
-        """The cells of a heard row up to the end of its words."""
-        row = self._rows.get(self.listed_entries.ids[index]) if 0 <= index < len(self.listed_entries.ids) else None
-        if row is None or not isinstance(self._brush, HeardRowPainter):
-            return self.size.width
-        with_source = self.listed_entries.view.source_id is None
-        state = RowState(True, row.id == self.open_id, with_source)
-        return HEARD_MARGIN + width(self._brush.words(row, state))
+    def _state(self, index: int, entry_id: int | None) -> RowState:
+        """What is so of the row of an entry at `index` besides the entry."""
+        listed = self.listed_entries
+        return RowState(
+            cursor=index == self.index,
+            open=entry_id is not None and entry_id == self.open_id,
+            with_source=listed.view.source_id is None,
+            selected=index in self.selected_rows,
+            member=entry_id in listed.members,
+        )
 
     def _window(self, around: int) -> "array[int]":
         """The ids that are in sight, and of `around` pages above and below."""
@@ -385,16 +347,12 @@ class EntryList(Pane):
         shown = self.page // self._row_height + 1
         return self.listed_entries.known(max(0, first - around * shown), first + (1 + around) * shown)
 
-    def _missing(self, ids: "array[int]") -> bool:
-        return any(entry_id not in self._rows for entry_id in ids)
-
     def _ask(self, ids: "array[int]") -> None:
-        missing = array("q", (i for i in ids if i not in self._rows and i not in self._asked))
-        if missing:
-            self._asked.update(missing)
-            self.post_message(self.RowsNeeded(missing))
+        unasked = self._rows.unasked(ids)
+        if unasked:
+            self.post_message(self.RowsNeeded(unasked))
 
     def _ask_for_rows(self) -> None:
         """Ask for two pages each way as soon as one of the next page is missing, so that asking is rare."""
-        if self._missing(self._window(around=1)):
+        if self._rows.misses(self._window(around=1)):
             self._ask(self._window(around=2))
