@@ -718,6 +718,12 @@ def test_everything_goes_into_one_file_and_comes_back(tuinews: Run, site: DemoSi
     assert tuinews("backup", str(tmp_path / "all.zip")).status == 1
     tuinews("remove", "1")
     assert tuinews("restore", str(tmp_path / "all.zip")).status == 1, "there is a library, and nobody said yes"
+    (tmp_path / "notes.txt").write_text("no backup")
+    for name, why in (("NOTHERE.zip", "no such file"), ("notes.txt", "notes.txt")):
+        done = tuinews("restore", str(tmp_path / name))
+        assert done.status == 1
+        assert why in done.err.lower()
+        assert "--yes" not in done.err, name
     assert tuinews("list", "--json").json == []
     assert tuinews("restore", str(tmp_path / "all.zip"), "--yes").status == 0
     assert tuinews("list", "--json").json == before

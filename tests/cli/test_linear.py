@@ -133,3 +133,44 @@ def test_the_last_line_needs_no_end_and_nothing_is_paged_in_a_pipe(process: Run,
     assert done.out.count("End of the article.") == 2
     assert TITLE in done.out
     assert "more line" not in done.out
+
+
+def test_notes_and_highlights_are_written_said_and_taken_away(process: Run, site: DemoSite) -> None:
+    process("add", site.url + "rss.xml")
+    lines = said(process, "note x", "highlight x", "highlights", "unhighlight 1", "open 1", "note", "highlight")
+    assert lines.count("No article is open; open N opens one.") == 2
+    assert "Nothing is highlighted yet." in lines
+    assert "Nothing is listed." in lines
+    assert lines[-2:] == ["It has no note.", "Which passage? As in: highlight the river rose"]
+    lines = said(
+        process, "1", "note Hỏi lại  Lan", "highlight cửa sổ dòng lệnh", "highlight no such words", "note"
+    )
+    assert lines[-4:-2] == ["The note is saved.", "Highlighted."]
+    assert "it does not stand in the saved text" in lines[-2]
+    assert lines[-1] == "Note: Hỏi lại Lan"
+    lines = said(
+        process, "1", "highlights", "unhighlight 2", "unhighlight 1", "undo", "highlights", "note -", "note"
+    )
+    end = lines.index("End of the article.")
+    assert lines[end + 1 : end + 3] == ["Note: Hỏi lại Lan", "1 passage is highlighted."]
+    assert lines[end + 3] == f"{TITLE}: tuinews làm gì, Bản tin tuinews"
+    assert lines[end + 4].startswith("1. cửa sổ dòng lệnh")
+    assert lines[end + 5 : end + 7] == ["There is only number 1.", "The highlight is gone."]
+    assert lines[-4:] == [
+        f"{TITLE}: tuinews làm gì, Bản tin tuinews",
+        lines[end + 4],
+        "The note is gone.",
+        "It has no note.",
+    ]
+
+
+def test_the_first_letters_of_an_older_command_go_on_meaning_it() -> None:
+    assert [understood(word).name for word in ("n", "h", "u 2", "no", "hi")] == [
+        "next",
+        "help",
+        "",
+        "note",
+        "",
+    ]
+    choose("vi")
+    assert understood("g").name == "star"

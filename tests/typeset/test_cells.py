@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tuinews.typeset.cells import clusters, cut, fitting, is_narrow, joined, width
+from tuinews.typeset.cells import clusters, cut, cut_at_word, fitting, is_narrow, joined, width
 
 
 @pytest.mark.parametrize(
@@ -50,6 +50,20 @@ def test_what_is_cut_ends_in_an_ellipsis() -> None:
     assert cut("một hai ba", 7) == "một ha…"
     assert cut("東京都", 4) == "東…"
     assert cut("ngắn", 10) == "ngắn"
+
+
+def test_what_is_cut_between_words_keeps_whole_ones_where_they_fill_the_room() -> None:
+    assert cut_at_word("to the next heading in the text", 26) == "to the next heading in…"
+    assert cut_at_word("to the next heading, in it", 22) == "to the next heading…"
+    assert cut_at_word("to the next heading in the text", 23) == "to the next heading in…"
+    assert cut_at_word("a donaudampfschifffahrt", 12) == "a donaudamp…"
+    assert cut_at_word("東京都の桜が満開", 9) == "東京都の…"
+    assert cut_at_word("ngắn", 4) == "ngắn"
+
+
+@given(st.text(), st.integers(0, 30))
+def test_between_words_no_more_is_kept_than_in_their_middle(text: str, limit: int) -> None:
+    assert width(cut_at_word(text, limit)) <= width(cut(text, limit))
 
 
 def test_a_mark_in_a_span_of_its_own_joins_the_letter_before() -> None:

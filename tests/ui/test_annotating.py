@@ -104,7 +104,8 @@ async def test_what_is_selected_is_highlighted_and_no_more(open_app: Any, librar
 async def test_highlights_are_listed_gone_to_and_removed_there(open_app: Any, library: Any) -> None:
     async with open_app(library, (100, 30)) as seen:
         await seen.press("C")
-        await seen.wait_for("Nothing is highlighted yet: V in an article selects, c highlights")
+        await seen.wait_for("Nothing is highlighted yet: V in an article selects, c highlights · Esc closes")
+        await seen.press("escape")
         await opened(seen)
         await seen.press("G", "V", "c")
         await seen.wait_for("Highlighted")

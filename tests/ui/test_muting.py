@@ -83,3 +83,13 @@ async def test_an_article_is_tagged_with_completion_and_the_tags_stand_in_its_ro
         await seen.press("h")
         await seen.press("u")
         await seen.until(lambda: library.entries[here].tags == (), "no tags")
+
+
+async def test_a_minus_takes_a_tag_from_one_article_as_from_several(open_app: Any, library: Any) -> None:
+    library.entries[1] = replace(library.entries[1], tags=("vàng", "cũ", "a-b"))
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("T")
+        await seen.wait_for("Tags: vàng, cũ, a-b,")
+        await seen.type("đò, -#Cũ, -nothere, -")
+        await seen.press("enter")
+        await seen.until(lambda: library.entries[1].tags == ("vàng", "a-b", "đò"), "one gone, one come")

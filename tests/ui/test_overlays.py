@@ -89,7 +89,7 @@ async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, libr
 async def test_the_palette_runs_a_command_by_its_name(open_app: Any, library: Any, key: str) -> None:
     async with open_app(library) as seen:
         await seen.press(key)
-        await seen.wait_for("Type the name of a command or a source")
+        await seen.wait_for("Name of a command or source")
         await seen.type("starred")
         await seen.press("enter")
         await seen.wait_for("Starred articles")

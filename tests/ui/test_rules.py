@@ -7,6 +7,7 @@ from typing import Any
 
 from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
+from tuinews.settings import Settings
 from tuinews.ui.screens.overlays.standing.offers import common_offers
 
 from .conftest import entry
@@ -44,7 +45,7 @@ async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: 
         await seen.until(lambda: library.ruled == {})
         await seen.wait_for("hide: title:Bank")
         await seen.press("D")
-        await seen.wait_for("No rules and no mutes yet; a makes one")
+        await seen.wait_for("No rules and no mutes yet: a makes one · Esc closes")
         await seen.press("escape")
         await seen.wait_for("has no rule any more; u undoes it")
 
@@ -53,7 +54,7 @@ async def test_a_narrow_sheet_says_all_its_keys(open_app: Any, library: Any) -> 
     library.marked[2] = (Highlight(id=1, quotation=Quotation("Storm"), made=datetime.now(UTC)),)
     async with open_app(library, (40, 12)) as seen:
         await seen.press("M")
-        await seen.wait_for("No rules and no mutes yet; a makes")
+        await seen.wait_for("No rules and no mutes yet: a makes")
         await seen.press("escape")
         library.muted[9] = Mute(id=9, query="title:Bank")
         await seen.press("M")
@@ -76,6 +77,38 @@ async def test_all_that_are_selected_are_tagged(open_app: Any, library: Any) -> 
         assert not seen.state.has_selected
         await seen.press("u")
         await seen.until(lambda: not any(row.tags for row in library.entries.values()))
+
+
+async def test_how_many_rows_are_selected_is_said_for_as_long_as_they_are(open_app: Any, library: Any) -> None:
+    async with open_app(library, (100, 30)) as seen:
+        await seen.press("V")
+        await seen.wait_for("1 selected: m marks it read")
+        await seen.press("j", "j")
+        await seen.until(lambda: "3 selected: m marks them read" in seen.status, "three")
+        await seen.press("k")
+        await seen.until(lambda: "2 selected" in seen.status, "two")
+        await seen.press("l")
+        await seen.until(lambda: "selected" not in seen.status, "a key means the article here")
+        await seen.press("h")
+        await seen.until(lambda: "2 selected" in seen.status, "and the rows here")
+        await seen.press("m")
+        await seen.until(lambda: "selected" not in seen.status, "they are marked")
+        await seen.press("V", "j")
+        await seen.until(lambda: "2 selected" in seen.status, "anew")
+        await seen.press("escape")
+        await seen.until(lambda: "selected" not in seen.status, "ended")
+        await seen.press("V", "j", "V")
+        await seen.until(lambda: "selected" not in seen.status, "ended by the same key")
+
+
+async def test_who_hears_the_screen_is_not_told_a_number_at_each_step(open_app: Any, library: Any) -> None:
+    async with open_app(library, (100, 30), Settings(screen_reader=True)) as seen:
+        await seen.press("V")
+        await seen.wait_for("Select rows with the cursor")
+        before = seen.status
+        await seen.press("j", "j")
+        assert seen.state.has_selected
+        assert seen.status == before
 
 
 async def test_what_selected_rows_have_in_common_is_muted(open_app: Any, library: Any) -> None:

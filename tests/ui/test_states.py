@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from tuinews.language import _
 from tuinews.model.source import Source, SourceKind
-from tuinews.ui.keys import COMMANDS, CommandGroup
+from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
 
 ACTING = (CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES)
-NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures")
+NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures", "downloads", "rules", "highlights")
 WITH_KEYS = [c for c in COMMANDS if c.group in ACTING and c.each and c.id not in NEED_NO_SOURCE]
 
 
@@ -36,9 +37,33 @@ async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: A
                     await seen.press(command.each[0])
                 await seen.wait_for("No sources yet; a adds one")
                 assert seen.status.startswith(" No sources yet; a adds one")
+                if command.id != "link":
+                    assert f"a adds one ({shown_key(command.each[0])}: {_(command.words)[:12]}" in seen.status
                 assert len(seen.app.screen_stack) == 1
                 if command.id == "link":
                     await seen.press("h")
+
+
+@pytest.mark.parametrize(
+    ("key", "title", "says"),
+    [
+        ("d", "Downloads", "S downloads the files that go with an article · Esc closes"),
+        ("M", "Rules and mutes", "a makes one · Esc closes"),
+        ("C", "Highlights", "c highlights · Esc closes"),
+    ],
+)
+async def test_without_a_source_a_sheet_opens_empty_and_says_what_fills_it(
+    open_app: Any, bare: Any, key: str, title: str, says: str
+) -> None:
+    async with open_app(bare) as seen:
+        await seen.wait_for("Pick a starter set")
+        await seen.press("escape")
+        await seen.wait_for("No sources yet.")
+        await seen.press(key)
+        await seen.wait_for(says)
+        assert title in seen.text
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1, "closed")
 
 
 async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: Any, bare: Any) -> None:

@@ -47,7 +47,7 @@ def row_line(row: EntryRow) -> str:
     """An entry as a line for people: id, marks, age, source and title."""
     marks = ("●" if not row.read else " ") + ("★" if row.starred else " ")
     marks += " " if row.cached is Cached.NONE else "↓"
-    when = row_age(row).rjust(age_cells() - 1)
+    when = row_age(row).rjust(max(age_cells() - 1, len(_("no date"))))
     others = f" +{row.story.others}" if row.story else ""
     tagged = "".join(f" #{clean_line(tag)}" for tag in row.tags)
     tagged += " ✎" if row.note or row.highlights else ""

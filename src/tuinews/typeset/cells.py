@@ -111,6 +111,18 @@ def cut(text: str, limit: int) -> str:
     return text[: fitting(text, limit - len(end))].rstrip() + end
 
 
+def cut_at_word(text: str, limit: int) -> str:
+    """`text` in at most `limit` cells, cut between words where that leaves more than half of the room filled."""
+    shown = cut(text, limit)
+    end = ellipsis()
+    if shown == text or not shown.endswith(end):
+        return shown
+    kept = shown.removesuffix(end)
+    whole = kept if text[len(kept) : len(kept) + 1].isspace() else kept.rpartition(" ")[0]
+    whole = whole.rstrip(" ,;:(–-")
+    return whole + end if width(whole) * 2 > limit else shown
+
+
 def _parts_between_joiners(text: str) -> list[str]:
     parts = [""]
     for part in text.split(_ZWJ):

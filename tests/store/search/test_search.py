@@ -160,7 +160,18 @@ def test_a_snippet_prefers_the_marks_that_were_typed(shelf: Any) -> None:
     assert "bán hàng" in shelf.store.snippets("bán", [entry_id])[entry_id]
 
 
-def test_without_a_hit_in_its_text_a_snippet_is_the_beginning(shelf: Any) -> None:
+def test_without_a_hit_in_its_text_a_snippet_is_the_beginning_and_no_title_a_second_time(shelf: Any) -> None:
     one, two = shelf.listing(shelf.source(), shelf.entry("東京", 1, summary="Từ đầu"), shelf.entry("東京 2", 2))
 
-    assert shelf.store.snippets("東京", [one, two]) == {one: "Từ đầu", two: "東京 2"}
+    assert shelf.store.snippets("東京", [one, two]) == {one: "Từ đầu", two: ""}
+
+
+def test_what_is_found_by_its_marks_alone_shows_its_text_from_the_beginning(shelf: Any) -> None:
+    """Between a full stop and a blank no word stands on either side, which no words at all had as their place."""
+    summary = "Sông lên. " + "Mưa lớn suốt đêm qua ở miền Trung " * 8
+    one, two = shelf.listing(shelf.source(), shelf.entry("Lũ", 1, summary=summary), shelf.entry("Gió", 2))
+
+    for query in ("is:unread", "-is:starred", "is:unread OR is:starred"):
+        found = shelf.store.snippets(query, [one, two])
+        assert found[one].startswith("Sông lên. Mưa"), query
+        assert found[two] == "", query

@@ -15,11 +15,13 @@ from tuinews.paths import places
 def run(arguments: argparse.Namespace) -> int:
     """Restore; where there is a library, only after a yes. What was there stays beside it."""
     where = places(arguments.data_dir, arguments.config)
+    archive = import_module("tuinews.store.archive.restore")
+    file = Path(arguments.file).expanduser()
+    archive.check_is_backup(file)
     if (where.data_dir / "library.sqlite3").exists() and not arguments.yes and not _agreed(where.data_dir):
         return 1
     settings = None if arguments.without_settings else where.settings_file
-    restore = import_module("tuinews.store.archive.restore").restore
-    restored = restore(Path(arguments.file).expanduser(), where.data_dir, settings, datetime.now(UTC))
+    restored = archive.restore(file, where.data_dir, settings, datetime.now(UTC))
     before = str(restored.before) if restored.before else None
     contents = restored.contents
     if arguments.json:

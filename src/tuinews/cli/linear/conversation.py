@@ -7,6 +7,7 @@ from dataclasses import replace
 from tuinews.address import masked
 from tuinews.cli import messages
 from tuinews.cli.linear import phrases
+from tuinews.cli.linear.annotations import LinearAnnotations
 from tuinews.cli.linear.understanding import understood
 from tuinews.cli.remedies import with_remedy
 from tuinews.cli.rows import row_age
@@ -40,6 +41,7 @@ class Conversation:
         self._open: int | None = None
         self._article: Article | None = None
         self._pending: list[str] = []
+        self._annotations = LinearAnnotations(library, self._tell, self._number)
         self._commands: dict[str, Callable[[str], Awaitable[None]]] = {
             "help": self._help,
             "sources": self._list_sources,
@@ -53,6 +55,10 @@ class Conversation:
             "link": self._follow,
             "mark": self._mark,
             "star": self._star,
+            "note": self._note,
+            "highlight": self._highlight,
+            "highlights": lambda _rest: self._annotations.listed(),
+            "unhighlight": self._annotations.remove,
             "search": self._search,
             "add": self._add,
             "remove": self._remove,
@@ -152,12 +158,13 @@ class Conversation:
         entry_id = self._ids[place]
         if await self._library.article(entry_id) is None:
             self._say(_(phrases.FETCHING))
-        self._read(await self._library.open_article(entry_id))
+        kept = await self._library.open_article(entry_id)
+        self._read(kept, await self._annotations.of_article(entry_id))
         await self._library.note_opened(entry_id)
 
-    def _read(self, kept: KeptArticle) -> None:
+    def _read(self, kept: KeptArticle, behind: Sequence[str] = ()) -> None:
         self._open, self._article = kept.entry_id, kept.article
-        self._tell([*_text(kept.article, self._width), _(phrases.END_OF_ARTICLE)])
+        self._tell([*_text(kept.article, self._width), _(phrases.END_OF_ARTICLE), *behind])
 
     async def _more(self, _rest: str) -> None:
         if self._pending:
@@ -206,6 +213,18 @@ class Conversation:
         if row is not None:
             await self._library.star([row.id], not row.starred)
             self._say(_(phrases.IS_UNSTARRED) if row.starred else _(phrases.IS_STARRED))
+
+    async def _note(self, rest: str) -> None:
+        if self._open is None:
+            self._say(_(phrases.NONE_OPEN))
+        else:
+            await self._annotations.note(self._open, rest)
+
+    async def _highlight(self, rest: str) -> None:
+        if self._open is None:
+            self._say(_(phrases.NONE_OPEN))
+        else:
+            await self._annotations.highlight(self._open, rest)
 
     async def _meant(self, rest: str) -> EntryRow | None:
         """The article of a number, else the open one; None, and why, where there is none."""

@@ -23,6 +23,10 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "link": N_("link"),
         "mark": N_("mark"),
         "star": N_("star"),
+        "note": N_("note"),
+        "highlight": N_("highlight"),
+        "highlights": N_("highlights"),
+        "unhighlight": N_("unhighlight"),
         "search": N_("search"),
         "add": N_("add"),
         "remove": N_("remove"),
@@ -52,6 +56,10 @@ ABOUT: Mapping[str, str] = MappingProxyType(
         "link": N_("N: opens a link as an article"),
         "mark": N_("N: marks an article as read or unread; without a number, the open one"),
         "star": N_("N: stars an article, or takes its star; without a number, the open one"),
+        "note": N_("TEXT: writes a note to the open article; without TEXT says it, note - removes it"),
+        "highlight": N_("WORDS: highlights a passage of the open article"),
+        "highlights": N_("lists the highlighted passages of all articles, numbered"),
+        "unhighlight": N_("N: takes a highlight away, by its number in highlights"),
         "search": N_("WORDS: lists the articles in which they are"),
         "add": N_("ADDRESS: adds a source"),
         "remove": N_("N: removes a source"),
@@ -85,6 +93,13 @@ END_OF_ARTICLE = N_("End of the article.")
 REFRESHING = N_("Refreshing…")
 FETCHING = N_("Fetching…")
 ALL = N_("All articles")
+NO_NOTE = N_("It has no note.")
+NOTE_SAVED = N_("The note is saved.")
+NOTE_GONE = N_("The note is gone.")
+PASSAGE_WANTED = N_("Which passage? As in: highlight the river rose")
+HIGHLIGHTED = N_("Highlighted.")
+HIGHLIGHT_GONE = N_("The highlight is gone.")
+NO_HIGHLIGHTS = N_("Nothing is highlighted yet.")
 UNREAD = N_("unread")
 STARRED = N_("starred")
 SAVED = N_("saved")
@@ -142,6 +157,16 @@ def out_of_range(count: int) -> str:
 def removed(title: str) -> str:
     """A source is gone."""
     return _("{title} is removed; undo brings it back.", title=title)
+
+
+def note(text: str) -> str:
+    """What was written to an article."""
+    return _("Note: {text}", text=text)
+
+
+def highlights_here(count: int) -> str:
+    """How many passages of an article are highlighted."""
+    return ngettext("1 passage is highlighted.", "{count} passages are highlighted.", count)
 
 
 def unread_of(unread: int, total: int) -> str:

@@ -8,6 +8,9 @@ from tuinews.text import clean_line
 _LONGEST = 2000
 """Characters of a line that are looked at."""
 
+_YIELDING = frozenset(("note", "highlight", "highlights", "unhighlight"))
+"""Commands that came later: the first letters of an older one go on meaning that one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -33,8 +36,10 @@ def understood(line: str) -> Understood:
         return Understood(words[spoken], _behind(line, len(spoken.split())))
     first = folded.split()[0]
     begun = dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(first))
-    if len(begun) == 1:
-        return Understood(next(iter(begun)), _behind(line, 1))
+    older = [name for name in begun if name not in _YIELDING]
+    meant = older if len(older) == 1 else list(begun)
+    if len(meant) == 1:
+        return Understood(meant[0], _behind(line, 1))
     shown = line.split()[0][:40]
     if begun:
         return Understood(

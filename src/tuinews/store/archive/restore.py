@@ -44,6 +44,18 @@ class Restored:
     before: Path | None
 
 
+def check_is_backup(file: Path) -> None:
+    """Look whether a file can be a backup at all, before anybody is asked about what it would take the place of.
+
+    Raises StoreError where it is not there, cannot be read, or is another program's.
+    """
+    try:
+        with _opened(file) as archive:
+            read_list(archive, str(file))
+    except OSError as error:
+        raise StoreError(str(file), system_reason(error), _("nothing was restored")) from error
+
+
 def restore(file: Path, directory: Path, settings_file: Path | None, now: datetime) -> Restored:
     """Put the backup in `file` in the place of the library of `directory`, and of the settings unless that is
     None.

@@ -85,23 +85,24 @@ def _all_of(*conditions: Condition) -> Condition:
 
 
 def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict[int, str]:
-    """For each entry a piece of its summary or kept text around the first hit, else the beginning."""
+    """For each entry a piece of its summary, kept text or note around the first hit, else the beginning; "" where
+    there is no text but the title, which its row says already.
+    """
     search = _Search.of(typed)
     found: dict[int, str] = {}
     if search is None:
         return found
     terms = [term.text for term in shown_words(search)]
-    whole = " ".join(terms)
+    wanted_words = [" ".join(terms), *terms] if terms else []
     for part in chunks(wanted):
         rows = sql.execute(
-            "select e.id, e.summary, a.text, n.text, e.title from entry e "
+            "select e.id, e.summary, a.text, n.text from entry e "
             "left join article a on a.entry_id = e.id left join note n on n.entry_id = e.id "
             f"where e.id in ({marks(part)})",
             part,
         )
-        for entry_id, summary, text, note, title in rows:
-            texts = [piece for piece in (summary, text, note) if piece] or [title]
-            found[entry_id] = _snippet(texts, [whole, *terms])
+        for entry_id, *texts in rows:
+            found[entry_id] = _snippet([piece for piece in texts if piece], wanted_words)
     return found
 
 
@@ -217,7 +218,7 @@ def _snippet(texts: list[str], wanted: list[str]) -> str:
             hit = first_hit(text, phrase)
             if hit is not None:
                 return _cut(text, hit)
-    return _cut(texts[0], 0)
+    return _cut(texts[0], 0) if texts else ""
 
 
 def _cut(text: str, hit: int) -> str:

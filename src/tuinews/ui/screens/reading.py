@@ -21,7 +21,7 @@ from tuinews.ui.looks.drawn_signs import signs_of
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
-from tuinews.ui.screens.list_notes import source_of, view_note, view_title
+from tuinews.ui.screens.list_notes import view_note, view_title
 from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
@@ -57,7 +57,9 @@ _WITHOUT_LIBRARY = frozenset(
 )
 """Commands that need no library."""
 
-_NEED_NO_SOURCE = frozenset(("back", "undo", "redo", "add", "catalogue", "import", "failures"))
+_NEED_NO_SOURCE = frozenset(
+    ("back", "undo", "redo", "add", "catalogue", "import", "failures", "downloads", "rules", "highlights")
+)
 _ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES))
 _NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
 """Commands that have nothing to act on in a library without a source."""
@@ -144,7 +146,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.keymap = keymap
         self.status = replace(self.status, hints=keymap.hints, failures_key=keymap.key("failures"))
         self.tell_empty()
-        self._tell_empty_reader()
+        self.tell_empty_reader()
 
     def say_anew(self) -> None:
         """Say all that is on the screen in the language that was just chosen."""
@@ -180,6 +182,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             pane.focus(scroll_visible=False)
         if names:
             opening.note_read(self)
+        self.tell_selected()
 
     def watch_panes(self, old: ScreenState, new: ScreenState) -> None:
         """Let the panes stand as was chosen."""
@@ -202,7 +205,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def watch_view(self) -> None:
         """Name what is listed."""
         self._title_list()
-        self._tell_refresh_error()
+        self.tell_refresh_error()
         self.leave_place()
 
     def watch_sources_pane(self) -> None:
@@ -218,9 +221,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Name what is listed, and say why nothing is, since both may have changed; with a list, take keys."""
         self.takes_keys = self.takes_keys or bool(self.listed_entries.ids)
         self._title_list()
-        self._tell_refresh_error()
+        self.tell_refresh_error()
         self.tell_empty()
-        self._tell_empty_reader()
+        self.tell_empty_reader()
 
     def watch_muted_here(self) -> None:
         """Say how much the list leaves out."""
@@ -257,7 +260,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
         elif self.library_is_empty and command_id in _NEED_SOURCES:
-            self.say_here(messages.no_sources(self.keymap))
+            self.say_here(messages.no_sources(self.keymap, command_id))
         else:
             if command_id not in _BEFORE_LINK:
                 self.reader.named_link.copies_next = False
@@ -335,7 +338,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             downloading.DownloadsWatch(self).begin(self.library)
             self.beside(self.end_mutes)
             self.beside(self.find_stories)
-        self._tell_empty_reader()
+        self.tell_empty_reader()
         self.notices = all_notices(self.context, self.keymap, self.library)
         if self.notices:
             self.say(notices_line(self.notices, self.context, self.keymap, self.size.width), problem=True)
@@ -346,20 +349,6 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         else:
             overlays.welcome(self)
         self.takes_keys = True
-
-    def _tell_empty_reader(self) -> None:
-        """Say what to do while no article is open."""
-        if self.open_id is None and self.previewed_id is None:
-            notes = states.nothing_open if self.sources else states.nothing_to_read
-            self.reader_state = replace(self.reader_state, notes=notes(self.keymap))
-
-    def _tell_refresh_error(self) -> None:
-        """Say why the source that is listed could not be refreshed, for as long as it is listed."""
-        source = source_of(self.view, self.sources)
-        refresh_error = states.last_refresh_failed(source.error) if source and source.error else ""
-        if refresh_error != self.status.refresh_error:
-            self.status = replace(self.status, refresh_error=refresh_error)
-        self.tell_account()
 
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
@@ -378,6 +367,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Called at the very key press that moves the cursor, so that both are painted at once."""
         above = len(self.waiting)
         self.status = replace(self.status, index=index + above, count=len(self.listed_entries.ids) + above)
+        self.tell_selected()
         self.leave_place()
         previewing.preview_soon(self)
         if above and index == 0:

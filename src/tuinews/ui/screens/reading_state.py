@@ -23,6 +23,7 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.layout import PaneName
+from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
 from tuinews.ui.screens.listing.stories_state import StoriesState
 from tuinews.ui.screens.reading_trail import ReadingTrail
@@ -30,6 +31,7 @@ from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
 from tuinews.ui.widgets.pictures.graphics import TerminalGraphics
 from tuinews.ui.widgets.reader.reader_state import Annotations, NextUp, ReaderState
+from tuinews.ui.words import messages, states
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
@@ -112,8 +114,35 @@ class ReadingState(StoriesState, inherit_bindings=False):
             return array("q")
         rows = self.entry_list.selected_rows
         ids = self.listed_entries.ids[rows.start : rows.stop]
-        self.entry_list.select_from(None)
+        self.select_from(None)
         return ids
+
+    def select_from(self, entry_id: int | None) -> None:
+        """Begin to select rows of the list at an entry; None ends it."""
+        self.entry_list.select_from(entry_id)
+        self.tell_selected()
+
+    def tell_selected(self) -> None:
+        """Say that rows are selected, for as long as keys mean them."""
+        count = len(self.entry_list.selected_rows) if self.at is PaneName.LIST else 0
+        said = messages.selecting_rows(self.keymap) if self.heard else messages.rows_selected(count, self.keymap)
+        selected = said if count else ""
+        if selected != self.status.selected:
+            self.status = replace(self.status, selected=selected)
+
+    def tell_empty_reader(self) -> None:
+        """Say what to do while no article is open."""
+        if self.open_id is None and self.previewed_id is None:
+            notes = states.nothing_open if self.sources else states.nothing_to_read
+            self.reader_state = replace(self.reader_state, notes=notes(self.keymap))
+
+    def tell_refresh_error(self) -> None:
+        """Say why the source that is listed could not be refreshed, for as long as it is listed."""
+        source = source_of(self.view, self.sources)
+        refresh_error = states.last_refresh_failed(source.error) if source and source.error else ""
+        if refresh_error != self.status.refresh_error:
+            self.status = replace(self.status, refresh_error=refresh_error)
+        self.tell_account()
 
     async def all_between(self, chosen: "array[int]") -> "array[int]":
         """The ids that were chosen; where some of them were not known yet, all between the ends, once they are."""

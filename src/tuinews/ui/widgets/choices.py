@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.typeset.cells import cut, width
+from tuinews.typeset.cells import cut_at_word, width
 from tuinews.ui.widgets.pane import Motion, Pane, stepped
 from tuinews.ui.widgets.strips import strip_of
 
@@ -148,7 +148,9 @@ class Choices(Pane):
             return self.blank(words)
         choice = self.choices[index]
         if choice.value is None:
-            heading = [Segment(" " + cut(choice.words, self.line_width - 2), self.look("choices--heading"))]
+            heading = [
+                Segment(" " + cut_at_word(choice.words, self.line_width - 2), self.look("choices--heading"))
+            ]
             return strip_of(heading).adjust_cell_length(self.line_width, words)
         segments = self._segments(choice)
         if index == self._index:
@@ -176,7 +178,7 @@ def _side_by_side(words: str, note: str, room: int) -> tuple[str, str]:
     """Words and note as they find room: the words come first, but a short note (a count, a key) is not cut."""
     beside = room - width(note) - 2
     if width(words) <= beside or (width(note) <= _SHORT_NOTE and beside >= _LEAST_WORDS):
-        return cut(words, beside), note
-    words = cut(words, room)
+        return cut_at_word(words, beside), note
+    words = cut_at_word(words, room)
     left = room - width(words) - 2
-    return words, cut(note, left) if left >= _LEAST_NOTE else ""
+    return words, cut_at_word(note, left) if left >= _LEAST_NOTE else ""

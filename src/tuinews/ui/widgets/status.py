@@ -19,7 +19,7 @@ class Status:
     `offline_since` is in local time, `last_refreshed` when any source was (UTC); `hints` are keys, shown where
     nothing else is. `skipped` lines of a list were not taken, and not looked at yet; `refresh_error` is why the
     source that is listed could not be refreshed; `failures_key` lists what failed; `downloads` are under way.
-    `account` is how the account that is listed stands.
+    `account` is how the account that is listed stands; `selected` says that rows are, and how many.
     `still` leaves out what changes of itself, for those who hear every change.
     """
 
@@ -39,6 +39,7 @@ class Status:
     still: bool = False
     downloads: DownloadsUnderWay = NOTHING_UNDER_WAY
     account: str = ""
+    selected: str = ""
 
     @property
     def refreshing(self) -> str:

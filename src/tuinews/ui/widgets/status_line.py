@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.text import clean_line
-from tuinews.typeset.cells import cut, width
+from tuinews.typeset.cells import cut_at_word, width
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
@@ -46,7 +46,7 @@ class StatusLine(StyleCache):
         room = max(0, self.size.width - width(right) - 2)
         segments = [Segment(" ", text)]
         for words, name in self._parts(room):
-            fitting = cut(words, room)
+            fitting = cut_at_word(words, room)
             segments.append(Segment(fitting, self.look(f"status-line--{name}")))
             room -= width(fitting)
             if not room or fitting != words:  # a cut may leave a cell, where a blank stood before the ellipsis
@@ -78,6 +78,7 @@ def _facts(status: Status) -> list[tuple[str, str]]:
     """What there is to say, with the names of its looks."""
     facts = [
         (clean_line(status.message), "problem" if status.problem else "message"),
+        (status.selected, "message"),
         (status.waiting, "busy"),
         (status.refreshing, "busy"),
         (status.downloading, "busy"),

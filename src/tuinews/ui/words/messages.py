@@ -3,6 +3,7 @@
 from tuinews.errors import QueryError, Remedy, TuinewsError
 from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
+from tuinews.ui.words.keys import COMMANDS
 from tuinews.ui.words.shown_keys import ShownKeys
 
 _TITLE = 200
@@ -73,9 +74,13 @@ def more_notices(count: int, first: str, keys: ShownKeys) -> str:
 # Which article or source a key means
 
 
-def no_sources(keys: ShownKeys) -> str:
-    """The library is empty."""
-    return _("No sources yet; {key} adds one", key=keys.key("add"))
+def no_sources(keys: ShownKeys, command_id: str = "") -> str:
+    """The library is empty, so that a command has nothing to act on; and what it does otherwise."""
+    said = _("No sources yet; {key} adds one", key=keys.key("add"))
+    if command_id not in COMMANDS:
+        return said
+    key, does = keys.key(command_id), _(COMMANDS[command_id])
+    return f"{said} ({key}: {does})" if key else f"{said} ({does})"
 
 
 def none_open(keys: ShownKeys) -> str:
@@ -255,8 +260,20 @@ def selected_changed(count: int, keys: ShownKeys) -> str:
     )
 
 
+def rows_selected(count: int, keys: ShownKeys) -> str:
+    """So many rows of the list are selected, and what can be done with them."""
+    return ngettext(
+        "1 selected: {read} marks it read, {star} stars it, {select} ends",
+        "{count} selected: {read} marks them read, {star} stars them, {select} ends",
+        count,
+        read=keys.key("toggle_read"),
+        star=keys.key("star"),
+        select=keys.key("select"),
+    )
+
+
 def selecting_rows(keys: ShownKeys) -> str:
-    """Rows of the list are being selected."""
+    """The same without a number, for those who hear every change."""
     return _(
         "Select rows with the cursor; {read} marks them read, {star} stars them, {select} ends",
         read=keys.key("toggle_read"),

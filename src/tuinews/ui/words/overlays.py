@@ -58,7 +58,7 @@ def picture_keys(keys: ShownKeys) -> str:
 
 # The palette
 
-PALETTE_PLACEHOLDER = N_("Type the name of a command or a source")
+PALETTE_PLACEHOLDER = N_("Name of a command or source")
 NOTHING_MATCHES = N_("Nothing matches")
 
 # Editing a source

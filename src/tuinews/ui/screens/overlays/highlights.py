@@ -20,6 +20,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words.reading import annotations as words
+from tuinews.ui.words.shown_keys import ShownKeys
 
 
 class HighlightsScreen(ModalScreen[ListedHighlight | None], inherit_bindings=False):
@@ -33,9 +34,11 @@ class HighlightsScreen(ModalScreen[ListedHighlight | None], inherit_bindings=Fal
         ("D,delete", "remove"),
     ]
 
-    def __init__(self, found: Sequence[ListedHighlight], remove: Callable[[ListedHighlight], None]) -> None:
+    def __init__(
+        self, found: Sequence[ListedHighlight], remove: Callable[[ListedHighlight], None], keys: ShownKeys
+    ) -> None:
         super().__init__()
-        self._remove = remove
+        self._remove, self._keys = remove, keys
         self._found = {one.highlight.id: one for one in found}
 
     def compose(self) -> ComposeResult:
@@ -43,7 +46,7 @@ class HighlightsScreen(ModalScreen[ListedHighlight | None], inherit_bindings=Fal
         with Vertical(classes="sheet"):
             yield PaneTitle(id="highlights-title", classes="-active")
             yield Choices(id="highlights")
-            yield Static(_(words.HELP), id="said", markup=False)
+            yield Static(_(words.HELP) if self._found else words.none_yet(self._keys), id="said", markup=False)
 
     def on_mount(self) -> None:
         """List the passages under the titles of their articles."""

@@ -48,7 +48,7 @@ def highlights_removed(count: int, keys: ShownKeys) -> str:
 def none_yet(keys: ShownKeys) -> str:
     """Nothing is highlighted in the whole library."""
     return _(
-        "Nothing is highlighted yet: {select} in an article selects, {highlight} highlights",
+        "Nothing is highlighted yet: {select} in an article selects, {highlight} highlights · Esc closes",
         select=keys.key("select"),
         highlight=keys.key("highlight"),
     )

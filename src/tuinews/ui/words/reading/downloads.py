@@ -9,7 +9,7 @@ from tuinews.ui.words.shown_keys import ShownKeys
 
 TITLE = N_("Downloads")
 HELP = N_("Enter opens · p pauses, or goes on · r tries again · D removes · Esc closes")
-NONE = N_("No downloads yet: {key} downloads the files that go with an article")
+NONE = N_("No downloads yet: {key} downloads the files that go with an article · Esc closes")
 NO_FILES = N_("No files to download go with this article")
 UNDER_WAY = N_("Downloading…")
 """For those who hear every change."""

@@ -14,7 +14,7 @@ _LONGEST = 60
 
 TITLE = N_("Rules and mutes")
 KEYS = N_("a adds · Enter changes · D removes · Esc closes")
-NONE_YET = N_("No rules and no mutes yet; a makes one")
+NONE_YET = N_("No rules and no mutes yet: a makes one · Esc closes")
 NEW = N_("New rule")
 CHANGE = N_("Change rule")
 

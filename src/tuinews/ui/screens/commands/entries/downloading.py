@@ -89,6 +89,6 @@ def _meant(state: ReadingState) -> list[int]:
     """The entries that are selected in the list, else the one that is meant."""
     rows = state.entry_list.selected_rows if state.at is PaneName.LIST else range(0)
     if len(rows):
-        state.entry_list.select_from(None)
+        state.select_from(None)
         return list(state.listed_entries.ids[rows.start : rows.stop])
     return [] if state.target_id is None else [state.target_id]

@@ -36,7 +36,7 @@ def back(state: ReadingState) -> None:
     elif state.at is PaneName.READER:
         state.at = PaneName.LIST
     elif state.at is PaneName.LIST and state.entry_list.selection.begun_at is not None:
-        state.entry_list.select_from(None)
+        state.select_from(None)
         state.say_here("")
     elif state.view.query is not None:
         leave_search(state)

@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Sequence
 
+from tuinews.folding import fold
 from tuinews.language import _
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.reading_state import ReadingState
@@ -31,8 +32,10 @@ def tag(state: ReadingState) -> None:
 
 
 def keep_tags(state: ReadingState, typed: str) -> None:
-    """Give the article the tags that were typed, and no others."""
-    ids, names = state.to_tag, _names(typed)
+    """Give the article the tags that were typed, and no others; one with a minus is taken from it."""
+    more, fewer = _more_and_fewer(typed)
+    ids, gone = state.to_tag, {fold(name) for name in fewer}
+    names = [name for name in more if fold(name) not in gone]
 
     async def job(library: LibraryProtocol) -> None:
         await library.set_tags(ids[0], names)
@@ -43,9 +46,8 @@ def keep_tags(state: ReadingState, typed: str) -> None:
 
 def add_tags(state: ReadingState, typed: str) -> None:
     """Give all that were selected the tags that were typed; take those away that have a minus."""
-    chosen, names = state.to_tag, _names(typed)
-    more = [name for name in names if not name.startswith("-")]
-    fewer = [name[1:].strip().lstrip("#") for name in names if name.startswith("-") and name[1:].strip()]
+    chosen = state.to_tag
+    more, fewer = _more_and_fewer(typed)
 
     async def job(library: LibraryProtocol) -> None:
         if more or fewer:
@@ -62,5 +64,9 @@ async def _shown(state: ReadingState, library: LibraryProtocol, ids: Sequence[in
     state.reload()
 
 
-def _names(typed: str) -> Sequence[str]:
-    return [name for part in typed.split(",") if (name := part.strip().lstrip("#").strip())]
+def _more_and_fewer(typed: str) -> tuple[list[str], list[str]]:
+    """The tags that were typed, and those of them that have a minus; with commas between, and a # or none."""
+    parts = [part.strip() for part in typed.split(",")]
+    more = [name for part in parts if not part.startswith("-") and (name := part.lstrip("#").strip())]
+    fewer = [name for part in parts if part.startswith("-") and (name := part[1:].strip().lstrip("#").strip())]
+    return more, fewer

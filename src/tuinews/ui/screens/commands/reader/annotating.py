@@ -121,12 +121,10 @@ def list_highlights(state: ReadingState) -> None:
 
     async def job(library: LibraryProtocol) -> None:
         found = await library.listed_highlights()
-        if not found:
-            state.say_here(words.none_yet(state.keymap))
-            return
         screen = import_module("tuinews.ui.screens.overlays.highlights")
         state.app.push_screen(
-            screen.HighlightsScreen(found, lambda one: _remove(state, one)), lambda chosen: _go_to(state, chosen)
+            screen.HighlightsScreen(found, lambda one: _remove(state, one), state.keymap),
+            lambda chosen: _go_to(state, chosen),
         )
 
     state.beside(job)
