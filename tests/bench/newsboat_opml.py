@@ -12,7 +12,8 @@ import tempfile
 from pathlib import Path
 
 from tuinews.model.source import Source, SourceKind
-from tuinews.opml import parse_source_list, write_opml
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.writing import write_opml
 
 SOURCES = [
     Source(1, SourceKind.FEED, 'Tin "nóng" <b> & hơn', "https://example.org/1?a=1&b=2", None, "Tin/Châu Á"),

@@ -29,8 +29,8 @@ from tuinews.extract.dates import date_in_url, parse_date
 from tuinews.library.downloads.file_names import safe_name
 from tuinews.library.listings import named_listing_of
 from tuinews.model.page import Page
-from tuinews.opml import parse_source_list
 from tuinews.quick_dataclass import dataclass
+from tuinews.subscriptions.reading import parse_source_list
 from tuinews.text import clean_line
 from tuinews.web.codings import ContentEncodingError
 from tuinews.web.connections.header_lines import HeaderLines

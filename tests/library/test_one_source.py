@@ -9,8 +9,8 @@ import pytest
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
+from tuinews.subscriptions.reading import parse_source_list
 
 SPELLINGS = Path(__file__).with_name("same_address_three_spellings.txt")
 

@@ -14,8 +14,8 @@ from tuinews.model.entry_row import Cached
 from tuinews.model.refresh import RefreshProgress
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
+from tuinews.subscriptions.reading import parse_source_list
 
 ARTICLES = len(edition())
 

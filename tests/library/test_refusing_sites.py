@@ -437,7 +437,7 @@ async def test_a_strangers_list_sets_no_command_and_ones_own_does(
     assert source.total == 1
 
     from tuinews.library.sources.list_files import list_in_file
-    from tuinews.opml import parse_own_list
+    from tuinews.subscriptions.reading import parse_own_list
 
     stranger = list_in_file(exported)
     assert stranger.sources[0].options == SourceOptions(articles=3, headers=(("X-Plain", "own"),), user="lan")

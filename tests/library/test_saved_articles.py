@@ -16,9 +16,9 @@ from tuinews.model.entry_row import Cached
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings
 from tuinews.store.store import Store
+from tuinews.subscriptions.subscription_list import SubscriptionList
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 

@@ -12,8 +12,8 @@ from tuinews.errors import ExtractError, SettingsError
 from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.view import View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
+from tuinews.subscriptions.reading import parse_source_list
 
 WRONG = "".join(f"<p>Câu thứ {n} của bài mà trang xếp vào giữa, đủ dài để được lấy. {n}</p>" for n in range(9))
 RIGHT = "".join(f"<p>Lời bình thứ {n} mà người đọc muốn có trong mọi bài của báo này. {n}</p>" for n in range(3))

@@ -9,8 +9,8 @@ import pytest
 
 from tuinews.library.library import Library
 from tuinews.model.view import View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
+from tuinews.subscriptions.reading import parse_source_list
 
 _PAGE = (
     '<html><head><title>Tin</title><link rel="alternate" type="application/rss+xml" href="/rss"></head><body>'

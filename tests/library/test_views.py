@@ -8,9 +8,9 @@ from tuinews.errors import NotFoundError, QueryError, TuinewsError
 from tuinews.library.library import Library
 from tuinews.model.standing.queries import SavedView, ViewOrder
 from tuinews.model.view import Filter, View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
 from tuinews.store.recovery import backup
+from tuinews.subscriptions.reading import parse_source_list
 
 
 async def titles(library: Library, view: View) -> list[str]:

@@ -48,8 +48,8 @@ from tuinews.model.standing.news import Notified
 from tuinews.model.standing.queries import ArrivalRule, Mute, SavedView
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.model.when import When
-from tuinews.opml import SubscriptionList
 from tuinews.settings import Settings, read_settings
+from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.app import TuinewsApp
 from tuinews.ui.app_context import AppContext, Guide
 from tuinews.ui.external import External

@@ -12,8 +12,8 @@ from tuinews.model.article import Article, SelectorRule, TextKind
 from tuinews.model.document import Document, Paragraph, Span
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
-from tuinews.opml import parse_source_list
 from tuinews.settings import Settings
+from tuinews.subscriptions.reading import parse_source_list
 
 
 def way(text: str, kind: TextKind) -> Article:

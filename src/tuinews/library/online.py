@@ -42,9 +42,10 @@ from tuinews.model.refresh import FetchAhead, Refreshed, RefreshResult
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
-from tuinews.opml import ListedSource, SubscriptionList, parse_source_list
 from tuinews.settings import Settings
 from tuinews.store.store import Store
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.subscription_list import ListedSource, SubscriptionList
 from tuinews.web.fetcher import Fetcher
 from tuinews.web.limits import Limits
 

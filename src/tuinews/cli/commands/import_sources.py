@@ -15,7 +15,8 @@ from tuinews.library.library import Library
 from tuinews.library.saved.export_files import Exported, export_in_file, export_in_stream
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source_list import Imported
-from tuinews.opml import SubscriptionList, parse_own_list, parse_source_list
+from tuinews.subscriptions.reading import parse_own_list, parse_source_list
+from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.text import clean_line
 
 _MOST_NAMED = 20

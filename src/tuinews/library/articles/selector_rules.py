@@ -10,7 +10,7 @@ from tuinews.language import _
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
 from tuinews.model.source_list import SkippedSource
-from tuinews.opml import ListedSource
+from tuinews.subscriptions.subscription_list import ListedSource
 from tuinews.text import clean_line
 
 

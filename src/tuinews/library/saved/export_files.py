@@ -13,8 +13,9 @@ from tuinews.language import _
 from tuinews.library.decoding import stream_bytes
 from tuinews.library.sources.list_files import Parse, list_in_stream
 from tuinews.model.saved.articles import SavedArticles
-from tuinews.opml import SubscriptionList, parse_source_list
 from tuinews.saved.formats import saved_articles
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.subscription_list import SubscriptionList
 
 Exported = SubscriptionList | SavedArticles
 """What a file of another program holds."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tuinews.library.online import OnlineServices
     from tuinews.library.saved.export_files import Exported
     from tuinews.library.sources import source_lists
-    from tuinews.opml import SubscriptionList
+    from tuinews.subscriptions.subscription_list import SubscriptionList
 else:
     (source_lists,) = late("tuinews.library.sources", "source_lists")
 

@@ -18,10 +18,10 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
-    from tuinews import opml
     from tuinews.library.sources import source_lists
+    from tuinews.subscriptions import writing
 else:
-    (opml,) = late("tuinews", "opml")
+    (writing,) = late("tuinews.subscriptions", "writing")
     (source_lists,) = late("tuinews.library.sources", "source_lists")
 
 _SOURCES_PANE = "sources_pane"
@@ -109,7 +109,7 @@ class LibrarySources:
     async def export_opml(self) -> str:
         """The sources as OPML 2.0, their addresses without passwords and keys."""
         listed = list(map(source_lists.bare, await self._on_the_web()))
-        return opml.write_opml(listed, "tuinews", await self._views())
+        return writing.write_opml(listed, "tuinews", await self._views())
 
     async def secrets_held(self) -> int:
         """How many sources have a password or a key in their address, which `export_opml` leaves out."""
@@ -118,7 +118,7 @@ class LibrarySources:
     async def export_opml_with_secrets(self) -> str:
         """The sources as OPML 2.0, their addresses with passwords and keys: for their owner's eyes alone."""
         listed = list(map(source_lists.whole, await self._on_the_web()))
-        return opml.write_opml(listed, "tuinews", await self._views())
+        return writing.write_opml(listed, "tuinews", await self._views())
 
     async def _followed(self) -> list[Source]:
         """The sources that can be refreshed: neither pages read by their own address, nor those that lost their

@@ -11,10 +11,11 @@ from tuinews.charset import decode
 from tuinews.errors import SourceListError, system_reason
 from tuinews.language import _
 from tuinews.library.decoding import file_bytes, stream_bytes
-from tuinews.opml import SubscriptionList, parse_source_list
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.subscription_list import SubscriptionList
 
 Parse = Callable[[str], SubscriptionList]
-"""How a list is read: `opml.parse_source_list`, or `parse_own_list` where its user vouches for it."""
+"""How a list is read: `parse_source_list`, or `parse_own_list` where its user vouches for it."""
 
 
 def list_in_file(path: Path, parse: Parse = parse_source_list) -> SubscriptionList:

@@ -9,8 +9,8 @@ from tuinews.address import masked, name_of, signed_in, source_key
 from tuinews.errors import without_secrets
 from tuinews.model.source import NewSource, Source, SourceKind
 from tuinews.model.source_list import Imported, SkippedSource
-from tuinews.opml import ListedSource, SubscriptionList
 from tuinews.quick_dataclass import dataclass
+from tuinews.subscriptions.subscription_list import ListedSource, SubscriptionList
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tuinews.model.kept_article import KeptArticle
 from tuinews.model.saved.articles import ImportedArticles, SavedArticles
 from tuinews.model.source import Source
 from tuinews.model.source_list import Imported
-from tuinews.opml import SubscriptionList
+from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.library_protocol import LibraryProtocol
 
 

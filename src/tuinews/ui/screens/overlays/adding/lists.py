@@ -6,7 +6,8 @@ from pathlib import Path
 from tuinews.catalogue import CatalogueSource
 from tuinews.language import _
 from tuinews.model.saved.articles import SavedArticles
-from tuinews.opml import SubscriptionList, parse_source_list
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.subscription_list import SubscriptionList
 from tuinews.ui.screens.overlays.adding.offers import ArticlesOffer, ListOffer
 from tuinews.ui.screens.overlays.adding.sheet import AddingSheet
 from tuinews.ui.widgets.choices import Choice, Choices

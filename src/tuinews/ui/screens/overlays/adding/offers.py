@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tuinews.model.saved.articles import SavedArticles
-from tuinews.opml import SubscriptionList
 from tuinews.quick_dataclass import dataclass
+from tuinews.subscriptions.subscription_list import SubscriptionList
 
 
 @dataclass(frozen=True, slots=True)

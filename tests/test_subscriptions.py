@@ -11,9 +11,11 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.model.source_list import SkippedSource
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
 from tuinews.model.standing.queries import SavedView, ViewOrder
-from tuinews.opml import ListedSource, parse_source_list, write_opml
 from tuinews.query.newsboat import translated
 from tuinews.query.parser import parse
+from tuinews.subscriptions.reading import parse_source_list
+from tuinews.subscriptions.subscription_list import ListedSource
+from tuinews.subscriptions.writing import write_opml
 
 
 def opml(body: str) -> str:

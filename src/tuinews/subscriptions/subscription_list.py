@@ -1,0 +1,41 @@
+"""What a list of sources names."""
+
+from tuinews.model.article import SelectorRule
+from tuinews.model.source import SourceKind
+from tuinews.model.source_list import SkippedSource
+from tuinews.model.sources.options import USUAL_OPTIONS, SourceOptions
+from tuinews.model.standing.queries import SavedView
+from tuinews.quick_dataclass import dataclass
+
+MOST_UNASKED = 500
+"""Sources of one list that are added unasked: nobody follows more by intent, a wrong or hostile file may."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSource:
+    """A source as a list names it. `folder` is a path, "News/Asia"; `kind` is None where the list does not say.
+
+    `site_url` is the page for people, which stands in where the feed dies; `repair` is not checked yet.
+    """
+
+    url: str
+    title: str | None = None
+    folder: str | None = None
+    kind: SourceKind | None = None
+    site_url: str | None = None
+    repair: SelectorRule | None = None
+    options: SourceOptions = USUAL_OPTIONS
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionList:
+    """What a list names, in its order; an address that it names twice stands there twice."""
+
+    sources: tuple[ListedSource, ...] = ()
+    skipped: tuple[SkippedSource, ...] = ()
+    views: tuple[SavedView, ...] = ()
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether a person is to be asked before so many are added."""
+        return len(self.sources) > MOST_UNASKED
