@@ -65,6 +65,21 @@ async def test_a_name_that_cannot_be_looked_up(new_fetcher: Begin, code: int) ->
     assert caught.value.offline is (code == socket.EAI_AGAIN or not has_way_out())
 
 
+@pytest.mark.parametrize("code", [socket.EAI_FAIL, socket.EAI_NONAME])
+@pytest.mark.parametrize(
+    ("trusted", "advice"), [("http://nowhere.test/", "check the address for typos"), (None, "no longer exists")]
+)
+async def test_who_typed_a_name_is_told_to_look_for_typos_and_who_followed_a_link_is_not(
+    new_fetcher: Begin, trusted: str | None, advice: str, code: int
+) -> None:
+    async def fail(host: str, port: int) -> list[str]:
+        raise socket.gaierror(code, "no")
+
+    with pytest.raises(FetchError) as caught:
+        await new_fetcher(resolver=fail).fetch("http://nowhere.test/", trusted=trusted)
+    assert (advice in caught.value.do) is has_way_out()
+
+
 async def test_a_name_without_a_single_address(new_fetcher: Begin) -> None:
     with pytest.raises(FetchError) as caught:
         await new_fetcher(names={"empty.test": []}).fetch("http://empty.test/", trusted="http://empty.test/")

@@ -53,8 +53,12 @@ _STATUS = {
 }
 
 
-def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
-    """A host whose name gave no address.
+CHECK_TYPOS = N_("check the address for typos")
+SITE_GONE = N_("perhaps the site no longer exists")
+
+
+def no_such_name(host: str, error: OSError, *, has_way_out: bool, advice: str = SITE_GONE) -> FetchError:
+    """A host whose name gave no address. Who typed it is advised to `CHECK_TYPOS`.
 
     The resolver says "try again" (EAI_AGAIN) when it reached no name server. Whatever else it says is an answer
     about the name, unless there is no way out of this computer: then some systems answer the same.
@@ -63,11 +67,9 @@ def no_such_name(host: str, error: OSError, *, has_way_out: bool) -> FetchError:
     if code == socket.EAI_AGAIN or not has_way_out:
         return no_name_server(host)
     if code == socket.EAI_NONAME:
-        why, do = _("there is no such host"), _("check the address for typos")
-        return FetchError(host, why, do, unknown_name=True)
+        return FetchError(host, _("there is no such host"), _(advice), unknown_name=True)
     if code in _NO_ADDRESS:
-        why, do = _("the host has no address"), _("check the address for typos, or try again later")
-        return FetchError(host, why, do, unknown_name=True)
+        return FetchError(host, _("the host has no address"), _(advice), unknown_name=True)
     return FetchError(host, _("the name could not be looked up"), _("try again later"))
 
 

@@ -18,6 +18,8 @@ from tuinews.web.connections.policy import is_public
 from tuinews.web.connections.resolver import Resolver
 from tuinews.web.connections.socket_stream import SocketStream
 from tuinews.web.error_messages import (
+    CHECK_TYPOS,
+    SITE_GONE,
     has_way_out,
     is_away,
     no_connection,
@@ -80,7 +82,8 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
             if not addresses:
                 raise socket.gaierror(socket.EAI_FAIL, "no address")
         except OSError as error:
-            raise no_such_name(host, error, has_way_out=has_way_out()) from None
+            advice = SITE_GONE if self._reach is Reach.PUBLIC else CHECK_TYPOS
+            raise no_such_name(host, error, has_way_out=has_way_out(), advice=advice) from None
         if self._reach is Reach.TYPED:
             return addresses
         if self._reach is Reach.PRIVATE:
