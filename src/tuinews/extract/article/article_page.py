@@ -65,7 +65,7 @@ class ArticlePage:
         body = body_of(self.page_lines, self.known)
         kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
         kept = unsigned(self.page_lines, kept)
-        self.kind = kind_of_page(self.page_lines, kept, self.declared, html)
+        self.kind = kind_of_page(self.page_lines, kept, self.declared, html, self.base)
         self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))
 
     def lines(self, *, margins: bool) -> PageLines:

@@ -44,6 +44,11 @@ PAGES = {
     "mdn": '<main id="content" class="main-content">'
     '<article class="main-page-content" lang="en">{text}</article></main>',
     "manual": '<div class="manual-text">{text}</div>',
+    "gitbook": '<div class="page-inner"><section class="normal markdown-section">{text}</section></div>',
+    "readme": '<div class="content-body"><div class="rm-Markdown markdown-body">{text}</div></div>',
+    "mintlify": '<div class="prose mdx-content relative">{text}</div>',
+    "quarto": '<main class="content" id="quarto-document-content">{text}</main>',
+    "confluence": '<div id="main-content" class="wiki-content">{text}</div>',
     "docbook": '<div class="refentry" id="pump">{text}</div>',
 }  # fmt: skip
 

@@ -1,10 +1,16 @@
 """What kind a page is, told by its structure, and the parts that its kind reads in another way."""
 
-from tuinews.extract.article.kinds.documentation import (
+from tuinews.extract.article.kinds.documentation.documentation import (
     documentation_lines,
     is_declared_documentation,
     is_manual,
     wiki_lines,
+)
+from tuinews.extract.article.kinds.documentation.guides import (
+    bare_lines,
+    guide_lines,
+    is_address_of_documentation,
+    is_declared_article,
 )
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
@@ -30,9 +36,12 @@ class KindOfPage:
     captions: tuple[int, ...] = ()
 
 
-def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html: str) -> KindOfPage:
+def kind_of_page(
+    page_lines: PageLines, kept: list[int], page: Structured, html: str, url: str | None
+) -> KindOfPage:
     """The kind of a page; `kept` are the lines that look like an article's."""
-    lines = documentation_lines(page_lines, declared=is_declared_documentation(page))
+    declared = is_declared_documentation(page)
+    lines = documentation_lines(page_lines, declared=declared)
     posts = posts_of(page_lines, lines or kept, declared=is_declared_thread(page))
     if posts:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
@@ -50,7 +59,12 @@ def kind_of_page(page_lines: PageLines, kept: list[int], page: Structured, html:
         text = tuple(place for place in kept if place not in captions and place != page_lines.h1)
         return KindOfPage(PageKind.GALLERY, lines=text, captions=tuple(captions))
     wiki = wiki_lines(page_lines, kept)
-    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(wiki) if wiki is not None else None)
+    if wiki is None and (declared or is_address_of_documentation(url)) and not is_declared_article(page):
+        lines = guide_lines(page_lines, kept)
+        if lines is not None:
+            return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
+    whole = wiki if wiki is not None else bare_lines(page_lines, kept, page)
+    return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(whole) if whole is not None else None)
 
 
 def _declared_kind(page: Structured) -> PageKind | None:

@@ -6,6 +6,7 @@ language and a button: all of it becomes `<pre data-lang="…">` with the lines 
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -34,6 +35,7 @@ _ROWS = "div.token-line, div.view-line, div.cm-line, div.ace_line, div.code-line
 _VIEW_NAME = re.compile(r"(?:^|\s)(?:blob-code|js-file-line|crayon-code|line_content|hljs-ln-code)(?=$|[\s_-])")
 _PICTURES = "img, picture, video"
 _LABEL_NAME = re.compile(r"(?:^|[\s_-])(?:lang(?:uage)?)(?=$|[\s_-])|[lL]anguage-?[nN]ame", re.IGNORECASE)
+_COLOUR = re.compile(r"</?(?:font|span|u|b|i|a)(?: [^<>\n]{0,200})?>")
 _NO_WRAPPING = "p, h1, h2, h3, h4, h5, h6, img, ul, ol, dl, blockquote, article, section"
 
 
@@ -51,7 +53,9 @@ def plain_code(elements: PageElements) -> None:
     for pre in outermost(tree.css("pre")):
         elements.changed()
         label = _label_beside(elements, pre)
-        if _is_dressed(pre):
+        if _is_terminal(pre):
+            _replace_text(tree, pre, unescape(_COLOUR.sub("", code_text(pre))), label or "console")
+        elif _is_dressed(pre):
             _replace(tree, pre, label)
         elif label and code_language(pre) is None:
             pre.attrs["data-lang"] = label
@@ -127,12 +131,23 @@ def _is_dressed(pre: LexborNode) -> bool:
     return "".join(plain).strip("\n").rstrip() != code_text(pre)
 
 
+def _is_terminal(pre: LexborNode) -> bool:
+    """Whether a script plays a block of code as a terminal, with its colours written as HTML in it (Termynal)."""
+    above = pre.parent
+    while above is not None and above.tag == "div" and class_of(above) != "termy":
+        above = above.parent
+    return above is not None and above.tag == "div"
+
+
 def _replace(tree: LexborHTMLParser, node: LexborNode, label: str | None = None) -> None:
     text = _text_of_table(node) if node.tag == "table" else code_text(node)
+    _replace_text(tree, node, text, code_language(node) or label)
+
+
+def _replace_text(tree: LexborHTMLParser, node: LexborNode, text: str, language: str | None) -> None:
     if not text.strip():
         return
     pre = tree.create_node("pre")
-    language = code_language(node) or label
     if language:
         pre.attrs["data-lang"] = language
     pre.insert_child(text)

@@ -29,6 +29,9 @@ _BAR_NAME = re.compile(
     r"(?:^|[\s_-])(?:copy|clipboard|toolbar|lang(?:uage)?|header|title-?bar|badge|controls?|actions?|btn|button)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_HIDDEN_LINE = "boring"
+"""What mdBook calls the lines of an example that a compiler needs and no reader sees."""
+
 _BLANK_LINE = re.compile(r"\n[ \t]+(?=\n)")
 _OWN_LINE = re.compile(r"display\s*:\s*(?:block|flex|grid)", re.IGNORECASE)
 _CELLS = words("div td th a li span")
@@ -100,8 +103,8 @@ class _Lines:
         self.at_end = True
 
     def _is_beside(self, node: LexborNode) -> bool:
-        """Whether an element is the number of a line, or of the bar around the one `code`."""
-        if (node.tag in _CELLS or node.attributes) and _is_line_number(node):
+        """Whether an element is the number of a line, a hidden line, or of the bar around the one `code`."""
+        if (node.tag in _CELLS or node.attributes) and (_is_line_number(node) or class_of(node) == _HIDDEN_LINE):
             return True
         code = self.code
         if code is None or node.mem_id == code.mem_id or holds(node, code) or holds(code, node):

@@ -1,12 +1,13 @@
-"""Signs in headings that lead to the heading itself, and links that edit it: neither is a word of it."""
+"""Signs in headings that lead to the heading itself, links that edit it, buttons: none is a word of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.markup.nodes import inline_names, remove
 from tuinews.extract.page.elements import PageElements
+from tuinews.extract.page.tree import attribute, elements_beside
 
 _EDIT_SECTIONS = ".mw-editsection, .mw-editsection-like"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
@@ -32,6 +33,7 @@ _EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 def without_permalinks(elements: PageElements) -> None:
     """Takes these signs and links out of the headings of a page."""
     found = [node for node, attributes in elements.attributed("a") if _leads_to_heading(node, attributes)]
+    found += [button for button in elements.of("button") if _ends_headline(button)]
     if "mw-editsection" in inline_names(elements):
         found += elements.tree.css(_EDIT_SECTIONS)
     remove(elements, found)
@@ -42,7 +44,35 @@ def _leads_to_heading(node: LexborNode, attributes: Mapping[str, str | None]) ->
     if "headerlink" in name and "headerlink" in name.split():
         return True
     asked = "#" in href or "edit" in href or "edit" in name
-    return asked and _is_in_heading(node) and _is_sign(node, href, name)
+    return asked and ((_is_in_heading(node) and _is_sign(node, href, name)) or _is_sign_beside(node, href, name))
+
+
+def _is_sign_beside(node: LexborNode, href: str, name: str) -> bool:
+    """Whether a link is called a sign, and leads to the heading right before or after it."""
+    if not name or _SIGN_NAME.search(name) is None:
+        return False
+    place = href.partition("#")[2]
+    beside = (next(elements_beside(node, step), None) for step in ("prev", "next"))
+    return any(one is not None and one.tag in _HEADINGS and attribute(one, "id") == place for one in beside)
+
+
+def _ends_headline(button: LexborNode) -> bool:
+    """Whether a button stands behind the words of a headline, to copy or to mark it."""
+    above = button.parent
+    if above is None or above.tag != "h1" or not button.text(deep=True).strip():
+        return False
+    before, after = (
+        "".join(one.text(deep=True) for one in _beside(button, step)).strip() for step in ("prev", "next")
+    )
+    return bool(before) and not after
+
+
+def _beside(node: LexborNode, step: str) -> Iterator[LexborNode]:
+    """What stands before or after a node in the same element, text too."""
+    beside: LexborNode | None = getattr(node, step)
+    while beside is not None:
+        yield beside
+        beside = getattr(beside, step)
 
 
 def _is_in_heading(node: LexborNode) -> bool:

@@ -7,14 +7,12 @@ them. Where such an element is found all of its lines are kept but those of its 
 import re
 from functools import lru_cache
 
-from selectolax.lexbor import LexborNode
-
+from tuinews.extract.article.kinds.documentation.lines_of_text import lines_in
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME
 from tuinews.extract.page.patterns import words
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
-from tuinews.extract.page.tree import attribute
 
 _GENERATOR = re.compile(
     r"docutils|sphinx|mkdocs|docusaurus|vitepress|vuepress|starlight|rustdoc|doxygen|javadoc|jsdoc|typedoc|docbook|"
@@ -32,6 +30,8 @@ _CONTAINERS = words(
     wiki-content docMainContainer docContent markdownBody readme-content doc-content
     docs-content documentation-content docs-markdown nextra-content chapter-level-extent
     section-level-extent layout-body-main
+    rm-Markdown mdx-content nextra-body quarto-document-content main-col-body
+    docs_main markdown-section book-article
     """
 )
 """Names that they give to the element of the text."""
@@ -41,43 +41,11 @@ _OF_WIKI = "mw-parser-output"
 _OF_FORGES = ("markdown-body entry-content", "markdown-body my-3", "markup markdown", "file-holder readme-holder")
 """Of a README and of the notes of a release, as GitHub, Gitea and GitLab name them."""
 
-_BESIDE = re.compile(
-    r"(?:^|[\s_#-])(?:sidebar\w*|breadcrumbs?|navheader|navfooter|"
-    r"nav(?:igation)?(?:-links|-buttons|-chapters)?|related|pagination\w*|pager|prev-next|prevnext|nextprev|edit-?(?:page|link|this\w*|on-\w+)|"
-    r"editsection|feedback|helpful|rating|ratings?-?\w*|last-?updated?|lastmod|contributors?|source-?(?:link|file)|viewcode-link|"
-    r"srclink|rightside|out-of-band|rustdoc-toolbar|headerlink|hash-link|copy\w*|clipboard|share\w*|footer|docs-?nav|"
-    r"page-?actions|theme-doc-footer|devsite-(?:banner|nav)\w*|md-source-file|search\w*|version-?(?:switch\w*|select\w*)|"
-    r"skip-?link|sr-only|visually-hidden|alert-banner|subscribe|newsletter|"
-    r"navbox\w*|catlinks|printfooter|noprint|metadata|ambox|mw-jump-link)(?=$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Names of what stands in it and is not of the text."""
-
-_TOOL = re.compile(
-    r"\W*(?:(?:edit|improve|suggest|view|show|report|open|fork)\b.{0,12}\b(?:page|edits?|source|issue|bug|github|gitlab|topic|doc)"
-    r"(?: on (?:github|gitlab))?|(?:edit )?on (?:github|gitlab)|(?:back )?to (?:the )?top|next|previous|prev|"
-    r"(?:diese )?seite bearbeiten|modifier cette page|editar esta página|редактировать (?:эту )?страницу|"
-    r"编辑此页面?|編輯此頁|このページを編集(?:する)?|이 페이지 편집하기|(?:sửa|chỉnh sửa) trang này)\W*",
-    re.IGNORECASE,
-)
-"""The words of a link that is a tool of the page."""
-
-_CONTENTS = re.compile(
-    r"(?:^|[\s_#-])(?:toc|contents|table-of-contents|localtoc|page-?toc|on-this-page)(?=$|[\s_-])", re.IGNORECASE
-)
-"""Names of a table of contents. That of the page itself is a tool, that of a chapter's pages is the text."""
-
 _MANUAL = re.compile(r"[\w.+:-]+ ?\(\d\w{0,3}\).{0,80}")
-_NAVIGATION, _UNSHOWN, _MAIN = int(Trait.NAVIGATION), int(Trait.UNSHOWN), int(Trait.MAIN)
+_MAIN = int(Trait.MAIN)
 
 MOSTLY = 0.5
 """Share of the lines of a wiki's page that are kept as an article's, under which it is no article."""
-
-MOST_LINKS = 20
-"""Links of a table of contents that are looked at."""
-
-LEAST = 40
-"""Letters of the text, fewer of which are a shell."""
 
 
 def is_declared_documentation(page: Structured) -> bool:
@@ -100,68 +68,17 @@ def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] |
     container = _container(page_lines)
     if container is None and declared:
         container = _main(page_lines)
-    return _lines_in(page_lines, container) if container is not None else None
+    return lines_in(page_lines, container) if container is not None else None
 
 
 def wiki_lines(page_lines: PageLines, kept: list[int]) -> list[int] | None:
     """The lines of a page of a wiki that is mostly lists of links, which are its text; None of another page."""
     container = next((one for one, name in enumerate(page_lines.names) if name == _OF_WIKI), None)
-    whole = _lines_in(page_lines, container) if container is not None else None
+    whole = lines_in(page_lines, container) if container is not None else None
     if whole is None:
         return None
     sizes = [sum(page_lines.lines[place].size for place in places) for places in (kept, whole)]
     return whole if sizes[0] < MOSTLY * sizes[1] else None
-
-
-def _lines_in(page_lines: PageLines, container: int) -> list[int] | None:
-    """The lines in an element without those of navigation and tools; None where they are too few."""
-    lines = page_lines.lines
-    beside: dict[int, bool] = {container: False}
-    kept = [
-        place
-        for place in range(page_lines.first[container], page_lines.last[container])
-        if place != page_lines.h1
-        and not _is_beside(page_lines, lines[place].element, beside)
-        and not (lines[place].linked and _TOOL.fullmatch(lines[place].text))
-    ]
-    return kept if sum(lines[place].size for place in kept) >= LEAST else None
-
-
-def _is_beside(page_lines: PageLines, element: int, known: dict[int, bool]) -> bool:
-    """Whether an element is of the navigation or the tools, or lies in one that is; remembered for each."""
-    if element not in known:
-        known[element] = _is_itself_beside(page_lines, element) or _is_beside(
-            page_lines, page_lines.parent[element], known
-        )
-    return known[element]
-
-
-def _is_itself_beside(page_lines: PageLines, element: int) -> bool:
-    name, node = page_lines.names[element], page_lines.node[element]
-    own = page_lines.traits[element] & ~page_lines.traits[page_lines.parent[element]]
-    if (
-        own & _NAVIGATION
-        or attribute(node, "role") == "tablist"
-        or (own & _UNSHOWN and attribute(node, "role") != "tabpanel")
-    ):
-        return True
-    return bool(name) and (_is_called_beside(name) or (_is_called_contents(name) and _is_of_the_page(node)))
-
-
-def _is_of_the_page(node: LexborNode) -> bool:
-    """Whether most links in an element lead to a place of the page itself."""
-    links = [attribute(link, "href") for link in node.css("a[href]")[:MOST_LINKS]]
-    return 2 * sum("#" in link for link in links) > len(links)
-
-
-@lru_cache(maxsize=20_000)
-def _is_called_beside(name: str) -> bool:
-    return _BESIDE.search(name[:MAX_NAME]) is not None
-
-
-@lru_cache(maxsize=20_000)
-def _is_called_contents(name: str) -> bool:
-    return _CONTENTS.search(name[:MAX_NAME]) is not None
 
 
 @lru_cache(maxsize=20_000)
