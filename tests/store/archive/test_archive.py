@@ -12,6 +12,7 @@ import pytest
 
 from tuinews.errors import StoreError
 from tuinews.model.view import View
+from tuinews.store.archive import unpacked
 from tuinews.store.archive.archive import LIST
 from tuinews.store.archive.backup import write_backup
 from tuinews.store.archive.restore import restore
@@ -174,3 +175,33 @@ def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_p
     synchronised = tmp_path / "Dropbox (me)"
     library.rename(synchronised)
     assert "place" in not_well(synchronised)
+
+
+def test_two_restores_in_one_second_keep_both_libraries_that_were_there(
+    backup: Path, library: Path, tmp_path: Path, shelf: Any
+) -> None:
+    kept = [restore(backup, library, None, shelf.now).before for _ in range(2)]
+
+    assert [path is not None and path.exists() for path in kept] == [True, True]
+    assert kept[0] != kept[1]
+
+
+def test_who_died_behind_the_decision_is_finished_by_the_next_opening(
+    backup: Path, library: Path, tmp_path: Path, shelf: Any
+) -> None:
+    elsewhere, settings = tmp_path / "elsewhere", tmp_path / "settings.toml"
+    restore(backup, elsewhere, None, shelf.now)
+    settings.write_text("measure = 60\n")
+    ready = library / "restored"
+    (ready / "pictures").mkdir(parents=True)
+    (elsewhere / "library.sqlite3").rename(ready / "library.sqlite3")
+    (ready / "settings.toml").write_text("measure = 70\n")
+    unpacked.prepare_settings(ready, settings)
+    (library / "library.sqlite3").write_bytes(b"the library that was there")
+
+    store = Store.open(library, shelf.now)
+    assert store.notices == ("an interrupted restoring of a backup was completed",)
+    store.close()
+    assert titles(library, shelf) == ["Đà Nẵng 0", "Đà Nẵng 1", "Đà Nẵng 2"]
+    assert settings.read_text() == "measure = 70\n"
+    assert not [name for name in files(library) if "restor" in name]

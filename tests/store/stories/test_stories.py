@@ -1,5 +1,7 @@
 """Stories: what arrives joins what is like it, one entry stands for all, and what was set apart stays apart."""
 
+import shutil
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -14,6 +16,8 @@ from tuinews.model.standing.queries import Mute, SavedView
 from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged, StoryParted
 from tuinews.model.view import Filter, ListOrder, View
 from tuinews.store.database import connect, scalar
+from tuinews.store.recovery.examination import examine
+from tuinews.store.store import Store
 from tuinews.store.tables.entries import ids_query
 
 STORIES = View(stories=True)
@@ -180,3 +184,20 @@ def test_a_story_whose_first_entry_is_gone_is_told_by_the_next(shelf: Any, three
     with closing(connect(shelf.store._database.path, "rw")) as sql:
         sql.execute("delete from entry where id = ?", (three[-1],))
     assert three[1] in listed(shelf, STORIES)
+
+
+@pytest.mark.parametrize("lost", ["entry", "status"])
+def test_a_mended_library_has_its_stories_without_what_was_lost(shelf: Any, three: list[int], lost: str) -> None:
+    """What tells a story and is there no longer, or is no longer known to be folded away."""
+    directory = shelf.store._database.path.parent
+    shelf.store.close()
+    shutil.rmtree(directory / "backups", ignore_errors=True)
+    with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+        sql.execute(f"delete from {lost} where {'id' if lost == 'entry' else 'entry_id'} = ?", (three[0],))
+        sql.execute("drop table pause")
+        sql.commit()
+
+    with closing(Store.open(directory, shelf.now)) as shelf.store:
+        assert shelf.store.notices
+        assert len(listed(shelf, STORIES)) == 2
+    assert [one.name for one in examine(directory, shelf.now) if not one.is_well] == []

@@ -2,6 +2,7 @@
 settings."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -33,6 +34,7 @@ def write_backup(directory: Path, settings_file: Path, target: Path, now: dateti
     part = target.with_name(f"{target.name}.{os.getpid()}.part")
     copy = target.with_name(f"{target.name}.{os.getpid()}.sqlite3")
     try:
+        _remove_left(target)
         for file in (part, copy):
             make_private_file(file)
         version = _snapshot(directory / FILE_NAME, copy)
@@ -51,6 +53,28 @@ def write_backup(directory: Path, settings_file: Path, target: Path, now: dateti
             with suppress(FileNotFoundError):
                 file.unlink()
     return contents
+
+
+def _remove_left(target: Path) -> None:
+    """Remove what processes that died left of a backup of this name."""
+    name = re.compile(rf"{re.escape(target.name)}\.(\d+)\.(?:part|sqlite3(?:-journal)?)")
+    for path in target.parent.iterdir():
+        of_process = name.fullmatch(path.name)
+        if of_process and not _is_running(int(of_process[1])):
+            with suppress(OSError):
+                path.unlink()
+
+
+def _is_running(pid: int) -> bool:
+    if os.name == "nt":
+        return False  # what a process has open there cannot be removed
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _snapshot(library: Path, copy: Path) -> int:

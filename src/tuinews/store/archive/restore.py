@@ -5,19 +5,19 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from itertools import count
 from pathlib import Path
-from shutil import copyfile, rmtree
-from tempfile import mkdtemp
+from shutil import copyfile
 from zipfile import BadZipFile, ZipFile
 
 from tuinews.errors import StoreError, system_reason
 from tuinews.language import _
-from tuinews.paths import PRIVATE_FILE, make_private_file, make_private_folder
+from tuinews.paths import make_private_file, make_private_folder
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
+from tuinews.store.archive import unpacked
 from tuinews.store.archive.archive import (
     LIBRARY,
-    PICTURES,
     SETTINGS,
     Contents,
     copy_checked,
@@ -26,7 +26,6 @@ from tuinews.store.archive.archive import (
     read_list,
 )
 from tuinews.store.database import connect, scalar, translated
-from tuinews.store.picture_files import FOLDER
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import is_whole
 from tuinews.store.recovery.lock import opening_lock
@@ -60,20 +59,25 @@ def restore(file: Path, directory: Path, settings_file: Path | None, now: dateti
     """Put the backup in `file` in the place of the library of `directory`, and of the settings unless that is
     None.
 
-    Everything is unpacked and checked first; then one renaming puts the library in place. Raises StoreError.
+    Everything is unpacked and checked first; then one renaming decides (`unpacked`). Raises StoreError.
     """
+    library = directory / FILE_NAME
     try:
         make_private_folder(directory)
-        with _opened(file) as archive, _workplace(directory) as place:
+        with (
+            _opened(file) as archive,
+            opening_lock(directory, lambda waited: waited < _LOCK_SECONDS),
+            _workplace(directory) as place,
+        ):
             contents = read_list(archive, str(file))
             _unpack(archive, contents, place, str(file))
             _check(place / LIBRARY, contents, str(file))
-            with opening_lock(directory, lambda waited: waited < _LOCK_SECONDS):
-                before = _set_aside(directory, now)
-                _put_pictures(place, directory)
-                os.replace(place / LIBRARY, directory / FILE_NAME)
-                if settings_file is not None and (place / SETTINGS).exists():
-                    _put_settings(place / SETTINGS, settings_file)
+            if unpacked.is_unfinished(library):
+                unpacked.finish(library)
+            if settings_file is not None and (place / SETTINGS).exists():
+                unpacked.prepare_settings(place, settings_file)
+            before = _set_aside(directory, now)
+            unpacked.decide(place, library)
     except OSError as error:
         raise StoreError(str(file), system_reason(error), _("nothing was restored")) from error
     except sqlite3.Error as error:
@@ -93,16 +97,14 @@ def _opened(file: Path) -> Iterator[ZipFile]:
 
 @contextmanager
 def _workplace(directory: Path) -> Iterator[Path]:
-    """A folder on the same disk, so that what is in it can be renamed into its place."""
-    place = Path(mkdtemp(prefix="restoring-", dir=directory))
+    place = unpacked.workplace(directory)
     try:
         yield place
     finally:
-        rmtree(place, ignore_errors=True)
+        unpacked.leave(place)
 
 
 def _unpack(archive: ZipFile, contents: Contents, place: Path, what: str) -> None:
-    make_private_folder(place / PICTURES)
     for member in contents.members:
         make_private_file(place / member.name)
         with (place / member.name).open("wb") as to:
@@ -131,12 +133,25 @@ def _set_aside(directory: Path, now: datetime) -> Path | None:
             _("the library"), _("another tuinews has it open; nothing was restored"), _("close it and try again")
         )
     make_private_folder(backup.folder(library))
-    before = backup.folder(library) / f"before-restore-{now:%Y%m%d-%H%M%S}.sqlite3"
-    try:
-        os.link(library, before)
-    except OSError:  # a disk without hard links
-        copyfile(library, before)
+    before = _free_name(backup.folder(library), f"before-restore-{now:%Y%m%d-%H%M%S}", library)
+    if not before.exists():
+        try:
+            os.link(library, before)
+        except OSError:  # a disk without hard links
+            part = before.with_suffix(".part")
+            make_private_file(part)
+            copyfile(library, part)
+            os.replace(part, before)
     return before
+
+
+def _free_name(folder: Path, stem: str, library: Path) -> Path:
+    """A name under which nothing else is kept: what is kept there stays, or is the library itself."""
+    for number in count(1):
+        path = folder / (f"{stem}.sqlite3" if number == 1 else f"{stem}-{number}.sqlite3")
+        if not path.exists() or path.samefile(library):
+            return path
+    raise AssertionError
 
 
 def _is_alone(library: Path) -> bool:
@@ -149,21 +164,3 @@ def _is_alone(library: Path) -> bool:
         return getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY"
     except sqlite3.DatabaseError:
         return True  # what is damaged nobody can use
-
-
-def _put_pictures(place: Path, directory: Path) -> None:
-    """Pictures are named by their content: those that are there already are the same."""
-    make_private_folder(directory / FOLDER)
-    for picture in (place / PICTURES).iterdir():
-        os.replace(picture, directory / FOLDER / picture.name)
-
-
-def _put_settings(restored: Path, settings_file: Path) -> None:
-    goal = settings_file.resolve()  # what a link leads to, and not the link
-    make_private_folder(goal.parent)
-    part = goal.with_name(f"{goal.name}.{os.getpid()}.part")
-    copyfile(restored, part)
-    part.chmod(PRIVATE_FILE)
-    if goal.exists():
-        copyfile(goal, goal.with_name(f"{goal.name}.before-restore"))
-    os.replace(part, goal)

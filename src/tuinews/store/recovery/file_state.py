@@ -12,6 +12,7 @@ from pathlib import Path
 from tuinews.errors import NewerSchemaError
 from tuinews.language import N_, _
 from tuinews.store import schema
+from tuinews.store.archive import unpacked
 from tuinews.store.database import DamagedError, connect, scalar, scalars, suspicion, translated
 from tuinews.store.recovery import backup, rebuild
 
@@ -30,10 +31,13 @@ class FileState(Enum):
     EMPTY = N_("the library's file was empty")
     LOST = N_("the library's file was missing")
     UNFINISHED = N_("an interrupted repair of the library was completed")
+    UNPACKED = N_("an interrupted restoring of a backup was completed")
 
 
 def file_state(path: Path) -> FileState:
     """What lies at `path`; raises NewerSchemaError, sqlite3.Error or OSError."""
+    if unpacked.is_unfinished(path):
+        return FileState.UNPACKED
     if rebuild.is_unfinished(path):
         return FileState.UNFINISHED
     if not path.exists():

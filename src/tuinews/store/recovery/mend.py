@@ -40,24 +40,27 @@ def mend(sql: sqlite3.Connection, watch: Watch) -> None:
     index.rebuild(sql, watch)
 
 
-_BY_ENTRY = ("tag", "note", "highlight", "revision")
+_BY_ENTRY = """
+select t.name, k."from" from sqlite_master t, pragma_foreign_key_list(t.name) k
+where t.type = 'table' and k."table" = 'entry' order by t.name, k."from"
+"""
+"""Every table that is about entries, and the column that says of which: as the schema has them, and not a list
+that the next table would be missing from."""
 
 
 def _drop_strays(sql: sqlite3.Connection) -> None:
-    for table in ("status", "listed", "article", "feed_content", "article_picture", *_BY_ENTRY):
-        sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
+    for table, column in sql.execute(_BY_ENTRY).fetchall():
+        sql.execute(f"delete from {table} where {column} not in (select id from entry)")
     for table in ("retired", "last_listing"):
         sql.execute(f"delete from {table} where source_id not in (select id from source)")
 
 
 def _drop_strays_of_accounts(sql: sqlite3.Connection) -> None:
-    """What has lost its account or its entry waits for nobody. A subscription whose source was lost comes back
+    """What has lost its account waits for nobody. A subscription whose source was lost comes back
     from the server; it must not look like one that was removed here.
     """
     for table in ACCOUNT_TABLES[1:]:
         sql.execute(f"delete from {table} where account_id not in (select id from account)")
-    for table in ("account_entry", "account_label", "account_journal"):
-        sql.execute(f"delete from {table} where entry_id not in (select id from entry)")
     sql.execute("delete from account_source where source_id not in (select id from source)")
 
 

@@ -12,6 +12,7 @@ from tuinews.model.opening import OpeningStep
 from tuinews.paths import close_to_others, make_private_file, make_private_folder
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import schema
+from tuinews.store.archive import unpacked
 from tuinews.store.database import (
     DamagedError,
     Database,
@@ -108,6 +109,9 @@ def _prepare(path: Path, now: datetime, watch: Watch) -> tuple[str, ...]:
             watch.tell(OpeningStep.UPDATING)
             _migrate(path, now)
             return ()
+        case FileState.UNPACKED:
+            unpacked.finish(path)
+            return (_(state.value), *_prepare(path, now, watch))
         case FileState.UNFINISHED:
             rebuild.finish(path, now)
             return (_(state.value),)
