@@ -28,20 +28,12 @@ from tuinews.store.recovery.open_library import FILE_NAME
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
 from tuinews.store.store import Store
-from tuinews.store.stories.tables import COUNT_FOLDED
+from tuinews.store.stories.tables import COUNT_FOLDED, FOLD_ANEW
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 SOURCES = 6
 STAR_WORD = "sao"
 """Titles with this word are starred by a rule as they arrive."""
-
-_FOLD_ANEW = """
-update status set folded = coalesce((select status.entry_id is not
-    (select o.entry_id from story_member o join status s on s.entry_id = o.entry_id
-    where o.story = m.story and s.shown = 1 order by s.read, s.sort_key desc, s.entry_id desc limit 1)
-    from story_member m where m.entry_id = status.entry_id), 0)
-"""
-"""Says of each entry whether another stands for its story, without what is there."""
 
 Facts = dict[str, object]
 """What a library knows of its entries: "ADDRESS title", "ADDRESS read" and so on, and the value of each."""
@@ -184,7 +176,7 @@ def _misfolded(library: Path) -> Iterator[str]:
         folded = "select entry_id from status where folded = 1"
         there = set(scalars(sql, folded))
         sql.execute("begin")
-        sql.execute(_FOLD_ANEW)
+        sql.execute(FOLD_ANEW)
         anew = set(scalars(sql, folded))
         sql.execute("rollback")
     if there != anew:

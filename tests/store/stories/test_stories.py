@@ -186,6 +186,20 @@ def test_a_story_whose_first_entry_is_gone_is_told_by_the_next(shelf: Any, three
     assert three[1] in listed(shelf, STORIES)
 
 
+def test_a_mended_library_hides_nothing_for_a_story_that_was_lost(shelf: Any, three: list[int]) -> None:
+    directory = shelf.store._database.path.parent
+    shelf.store.close()
+    with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+        sql.execute("drop trigger story_left")
+        sql.execute("delete from story_member")
+        sql.execute("drop table pause")
+        sql.commit()
+
+    with closing(Store.open(directory, shelf.now)) as shelf.store:
+        assert set(listed(shelf, STORIES)) >= set(three)
+    assert [one.name for one in examine(directory, shelf.now) if not one.is_well] == []
+
+
 @pytest.mark.parametrize("lost", ["entry", "status"])
 def test_a_mended_library_has_its_stories_without_what_was_lost(shelf: Any, three: list[int], lost: str) -> None:
     """What tells a story and is there no longer, or is no longer known to be folded away."""

@@ -11,6 +11,7 @@ from tuinews.store.database import marks, scalars
 from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
+from tuinews.store.stories.tables import FOLD_ANEW
 from tuinews.store.tables import articles, pictures
 from tuinews.store.tables.columns import insert
 from tuinews.store.tables.entry_columns import ENTRY
@@ -131,4 +132,5 @@ def _agree(sql: sqlite3.Connection) -> None:
         f"(select {', '.join(REPEATED)} from status s where s.entry_id = listed.entry_id)"
     )
     pictures.agree_everywhere(sql)
+    sql.execute(FOLD_ANEW)
     tally.count_anew(sql)

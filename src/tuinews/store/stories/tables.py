@@ -64,3 +64,12 @@ insert into tally (source_id, total, unread)
     select {FOLDED}, count(*), coalesce(sum(read = 0), 0) from status where shown = 1 and folded = 1;
 """
 """Fills the row of `tally` that counts what is folded away."""
+
+FOLD_ANEW = """
+update status set folded = coalesce((select status.entry_id is not
+    (select o.entry_id from story_member o join status s on s.entry_id = o.entry_id
+    where o.story = m.story and s.shown = 1 order by s.read, s.sort_key desc, s.entry_id desc limit 1)
+    from story_member m where m.entry_id = status.entry_id), 0)
+    where folded = 1 or entry_id in (select entry_id from story_member);
+"""
+"""Says of each entry anew whether another stands for its story, where rows came in without the triggers."""
