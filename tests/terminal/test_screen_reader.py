@@ -1,10 +1,16 @@
 """For a screen reader: what a key writes is the title that it goes to, first, and little else; nothing moves."""
 
 import re
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tuinews.model.entry import Entry, Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.model.source import NewSource, SourceKind
+from tuinews.store.store import Store
 
 MOST_BYTES = 200
 TITLES = (
@@ -106,3 +112,41 @@ def test_places_and_choices_are_spoken_so_too(open_terminal: Any, environ: dict[
         written = after(terminal, key)
         assert _CONTROLS.sub(b"", written).decode().strip().startswith(row), written
         assert len(written) < MOST_BYTES
+
+
+LONG_TITLES = (
+    "กรมอุตุนิยมวิทยาเตือนฝนตกหนักถึงหนักมากในภาคใต้ตอนล่าง ขอให้ประชาชนในพื้นที่เสี่ยงภัยระวังอันตรายจากน้ำท่วมฉับพลัน",
+    "รัฐบาลเห็นชอบแผนฟื้นฟู แม่น้ำปิง ระยะที่ 2 หลังน้ำท่วมใหญ่ ชาวบ้านริมน้ำขอให้เร่งขุดลอก ก่อนฤดูฝนปีหน้า จะมาถึง",
+    "दिल्ली में घने कोहरे के कारण कई उड़ानें रद्द, यात्रियों को लंबा इंतज़ार करना पड़ा, रेलगाड़ियाँ भी घंटों देर से चल रही हैं",
+    "Lũ về, cả làng thức trắng đêm gia cố những quãng đê xung yếu, trẻ nhỏ được đưa lên chỗ cao từ chập tối",
+    "大雨で川の水位が上がり、住民に避難指示、学校の体育館に二百人が身を寄せ、夜明けまで不安な時間を過ごした",
+)
+
+
+@pytest.mark.parametrize("colours", ["truecolor", None])
+def test_a_title_whose_letters_are_long_is_spoken_in_as_few_bytes(
+    open_terminal: Any, environ: dict[str, str], tmp_path: Path, colours: str | None
+) -> None:
+    now = datetime.now(UTC)
+    store = Store.open(tmp_path / "library", now)
+    source = store.add_source(NewSource(SourceKind.FEED, "http://127.0.0.1:9/f", "ข่าวเช้า", None), now)
+    entries = [
+        Entry(str(n), f"{n} {title}", f"http://a.test/{n}") for n, title in enumerate(("First", *LONG_TITLES))
+    ]
+    store.record_listing(source.id, Refreshed(Listing(tuple(entries)), now))
+    store.close()
+    file = Path(environ["XDG_CONFIG_HOME"]) / "tuinews" / "settings.toml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("screen_reader = true\nrefresh_in_background = false\n")
+    terminal = open_terminal("--data-dir", str(tmp_path / "library"), size=(200, 24), COLORTERM=colours)
+    terminal.until(lambda: "0 First" in terminal.cursor_line, "the first title under the cursor")
+    terminal.settle()
+    for number, title in enumerate(LONG_TITLES, 1):
+        written = after(terminal, "j")
+        said = _CONTROLS.sub(b"", written).decode().strip()
+        assert len(said.encode()) < MOST_BYTES, (title, said)
+        # Of scripts that terminals measure differently each cluster has its column said, which nobody hears.
+        if b"\x1b[1D" not in written:
+            assert len(written) < MOST_BYTES, (title, len(written), written)
+        plain = said.replace(" ", "")
+        assert plain.startswith(f"{number}{title[:15].replace(' ', '')}"), said

@@ -194,6 +194,7 @@ class FakeLibrary:
         self.retention = FakeRetention()
         self.news = FakeNews()
         self.read_only = False
+        self.is_full = False
         self.closed = False
         self.screen = ScreenState()
         self.group: Callable[[int], int] | None = None
@@ -236,6 +237,10 @@ class FakeLibrary:
 
     def use(self, settings: Settings) -> None:
         self.used = settings
+
+    async def write_again(self) -> bool:
+        self.read_only = self.read_only and self.is_full
+        return not self.read_only
 
     def report_waiting(self, report: Callable[[bool], None]) -> None:
         self.tell_waiting = report

@@ -146,6 +146,28 @@ async def test_a_mark_that_cannot_be_kept_is_taken_back_and_told(open_app: Any, 
         await seen.until(lambda: "★ Bridge 1" not in seen.text)
 
 
+async def test_with_room_on_the_disk_again_it_is_said_and_marks_are_kept(open_app: Any, library: Any) -> None:
+    full = DiskFullError("nothing was saved", "the disk is full", "make room")
+    star = library.star
+
+    async def star_or_not(*marks: Any) -> Any:
+        if library.read_only:
+            raise full
+        return await star(*marks)
+
+    library.star, library.read_only, library.is_full = star_or_not, True, True
+    library.notices = ("the disk is full",)
+    async with open_app(library) as seen:
+        await seen.press("s")
+        await seen.wait_for("make room")
+        library.is_full, library.notices = False, ()
+        seen.state._tick()
+        await seen.wait_for("There is room on the disk again; what is marked and fetched is saved")
+        assert seen.state.notices == ()
+        await seen.press("s")
+        await seen.until(lambda: library.entries[1].starred, "kept")
+
+
 async def test_a_mark_of_a_row_that_has_not_come_yet_is_not_lost(open_app: Any, many: Any) -> None:
     async with open_app(many) as seen:
         for key in ("G", "m", "s"):

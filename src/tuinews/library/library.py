@@ -107,6 +107,10 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations,
         """
         self._store.report_waiting(report)
 
+    async def write_again(self) -> bool:
+        """Try to write again to a library that could only be read on a full disk; whether that goes now."""
+        return await self._store.write_again()
+
     async def close(self) -> None:
         """Cancel what is under way and close the file; closing twice is no error."""
         self._closed = True

@@ -9,11 +9,12 @@ from pathlib import Path
 from threading import Event
 from typing import Concatenate, ParamSpec, TypeVar, cast
 
-from tuinews.errors import StoreError
+from tuinews.errors import DiskFullError, StoreError
 from tuinews.language import _
 from tuinews.library.side_reader import SideReader
 from tuinews.model.opening import OpeningStep, TellStep, tell_nobody
 from tuinews.store.reader import StoreReader
+from tuinews.store.recovery.open_library import open_again
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
 
@@ -33,13 +34,19 @@ class StoreThread:
     of its own, and wait for nothing. What was written before a question is asked is in its answer.
     """
 
-    def __init__(self, store: Store, reader: StoreReader | None) -> None:
-        self._store, self._reader = store, reader
+    def __init__(self, directory: Path, store: Store, reader: StoreReader | None) -> None:
+        self._directory = directory
         self._writes = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self._take(store, reader)
+        self._report_waiting: Callable[[bool], None] | None = None
+        self._opening_again = asyncio.Lock()
+        self._closed = False
+
+    def _take(self, store: Store, reader: StoreReader | None) -> None:
+        self._store, self._reader = store, reader
         self._questions = ThreadPoolExecutor(1, thread_name_prefix="store-reader") if reader else self._writes
         self._counter = SideReader(store.reader, "store-counter")
         self._lister = SideReader(store.reader, "store-lister")
-        self._closed = False
 
     @classmethod
     async def open(cls, directory: Path, tell: TellStep = tell_nobody) -> "StoreThread":
@@ -70,7 +77,7 @@ class StoreThread:
 
         thread = ThreadPoolExecutor(1, thread_name_prefix="opening")
         try:
-            return cls(*await loop.run_in_executor(thread, opened))
+            return cls(directory, *await loop.run_in_executor(thread, opened))
         except BaseException:
             left.set()
             raise
@@ -123,18 +130,52 @@ class StoreThread:
             with suppress(RuntimeError):  # the loop has ended
                 loop.call_soon_threadsafe(report, waits)
 
+        self._report_waiting = from_thread
         self._store.report_waiting(from_thread)
+
+    async def write_again(self) -> bool:
+        """Open a library anew that can only be read since its disk was full; whether it can be written now.
+
+        What is asked meanwhile is answered by the one that can be read.
+        """
+        async with self._opening_again:
+            if self._closed or not isinstance(self._store.refusal, DiskFullError):
+                return False
+            loop = asyncio.get_running_loop()
+            store, reader = await loop.run_in_executor(self._writes, self._opened_again)
+            if store is None:
+                return False
+            before = self._store
+            self._take(store, reader)
+            if self._report_waiting is not None:
+                store.report_waiting(self._report_waiting)
+            # In line behind all that was asked of it.
+            await loop.run_in_executor(self._writes, before.close)
+            return True
+
+    def _opened_again(self) -> tuple[Store | None, StoreReader | None]:
+        now = utc_now()
+        opened = open_again(self._directory, now, Watch())
+        if opened is None:
+            return None, None
+        try:
+            store = Store.begun(opened, self._directory, now)
+            return store, store.reader()
+        except StoreError:  # no room for its next session: what was read goes on
+            opened.database.close()
+            return None, None
 
     @property
     def store(self) -> Store:
-        """The store itself, for what never changes (its notices, whether it is read-only)."""
+        """The store itself, for what hardly changes (its notices, whether it is read-only)."""
         return self._store
 
     async def close(self) -> None:
         """Close the store after everything asked of it is done; closing twice is no error."""
         if self._closed:
             return
-        self._closed = True
+        async with self._opening_again:
+            self._closed = True
         loop = asyncio.get_running_loop()
         await self._counter.close()
         await self._lister.close()

@@ -74,14 +74,14 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         """
         watch = watch or Watch()
         try:
-            return Store._open_once(directory, now, watch)
+            return Store.begun(open_library.open_library(directory, now, watch), directory, now)
         except DamagedError:
             # The error has left a sign: the second time every page is looked at, and what can be is saved.
-            return Store._open_once(directory, now, watch)
+            return Store.begun(open_library.open_library(directory, now, watch), directory, now)
 
     @staticmethod
-    def _open_once(directory: Path, now: datetime, watch: Watch) -> "Store":
-        opened = open_library.open_library(directory, now, watch)
+    def begun(opened: open_library.Opened, directory: Path, now: datetime) -> "Store":
+        """A library that was just opened, with a session of its own; closed where that raises StoreError."""
         store = Store(opened.database, opened.notices, now)
         try:
             store._begin_session()

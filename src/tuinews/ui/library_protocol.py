@@ -119,6 +119,9 @@ class LibraryProtocol(Protocol):
     def read_only(self) -> bool:
         """Whether nothing can be written."""
 
+    async def write_again(self) -> bool:
+        """Try to write again to a library that could only be read on a full disk; whether that goes now."""
+
     def use(self, settings: Settings) -> None:
         """Go by other settings from now on."""
 

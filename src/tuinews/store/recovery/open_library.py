@@ -48,15 +48,7 @@ def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
     """The library of a directory; raises NewerSchemaError, DiskFullError or StoreError."""
     path = directory / FILE_NAME
     try:
-        make_private_folder(directory)
-        _close_to_others(directory)
-        if not read_only.is_writable(path):
-            return Opened(read_only.open_read_only(path, cannot_be_written()), (_(read_only.NOTICE),))
-        notices: tuple[str, ...] = ()
-        if file_state(path) is not FileState.SOUND:
-            with opening_lock(directory, watch.keep_waiting):
-                notices = _prepare(path, now, watch)
-        return Opened(_connected(path), notices)
+        return _opened(path, now, watch)
     except sqlite3.Error as error:
         failure = translated(error)
         if isinstance(failure, DamagedError):
@@ -69,6 +61,33 @@ def open_library(directory: Path, now: datetime, watch: Watch) -> Opened:
             return _without_room(path, no_room())
         why = _("its folder cannot be used ({reason})", reason=system_reason(error))
         raise StoreError(_("the library could not be used"), why, Remedy.OTHER_FOLDER) from None
+
+
+def open_again(directory: Path, now: datetime, watch: Watch) -> Opened | None:
+    """A library that could only be read, since its disk was full, as `open_library` opens it; None while there is
+    no room yet, or another reason why nothing can be written.
+    """
+    try:
+        opened = _opened(directory / FILE_NAME, now, watch)
+    except (sqlite3.Error, OSError, StoreError):
+        return None
+    if opened.database.read_only:
+        opened.database.close()
+        return None
+    return opened
+
+
+def _opened(path: Path, now: datetime, watch: Watch) -> Opened:
+    """Raises sqlite3.Error, OSError, StoreError."""
+    make_private_folder(path.parent)
+    _close_to_others(path.parent)
+    if not read_only.is_writable(path):
+        return Opened(read_only.open_read_only(path, cannot_be_written()), (_(read_only.NOTICE),))
+    notices: tuple[str, ...] = ()
+    if file_state(path) is not FileState.SOUND:
+        with opening_lock(path.parent, watch.keep_waiting):
+            notices = _prepare(path, now, watch)
+    return Opened(_connected(path), notices)
 
 
 def _without_room(path: Path, refusal: DiskFullError) -> Opened:

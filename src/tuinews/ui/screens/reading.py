@@ -387,3 +387,4 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         sources.refresh_what_is_due(self, self.now)
         if self.library is not None:
             self.beside(self.end_mutes)
+            self.beside(self.write_again)

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from textual.reactive import var
 from textual.timer import Timer
 
+from tuinews.language import _
 from tuinews.model.annotations.highlights import Highlight
 from tuinews.model.discovery import Candidate
 from tuinews.model.entry import Enclosure
@@ -26,6 +27,7 @@ from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import source_of
 from tuinews.ui.screens.listing.listing_state import RELOAD_AFTER
 from tuinews.ui.screens.listing.stories_state import StoriesState
+from tuinews.ui.screens.notices_line import all_notices
 from tuinews.ui.screens.reading_trail import ReadingTrail
 from tuinews.ui.screens.status_messages import Place
 from tuinews.ui.screens.work_ends import Work, to_its_end
@@ -129,6 +131,16 @@ class ReadingState(StoriesState, inherit_bindings=False):
         selected = said if count else ""
         if selected != self.status.selected:
             self.status = replace(self.status, selected=selected)
+
+    async def write_again(self, library: LibraryProtocol) -> None:
+        """Say so where a library that could only be read can be written again."""
+        if library.read_only and await library.write_again():
+            self.notices = all_notices(self.context, self.keymap, library)
+            self.say(_(messages.WRITABLE_AGAIN))
+
+    def _take_back(self) -> None:
+        super()._take_back()
+        self.beside(self.write_again)
 
     def tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""

@@ -220,6 +220,10 @@ def sent_to_terminal(what: str) -> str:
     return _("Sent to the terminal's clipboard: {what}", what=what)
 
 
+# The library's disk
+
+WRITABLE_AGAIN = N_("There is room on the disk again; what is marked and fetched is saved from now on")
+
 # Marks
 
 ALL_READ_ALREADY = N_("Everything here is already read")

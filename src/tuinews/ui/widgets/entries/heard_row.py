@@ -8,10 +8,10 @@ from rich.style import Style
 from textual.strip import Strip
 
 from tuinews.address import masked
-from tuinews.language import _
+from tuinews.language import _, ellipsis
 from tuinews.model.entry_row import Cached, EntryRow
 from tuinews.text import clean_line
-from tuinews.typeset.cells import cut, width
+from tuinews.typeset.cells import cut, cut_at_word, fitting, width
 from tuinews.typeset.dates import age
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.strips import strip_of
@@ -24,8 +24,8 @@ HEARD_MARGIN = 1
 LONGEST_LINE = 80
 """Cells of a line at most, however wide the terminal is: what a step writes is what a screen reader speaks."""
 
-MOST_BYTES = 150
-"""Bytes of a line to which notes are added: with its frame, a step writes fewer than two hundred."""
+MOST_BYTES = 120
+"""Bytes of a line: with its frame, which takes up to eighty, a step writes fewer than two hundred."""
 
 
 class HeardRowPainter:
@@ -51,7 +51,7 @@ class HeardRowPainter:
         """The title, and of what else is so as much as there is room for."""
         room = min(self._cells, LONGEST_LINE) - HEARD_MARGIN
         title = clean_line(row.title) or clean_line(masked(row.url or "")) or _(states.UNTITLED)
-        said = cut(title, room)
+        said = _spoken(title, room)
         for part in self._notes(row, state):
             longer = f"{said}, {part}"
             if width(longer) > room or len(longer.encode()) > MOST_BYTES:
@@ -76,3 +76,15 @@ class HeardRowPainter:
         plain = self._look("entry-list--unread")
         margin = Segment(" " * HEARD_MARGIN, plain + self._cursor if state.cursor else plain)
         return strip_of([margin, Segment(words, plain)]).adjust_cell_length(self._cells, plain)
+
+
+def _spoken(title: str, room: int) -> str:
+    """A title in `room` cells, and in no more bytes than a step may speak: letters of Thai have three each, and
+    some take no cell. It is cut between words, where they are told by blanks; the reader has all of it.
+    """
+    said = cut(title, room)
+    if len(said.encode()) <= MOST_BYTES:
+        return said
+    end = ellipsis()
+    kept = title.encode()[: MOST_BYTES - len(end.encode())].decode(errors="ignore")
+    return cut_at_word(title, width(title[: fitting(kept, room - width(end))]) + width(end))
