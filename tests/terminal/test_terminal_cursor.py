@@ -189,7 +189,7 @@ def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: An
 
 def test_it_stands_on_the_first_choice_of_the_welcome(open_terminal: Any, tmp_path: Path) -> None:
     terminal = open_terminal("--data-dir", str(tmp_path / "new"), size=(80, 24))
-    terminal.wait_for("Pick a starter set")
-    stands_on(terminal, "English:")
-    terminal.send("jj")
-    stands_on(terminal, "Type or paste an address")
+    terminal.wait_for("Newspapers, or the guide")
+    stands_on(terminal, "Newspapers, or the guide")
+    terminal.send("j")
+    stands_on(terminal, "Add a source of your own")

@@ -142,9 +142,9 @@ async def test_a_key_that_is_taken_off_does_nothing_and_the_palette_still_has_th
 async def test_words_name_the_palette_where_a_key_is_taken_off(open_app: Any, library: Any) -> None:
     library.all_sources.clear()
     async with open_app(library, settings=Settings(keys=MappingProxyType({"add": " "}))) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("escape")
-        await seen.wait_for(":add adds one")
+        await seen.wait_for(":add adds a source")
 
 
 @pytest.mark.parametrize("keys", ["Ctrl+F", "ctrl-f", "<C-f>", "C-f", "^F", "^f", "Control+f"])

@@ -87,9 +87,9 @@ async def test_no_command_says_anything_in_english(
 async def test_the_welcome_is_vietnamese(open_app: Any, empty: Any, speak: Callable[[str], str]) -> None:
     speak("vi")
     async with open_app(empty, size=(50, 20)) as seen:
-        await seen.wait_for("Chọn bộ nguồn để bắt đầu")
+        await seen.wait_for("Báo chọn sẵn, hoặc hướng dẫn")
         assert list(english(seen.text)) == []
-        assert "Enter chọn · ? mọi phím · q thoát" in seen.text
+        assert "Enter chọn · Esc xem quanh đã · q thoát" in seen.text
 
 
 async def test_what_a_key_does_is_told_whole_in_fifty_columns(

@@ -331,11 +331,17 @@ async def test_several_sources_of_the_catalogue_at_once(open_app: Any, library: 
         await seen.until(lambda: library.refreshes[-1] == (None, True))
 
 
-async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, empty: Any) -> None:
+async def test_an_empty_library_is_welcomed_with_three_things(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Pick a starter set")
-        assert "Type or paste an address" in seen.text
-        assert "OPML" in seen.text
+        await seen.wait_for("Newspapers, or the guide")
+        choices = seen.app.screen.query_one(Choices).choices
+        assert [one.key for one in choices] == ["s", "a", "?"]
+        await seen.press("enter")
+        await seen.wait_for("English:")
+        await seen.press("escape")
+        await seen.wait_for("Add a source of your own")
+        await seen.press("s")
+        await seen.wait_for("English:")
         await seen.press("enter")
         await seen.until(lambda: empty.refreshes)
         assert len(empty.all_sources) >= 6
@@ -345,16 +351,20 @@ async def test_an_empty_library_is_welcomed_and_one_key_begins(open_app: Any, em
 async def test_the_users_language_comes_first(open_app: Any, empty: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     async with open_app(empty) as seen:
-        await seen.wait_for("Pick a starter set")
-        assert "Tiếng Việt" in seen.after("Pick a starter set")
-        await seen.press("c")
+        await seen.wait_for("Newspapers, or the guide")
+        await seen.press("s")
+        await seen.wait_for("English:")
+        first, second = seen.app.screen.query_one(Choices).choices[:2]
+        assert first.words.startswith("Tiếng Việt:")
+        assert second.words.startswith("English:")
+        await seen.press("escape", "c")
         await seen.wait_for("Add a source")
         assert "Tiếng Việt" in seen.text
 
 
 async def test_the_welcome_takes_an_address(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("a")
         await seen.wait_for("Add a source")
         await seen.type("news.example")
@@ -368,8 +378,10 @@ async def test_the_welcome_opens_the_guide(open_app: Any, empty: Any) -> None:
         return (await library.add("the guide")).source
 
     async with open_app(empty, guide=guide) as seen:
+        await seen.wait_for("Newspapers, or the guide")
+        await seen.press("enter")
         await seen.wait_for("Read the guide")
-        await seen.press("g")
+        await seen.press("G", "enter")
         await seen.wait_for("First of the new")
         assert empty.added == ["the guide"]
 
@@ -381,7 +393,9 @@ async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty:
 
     empty.offline = True
     async with open_app(empty, guide=guide) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
+        await seen.press("enter")
+        await seen.wait_for("English:")
         await seen.press("enter")
         await seen.wait_for("First of the new")
         assert "There is no network" in seen.text
@@ -389,15 +403,23 @@ async def test_without_a_network_the_guide_opens_by_itself(open_app: Any, empty:
 
 async def test_looking_round_first_is_no_dead_end(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("escape")
-        await seen.wait_for("No sources yet.")
-        assert "a adds one" in seen.text
+        await seen.wait_for("a adds a source: a website")
+        three = [line.strip(" ▏") for line in seen.text.splitlines()[1:-1]]
+        assert "? shows all keys." in seen.text
+        assert sum("adds a source" in line or "shows all keys" in line for line in three) == 2, seen.text
+        assert "Enter offers newspapers" in seen.text
+        await seen.press("enter")
+        await seen.wait_for("English:")
+        await seen.press("enter")
+        await seen.until(lambda: empty.refreshes)
+        await seen.until(lambda: "Enter offers newspapers" not in seen.text, "gone with the first source")
 
 
 async def test_the_welcome_can_be_quit(open_app: Any, empty: Any) -> None:
     async with open_app(empty) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("Q")
         await seen.until(lambda: not seen.app.is_running)
 
@@ -407,17 +429,18 @@ async def test_the_welcome_offers_a_beginning_at_every_size(
     open_app: Any, empty: Any, size: tuple[int, int]
 ) -> None:
     async with open_app(empty, size) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers")
         choices = seen.app.screen.query_one(Choices)
         assert choices.page >= 2
-        assert "English:" in seen.text
         await seen.press("question_mark")
         await seen.wait_for("Esc closes")
         await seen.press("escape")
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers")
         await seen.press("ctrl+c")
         await seen.wait_for("q quits")
         await seen.press("j", "k", "enter")
+        await seen.wait_for("English:")
+        await seen.press("enter")
         await seen.until(lambda: empty.refreshes)
 
 

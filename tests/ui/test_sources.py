@@ -143,7 +143,7 @@ async def test_removing_the_last_source_can_be_undone(open_app: Any, many: Any) 
         await seen.press("right_square_bracket")
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("D")
-        await seen.wait_for("No sources yet.")
+        await seen.wait_for("a adds a source: a website")
         await seen.press("u")
         await seen.wait_for("Entry 1 ")
 

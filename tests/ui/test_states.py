@@ -10,7 +10,7 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
 
 ACTING = (CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES)
-NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures", "downloads", "rules", "highlights")
+NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures", "downloads", "rules", "highlights", "open")
 WITH_KEYS = [c for c in COMMANDS if c.group in ACTING and c.each and c.id not in NEED_NO_SOURCE]
 
 
@@ -23,9 +23,9 @@ def bare(library: Any) -> Any:
 
 async def test_without_a_source_every_key_says_what_helps(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("escape")
-        await seen.wait_for("No sources yet.")
+        await seen.wait_for("a adds a source: a website")
         at = seen.state.at
         for command in WITH_KEYS:
             with seen.case(command.id):
@@ -56,9 +56,9 @@ async def test_without_a_source_a_sheet_opens_empty_and_says_what_fills_it(
     open_app: Any, bare: Any, key: str, title: str, says: str
 ) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("escape")
-        await seen.wait_for("No sources yet.")
+        await seen.wait_for("a adds a source: a website")
         await seen.press(key)
         await seen.wait_for(says)
         assert title in seen.text
@@ -68,7 +68,7 @@ async def test_without_a_source_a_sheet_opens_empty_and_says_what_fills_it(
 
 async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("a")
         await seen.type("news.example/feed")
         await seen.press("enter")
@@ -80,9 +80,9 @@ async def test_right_after_the_first_source_has_come_a_key_acts_on_it(open_app: 
 
 async def test_without_a_source_the_reader_speaks_of_no_article(open_app: Any, bare: Any) -> None:
     async with open_app(bare) as seen:
-        await seen.wait_for("Pick a starter set")
+        await seen.wait_for("Newspapers, or the guide")
         await seen.press("escape")
-        await seen.wait_for("a adds a source.")
+        await seen.wait_for("a adds a source: a website")
         assert "under the cursor" not in seen.text
 
 

@@ -33,7 +33,7 @@ def _parameters(function: Any) -> list[tuple[str, Any]]:
 async def test_add_read_and_read_again_without_the_site(open_real_app: Any, tmp_path: Path) -> None:
     with DemoSite(0) as site:
         async with open_real_app(opening(tmp_path)) as seen:
-            await seen.wait_for("Pick a starter set")
+            await seen.wait_for("Newspapers, or the guide")
             await seen.press("a")
             await seen.paste(f"{site.url}tin-moi/", f"Add {site.url}tin-moi/")
             await seen.press("enter")

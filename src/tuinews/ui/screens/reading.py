@@ -259,6 +259,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
         if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
+        elif self.library_is_empty and command_id == "open":
+            overlays.starters(self)
         elif self.library_is_empty and command_id in _NEED_SOURCES:
             self.say_here(messages.no_sources(self.keymap, command_id))
         else:

@@ -145,8 +145,9 @@ class ReadingState(StoriesState, inherit_bindings=False):
     def tell_empty_reader(self) -> None:
         """Say what to do while no article is open."""
         if self.open_id is None and self.previewed_id is None:
-            notes = states.nothing_open if self.sources else states.nothing_to_read
-            self.reader_state = replace(self.reader_state, notes=notes(self.keymap))
+            # In an empty library the list says all that there is to say.
+            notes = states.nothing_open(self.keymap) if self.sources else ()
+            self.reader_state = replace(self.reader_state, notes=notes)
 
     def tell_refresh_error(self) -> None:
         """Say why the source that is listed could not be refreshed, for as long as it is listed."""

@@ -93,15 +93,14 @@ COPY_AS = N_("Copy as")
 WELCOME = N_(
     "Any address can be a source: a website or a feed. Articles are shown as clean text and stay readable offline."
 )
-WELCOME_HELP = N_("Enter selects · ? shows all keys · q quits")
+WELCOME_HELP = N_("Enter selects · Esc looks around · q quits")
 Q_QUITS = N_("q quits")
-STARTER_SETS = N_("Pick a starter set")
-OR_CHOOSE = N_("Or choose")
-TYPE_ADDRESS = N_("Type or paste an address")
-BROWSE_CATALOGUE = N_("Browse the catalogue")
-IMPORT_LIST = N_("Import sources or saved articles (OPML, newsboat, Pocket…)")
+STARTERS = N_("Newspapers, or the guide")
+ADD_OWN = N_("Add a source of your own")
+EVERY_KEY = N_("Help: all keys")
+STARTER_SETS = N_("Newspapers to start with; more are a key away later.")
+STARTERS_HELP = N_("Enter selects · Esc goes back · q quits")
 READ_GUIDE = N_("Read the guide (works offline)")
-LOOK_AROUND = N_("Look around first")
 
 
 def starter_set(language: str, names: str) -> str:

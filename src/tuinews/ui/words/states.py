@@ -118,10 +118,11 @@ def found_but_filtered(count: int, which: Filter, keys: ShownKeys) -> tuple[str,
 
 
 def no_sources(keys: ShownKeys) -> tuple[str, ...]:
-    """The library is empty."""
+    """The library is empty: the three things that one needs, until there is a source."""
     return (
-        _("No sources yet."),
-        _("{key} adds one: a website, a feed, or a list of sources.", key=keys.key("add")),
+        _("{key} adds a source: a website, a feed, a list.", key=keys.key("add")),
+        _("{key} offers newspapers to start with, and the guide.", key=keys.key("open")),
+        _("{key} shows all keys.", key=keys.key("help")),
     )
 
 
@@ -167,11 +168,6 @@ def no_articles(keys: ShownKeys) -> tuple[str, ...]:
 
 
 # The reader
-
-
-def nothing_to_read(keys: ShownKeys) -> tuple[str, ...]:
-    """No article is open, and the library is empty."""
-    return (_("{key} adds a source.", key=keys.key("add")), _("{key} shows all keys.", key=keys.key("help")))
 
 
 def nothing_open(keys: ShownKeys) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -99,14 +100,20 @@ def import_list(state: ReadingState) -> None:
 
 
 def welcome(state: ReadingState) -> None:
-    """Offer first sources to an empty library."""
+    """Say what one needs first in an empty library."""
+    _begin(state, import_module("tuinews.ui.screens.overlays.beginning.welcome").WelcomeScreen)
+
+
+def starters(state: ReadingState) -> None:
+    """Offer newspapers to begin with, and the guide."""
+    _begin(state, import_module("tuinews.ui.screens.overlays.beginning.starters").StartersScreen)
+
+
+def _begin(state: ReadingState, screen: Callable[..., Any]) -> None:
     library = state.library_or_reason()
     if library is not None:
-        screen = import_module("tuinews.ui.screens.overlays.welcome")
-        state.app.push_screen(
-            screen.WelcomeScreen(library, state.context.guide, state.keymap),
-            lambda result: _taken(state, result),
-        )
+        shown = screen(library, state.context.guide, state.keymap)
+        state.app.push_screen(shown, lambda result: _taken(state, result))
 
 
 def edit_source(state: ReadingState) -> None:

@@ -1,0 +1,1 @@
+"""How one begins with an empty library: the welcome, and the sets of sources that it offers."""
