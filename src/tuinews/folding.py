@@ -47,6 +47,9 @@ _LATE = {early: late for late, early in _LATE_AND_EARLY_TONES}
 _LATE_TONE_AT_THE_END = late_pattern(rf"(?<![qQ])(?:{'|'.join(_EARLY)})(?!\w)", re.IGNORECASE)
 _EARLY_TONE = late_pattern("|".join(_LATE))
 
+_OPEN_SYLLABLE = late_pattern(r"(qu|[bcdghklmnprstvx]|ch|gh|kh|nh|ph|th|tr)([iy])")
+"""A whole syllable that ends with i or y, without its marks."""
+
 _MARKED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _MARKED_WORD = late_pattern(f"[0-9A-Za-z]*[{_MARKED}][0-9A-Za-z{_MARKED}]*")
 
@@ -83,6 +86,14 @@ def key_of(text: str) -> str:
 def move_tones_late(text: str) -> str:
     """`text`, which is in lower case, each Vietnamese tone at its late place (hòa: hoà); as long as before."""
     return text if text.isascii() else _EARLY_TONE.sub(lambda early: _LATE[early[0]], text)
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """A word, and in plain letters how else an open Vietnamese syllable is written: kĩ, ky."""
+    syllable = _OPEN_SYLLABLE.fullmatch(strip_diacritics(word).lower())
+    if syllable is None:
+        return (word,)
+    return (word, syllable[1] + ("y" if syllable[2] == "i" else "i"))
 
 
 def cjk_bigrams(run: str) -> list[str]:

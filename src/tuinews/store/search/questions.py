@@ -4,26 +4,20 @@ Nothing that was typed is ever FTS5 syntax: every piece becomes a quoted string,
 are words or nothing. What was typed in quotes is one phrase. In open Vietnamese syllables i and y are one letter
 (kĩ thuật, kỹ thuật), so either is asked for."""
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
-from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, strip_diacritics
+from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, spellings
 from tuinews.query.expression import Expression, Not, Term, TextPlace
+from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.quick_dataclass import dataclass
-
-PREFIX_LENGTH = 3
-"""Letters a lone word needs to find longer words too (fewer would find half the library); beside others 2."""
 
 MOST_SPELLINGS = 8
 """Spellings of one phrase with i and y that are asked for."""
 
 _COLUMNS = {TextPlace.ANYWHERE: "", TextPlace.TITLE: "{title} : ", TextPlace.TEXT: "{summary body} : "}
-_OPEN_SYLLABLE = re.compile(r"(qu|[bcdghklmnprstvx]|ch|gh|kh|nh|ph|th|tr)([iy])")
-"""A whole syllable that ends with i or y, without its marks."""
-
 FrequentIn: TypeAlias = Callable[[str], Sequence[str]]
 """Says which words with a beginning are frequent."""
 
@@ -132,20 +126,9 @@ def _other(piece: str) -> list[str]:
 
 def _phrase(text: str) -> str:
     """A phrase in each of its spellings."""
-    spelt = [_spellings(word) for word in index_text(text).split()]
+    spelt = [spellings(word) for word in index_text(text).split()]
     every = [_quoted(" ".join(words)) for words, _ in zip(product(*spelt), range(MOST_SPELLINGS), strict=False)]
     return every[0] if len(every) == 1 else f"({' OR '.join(every)})"
-
-
-def _spellings(word: str) -> tuple[str, ...]:
-    syllable = _OPEN_SYLLABLE.fullmatch(_bare(word))
-    if syllable is None:
-        return (word,)
-    return (word, syllable[1] + ("y" if syllable[2] == "i" else "i"))
-
-
-def _bare(word: str) -> str:
-    return strip_diacritics(word).lower()
 
 
 def _quoted(text: str) -> str:

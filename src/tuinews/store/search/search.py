@@ -5,16 +5,15 @@ have the words in their title, then the newest. A word that is everywhere is fou
 of which fifty are shown: so hits are taken and ordered in blocks, those that came last first, and the order holds
 within a block."""
 
-import re
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import islice
 
-from tuinews.folding import CJK, fold, lowercase
 from tuinews.model.view import Filter, View
-from tuinews.query.expression import All, Expression, Not, Term, TextPlace, mentions_muted
+from tuinews.query.expression import All, Expression, Term, TextPlace, mentions_muted
+from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
@@ -88,12 +87,9 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
     """For each entry a piece of its summary, kept text or note around the first hit, else the beginning; "" where
     there is no text but the title, which its row says already.
     """
-    search = _Search.of(typed)
+    words = typed_words(typed)
     found: dict[int, str] = {}
-    if search is None:
-        return found
-    terms = [term.text for term in shown_words(search)]
-    wanted_words = [" ".join(terms), *terms] if terms else []
+    wanted_words = [Term(" ".join(word.text for word in words)), *words] if words else []
     for part in chunks(wanted):
         rows = sql.execute(
             "select e.id, e.summary, a.text, n.text from entry e "
@@ -104,33 +100,6 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
         for entry_id, *texts in rows:
             found[entry_id] = _snippet([piece for piece in texts if piece], wanted_words)
     return found
-
-
-def shown_words(search: _Search) -> list[Term]:
-    """The words of a query that can stand in what it finds."""
-    found = list(search.words)
-    for one in search.rest:
-        found += _words_in(one)
-    return found
-
-
-def _words_in(expression: Expression) -> list[Term]:
-    if isinstance(expression, Term):
-        return [expression]
-    inner = getattr(expression, "inner", ())
-    if isinstance(expression, Not) or not isinstance(inner, tuple):
-        return []
-    return [word for one in inner for word in _words_in(one)]
-
-
-def first_hit(text: str, wanted: str) -> int | None:
-    """Where `wanted` first begins in `text`, or None: best with its marks, then as a whole word."""
-    for as_compared, end in ((lowercase, r"(?!\w)"), (fold, r"(?!\w)"), (fold, "")):
-        words = re.escape(as_compared(wanted))
-        hit = re.search(words if CJK.search(wanted) else rf"(?<!\w){words}{end}", as_compared(text))
-        if hit:
-            return hit.start()
-    return None
 
 
 def _place(view: View, asked: Expression) -> Condition:
@@ -212,12 +181,12 @@ def _title_first(hits: list[int], in_title: set[int]) -> list[int]:
     return sorted(hits, key=lambda entry_id: entry_id not in in_title)
 
 
-def _snippet(texts: list[str], wanted: list[str]) -> str:
-    for phrase in wanted:
+def _snippet(texts: list[str], wanted: list[Term]) -> str:
+    for word in wanted:
         for text in texts:
-            hit = first_hit(text, phrase)
-            if hit is not None:
-                return _cut(text, hit)
+            hits = hits_in(text, [word])
+            if hits:
+                return _cut(text, hits[0].start)
     return _cut(texts[0], 0) if texts else ""
 
 
