@@ -108,6 +108,11 @@ async def states(seen: Any) -> Any:
         yield words
         await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
+    await seen.press("escape", "escape", "slash")
+    await seen.type("gold")
+    await seen.press("enter")
+    await seen.wait_for("Gold 3")
+    yield "what a search found"
 
 
 def too_faint(style: Style, text: str, systems: Any) -> list[float]:

@@ -12,6 +12,7 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
+from tuinews.query.hits import typed_words
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
@@ -39,6 +40,7 @@ class EntryList(Pane):
         "entry-list--cursor",
         "entry-list--note",
         "entry-list--heading",
+        "entry-list--hit",
     }
 
     listed_entries: var[ListedEntries] = var(ListedEntries, always_update=True, init=False)
@@ -193,6 +195,7 @@ class EntryList(Pane):
             self._at_end = False
         if not same:
             self._rows.clear()
+            self._painter = None  # another search has other words
             self.touched, self.selection = False, RowSelection()
             self._bottom_wanted = False
         elif self._bottom_wanted and new.whole:
@@ -290,11 +293,12 @@ class EntryList(Pane):
     def _drawn(self) -> ListPainter:
         """What draws the list as it is now; made anew for another width, other looks, another moment."""
         if self._painter is None and self.heard:
-            rows = HeardRowPainter(self.look, self.line_width, self.now)
-            self._painter = HeardListPainter(self.look, self.line_width, rows)
+            heard = HeardRowPainter(self.look, self.line_width, self.now)
+            self._painter = HeardListPainter(self.look, self.line_width, heard)
         elif self._painter is None:
             size = Size(self.line_width, self.page)
-            self._painter = ListPainter(self.look, size.width, RowPainter(self.look, size, self.now, self.form))
+            rows = RowPainter(self.look, size, self.now, self.form, typed_words(self.listed_entries.view.query))
+            self._painter = ListPainter(self.look, size.width, rows)
         return self._painter
 
     @property

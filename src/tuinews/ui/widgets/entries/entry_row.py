@@ -1,6 +1,6 @@
 """One entry as one, two or three lines of the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from rich.segment import Segment
@@ -11,10 +11,12 @@ from textual.strip import Strip
 from tuinews.address import masked
 from tuinews.language import _, ellipsis
 from tuinews.model.entry_row import Cached, EntryRow
+from tuinews.query.expression import Term
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells
+from tuinews.ui.widgets.entries.lit_words import around_hit, lit
 from tuinews.ui.widgets.entries.row_form import MARGIN, SUMMARY, SUMMARY_TITLE, filled, row_height, title_lines
 from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
@@ -47,9 +49,20 @@ class RowState:
 
 
 class RowPainter:
-    """Draws rows for a list of `size` in the looks of its sheet, ages at `now`; `form`: the setting `rows`."""
+    """Draws rows for a list of `size` in the looks of its sheet, ages at `now`; `form`: the setting `rows`.
 
-    def __init__(self, look: Callable[[str], Style], size: Size, now: datetime, form: str = "auto") -> None:
+    The places of `words`, those of a search, are lit.
+    """
+
+    def __init__(
+        self,
+        look: Callable[[str], Style],
+        size: Size,
+        now: datetime,
+        form: str = "auto",
+        words: Sequence[Term] = (),
+    ) -> None:
+        self._words = words
         self._look, self._cells, self._now = look, size.width, now
         self._with_summary = form == SUMMARY
         cursor = look("entry-list--cursor")
@@ -89,8 +102,8 @@ class RowPainter:
         title = cut(_marked_title(row, state), room)
         segments = [*self._margin(row, state), *self._title(title, row, look)]
         left = room - width(title)
-        snippet = "  " + cut(clean_line(row.snippet), left - 2) if row.snippet and left > 12 else ""
-        segments += [Segment(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
+        snippet = "  " + self._shortened(row.snippet, left - 2) if row.snippet and left > 12 else ""
+        segments += [*self._lit(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
         if source_cells:
             segments.append(Segment(filled(short_name(row.source_title), source_cells) + "  ", meta))
         return [*segments, *self._kept_and_age(row, self._age_cells)]
@@ -122,7 +135,7 @@ class RowPainter:
         text = clean_line(row.snippet or row.summary or "")
         lines = title_lines(text, room, height, 0).lines if text and height > 0 else ()
         meta = self._look("entry-list--meta")
-        return [[*self._bar(state), Segment(line, meta)] for line in lines]
+        return [[*self._bar(state), *self._lit(line, meta)] for line in lines]
 
     def _beside(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
         """What stands behind the end of a title in `room` cells: the source where it fits, marks and age."""
@@ -139,10 +152,19 @@ class RowPainter:
         words = [short_name(row.source_title)] if state.with_source else []
         more = row.snippet or (None if state.with_source else row.summary)
         more = None if self._with_summary else more
-        words += [clean_line(more)] if more else []
         left = room - max(self._age_cells, width(self._age(row))) - 3 - width(_others(row))
-        line = Segment(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
-        return [line, *self._kept_and_age(row, self._age_cells)]
+        words += [self._shortened(more, left - sum(width(word + _BETWEEN) for word in words))] if more else []
+        line = self._lit(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
+        return [*line, *self._kept_and_age(row, self._age_cells)]
+
+    def _shortened(self, text: str, cells: int) -> str:
+        """A piece of a text in `cells` cells, with what was found in it."""
+        return around_hit(clean_line(text), self._words, max(1, cells))
+
+    def _lit(self, text: str, look: Style) -> list[Segment]:
+        return (
+            lit(text, look, self._words, self._look("entry-list--hit")) if self._words else [Segment(text, look)]
+        )
 
     def _bar(self, state: RowState) -> list[Segment]:
         """What stands before every line of a row but its first."""
@@ -160,8 +182,8 @@ class RowPainter:
     def _title(self, text: str, row: EntryRow, look: Style, first: bool = True) -> list[Segment]:
         """A line of a title, the star before its first one in its own look."""
         if first and row.starred and text.startswith(STAR):
-            return [Segment(text[:2], self._look("entry-list--star")), Segment(text[2:], look)]
-        return [Segment(text, look)]
+            return [Segment(text[:2], self._look("entry-list--star")), *self._lit(text[2:], look)]
+        return self._lit(text, look)
 
     def _tail(self, row: EntryRow) -> str:
         """What is said behind a title at least: marks and age."""

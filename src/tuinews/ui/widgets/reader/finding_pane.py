@@ -4,8 +4,9 @@ from rich.segment import Segment
 from textual.reactive import var
 
 from tuinews.model.article import Article
+from tuinews.query.hits import typed_words
 from tuinews.typeset.cells import width
-from tuinews.typeset.page.find import Part, find
+from tuinews.typeset.page.find import Part, find, places_of
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
 from tuinews.ui.widgets.reader.reader_line import painted
@@ -15,10 +16,13 @@ class FindingPane(HighlightedPane):
     """An article in which something may be sought."""
 
     find_query: var[str] = var("", init=False)
+    search: var[str | None] = var(None, init=False)
+    """The query of the list that the article stands in, whose words are lit while nothing is sought."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.found = FindResult()
+        self._lit: FindResult | None = None
         self._article: Article | None = None
 
     def step_match(self, direction: int) -> None:
@@ -31,11 +35,16 @@ class FindingPane(HighlightedPane):
         self.found = self._find()
         self._show_match()
 
+    def watch_search(self) -> None:
+        """Light the words of another search."""
+        self._lit = None
+        self.refresh()
+
     def typeset(self) -> None:
         """Set the article in lines; find again what is sought, at the same match."""
         super().typeset()
         article = self.reader_state.article
-        same_text, self._article = article is self._article, article
+        same_text, self._article, self._lit = article is self._article, article, None
         before, self.found = self.found, self._find()
         if same_text:
             self.found.go_as(before)
@@ -44,13 +53,20 @@ class FindingPane(HighlightedPane):
         """A line in its looks, what was found in relief."""
         seen = self.seen_of(number)
         here = self.found.here.parts if self.found.here else ()
-        matches = [(seen.part(part), part in here) for part in self.found.parts(number)]
+        found = self.found if self.find_query else self._lit_words()
+        matches = [(seen.part(part), part in here) for part in found.parts(number)]
         segments = super().segments_of(number)
         for part, is_here in matches:
             if part is not None:
                 look = self.look("reader--match-here" if is_here else "reader--match")
                 segments = list(painted(segments, part, look))
         return segments
+
+    def _lit_words(self) -> FindResult:
+        """The words of the search in the article as it is set."""
+        if self._lit is None:
+            self._lit = FindResult(places_of(self.article_lines, typed_words(self.search)))
+        return self._lit
 
     def _find(self) -> FindResult:
         """What is sought in the lines as they are, at the first match from the window on."""
