@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from media_host import MediaHost, serving
 
@@ -24,6 +25,10 @@ from tuinews.language import choose
 # A program that is started two hundred times need not be compiled two hundred times, whatever the shell says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# How long an example takes says how busy the machine is; what must not take long is compared at two sizes.
+hypothesis.settings.register_profile("tuinews", deadline=None)
+hypothesis.settings.load_profile("tuinews")
 
 # Tests read what is said in English, whatever language the machine speaks.
 os.environ.pop("LANGUAGE", None)

@@ -59,7 +59,7 @@ DOCUMENTS = st.lists(st.recursive(LEAVES, _nested, max_leaves=6), max_size=3).ma
 
 
 # drawing a document takes 0.3 s where two cores have other work
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(DOCUMENTS)
 def test_a_document_comes_back_as_it_was(document: Document) -> None:
     assert document_from_json(json.loads(json.dumps(document_to_json(document)))) == document

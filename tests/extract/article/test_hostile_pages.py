@@ -171,7 +171,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_any_markup_gives_an_article_of_its_own_words(html: str) -> None:
     article = read(f"<html><body>{html}{TEXT}</body></html>")
@@ -186,7 +186,7 @@ def test_any_markup_gives_an_article_of_its_own_words(html: str) -> None:
         assert not any(ord(c) < 32 and c not in "\n\t" for c in article.text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(0, len(PAGE)), st.integers(0, len(PAGE)), st.integers(0, len(PAGE)))
 def test_a_page_cut_and_spliced_anywhere_is_read_or_refused(one: int, two: int, three: int) -> None:
     read(PAGE[:one])

@@ -99,7 +99,7 @@ def noise(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(items(), noise(), st.sampled_from(SHAPES))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_k_records_give_k_entries(listed: list[Item], around: tuple[str, str], shape: object) -> None:
     assert callable(shape)
     before, behind = around
@@ -112,7 +112,7 @@ def test_k_records_give_k_entries(listed: list[Item], around: tuple[str, str], s
 
 
 @given(st.text(max_size=300), st.text(max_size=60))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text_gives_a_listing(text: str, url: str) -> None:
     listing = extract_listing(f"<a href='{text}'>{text}</a>{text}", url)
     assert 0.0 <= listing.confidence <= 1.0

@@ -90,7 +90,7 @@ _TREES = st.recursive(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_TREES, max_size=5).map("".join))
 def test_a_selector_matches_its_element_and_no_other(html: str) -> None:
     tree = parse(html)
@@ -102,7 +102,7 @@ def test_a_selector_matches_its_element_and_no_other(html: str) -> None:
             assert "loyGrr" not in selector
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(_TREES, max_size=5).map("".join), st.sets(st.integers(0, 12), min_size=1))
 def test_a_rule_never_drops_what_was_chosen(html: str, chosen: set[int]) -> None:
     tree = parse(html)
