@@ -10,8 +10,8 @@ from tuinews.extract.article.date.reading import DateReading
 from tuinews.extract.article.document import document_of, lead_text
 from tuinews.extract.article.from_data import document_with, stated_node, with_node
 from tuinews.extract.article.kinds.forms import form_of
-from tuinews.extract.article.kinds.post_blocks import live_document, thread_document
-from tuinews.extract.article.kinds.posts import opener_of
+from tuinews.extract.article.kinds.threads.post_blocks import live_document, thread_document
+from tuinews.extract.article.kinds.threads.posts import opener_of, signed_by
 from tuinews.extract.article.language import language_of
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.article.next_page import next_page_of
@@ -138,9 +138,12 @@ def _headings(page_lines: PageLines) -> frozenset[str]:
 
 def _thread(page: ArticlePage) -> Article:
     """The posts of a thread, each under the name of its poster."""
-    document = thread_document(page.kind.posts, page.base)
+    posts = page.kind.posts
+    if posts[0].lines and not posts[0].header.poster:
+        posts = signed_by(posts, page.authors(page.declared, page.body.kept))
+    document = thread_document(page.page_lines, posts, page.base)
     lang = language_of(page.declared, document.opening(lines=LANGUAGE_LINES) or page.title)
-    first = opener_of(page.page_lines, page.kind.posts)
+    first = opener_of(page.page_lines, posts)
     reading = DateReading(page.now, lang)
     published = reading.date(first.moment) or page.published(page.declared, reading, page.body.kept)
     return Article(

@@ -98,8 +98,11 @@ class ArticlePage:
         self, declared: Structured, reading: DateReading, kept: list[int]
     ) -> tuple[tuple[str, ...], When | None]:
         """The authors and the moment of publication."""
-        authors = authors_from(declared, self.page_lines, self.sites, kept) or in_margins(self.with_margins)
-        return authors, self.published(declared, reading, kept)
+        return self.authors(declared, kept), self.published(declared, reading, kept)
+
+    def authors(self, declared: Structured, kept: list[int]) -> tuple[str, ...]:
+        """Who signed the article; on some pages it is outside the main column."""
+        return authors_from(declared, self.page_lines, self.sites, kept) or in_margins(self.with_margins)
 
     def published(self, declared: Structured, reading: DateReading, kept: list[int]) -> When | None:
         """The moment of publication; on some pages it is outside the main column."""

@@ -15,7 +15,8 @@ from tuinews.extract.article.kinds.documentation.guides import (
 from tuinews.extract.article.kinds.gallery import gallery_captions
 from tuinews.extract.article.kinds.live import LiveEntry, is_declared_live, live_entries
 from tuinews.extract.article.kinds.mail import is_mail, mail_lines
-from tuinews.extract.article.kinds.posts import Post, is_declared_thread, posts_of
+from tuinews.extract.article.kinds.threads.posts import Post, answered_posts, is_declared_thread, posts_of
+from tuinews.extract.article.kinds.threads.thread_marks import marks_of_thread
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.model.article import PageKind
@@ -42,7 +43,10 @@ def kind_of_page(
     """The kind of a page; `kept` are the lines that look like an article's."""
     declared = is_declared_documentation(page)
     lines = documentation_lines(page_lines, declared=declared)
-    posts = posts_of(page_lines, lines or kept, declared=is_declared_thread(page))
+    is_thread = is_declared_thread(page)
+    posts = posts_of(page_lines, lines or kept, declared=is_thread)
+    if not posts and lines is None and _may_have_answers(page_lines, page, url, declared=is_thread):
+        posts = answered_posts(page_lines, kept)
     if posts:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
     if lines is not None:
@@ -65,6 +69,16 @@ def kind_of_page(
             return KindOfPage(PageKind.DOCUMENTATION, lines=tuple(lines))
     whole = wiki if wiki is not None else bare_lines(page_lines, kept, page)
     return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(whole) if whole is not None else None)
+
+
+def _may_have_answers(page_lines: PageLines, page: Structured, url: str | None, *, declared: bool) -> bool:
+    """Whether a page says that it is a thread, or has a mark of one, or two where it calls itself an article.
+
+    Forums that write news say when it was published: what stands below are its comments.
+    """
+    if page.meta("article:published_time"):
+        return False
+    return declared or marks_of_thread(page_lines, page.title, url) >= (2 if is_declared_article(page) else 1)
 
 
 def _declared_kind(page: Structured) -> PageKind | None:

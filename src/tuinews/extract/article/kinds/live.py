@@ -7,8 +7,8 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_header import MOST_NODES, name_of_poster
-from tuinews.extract.article.kinds.post_moment import readable, text_of
+from tuinews.extract.article.kinds.threads.post_header import MOST_NODES, name_of_poster
+from tuinews.extract.article.kinds.threads.post_moment import readable, text_of
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import MAX_NAME, holds_comments
 from tuinews.extract.page.structured import Structured

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.kinds.documentation.lines_of_text import lines_in
-from tuinews.extract.article.kinds.post_moment import is_date
+from tuinews.extract.article.kinds.threads.post_moment import is_date
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 

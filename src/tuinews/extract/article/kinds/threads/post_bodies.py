@@ -5,10 +5,11 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_names import (
+from tuinews.extract.article.kinds.threads.post_names import (
     BODY,
     BODY_ENDS,
     BODY_PARTS,
+    COMMENT_TEXT,
     CRAWLED,
     NOT_BODY,
     OF_PROGRAMS,
@@ -80,20 +81,36 @@ def _is_quoted(name: str) -> bool:
     return QUOTED.search(name[:MAX_NAME]) is not None
 
 
-def bodies_of(page_lines: PageLines) -> dict[int, int]:
-    """Elements that may be the text of a post, with how surely their names say so, the surest first."""
+def bodies_of(page_lines: PageLines, *, with_comments: bool = False) -> dict[int, int]:
+    """Elements that may be the text of a post, with how surely their names say so, the surest first.
+
+    `with_comments` is for pages known to be threads: there what is called a comment is a post.
+    """
     found: dict[int, int] = {}
     ranks = {name: rank for name in set(page_lines.names) if name and (rank := _rank(name)) != _NO_BODY}
+    if with_comments:
+        ranks |= {
+            name: _BODY_BY_WORDS
+            for name in set(page_lines.names)
+            if ranks.get(name, _NO_BODY) > _BODY_BY_WORDS and _is_comment_text(name)
+        }
     for element, name in enumerate(page_lines.names) if ranks else ():
-        if name in ranks and (rank := _rank_in_place(page_lines, element, ranks[name])) != _NO_BODY:
-            found[element] = rank
+        if name in ranks:
+            rank = _rank_in_place(page_lines, element, ranks[name], with_comments=with_comments)
+            if rank != _NO_BODY:
+                found[element] = rank
     for line in page_lines.lines:
         if line.own and "post" in line.own and (rank := _rank(line.own)) != _NO_BODY:
             found.setdefault(line.element, rank)
     return found
 
 
-def _rank_in_place(page_lines: PageLines, element: int, rank: int) -> int:
+@lru_cache(maxsize=20_000)
+def _is_comment_text(name: str) -> bool:
+    return COMMENT_TEXT.search(name[:MAX_NAME]) is not None and NOT_BODY.search(name[:MAX_NAME]) is None
+
+
+def _rank_in_place(page_lines: PageLines, element: int, rank: int, *, with_comments: bool = False) -> int:
     """What a name says of an element where it stands: in a quotation, a signature or comments it is no post's."""
     is_blank = page_lines.first[element] == page_lines.last[element]
     if page_lines.tag[element] not in _BOXES or page_lines.traits[element] & _OUTSIDE:
@@ -107,7 +124,9 @@ def _rank_in_place(page_lines: PageLines, element: int, rank: int) -> int:
     if rank == BODY_OF_PROGRAM:
         return _NO_BODY if any(_is_quoted(name) for name in near) else rank
     is_told = rank != _PLAIN or any(_is_post(name) for name in near)
-    is_apart = is_blank or any(_is_apart(name) for name in near) or any(holds_comments(name) for name in above)
+    is_apart = is_blank or any(_is_apart(name) for name in near)
+    if not with_comments:
+        is_apart = is_apart or any(holds_comments(name) for name in above)
     return rank if is_told and not is_apart else _NO_BODY
 
 

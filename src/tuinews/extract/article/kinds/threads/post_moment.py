@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_names import DAY, EDITED, MEMBERSHIP
+from tuinews.extract.article.kinds.threads.post_names import DAY, EDITED, MEMBERSHIP
 from tuinews.extract.dates import parse_date, words_beside
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line

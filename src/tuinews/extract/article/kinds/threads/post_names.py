@@ -65,6 +65,14 @@ BODY_ENDS = (
 BODY_PARTS = ("post", "mess", "msg", "reply", "answer", "question", "thread", "forum")
 """What those end with, numbers aside, and what they hold: few names need to be looked at closer."""
 
+COMMENT_TEXT = re.compile(
+    _BEGIN
+    + r"(?:[\w-]*[_-])?(?:comments?|discussion\w*|response)[_-]{0,2}(?:body|content|text|message|inner|copy|prose)"
+    + _END,
+    re.IGNORECASE,
+)
+"""Names of the text of a comment, which is a post on pages that are threads."""
+
 PLAIN_BODY = words("content inner text body message")
 """Names of the text of a post where the element around it is called a post."""
 

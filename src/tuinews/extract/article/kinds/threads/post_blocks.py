@@ -5,9 +5,12 @@ from collections.abc import Callable, Sequence
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.blocks import ElementRole, NodeSelection, blocks_of
+from tuinews.extract.article.document import document_of
 from tuinews.extract.article.kinds.live import LiveEntry
-from tuinews.extract.article.kinds.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
-from tuinews.extract.article.kinds.posts import Post
+from tuinews.extract.article.kinds.threads.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
+from tuinews.extract.article.kinds.threads.post_notes import note_around, title_of_card
+from tuinews.extract.article.kinds.threads.post_quotes import with_short_quotes
+from tuinews.extract.article.kinds.threads.posts import Post
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import BESIDE_NAME
 from tuinews.model.document import Block, Document, Heading, Span
@@ -18,13 +21,17 @@ POST_LEVEL = 2
 _UNREAD = frozenset(("script", "style", "template", "svg", "button", "form", "input"))
 
 
-def thread_document(posts: Sequence[Post], base: str | None) -> Document:
+def thread_document(page_lines: PageLines, posts: Sequence[Post], base: str | None) -> Document:
     """The posts in their order; one without text or pictures is left out."""
-    return Document(tuple(block for post in posts for block in _post(post, base)))
+    return Document(tuple(with_short_quotes(_post(page_lines, post, base) for post in posts)))
 
 
-def _post(post: Post, base: str | None) -> list[Block]:
-    blocks = blocks_of(post.node, base, _selection(post.node))
+def _post(page_lines: PageLines, post: Post, base: str | None) -> list[Block]:
+    blocks: Sequence[Block] = (
+        document_of(page_lines, list(post.lines), None, base).blocks
+        if post.lines
+        else blocks_of(post.node, base, _selection(post.node))
+    )
     if not blocks:
         return []
     title = " · ".join(part for part in (post.header.poster, post.header.day) if part)
@@ -67,11 +74,18 @@ def _selection(
             tag = child.tag or "-"
             if tag == "-text":
                 kept.add(child.mem_id)
+                note = note_around(child, body)
+                if note is not None:
+                    dropped.add(note.mem_id)
             elif tag[0] not in "-!" and tag not in _UNREAD:
                 name = child.attributes.get("class") or ""
                 role = _role(tag, name, quotation)
+                title = title_of_card(child, name) if name else None
                 if child.mem_id in told or _is_beside(child, tag, name, furniture):
                     dropped.add(child.mem_id)
+                elif title is not None:
+                    dropped.update(picture.mem_id for picture in child.css("img"))
+                    stack.append((title, quotation))
                 else:
                     if role:
                         roles[child.mem_id] = role

@@ -6,13 +6,14 @@ no article outside them (those are its comments).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
-from tuinews.extract.article.kinds.post_header import PostHeader, header_in, header_of
-from tuinews.extract.article.kinds.post_names import OPENING
-from tuinews.extract.article.kinds.unnamed_posts import unnamed_bodies
+from tuinews.extract.article.kinds.threads.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
+from tuinews.extract.article.kinds.threads.post_header import PostHeader, header_in, header_of
+from tuinews.extract.article.kinds.threads.post_names import OPENING
+from tuinews.extract.article.kinds.threads.unnamed_posts import unnamed_bodies
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tags import Trait
@@ -27,13 +28,21 @@ ENOUGH = 400
 _THREADS = frozenset(("DiscussionForumPosting", "QAPage"))
 
 
+LEAST_OPENER = 20
+"""Letters of the text before all answers that is a post; a post with fewer may be a picture."""
+
+WITH_POSTER_OF_MARKED = 0.5
+"""Share of posts whose poster is named, from which a page with the marks of a thread is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One post: the elements of its text (one as a rule), and its header."""
+    """One post: the element of its text, its header, and the lines of its text where they are not all in there."""
 
     element: int
     node: LexborNode
     header: PostHeader
+    lines: tuple[int, ...] = ()
 
 
 def is_declared_thread(page: Structured) -> bool:
@@ -57,14 +66,7 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
     declared = declared or marked
     owners, holders = owners_of(page_lines, group)
     others = {page_lines.node[element].mem_id for element in (*holders, *owners)}
-    posts = [
-        Post(
-            body,
-            page_lines.node[body],
-            header_of(page_lines.node[owner], page_lines.node[body], others, sure=sure or declared),
-        )
-        for body, owner in zip(group, owners, strict=True)
-    ]
+    posts = _with_headers(page_lines, group, owners, others, sure=sure or declared)
     named = sum(bool(post.header.poster) for post in posts)
     if named < WITH_POSTER * len(posts):
         return []
@@ -76,6 +78,52 @@ def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[
     return [] if alone or _have_titles(page_lines, posts, owners) else posts
 
 
+def _with_headers(
+    page_lines: PageLines, group: list[int], owners: list[int], others: set[int], *, sure: bool
+) -> list[Post]:
+    nodes = page_lines.node
+    return [
+        Post(body, nodes[body], header_of(nodes[owner], nodes[body], others, sure=sure))
+        for body, owner in zip(group, owners, strict=True)
+    ]
+
+
+def answered_posts(page_lines: PageLines, kept: list[int]) -> list[Post]:
+    """The posts of a page with the marks of a thread, on which the first one is set otherwise than its answers.
+
+    The answers have names as comments have them, or none; the first post is the text before them. [] where there
+    is no such text or no answer.
+    """
+    bodies = bodies_of(page_lines, with_comments=True)
+    sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
+    group = group_of(page_lines, bodies, sure=sure) if bodies else []
+    group = group or unnamed_bodies(page_lines) or unnamed_bodies(page_lines, after=1)
+    if not group:
+        return []
+    owners, holders = owners_of(page_lines, group)
+    others = {page_lines.node[element].mem_id for element in (*holders, *owners)}
+    answers = _with_headers(page_lines, group, owners, others, sure=True)
+    if sum(bool(post.header.poster) for post in answers) < WITH_POSTER_OF_MARKED * len(answers):
+        return []
+    first = page_lines.first[owners[0]]
+    before = tuple(place for place in kept if place < first and place != page_lines.h1)
+    if sum(page_lines.lines[place].size for place in before) < LEAST_OPENER:
+        return answers if len(answers) > 1 else []
+    return [_opener(page_lines, before, group[0]), *answers]
+
+
+def _opener(page_lines: PageLines, before: tuple[int, ...], answer: int) -> Post:
+    """The first post, whose lines these are, with the header that stands around them."""
+    body = page_lines.lines[before[0]].element
+    while page_lines.parent[body] >= 0 and page_lines.last[body] <= before[-1]:
+        body = page_lines.parent[body]
+    owner = body
+    while page_lines.parent[owner] >= 0 and page_lines.last[page_lines.parent[owner]] <= page_lines.first[answer]:
+        owner = page_lines.parent[owner]
+    nodes = page_lines.node
+    return Post(body, nodes[body], header_of(nodes[owner], nodes[body], set()), before)
+
+
 def opener_of(page_lines: PageLines, posts: Sequence[Post]) -> PostHeader:
     """Who began the thread, and when: the first poster, or the one of the link that the posts are about."""
     first = page_lines.first[posts[0].element]
@@ -85,6 +133,13 @@ def opener_of(page_lines: PageLines, posts: Sequence[Post]) -> PostHeader:
             if header.poster:
                 return header
     return posts[0].header
+
+
+def signed_by(posts: Sequence[Post], authors: Sequence[str]) -> tuple[Post, ...]:
+    """The posts, the first one under the name of its author."""
+    first = posts[0]
+    header = replace(first.header, poster=" & ".join(authors))
+    return (replace(first, header=header), *posts[1:])
 
 
 def _is_marked(page_lines: PageLines, element: int) -> bool:

@@ -6,8 +6,8 @@ from itertools import islice
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_moment import is_date, moment_of, text_of
-from tuinews.extract.article.kinds.post_names import NOT_POSTER, POSTER, PROFILE
+from tuinews.extract.article.kinds.threads.post_moment import is_date, moment_of, text_of
+from tuinews.extract.article.kinds.threads.post_names import NOT_POSTER, POSTER, PROFILE
 from tuinews.extract.page.tree import elements_beside
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line

@@ -9,8 +9,8 @@ from itertools import accumulate, islice
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.post_moment import is_date
-from tuinews.extract.article.kinds.post_names import PROFILE
+from tuinews.extract.article.kinds.threads.post_moment import is_date
+from tuinews.extract.article.kinds.threads.post_names import PROFILE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
@@ -32,11 +32,14 @@ _CLOCK = re.compile(r"\d\d?:\d\d")
 _OUTSIDE = int(Trait.NAVIGATION)
 
 
-def unnamed_bodies(page_lines: PageLines) -> list[int]:
-    """The element with the text of each post, [] where the page has none told so."""
+def unnamed_bodies(page_lines: PageLines, *, after: int = 0) -> list[int]:
+    """The element with the text of each post, [] where the page has none told so.
+
+    `after` so many members that are none of these posts: who wrote what is answered stands in other markup.
+    """
     if len(page_lines.times) < LEAST_POSTS and not _has_days(page_lines):
         return []
-    members = list(_members(page_lines))
+    members = list(_members(page_lines))[after:]
     if len(members) < LEAST_POSTS:
         return []
     owners = _owners(page_lines, members)

@@ -1,0 +1,1 @@
+"""Threads: whether a page is one, its posts, who wrote them when, and their blocks."""
