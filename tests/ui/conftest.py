@@ -860,20 +860,36 @@ class Seen:
             error.add_note(f"in the case {name!r}")
             raise
 
+    async def settle(self) -> None:
+        """Wait until all that can be done now is done: what is left waits for a moment, a thread or a gate.
+
+        The pilot's own `pause` sends a message to each widget, and then waits for a processor that is idle.
+        """
+        for _ in range(_TURNS):
+            await asyncio.sleep(0)
+            if self._at_rest():
+                self.app.screen._on_timer_update()  # what is drawn at the next frame
+                await asyncio.sleep(0)
+                if self._at_rest():
+                    return
+
+    @staticmethod
+    def _at_rest() -> bool:
+        """Whether nothing but the asking task is to be run in this turn of the loop, or in the next."""
+        return not asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+
     async def press(self, *keys: str) -> None:
-        """Press keys; the pilot's own `press` would wait 40 ms for each."""
+        """Press keys, each when all that the one before it did is done."""
         for key in keys:
             self.app.simulate_key(key)
-            # A key goes from its pane up to the app, an action down again, and its message up to the screen.
-            for _ in range(3):
-                await self.pilot.pause(0)
+            await self.settle()
 
     async def type(self, text: str) -> None:
         """Type into the input that has the focus."""
         await self.until(lambda: isinstance(self.app.focused, Input), "an input")
         for character in text:
             self.app.post_message(events.Key(character, character))
-        await self.pilot.pause(0)
+        await self.settle()
         typed = self.app.focused
         await self.until(lambda: isinstance(typed, Input) and typed.value.endswith(text), text)
 
@@ -894,7 +910,7 @@ class Seen:
         widget = self.app.screen.query_one(selector)
         x, y = widget.region.x + 3, widget.region.y + 3
         self.app.post_message(events.MouseScrollDown(None, x, y, 0, 1, 0, False, False, False, x, y))
-        await self.pilot.pause(0)
+        await self.settle()
 
     async def wait_for(self, words: str) -> None:
         await self.until(lambda: words in self.text, words)
@@ -906,12 +922,16 @@ class Seen:
 
     async def until(self, so: Callable[[], object], what: object = "") -> None:
         for _ in range(3000):
+            await self.settle()
             self.raise_fault()
             if so():
                 return
-            await self.pilot.pause(0.01)
+            await asyncio.sleep(0.01)
         raise AssertionError(f"never so: {what}\n{self.text}")
 
+
+_TURNS = 2000
+"""The most turns of the loop that `settle` waits for: who is busy for longer is never at rest."""
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Seen]]
 
@@ -954,7 +974,6 @@ def open_app(monkeypatch: pytest.MonkeyPatch) -> OpenApp:
         async with app.run_test(size=size) as pilot:
             seen = Seen(app, pilot, library, browser)
             await seen.until(lambda: seen.state.listed_entries.ready or not library.all_sources, "the list")
-            await pilot.pause()
             yield seen
             assert isinstance(seen.text, str)
 

@@ -216,7 +216,7 @@ async def test_a_paste_that_is_nothing_to_add_is_said(open_app: Any, library: An
                 await seen.press("a")
                 await seen.paste(pasted, words)
                 await seen.press("enter", "enter")
-                await seen.pilot.pause()
+                await seen.settle()
                 assert words in seen.text
                 assert len(library.all_sources) == 3, "Enter was meant for what was pasted, not for the catalogue"
                 await seen.type("news.example")

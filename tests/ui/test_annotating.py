@@ -18,7 +18,7 @@ async def opened(seen: Any) -> None:
     seen.library.kept[2] = replace(seen.library.kept[2], document=document)
     await seen.press("j", "enter")
     await seen.until(lambda: seen.state.reader_state.stage == "kept")
-    await seen.pilot.pause()
+    await seen.settle()
 
 
 def underlined(seen: Any) -> str:

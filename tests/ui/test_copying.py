@@ -23,7 +23,7 @@ async def opened(seen: Any, *blocks: Any) -> None:
     seen.library.kept[2] = replace(seen.library.kept[2], document=Document(blocks))
     await seen.press("j", "enter")
     await seen.until(lambda: seen.state.reader_state.stage == "kept")
-    await seen.pilot.pause()
+    await seen.settle()
 
 
 def at(seen: Any, words: str) -> tuple[int, int]:
@@ -35,7 +35,7 @@ def at(seen: Any, words: str) -> tuple[int, int]:
 
 async def mouse(seen: Any, kind: type[events.MouseEvent], x: int, y: int) -> None:
     seen.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
-    await seen.pilot.pause(0)
+    await seen.settle()
 
 
 async def drag(seen: Any, start: tuple[int, int], *ends: tuple[int, int]) -> None:
@@ -43,15 +43,14 @@ async def drag(seen: Any, start: tuple[int, int], *ends: tuple[int, int]) -> Non
     for end in ends:
         await mouse(seen, events.MouseMove, *end)
     await mouse(seen, events.MouseUp, *ends[-1])
-    await seen.pilot.pause()
+    await seen.settle()
 
 
 async def click(seen: Any, x: int, y: int, times: int) -> None:
     """Click, all of it at once: what counts as a double click is a matter of time."""
     for kind in (events.MouseDown, events.MouseUp) * times:
         seen.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
-    await seen.pilot.pause()
-    await seen.pilot.pause()
+    await seen.settle()
 
 
 async def copied(seen: Any) -> str:

@@ -130,7 +130,7 @@ async def _leave(seen: Any) -> None:
     """Back to the first row of the list."""
     while len(seen.app.screen_stack) > 1 or isinstance(seen.app.focused, Input):
         await seen.press("escape")
-        await seen.pilot.pause(0.01)
+        await seen.settle()
     seen.state.at = PaneName.LIST
     await seen.press("home")
     await seen.until(lambda: seen.state.entry_list.index == 0 and seen.app.focused is seen.state.entry_list)

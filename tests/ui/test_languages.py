@@ -76,8 +76,7 @@ async def test_no_command_says_anything_in_english(
     async with open_app(library, size=(80, 24), settings_file=tmp_path / "settings.toml") as seen:
         for command in [one for one in RUN if one not in ENDING]:
             seen.state.action_run(command)
-            await seen.pilot.pause()
-            await seen.pilot.pause()
+            await seen.settle()
             assert list(english(seen.text)) == [], command
             while len(seen.app.screen_stack) > 1:
                 await seen.press("escape")

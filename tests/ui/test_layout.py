@@ -78,7 +78,7 @@ async def test_a_new_width_keeps_the_place_of_reading(open_app: Any, library: An
         top = seen.state.reader.reading_position
         seen.app.post_message(Resize(Size(60, 24), Size(60, 24)))
         await seen.until(lambda: shown(seen) == ["reader"])
-        await seen.pilot.pause()
+        await seen.settle()
         assert abs(seen.state.reader.reading_position - top) < 60
 
 

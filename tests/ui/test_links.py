@@ -25,7 +25,7 @@ def with_links(library: Any, *addresses: str) -> None:
 async def open_second(seen: Any, words: str) -> None:
     await seen.press("j", "enter")
     await seen.wait_for(words)
-    await seen.pilot.pause()
+    await seen.settle()
 
 
 async def test_a_number_shows_where_a_link_leads_and_then_opens_it_in_the_reader(
@@ -154,7 +154,7 @@ async def test_a_link_that_cannot_be_had_says_why_and_one_that_comes_late_does_n
         library.gate.set()
         await seen.wait_for("Storm")
         await seen.until(lambda: 2000 in library.entries)
-        await seen.pilot.pause()
+        await seen.settle()
         assert seen.state.open_id != 2000
 
 

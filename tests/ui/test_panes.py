@@ -124,7 +124,7 @@ async def test_the_dividing_line_is_dragged(open_app: Any, library: Any) -> None
 
         async def mouse(kind: Any, x: int, button: int = 1) -> None:
             seen.app.post_message(kind(None, x, 9, 0, 0, button, False, False, False, x, 9))
-            await seen.pilot.pause()
+            await seen.settle()
 
         await mouse(MouseDown, line)
         for x in range(line, line - 9, -1):

@@ -152,7 +152,7 @@ async def test_moving_on_ends_nothing_that_was_begun(open_app: Any, library: Any
         await seen.wait_for("Paragraph 1 of 桜が満開 2")
         assert "Paragraph 1 of Bridge 1" not in seen.text
         library.gate.set()
-        await seen.pilot.pause()
+        await seen.settle()
         assert "Paragraph 1 of 桜が満開 2" in seen.text
 
 

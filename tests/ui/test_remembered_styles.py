@@ -37,7 +37,7 @@ async def test_remembered_styles_are_those_that_would_be_found_anew(open_app: An
             await seen.press(key)
             assert not differing(seen.app), key
         seen.app.theme = "nord"
-        await seen.pilot.pause()
+        await seen.settle()
         assert not differing(seen.app), "another theme"
         await seen.press("escape")
         assert not differing(seen.app), "the list in another theme"

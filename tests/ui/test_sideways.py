@@ -40,7 +40,7 @@ async def test_what_is_wide_scrolls_sideways_by_itself(open_app: Any, library: A
         column = seen.text.splitlines()[row].index("needle']")
         for kind in (events.MouseDown, events.MouseUp) * 2:
             seen.app.post_message(kind(None, column + 1, row, 0, 0, 1, False, False, False, column + 1, row))
-        await seen.pilot.pause()
+        await seen.settle()
         await seen.press("y")
         await seen.wait_for("clipboard: needle")
         assert seen.app.clipboard == "needle"

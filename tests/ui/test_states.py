@@ -250,5 +250,5 @@ async def test_a_message_stays_though_the_time_of_the_one_before_has_just_run_ou
         seen.state.say("The first message")
         seen.state._message_timer._callback()  # it has run out, and what it calls is in line
         seen.state.say("The second message")
-        await seen.pilot.pause()
+        await seen.settle()
         assert "The second message" in seen.status

@@ -64,7 +64,7 @@ async def test_all_looks_of_all_themes_can_be_read(open_app: Any, library: Any) 
             for theme in COLOURED:
                 seen.app.use_theme(theme)
                 await seen.until(lambda theme=theme: seen.app.theme.endswith(theme))
-                await seen.pilot.pause()
+                await seen.settle()
                 for name, ink, paper in pairs(seen.app):
                     seen_names.add(name)
                     value = least(ink, (paper,))
@@ -83,7 +83,7 @@ async def test_the_cursor_can_be_told_from_the_rest_in_all_themes(open_app: Any,
     async with open_app(library) as seen:
         for theme in COLOURED:
             seen.app.use_theme(theme)
-            await seen.pilot.pause()
+            await seen.settle()
             for widget in (seen.state.entry_list, seen.state.source_list):
                 name = f"{'entry' if widget is seen.state.entry_list else 'source'}-list"
                 cursor = rgb(widget.look(f"{name}--cursor").bgcolor)

@@ -91,7 +91,7 @@ async def test_another_place_lets_a_search_for_the_unread_go(open_app: Any, long
         await seen.until(lambda: seen.state.view.source_id == 1)
         slow.gate.set()
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 1 and seen.state.listed_entries.whole)
-        await seen.pilot.pause()
+        await seen.settle()
         assert seen.state.open_id is None
 
 

@@ -110,7 +110,7 @@ async def test_what_was_meant_for_one_article_is_not_done_to_another(open_app: A
         await seen.press("j", "enter", "space", "G", "h", "j", "j", "enter")
         gate.set()
         await opened(seen, 4, "the second")
-        await seen.pilot.pause()
+        await seen.settle()
         assert seen.state.open_id == 4
         assert seen.state.reader.scroll_offset.y == 0
 

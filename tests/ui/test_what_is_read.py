@@ -46,7 +46,7 @@ async def test_what_cannot_be_written_is_not_shown_as_read(open_app: Any, librar
         assert "●" in seen.line("Bridge 1")
         await seen.press("enter")
         await seen.wait_for("Paragraph 1 of")
-        await seen.pilot.pause()
+        await seen.settle()
         assert "●" in seen.line("Bridge 1")
 
 
