@@ -21,6 +21,7 @@ from media_host import MediaHost, serving
 
 from tuinews.demo.site import DemoSite
 from tuinews.language import choose
+from tuinews.store.store import Store
 
 # A program that is started two hundred times need not be compiled two hundred times, whatever the shell says.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -251,6 +252,14 @@ def hold_library() -> Iterator[Callable[[Path], Holder]]:
     yield hold
     for one in held:
         one.release()
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new library, to copy: making one waits for the disk several times, and goes through all versions."""
+    directory = tmp_path_factory.mktemp("empty") / "library"
+    Store.open(directory, SITE_NOW).close()
+    return directory
 
 
 @pytest.fixture(scope="session")

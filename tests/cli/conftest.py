@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -41,10 +42,12 @@ def _places(folder: Path) -> list[str]:
 
 
 @pytest.fixture
-def tuinews(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the library of this test, in this process."""
+def tuinews(tmp_path: Path, empty_library: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on the library of this test, in this process; that of a `process` is made by its first one."""
 
     def command(*argv: str) -> Done:
+        if not (tmp_path / "data").exists():
+            shutil.copytree(empty_library, tmp_path / "data")
         capsys.readouterr()
         status = main.run([*_places(tmp_path), *argv])
         out, err = capsys.readouterr()

@@ -1,5 +1,6 @@
 """A real library in a folder of the test's own, with a source and a few entries put there without a network."""
 
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,6 +15,12 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _new_library(tmp_path: Path, empty_library: Path) -> None:
+    """The folder of each test holds a new library: what is opened there need not be made first."""
+    shutil.copytree(empty_library, tmp_path, dirs_exist_ok=True)
 
 
 @pytest.fixture

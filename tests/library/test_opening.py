@@ -17,10 +17,12 @@ from tuinews.settings import Settings
 
 @pytest.fixture
 def held(tmp_path: Path) -> Iterator[Path]:
-    """A folder whose lock somebody else has."""
-    descriptor = os.open(tmp_path / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    """A folder without a library, whose lock somebody else has."""
+    folder = tmp_path / "held"
+    folder.mkdir()
+    descriptor = os.open(folder / "library.lock", os.O_RDWR | os.O_CREAT, 0o600)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
-    yield tmp_path
+    yield folder
     os.close(descriptor)
 
 

@@ -110,14 +110,6 @@ def open_store() -> Iterator[Callable[..., Store]]:
         store.close()
 
 
-@pytest.fixture(scope="session")
-def empty_library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new library, to copy: making one waits for the disk several times."""
-    directory = tmp_path_factory.mktemp("empty") / "library"
-    Store.open(directory, NOON).close()
-    return directory
-
-
 @pytest.fixture
 def shelf(tmp_path: Path, empty_library: Path, open_store: Callable[..., Store]) -> Shelf:
     shutil.copytree(empty_library, tmp_path / "library")
