@@ -51,7 +51,13 @@ MEMBERS = (
     "<section><header><a href='/members/{name}'>{name}</a></header><time datetime={day}>{day}</time><p>{text}</p>"
     "</section>",
 )
-PAGES = {"drupal": DRUPAL, "board": BOARD, "table": TABLE, "members": MEMBERS}
+UNNAMED = (
+    '<div class="ka"><h1>Wasps on the roof</h1><div class="kb">vespa</div><div>2 Aug 2024</div>'
+    '<p>{question}</p></div><div class="kc">{answers}</div>',
+    '<div class="kd"><div class="ke"><b>{name}</b></div><div class="kf">{day} 10:00</div><div class="kg">'
+    '<p>{text}</p></div><div class="signature">Ride on. Ride on. Ride on.</div></div>',
+)
+PAGES = {"drupal": DRUPAL, "board": BOARD, "table": TABLE, "members": MEMBERS, "unnamed": UNNAMED}
 
 
 def page(name: str, head: str = "") -> str:
@@ -129,3 +135,15 @@ def test_a_thread_that_says_when_it_was_published_is_an_article() -> None:
     article = extract_article(page("drupal", head), "https://bees.example/forum/wasps")
     assert article.page_kind is PageKind.ARTICLE
     assert ANSWERS[1] not in article.text
+
+
+def test_cards_beside_a_text_are_no_answers() -> None:
+    cards = "".join(
+        f'<div class="kd"><b>{who}</b><div>{day} 10:00</div><div>Room {n}</div></div>'
+        for n, (who, day) in enumerate(zip(NAMES, DAYS, strict=True))
+    )
+    more = f"<p>{QUESTION} Yes.</p><p>{QUESTION} No.</p>"
+    text = f"<div class='ka'><h1>Wasps</h1><p>{QUESTION}</p><div>{cards}</div>{more}</div>"
+    article = extract_article(f"<html><body>{text}</body></html>", "https://bees.example/forum/wasps")
+
+    assert article.page_kind is PageKind.ARTICLE

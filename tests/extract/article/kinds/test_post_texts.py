@@ -3,6 +3,7 @@
 import pytest
 
 from tuinews.extract.article import extract_article
+from tuinews.extract.article.kinds.threads.post_moment import to_the_minute
 from tuinews.model.document import Block, Document, Figure, Quote
 
 LONG = (
@@ -108,3 +109,40 @@ def test_a_short_quotation_is_whole() -> None:
         "reed said:",
         "Has anybody cleaned the race?",
     ]
+
+
+WHOLE = f"<p>We used rakes.</p><p>{LONG}</p><p>Mind the eels.</p>"
+
+
+@pytest.mark.parametrize(
+    "preview",
+    [
+        f"<p>We used rakes.</p><p>{LONG[:90]}</p>",
+        f"<p>We used rakes.</p><p>{LONG[:90]} …</p>",
+        f"<p>We used rakes.</p><p>{LONG}</p>",
+        WHOLE,
+    ],
+)
+def test_a_preview_of_a_post_before_its_text_goes(preview: str) -> None:
+    twice = f'<div class="short">{preview}</div><div class="long" style="display:none">{WHOLE}</div>'
+
+    assert lines_of(twice, "<p>Thanks.</p>") == lines_of(WHOLE, "<p>Thanks.</p>")
+
+
+def test_a_line_that_is_said_twice_stays() -> None:
+    song = "<p>Row, row, row your boat.</p><p>Row, row, row your boat.</p><p>Gently down the stream.</p>"
+
+    assert lines_of(song, "<p>Thanks.</p>").count("Row, row, row your boat.") == 2
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown"),
+    [
+        ("Wed Mar 4 18:58:33 2026 UTC", "Wed Mar 4 18:58 2026"),
+        ("2/21/2024 5:00:00 AM", "2/21/2024 5:00 AM"),
+        ("2014-03-28 15:35:05 +00:00", "2014-03-28 15:35"),
+        ("Feb 1, 2025 at 8:20 AM", "Feb 1, 2025 at 8:20 AM"),
+    ],
+)
+def test_a_moment_is_shown_to_the_minute(stated: str, shown: str) -> None:
+    assert to_the_minute(stated) == shown

@@ -7,8 +7,10 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.blocks.blocks import ElementRole, NodeSelection, blocks_of
 from tuinews.extract.article.document import document_of
 from tuinews.extract.article.kinds.live import LiveEntry
+from tuinews.extract.article.kinds.threads.post_moment import to_the_minute
 from tuinews.extract.article.kinds.threads.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
 from tuinews.extract.article.kinds.threads.post_notes import note_around, title_of_card
+from tuinews.extract.article.kinds.threads.post_previews import without_preview
 from tuinews.extract.article.kinds.threads.post_quotes import with_short_quotes
 from tuinews.extract.article.kinds.threads.posts import Post
 from tuinews.extract.page.lines import PageLines
@@ -34,8 +36,8 @@ def _post(page_lines: PageLines, post: Post, base: str | None) -> list[Block]:
     )
     if not blocks:
         return []
-    title = " · ".join(part for part in (post.header.poster, post.header.day) if part)
-    return [*([Heading(POST_LEVEL, (Span(title),), post=True)] if title else []), *blocks]
+    title = " · ".join(part for part in (post.header.poster, to_the_minute(post.header.day)) if part)
+    return [*([Heading(POST_LEVEL, (Span(title),), post=True)] if title else []), *without_preview(blocks)]
 
 
 def live_document(

@@ -72,7 +72,8 @@ def _is_post(name: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_apart(name: str) -> bool:
+def is_apart(name: str) -> bool:
+    """Whether an element with this name holds no post's own text."""
     return NOT_BODY.search(name[:MAX_NAME]) is not None
 
 
@@ -124,10 +125,10 @@ def _rank_in_place(page_lines: PageLines, element: int, rank: int, *, with_comme
     if rank == BODY_OF_PROGRAM:
         return _NO_BODY if any(_is_quoted(name) for name in near) else rank
     is_told = rank != _PLAIN or any(_is_post(name) for name in near)
-    is_apart = is_blank or any(_is_apart(name) for name in near)
+    is_beside = is_blank or any(is_apart(name) for name in near)
     if not with_comments:
-        is_apart = is_apart or any(holds_comments(name) for name in above)
-    return rank if is_told and not is_apart else _NO_BODY
+        is_beside = is_beside or any(holds_comments(name) for name in above)
+    return rank if is_told and not is_beside else _NO_BODY
 
 
 def _is_marked_text(page_lines: PageLines, element: int) -> bool:

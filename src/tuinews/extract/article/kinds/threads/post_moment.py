@@ -20,6 +20,8 @@ _PUBLISHED = frozenset(("datePublished", "dateCreated", "commentTime"))
 _UNSEEN = frozenset(("svg", "script", "style", "template", "button"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK = re.compile(r"\d[:.h]\d\d")
+_SECONDS = re.compile(r"(\b\d{1,2}:\d\d):\d\d(?:\.\d+)?")
+_ZONE = re.compile(r"\s*(?:Z|UTC|GMT|\+00:?00)$")
 _EPOCH = re.compile(r"(1\d{9})(?:\d{3})?$")
 _BEFORE_DAY = re.compile(
     r"^(?:(?:posted|answered|asked|commented|submitted|written|replied|published|created|originally|re|date|time|"
@@ -143,3 +145,8 @@ def _is_same_day(one: str, other: str) -> bool:
 def readable(stated: str) -> str:
     """A moment for machines as people read it: the day and the minute."""
     return stated[:16].replace("T", " ")
+
+
+def to_the_minute(day: str) -> str:
+    """A moment as it is shown, without its seconds and the zone of machines, which nobody reads."""
+    return _ZONE.sub("", _SECONDS.sub(r"\1", day))

@@ -13,6 +13,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.kinds.threads.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
 from tuinews.extract.article.kinds.threads.post_header import PostHeader, header_in, header_of
 from tuinews.extract.article.kinds.threads.post_names import OPENING
+from tuinews.extract.article.kinds.threads.repeated_posts import repeated_bodies
 from tuinews.extract.article.kinds.threads.unnamed_posts import unnamed_bodies
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured
@@ -99,6 +100,10 @@ def answered_posts(page_lines: PageLines, kept: list[int]) -> list[Post]:
     group = group_of(page_lines, bodies, sure=sure) if bodies else []
     group = group or unnamed_bodies(page_lines) or unnamed_bodies(page_lines, after=1)
     if not group:
+        group = repeated_bodies(page_lines)
+        if not _has_most_text(page_lines, group, kept):
+            return []
+    if not group:
         return []
     owners, holders = owners_of(page_lines, group)
     others = {page_lines.node[element].mem_id for element in (*holders, *owners)}
@@ -110,6 +115,16 @@ def answered_posts(page_lines: PageLines, kept: list[int]) -> list[Post]:
     if sum(page_lines.lines[place].size for place in before) < LEAST_OPENER:
         return answers if len(answers) > 1 else []
     return [_opener(page_lines, before, group[0]), *answers]
+
+
+def _has_most_text(page_lines: PageLines, group: list[int], kept: list[int]) -> bool:
+    """Whether most of the lines that look like an article's from the first of these elements on lie in them."""
+    if not group:
+        return False
+    held = {place for element in group for place in range(page_lines.first[element], page_lines.last[element])}
+    after = [place for place in kept if place >= page_lines.first[group[0]]]
+    sizes = [sum(page_lines.lines[place].size for place in places) for places in (held.intersection(after), after)]
+    return 2 * sizes[0] >= sizes[1]
 
 
 def _opener(page_lines: PageLines, before: tuple[int, ...], answer: int) -> Post:

@@ -90,7 +90,7 @@ def _body(page_lines: PageLines, owner: int, member: int) -> int | None:
     """The outermost element of a post with most of its letters, and neither the member nor the day in it."""
     places = range(page_lines.first[owner], page_lines.last[owner])
     times = {place for place, _ in page_lines.times}
-    days = [place for place in places if place in times or _is_day(page_lines.lines[place].text)]
+    days = [place for place in places if place in times or is_day(page_lines.lines[place].text)]
     if not days:
         return None
     letters = [0, *accumulate(line.size - line.linked for line in page_lines.lines[places.start : places.stop])]
@@ -107,5 +107,6 @@ def _body(page_lines: PageLines, owner: int, member: int) -> int | None:
     return best
 
 
-def _is_day(text: str) -> bool:
+def is_day(text: str) -> bool:
+    """Whether a line is a day, with or without a clock."""
     return len(text) <= LONGEST and (is_date(text) or (_CLOCK.search(text) is not None and is_date(text[:20])))
