@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import sys
+import time
 from importlib import import_module
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
@@ -41,13 +42,17 @@ from tuinews.ui.typed_ahead import (
 from tuinews.ui.words import messages
 
 if TYPE_CHECKING:
+    from tuinews.ui import garbage
     from tuinews.ui.screens.commands.reader import external, graphics
 else:
+    (garbage,) = late("tuinews.ui", "garbage")
     external, graphics = late("tuinews.ui.screens.commands.reader", "external", "graphics")
 
 _SHEETS = ("app", "source_list", "entry_list", "reader", "pane_title", "status_line", "prompt")
 _KEYS_EVERY = 0.01
 """Seconds between two looks at keys that wait."""
+_LOOK_FOR_A_REST_EVERY = 20.0
+"""Seconds between two looks whether there is time to search for garbage."""
 _ANSWERED_AT_ONCE = ("quit", "back_or_quit", "suspend", "redraw")
 
 
@@ -66,6 +71,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self._keys_in_force = context.keymap
         self.last_words = ""
         self._ahead = TypedAhead()
+        self._last_key = time.monotonic()
         self._opening_keys, self._bound_keys = _opening_keys(context.keymap), _bound_keys(context.keymap)
 
     def get_default_screen(self) -> Screen[None]:
@@ -91,6 +97,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
     def on_mount(self) -> None:
         """Keep the keys that come before the list, and begin with what the looks go by."""
         self.begin_looks()
+        self.set_interval(_LOOK_FOR_A_REST_EVERY, self._look_for_a_rest)
         self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
         keymap = self._keys_in_force
         answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
@@ -101,11 +108,15 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
             return
+        self._last_key = time.monotonic()
         for key in (event,) if event.key in self._bound_keys else without_alt(event):
             if not self._ahead.keeps(key):
                 await self._give_key(key)
             else:
                 self._look_at_keys.resume()
+
+    def _look_for_a_rest(self) -> None:
+        garbage.search_at_rest(time.monotonic() - self._last_key)
 
     async def _give_keys(self) -> None:
         """Give the keys that waited, as far as they need wait no longer."""
@@ -245,7 +256,7 @@ def show(
         settings,
         Keymap(settings.keys, settings_file),
         guide=guide,
-        settle=_set_apart,
+        settle=lambda: garbage.set_apart(),
         record=record,
         watch_opening=watching.append,
         settings_file=settings_file,
@@ -256,9 +267,3 @@ def show(
     if app.last_words:
         sys.stderr.write(f"{app.last_words}\n")
     return app.return_code or 0
-
-
-def _set_apart() -> None:
-    # A full collection walks over all that the imports made: 50 ms, three frames, in the middle of a key press.
-    gc.freeze()
-    gc.enable()

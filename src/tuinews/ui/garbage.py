@@ -1,0 +1,28 @@
+"""When Python looks for garbage. A full search walks over all that was made since the start: up to 40 ms, three
+frames, in the middle of a key press, and several in a refresh. So it waits until nobody presses a key.
+"""
+
+import gc
+
+_REST = 2.0
+"""Seconds without a key that are a rest."""
+
+_ENOUGH = 10
+"""Searches through the middle generation after which Python, by itself, would search all: its own number."""
+
+_AT_THE_LATEST = 100
+"""The same, for who presses keys without a rest: some 5 MB of garbage by then."""
+
+
+def set_apart() -> None:
+    """Leave all that was made so far out of every search, and let a full one wait for a rest from now on."""
+    gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, _AT_THE_LATEST)
+    gc.enable()
+
+
+def search_at_rest(seconds: float) -> None:
+    """Search all, where no key was pressed for so many seconds and there is enough to search."""
+    if seconds >= _REST and gc.isenabled() and gc.get_count()[2] > _ENOUGH:
+        gc.collect()
