@@ -1,0 +1,58 @@
+"""Lines that are drawn in fewer steps are those that Textual would draw."""
+
+from typing import Any
+
+from textual._styles_cache import StylesCache
+from textual.strip import Strip
+
+from tuinews.ui.widgets.style_cache import StyleCache
+
+
+def by_textual(widget: StyleCache) -> list[Strip]:
+    """All lines of a widget as Textual itself would draw them."""
+    return StylesCache().render_widget(widget, widget.size.region)
+
+
+def drawn(widget: StyleCache) -> list[Strip]:
+    """All lines of a widget anew, as they are drawn."""
+    widget._styles_cache.clear()
+    return widget.render_lines(widget.size.region)
+
+
+def differing(app: Any) -> list[str]:
+    """The widgets that are drawn otherwise."""
+    widgets = [node for node in app.screen.walk_children() if isinstance(node, StyleCache) and node.size]
+    assert widgets
+    return [str(widget) for widget in widgets if drawn(widget) != by_textual(widget)]
+
+
+async def test_lines_are_those_that_textual_would_draw(open_app: Any, library: Any) -> None:
+    for size in ((120, 40), (80, 24), (50, 20)):
+        async with open_app(library, size=size) as seen:
+            assert not differing(seen.app), f"{size} at the start"
+            for key in ("tab", "j", "enter", "z", "z", "v", "v", "shift+tab"):
+                await seen.press(key)
+                assert not differing(seen.app), f"{size} {key}"
+            seen.app.theme = "nord"
+            await seen.pilot.pause()
+            assert not differing(seen.app), f"{size} another theme"
+
+
+async def test_what_the_users_own_sheet_adds_is_drawn(open_app: Any, library: Any) -> None:
+    async with open_app(library, size=(120, 40)) as seen:
+        listed = seen.state.entry_list
+        for name, value in (
+            ("hatch", ("cross", "green")),
+            ("tint", "red 50%"),
+            ("text_opacity", 0.5),
+            ("opacity", 0.5),
+            ("padding", (1, 2)),
+            ("outline_left", ("wide", "blue")),
+            ("border_right", ("tall", "red")),
+            ("border_top", ("tall", "red")),
+        ):
+            setattr(listed.styles, name, value)
+            await seen.pilot.pause()
+            assert drawn(listed) == by_textual(listed), name
+            listed.styles.clear_rule(name)
+            await seen.pilot.pause()
