@@ -1,10 +1,11 @@
-"""A refresh: how far it is, what it brought, which sources failed, and what is stored of one source."""
+"""A refresh: how far it is, what it brought, which sources failed, what is stored of one, what is fetched."""
 
 from dataclasses import replace
 from datetime import datetime
 
 from tuinews.model.entry import Listing
-from tuinews.model.source import SourceKind
+from tuinews.model.entry_row import EntryRow
+from tuinews.model.source import Source, SourceKind
 from tuinews.quick_dataclass import dataclass
 
 
@@ -88,3 +89,14 @@ class Refreshed:
     url: str | None = None
     kind: SourceKind | None = None
     next_refresh: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageToFetch:
+    """An entry whose page is about to be fetched, the source under which it is shown, and the HTML that its feed
+    gives of it.
+    """
+
+    row: EntryRow
+    source: Source
+    content: str | None

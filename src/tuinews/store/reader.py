@@ -12,6 +12,7 @@ from tuinews.model.entry import Enclosure
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.kept_article import KeptArticle, Picture, PictureSizes, Revision, SiteMemory
 from tuinews.model.media.downloads import Download
+from tuinews.model.refresh import PageToFetch
 from tuinews.model.source import Source
 from tuinews.model.sources.options import PictureChoice, TextChoice
 from tuinews.model.sources.retention import Retentions
@@ -298,6 +299,12 @@ class StoreReader(AccountQueries):
         """When the pictures of an entry are fetched, as was set for its source; None where nothing was."""
         with self._database.reading() as sql:
             return sources.options_of_entry(sql, entry_id).pictures
+
+    def page_to_fetch(self, entry_id: int) -> PageToFetch:
+        """What there is to know of an entry before its page is fetched; raises NotFoundError."""
+        with self._database.reading() as sql:
+            row = entries.find(sql, entry_id)
+            return PageToFetch(row, sources.one(sql, row.source_id), articles.feed_content(sql, entry_id))
 
     def feed_content(self, entry_id: int) -> str | None:
         """The HTML that the feed itself gives of an entry, or None."""

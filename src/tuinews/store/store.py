@@ -237,10 +237,10 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         with self._database.writing() as sql:
             listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
 
-    def record_unreached(self, source_id: int, next_refresh: datetime) -> None:
-        """A source could not be asked for want of a network; it is due at `next_refresh`, and else as it was."""
+    def set_due(self, source_id: int, next_refresh: datetime) -> None:
+        """A source is due at another moment than was thought, and else as it was: want of a network, or news."""
         with self._database.writing() as sql:
-            listings.record_unreached(sql, source_id, next_refresh)
+            listings.set_due(sql, source_id, next_refresh)
 
     def claim(self, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]) -> frozenset[int]:
         """Claim the refreshing of sources for `mine`; returns those that are its now. `is_free` says of another
@@ -253,11 +253,6 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         """Give up the claims to sources."""
         with self._database.writing() as sql:
             key_values.release(sql, ids)
-
-    def set_due(self, source_id: int, next_refresh: datetime) -> None:
-        """A source is due again at another moment than was thought."""
-        with self._database.writing() as sql:
-            listings.record_unreached(sql, source_id, next_refresh)
 
     def keep_saved(self, new: NewSource, saved: "Sequence[SavedEntry]", now: datetime) -> SavedOutcome:
         """Keep articles that were saved in another program, all or none; new ones in the source `new`."""
@@ -280,13 +275,19 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
     # Articles
 
     def keep_article(
-        self, entry_id: int, article: Article, fetched: datetime, repeated: Collection[str] = ()
+        self,
+        entry_id: int,
+        article: Article,
+        fetched: datetime,
+        repeated: Collection[str] = (),
+        lines: ArticleLines | None = None,
     ) -> None:
         """Keep an article with its words in the search index, and the one before it as a version where its text
-        was changed, but for lines that its site repeats (`repeated`). Raises NotFoundError for an unknown entry.
+        was changed, but for lines that its site repeats (`repeated`); `lines` are remembered of it. Raises
+        NotFoundError for an unknown entry.
         """
         with self._database.writing() as sql:
-            articles.keep(sql, entry_id, article, fetched, repeated)
+            articles.keep(sql, entry_id, article, fetched, repeated, lines)
 
     def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
         """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.

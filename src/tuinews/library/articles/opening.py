@@ -12,7 +12,7 @@ from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
 from tuinews.library.articles.kept_texts import kept_as_wanted
 from tuinews.library.articles.page_articles import article_in_file, article_of, candidates_of, own_article_of
-from tuinews.library.articles.repeated_lines import RepeatedLines
+from tuinews.library.articles.repeated_lines import RepeatedLines, kept_first
 from tuinews.library.articles.selector_rules import SelectorRules
 from tuinews.library.decoding import file_bytes
 from tuinews.library.extraction import Extraction
@@ -141,6 +141,10 @@ class ArticleOpener:
             ) from error
         return await self._extraction.extract_at_once(article_in_file, body, path.name, url)
 
+    def expect(self, articles: int) -> None:
+        """So many articles are about to be opened that nobody waits for."""
+        self._extraction.expect(articles)
+
     def unkept(self, entry_id: int) -> StoreError | None:
         """Why an article that was opened could not be kept; it can be read all the same."""
         return self._unkept.get(entry_id)
@@ -150,11 +154,11 @@ class ArticleOpener:
         await self._under_way.close()
 
     async def _fetch(self, entry_id: int, demand: Demand) -> KeptArticle:
-        row = await self._store(Store.find_entry, entry_id)
-        content = await self._store(Store.feed_content, entry_id)
+        known = await self._store(Store.page_to_fetch, entry_id)
+        row, content = known.row, known.content
         if row.url is None:
             return await self._keep(row, await self.preview(row, content), utc_now())
-        options = replace(await self._options(row), demand=demand)
+        options = replace(self._options_of(row, known.source), demand=demand)
         if content and options.text is TextChoice.FEED:
             return await self._keep(row, await self.preview(row, content), utc_now())
         try:
@@ -200,7 +204,9 @@ class ArticleOpener:
         return page
 
     async def _options(self, row: EntryRow) -> _FetchOptions:
-        source = await self._store(Store.source, row.source_id)
+        return self._options_of(row, await self._store(Store.source, row.source_id))
+
+    def _options_of(self, row: EntryRow, source: Source) -> _FetchOptions:
         return _FetchOptions(
             typed_for(source, row),
             self._repairs.of(row.url or "", source),
@@ -236,15 +242,13 @@ class ArticleOpener:
     ) -> KeptArticle:
         whole = completed(article, row)
         try:
-            before = await self._store(Store.article, row.id)
-            repeated = await self._lines.repeated(row.id, before.article, whole) if before else frozenset()
-            await self._store(Store.keep_article, row.id, whole, fetched, repeated)
+            if not await self._store(kept_first, row.id, whole, fetched):
+                await self._lines.keep_again(row.id, whole, fetched)
         except StoreError as error:
             # A full disk or a read-only folder keeps nobody from reading what has come already.
             self._unkept[row.id] = error
             return KeptArticle(row.id, whole, fetched)
         self._unkept.pop(row.id, None)
-        await self._lines.learn(row.id, whole)
         if demand.urgency is not Urgency.NOW:  # nobody reads it
             return KeptArticle(row.id, whole, fetched)
         return await self._store(Store.article, row.id) or KeptArticle(row.id, whole, fetched)

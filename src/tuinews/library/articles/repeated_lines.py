@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tuinews.errors import StoreError
@@ -57,13 +58,12 @@ class RepeatedLines:
 
         return await asyncio.to_thread(found) if memory.articles else frozenset()
 
-    async def learn(self, entry_id: int, article: Article) -> None:
-        """Remember the lines of an article that was kept; the whole page is none."""
-        if not article.kind.is_automatic:
-            return
-        # Where nothing can be written (a full disk), they are learnt when it is read.
-        with suppress(StoreError):
-            await self._store(Store.learn_lines, [await asyncio.to_thread(recurring.lines_of, article, entry_id)])
+    async def keep_again(self, entry_id: int, article: Article, fetched: datetime) -> None:
+        """Keep an article in the place of another, with its lines. Raises StoreError."""
+        before = await self._store(Store.article, entry_id)
+        repeated = await self.repeated(entry_id, before.article, article) if before else frozenset()
+        lines = await asyncio.to_thread(_lines_of, article, entry_id)
+        await self._store(Store.keep_article, entry_id, article, fetched, repeated, lines)
 
     async def close(self) -> None:
         """Wait for what is being learnt."""
@@ -86,3 +86,19 @@ class RepeatedLines:
         task = asyncio.create_task(self._learn_others(entry_id), name=f"lines of the source of {entry_id}")
         self._learning.add(task)
         task.add_done_callback(self._learning.discard)
+
+
+def kept_first(store: Store, entry_id: int, article: Article, fetched: datetime) -> bool:
+    """Keep an article with its lines where none of that entry is kept; whether that was so. Raises StoreError.
+
+    One piece of work for the store's thread, since each wait for a thread costs the loop as much as a small query.
+    """
+    if store.article(entry_id) is not None:
+        return False
+    store.keep_article(entry_id, article, fetched, lines=_lines_of(article, entry_id))
+    return True
+
+
+def _lines_of(article: Article, entry_id: int) -> ArticleLines | None:
+    """What is remembered of an article; nothing of the whole page, and of what else a person chose."""
+    return recurring.lines_of(article, entry_id) if article.kind.is_automatic else None

@@ -218,7 +218,7 @@ class Refresher:
         if is_offline(error):
             tally.offline += 1
             if not source.error:  # one that failed is left alone for as long as was said then
-                await self._store(Store.record_unreached, source.id, now)
+                await self._store(Store.set_due, source.id, now)
             return
         asked = timedelta(seconds=error.retry_after or 0) if isinstance(error, FetchError) else timedelta()
         next_refresh = now + pause_after_failure(source, asked)

@@ -123,8 +123,8 @@ def record_failure(
     sql.execute(since, (codec.seconds(fetched), source_id))
 
 
-def record_unreached(sql: sqlite3.Connection, source_id: int, next_refresh: datetime) -> None:
-    """There was no network: that says nothing of the source, so what the look before said of it stays."""
+def set_due(sql: sqlite3.Connection, source_id: int, next_refresh: datetime) -> None:
+    """A source is due at another moment; what the look before said of it stays: no network says nothing of it."""
     _record_look(sql, source_id, next_refresh=next_refresh)
 
 

@@ -9,7 +9,7 @@ from tuinews import address
 from tuinews.errors import NotFoundError
 from tuinews.language import _
 from tuinews.model.article import Article, PageKind, TextKind
-from tuinews.model.kept_article import KeptArticle, Revision
+from tuinews.model.kept_article import ArticleLines, KeptArticle, Revision
 from tuinews.model.source import SourceKind
 from tuinews.quick_dataclass import dataclass
 from tuinews.store import codec
@@ -54,12 +54,14 @@ def keep(
     article: Article,
     fetched: datetime,
     repeated: Collection[str] = (),
+    lines: ArticleLines | None = None,
 ) -> None:
     """Keep an article, in the place of an older one, which becomes a version of it where its text was changed;
     raises NotFoundError for an unknown entry.
 
     What its listing left out (date, authors, summary) the entry takes over from it. Another way of reading the
     same page is no change of its text, nor are the lines that its site repeats (`repeated`), nor is another order.
+    `lines` are what is remembered of it.
     """
     if scalar(sql, "select 1 from entry where id = ?", (entry_id,)) is None:
         raise NotFoundError(_("article {entry_id}", entry_id=entry_id), _("it is not in the library"), "")
@@ -81,6 +83,8 @@ def keep(
     pictures.link(sql, entry_id, (figure.url for figure in article.document.figures))
     index.add(sql, entry_id)
     joining.look_again(sql, entry_id)
+    if lines is not None:
+        article_lines.learn(sql, (lines,))
 
 
 @dataclass(frozen=True, slots=True)
