@@ -1,19 +1,26 @@
 """The processes that read pages: as many as are needed, and none after a while of rest."""
 
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import ParamSpec, TypeVar, cast
 
 from tuinews.errors import ExtractError
 from tuinews.language import _
-from tuinews.library.workers.process import LONGEST, WorkerEndedError, WorkerProcess
+from tuinews.library.workers.process import WorkerEndedError, WorkerProcess
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
+LONGEST = 60.0
+"""Seconds that one page may take. None of the corpora takes one; after this, the process is ended."""
+
 _REST = 10.0
 """Seconds without a page after which the processes end; each holds some 60 MB."""
+
+_LOOKS = 4
+"""How often a watch looks within the shorter of the two: what is over is noticed a quarter of it late at most."""
 
 
 class WorkerPool:
@@ -25,8 +32,9 @@ class WorkerPool:
         self._lock = threading.Lock()
         self._idle: list[WorkerProcess] = []
         self._all: set[WorkerProcess] = set()
-        self._closed = False
-        self._end_later: threading.Timer | None = None
+        self._closed = threading.Event()
+        self._is_watched = False
+        self._last_page = 0.0
 
     def run(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """What `read` makes of its arguments in one of the processes.
@@ -57,43 +65,45 @@ class WorkerPool:
         """End all of them; what waits is cancelled."""
         self.threads.shutdown(wait=False, cancel_futures=True)
         with self._lock:
-            self._closed = True
+            self._closed.set()
             workers, self._all, self._idle = list(self._all), set(), []
-            self._rest_again()
         for worker in workers:
             worker.end()
 
     def _taken(self) -> WorkerProcess:
         with self._lock:
-            self._rest_again()
             if self._idle:
                 return self._idle.pop()
-            if self._closed:
+            if self._closed.is_set():
                 raise ExtractError(_("the page"), _("the program is closing"))
-            worker = WorkerProcess(self._longest)
+            worker = WorkerProcess()
             self._all.add(worker)
+            if not self._is_watched:
+                self._is_watched = True
+                threading.Thread(target=self._watch, name="extract-watch", daemon=True).start()
             return worker
 
     def _give_back(self, worker: WorkerProcess) -> None:
         with self._lock:
-            if worker not in self._all:
-                return
-            self._idle.append(worker)
-            if len(self._idle) == len(self._all):
-                self._end_later = threading.Timer(self._rest, self._end_idle)
-                self._end_later.daemon = True
-                self._end_later.start()
+            if worker in self._all:
+                self._idle.append(worker)
+                self._last_page = time.monotonic()
 
-    def _rest_again(self) -> None:
-        if self._end_later is not None:
-            self._end_later.cancel()
-            self._end_later = None
-
-    def _end_idle(self) -> None:
-        with self._lock:
-            if len(self._idle) < len(self._all):
-                return
-            workers, self._idle = self._idle, []
-            self._all.clear()
-        for worker in workers:
-            worker.end()
+    def _watch(self) -> None:
+        """End what takes too long, and all of them after a rest. One thread looks now and then: a timer for each
+        page was a thread to start for each.
+        """
+        while not self._closed.wait(min(self._rest, self._longest) / _LOOKS):
+            with self._lock:
+                for worker in self._all:
+                    if worker.has_taken(self._longest):
+                        worker.kill()
+                is_busy = len(self._idle) < len(self._all)
+                if is_busy or (self._all and time.monotonic() - self._last_page < self._rest):
+                    continue
+                workers, self._idle = self._idle, []
+                self._all.clear()
+                self._is_watched = False
+            for worker in workers:
+                worker.end()
+            return

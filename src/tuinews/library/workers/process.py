@@ -2,16 +2,13 @@
 
 import subprocess
 import sys
-import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from weakref import finalize
 
 from tuinews.language import current
 from tuinews.library.workers.messages import Job, Outcome, receive, send
-
-LONGEST = 60.0
-"""Seconds that one page may take. None of the corpora takes one; after this, the process is ended."""
 
 
 class WorkerEndedError(Exception):
@@ -21,10 +18,9 @@ class WorkerEndedError(Exception):
 class WorkerProcess:
     """One process with its pipes. It ends by itself when its owner does, since its pipe is at its end then."""
 
-    def __init__(self, longest: float = LONGEST) -> None:
+    def __init__(self) -> None:
         # -P: a folder in which somebody happens to stand is no place to import from.
         argv = [sys.executable, "-P", "-m", "tuinews.library.workers.loop"]
-        self._longest = longest
         self._process = subprocess.Popen(
             argv,
             stdin=subprocess.PIPE,
@@ -32,6 +28,7 @@ class WorkerProcess:
             stderr=subprocess.DEVNULL,
             start_new_session=True,
         )
+        self._since: float | None = None
         # Where nobody ends it, it ends with this object, or with the program.
         finalize(self, _end, self._process)
 
@@ -44,9 +41,7 @@ class WorkerProcess:
         """What `read` returns or raises in the process; raises WorkerEndedError where the process is gone."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        too_long = threading.Timer(self._longest, self._process.kill)
-        too_long.daemon = True
-        too_long.start()
+        self._since = time.monotonic()
         try:
             send(self._process.stdin, Job(current(), read, args, kwargs))
             answer: Outcome = receive(self._process.stdout)
@@ -54,10 +49,19 @@ class WorkerProcess:
             self.end()
             raise WorkerEndedError from error
         finally:
-            too_long.cancel()
+            self._since = None
         if answer.error is not None:
             raise answer.error
         return answer.value
+
+    def has_taken(self, seconds: float) -> bool:
+        """Whether it has read one page for so long."""
+        since = self._since
+        return since is not None and time.monotonic() - since > seconds
+
+    def kill(self) -> None:
+        """End the process while another thread waits for its answer, which is then told."""
+        self._process.kill()
 
     def end(self) -> None:
         """End the process; whoever waits for its answer is told that it ended."""
