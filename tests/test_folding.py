@@ -63,3 +63,9 @@ def test_both_schools_of_the_tones_place_are_one() -> None:
 def test_texts_that_differ_in_signs_blanks_and_capitals_have_one_key() -> None:
     assert key_of("Giá vàng_tăng 5% – “Cao nhất”!") == key_of("GIÁ VÀNG TĂNG 5 cao nhất") == "giávàngtăng5caonhất"
     assert key_of(" –…_ ") == ""
+
+
+def test_marked_words_are_each_there_once_in_the_order_of_the_text() -> None:
+    texts = ("Chợ đêm, chợ nổi: chợ hoà và.", "no marks here", "chợ\u3000đêm\u00a0Đà-Nẵng 2ª đêm")
+    assert marked_words(texts) == "Chợ đêm chợ nổi hòa và Đà Nẵng"
+    assert marked_words(["plain", ""]) == ""
