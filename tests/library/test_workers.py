@@ -155,6 +155,13 @@ async def test_a_long_run_of_pages_is_read_elsewhere_and_what_is_awaited_here(
     assert await extraction.extract_at_once(os.getpid) == os.getpid()
 
 
+async def test_where_many_pages_are_expected_none_is_read_here(extraction: Extraction) -> None:
+    extraction.expect(8)
+    assert await extraction.extract(os.getpid) == os.getpid(), "eight are few"
+    extraction.expect(5)
+    assert await extraction.extract(os.getpid) != os.getpid()
+
+
 def test_a_process_that_nobody_ends_ends_with_its_owner() -> None:
     worker = WorkerProcess()
     pid = worker.pid

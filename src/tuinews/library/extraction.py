@@ -63,14 +63,28 @@ class _Run:
     """Pages that are read one after the other, without a rest between them."""
 
     def __init__(self) -> None:
-        self._pages, self._last = 0, 0.0
+        self._pages, self._expected, self._last = 0, 0, 0.0
 
-    def next_page(self) -> int:
-        """Counts one more page; returns which one of its run it is, from 1."""
+    @property
+    def is_long(self) -> bool:
+        """Whether it is worth starting processes: many pages came, or are known to come."""
+        return max(self._pages, self._expected) > _PAGES_BEFORE_WORKERS
+
+    def page(self) -> None:
+        """Counts one more page."""
+        self._go_on()
+        self._pages += 1
+
+    def expect(self, pages: int) -> None:
+        """So many more pages are known to come."""
+        self._go_on()
+        self._expected += pages
+
+    def _go_on(self) -> None:
         now = time.monotonic()
-        self._pages = 1 if now - self._last > _REST else self._pages + 1
+        if now - self._last > _REST:
+            self._pages = self._expected = 0
         self._last = now
-        return self._pages
 
 
 class Extraction:
@@ -102,9 +116,14 @@ class Extraction:
 
         Raises ExtractError for whatever an extractor could not bear: a page made to break it ends no refresh.
         """
-        if self._run.next_page() <= _PAGES_BEFORE_WORKERS:
-            return await self._on(self._thread, lambda: read(*args, **kwargs))
-        return await self._on(self._workers.threads, lambda: self._workers.run(read, *args, **kwargs))
+        self._run.page()
+        if self._run.is_long:
+            return await self._on(self._workers.threads, lambda: self._workers.run(read, *args, **kwargs))
+        return await self._on(self._thread, lambda: read(*args, **kwargs))
+
+    def expect(self, pages: int) -> None:
+        """So many pages are about to be fetched: where they are many, processes read them from the first on."""
+        self._run.expect(pages)
 
     async def extract_at_once(self, read: Callable[P, R], /, *args: P.args, **kwargs: P.kwargs) -> R:
         """The same for a page that somebody waits for: never behind a refresh, nor for a process to start."""

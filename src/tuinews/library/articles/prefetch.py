@@ -68,6 +68,7 @@ class Prefetch:
         ids = [entry_id for entry_id in ids if entry_id not in tally.begun]
         tally.begun.update(ids)
         tally.articles_total += len(ids)
+        self._reading.expect(len(ids))
         waiting = iter(ids)
         async with asyncio.TaskGroup() as group:
             for _ in range(min(_AT_ONCE, len(ids))):
