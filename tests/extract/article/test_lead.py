@@ -117,4 +117,4 @@ def test_a_lead_in_the_text_is_at_its_beginning(before: int, found: bool) -> Non
     ("opening", "found"), [('<div class="sapo"><div>', True), ('<div class="sapo"><div><div>', False)]
 )
 def test_the_name_of_a_lead_is_that_of_its_element_or_the_next(opening: str, found: bool) -> None:
-    assert lead(f"{opening}{LINE}</div></div></div>") == (LINE if found else None)
+    assert lead(f"<p>Share</p>{opening}{LINE}</div></div></div>") == (LINE if found else None)

@@ -164,3 +164,13 @@ def test_the_summary_is_found_between_them(lang: str) -> None:
 
     found = extract_listing(page_of(shape, lang), SITE + "/news").entries
     assert [e.summary for e in found] == [s.summary for s in stories(lang)]
+
+
+def test_words_for_screen_readers_behind_a_headline_are_none_of_it() -> None:
+    cards = "".join(
+        f'<div class="t"><a href="/lokal/{n}-artikel-40{n}.html"><span class="vh">{title} weiterlesen</span></a>'
+        f"<div>{title}</div></div>"
+        for n, title in enumerate(TITLES["en"][:4])
+    )
+    found = extract_listing(f"<html lang=de><body><h1>Lokales</h1>{cards}", SITE + "/lokal").entries
+    assert [entry.title for entry in found] == list(TITLES["en"][:4])

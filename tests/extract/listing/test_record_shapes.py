@@ -227,3 +227,14 @@ def test_a_number_at_the_beginning_of_a_summary_stays() -> None:
     )
     found = [entry.summary or "" for entry in entries(page(records, "en"))]
     assert [text.startswith(begun) for text, begun in zip(found, beginnings, strict=True)] == [True] * 5
+
+
+def test_a_day_in_the_title_of_an_age_is_exact() -> None:
+    rows = "".join(
+        f'<li><a href="/p{n}.htm">{TITLES["vi"][n]}</a>'
+        f'<span title="0{n + 1}/03/2026 14:0{n}">{5 - n} ngày trước</span></li>'
+        for n in range(4)
+    )
+    html = f"<html lang=vi><body><h1>Tin</h1><ul>{rows}</ul>"
+    found = [entry.published.date if entry.published else "" for entry in entries(html)]
+    assert found == [f"2026-03-0{n + 1}T14:0{n}+07:00" for n in range(4)]

@@ -7,13 +7,16 @@ from functools import cached_property
 from tuinews.address import join
 from tuinews.errors import ExtractError
 from tuinews.extract.article.authors.authors import authors_from
+from tuinews.extract.article.authors.declared import declared_names
 from tuinews.extract.article.authors.displayed import in_margins
+from tuinews.extract.article.authors.marked import with_marked_author
 from tuinews.extract.article.authors.signatures import unsigned
 from tuinews.extract.article.body.asides import without_asides
 from tuinews.extract.article.body.body import body_of
 from tuinews.extract.article.body.interruptions.interruptions import without_interruptions
 from tuinews.extract.article.date.date import itemprop_dates, published_of
 from tuinews.extract.article.date.reading import DateReading
+from tuinews.extract.article.date.titled_times import with_titled_times
 from tuinews.extract.article.from_data import DataSource, FullerText, fuller_text, with_node
 from tuinews.extract.article.kinds.kinds import kind_of_page
 from tuinews.extract.article.markup.markup import plain_elements
@@ -41,9 +44,10 @@ class ArticlePage:
         check_page(html, url or _("page"))
         self.html, self.url, self.now = html, url, now
         self.elements = plain_elements(html)
+        with_titled_times(self.elements)
         self.tree = self.elements.tree
         self.metadata_nodes = metadata_nodes_of(self.elements)
-        self.declared = structured_of(self.metadata_nodes)
+        self.declared = with_marked_author(structured_of(self.metadata_nodes), self.tree, html)
         address = (
             url or join(None, self.declared.links.get("canonical")) or join(None, self.declared.meta("og:url"))
         )
@@ -64,7 +68,7 @@ class ArticlePage:
         self.known = known_of(self.declared, self.titles)
         body = body_of(self.page_lines, self.known)
         kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
-        kept = unsigned(self.page_lines, kept)
+        kept = unsigned(self.page_lines, kept, declared_names(self.declared))
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html, self.base)
         self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))
 

@@ -25,7 +25,7 @@ def document_of(
     if not places and not told:
         return Document()
     nodes = {node for place in places for node in page_lines.lines[place].nodes}
-    root = _common_element(page_lines, sorted({*places, *told}))
+    root = _common_element(page_lines, sorted({*kept, *told}))
     captions = caption_nodes(page_lines, kept) if kept else frozenset()
     captions |= {node for place in told for node in page_lines.lines[place].nodes}
     dropped = _elements_beside(page_lines, places, captions)

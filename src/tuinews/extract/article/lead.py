@@ -35,11 +35,18 @@ LEAST_CHANCE, LEAST_CALLED = 0.15, 0.02
 """Probability of being text that a lead needs (as `GENEROUS` in `body`), and where its element is surely called a
 standfirst."""
 
+LEAST_BETWEEN, MOST_BETWEEN = 0.25, 0.5
+"""Probabilities between which a sentence directly below the headline is a lead; a likelier one that is not kept is
+of another text."""
+
 LEAST_IN_HEADER = 60
 """Letters from which a sentence in the `header` of an article is its lead."""
 
 BOLD = 0.8
 """Share of bold letters from which a line is bold."""
+
+NEAR_HEADLINE = 4
+"""Lines below the headline among which a lead above the box of the text is: a date, a byline."""
 
 LONGEST_PREFIX = 40
 """Letters of the name of a paper, or of a place, before a lead."""
@@ -94,20 +101,22 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
             and wanted[:SAME_LETTERS] in key_of(line.text)[: SAME_LETTERS + LONGEST_PREFIX]
         ):
             return place
-    return _by_its_look(page_lines, kept, called)
+    return _by_its_look(page_lines, kept, called, chances)
 
 
-def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> int | None:
+def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], chances: list[float]) -> int | None:
     """The lead that neither a name nor the description tells.
 
-    It is a sentence in the header of the article, in Vietnamese anywhere between headline and text; or the first
-    line of the text, if the name of the paper stands before it, or if it is bold in a box of its own.
+    It is a sentence in the header of the article, or that may be text between it and the headline, in Vietnamese
+    anywhere there; or the first line of the text, if the name of the paper stands before it, if it is bold in a
+    box of its own, or grouped with the headline, in Vietnamese also if it stands above the box of the text.
     """
     for place in between:
         line = page_lines.lines[place]
         in_header = page_lines.traits[line.element] & _HEADER and page_lines.traits[line.element] & _ARTICLE
+        likely = LEAST_BETWEEN <= chances[place] <= MOST_BETWEEN and place == page_lines.h1 + 1
         if (
-            (in_header or VIETNAMESE.search(line.text))
+            (in_header or likely or VIETNAMESE.search(line.text))
             and LEAST_IN_HEADER <= line.size <= LONGEST_LEAD
             and not line.linked
             and line.text[-1] in ENDS_OF_LEAD
@@ -118,7 +127,8 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int]) -> 
     first = page_lines.lines[kept[0]]
     apart = first.bold >= BOLD * first.size and _stands_apart(page_lines, kept[0], kept[1])
     if VIETNAMESE.search(first.text) and first.size >= LEAST_DESCRIBED and first.text[-1] in ENDS_OF_LEAD:
-        apart = apart or _is_set_off(page_lines, kept[0], kept[1])
+        apart = apart or _is_set_off(page_lines, kept[0], kept[1]) or _is_above_the_text(page_lines, kept)
+    apart = apart or page_lines.tag[max(page_lines.parent[first.element], 0)] == "hgroup"
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]
     return None
@@ -128,6 +138,14 @@ def _stands_apart(page_lines: PageLines, first: int, second: int) -> bool:
     """Whether the first line of the text is in another element than the second."""
     one, other = page_lines.lines[first].element, page_lines.lines[second].element
     return page_lines.parent[one] != page_lines.parent[other] and one != other
+
+
+def _is_above_the_text(page_lines: PageLines, kept: list[int]) -> bool:
+    """Whether the first line stands below the headline, and the box of the two after it begins behind it."""
+    if not 0 <= page_lines.h1 < kept[0] <= page_lines.h1 + NEAR_HEADLINE:
+        return False
+    boxes = [page_lines.parent[page_lines.lines[place].element] for place in kept[1:3]]
+    return len(boxes) == 2 and boxes[0] == boxes[1] > 0 and page_lines.first[boxes[0]] > kept[0]
 
 
 def _stands_out(page_lines: PageLines, first: int, second: int) -> bool:

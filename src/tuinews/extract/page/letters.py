@@ -8,6 +8,9 @@ VIETNAMESE = re.compile("[ăđơưạ-ỹ]", re.IGNORECASE)
 WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 """Kana, an ideograph or a Hangul syllable: as wide as two letters, and no blank stands between words."""
 
+CASED = re.compile("[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]")
+"""A letter of an alphabet with capitals: Latin, Greek, Cyrillic."""
+
 ENDS = frozenset(".!?…。！？।؟\"'”’»)")
 """Signs that end a paragraph, in the scripts of the press: stops, and what closes quotations or brackets."""
 

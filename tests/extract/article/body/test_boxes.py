@@ -44,3 +44,15 @@ def test_a_list_of_others_goes_with_its_heading(heading: str, end: str) -> None:
 def test_a_heading_of_the_text_with_these_words_stays() -> None:
     text = text_with("<h2>Bài viết liên quan</h2>")
     assert len(text.split("\n")) == len(TEXT) + 1
+
+
+def test_a_card_in_a_table_with_its_title_and_description_in_one_cell_is_none_of_the_text() -> None:
+    line = "Chiều qua, cả xóm kéo ra bãi xem ghe hạ thủy, ghe nào cũng vẽ mắt thật to."
+    prose = "".join(f"<p>{n}. {line}</p>" for n in range(5))
+    card = (
+        '<table border=1><tr><td><a href="/n/1.htm"><img src="/r.jpg" width=120></a></td><td><a href="/n/1.htm">'
+        "<b>Cụ bà tám mươi tuổi mở lớp dạy đan</b></a><br>Bà Ba nhận hai mươi đứa trẻ trong xóm.</td></tr></table>"
+    )
+    body = f"<article><h1>Ghe mới ở bãi Gừa</h1>{prose}{card}{prose}</article>"
+    html = f"<html lang=vi><title>Ghe mới</title><body>{body}"
+    assert "Bà Ba" not in extract_article(html, "https://ben.example/ghe.htm").text

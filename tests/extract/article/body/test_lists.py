@@ -93,3 +93,17 @@ def test_items_in_a_block_of_their_own_are_items(wrap: str) -> None:
         f"<ul>{inner}</ul><p>{prose[2]}</p></div></article></body></html>"
     )
     assert extract_article(html).document.lines == [*prose[:2], *items, prose[2]]
+
+
+@pytest.mark.parametrize(
+    "leading",
+    ["時刻表は次のページで確認できる。", "Die folgenden Seiten sagen mehr.", "Xem các trang dưới đây."],
+)
+def test_a_sentence_that_says_what_follows_leads_to_a_list_of_links(leading: str) -> None:
+    line = "The engineers counted every pile under the quay, and found twelve hundred of them."
+    prose = "".join(f"<p>{n}. {line}</p>" for n in range(5))
+    items = "".join(f'<li><a href="/t/{n}">Page {n}</a></li>' for n in range(3))
+    body = f"<article><h1>Piles under the quay</h1>{prose}<p>{leading}</p><ul>{items}</ul>{prose}"
+    html = f"<html lang=en><title>Piles</title><body>{body}"
+    lines = extract_article(html, "https://quay.example/piles").document.lines
+    assert lines[lines.index(leading) + 1 :][:3] == ["Page 0", "Page 1", "Page 2"]

@@ -146,3 +146,30 @@ class TestAYearThatIsGuessed:
         assert (
             date_of('<meta name="dc.date" content="2022">', below="<p>12/3 07:30</p>") == "2022-03-12T07:30+07:00"
         )
+
+
+class TestAnAgeWithItsMomentInAnAttribute:
+    @pytest.mark.parametrize(
+        ("attribute", "date"),
+        [
+            ('title="11 апреля 2019, 22:22"', "2019-04-11T22:22"),
+            ('data-datetime="2019-04-11T22:22:00+03:00"', "2019-04-11T22:22:00+03:00"),
+            ('data-timestamp="1554999720"', "2019-04-11T16:22:00+00:00"),
+        ],
+    )
+    def test_the_moment_is_read(self, attribute: str, date: str) -> None:
+        found = date_of(below=f"<div><span {attribute}>2 часа назад</span></div>", lang="ru")
+        assert found is not None
+        assert found.removesuffix(":00").startswith(date.removesuffix(":00")[:16])
+
+    def test_a_title_that_is_a_sentence_is_no_moment(self) -> None:
+        named = '<span title="Ảnh chụp buổi sáng bên sông, năm 1998">2 giờ trước</span>'
+        assert date_of(below=f"<div>{named}</div>") == "2026-11-29T10:00+07:00"
+
+
+def test_a_long_line_is_read_between_its_bars() -> None:
+    byline = (
+        "Por Lucía Ferrán | Corresponsal en el valle de los tres ríos | lferran@eleco.example "
+        "| Publicado el 3 de octubre de 2025 a las 08:30"
+    )
+    assert str(date_of(below=f"<p>{byline}</p>", lang="es")).startswith("2025-10-03T08:30")

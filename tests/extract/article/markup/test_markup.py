@@ -48,3 +48,58 @@ def test_a_paragraph_hidden_from_screen_readers_alone_is_text(attribute: str, fo
 def test_the_sign_beside_a_headline_is_none_of_its_words() -> None:
     html = f'<body><h1>Bến cảng mở lại<a class="headerlink" href="#b">¶</a></h1>{TEXT}</body>'
     assert extract_article(html).title == "Bến cảng mở lại"
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        '<a class="copy-link" href="#cho">Sao chép liên kết</a>',
+        '<a class="header-anchor" href="#cho">Link kopieren</a>',
+    ],
+)
+def test_a_link_that_copies_the_address_of_a_heading_is_none_of_it(sign: str) -> None:
+    assert "Chuyện bến cũ" in lines_of(f"<article><h1>Bến</h1>{TEXT}<h2>Chuyện bến cũ {sign}</h2>{TEXT}</article>")
+
+
+def test_a_note_whose_word_ends_with_a_colon_is_of_the_text() -> None:
+    note = "Lưu ý: bến chỉ nhận xe máy, ô tô phải đi vòng qua cầu dưới cho tới hết tháng sau."
+    body = f"<article><h1>Bến cảng</h1>{TEXT}<aside><p>{note}</p></aside>{TEXT.replace('.', ' ở vịnh.')}</article>"
+    assert note in lines_of(body)
+
+
+def test_pictures_in_a_row_have_the_texts_below_them() -> None:
+    cells = [f'<td><img src="https://i.example/{n}.jpg" width="300" height="200"></td>' for n in "12"]
+    table = f"<table><tr>{''.join(cells)}</tr><tr><td>Phà cập bến.</td><td>Phà rời bến.</td></tr></table>"
+    html = f'<html lang="vi"><title>Bến cảng</title><body><article><h1>Bến cảng</h1>{TEXT}{table}{TEXT}</article>'
+    told = extract_article(html, "https://ben.example/bai").document
+    assert told.captions == ["Phà cập bến.", "Phà rời bến."]
+    assert "Phà cập bến." not in told.lines
+
+
+def test_words_unseen_in_a_short_sentence_are_none_of_it() -> None:
+    unseen = '<span class="absolute w-px h-px overflow-hidden">Đ</span>'
+    line = "Đêm cuối, cả xóm thức trên bến."
+    shown = f"<p>Đ{unseen}êm cuối, cả xóm thức trên bến.</p>"
+    assert line in lines_of(f"<article><h1>Bến cảng</h1>{TEXT}{shown}{TEXT}</article>")
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<pre><code class="language-py">'
+        + "".join(
+            f'<span style="display:flex;"><span style="color:#777">{n}</span><span>{line}\n</span></span>'
+            for n, line in enumerate(("for pile in quay:", "    count(pile)"), 1)
+        )
+        + "</code></pre>",
+        '<div><div><span>python</span><button>Copy code</button></div><div><code class="!whitespace-pre hljs">'
+        "for pile in quay:\n    count(pile)</code></div></div>",
+        '<table><tr><td class="crayon-nums"><div>1</div><div>2</div></td><td class="crayon-code"><div>'
+        '<div class="crayon-line">for pile in quay:</div>'
+        '<div class="crayon-line">&nbsp;&nbsp;&nbsp; count(pile)</div>'
+        "</div></td></tr></table>",
+    ],
+)
+def test_code_of_more_highlighters_is_read(block: str) -> None:
+    lines = lines_of(f"<article><h1>Bến cảng</h1>{TEXT}{block}{TEXT.replace('.', ' ở vịnh.')}</article>")
+    assert lines[4:6] == ["for pile in quay:", "    count(pile)"]

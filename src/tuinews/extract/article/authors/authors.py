@@ -81,7 +81,7 @@ def authors_from(
     writers = [(score, answer) for score, answer in likely if not _is_of_other_work(answer)]
     _, best = max(writers or likely, default=(LEAST_SCORE, None), key=lambda pair: pair[0])
     if best is None:
-        signature = nameless_signature(page_lines, around_text(page_lines, kept))
+        signature = nameless_signature(page_lines, around_text(page_lines, kept), kept[-1] if kept else -2)
         return (signature,) if signature else ()
     if "site" in best.marks:
         best = next((answer for _, answer in scored if {"signed", "persons"} <= answer.marks), best)
@@ -111,7 +111,7 @@ def _is_of_other_work(answer: Answer) -> bool:
 
 def _took_only_pictures(answer: Answer) -> bool:
     """Whether the page names these people only in the credit of a picture."""
-    return "picture" in answer.marks and _is_of_other_work(answer)
+    return "picture" in answer.marks and answer.marks.isdisjoint(_DECLARED | _STRONG)
 
 
 def answers(page: Structured, page_lines: PageLines, sites: Iterable[str], kept: Sequence[int]) -> list[Answer]:

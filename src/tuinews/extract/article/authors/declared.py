@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tuinews.extract.article.authors.persons import (
     MOST_NAMES,
@@ -32,7 +33,9 @@ _MOST_ARTICLES, _MOST_PERSONS = 4, 3
 _LONGEST = 300
 """Characters of one value; a dozen names have fewer."""
 
-_ADDRESS_BEHIND = re.compile(r"(?<=\w)\s*[-–|,(]\s*https?://\S*\s*$")
+_PERSON_NAMES = frozenset(["name", "givenName", "familyName"])
+
+_ADDRESS_BEHIND = re.compile(r"(?<=\w)\s*(?:[-–|,(]\s*https?://\S*|[<(\[]\s*(?:mailto:)?[^\s@]+@[^\s@]+)\s*$")
 _OTHER_META = re.compile(r"author|byl\b")
 _NO_META = re.compile(r"image|url|id$|twitter|facebook|email|link|page")
 _WRITTEN = re.compile(
@@ -42,7 +45,7 @@ _WRITTEN = re.compile(
 
 def declared_authors(page: Structured) -> Iterator[Mention]:
     """Every mention of authors in the metadata."""
-    people = {name: node for node in page.nodes if (name := _identity(node)) and node.get("name")}
+    people = {name: node for node in page.nodes if (name := _identity(node)) and _PERSON_NAMES & node.keys()}
     for place, node in enumerate(page.articles[:_MOST_ARTICLES]):
         names: list[str] = []
         kinds: set[str] = set()
@@ -62,6 +65,11 @@ def declared_authors(page: Structured) -> Iterator[Mention]:
     for number in ("1", "2"):
         if _WRITTEN.match(page.meta("twitter:label" + number).lower()):
             yield from _mentions(list(page.metas.get("twitter:data" + number, ())), "twitter", ())
+
+
+def declared_names(page: Structured) -> frozenset[str]:
+    """Every name of an author in the metadata."""
+    return frozenset(name for names, _ in islice(declared_authors(page), MOST_NAMES) for name in names)
 
 
 def _mentions(texts: list[str], source: str, kinds: set[str] | tuple[()]) -> Iterator[Mention]:

@@ -71,6 +71,9 @@ _ARTICLE, _ASIDE, _FOOTER = int(Trait.ARTICLE), int(Trait.ASIDE), int(Trait.FOOT
 _SURE = frozenset(["by", "link", "named", "class", "class+"])
 """Signs that prove a byline outside the lines where it is expected."""
 
+_BESIDE_A_DATE = frozenset(["dated", "beside"])
+"""Signs that prove one there in an `aside` directly below the headline."""
+
 _PICTURED = int(Trait.FIGURE | Trait.CAPTION)
 _NO_SIGNATURE = frozenset(["comment", "linked"])
 """Places where a name alone signs nothing: a reader who comments, a list of other articles."""
@@ -141,7 +144,8 @@ def in_margins(page_lines: PageLines) -> tuple[str, ...]:
         if not (traits & _ARTICLE and (traits & _FOOTER or (near and traits & _ASIDE))):
             continue
         for names, signs in mentions_in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
-            if signs[0] in _SURE and names and all(map(is_person, names)):
+            sure = signs[0] in _SURE or (near and signs[0] in _BESIDE_A_DATE)
+            if sure and names and all(map(is_person, names)):
                 return names
     return ()
 

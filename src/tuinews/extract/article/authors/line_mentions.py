@@ -4,7 +4,7 @@ The first words of the line, the names of its elements, a link to an author's pa
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from tuinews.extract.article.authors.byline_look import (
@@ -23,6 +23,7 @@ from tuinews.extract.article.authors.persons import (
     double_name,
     ends_with_other_work,
     is_authorship,
+    is_office,
     is_person,
     is_picture_credit,
     is_place,
@@ -46,6 +47,12 @@ names."""
 
 BESIDE, LONGEST_DATE_LINE = 2, 80
 """Lines before and after a line in which a date is beside it, and letters of such a date line."""
+
+ENDS_OF_SENTENCE = '.!?…”"»'
+"""Signs behind a sentence, in which "by" may stand before a thing: "page by page", "lent by the market."."""
+
+_ACCORDING = re.compile(r"\W*theo\s", re.IGNORECASE)
+"""What stands before the source of a reprinted text, which is an author only as a person."""
 
 _DIGIT = re.compile("[0-9]")
 
@@ -110,27 +117,30 @@ def _wide_mention(text: str) -> Mention | None:
     return None
 
 
-def _by_words(text: str, size: int, *, led: bool) -> Iterator[Mention] | None:
+def _by_words(text: str, size: int, *, led: bool) -> Iterable[Mention] | None:
     """The names behind words of authorship, which begin a line that is `led`; None if there are none."""
     if led:
-        return _names_in(authorless(text), "by")
+        rest = authorless(text)
+        return () if _ACCORDING.match(text) and not byline_of(rest).persons else _names_in(rest, "by")
     if rest := other_work(text):
         pictured = ("picture",) if is_picture_credit(text) else ()
         return ((names, (*signs, *pictured)) for names, signs in _names_in(rest, "other"))
     if size < LONGEST_INLINE and (rest := after_inline_authorship(text)):
-        return _names_in(rest, "inline", 1)
+        return None if rest[:1].islower() and text[-1] in ENDS_OF_SENTENCE else _names_in(rest, "inline", 1)
     return None
 
 
 def _by_pieces(pieces: list[BylinePiece], text: str, *, led: bool) -> Iterator[Mention]:
     """The names in links to the pages of authors, and in elements that are called so."""
+    several = len(pieces) > 1
+    pieces = [piece for piece in pieces if "@" not in piece.text or " " in piece.text]
     linked = [piece for piece in pieces if piece.is_author]
     if linked:
         signs = ("link", "rel") if any("author" in piece.rel.split() for piece in linked) else ("link",)
         names = _with_unlinked(_each(linked), text) if led else _each(linked)
         yield names, (*signs, "linkby") if led else signs
     named = [piece for piece in pieces if piece not in linked and piece.names and is_called_author(piece.names)]
-    if named and len(pieces) > 1:
+    if named and several:
         yield _each(named), ("named",)
 
 
@@ -140,7 +150,10 @@ def _by_look(
     """The names in a line without words of authorship: alone, set apart by its style, with or beside a date."""
     line = page_lines.lines[place]
     size = line.size
-    if size < LONGEST_ALONE and is_vietnamese_signature(text):
+    below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
+    if size < LONGEST_ALONE and is_person(text) and not wide and is_office(below):
+        yield (text,), ("named",)
+    elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
         size < LONGEST_APART and is_set_apart(page_lines, line) and not _is_partly_persons(text)
@@ -148,7 +161,7 @@ def _by_look(
         yield from _names_in(text, "alone")
     elif size < LONGEST_DATED and has_date(text) and (byline := byline_of(text)).persons:
         first = next((piece.text for piece in pieces if is_person(piece.text)), "") if wide else ""
-        yield (first,) if first else byline.persons, ("dated",)
+        yield (byline_of(first).persons or (first,)) if first else byline.persons, ("dated",)
     elif size < LONGEST_DATED and pieces and beside_a_date(page_lines.lines, place):
         for piece in [piece for piece in pieces if is_person(piece.text) and not is_place(piece.text)][:1]:
             yield (piece.text,), ("beside",)

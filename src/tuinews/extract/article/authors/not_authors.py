@@ -11,6 +11,9 @@ from functools import lru_cache
 _LABEL = re.compile(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
     r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
+    r"|(?:e-?mail|contact|write to|schreiben sie(?: an)?|contacter|écrire à|contactar(?: con)?|escribir) "
+    r"(?:the |dem |der |den |l['’]|al |a la |à )?(?:authors?|writer|reporter|autor(?:in|a)?|auteur"
+    r"|autrice|redaktion)"
     r"|著者|作者|執筆|文|撮影|編集|編輯|编辑|記者|记者|글|기자|автор)\W*",
     re.IGNORECASE,
 )
@@ -39,8 +42,10 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r",\s+[a-zà-ỹđ]+\s+[a-zà-ỹđ]+")
-_ABOUT_TEXTS = re.compile(r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& )[a-zà-ỹđ]")
-_OF_SENTENCES = re.compile(r"\W*(?:theo|bài|tin|tác giả|thực hiện|from|with|about|über)\b", re.IGNORECASE)
+_ABOUT_TEXTS = re.compile(r"\W*(?:bài|tin|Bài|Tin|BÀI|TIN) (?!và |ảnh|& |viết (?:của|bởi) |của )[a-zà-ỹđ]")
+_OF_SENTENCES = re.compile(
+    r"\W*(?:theo|bài|tin|tác giả|thực hiện|pv|ctv|phóng viên|from|with|about|über)\b", re.IGNORECASE
+)
 
 SMALL_WORDS = 5
 """Words in small letters from which what follows "Theo" (according to) is a sentence and no name: long names of

@@ -33,6 +33,9 @@ MOST_NAMES = 12
 LEAST_WORDS, MOST_WORDS = 2, 6
 """Words of a person's name: one is a pen name or a label, more than six are a sentence."""
 
+LONGEST_OFFICE = 40
+"""Letters of a line with a position alone."""
+
 LONGEST_DEGREE, LONGEST_AUTHORSHIP = 14, 24
 """Letters of a degree after a name, and of words of authorship without a name."""
 
@@ -44,7 +47,7 @@ _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)"
 _PICTURE_CREDIT = re.compile(
     r"^[^\w(©]*(?:photos?(?:graph\w*)?(?: by| credits?)?|foto(?:s|grafie)?(?: von)?|pictures? by|"
     r"images?(?: by| credits?)?|"
-    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?) by\s",
+    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?) by\s|^\W*©\s*(?!\d)[^\d/]{3,40}\s?/\s?\w",
     re.IGNORECASE,
 )
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
@@ -69,7 +72,8 @@ _BEHIND = re.compile(
     r"\s+[|•·—–»›>/]\s*.*$|\s+-\s.*$|[•|].*$|\s*[(\[].*$"
     r"|\s*\b(?:updated|published|posted|last\s|aktualisiert|veröffentlicht|publié|publicado|cập\snhật|reviewed|fact"
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
-    r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
+    r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?-i:para|pour)\s+(?:el|la|le|les)?\s*(?-i:[A-ZÀ-Ý]).*$"
+    r"|\s*(?:기자|특파원)(?:\s.*)?$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
     r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+\d.*$"
     rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
     re.IGNORECASE,
@@ -77,7 +81,7 @@ _BEHIND = re.compile(
 _BEHIND_WORDS = words(
     """
     updated published posted last aktualisiert veröffentlicht publié publicado cập reviewed fact edited photo foto
-    under view follow for is was in at on im gegen sagt says writes of
+    under view follow for is was in at on im gegen sagt says writes of para pour 기자 특파원
     """
 )
 """The words with which it begins in a part that is made of letters and blanks alone."""
@@ -105,6 +109,7 @@ _DOUBLE = re.compile(r"([^\W\d_][^-–|/,]*?)\s+[-–]\s+([A-ZÀ-ÖØ-ÞŁŚŻŹ
 _DEGREE = re.compile(rf"^(?:{DEGREE})(?:\s+[A-Z]{{2,5}}®?)*$")
 _AGENCY = re.compile(rf"^(?:the )?(?:{AGENCY})$", re.IGNORECASE)
 _OFFICE = re.compile(rf"(?:^|\s)(?:{OFFICE})\b.*$", re.IGNORECASE)
+_OFFICE_LINE = re.compile(rf"(?:[\w-]+ ){{0,2}}(?:{OFFICE})(?:[ ,]+[\w-]+){{0,3}}", re.IGNORECASE)
 _OFFICE_FIRST = re.compile(rf"^(?:{OFFICE})\b.*$", re.IGNORECASE)
 SIGNS = frozenset('?!@#<>{}[]="“”:')
 """Characters that no person's name has."""
@@ -284,6 +289,12 @@ def is_person(text: str) -> bool:
         and not NOBODY.match(name)
         and not COMPANY.search(name)
     )
+
+
+@lru_cache(maxsize=4_000)
+def is_office(text: str) -> bool:
+    """Whether a short text is a position and nothing else: "Chief Economist", "Redakteurin Lokales"."""
+    return 5 < len(text) <= LONGEST_OFFICE and text[0].isupper() and _OFFICE_LINE.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=4_000)

@@ -5,7 +5,7 @@ Vietnamese papers sign with what was done ("Tin, ảnh: Xuân Hoàng"), with ini
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tuinews.extract.article.authors.byline_look import is_right_aligned, is_vietnamese_signature, level_of
 from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
@@ -18,6 +18,7 @@ from tuinews.extract.article.authors.persons import (
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS
+from tuinews.folding import key_of
 
 LONGEST = 80
 """Letters of a signature; two names with what each did have fewer."""
@@ -37,6 +38,12 @@ _LABELLED = re.compile(
     r"(?:\s*(?:,|và|&|-|–|/)\s*(?:tin|bài|ảnh|video|clip|đồ họa|thiết kế)){0,3}\s*[:：]",
     re.IGNORECASE,
 )
+_OF_A_SOURCE = re.compile(
+    r"[\W_]*(?i:theo|nguồn|tổng hợp từ)"
+    r"(?:[\W_]*|\s*[:：]?\s+(?!\d{1,2}\s)[\"“'(]?[A-ZĐÀ-Ỹ0-9][^,;]{1,50}(?<![.:?!…]))"
+)
+"""Whose a reprinted text is, without a label of its own: "Theo Tuổi Trẻ", "(Theo TTXVN)", or the label alone."""
+
 _NAMELESS = re.compile(
     r"[\W_]*((?:nhóm\s+)?(?:phóng viên|p\.?v\.?|ctv|cộng tác viên|bạn đọc|biên tập viên)(?:\s*-\s*ctv)?"
     r"|(?-i:[A-ZĐ]\.\s?[A-ZĐ](?:\.\s?[A-ZĐ])?))(?:\s*\((?:tổng hợp|t\.?h\.?|lược dịch|ghi)\)|\s+tổng hợp)?[\W_]*",
@@ -65,11 +72,20 @@ _INVITES = re.compile(
 )
 
 
-def unsigned(page_lines: PageLines, kept: list[int]) -> list[int]:
-    """The kept lines without signatures at either end, and without what invites behind the last."""
+def unsigned(page_lines: PageLines, kept: list[int], names: Iterable[str] = ()) -> list[int]:
+    """The kept lines without signatures at either end, and without what invites behind the last.
+
+    `names` are those of the authors as far as the page declares them: such a name alone signs.
+    """
     if len(kept) < 2:
         return kept
-    found = {place for place in kept[:AT_THE_TOP] if _is_signature(page_lines, place, at_the_end=False)}
+    keys = {key_of(name) for name in names}
+    found = {
+        place
+        for place in kept[:AT_THE_TOP]
+        if key_of(authorless(page_lines.lines[place].text)) in keys
+        or _is_signature(page_lines, place, at_the_end=False)
+    }
     behind: set[int] = set()
     for place in reversed(kept[-AT_THE_END:]):
         if _is_signature(page_lines, place, at_the_end=True):
@@ -80,8 +96,11 @@ def unsigned(page_lines: PageLines, kept: list[int]) -> list[int]:
     return [place for place in kept if place not in found] or kept
 
 
-def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
-    """The initials or the team that sign among these lines: "B.T", "Nhóm phóng viên"; "" if none does."""
+def nameless_signature(page_lines: PageLines, places: Sequence[int], end: int) -> str:
+    """The initials or the team that sign among these lines: "B.T", "Nhóm phóng viên"; "" if none does.
+
+    `end` is the last line of the text: directly behind it they sign without being set apart.
+    """
     for place in places:
         line = page_lines.lines[place]
         team = _TEAM_AND_DAY.match(line.text) if line.size <= LONGEST else None
@@ -95,7 +114,7 @@ def nameless_signature(page_lines: PageLines, places: Sequence[int]) -> str:
         ):
             return portrayed
         found = _NAMELESS.fullmatch(line.text) if line.size <= LONGEST else None
-        if found and _is_apart(page_lines, line):
+        if found and (place == end + 1 or _is_apart(page_lines, line)):
             return found[1].strip()
         if (
             level_of(page_lines, line) == "class"
@@ -113,7 +132,9 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
         return False
     if _LABELLED.match(line.text):
         return True
-    if at_the_end and is_vietnamese_signature(line.text):
+    if at_the_end and (is_vietnamese_signature(line.text) or _OF_A_SOURCE.fullmatch(line.text)):
+        return True
+    if at_the_end and _NAMELESS.fullmatch(line.text):
         return True
     called, apart = bool(level_of(page_lines, line)), _is_apart(page_lines, line)
     if apart and (_NAMELESS.fullmatch(line.text) or is_place_and_day(line.text)):

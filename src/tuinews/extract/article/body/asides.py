@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.cards import leads_elsewhere
 from tuinews.extract.article.body.boxes import box_lines
-from tuinews.extract.dates import is_only_a_date
+from tuinews.extract.dates import is_only_a_date, words_beside
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
@@ -33,8 +33,13 @@ BOX_HEIGHT = 4
 """Elements around a line that may be the box of the byline: `section > div > ul > li`."""
 
 _HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
-_DAY = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d")
-"""What a line has that tells the day of publication; "April 2004" may begin a text."""
+_DAY = re.compile(
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d|\d{1,2}\D{1,12}(?:19|20)\d\d\b|\b(?:19|20)\d\d\D{1,3}\d{1,2}"
+)
+"""What a line has that tells the day of publication."""
+
+_MONTH = re.compile(r"\D*\b(?:19|20)\d\d\W*")
+"""What the first line of a text has that tells the month of publication: "April 2004"."""
 
 _LISTS = frozenset(("ul", "ol", "dl"))
 _OF_BYLINE = re.compile(
@@ -44,6 +49,7 @@ _OF_BYLINE = re.compile(
 _ROLE = re.compile(
     r"(?:tác giả|vai trò|người viết|author|role|autor[ae]?|auteur|penulis|yazan|автор)\s*[,:]\s", re.IGNORECASE
 )
+_CELLED = frozenset(("table", "td"))
 _BOXES = frozenset(("div", "article", "section", "li", "table", "td"))
 
 
@@ -75,7 +81,8 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
         line = page_lines.lines[place]
         if line.size >= PROSE:
             break
-        dated = _DAY.search(line.text) and is_only_a_date(line.text)
+        dated = _DAY.search(line.text) and (is_only_a_date(line.text) or not words_beside(line.text))
+        dated = dated or (place == kept[0] and _MONTH.fullmatch(line.text) and is_only_a_date(line.text))
         if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
             found.add(place)
     return found
@@ -122,7 +129,7 @@ def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[i
         if (
             tag not in _BOXES
             or not kept[0] < places.start
-            or not 2 <= len(places) <= MOST_LINES
+            or not (1 if tag in _CELLED else 2) <= len(places) <= MOST_LINES
             or text.isdisjoint(places)
             or sum(page_lines.lines[place].size for place in places) > LONGEST_CARD
         ):
@@ -147,7 +154,8 @@ def _is_in_linked_box(page_lines: PageLines, place: int) -> bool:
 def _is_linked_title(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
     called = page_lines.tag[line.element] in HEADINGS or "title" in page_lines.names[line.element].lower()
-    return (called or line.size >= LEAST_TITLE) and line.linked >= LINKED * line.size
+    begins = len(line.parts) > 1 and LEAST_TITLE <= line.linked == len(line.parts[0].strip())
+    return begins or ((called or line.size >= LEAST_TITLE) and line.linked >= LINKED * line.size)
 
 
 def _has_linked_picture(box: LexborNode, base: str | None) -> bool:

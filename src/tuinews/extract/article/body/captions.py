@@ -1,7 +1,11 @@
 """Recognizes captions: lines that belong to a picture and not to the text."""
 
+import re
+
 from tuinews.extract.article.authors.persons import begins_with_authorship
 from tuinews.extract.article.body.pictures import is_under_picture
+from tuinews.extract.dates import is_only_a_date
+from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
@@ -31,6 +35,10 @@ BESIDE, LONGEST_CREDIT = 4, 40
 NAME_HEIGHT = 3
 """Elements around a line whose names are looked at."""
 
+_READING_TIME = re.compile(
+    r"\D{0,20}\d{1,3}\W{0,2}(?:min|phút|分)\w*\W*(?:read\w*|de lecture|lesezeit|đọc)?\W*", re.IGNORECASE
+)
+
 COMPARED = 300
 """Letters of an alt text that are kept and compared (as in `page.lines`)."""
 
@@ -38,15 +46,25 @@ COMPARED = 300
 def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
     """The text nodes of all lines that are captions and not kept as text."""
     text = set(kept)
+    headline = page_lines.lines[page_lines.h1].text if page_lines.h1 >= 0 else ""
     near = range(max(0, kept[0] - NEAR), min(len(page_lines.lines), kept[-1] + NEAR))
     return frozenset(
         node
         for place in near
         if place not in text
         and place != page_lines.h1
+        and not (place < page_lines.h1 and page_lines.lines[place].text == headline)
+        and not _is_of_byline(page_lines.lines[place].apart)
         and is_caption(page_lines, place, in_text=_is_beside_text(page_lines, place, kept))
         for node in page_lines.lines[place].nodes
     )
+
+
+def _is_of_byline(text: str) -> bool:
+    """Whether a line beside a picture says whose an article is, when it was published, or how long it takes."""
+    if begins_with_authorship(text) or _READING_TIME.fullmatch(text):
+        return True
+    return len(text) <= LONGEST_CREDIT and FIGURE.search(text) is not None and is_only_a_date(text)
 
 
 def _is_beside_text(page_lines: PageLines, place: int, kept: list[int]) -> bool:
@@ -100,10 +118,12 @@ def caption_copies(page_lines: PageLines, kept: list[int]) -> set[int]:
     copies = set[int]()
     text = set(kept)
     for place, line in enumerate(page_lines.lines):
-        if not page_lines.traits[line.element] & _CAPTION and not holds_caption(page_lines.names[line.element]):
+        told = page_lines.traits[line.element] & _CAPTION or holds_caption(page_lines.names[line.element])
+        if not told and not (line.pictures and is_under_picture(page_lines, place, in_text=True)):
             continue
         for other in range(max(0, place - BESIDE), min(len(page_lines.lines), place + BESIDE + 1)):
-            if other in text and other != place and _says_again(page_lines, other, place):
+            shorter = page_lines.lines[other].size < line.size
+            if other in text and other != place and (told or shorter) and _says_again(page_lines, other, place):
                 copies.add(other)
     return copies
 

@@ -17,10 +17,12 @@ from tuinews.extract.article.body.captions import caption_copies, is_caption
 from tuinews.extract.article.body.code_region import code_lines
 from tuinews.extract.article.body.definitions import definition_lines, question_lines
 from tuinews.extract.article.body.lists import has_apart_trait, is_linked, list_lines, series_lines, step_lines
+from tuinews.extract.article.body.next_article import without_next_article
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
 from tuinews.extract.article.body.tables import table_lines
-from tuinews.extract.page.lines import PageLines
+from tuinews.extract.page.letters import CASED
+from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
 
@@ -43,6 +45,12 @@ SURE_ENOUGH = 0.8
 
 PROSE = 40
 """Letters from which a line with the end of a sentence is prose; shorter ones are labels and buttons too."""
+
+LONGEST_CREDIT = 80
+"""Letters of who made a picture, in an element that is called so."""
+
+LONGEST_DATED = 60
+"""Letters of a byline with its date."""
 
 LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
 """Letters of a byline and of a caption; a longer line is a paragraph, whatever its beginning or its class."""
@@ -69,6 +77,8 @@ _TEASER = re.compile(
     r"teasers?|share|social|tags?)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CREDIT_NAME = re.compile(r"(?:photo|image|img|picture|foto|media|bild)[-_]?credits?(?=$|[\s_-])", re.IGNORECASE)
 _SAID = frozenset(("cite", "footer", "figcaption"))
 _IDENTITY = re.compile(r"#(\S+)")
 
@@ -77,7 +87,8 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     """The kept lines without headline, byline, captions and the like, and with those that belong to them."""
     kept = _without_teasers(page_lines, without_signature(page_lines, without_head(page_lines, kept)), chances)
     kept = _without_captions(page_lines, _without_hidden(page_lines, kept))
-    kept = without_repetitions(page_lines, _without_contents(page_lines, kept))
+    kept = without_next_article(page_lines, _without_contents(page_lines, kept))
+    kept = without_repetitions(page_lines, kept)
     if not kept:
         return kept
     text = set(kept)
@@ -89,10 +100,10 @@ def corrected(page_lines: PageLines, kept: list[int], chances: list[float]) -> l
     text |= step_lines(page_lines, chances)
     text |= _siblings(page_lines, text, chances)
     text |= code_lines(page_lines, text)
-    text |= _subheads(page_lines, text, chances)
+    text |= _subheads(page_lines, text, chances) | _first_subhead(page_lines, min(text), chances)
     text |= _notes(page_lines, min(text)) | _cited(page_lines, text)
     text -= {place for place in text if is_under_picture(page_lines, place)}
-    return without_repetitions(page_lines, sorted(text))
+    return without_repetitions(page_lines, without_next_article(page_lines, sorted(text)))
 
 
 def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
@@ -101,16 +112,20 @@ def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
     head = [
         place
         for place in kept[start : start + HEAD_LINES]
-        if place == page_lines.h1
-        or (
-            place <= page_lines.h1 + HEAD_REACH
-            and page_lines.lines[place].size <= LONGEST_BYLINE
-            and page_lines.lines[place].text[-1] not in _ENDS
-            and begins_with_authorship(page_lines.lines[place].text)
-            and byline_of(authorless(page_lines.lines[place].text)).persons
-        )
+        if place == page_lines.h1 or (place <= page_lines.h1 + HEAD_REACH and _is_byline(page_lines.lines[place]))
     ]
     return [place for place in kept if place not in head] if head and len(head) < len(kept) else kept
+
+
+def _is_byline(line: PageLine) -> bool:
+    """Whether a line names its author; with a year it may end with a stop, and the name be in any script."""
+    if line.size > LONGEST_BYLINE or not begins_with_authorship(line.text):
+        return False
+    dated = line.size <= LONGEST_DATED and _YEAR.search(line.text) is not None
+    byline = byline_of(authorless(line.text))
+    if line.text[-1] in _ENDS:
+        return dated and bool(byline.persons)
+    return bool(byline.persons) or (dated and line.text[:1].isalpha() and not CASED.search(line.text))
 
 
 def without_signature(page_lines: PageLines, kept: list[int]) -> list[int]:
@@ -155,7 +170,10 @@ def _without_contents(page_lines: PageLines, kept: list[int]) -> list[int]:
     return [
         place
         for place in kept
-        if not (page_lines.traits[page_lines.lines[place].element] & _NAVIGATION and is_linked(page_lines, place))
+        if not (
+            (traits := page_lines.traits[page_lines.lines[place].element]) & _NAVIGATION
+            and (traits & _HEADING or is_linked(page_lines, place))
+        )
     ]
 
 
@@ -190,6 +208,7 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
         return False
     name = page_lines.names[line.element]
     called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
+    called = called or (bool(name) and line.size <= LONGEST_CREDIT and _CREDIT_NAME.search(name) is not None)
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     traits = page_lines.traits[line.element]
     return called or repeats or bool(traits & _CAPTION) or is_under_picture(page_lines, place)
@@ -234,6 +253,19 @@ def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         and not page_lines.lines[place - 1].linked
         and (_is_sentence(page_lines, place) or page_lines.lines[place].text[-1] in ":：")
     }
+
+
+def _first_subhead(page_lines: PageLines, first: int, chances: list[float]) -> set[int]:
+    """The heading above the first paragraph, in the box of the text and not in that of the headline."""
+    place = first - 1
+    if not 0 <= page_lines.h1 < place or chances[place] < LEAST_SUBHEAD or page_lines.lines[place].linked:
+        return set()
+    element = page_lines.lines[place].element
+    box = page_lines.parent[element]
+    beside = box == page_lines.parent[page_lines.lines[first].element]
+    below = box > 0 and page_lines.first[box] > page_lines.h1
+    heading = page_lines.traits[element] & (_HEADING | _CAPTION) == _HEADING
+    return {place} if heading and beside and below and _is_sentence(page_lines, first) else set()
 
 
 def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]]) -> bool:

@@ -24,6 +24,12 @@ LEAST_ITEMS = 2
 LEAST_ITEM, LEAST_LIST = 0.1, 0.25
 """Probability that an item needs in a list of the text, and the mean of a list of which no item is kept."""
 
+LONGEST_LEADING = 160
+"""Letters of a sentence that leads to a list."""
+
+LEAST_BESIDE = 3
+"""Kept lines in the box of a list behind the text from which it is the last of the text."""
+
 LONGEST_NAME = 30
 """Letters of an item that is a name and not the title of an article, on average of a list."""
 
@@ -43,6 +49,13 @@ _HEADING = int(Trait.HEADING)
 _NUMBER = re.compile(
     r"(?:(?:step|schritt|étape|paso|passo|stap|steg|trin|krok|шаг|bước|langkah|adım)\s*)?0?(\d{1,2})[.):]?", re.I
 )
+_LEADS = re.compile(
+    r"以下|次の|下記|아래|다음|如下|\b(?:following|listed below|folgende[nrs]?|hier aufgelistet|suivant(?:e?s)?"
+    r"|ci-dessous|siguientes|a continuación|seguenti|следующи\w+|ниже|sau đây|dưới đây)\b",
+    re.IGNORECASE,
+)
+"""What a sentence says that leads to a list without a colon."""
+
 _LISTS = frozenset(("ul", "ol"))
 _COLONS = frozenset(":：")
 _FIGURE = int(Trait.FIGURE | Trait.CAPTION)
@@ -85,6 +98,7 @@ def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> s
             _stands_among(page_lines, text, places, chances)
             or _is_led_to(page_lines, text, element, places)
             or _is_in_prose(page_lines, text | found, element, places)
+            or _ends_text(page_lines, text, element, places)
         ):
             found.update(places)
     return found | _leading(page_lines, text | found)
@@ -136,6 +150,18 @@ def _is_in_prose(page_lines: PageLines, text: set[int], element: int, places: ra
     ) and (after in text or _in_list_of(page_lines, after, box))
 
 
+def _ends_text(page_lines: PageLines, text: set[int], element: int, places: range) -> bool:
+    """Whether a list without links stands directly behind the text, in the box of several of its lines."""
+    if places.start - 1 != max(text.difference(places), default=-1) or any(
+        page_lines.lines[place].links or has_apart_trait(page_lines, place) for place in places
+    ):
+        return False
+    if page_lines.traits[element] & _BESIDE or BESIDE_NAME.matches(page_lines.names[element]):
+        return False
+    box = page_lines.parent[element]
+    return sum(page_lines.parent[_of(page_lines, place)] == box for place in text) >= LEAST_BESIDE
+
+
 def _in_list_of(page_lines: PageLines, place: int, box: int) -> bool:
     """Whether a line is an item of a list in this box."""
     if place >= len(page_lines.lines):
@@ -147,9 +173,14 @@ def _in_list_of(page_lines: PageLines, place: int, box: int) -> bool:
 
 
 def _is_led_to(page_lines: PageLines, text: set[int], element: int, places: range) -> bool:
-    """Whether the kept line before a list ends with a colon; a list of links has names then, no titles."""
+    """Whether the kept line before a list ends with a colon or says what follows; a list of links has names then,
+    no titles.
+    """
     before = page_lines.lines[places.start - 1]
-    if places.start - 1 not in text or before.text[-1] not in _COLONS or is_linked(page_lines, places.start - 1):
+    leads = before.text[-1] in _COLONS or (
+        before.size <= LONGEST_LEADING and _LEADS.search(before.text) is not None
+    )
+    if places.start - 1 not in text or not leads or is_linked(page_lines, places.start - 1):
         return False
     if page_lines.traits[element] & _BESIDE or BESIDE_NAME.matches(page_lines.names[element]):
         return False

@@ -173,9 +173,11 @@ def _is_called_otherwise(page_lines: PageLines, place: int, reading: DateReading
 
 
 def displayed_month(page_lines: PageLines, reading: DateReading, kept: Sequence[int]) -> When | None:
-    """The month that stands alone between headline and text, or in the first line of the text: "April 2004"."""
+    """The month that stands alone between headline and text, directly above the text or in its first line:
+    "April 2004".
+    """
     start = page_lines.h1 + 1 if kept and 0 <= page_lines.h1 < kept[0] <= page_lines.h1 + HEADER_LINES else None
-    for place in range(kept[0] if start is None else start, kept[0] + 1) if kept else ():
+    for place in range(max(0, kept[0] - 1) if start is None else start, kept[0] + 1) if kept else ():
         text = page_lines.lines[place].apart
         when = reading.date(text) if len(text) <= LONGEST_LABEL and any(map(str.isdigit, text)) else None
         if when is not None and when.precision is Precision.MONTH and not words_beside(text, reading.lang):

@@ -14,6 +14,11 @@ from tuinews.quick_dataclass import dataclass
 LONGEST_DATE_LINE = 110
 """Letters of a line that is looked at for a date."""
 
+LONGEST_WITH_BARS = 250
+"""Letters of a line that is read between its bars."""
+
+_BARS = re.compile(r"\s+[|•·]\s+")
+
 _GLUED_WORDS = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z])|(?<=(?:19|20)\d\d)(?=[A-Z])")
 _GLUED = re.compile(
     r"(?<=[a-zß-ÿ])(?=[A-Z\d])|(?<=(?:19|20)\d\d)(?=\d{1,2}[. ]|[A-Za-z])|(?<=, (?:19|20)\d\d)(?=\d)"
@@ -61,11 +66,14 @@ class DateReading:
         return self.day(self.words_of(line)) or self.day(line.text)
 
     def words_of(self, line: PageLine) -> str:
-        """What of a line is read: all of it, its elements set apart; of a long one the element that calls its date
-        that of publication or of a change.
+        """What of a line is read: all of it, its elements set apart; of a long one the element, or what stands
+        between two bars, that calls its date that of publication or of a change.
         """
         if line.size <= LONGEST_DATE_LINE:
             return line.apart
-        dated = (" ".join(part.split()) for part in line.parts if FIGURE.search(part))
+        if line.size > LONGEST_WITH_BARS:
+            return line.text
+        pieces = (piece for part in line.parts or (line.text,) for piece in _BARS.split(part))
+        dated = (" ".join(piece.split()) for piece in pieces if FIGURE.search(piece))
         called = (part for part in dated if len(part) <= LONGEST_DATE_LINE and self.cue(part) is not None)
         return next(called, line.text)

@@ -30,8 +30,11 @@ _CODE_NAME = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_CELLS = "td[data-line-number]"
-_CELLS = f"td.blob-code, td.js-file-line, {_NUMBER_CELLS}"
+_CELLS = f"td.blob-code, td.js-file-line, td.crayon-code, {_NUMBER_CELLS}"
 _ROWS = "div.token-line, div.view-line, div.cm-line, div.ace_line, div.code-line"
+_KEEPS_BREAKS = re.compile(r"(?:^|[\s!:])whitespace-pre|(?:^|\s)(?:hljs|language-\w+)(?=$|\s)")
+"""Classes of a `code` whose line breaks are shown, though no `pre` is around it."""
+
 _VIEW_NAME = re.compile(r"(?:^|\s)(?:blob-code|js-file-line|crayon-code|line_content|hljs-ln-code)(?=$|[\s_-])")
 _PICTURES = "img, picture, video"
 _LABEL_NAME = re.compile(r"(?:^|[\s_-])(?:lang(?:uage)?)(?=$|[\s_-])|[lL]anguage-?[nN]ame", re.IGNORECASE)
@@ -94,7 +97,7 @@ def _rows(tree: LexborHTMLParser) -> Iterator[LexborNode]:
 def _lone_codes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     """`code` of several lines that stands alone in its block."""
     for code in tree.css("code"):
-        if (code.css_first("br, div") is not None or "\n" in (code.text_content or "").strip()) and (
+        if (code.css_first("br, div") is not None or "\n" in code.text(deep=True).strip()) and (
             not _is_in_pre(code) and _stands_alone(code)
         ):
             yield code
@@ -104,7 +107,8 @@ def _stands_alone(code: LexborNode) -> bool:
     parent = code.parent
     if parent is None or parent.tag not in ("div", "p", "figure", "section"):
         return False
-    breaks = code.css_first("br, div") is not None or "white-space" in attribute(code, "style")
+    styled = "white-space" in attribute(code, "style") or _KEEPS_BREAKS.search(class_of(code)) is not None
+    breaks = code.css_first("br, div") is not None or styled
     return breaks and not _text_beside(parent, code).strip()
 
 

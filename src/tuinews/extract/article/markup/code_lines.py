@@ -133,7 +133,10 @@ def _is_line_number(node: LexborNode) -> bool:
 def _leads_a_row(node: LexborNode) -> bool:
     """Whether an element is the first cell of one of several rows."""
     row = node.parent
-    if node.tag not in ("div", "td", "th") or row is None or row.tag not in BLOCKS or node.prev is not None:
+    if row is None or node.prev is not None:
+        return False
+    line = row.tag == "span" and _OWN_LINE.search(attribute(row, "style")) is not None
+    if not line and (node.tag not in ("div", "td", "th") or row.tag not in BLOCKS):
         return False
     return any(beside.tag == row.tag for step in ("next", "prev") for beside in elements_beside(row, step)) and (
         next(elements_beside(node, "next"), None) is not None

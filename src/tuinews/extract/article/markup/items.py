@@ -8,6 +8,12 @@ from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.tags import BLOCKS
 from tuinews.extract.page.tree import after_blanks, attribute
 
+MOST_ROWS = 40
+"""Rows of a table in which pictures stand above their texts."""
+
+LONGEST_CAPTION = 300
+"""Letters of such a text."""
+
 _WRAPPINGS = frozenset(("div", "section"))
 
 
@@ -17,6 +23,46 @@ def plain_items(elements: PageElements) -> None:
     for node in wrapped:
         elements.unwrapped(node)
         node.unwrap()
+
+
+def paired_pictures(elements: PageElements) -> None:
+    """Makes figures of a table of pictures in a row and their texts in the row below, one under each."""
+    for table in elements.of("table"):
+        rows = [
+            [cell for cell in row.iter() if cell.tag in ("td", "th")] for row in table.css("tr")[: MOST_ROWS + 1]
+        ]
+        pairs = list(zip(rows[::2], rows[1::2], strict=False))
+        if not pairs or len(rows) != 2 * len(pairs) or len(rows) > MOST_ROWS:
+            continue
+        if all(_are_captioned(above, below) for above, below in pairs):
+            box = elements.tree.create_node("div")
+            for above, below in pairs:
+                for picture, text in zip(above, below, strict=True):
+                    box.insert_child(_figure(elements.tree, picture, text))
+            table.replace_with(box)
+            elements.changed()
+
+
+def _are_captioned(above: list[LexborNode], below: list[LexborNode]) -> bool:
+    return 1 < len(above) == len(below) and all(map(_is_picture, above)) and all(map(_is_short_text, below))
+
+
+def _figure(tree: LexborHTMLParser, picture: LexborNode, text: LexborNode) -> LexborNode:
+    """A figure of the picture in one cell with the text of another as its caption."""
+    figure, caption = tree.create_node("figure"), tree.create_node("figcaption")
+    for box, cell in ((figure, picture), (caption, text)):
+        for child in list(cell.iter(include_text=True)):
+            box.insert_child(child)
+    figure.insert_child(caption)
+    return figure
+
+
+def _is_picture(cell: LexborNode) -> bool:
+    return len(cell.css("img")) == 1 and not cell.text(deep=True).strip()
+
+
+def _is_short_text(cell: LexborNode) -> bool:
+    return cell.css_first("img, table") is None and 0 < len(cell.text(deep=True).strip()) <= LONGEST_CAPTION
 
 
 def _wrapping(item: LexborNode) -> LexborNode | None:

@@ -30,6 +30,9 @@ _WORDS = re.compile(
 )
 """What a note is headed with, in languages that documentation is written in."""
 
+LONGEST_WORD = 40
+"""Letters before the colon behind such a word, with the blanks of the markup."""
+
 _HEADS = "h2, h3, h4, h5, h6, p, strong, b, span, div"
 _INLINE = "strong, b"
 _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", "aria-controls")
@@ -58,7 +61,10 @@ def _is_headed(aside: LexborNode) -> bool:
     first = aside.css_first(_HEADS)
     while first is not None and (inner := first.css_first(_INLINE)) is not None and inner.mem_id != first.mem_id:
         first = inner
-    return first is not None and _WORDS.fullmatch(first.text(deep=True)) is not None
+    if first is not None and _WORDS.fullmatch(first.text(deep=True)) is not None:
+        return True
+    word, colon, said = aside.text(deep=True).partition("：" if "：" in aside.text(deep=True) else ":")
+    return bool(colon and said.strip()) and len(word) < LONGEST_WORD and _WORDS.fullmatch(word) is not None
 
 
 def _marks(tree: LexborHTMLParser) -> dict[str, LexborNode]:

@@ -14,11 +14,14 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "fig
 _SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩\ufe0f\ue000-\uf8ff]*")
 _SIGN_NAME = re.compile(
     r"(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?(?:link|icon)?|perma-?link|hash-?link|"
-    r"direct-?link|headline-?anchor|section-?link|toc-?anchor|deep-?link)(?=$|[\s_-])",
+    r"direct-?link|copy-?link|headline-?anchor|section-?link|toc-?anchor|deep-?link)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _SAYS_LINK = re.compile(
-    r"(?:perma(?:nent )?link|direct link|link|anchor|copy link)\b.{0,80}|section titled .{1,120}", re.IGNORECASE
+    r"(?:perma(?:nent )?link|direct link|link|anchor|copy (?:this )?link|link (?:kopieren|zu)|copier le lien"
+    r"|lien vers|copiar enlace|sao chép (?:liên kết|link)|リンクをコピー|скопировать ссылку)(?!\w).{0,80}"
+    r"|section titled .{1,120}",
+    re.IGNORECASE,
 )
 _EDITS = re.compile(
     r"\[?\s*(?:edit(?: (?:this )?(?:section|page|source))?|(?:quelltext )?bearbeiten|modifier(?: le code)?|"

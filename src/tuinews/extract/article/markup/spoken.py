@@ -12,12 +12,13 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.markup.nodes import remove
 from tuinews.extract.page.elements import PageElements
-from tuinews.extract.page.letters import WIDE
+from tuinews.extract.page.letters import ENDS, WIDE
 from tuinews.extract.page.patterns import SPOKEN_ONLY
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 
-SENTENCE = 40
-"""Letters of a line, without what is unseen, from which it is a sentence; a wide letter counts as two."""
+SENTENCE, SHORT_SENTENCE = 40, 20
+"""Letters of a line, without what is unseen, from which it is a sentence, and from which a paragraph that ends
+with a stop is one; a wide letter counts as two."""
 
 _ASKED = (
     ("span", frozenset(("class", "style", "hidden", "role"))),
@@ -36,6 +37,7 @@ _TOOLTIP = re.compile(
 )
 _SPOKEN = re.compile(
     r"(?:^|[\s_-])(?:a11y-(?:text|only|hidden)|sr-text|u-hidden-visually|show-for-sr|offscreen-text)(?=$|\s)"
+    r"|(?=.*(?:^|\s)w-(?:px|0)(?:\s|$))(?=.*(?:^|\s)h-(?:px|0)(?:\s|$)).*overflow-hidden"
 )
 _UNSHOWN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
@@ -92,7 +94,8 @@ def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:
     text = " ".join("".join(_seen(box, unseen)).split())
     if box.tag in HEADINGS:
         return bool(text)
-    return len(text) + len(WIDE.findall(text)) >= SENTENCE
+    size = len(text) + len(WIDE.findall(text))
+    return size >= SENTENCE or (size >= SHORT_SENTENCE and box.tag == "p" and text[-1] in ENDS)
 
 
 def _seen(box: LexborNode, unseen: set[int]) -> Iterator[str]:

@@ -37,7 +37,8 @@ LEAST_GLUED = 3
 LONGEST = 4000
 """Letters of one heading that are read; a title is cut long before."""
 
-_SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp"))
+_SILENT = frozenset(("style", "script", "template", "noscript", "svg", "rt", "rp", "button"))
+_DIALOGS = frozenset(("dialog", "alertdialog"))
 _TRAIL_NAME = re.compile(r"bread-?crumb", re.IGNORECASE)
 _UNSEEN_NAME = re.compile(r"(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader|off-?screen)", re.IGNORECASE)
 WIDGET_NAME = re.compile(r"(?:^|\s)(?:skiptranslate|goog-(?:gt|te)-\w+|VIpgJd-\w+)", re.IGNORECASE)
@@ -57,7 +58,7 @@ class PageHeading:
     in_trail: bool = False
     """In a navigation or breadcrumb trail."""
     unseen: bool = False
-    """Hidden, or for screen readers alone."""
+    """Hidden, for screen readers alone, or in a dialog."""
     parts: tuple[str, ...] = ()
     """The texts of the elements in it, where they are several."""
 
@@ -66,7 +67,7 @@ def headings_of(nodes: Iterable[LexborNode]) -> tuple[PageHeading, ...]:
     """The h1 elements of a page in page order, without empty ones."""
     headings = (
         PageHeading(
-            clean_line(text_of(node)),
+            clean_line(text_of(node) or node.text(deep=True)),
             links_home(attribute(node.css_first("a[href]"), "href")),
             _in_trail(node),
             _is_unseen(node),
@@ -93,8 +94,10 @@ def _joined(pieces: Iterable[str]) -> str:
 
 
 def _parts(node: LexborNode) -> tuple[str, ...]:
-    inner = [child for child in node.iter() if child.tag not in _SILENT]
-    return tuple(clean_line(text_of(child)) for child in inner[:MOST_PARTS]) if len(inner) > 1 else ()
+    inner = [child for child in node.iter(include_text=True) if child.tag not in _SILENT]
+    texts = (clean_line(child.text() if child.tag == "-text" else text_of(child)) for child in inner[:MAX_NODES])
+    parts = tuple(islice((text for text in texts if _LETTER.search(text)), MOST_PARTS))
+    return parts if len(parts) > 1 else ()
 
 
 def _texts(node: LexborNode) -> Iterator[str]:
@@ -138,7 +141,19 @@ def _is_of_widget(node: LexborNode) -> bool:
 
 def _is_unseen(node: LexborNode) -> bool:
     traits, name = traits_of("h1", node.attributes)
-    return bool(traits & _HIDDEN or _UNSEEN_NAME.search(name))
+    return bool(traits & _HIDDEN or _UNSEEN_NAME.search(name)) or _is_in_dialog(node)
+
+
+def _is_in_dialog(node: LexborNode) -> bool:
+    """Whether a heading is that of a box which opens over the page: a search, a consent."""
+    above = node.parent
+    for _ in range(TRAIL_HEIGHT):
+        if above is None or above.tag == "body":
+            return False
+        if above.tag == "dialog" or attribute(above, "role") in _DIALOGS:
+            return True
+        above = above.parent
+    return False
 
 
 def _in_trail(node: LexborNode) -> bool:

@@ -7,7 +7,8 @@ from tuinews.folding import key_of
 
 _SEPARATOR = re.compile(r"\s+[|–—‒\-·•»«›‹~/]+\s+|\s*[|｜]\s*|\s*_\s*(?=[^_]{1,20}$)|\s+:{2}\s+")
 _LAST_SEPARATOR = re.compile(r"\s+[|–—‒\-·•~/:]+$")
-_COLON = re.compile(r"(?<=[^\s:]):\s+(?=[^:]+$)")
+_COLON = re.compile(r"(?<=[^\s:])\s?:\s+(?=[^:]+$)")
+_FIRST_COLON = re.compile(r"^[^:]{3,60}?\s?:\s+")
 _BAR = re.compile(r"[|｜»]")
 _QUOTE = re.compile(r"[«»‹›]")
 
@@ -43,6 +44,9 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
     colon = _COLON.search(text)
     if colon and key_of(text[colon.end() :]) in sites:
         found.append((text[: colon.start()], WHOLE))
+    before = _FIRST_COLON.match(text)
+    if before and key_of(before[0]) in sites:
+        found.append((text[before.end() :], WHOLE))
     for cut in reversed(cuts[-2:]):
         head, tail = text[: cut.start()].strip(), text[cut.end() :]
         sure = _is_site(tail, sites) or (_BAR.search(cut[0]) and len(tail) < len(head))

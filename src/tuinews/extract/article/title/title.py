@@ -28,6 +28,9 @@ UNREPEATED = 0.4
 """The share of its votes that an h1 keeps if no other source has a word of it: with 0.5 it stays below og:title
 (0.6)."""
 
+UNSEEN = 0.1
+"""The same if nobody sees it besides: with 0.125 it stays below `<title>` (0.2)."""
+
 ONLY_H1, WORDS_OF_HEADLINE = 1.6, 4
 """The votes of an h1 that is the only one of the page, with so many words, and that no source repeats much: the
 others have a title for search engines then, on which they agree (1.5)."""
@@ -131,7 +134,7 @@ class Titles:
             if only and repetition < (REPEATS_ALL if VIETNAMESE.search(heading.text) else REPEATS_MUCH):
                 weight = ONLY_H1
             elif others and (heading.unseen or not repetition):
-                weight *= UNREPEATED
+                weight *= UNSEEN if heading.unseen and repetition < REPEATS_MUCH else UNREPEATED
             yield _source(heading.text, weight, INNER, shown=not heading.unseen)
 
 

@@ -25,6 +25,7 @@ _OF_TIME = re.compile(
 """Names of other attributes for a script that counts the age: `data-unix`, `data-created-at`."""
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)")
 _UPDATED = re.compile(r"updat|modif", re.IGNORECASE)
 _TAGS = frozenset(
     ("span", "p", "div", "li", "td", "small", "time", "abbr", "em", "i", "font", "dd", "dt", "h6", "b")
@@ -86,7 +87,7 @@ def _in_attributes(
             if not value or len(value) > _MAX_TEXT or (node.tag == "a" and name == "title"):
                 continue
             found = date_of_epoch(value) if name != "title" else None
-            if found is None and (name == "datetime" or _ISO.search(value)):
+            if found is None and (name == "datetime" or _ISO.search(value) or _is_day(value)):
                 found = reader.read(value)
             if found is None:
                 continue
@@ -94,6 +95,11 @@ def _in_attributes(
                 return found
             updated = updated or found
     return updated
+
+
+def _is_day(value: str) -> bool:
+    """Whether an attribute is a day in figures with its year, and nothing else: "05/03/2026 14:00"."""
+    return _DAY.search(value) is not None and _is_stamp(value)
 
 
 def _known_names(node: Node) -> list[str]:

@@ -35,6 +35,16 @@ _STAMP_BEHIND = re.compile(
 )
 
 
+_READ_ON = re.compile(
+    r"(?<=\S{3})\s*[-–:|]?\s*(?:weiter ?lesen|mehr erfahren|read (?:more|article|on|full story)|continue reading"
+    r"|lire (?:la suite|plus|l['’]article)|leer más|seguir leyendo|leggi (?:tutto|di più)|ler mais"
+    r"|lees (?:meer|verder)|l[äe]s mer|læs mere|czytaj (?:dalej|więcej)|читать (?:далее|дальше)|đọc (?:tiếp|thêm)"
+    r"|xem (?:tiếp|thêm|chi tiết)|続きを読む|阅读全文|더 보기|اقرأ المزيد|อ่านต่อ)\s*[.…»›→]*$",
+    re.IGNORECASE,
+)
+"""What a link over a whole card says behind the headline, for screen readers."""
+
+
 def without_labels(outline: Outline, index: int) -> str:
     """The text of a headline without the kickers, counts and times inside its element."""
     labels = {
@@ -62,4 +72,6 @@ def _bare(title: str) -> str:
     spoken = _MEDIUM.sub("", plain)
     if spoken != plain:
         spoken = _DURATION.sub("", spoken)
-    return _BULLET_BEHIND.sub("", _STAMP_BEHIND.sub("", spoken))
+    told = _BULLET_BEHIND.sub("", _STAMP_BEHIND.sub("", spoken))
+    short = _READ_ON.sub("", told)
+    return short if width(short) >= _LEAST_TITLE else told

@@ -1,0 +1,60 @@
+"""Moments that a script shows as an age, with the moment itself in an attribute: made `time` elements."""
+
+import re
+from datetime import UTC, datetime
+
+from selectolax.lexbor import LexborNode
+
+from tuinews.extract.page.elements import PageElements
+
+LONGEST_AGE = 40
+"""Letters of an age: "2 hours ago", "Đăng 3 giờ trước"."""
+
+MOST = 40
+"""Elements of one page that are made so; more are those of comments."""
+
+_TAGS = ("span", "abbr", "small", "em", "b", "i")
+_ATTRIBUTES = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
+_MOMENT = re.compile(r"(?:.*\D)?(?:19|20)\d\d(?:\D.*)?", re.DOTALL)
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_LONGEST_MOMENT = 60
+_FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def with_titled_times(elements: PageElements) -> None:
+    """Makes `<time datetime="…">` of the elements with an age in them and its moment in an attribute."""
+    found = [
+        (node, moment)
+        for tag in _TAGS
+        for node, attributes in elements.attributed(tag)
+        if (moment := next(filter(None, (_moment(attributes.get(name)) for name in _ATTRIBUTES)), ""))
+        and _is_age(node)
+    ]
+    for node, moment in found[:MOST]:
+        shown = elements.tree.create_node("time")
+        shown.attrs["datetime"] = moment
+        for child in list(node.iter(include_text=True)):
+            shown.insert_child(child)
+        node.replace_with(shown)
+    if found:
+        elements.changed()
+
+
+def _is_age(node: LexborNode) -> bool:
+    text = node.text(deep=True).strip()
+    return 0 < len(text) <= LONGEST_AGE and _YEAR.search(text) is None and any(map(str.isalpha, text))
+
+
+def _moment(value: str | None) -> str:
+    """The moment in an attribute, as a text that says its year and more; "" where there is none."""
+    text = (value or "").strip()
+    if not text or len(text) > _LONGEST_MOMENT:
+        return ""
+    if _EPOCH.fullmatch(text):
+        return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
+    return text if _MOMENT.fullmatch(text) and len(_FIGURE.findall(text)) >= LEAST_FIGURES else ""
+
+
+LEAST_FIGURES = 6
+"""Figures of a moment with its year and day; with a month in words and no time of day there are five."""

@@ -1,0 +1,51 @@
+"""The next article, which a theme appends below the first."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+
+PROSE = [
+    "The choir of the upper valley sang in the market hall on Friday, and nobody went home before midnight.",
+    "It had learnt the songs in a school without heating, where the singers kept their coats and gloves on.",
+    "The conductor, a baker, had set all rehearsals for four in the morning, when his ovens were hot at last.",
+    "Next year the choir will travel to the coast, if the bus that was promised comes over the pass in time.",
+]
+NEXT = [
+    "The break room above the depot had been a store for umbrellas since the strike, and nobody had a key to it.",
+    "Drivers found the key in an umbrella, and the coffee machine still works, says the one who dared to try it.",
+]
+
+
+def text(lines: list[str]) -> str:
+    return "".join(f"<p>{line}</p>" for line in lines)
+
+
+def lines_of(inside: str, behind: str = "") -> list[str]:
+    html = (
+        "<html lang=en><head><title>A song in the hall</title></head><body><main><article>"
+        f"<h1>A song in the hall</h1><div>{text(PROSE)}{inside}</div></article>{behind}</main></body></html>"
+    )
+    return extract_article(html, "https://valley.example/a-song").text.split("\n")
+
+
+TITLE = '<h2><a href="/next">Drivers get their break room back</a></h2>'
+
+
+@pytest.mark.parametrize(
+    ("inside", "behind"),
+    [
+        ("", f"<article>{TITLE}{text(NEXT)}</article>"),
+        (f'<div class="alm-single-post"><div>{TITLE}{text(NEXT)}</div></div>', ""),
+        ("", f'<div class="next-article" data-url="/next"><article>{TITLE}{text(NEXT)}</article></div>'),
+        (f"<div><div>Up next</div><h1>Drivers get their break room back</h1>{text(NEXT)}</div>", ""),
+        (f"<div><h1>Drivers get their break room back</h1><div>By Sue Hall</div>{text(NEXT)}</div>", ""),
+    ],
+)
+def test_a_next_article_is_none_of_the_first(inside: str, behind: str) -> None:
+    assert lines_of(inside, behind) == PROSE
+
+
+@pytest.mark.parametrize("box", ["div", "article", "section"])
+def test_a_digest_keeps_what_stands_under_its_linked_headings(box: str) -> None:
+    items = f"<{box}>{TITLE}{text(NEXT)}</{box}>"
+    assert lines_of(items)[-2:] == NEXT

@@ -1,0 +1,52 @@
+"""What stands in or beside a headline and is none of it: labels, buttons, names of the site, boxes of search."""
+
+import pytest
+
+from tuinews.extract.article import extract_article
+
+TITLE = "The choir that sang until the lamps went out"
+TEXT = "".join(
+    f"<p>{n}. It had learnt the songs in a school without heating, where the singers kept their coats on.</p>"
+    for n in range(5)
+)
+
+
+def title(head: str, *, told: str = f"{TITLE} | The Valley", more: str = "", site: str = "The Valley") -> str:
+    return extract_article(
+        f'<html lang=en><head><title>{told}</title><meta property="og:site_name" content="{site}"></head>'
+        f"<body>{more}<article>{head}{TEXT}</article></body></html>",
+        "https://valley.example/a",
+    ).title
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"<h1><small>Opinion</small>{TITLE}</h1>",
+        f"<h1><span>Songs of the valley</span><br>{TITLE}</h1>",
+        f'<h1><a href="/culture">Culture</a> {TITLE}</h1>',
+        f'<h1>{TITLE}<button class="copy">Copy</button></h1>',
+    ],
+)
+def test_a_label_in_the_heading_is_none_of_the_title(head: str) -> None:
+    assert title(head) == TITLE
+
+
+def test_an_emphasis_in_the_heading_is_a_part_of_the_title() -> None:
+    assert title("<h1>The choir that <em>sang</em> until the lamps went out</h1>") == TITLE
+
+
+def test_a_heading_that_is_one_button_is_a_title() -> None:
+    assert title(f"<h1><button>{TITLE}</button></h1>") == TITLE
+
+
+@pytest.mark.parametrize(
+    "box", ['<div role="dialog">{}</div>', "<dialog>{}</dialog>", '<div role="dialog" aria-hidden="true">{}</div>']
+)
+def test_the_heading_of_a_box_over_the_page_is_no_title(box: str) -> None:
+    assert title(f"<div>{TITLE}</div>", more=box.format("<h1>Search the whole site</h1>")) == TITLE
+
+
+@pytest.mark.parametrize("told", [f"The Valley: {TITLE}", f"{TITLE} : The Valley", f"{TITLE}: The Valley"])
+def test_the_name_of_the_site_may_stand_before_a_colon_or_behind_one(told: str) -> None:
+    assert title("", told=told) == TITLE
