@@ -6,12 +6,20 @@ from datetime import UTC, datetime
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.page.elements import PageElements
+from tuinews.extract.page.names import holds_comments
+from tuinews.extract.page.tree import attribute
 
 LONGEST_AGE = 40
 """Letters of an age: "2 hours ago", "Đăng 3 giờ trước"."""
 
 MOST = 40
 """Elements of one page that are made so; more are those of comments."""
+
+LEAST_FIGURES = 6
+"""Figures of a moment with its year and day; with a month in words and no time of day there are five."""
+
+HEIGHT = 8
+"""Elements around an age among which that of a comment is looked for."""
 
 _TAGS = ("span", "abbr", "small", "em", "b", "i")
 _ATTRIBUTES = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
@@ -30,6 +38,7 @@ def with_titled_times(elements: PageElements) -> None:
         for node, attributes in elements.attributed(tag)
         if (moment := next(filter(None, (_moment(attributes.get(name)) for name in _ATTRIBUTES)), ""))
         and _is_age(node)
+        and not _is_of_comment(node)
     ]
     for node, moment in found[:MOST]:
         shown = elements.tree.create_node("time")
@@ -46,6 +55,18 @@ def _is_age(node: LexborNode) -> bool:
     return 0 < len(text) <= LONGEST_AGE and _YEAR.search(text) is None and any(map(str.isalpha, text))
 
 
+def _is_of_comment(node: LexborNode) -> bool:
+    """Whether an age is that of a comment, whose moment dates no page."""
+    above = node.parent
+    for _ in range(HEIGHT):
+        if above is None or above.tag in ("body", "html"):
+            return False
+        if holds_comments(f"{attribute(above, 'class')} #{attribute(above, 'id')}"):
+            return True
+        above = above.parent
+    return False
+
+
 def _moment(value: str | None) -> str:
     """The moment in an attribute, as a text that says its year and more; "" where there is none."""
     text = (value or "").strip()
@@ -54,7 +75,3 @@ def _moment(value: str | None) -> str:
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat()
     return text if _MOMENT.fullmatch(text) and len(_FIGURE.findall(text)) >= LEAST_FIGURES else ""
-
-
-LEAST_FIGURES = 6
-"""Figures of a moment with its year and day; with a month in words and no time of day there are five."""
