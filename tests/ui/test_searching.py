@@ -37,6 +37,37 @@ async def test_escape_while_typing_leaves_the_search(open_app: Any, library: Any
         assert "All articles" in seen.text
 
 
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
+async def test_a_search_from_the_sources_shows_its_hits_and_gives_them_the_keys(
+    open_app: Any, library: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as seen:
+        await seen.press("h")
+        assert seen.state.at == "sources"
+        await seen.press("slash")
+        await seen.type("gold")
+        await seen.wait_for("Gold 3")
+        await seen.press("enter")
+        await seen.until(lambda: seen.app.focused.id == "entries")
+        await seen.press("j")
+        assert (seen.state.view.query, seen.state.entry_list.index) == ("gold", 1)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (50, 20)])
+async def test_escape_from_a_search_that_began_in_the_sources_goes_back_to_them(
+    open_app: Any, library: Any, size: tuple[int, int]
+) -> None:
+    async with open_app(library, size) as seen:
+        for typed in ("", "gold"):
+            with seen.case(typed):
+                await seen.press("h" if seen.state.at == "entries" else "k")
+                await seen.press("slash")
+                await seen.type(typed)
+                await seen.press("escape")
+                await seen.until(lambda: seen.app.focused.id == "sources")
+                await seen.until(lambda: seen.state.listed_entries.view.query is None)
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
 async def test_escape_while_typing_a_search_is_one_step(
     open_app: Any, library: Any, size: tuple[int, int]

@@ -69,7 +69,9 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
 
     @on(Prompt.Cancelled)
     def _seek_cancelled(self, message: Prompt.Cancelled) -> None:
-        """Go on with what was found before the question."""
+        """Go on with what was found before the question, in the pane that had the keys."""
+        if message.purpose is Purpose.SEARCH:
+            self.at = self.pane_before_search
         self._end_prompt()
         if message.purpose not in (Purpose.SEARCH, Purpose.FIND):
             return

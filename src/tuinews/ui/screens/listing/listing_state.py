@@ -18,6 +18,7 @@ from tuinews.model.sources.pane import SourcesPane
 from tuinews.model.view import Counts, Filter, ListedIds, ListOrder, View
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.library_protocol import LibraryProtocol
+from tuinews.ui.screens.layout import PaneName
 from tuinews.ui.screens.list_notes import empty_list, listed_accounts
 from tuinews.ui.screens.listing.views_state import ViewsState
 from tuinews.ui.screens.listing.waiting_entries import Reason, Reasons, without_waiting
@@ -52,6 +53,7 @@ class ListingState(ViewsState, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self.view_before_search: View | None = None
+        self.pane_before_search = PaneName.LIST
         self.sticky_ids: set[int] = set()
         self.source_filter = Filter.ALL
         self.row_to_return: int | None = None

@@ -16,7 +16,7 @@ from tuinews.ui.words import messages, parts
 
 
 def search(state: ReadingState) -> None:
-    """Ask for a text: in the reader to find it there, else to search all articles."""
+    """Ask for a text: in the reader to find it there, else to search all articles, from the list."""
     prompt = state.query_one(Prompt)
     if state.at is PaneName.READER and state.open_id is not None:
         state.call_next(prompt.ask, Purpose.FIND, state.find_query)
@@ -26,6 +26,8 @@ def search(state: ReadingState) -> None:
             "folder": folders_of(state.sources),
             "tag": state.tags,
         }
+        # What is found is looked at next, and where there is room for one pane it is seen while one types.
+        state.pane_before_search, state.at = state.at, PaneName.LIST
         state.call_next(prompt.ask, Purpose.SEARCH, state.view.query or "", names)
 
 
