@@ -22,8 +22,8 @@ MARKS = frozenset(("entry-list--mark", "entry-list--star", "entry-list--kept", "
 """Looks of signs, for which less is enough; that of a failed source is one of text too."""
 ORNAMENTS = frozenset(("reader--rule",))
 """Rules and bars, which tell nothing."""
-HEADINGS = frozenset(("choices--heading", "text-page--heading"))
-"""Looks of rows on which the cursor never stands."""
+HEADINGS = frozenset(("choices--heading", "text-page--heading", "entry-list--hit"))
+"""Looks of rows on which the cursor never stands, and what is only underlined where it does."""
 CURSORS = re.compile(r"--cursor|--selected")
 SHEETS = ("entry_list", "reader", "source_list", "status_line", "pane_title")
 COLOURED = [one for one in (*OWN_THEMES, *TEXTUAL_THEMES) if one not in ("auto", "ansi")]

@@ -9,6 +9,7 @@ from time import monotonic
 
 from textual.app import App
 from textual.filter import LineFilter
+from textual.theme import Theme
 from textual.types import AnimationLevel
 
 from tuinews.language import Signs, choose_signs
@@ -46,6 +47,11 @@ class WithLooks(App[None], inherit_bindings=False):
         self.stylesheet = RememberedStyles(variables=self._sheet_variables)
         if colours is not None:
             self.console = replaced(self.console, colours)
+
+    @property
+    def current_theme(self) -> Theme:
+        """Textual's: the theme in force. Asked for at every line; Textual copies all of them to answer."""
+        return self._registered_themes.get(self.theme) or super().current_theme
 
     def say_problem(self, problem: str) -> None:
         """Say what is wrong with the looks."""

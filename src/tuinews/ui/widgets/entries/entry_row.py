@@ -100,10 +100,10 @@ class RowPainter:
         )
         look = self._title_look(row)
         title = cut(_marked_title(row, state), room)
-        segments = [*self._margin(row, state), *self._title(title, row, look)]
+        segments = [*self._margin(row, state), *self._title(title, row, look, state)]
         left = room - width(title)
         snippet = "  " + self._shortened(row.snippet, left - 2) if row.snippet and left > 12 else ""
-        segments += [*self._lit(filled(snippet, left), meta if snippet else look), Segment("  ", meta)]
+        segments += [*self._lit(filled(snippet, left), meta if snippet else look, state), Segment("  ", meta)]
         if source_cells:
             segments.append(Segment(filled(short_name(row.source_title), source_cells) + "  ", meta))
         return [*segments, *self._kept_and_age(row, self._age_cells)]
@@ -115,7 +115,10 @@ class RowPainter:
         titled = title_lines(_marked_title(row, state), room, self._title_height, width(tail) + 2)
         look = self._title_look(row)
         lines = [
-            [*(self._margin(row, state) if n == 0 else self._bar(state)), *self._title(text, row, look, n == 0)]
+            [
+                *(self._margin(row, state) if n == 0 else self._bar(state)),
+                *self._title(text, row, look, state, n == 0),
+            ]
             for n, text in enumerate(titled.lines)
         ]
         if titled.shared:
@@ -135,7 +138,7 @@ class RowPainter:
         text = clean_line(row.snippet or row.summary or "")
         lines = title_lines(text, room, height, 0).lines if text and height > 0 else ()
         meta = self._look("entry-list--meta")
-        return [[*self._bar(state), *self._lit(line, meta)] for line in lines]
+        return [[*self._bar(state), *self._lit(line, meta, state)] for line in lines]
 
     def _beside(self, row: EntryRow, state: RowState, room: int) -> list[Segment]:
         """What stands behind the end of a title in `room` cells: the source where it fits, marks and age."""
@@ -154,17 +157,20 @@ class RowPainter:
         more = None if self._with_summary else more
         left = room - max(self._age_cells, width(self._age(row))) - 3 - width(_others(row))
         words += [self._shortened(more, left - sum(width(word + _BETWEEN) for word in words))] if more else []
-        line = self._lit(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"))
+        line = self._lit(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"), state)
         return [*line, *self._kept_and_age(row, self._age_cells)]
 
     def _shortened(self, text: str, cells: int) -> str:
         """A piece of a text in `cells` cells, with what was found in it."""
         return around_hit(clean_line(text), self._words, max(1, cells))
 
-    def _lit(self, text: str, look: Style) -> list[Segment]:
-        return (
-            lit(text, look, self._words, self._look("entry-list--hit")) if self._words else [Segment(text, look)]
-        )
+    def _lit(self, text: str, look: Style, state: RowState) -> list[Segment]:
+        """A text with what was found in it in relief; on the cursor's paper, which is its own, only underlined."""
+        if not self._words:
+            return [Segment(text, look)]
+        hit = self._look("entry-list--hit")
+        written = Style(bold=hit.bold or None, underline=hit.underline or None)
+        return lit(text, look, self._words, written if state.cursor else hit)
 
     def _bar(self, state: RowState) -> list[Segment]:
         """What stands before every line of a row but its first."""
@@ -179,11 +185,11 @@ class RowPainter:
     def _title_look(self, row: EntryRow) -> Style:
         return self._look("entry-list--read" if row.read else "entry-list--unread")
 
-    def _title(self, text: str, row: EntryRow, look: Style, first: bool = True) -> list[Segment]:
+    def _title(self, text: str, row: EntryRow, look: Style, state: RowState, first: bool = True) -> list[Segment]:
         """A line of a title, the star before its first one in its own look."""
         if first and row.starred and text.startswith(STAR):
-            return [Segment(text[:2], self._look("entry-list--star")), *self._lit(text[2:], look)]
-        return self._lit(text, look)
+            return [Segment(text[:2], self._look("entry-list--star")), *self._lit(text[2:], look, state)]
+        return self._lit(text, look, state)
 
     def _tail(self, row: EntryRow) -> str:
         """What is said behind a title at least: marks and age."""
