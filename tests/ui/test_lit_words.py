@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 from rich.style import Style
 
-from tuinews.query.hits import typed_words
 from tuinews.ui.widgets.entries.lit_words import around_hit, lit
 from tuinews.ui.widgets.reader.reader import Reader
 
@@ -26,7 +25,7 @@ def lit_in(seen: Any, look: Style) -> set[str]:
 
 
 def test_words_are_lit_in_their_own_spelling() -> None:
-    parts = lit("Đà Nẵng: mưa", Style(bold=True), typed_words("nang"), Style(underline=True))
+    parts = lit("Đà Nẵng: mưa", Style(bold=True), "nang", Style(underline=True))
     assert [(part.text, part.style) for part in parts] == [
         ("Đà ", Style(bold=True)),
         ("Nẵng", Style(bold=True, underline=True)),
@@ -36,15 +35,15 @@ def test_words_are_lit_in_their_own_spelling() -> None:
 
 @pytest.mark.parametrize("cells", [10, 20, 30, 45, 60, 90])
 def test_a_piece_of_text_that_is_cut_keeps_what_was_found(cells: int) -> None:
-    shown = around_hit(TEXT, typed_words("nang"), cells)
+    shown = around_hit(TEXT, "nang", cells)
     assert "Nẵng" in shown
     assert len(shown) <= cells
 
 
 def test_a_piece_of_text_begins_where_it_does_while_there_is_room() -> None:
-    assert around_hit(TEXT, typed_words("mua"), 20).startswith("Mưa lớn")
-    assert around_hit(TEXT, (), 20).startswith("Mưa lớn")
-    assert around_hit(TEXT, typed_words("sun"), 20).startswith("Mưa lớn")
+    assert around_hit(TEXT, "mua", 20).startswith("Mưa lớn")
+    assert around_hit(TEXT, "", 20).startswith("Mưa lớn")
+    assert around_hit(TEXT, "sun", 20).startswith("Mưa lớn")
 
 
 async def test_a_search_lights_the_list_and_the_article(open_app: Any, library: FakeLibrary) -> None:

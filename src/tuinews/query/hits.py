@@ -20,6 +20,7 @@ PREFIX_LENGTH = 3
 _WORD = re.compile(r"\w+")
 
 
+@lru_cache(16)
 def typed_words(typed: str | None) -> tuple[Term, ...]:
     """The words of what was typed that can stand in what it finds; none where it cannot be read."""
     try:

@@ -8,8 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from tuinews.folding import fold, lowercase, move_tones_late
-from tuinews.query.expression import Term
-from tuinews.query.hits import hits_in
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.pieces import FURNITURE, Line, Role
@@ -56,14 +54,6 @@ def find(lines: Sequence[Line], query: str) -> list[Match]:
             found.append(words.match(at, end))
         at = folded_text.find(folded_query, end)
     return found
-
-
-def places_of(lines: Sequence[Line], words: Sequence[Term]) -> list[Match]:
-    """Every place of the words of a query in `lines`, in page order; none for a query without words."""
-    if not words:
-        return []
-    page = PageWords(lines)
-    return [page.match(hit.start, hit.stop) for hit in hits_in(page.text, words)]
 
 
 def _mark_check(query: str, text: str) -> Callable[[int], bool]:

@@ -12,7 +12,6 @@ from textual.reactive import var
 from textual.strip import Strip
 
 from tuinews.model.entry_row import EntryRow
-from tuinews.query.hits import typed_words
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.widgets.entries.entry_row import RowPainter, RowState
 from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
@@ -297,7 +296,7 @@ class EntryList(Pane):
             self._painter = HeardListPainter(self.look, self.line_width, heard)
         elif self._painter is None:
             size = Size(self.line_width, self.page)
-            rows = RowPainter(self.look, size, self.now, self.form, typed_words(self.listed_entries.view.query))
+            rows = RowPainter(self.look, size, self.now, self.form, self.listed_entries.view.query)
             self._painter = ListPainter(self.look, size.width, rows)
         return self._painter
 

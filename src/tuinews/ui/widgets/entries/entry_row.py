@@ -1,7 +1,8 @@
 """One entry as one, two or three lines of the list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,17 +11,21 @@ from textual.strip import Strip
 
 from tuinews.address import masked
 from tuinews.language import _, ellipsis
+from tuinews.late import late
 from tuinews.model.entry_row import Cached, EntryRow
-from tuinews.query.expression import Term
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut, width
 from tuinews.typeset.dates import age, age_cells
-from tuinews.ui.widgets.entries.lit_words import around_hit, lit
 from tuinews.ui.widgets.entries.row_form import MARGIN, SUMMARY, SUMMARY_TITLE, filled, row_height, title_lines
 from tuinews.ui.widgets.entries.short_names import short_name
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.words import states
+
+if TYPE_CHECKING:
+    from tuinews.ui.widgets.entries import lit_words
+else:
+    (lit_words,) = late("tuinews.ui.widgets.entries", "lit_words")
 
 KEPT, UNREAD, NEW, STAR, OPEN, SELECTED, ANNOTATED = "↓", "●", "◆", "★", "▎", "▌", "✎"
 RETITLED = "≠"
@@ -51,7 +56,7 @@ class RowState:
 class RowPainter:
     """Draws rows for a list of `size` in the looks of its sheet, ages at `now`; `form`: the setting `rows`.
 
-    The places of `words`, those of a search, are lit.
+    The places of the words of `query`, that of a search, are lit.
     """
 
     def __init__(
@@ -60,9 +65,9 @@ class RowPainter:
         size: Size,
         now: datetime,
         form: str = "auto",
-        words: Sequence[Term] = (),
+        query: str | None = None,
     ) -> None:
-        self._words = words
+        self._query = query or ""
         self._look, self._cells, self._now = look, size.width, now
         self._with_summary = form == SUMMARY
         cursor = look("entry-list--cursor")
@@ -162,15 +167,16 @@ class RowPainter:
 
     def _shortened(self, text: str, cells: int) -> str:
         """A piece of a text in `cells` cells, with what was found in it."""
-        return around_hit(clean_line(text), self._words, max(1, cells))
+        line = clean_line(text)
+        return lit_words.around_hit(line, self._query, max(1, cells)) if self._query else cut(line, max(1, cells))
 
     def _lit(self, text: str, look: Style, state: RowState) -> list[Segment]:
         """A text with what was found in it in relief; on the cursor's paper, which is its own, only underlined."""
-        if not self._words:
+        if not self._query:
             return [Segment(text, look)]
         hit = self._look("entry-list--hit")
         written = Style(bold=hit.bold or None, underline=hit.underline or None)
-        return lit(text, look, self._words, written if state.cursor else hit)
+        return lit_words.lit(text, look, self._query, written if state.cursor else hit)
 
     def _bar(self, state: RowState) -> list[Segment]:
         """What stands before every line of a row but its first."""

@@ -1,15 +1,22 @@
 """Find in the text of an article, shown in relief where it stands."""
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from textual.reactive import var
 
+from tuinews.late import late
 from tuinews.model.article import Article
-from tuinews.query.hits import typed_words
 from tuinews.typeset.cells import width
-from tuinews.typeset.page.find import Part, find, places_of
+from tuinews.typeset.page.find import Part, find
 from tuinews.ui.widgets.reader.finding import FindResult
 from tuinews.ui.widgets.reader.highlighted_pane import HighlightedPane
 from tuinews.ui.widgets.reader.reader_line import painted
+
+if TYPE_CHECKING:
+    from tuinews.typeset.page import searched
+else:
+    (searched,) = late("tuinews.typeset.page", "searched")
 
 
 class FindingPane(HighlightedPane):
@@ -65,7 +72,7 @@ class FindingPane(HighlightedPane):
     def _lit_words(self) -> FindResult:
         """The words of the search in the article as it is set."""
         if self._lit is None:
-            self._lit = FindResult(places_of(self.article_lines, typed_words(self.search)))
+            self._lit = FindResult(searched.places_of(self.article_lines, self.search) if self.search else ())
         return self._lit
 
     def _find(self) -> FindResult:
