@@ -41,9 +41,8 @@ async def test_another_theme_gives_the_line_between_panes_another_colour(
     open_app: Any, library: FakeLibrary
 ) -> None:
     async with open_app(library, (120, 40), settings=Settings(theme="dark")) as seen:
-        seen.app.theme = "tuinews-light"
-        await seen.until(lambda: not seen.app.current_theme.dark)
         paper = seen.state.entry_list.look("entry-list--read").bgcolor
+        seen.app.theme = "tuinews-light"
         await seen.until(lambda: seen.state.entry_list.look("entry-list--read").bgcolor != paper, "other looks")
         assert_as_textual_draws(seen)
 
