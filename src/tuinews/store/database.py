@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tuinews.errors import DiskFullError, StoreError
-from tuinews.folding import fold
+from tuinews.folding import CJK, fold
 from tuinews.language import _
 from tuinews.paths import make_private_file
 
@@ -213,6 +213,7 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.execute("pragma journal_size_limit = 16000000")
         connection.execute("pragma trusted_schema = off")
         connection.create_function("folded", 1, _folded, deterministic=True)
+        connection.create_function("begins_word", 2, _begins_word, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise
@@ -222,6 +223,17 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
 def _folded(text: str | None) -> str | None:
     """What queries compare where capitals and marks make no difference."""
     return None if text is None else fold(text)
+
+
+def _begins_word(text: str | None, wanted: str) -> bool:
+    """Whether something folded stands in a text from the beginning of a word on, or anywhere in a script without
+    blanks between words.
+    """
+    folded = fold(text or "")
+    place = folded.find(wanted)
+    while place > 0 and folded[place - 1].isalnum() and not CJK.match(wanted):
+        place = folded.find(wanted, place + 1)
+    return place >= 0
 
 
 def connect_damaged(path: Path) -> sqlite3.Connection:

@@ -316,6 +316,15 @@ alter table entry add column former_title text;
 """
 """What articles said before they were changed, and what listings called them (docs/decisions/0024-edits.md)."""
 
+_FEW = """
+create index entry_enclosed on entry (id) where enclosures <> '[]';
+create index entry_pictured on entry (id) where image is not null;
+create index entry_lang on entry (lang collate nocase) where lang is not null;
+create index article_lang on article (lang collate nocase);
+create index article_kind on article (page_kind);
+"""
+"""What some entries have and most have not: so a search knows how few they are (`store.search.candidates`)."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -338,6 +347,7 @@ MIGRATIONS: tuple[str, ...] = (
     _FAILING_SINCE,
     _REVISIONS,
     STORIES + COUNT_FOLDED,
+    _FEW,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""
 

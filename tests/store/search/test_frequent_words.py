@@ -6,7 +6,7 @@ import pytest
 
 from tuinews.model.view import View
 from tuinews.store.search import search
-from tuinews.store.search.frequent_words import LARGE, FrequentWords
+from tuinews.store.search.frequent_words import LARGE, MOST_OF_ALL, FrequentWords, every_word_with
 
 TITLES = ("Thành phố mới", "Thành phố cũ", "Thành phẩm", "Phòng bệnh", "Thành công", "Philosophy of Thanh")
 
@@ -15,7 +15,9 @@ TITLES = ("Thành phố mới", "Thành phố cũ", "Thành phẩm", "Phòng b�
 def filled(shelf: Any) -> Any:
     source = shelf.source()
     shelf.listing(source, *(shelf.entry(title, n) for n, title in enumerate(TITLES)))
-    shelf.listing(source, shelf.entry("Khác", 0, summary="thành phẫu thuật"), shelf.entry("thành phố 9", 0))
+    many = " ".join(f"ph{n}" for n in range(MOST_OF_ALL))
+    summary = f"thành phẫu thuật {many}"
+    shelf.listing(source, shelf.entry("Khác", 0, summary=summary), shelf.entry("thành phố 9", 0))
     return shelf
 
 
@@ -45,3 +47,13 @@ def test_words_of_titles_come_before_others_with_the_same_beginning(filled: Any)
         assert set(frequent.beginning_with(sql, "ph")) == {"pho", "pham", "phong", "philosophy"}
         assert frequent.beginning_with(sql, "ph-a") == ()
         assert FrequentWords().beginning_with(sql, "ph") == ()
+
+
+def test_all_words_with_a_beginning_are_known_where_they_are_not_many(filled: Any) -> None:
+    with filled.store._database.reading() as sql:
+        assert every_word_with(sql, "Phố") == ["pho", "phong"]
+        assert every_word_with(sql, "phong") == ["phong"]
+        assert every_word_with(sql, "pha") == ["pham", "phau"]
+        assert every_word_with(sql, "xyz") == []
+        assert every_word_with(sql, "ph") is None
+        assert every_word_with(sql, "ph-a") is None

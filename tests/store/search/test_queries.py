@@ -15,6 +15,7 @@ from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
 from tuinews.model.view import Filter, View
 from tuinews.model.when import When
+from tuinews.store.search import candidates
 from tuinews.store.search.search import BLOCK
 
 QUERIES = {
@@ -171,3 +172,49 @@ def test_what_narrows_words_is_a_part_of_their_own_question(shelf: Any, typed: s
 
     assert sorted(shelf.titles(shelf.store.search(typed, View()))) == sorted(expected)
     assert not [one for one in asked if one.startswith("select w.rowid") and "select rowid from words" in one]
+
+
+FIELDS = (
+    *("is:starred", "is:read", "is:unread", "is:offline", "is:saved", "is:new", "has:audio", "has:video"),
+    *(
+        "has:picture",
+        "has:note",
+        "has:highlight",
+        "has:tag",
+        "author:nguyen",
+        "author:guyen",
+        "author:an",
+        "source:2",
+    ),
+    *("source:tuoi", "folder:viet", "site:a.example.org", "site:example.org", "site:xample.org", "lang:vi"),
+    *(
+        "lang:V",
+        "kind:thread",
+        "before:2025",
+        "after:2026-03-10",
+        "words:>20",
+        "words:<10",
+        "title:pod",
+        "text:song",
+    ),
+    *("-title:song", "-song", "id:1-3", "note:bay", "(is:saved OR song)", "(title:song OR essay)", "-(a OR song)"),
+)
+
+
+@pytest.mark.parametrize("few", [(0, 0, 0), (1, 2, 3), (100, 2_000, 20_000)])
+def test_pieces_find_together_what_each_finds_however_few_that_are(
+    stocked: Any, monkeypatch: pytest.MonkeyPatch, few: tuple[int, int, int]
+) -> None:
+    """Few entries are asked one by one, more are gathered before, and many are asked along with the words."""
+    for name, most in zip(("ASKED", "SORTED", "GATHERED"), few, strict=True):
+        monkeypatch.setattr(candidates, name, most)
+    alone = {typed: set(stocked.store.search(typed, View())) for typed in (*FIELDS, *WORDS)}
+
+    for one in FIELDS:
+        for other in (*FIELDS, *WORDS):
+            together = list(stocked.store.search(f"{one} {other}", View()))
+            assert set(together) == alone[one] & alone[other], f"{one} {other}"
+            assert len(set(together)) == len(together)
+
+
+WORDS = ("song", "sông", "cau song", "essay", "pod")

@@ -1,6 +1,6 @@
 """An expression of the query language as a condition of SQL on the status `s` of an entry."""
 
-from tuinews.folding import fold
+from tuinews.folding import CJK, fold
 from tuinews.model.source import SourceKind
 from tuinews.query.expression import (
     All,
@@ -16,7 +16,9 @@ from tuinews.query.expression import (
     Published,
     State,
     Term,
+    TextPlace,
 )
+from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.search.questions import beginning_of, question_of
 from tuinews.store.tables.key_values import LAST_SEEN
@@ -127,18 +129,35 @@ def _found(question: str, span: EntrySpan | None) -> Condition:
     return Condition("s.entry_id in (select rowid from words where words match ?)", (question,))
 
 
-def _called(name: Name, value: str) -> Condition:
-    """What is called so; capitals and marks make no difference."""
-    within = f"%{_escaped(fold(value))}%"
-    if name is Name.AUTHOR:
-        return Condition(_ENTRY.format("folded(e.authors) like ? escape '\\'"), (within,))
+def author_question(value: str) -> str | None:
+    """The FTS5 question that all entries answer to whose author is called so; None where that says little."""
+    if CJK.search(value) or sum(sign.isalnum() for sign in value) < PREFIX_LENGTH or not value[-1].isalnum():
+        return None
+    return beginning_of(Term(value, place=TextPlace.TEXT))
+
+
+def condition_of_source(name: Name, value: str) -> Condition:
+    """What SQL asks of a source `o` that is called so (`source:`), or is in a folder that is (`folder:`)."""
     if name is Name.SOURCE:
         by_id = int(value) if value.isascii() and value.isdigit() and len(value) < 15 else -1
-        return Condition(_SOURCE.format("(o.id = ? or folded(o.title) like ? escape '\\')"), (by_id, within))
-    if name is Name.FOLDER:
-        folder = _escaped(fold(value.strip("/")))
-        inside = "'/' || folded(o.folder) || '/' like ? escape '\\'"
-        return Condition(_SOURCE.format(inside), (f"%/{folder}/%",))
+        return Condition("(o.id = ? or folded(o.title) like ? escape '\\')", (by_id, _within(value)))
+    folder = _escaped(fold(value.strip("/")))
+    return Condition("'/' || folded(o.folder) || '/' like ? escape '\\'", (f"%/{folder}/%",))
+
+
+def _within(value: str) -> str:
+    """A pattern for what has a value in it."""
+    return f"%{_escaped(fold(value))}%"
+
+
+def _called(name: Name, value: str) -> Condition:
+    """What is called so; capitals and marks make no difference."""
+    within = _within(value)
+    if name is Name.AUTHOR:
+        return Condition(_ENTRY.format("begins_word(e.authors, ?)"), (fold(value),))
+    if name in (Name.SOURCE, Name.FOLDER):
+        of = condition_of_source(name, value)
+        return Condition(_SOURCE.format(of.sql), of.values)
     if name is Name.SITE:
         host = _escaped(value.lower().removeprefix("www."))
         places = (f"%://{host}/%", f"%.{host}/%", f"%://{host}", f"%.{host}")

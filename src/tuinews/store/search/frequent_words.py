@@ -1,4 +1,4 @@
-"""The words by which most longer words begin: what somebody means who has typed their beginning.
+"""The words with a beginning: what somebody means who has typed it.
 
 FTS5 puts all entries together that have any word with a beginning before it gives the first: among a million long
 articles half a second for two letters. Asked for a few whole words it goes along them and stops. So those are
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from tuinews.folding import index_text, strip_diacritics
+from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.store.database import scalar, scalars
 from tuinews.store.lists import tally
 
@@ -22,6 +23,9 @@ TITLES = 3_000
 
 MOST = 60
 """Words that are asked for at once."""
+
+MOST_OF_ALL = 64
+"""Words with a beginning that are all looked up: a seek of 0.15 ms each."""
 
 _WORD = re.compile(r"\w+")
 
@@ -55,6 +59,25 @@ class FrequentWords:
         self._newest = newest
         self._counts = Counter(_WORD.findall(_as_indexed("\n".join(titles))))
         self._sorted = sorted(self._counts)
+
+
+def every_word_with(sql: sqlite3.Connection, typed: str) -> list[str] | None:
+    """All words of the index with this beginning; None where they are many, or where more than the beginning of
+    one word was typed.
+
+    Goes from word to word: to have all places of one read before the next would take as long as to ask for them.
+    """
+    beginning = _as_indexed(typed)
+    if len(beginning) < PREFIX_LENGTH or not _WORD.fullmatch(beginning):
+        return None
+    sql.execute("create virtual table if not exists temp.place_of_word using fts5vocab(main, words, 'instance')")
+    query = "select term from temp.place_of_word where term >= ? and term < ? limit 1"
+    found: list[str] = []
+    word = scalar(sql, query, (beginning, f"{beginning}\U0010ffff"))
+    while word is not None and len(found) < MOST_OF_ALL:
+        found.append(word)
+        word = scalar(sql, query, (f"{word}\x01", f"{beginning}\U0010ffff"))
+    return found if word is None else None
 
 
 def _as_indexed(text: str) -> str:

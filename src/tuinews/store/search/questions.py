@@ -5,12 +5,11 @@ are words or nothing. What was typed in quotes is one phrase. In open Vietnamese
 (kĩ thuật, kỹ thuật), so either is asked for."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
-from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, spellings
-from tuinews.query.expression import Expression, Not, Term, TextPlace
+from tuinews.folding import CJK, cjk_bigrams, index_text, marked_words, spellings, strip_diacritics
+from tuinews.query.expression import All, Any, Expression, Not, Term, TextPlace
 from tuinews.query.hits import PREFIX_LENGTH
 from tuinews.quick_dataclass import dataclass
 
@@ -18,80 +17,124 @@ MOST_SPELLINGS = 8
 """Spellings of one phrase with i and y that are asked for."""
 
 _COLUMNS = {TextPlace.ANYWHERE: "", TextPlace.TITLE: "{title} : ", TextPlace.TEXT: "{summary body} : "}
-FrequentIn: TypeAlias = Callable[[str], Sequence[str]]
-"""Says which words with a beginning are frequent."""
+WordsWith: TypeAlias = Callable[[str], Sequence[str] | None]
+"""Says which words begin so; None where that is not known, or they are too many."""
 
 
-def _nothing_known(_: str) -> Sequence[str]:
-    return ()
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """What is known of the words of a library by their beginnings: the frequent ones, and all of them."""
+
+    frequent: WordsWith
+    every: WordsWith
+
+
+NOTHING_KNOWN = Beginnings(lambda _: None, lambda _: None)
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """FTS5 questions of several words; each but `loosest` is None where it would say nothing of its own.
+    """FTS5 questions of several words; each but `words` is None where it would say nothing of its own.
 
-    `loosest` holds every hit (its last word may be the beginning of one), `words` those with all words whole,
-    `phrase` those with the words side by side, `marked` (for the index that keeps marks) those that have the
-    marks just as typed, `in_title` those that have all words in the title.
+    `words` holds the hits with all words whole, `phrase` those with the words side by side, `marked` (for the
+    index that keeps marks) those that have the marks just as typed, `in_title` those that have all words in the
+    title.
     """
 
-    loosest: str
-    likely: str | None
-    words: str | None
-    phrase: str | None
-    marked: str | None
-    in_title: str
+    words: str
+    phrase: str | None = None
+    marked: str | None = None
+    in_title: str | None = None
 
 
-def questions_of(terms: Sequence[Term], frequent: FrequentIn = _nothing_known) -> Questions:
-    """The questions of words that stand beside each other, at least one; `frequent` says which words with a
-    beginning are frequent.
-    """
-    folded = [part for term in terms for part in _parts(term)]
-    words = " AND ".join(folded)
-    loosest, likely = words, None
-    last = terms[-1]
-    least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
-    if not last.quoted and len(last.text) >= least and not CJK.search(last.text):
-        beginning = f"{_quoted(index_text(last.text))} *"
-        loosest = " AND ".join(
-            [*folded[:-1], f"({folded[-1]} OR {beginning})" if "OR" in folded[-1] else beginning]
-        )
-        known = frequent(last.text)
-        if known:
-            likely = " AND ".join([*folded[:-1], f"({' OR '.join([folded[-1], *map(_quoted, known)])})"])
+def questions_of(terms: Sequence[Term]) -> Questions:
+    """The questions of words that stand beside each other, at least one."""
+    words = " AND ".join(part for term in terms for part in _parts(term))
     side_by_side = len(terms) > 1 and not any(term.quoted or CJK.search(term.text) for term in terms)
     marked = [word for term in terms for word in marked_words([term.text]).split()]
     return Questions(
-        loosest=loosest,
-        likely=likely,
-        words=words if words != loosest else None,
+        words=words,
         phrase=_phrase(" ".join(term.text for term in terms)) if side_by_side else None,
         marked=" AND ".join(_quoted(word) for word in marked) or None,
         in_title=f"{_COLUMNS[TextPlace.TITLE]}({words})",
     )
 
 
+def longer_questions(terms: Sequence[Term], known: Beginnings) -> list[str]:
+    """What asks for the hits whose last word only begins as the last of these; the last question has them all, and
+    one before it those that are found soon.
+    """
+    last = terms[-1]
+    least = PREFIX_LENGTH if len(terms) == 1 else PREFIX_LENGTH - 1
+    if last.quoted or len(last.text) < least or CJK.search(last.text):
+        return []
+    before = [part for term in terms for part in _parts(term)][:-1]
+    every = known.every(last.text)
+    if every is not None:
+        longer = [_any_of([word for word in every if word != strip_diacritics(index_text(last.text)).lower()])]
+    else:
+        longer = [_any_of(known.frequent(last.text) or ()), f"{_quoted(index_text(last.text))} *"]
+    return [" AND ".join([*before, one]) for one in longer if one]
+
+
+def _any_of(words: Sequence[str]) -> str | None:
+    return f"({' OR '.join(map(_quoted, words))})" if words else None
+
+
+def words_alone(expression: Expression, known: Beginnings = NOTHING_KNOWN) -> str | None:
+    """What is made of words alone, with `OR`, `-` and brackets, as one FTS5 question; None for anything else, and
+    for what only says which words are unwanted. A word that is not in brackets may be the beginning of one.
+    """
+    return beginning_of(expression, known) if isinstance(expression, Term) else _whole_words(expression)
+
+
+def _whole_words(expression: Expression) -> str | None:
+    match expression:
+        case Term():
+            return question_of(expression)
+        case Any(inner):
+            found = [_whole_words(one) for one in inner]
+            return None if None in found else f"({' OR '.join(one for one in found if one)})"
+        case All(inner) if all(map(is_narrowing, inner)):
+            return _without([one for one in map(_whole_words, inner) if one], inner)
+    return None
+
+
 def is_narrowing(expression: Expression) -> bool:
     """Whether an expression beside words can be a part of their questions: words of a place, or unwanted ones."""
-    return isinstance(expression, Term) or (isinstance(expression, Not) and isinstance(expression.inner, Term))
+    return _whole_words(expression.inner if isinstance(expression, Not) else expression) is not None
 
 
-def narrowed(questions: Questions, by: Sequence[Expression]) -> Questions:
-    """The same questions with what narrows them in themselves: FTS5 goes along the words and stops at the fiftieth
-    hit, where a condition beside them would have it collect all that has the other words first.
+def narrowed(question: str, by: Sequence[Expression], known: Beginnings = NOTHING_KNOWN) -> str:
+    """The same question with what narrows it in itself: FTS5 goes along the words and stops at the fiftieth hit,
+    where a condition beside them would have it collect all that has the other words first.
     """
-    and_also = "".join(f" AND {beginning_of(one)}" for one in by if isinstance(one, Term))
-    without = [question_of(one.inner) for one in by if isinstance(one, Not) and isinstance(one.inner, Term)]
-
-    def narrow(question: str) -> str:
-        wanted = f"({question}{and_also})"
-        return f"{wanted} NOT ({' OR '.join(without)})" if without else wanted
-
     if not by:
-        return questions
-    words, likely = (None if one is None else narrow(one) for one in (questions.words, questions.likely))
-    return replace(questions, loosest=narrow(questions.loosest), likely=likely, words=words)
+        return question
+    return _without([question, *(one for one in (words_alone(one, known) for one in by) if one)], by) or question
+
+
+def questions_of_places(wanted: Sequence[Expression], known: Beginnings = NOTHING_KNOWN) -> Questions | None:
+    """The questions of words in places, of unwanted words and what else is made of words alone (`is_narrowing`),
+    where no words stand for themselves; None where all of them are unwanted.
+    """
+    also = [one for one in (words_alone(one, known) for one in wanted) if one]
+    question = _without(also, wanted)
+    return Questions(question) if question else None
+
+
+def _without(wanted: Sequence[str], by: Sequence[Expression]) -> str | None:
+    """All wanted questions as one, without what is unwanted in `by`; None where nothing is wanted."""
+    if not wanted:
+        return None
+    together = f"({' AND '.join(f'({one})' for one in wanted)})"
+    unwanted = [_whole_words(one.inner) for one in by if isinstance(one, Not)]
+    return f"{together} NOT ({' OR '.join(one for one in unwanted if one)})" if unwanted else together
+
+
+def question_has_beginning(question: str) -> bool:
+    """Whether a question asks for the beginnings of words, which FTS5 puts together anew whenever it is asked."""
+    return '" *' in question
 
 
 def question_of(term: Term) -> str:
@@ -99,11 +142,13 @@ def question_of(term: Term) -> str:
     return f"{_COLUMNS[term.place]}({' AND '.join(_parts(term))})"
 
 
-def beginning_of(term: Term) -> str:
+def beginning_of(term: Term, known: Beginnings = NOTHING_KNOWN) -> str:
     """The same with the last word whole or the beginning of one, as it is while it is typed."""
     *before, last = _parts(term)
     if not term.quoted and len(term.text) >= PREFIX_LENGTH and not CJK.search(term.text):
-        last = f"({last} OR {_quoted(index_text(term.text))} *)"
+        every = known.every(term.text)
+        longer = _any_of(every) if every is not None else f"{_quoted(index_text(term.text))} *"
+        last = f"({last} OR {longer})" if longer else last
     return f"{_COLUMNS[term.place]}({' AND '.join([*before, last])})"
 
 

@@ -8,6 +8,7 @@ within a block."""
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -17,9 +18,20 @@ from tuinews.query.hits import hits_in, typed_words
 from tuinews.query.parser import parse
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.database import chunks, marks, scalars
+from tuinews.store.search import candidates
+from tuinews.store.search.candidates import Candidates, narrowest
 from tuinews.store.search.conditions import Condition, condition_of, typed_condition
-from tuinews.store.search.frequent_words import FrequentWords
-from tuinews.store.search.questions import Questions, is_narrowing, narrowed, questions_of
+from tuinews.store.search.frequent_words import FrequentWords, every_word_with
+from tuinews.store.search.questions import (
+    Beginnings,
+    Questions,
+    is_narrowing,
+    longer_questions,
+    narrowed,
+    question_has_beginning,
+    questions_of,
+    questions_of_places,
+)
 from tuinews.store.tables import entries
 
 SNIPPET_LENGTH = 160
@@ -29,6 +41,28 @@ BLOCK = 2_000
 """Hits that are ordered together."""
 
 _BEFORE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What must hold of the status `s` of a hit, and the few among which all hits are, where they are few."""
+
+    where: Condition
+    few: Candidates | None
+
+    def hits(self, question: str, below: int) -> tuple[str, tuple[object, ...]]:
+        """The query for a block of the hits of a question, with their places, and its values."""
+        hits = "words w cross join status s on s.entry_id = w.rowid where words match ? and w.rowid < ?"
+        few, values = self.few, (question, below, *self.where.values)
+        if few is not None and few.count <= candidates.ASKED and not question_has_beginning(question):
+            hits = f"(select distinct id from ({few.select.sql})) c cross join {hits} and w.rowid = c.id"
+            values = (*few.select.values, *values)
+        elif few is not None:
+            # By the plus sign it is no question to FTS5, which would be asked anew for each of them.
+            hits = f"{hits} and +w.rowid in (select id from ({few.select.sql}))"
+            values = (question, below, *few.select.values, *self.where.values)
+        rest = f"and {self.where.sql} order by w.rowid desc limit {BLOCK}"
+        return f"select w.rowid, s.sort_key from {hits} {rest}", values
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +99,43 @@ def ids(
     search = _Search.of(typed)
     if search is None:
         return array("q")
+    narrowing = [one for one in search.rest if is_narrowing(one)]
+    others = [one for one in search.rest if one not in narrowing]
+    few = narrowest(sql, others, view)
+    if few is not None and not few.count:
+        return array("q")
     place = _place(view, All(search.rest))
-    if search.words:
-        narrowing = [one for one in search.rest if is_narrowing(one)]
-        others = [typed_condition(one) for one in search.rest if one not in narrowing]
-        questions = narrowed(questions_of(search.words, partial(frequent.beginning_with, sql)), narrowing)
-        return array("q", islice(_ranked(sql, questions, _all_of(place, *others)), limit))
-    where = _all_of(place, *(typed_condition(one) for one in search.rest))
-    query = f"select s.entry_id from status s where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
-    return array("q", scalars(sql, query, (*where.values, -1 if limit is None else limit)))
+    known = Beginnings(partial(frequent.beginning_with, sql), partial(every_word_with, sql))
+    questions = _questions(search.words, narrowing, known)
+    if questions is not None:
+        asked = _Asked(_all_of(place, *map(typed_condition, others)), few)
+        ranked = _ranked(sql, questions, _longer(search.words, narrowing, known), asked)
+        return array("q", islice(ranked, limit))
+    where = _all_of(place, *map(typed_condition, search.rest))
+    return array("q", scalars(sql, *_newest_first(where, few, -1 if limit is None else limit)))
+
+
+def _questions(words: Sequence[Term], narrowing: Sequence[Expression], known: Beginnings) -> Questions | None:
+    """What FTS5 is asked; None where there are no words that it could go along."""
+    if not words:
+        return questions_of_places(narrowing, known)
+    questions = questions_of(words)
+    return replace(questions, words=narrowed(questions.words, narrowing, known))
+
+
+def _longer(words: Sequence[Term], narrowing: Sequence[Expression], known: Beginnings) -> Iterator[str]:
+    """The questions for longer words, which are only worked out where whole words leave room."""
+    for question in longer_questions(words, known) if words else ():
+        yield narrowed(question, narrowing, known)
+
+
+def _newest_first(where: Condition, few: Candidates | None, limit: int) -> tuple[str, tuple[object, ...]]:
+    """The query for what meets a condition, and its values: of few candidates, or along the lists."""
+    order = f"where {where.sql} order by s.sort_key desc, s.entry_id desc limit ?"
+    if few is None or few.count > candidates.SORTED:
+        return f"select s.entry_id from status s {order}", (*where.values, limit)
+    among = f"(select distinct id from ({few.select.sql})) c cross join status s on s.entry_id = c.id"
+    return f"select s.entry_id from {among} {order}", (*few.select.values, *where.values, limit)
 
 
 def _all_of(*conditions: Condition) -> Condition:
@@ -125,30 +187,26 @@ SHOWN_OR_MUTED = (
 """What SQL asks of the status `s` of an entry in the lists of all, with muted ones."""
 
 
-def _ranked(sql: sqlite3.Connection, questions: Questions, where: Condition) -> Iterator[int]:
+def _ranked(sql: sqlite3.Connection, questions: Questions, longer: Iterator[str], asked: _Asked) -> Iterator[int]:
     """All hits, block by block; those with the beginning of the last word alone come after all others."""
     seen: set[int] = set()
-    for block in _blocks(sql, questions.words or questions.loosest, where):
+    for block in _blocks(sql, questions.words, asked):
         seen.update(block)
         yield from _in_order(sql, questions, block)
-    for question in (questions.likely, questions.loosest) if questions.words is not None else ():
-        for block in _blocks(sql, question, where) if question else ():
+    for question in longer:
+        for block in _blocks(sql, question, asked):
             yield from (entry_id for entry_id in block if entry_id not in seen)
             seen.update(block)
 
 
-def _blocks(sql: sqlite3.Connection, question: str, where: Condition) -> Iterator[list[int]]:
+def _blocks(sql: sqlite3.Connection, question: str, asked: _Asked) -> Iterator[list[int]]:
     """The hits of a question, `BLOCK` at a time, those that came last first; within a block the newest first.
 
     FTS5 walks its lists backwards by rowid without a look at the rest, and rowids grow as entries come.
     """
     below = 2**62
     while True:
-        rows = sql.execute(
-            "select w.rowid, s.sort_key from words w cross join status s on s.entry_id = w.rowid "
-            f"where words match ? and w.rowid < ? and {where.sql} order by w.rowid desc limit {BLOCK}",
-            (question, below, *where.values),
-        ).fetchall()
+        rows = sql.execute(*asked.hits(question, below)).fetchall()
         if rows:
             below = rows[-1][0]
             rows.sort(key=lambda row: (row[1], row[0]), reverse=True)

@@ -1,0 +1,191 @@
+"""Which entries a piece of a query can find at all, where an index tells that without a look at each.
+
+A word that is everywhere beside something that hardly anything has (`the author:nobody`) would be asked of all
+that has the word. So the pieces of a query are asked first how few entries they can find, by walks that stop:
+where there are none nothing is found, and where there are few the rest is asked of those alone.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from tuinews.address import canonical
+from tuinews.model.source import SourceKind
+from tuinews.model.view import Filter, View
+from tuinews.query.expression import (
+    All,
+    Any,
+    Called,
+    Expression,
+    Has,
+    Having,
+    Is,
+    Length,
+    Name,
+    Published,
+    State,
+    Term,
+    mentions_muted,
+)
+from tuinews.quick_dataclass import dataclass
+from tuinews.store.database import scalar
+from tuinews.store.search.conditions import Condition, author_question, condition_of, condition_of_source
+from tuinews.store.search.questions import beginning_of
+from tuinews.store.tables.key_values import LAST_SEEN
+
+ASKED = 100
+"""Candidates that FTS5 is asked for one by one: 0.1 to 0.2 ms each, in which it walks past 500 hits."""
+
+SORTED = 2_000
+"""Candidates that are read and put in order, in a few milliseconds."""
+
+GATHERED = 20_000
+"""Candidates that are put together, in 5 ms, to be asked of each hit of a word before anything else is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All that a query finds is among the `count` numbers that this SQL selects, as `id`."""
+
+    select: Condition
+    count: int
+
+
+def narrowest(sql: sqlite3.Connection, pieces: Sequence[Expression], view: View) -> Candidates | None:
+    """The fewest candidates that one of the pieces leaves, or the view; None where none leaves few."""
+    best: Candidates | None = None
+    dates = [_of_dates(one) for one in pieces if isinstance(one, Published) and _is_shown_alone(view, pieces)]
+    for select in (*map(_of, pieces), *dates, _of_view(view)):
+        most = GATHERED if best is None else best.count
+        if select is None or most == 0:
+            continue
+        bounded = f"select count(*) from (select id from ({select.sql}) limit {most + 1})"
+        count = int(scalar(sql, bounded, select.values))
+        if count <= most:
+            best = Candidates(select, count)
+    return best
+
+
+def _of(expression: Expression) -> Condition | None:
+    """A select of all entries that an expression can find, and perhaps some more; None where no index knows.
+
+    Not of dates: the lists along which they stand leave out what is hidden.
+    """
+    match expression:
+        case Any(inner):
+            return _union([_of(one) for one in inner])
+        case All(inner):
+            return next((found for one in inner if (found := _of(one)) is not None), None)
+        case Term():
+            return Condition(_WITH_WORDS, (beginning_of(expression),))
+        case Is(state):
+            return _select(_STATES.get(state))
+        case Has(what):
+            return _select(_HAVING.get(what))
+        case Length(least, _):
+            # A word has a letter, and a blank before the next one.
+            long = "select entry_id as id from article where length(cast(text as blob)) >= ?"
+            return Condition(long, (2 * (least or 1) - 1,))
+        case Called(name, value):
+            return _called(name, value)
+    return None
+
+
+def _is_shown_alone(view: View, pieces: Iterable[Expression]) -> bool:
+    """Whether nothing is found that the lists of all leave out."""
+    everywhere = view.source_id is None and view.folder is None and view.filter is not Filter.STARRED
+    return everywhere and not any(map(mentions_muted, pieces))
+
+
+def _of_dates(between: Published) -> Condition:
+    """The entries that the lists of all have between two moments."""
+    shown = "select entry_id as id from status indexed by status_all where shown = 1"
+    at = condition_of(between)
+    return Condition(f"{shown} and {at.sql.replace('s.sort_key', 'sort_key')}", at.values)
+
+
+def _select(sql: str | None) -> Condition | None:
+    return None if sql is None else Condition(sql)
+
+
+_STATES = {
+    State.STARRED: "select entry_id as id from status indexed by status_starred where starred = 1",
+    State.OFFLINE: "select entry_id as id from article",
+    State.MUTED: "select entry_id as id from status indexed by status_muted where muted > 0",
+    State.NEW: f"select entry_id as id from status where entry_id > {LAST_SEEN}",
+    State.SAVED: f"select entry_id as id from listed indexed by listed_source where source_id in "
+    f"(select id from source where kind = '{SourceKind.PAGES.value}')",
+}
+_HAVING = {
+    Having.AUDIO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
+    Having.VIDEO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
+    Having.PICTURE: "select id from entry indexed by entry_pictured where image is not null "
+    "union all select entry_id from article_picture",
+    Having.TAG: "select entry_id as id from tag",
+    Having.NOTE: "select entry_id as id from note",
+    Having.HIGHLIGHT: "select entry_id as id from highlight",
+}
+
+
+def _union(selects: list[Condition | None]) -> Condition | None:
+    known = [one for one in selects if one is not None]
+    if len(known) < len(selects):
+        return None
+    sql = " union all ".join(f"select id from ({one.sql})" for one in known)
+    return Condition(sql, tuple(value for one in known for value in one.values))
+
+
+_HOST = "substr(first, 9, instr(substr(first, 9), '/') - 1)"
+_OF_SITE = f"""
+with recursive host (first) as (
+    select min(canonical) from entry where canonical > 'https://'
+    union all
+    select (select min(canonical) from entry where canonical >= max(first || '!', 'https://' || {_HOST} || '0'))
+    from host where first is not null
+)
+select e.id from host cross join entry e on e.canonical >= 'https://' || {_HOST} || '/'
+and e.canonical < 'https://' || {_HOST} || '0' where substr('.' || {_HOST}, -length(?)) = ?
+union all select id from entry where canonical is null
+"""
+"""Goes from host to host along the index of addresses, a seek for each; "0" is what comes behind "/"."""
+
+_WITH_WORDS = "select rowid as id from words where words match ?"
+_OF_KIND = "select entry_id as id from article indexed by article_kind where page_kind = ?"
+_OF_LANG = """
+select id from entry indexed by entry_lang where lang >= ? collate nocase and lang < ? collate nocase
+union all
+select entry_id from article indexed by article_lang where lang >= ? collate nocase and lang < ? collate nocase
+"""
+
+
+def _called(name: Name, value: str) -> Condition | None:
+    if name is Name.AUTHOR:
+        question = author_question(value)
+        return Condition(_WITH_WORDS, (question,)) if question else None
+    if name in (Name.SOURCE, Name.FOLDER):
+        of = condition_of_source(name, value)
+        where = f"source_id in (select o.id from source o where o.removed_at is null and {of.sql})"
+        return Condition(f"select entry_id as id from listed indexed by listed_source where {where}", of.values)
+    if name is Name.SITE:
+        host = "." + canonical(f"https://{value.lower()}/")[len("https://") :].partition("/")[0]
+        return Condition(_OF_SITE, (host,) * 2)
+    if name is Name.LANG:
+        return Condition(_OF_LANG, (value, f"{value}\U0010ffff") * 2)
+    if name is Name.KIND:
+        return Condition(
+            "select entry_id as id from article indexed by article_kind where page_kind = ?", (value,)
+        )
+    if name in (Name.TAG, Name.NOTE, Name.HIGHLIGHT, Name.ID):
+        # These are asked of small tables, or are numbers.
+        of = condition_of(Called(name, value))
+        return Condition(f"select s.entry_id as id from status s where {of.sql}", of.values)
+    return None
+
+
+def _of_view(view: View) -> Condition | None:
+    """What a view lists, where it lists few."""
+    if view.source_id is not None:
+        of_source = "select entry_id as id from listed indexed by listed_source where source_id = ?"
+        return Condition(of_source, (view.source_id,))
+    if view.filter is Filter.STARRED:
+        return _select(_STATES[State.STARRED])
+    return _select(_STATES[State.OFFLINE]) if view.filter is Filter.OFFLINE else None
