@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import screen  # type: ignore[import-not-found]
@@ -28,6 +29,21 @@ from tuinews.model.when import When
 from tuinews.store.store import Store
 
 HERE = Path(__file__).parent
+NOWHERE = (
+    *(
+        "xyzzy",
+        "the xyzzy",
+        '"vàng council"',
+        "-thành phố",
+        "title:xyzzy",
+        "is:starred title:xyzzy",
+        "the author:nobody",
+    ),
+    *("the source:nowhere", "the site:nowhere.example", "the lang:fr", "the kind:thread", "the words:>99999"),
+    *("the has:video", "the is:saved", "the before:1990", "xyzzy OR is:saved", "(xyzzy OR zyx) the"),
+)
+"""Queries of which nothing, or hardly anything, is found."""
+
 ALL, UNREAD = View(), View(filter=Filter.UNREAD)
 
 
@@ -71,6 +87,7 @@ def operations(store: Store) -> dict[str, Callable[[], object]]:
         "look at 50 known articles": lambda: store.record_listing(source.id, _KNOWN),
         "search 'the', first 50": lambda: store.search("the", ALL, 50),
         "search 'Đà Nẵng', first 50": lambda: store.search("Đà Nẵng", ALL, 50),
+        **{f"search {typed!r}, nothing found": partial(store.search, typed, ALL, 50) for typed in NOWHERE},
         "all ids (in the background)": lambda: store.listing(ALL, now),
     }
 
