@@ -19,7 +19,7 @@ from tuinews.model.standing.queries import ArrivalRule, RuleAction
 from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged
 from tuinews.model.view import Filter, View
 from tuinews.model.when import When
-from tuinews.store import schema
+from tuinews.store import schema, schema_steps
 from tuinews.store.database import scalars
 from tuinews.store.lists.tally_schema import COUNT_ANEW
 from tuinews.store.recovery import backup
@@ -209,7 +209,7 @@ def older(directory: Path, version: int) -> None:
     new, old = directory / FILE_NAME, directory / "older.sqlite3"
     with closing(sqlite3.connect(old, isolation_level=None)) as sql:
         sql.execute("pragma journal_mode = wal")
-        schema.migrate(sql, schema.MIGRATIONS[:version])
+        schema.migrate(sql, schema_steps.MIGRATIONS[:version])
         sql.execute("attach database ? as new", (str(new),))
         sql.execute("begin")
         for table in scalars(sql, "select name from main.sqlite_master where type = 'table' order by rowid"):

@@ -19,7 +19,7 @@ from tuinews.model.sources.options import SourceOptions
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView
 from tuinews.model.undo.changes import EntryTags, HighlightsChanged, NoteChanged, QueryChanged, TagsChanged
 from tuinews.model.view import Filter, View
-from tuinews.store import schema
+from tuinews.store import schema, schema_steps
 from tuinews.store.codec import document_to_blob
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.first_page import PAGE
@@ -185,7 +185,7 @@ def _is_all_there(store: Store) -> None:
 
 
 def test_the_tables_here_are_those_of_the_first_step() -> None:
-    assert schema.statements(_TABLES) == schema.statements(schema.MIGRATIONS[0])
+    assert schema.statements(_TABLES) == schema.statements(schema_steps.MIGRATIONS[0])
 
 
 def test_a_library_of_version_1_keeps_all_it_has_and_a_copy_lies_beside(library: Path, open_store: Open) -> None:

@@ -15,7 +15,7 @@ from tuinews.errors import NewerSchemaError, StoreError
 from tuinews.model.article import SelectorRule
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.model.view import Filter, View
-from tuinews.store import codec, schema
+from tuinews.store import codec, schema, schema_steps
 from tuinews.store.store import Store
 
 from ..conftest import NOON
@@ -214,13 +214,13 @@ def test_a_suspicion_that_proves_false_changes_nothing(library: Path, open_store
 def test_a_migration_is_one_transaction(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "x.sqlite3", isolation_level=None)) as sql:
         schema.migrate(sql)
-        steps = (*schema.MIGRATIONS, "create table added (id integer);\ncreate table added (id integer);\n")
+        steps = (*schema_steps.MIGRATIONS, "create table added (id integer);\ncreate table added (id integer);\n")
         with pytest.raises(sqlite3.OperationalError):
             schema.migrate(sql, steps)
 
         assert schema.version(sql) == schema.VERSION
         assert not sql.execute("select 1 from sqlite_master where name = 'added'").fetchall()
-        schema.migrate(sql, (*schema.MIGRATIONS, "create table added (id integer);\n"))
+        schema.migrate(sql, (*schema_steps.MIGRATIONS, "create table added (id integer);\n"))
         assert schema.version(sql) == schema.VERSION + 1
 
 
@@ -228,7 +228,7 @@ def test_the_feeds_own_texts_of_an_older_library_are_still_to_be_examined(
     tmp_path: Path, open_store: Open
 ) -> None:
     with closing(sqlite3.connect(tmp_path / "library.sqlite3", isolation_level=None)) as sql:
-        schema.migrate(sql, schema.MIGRATIONS[:1])
+        schema.migrate(sql, schema_steps.MIGRATIONS[:1])
         sql.execute("insert into source (id, kind, title, url, canonical) values (1, 'feed', 'a', 'u', 'u')")
         sql.execute("insert into entry (id, source_id, title, first_seen) values (7, 1, 'x', 0)")
         sql.execute("insert into status (entry_id, sort_key) values (7, 0)")

@@ -10,6 +10,7 @@ from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.database import marks, scalars
 from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
+from tuinews.store.schema_steps import ENTRY_ADDRESSES
 from tuinews.store.search import index
 from tuinews.store.stories.tables import FOLD_ANEW
 from tuinews.store.tables import articles, pictures
@@ -91,7 +92,7 @@ def _complete_sources(sql: sqlite3.Connection) -> None:
 
 def _name_entries(sql: sqlite3.Connection) -> None:
     """Give the entries of an older version the addresses by which this one knows them."""
-    for statement in schema.statements(schema.ENTRY_ADDRESSES):
+    for statement in schema.statements(ENTRY_ADDRESSES):
         sql.execute(statement)
 
 
