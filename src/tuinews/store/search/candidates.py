@@ -118,7 +118,7 @@ _STATES = {
 _HAVING = {
     Having.AUDIO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
     Having.VIDEO: "select id from entry indexed by entry_enclosed where enclosures <> '[]'",
-    Having.PICTURE: "select id from entry indexed by entry_pictured where image is not null "
+    Having.PICTURE: "select e.id from entry e indexed by entry_pictured where e.image is not null "
     "union all select entry_id from article_picture",
     Having.TAG: "select entry_id as id from tag",
     Having.NOTE: "select entry_id as id from note",
@@ -151,9 +151,10 @@ union all select id from entry where canonical is null
 _WITH_WORDS = "select rowid as id from words where words match ?"
 _OF_KIND = "select entry_id as id from article indexed by article_kind where page_kind = ?"
 _OF_LANG = """
-select id from entry indexed by entry_lang where lang >= ? collate nocase and lang < ? collate nocase
+select e.id from entry e indexed by entry_lang where e.lang >= ? collate nocase and e.lang < ? collate nocase
 union all
-select entry_id from article indexed by article_lang where lang >= ? collate nocase and lang < ? collate nocase
+select a.entry_id from article a indexed by article_lang
+where a.lang >= ? collate nocase and a.lang < ? collate nocase
 """
 
 

@@ -1,6 +1,6 @@
 """The columns of `entry`: each field that a listing says of an article, and what becomes of it here.
 
-A new field needs a line here and a step in `schema_steps`; lists, merging, the search and backups follow this list.
+A new field needs a line here and a step in `schema_steps`; lists, merging, search and backups follow this list.
 """
 
 from dataclasses import fields
