@@ -10,7 +10,11 @@ from tuinews.model.when import Precision, When
 _LIMIT = 2000
 """Characters of an address that are looked at."""
 
-_EPOCH = re.compile(r"(\d{10})(?:\.\d+|\d{3})?")
+_EPOCH = re.compile(
+    r"@?(?P<seconds>\d{10})(?:\.\d+|\d{3})?|\\?/Date\((?P<dotnet>\d{10})\d{3}(?:[+-]\d{4})?\)\\?/", re.IGNORECASE
+)
+"""As numbers, as `date +@…` has them, and as .NET writes them into JSON, whose offset moves nothing."""
+
 _YEAR = r"(?P<year>19[89]\d|20\d\d)"
 _FOLDERS = re.compile(rf"(?<=/){_YEAR}/(?P<month>\d{{1,2}}|[a-z]{{3}})/(?P<day>\d{{1,2}})(?=/|$)", re.I)
 _MONTH_FOLDER = re.compile(rf"(?<=/){_YEAR}-(?P<month>\d\d)/(?P<day>\d\d)(?=/|$)")
@@ -32,7 +36,7 @@ _NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 def date_of_epoch(text: str) -> When | None:
     """The moment of seconds or milliseconds since 1970, from 2001 (ten digits) to 2286; None for another text."""
     found = _EPOCH.fullmatch(text)
-    return When(datetime.fromtimestamp(int(found[1]), UTC)) if found else None
+    return When(datetime.fromtimestamp(int(found["seconds"] or found["dotnet"]), UTC)) if found else None
 
 
 def date_in_url(url: str) -> When | None:

@@ -18,12 +18,21 @@ OFFSETS = {
 }  # fmt: skip
 """Minutes east of UTC. IST is India's and CST America's, as in most feeds and papers that print them."""
 
-OF_LANGUAGE = {("zh", "CST"): 480, ("he", "IST"): 120, ("ga", "IST"): 60, ("bn", "BST"): 360, ("ar", "AST"): 180}
+OF_LANGUAGE = {
+    ("zh", "CST"): 480,
+    ("he", "IST"): 120,
+    ("ga", "IST"): 60,
+    ("bn", "BST"): 360,
+    ("ar", "AST"): 180,
+    ("en-ie", "IST"): 60,
+}
 """The same of names that mean another zone where this language is spoken."""
 
 ONLY_IN_FEEDS = {
     "MET": 60, "MEST": 120, "AT": -240, "A": -60, "N": 60, "M": -720, "Y": 720, "WAT": 60, "CAT": 120, "EAT": 180,
     "GST": 240, "PGT": 600, "BOT": -240, "VET": -240, "COT": -300, "PET": -300, "ECT": -300, "SST": -660,
+    "CHST": 600, "GFT": -180, "GYT": -240, "PYT": -240, "CVT": -60, "AZT": 240, "GET": 240, "MUT": 240, "MVT": 300,
+    "TJT": 300, "KGT": 360, "BTT": 360, "SLST": 330, "BNT": 480, "SAMT": 240, "MAGT": 660, "PETT": 720,
 }  # fmt: skip
 """The same of names that no page prints, or that may be a word there. RFC 822 (5.1) has those of one letter."""
 

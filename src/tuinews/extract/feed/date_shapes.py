@@ -6,6 +6,8 @@ any language.
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
+from zoneinfo import ZoneInfo, available_timezones
 
 from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.clock import hour_of_day
@@ -45,11 +47,12 @@ _KOREAN = re.compile(r"(?P<year>\d{4})년\s*(?P<month>\d\d?)월\s*(?P<day>\d\d?)
 _NATE = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\s+(?P<rest>(?:오전|오후)\s+.*)\Z")
 _NAMED_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>[^\W\d]+)-(?P<day>\d{1,2})(?:t(?P<rest>.*))?\Z")
 _TIME = re.compile(
-    r"\W*(?P<before>[^\W\d]*)\s*(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2})(?:[.,]\d+)?)?)?"
+    r"\W*(?P<before>[^\W\d]*)\.?\s*(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{1,2})(?:[:.](?P<second>\d{1,2})(?:[.,]\d+)?)?)?"
     r"\s*(?P<noon>[ap]\.?m\b\.?)?\s*(?:etc/)?(?P<zone>.*)"
 )
 _DENSE_TIME = re.compile(r"(\d\d)(\d\d)(\d\d)?(?![:\d])")
 _OFFSET = re.compile(r"\(?(?:gmt|utc|z)?\s*(?P<sign>[+\-\u2212])\s*(?P<hours>\d\d?):?(?P<minutes>\d\d)?")
+_PLACE = re.compile(r"[a-z]+/[a-z_]+(?:/[a-z_]+)?")
 _SHAPES = (_RFC822, _ISO, _NATE, _MONTH_FIRST, _ASCTIME, _KOREAN, _SLASHED, _NAMED_ISO, _ORDINAL, _ISO_SHORT)
 _KOREA = timezone(timedelta(hours=9))
 _SUFFIXES = frozenset({"sa", "ch"})
@@ -132,12 +135,34 @@ def _zone(text: str, default: timezone, moment: datetime, language: str) -> time
         return timezone(timedelta(minutes=minutes if offset["sign"] == "+" else -minutes))
     name = re.match(r"[a-z]*", text)
     known = name[0] if name else ""
-    own = _OF_LANGUAGE.get((language.lower().partition("-")[0], known))
+    place = _PLACE.match(text)
+    if place:
+        return _zone_of(place[0], moment) or default
+    spoken = language.lower().replace("_", "-")
+    own = _OF_LANGUAGE.get((spoken, known), _OF_LANGUAGE.get((spoken.partition("-")[0], known)))
     if own is not None:
         return time_zones.offset(own)
     if known in _SEASONAL:
         return time_zones.seasonal_offset(_SEASONAL[known], moment)
     return time_zones.offset(_ZONES[known]) if known in _ZONES else default
+
+
+@lru_cache(maxsize=256)
+def _zone_of(place: str, moment: datetime) -> timezone | None:
+    """The offset at a place of the tz database ("europe/berlin") at the local `moment`; None where the system has
+    no such place, or no database.
+    """
+    name = _places().get(place)
+    if name is None:
+        return None
+    offset = moment.replace(tzinfo=ZoneInfo(name)).utcoffset()
+    return None if offset is None else timezone(offset)
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, str]:
+    """The names of the tz database by themselves in lower case."""
+    return {name.lower(): name for name in available_timezones()}
 
 
 def _spaced_time(match: re.Match[str]) -> str:

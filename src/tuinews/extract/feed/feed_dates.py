@@ -28,6 +28,9 @@ _OTHER_CALENDAR = re.compile(r"(?<!\d)1[34]\d\d(?!\d)")
 _BUDDHIST = re.compile(r"(?<!\d)2[56]\d\d(?!\d)")
 """Years of Iran, and of Thailand, where the day is first."""
 
+_IRAN = 1300
+"""From here on a year is Iran's, for two centuries, and no year of the common era that a feed could mean."""
+
 _LIMIT = 100
 """Characters of one date that are read."""
 
@@ -71,7 +74,7 @@ def usual_date(text: str) -> datetime | None:
         # RFC 3339 as Atom has it; the standard library reads it in C
         with contextlib.suppress(ValueError, OverflowError):
             stated = datetime.fromisoformat(text)
-            if stated.year <= COMMON_ERA:
+            if stated.year <= COMMON_ERA and not _IRAN < stated.year < _IRAN + 200:
                 return stated.replace(tzinfo=UTC) if stated.tzinfo is None else stated.astimezone(UTC)
     usual = _USUAL.match(text)
     return _usual(usual) if usual else None

@@ -17,6 +17,7 @@ from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_east import EAST
 from tuinews.extract.dates.vocabulary.words_more import MORE
+from tuinews.extract.dates.vocabulary.words_rest import REST
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.folding import strip_diacritics
 from tuinews.quick_dataclass import dataclass
@@ -175,7 +176,7 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE)
+_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
 

@@ -307,8 +307,9 @@ EAST = (
     Words(
         "lt",
         months="sausio, sausis, saus; vasario, vasaris, vas; kovo, kovas; balandžio, balandis, bal;"
-        " gegužės, gegužė, geg; birželio, birželis, birž; liepos, liepa, liep; rugpjūčio, rugpjūtis, rugp;"
-        " rugsėjo, rugsėjis, rugs; spalio, spalis, spal; lapkričio, lapkritis, lapkr; gruodžio, gruodis, gruod",
+        " gegužės, gegužė, geg; birželio, birželis, birž; liepos, liepa, liep; rugpjūčio, rugpjūtis, rugp, rgp;"
+        " rugsėjo, rugsėjis, rugs, rgs; spalio, spalis, spal; lapkričio, lapkritis, lapkr; gruodžio,"
+        " gruodis, gruod, grd",
         weekdays="pirmadienis, pirmadienį; antradienis, antradienį; trečiadienis, trečiadienį;"
         " ketvirtadienis, ketvirtadienį; penktadienis, penktadienį; šeštadienis, šeštadienį;"
         " sekmadienis, sekmadienį",
