@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tuinews.extract.feed import feed_listing, parse_feed
+from tuinews.extract.feed.entries import SUMMARY_LIMIT
 from tuinews.model.entry import Enclosure, Entry, Listing
 from tuinews.model.when import Precision, When
 
@@ -110,6 +111,16 @@ def test_a_summary_comes_from_the_content_where_there_is_none() -> None:
     )
     assert (entry.summary, entry.content) == ("All", "All <b>of</b>")
     assert item("<title>t</title><description>All</description>").content is None
+
+
+def test_a_description_that_is_longer_than_a_summary_is_the_text() -> None:
+    long = "The council voted on Friday. " * 40
+    entry = item(f"<title>t</title><description>&lt;p&gt;{long}&lt;/p&gt;</description>")
+    assert entry.content == f"<p>{long}</p>"
+    assert entry.summary
+    assert len(entry.summary) <= SUMMARY_LIMIT
+    links = "&lt;a href='https://example.org/a-long-address'&gt;x&lt;/a&gt; " * 40
+    assert item(f"<title>t</title><description>{links}</description>").content is None
 
 
 def test_plain_content_becomes_paragraphs() -> None:

@@ -16,11 +16,16 @@ from ..conftest import NOON
 
 
 def item(
-    title: str, link: str | None = None, id: str = "", day: int | None = None, file: str | None = None
+    title: str,
+    link: str | None = None,
+    id: str = "",
+    day: int | None = None,
+    file: str | None = None,
+    summary: str | None = None,
 ) -> Entry:
     published = None if day is None else When(NOON + timedelta(days=day - 30))
     files = (Enclosure(file),) if file else ()
-    return Entry(id=id, title=title, url=link, published=published, enclosures=files)
+    return Entry(id=id, title=title, url=link, summary=summary, published=published, enclosures=files)
 
 
 def read_all(shelf: Any) -> None:
@@ -44,6 +49,8 @@ APART = {
     "a title alone": [item("daily report", day=n) for n in (1, 2)],
     "a title and a file": [item("episode", file=f"https://cdn.example/{n}.mp3") for n in (1, 2)],
     "ids of their own, one link": [item("live", PAGE, f"live-{n}", day=n) for n in (1, 2)],
+    "one link and title, words of their own": [item("by Ann", PAGE, summary=f"words {n}") for n in (1, 2, 3)],
+    "a title alone, words of their own": [item("report", summary=f"{n} mm of rain") for n in (1, 2)],
     "the front page as link": [item(f"n{n}", "https://tool.example/", day=n) for n in (1, 2)],
 }
 
@@ -71,6 +78,31 @@ def test_what_was_listed_alone_stays_known_beside_others_that_share_its_id(
         shelf.listing(source, *reversed(entries[:known]))
         read_all(shelf)
     assert titles(shelf) == sorted(entry.title for entry in entries)
+
+
+def test_a_title_that_is_mended_among_entries_of_one_id_makes_no_new_entry(shelf: Any) -> None:
+    source = shelf.source()
+    listed = [item(f"report {n}", PAGE, "x", day=n) for n in (1, 2, 3)]
+    shelf.listing(source, *listed)
+    listed[1] = replace(listed[1], title="report 2, corrected")
+    assert shelf.listing(source, *listed) == []
+    assert titles(shelf) == ["report 1", "report 2, corrected", "report 3"]
+
+
+def test_an_id_that_goes_over_to_other_news_loses_none(shelf: Any) -> None:
+    source = shelf.source()
+    news = [item(title, f"{PAGE}/{title}", day=n) for n, title in enumerate(("flood", "election", "harvest"))]
+    ids = ("1", "2", "3")  # counted anew in each answer, the newest first
+    shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[1::-1], strict=False)))
+    kept = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
+    assert len(shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True)))) == 1
+    now = {row.title: row.id for row in shelf.store.rows(list(shelf.store.entry_ids(View())))}
+    assert now == kept | {"harvest": now["harvest"]}
+    assert shelf.listing(source, *(replace(one, id=id) for id, one in zip(ids, news[::-1], strict=True))) == []
+
+    mended = item("floods", f"{PAGE}/floods", "3", day=9)
+    assert shelf.listing(source, mended) == []
+    assert titles(shelf) == ["election", "floods", "harvest"]
 
 
 def test_an_id_that_stood_at_several_entries_identifies_none(shelf: Any) -> None:

@@ -58,7 +58,10 @@ def feed_listing(feed: Feed, url: str | None) -> Listing:
 
 def _letters(entry: Entry) -> tuple[object, ...]:
     file = entry.enclosures[0].url if entry.enclosures and not entry.id else None
-    return entry.id, entry.url, entry.title, entry.published or entry.updated, file
+    date = entry.published or entry.updated
+    # Comments may have no id and no date, one link and one title: their words alone tell them apart.
+    text = None if entry.id or date else (entry.summary, entry.content)
+    return entry.id, entry.url, entry.title, date, file, text
 
 
 def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
@@ -105,12 +108,20 @@ def _plain(markup: str) -> str:
 
 
 def _content(entry: FeedEntry) -> str | None:
-    """The whole text as HTML, where the feed has one beside or instead of a summary."""
-    if not entry.content:
+    """The whole text as HTML, where the feed has one beside or instead of a summary.
+
+    Many feeds of RSS have it in the description: what a summary has no room for is kept as the text.
+    """
+    text, kind = entry.content, entry.content_type
+    if not text and entry.summary and len(entry.summary) > SUMMARY_LIMIT:
+        text, kind = entry.summary, entry.summary_type
+        if len(_plain(text) if kind != "text" else text) <= SUMMARY_LIMIT:
+            return None
+    if not text:
         return None
-    if entry.content_type != "text":
-        return entry.content
-    paragraphs = re.split(r"\n\s*\n", html.escape(entry.content, quote=False))
+    if kind != "text":
+        return text
+    paragraphs = re.split(r"\n\s*\n", html.escape(text, quote=False))
     return "".join(f"<p>{'<br>'.join(paragraph.strip().splitlines())}</p>" for paragraph in paragraphs) or None
 
 

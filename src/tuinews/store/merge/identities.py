@@ -26,7 +26,8 @@ class IdentifiedEntry:
     `shared` is the feed's id, else the address, else the title: enough where no other entry has it. `repeats` says
     that it stands at several entries of the answer, `title_tells` and `date_tells` that its title and its date
     stand at this one alone. `canonical` is the address without what says nothing, None where there is none or it
-    is a front page; `owns_address` says that it leads to this entry alone.
+    is a front page; `owns_address` says that it leads to this entry alone. `words` are those of the text of
+    one without an id and a date; `words_tell` says that they alone tell it from another entry of the answer.
     """
 
     entry: Entry
@@ -36,30 +37,42 @@ class IdentifiedEntry:
     date_tells: bool
     canonical: str | None
     owns_address: bool
+    words: str
+    words_tell: bool
 
     @property
     def whole(self) -> str:
         """`shared` with all that tells two entries apart."""
-        digest = blake2b(SEPARATOR.join(_apart(self.entry)).encode(errors="replace"), digest_size=12)
-        return f"{self.shared}{SEPARATOR}{digest.hexdigest()}"
+        return self.worded if self.words_tell else self._with(_apart(self.entry))
+
+    @property
+    def worded(self) -> str:
+        """The same, its words counted: what an entry is known by that stood among others which they alone told."""
+        return self._with((*_apart(self.entry), self.words))
 
     @property
     def identity(self) -> str:
         """Under which it is listed where nothing else is known of it."""
         return self.whole if self.repeats else self.shared
 
+    def _with(self, apart: tuple[str, ...]) -> str:
+        digest = blake2b(SEPARATOR.join(apart).encode(errors="replace"), digest_size=12)
+        return f"{self.shared}{SEPARATOR}{digest.hexdigest()}"
+
 
 def identified(listing: Listing) -> list[IdentifiedEntry]:
     """The entries of a listing in their order.
 
     Folded is only what has the same id, address with its fragment, title and date, and where there is no id the
-    same file. A feed may give all its entries one id, lead all to one page (a live blog, a list of versions), or
+    same file, and without a date the same words. A feed may give all its entries one id, lead all to one page (a
+    live blog, a list of versions), or
     have neither: what repeats identifies nothing.
     """
-    entries: dict[tuple[str, ...], Entry] = {}
+    entries: dict[tuple[str, ...], dict[str, Entry]] = {}
     for entry in (_dated(_storable(entry)) for entry in listing.entries):
-        entries.setdefault((entry.id, *_apart(entry)), entry)
-    found = [(entry, date, *_addresses(entry)) for (*_, date), entry in entries.items()]
+        entries.setdefault((entry.id, *_apart(entry)), {}).setdefault(_words(entry), entry)
+    worded = {id(entry) for alike in entries.values() if len(alike) > 1 for entry in alike.values()}
+    found = [(e, date, *_addresses(e)) for (*_, date), alike in entries.items() for e in alike.values()]
     titles = Counter(entry.title for entry, *_ in found)
     dates = Counter(date for _, date, *_ in found)
     shared = Counter(own for _, _, own, _ in found)
@@ -73,6 +86,8 @@ def identified(listing: Listing) -> list[IdentifiedEntry]:
             dates[date] == 1,
             canonical,
             addresses[canonical] == 1,
+            _words(entry),
+            id(entry) in worded,
         )
         for entry, date, own, canonical in found
     ]
@@ -82,6 +97,11 @@ def _apart(entry: Entry) -> tuple[str, ...]:
     """All that tells an entry from another, but for what its feed calls its id."""
     date = entry.published.latest.isoformat() if entry.published else ""
     return entry.url or "", first_file(entry), entry.title, date
+
+
+def _words(entry: Entry) -> str:
+    """The text of an entry that has neither an id nor a date; empty for any other, whose text may be mended."""
+    return "" if entry.id or entry.published else f"{entry.summary or ''}\n{entry.content or ''}"
 
 
 def _addresses(entry: Entry) -> tuple[str, str | None]:

@@ -7,6 +7,7 @@ source that lists the address lists the same article.
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any
 
@@ -17,9 +18,10 @@ from tuinews.store.encodings import ENCLOSURES, WHEN
 from tuinews.store.merge.identities import SEPARATOR, IdentifiedEntry, first_file
 from tuinews.store.merge.retired_entries import RetiredEntries
 
-_SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures"
+_SAID = "e.id, e.source_id, e.title, e.published, e.precision, e.earliest, e.enclosures, e.canonical, e.summary"
 _LISTED = f"select l.identity, {_SAID} from listed l join entry e on e.id = l.entry_id where l.source_id = ?"
 _AT_ONCE = 500
+_DAY = 86_400
 _BY_ADDRESS = (
     f"select {_SAID} from entry e where e.id = coalesce((select id from entry where canonical = :canonical), "
     "(select entry_id from article where canonical = :canonical limit 1))"
@@ -35,6 +37,8 @@ class _Known:
     title: str
     date: tuple[str | None, str | None, str | None]
     files: str
+    canonical: str | None
+    summary: str | None
 
     @property
     def published(self) -> When | None:
@@ -63,6 +67,7 @@ class KnownEntries:
     def __init__(self, sql: sqlite3.Connection, source_id: int) -> None:
         self._sql, self._source_id = sql, source_id
         self._any_repeats: bool | None = None
+        self._moments: dict[str, dict[float, list[_Known]]] = {}
         self._retired = RetiredEntries(sql, source_id)
 
     def by_identity(self, found: Sequence[IdentifiedEntry]) -> dict[int, int]:
@@ -92,7 +97,8 @@ class KnownEntries:
     def _by_own_identity(self, found: IdentifiedEntry, listed: Mapping[str, _Known]) -> int | None:
         known = None if found.repeats else listed.get(found.shared)
         if known is None or self._is_another(found, known):
-            known = self._by_identity(found.whole) if self._has_repeated(found.shared) else None
+            has_repeated = self._has_repeated(found.shared)
+            known = self._by_identity(found.whole) or self._by_identity(found.worded) if has_repeated else None
         return known.id if known else None
 
     def _listed(self, identities: Sequence[str]) -> dict[str, _Known]:
@@ -118,8 +124,10 @@ class KnownEntries:
         if (has_name and _is_one_title(found, known)) or _is_one_date(found, known):
             return False
         dated = found.entry.published is not None and known.published is not None
+        if found.entry.id:
+            return self._has_repeated(found.shared) or (dated and _is_elsewhere(found, known))
         if has_name:
-            return self._has_repeated(found.shared) if found.entry.id else dated
+            return dated
         file = first_file(found.entry)
         return dated or (file != known.file and bool(file and known.file))
 
@@ -127,6 +135,9 @@ class KnownEntries:
         known = self._by_identity(found.shared) if found.repeats else None
         if known:
             yield _Offer(_agreement(found, known), number, known.id)
+        known = self._at_moment(found) if found.repeats and found.date_tells else None
+        if known:
+            yield _Offer(1, number, known.id)
         known = self._by_address(found.canonical) if found.canonical else None
         if known is None:
             return
@@ -134,6 +145,24 @@ class KnownEntries:
             yield _Offer(_agreement(found, known), number, known.id)
         elif found.owns_address:
             yield _Offer(1 + _agreement(found, known), number, known.id)
+
+    def _at_moment(self, found: IdentifiedEntry) -> _Known | None:
+        """The one of those that had the id of `found` together that was published at the same moment as it: its
+        title was mended. A day alone says nothing.
+        """
+        published = found.entry.published
+        if published is None or published.timestamp % _DAY == 0:
+            return None
+        if found.shared not in self._moments:
+            moments: dict[float, list[_Known]] = {}
+            query = f"{_LISTED} and l.identity > ? and l.identity < ?"
+            for _, *row in self._sql.execute(query, (self._source_id, *_wholes(found.shared))):
+                known = _known(tuple(row))
+                if known and known.published:
+                    moments.setdefault(known.published.timestamp, []).append(known)
+            self._moments[found.shared] = moments
+        there = self._moments[found.shared].get(published.timestamp, [])
+        return there[0] if len(there) == 1 else None
 
     def _is_listed(self, entry_id: int) -> bool:
         query = "select 1 from listed where entry_id = ? and source_id = ?"
@@ -153,16 +182,20 @@ class KnownEntries:
         if not self._any_repeats:
             return False
         query = "select 1 from listed where source_id = ? and identity > ? and identity < ? limit 1"
-        after = chr(ord(SEPARATOR) + 1)
-        return scalar(self._sql, query, (self._source_id, shared + SEPARATOR, shared + after)) is not None
+        return scalar(self._sql, query, (self._source_id, *_wholes(shared))) is not None
+
+
+def _wholes(shared: str) -> tuple[str, str]:
+    """Between which identities those of entries lie that had one id together."""
+    return shared + SEPARATOR, shared + chr(ord(SEPARATOR) + 1)
 
 
 def _known(row: tuple[Any, ...] | None) -> _Known | None:
-    return _Known(row[0], row[1], row[2], row[3:6], row[6]) if row else None
+    return _Known(row[0], row[1], row[2], row[3:6], *row[6:]) if row else None
 
 
 def _agreement(found: IdentifiedEntry, known: _Known) -> int:
-    """How many of title, date and file are those of the known entry.
+    """How many of title, date, file and, where they alone tell, words are those of the known entry.
 
     What several entries of the answer have says nothing where they have one address too.
     """
@@ -172,7 +205,19 @@ def _agreement(found: IdentifiedEntry, known: _Known) -> int:
         ((tells or found.title_tells) and _is_one_title(found, known))
         + ((tells or found.date_tells) and _is_one_date(found, known))
         + (file != "" and file == known.file)
+        + (found.words_tell and found.entry.summary == known.summary)
     )
+
+
+def _is_elsewhere(found: IdentifiedEntry, known: _Known) -> bool:
+    """Whether a stated id went over to other news: an id of a place ("top 1"), or one counted anew in each answer.
+
+    The address is another, and the title has hardly anything of the known one; a mended headline has most of it.
+    """
+    if not found.canonical or not known.canonical or found.canonical == known.canonical:
+        return False
+    said, before = (set(pairwise("".join(title.casefold().split()))) for title in (found.entry.title, known.title))
+    return 2 * len(said & before) < min(len(said), len(before))
 
 
 def _is_one_title(found: IdentifiedEntry, known: _Known) -> bool:
