@@ -38,6 +38,7 @@ def _decode(coding: str, body: bytes, piece: int) -> bytes:
         ("", TEXT),
         ("identity", TEXT),
         ("none", TEXT),
+        ("", zlib.compress(TEXT)),
         ("UTF-8", TEXT),
         ("gzip", packed(TEXT)),
         (" X-GZIP ", packed(TEXT)),

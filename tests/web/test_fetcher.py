@@ -82,6 +82,31 @@ async def test_the_validators_of_a_page_are_those_that_its_server_gets_back(
     assert site.asked[1].headers["if-modified-since"] == "yesterday"
 
 
+async def test_a_server_that_takes_a_condition_for_a_demand_is_asked_without_one(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    site = await start_site({"/": b"HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n"})
+
+    async def answer(writer: asyncio.StreamWriter) -> None:
+        site.answers["/"] = reply(b"fresh")
+        writer.write(b"HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n")
+
+    site.answers["/"] = answer
+    page = await new_fetcher().fetch(site.url(), trusted=site.url(), etag='"1"')
+    assert isinstance(page, Page)
+    assert (page.body, "if-none-match" in site.asked[-1].headers) == (b"fresh", False)
+
+
+async def test_choices_with_a_place_to_go_are_a_redirect(
+    start_site: Start, new_fetcher: Begin, reply: Reply
+) -> None:
+    choices = b"HTTP/1.1 300 Multiple Choices\r\nLocation: /one\r\nContent-Length: 0\r\n\r\n"
+    site = await start_site({"/": choices, "/one": reply(b"one")})
+    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    assert isinstance(page, Page)
+    assert page.body == b"one"
+
+
 async def test_a_304_that_nobody_asked_for_is_an_error(start_site: Start, new_fetcher: Begin) -> None:
     site = await start_site({"/": b"HTTP/1.1 304 Not Modified\r\n\r\n"})
     with pytest.raises(FetchError, match="304") as caught:

@@ -25,6 +25,7 @@ GOOD = b"Content-Type: text/xml\r\nContent-Length: 4\r\n"
         (b"X-Long: a\r\n  b\r\n\tc\r\n", b"X-Long: a b c\r\n"),
         (b"bad line\r\n goes on\r\n", b""),
         (b"X-Line: feed alone\nX-Other: 1\r\n", b"X-Line: feed alone\r\nX-Other: 1\r\n"),
+        (b"Transfer-Encoding: gzip\r\n", b""),
         (b"Content-Length: none\r\n", b""),
         (b"Content-Length: -1\r\n", b""),
         (b"Transfer-Encoding: identity\r\n", b""),
@@ -35,6 +36,26 @@ def test_a_line_is_mended_or_dropped_and_the_others_stay(lines: bytes, kept: byt
     for head in (lines + GOOD, GOOD + lines):
         mended = HeaderLines().mended(b"HTTP/1.1 200 OK\r\n" + head + b"\r\nbody")
         assert mended == b"HTTP/1.1 200 OK\r\n" + head.replace(lines, kept) + b"\r\nbody"
+
+
+@pytest.mark.parametrize(
+    ("status", "mended"),
+    [
+        (b"HTTP/2 200 OK", b"HTTP/1.1 200 OK"),
+        (b"http/1.0 200", b"HTTP/1.0 200"),
+        (b"ICY 200 OK", b"HTTP/1.1 200 OK"),
+    ],
+)
+def test_a_version_that_cannot_be_is_the_usual_one(status: bytes, mended: bytes) -> None:
+    assert HeaderLines().mended(status + b"\r\r\nA: 1\r\r\n\r\r\nbody") == mended + b"\r\nA: 1\r\n\r\nbody"
+
+
+def test_chunks_are_believed_where_some_come() -> None:
+    head = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n"
+    lines = HeaderLines()
+    assert lines.mended(head) == b""  # what follows tells
+    assert lines.mended(b"5\r\n<rss>") == b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<rss>"
+    assert HeaderLines().mended(head + b"<rss>") == b"HTTP/1.1 200 OK\r\n\r\n<rss>"
 
 
 def test_bodies_pass_and_each_request_begins_a_head() -> None:

@@ -12,6 +12,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import Page
 from tuinews.web.fetcher import Fetcher
+from tuinews.web.response_body import Excess
 
 Start = Callable[..., Awaitable[Any]]
 Begin = Callable[..., Fetcher]
@@ -178,6 +179,42 @@ async def test_a_broken_answer_is_an_error_in_one_line(
         await new_fetcher().fetch(site.url(), trusted=site.url())
     assert str(caught.value).startswith("127.0.0.1: the response ")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        HEAD + b"Content-Length: 100\r\n\r\n<rss></rss>\n",
+        HEAD + b"Transfer-Encoding: chunked\r\n\r\nb\r\n<rss></rss>\r\n",
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(b"<rss></rss>", mtime=0)[:-8],
+    ],
+)
+async def test_an_answer_is_whole_where_the_document_says_so(
+    start_site: Start, new_fetcher: Begin, answer: bytes
+) -> None:
+    async def give(writer: asyncio.StreamWriter) -> None:
+        writer.write(answer)
+        await writer.drain()
+        writer.write_eof()
+
+    site = await start_site({"/": give})
+    page = await new_fetcher().fetch(site.url(), trusted=site.url())
+    assert isinstance(page, Page)
+    assert (page.body.strip(), page.is_cut) == (b"<rss></rss>", False)
+
+
+async def test_of_a_feed_that_breaks_off_the_beginning_is_taken_without_its_validators(
+    start_site: Start, new_fetcher: Begin
+) -> None:
+    async def give(writer: asyncio.StreamWriter) -> None:
+        writer.write(HEAD + b'ETag: "1"\r\nContent-Length: 100\r\n\r\n<rss>')
+        await writer.drain()
+        writer.write_eof()
+
+    site = await start_site({"/": give})
+    page = await new_fetcher().fetch(site.url(), trusted=site.url(), excess=Excess.CUT)
+    assert isinstance(page, Page)
+    assert (page.body, page.is_cut, page.is_broken_off, page.etag) == (b"<rss>", True, True, None)
 
 
 async def test_http_1_0_without_a_length_is_read_to_its_end(start_site: Start, new_fetcher: Begin) -> None:

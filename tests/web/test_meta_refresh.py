@@ -37,6 +37,17 @@ def test_where_a_stub_leads(tag: str, target: str | None) -> None:
     assert refresh_target(STUB.format(tag).encode(), "text/html; charset=utf-8") == target
 
 
+def test_the_answer_s_own_header_says_it_too() -> None:
+    assert refresh_target(b"", "text/html", "0; url=/new") == "/new"
+    assert refresh_target(b"<p>wait</p>", "text/html", "5; url=/new") == "/new"
+    assert refresh_target(LONG.encode(), "text/html", "5; url=/new") is None
+
+
+def test_a_stub_in_two_bytes_a_letter_is_read() -> None:
+    page = STUB.format('<meta http-equiv="refresh" content="0;url=/new">')
+    assert refresh_target(page.encode("utf-16"), "text/html") == "/new"
+
+
 def test_a_page_that_is_to_be_read_is_read() -> None:
     waits = '<meta http-equiv="refresh" content="5;url=/other">'
     assert refresh_target(f"{waits}<p>{LONG}</p>".encode(), "text/html") is None

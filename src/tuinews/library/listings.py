@@ -42,6 +42,8 @@ def _whole_part(text: str, kind: SourceKind, page: Page) -> str:
     Raises ExtractError for anything else that is.
     """
     part = None if kind.traits.is_web_page else whole_entries(text)
+    if part is None and page.is_broken_off:
+        raise ExtractError(page.url, _("the response was cut off"))
     if part is None:
         size = len(page.body) / 1_000_000
         raise ExtractError(page.url, _("the response is larger than {size:g} MB", size=size))

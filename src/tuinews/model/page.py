@@ -15,7 +15,8 @@ class Page:
 
     `requested` is the address asked for, `url` the one that answered after redirects, `moved_to` where a
     permanent redirect (301, 308) leads, `body` the decompressed bytes, `headers` lower-case names,
-    `fetched` UTC, `is_cut` whether the body is the beginning of a larger one.
+    `fetched` UTC, `is_cut` whether the body is the beginning of a larger one, `is_broken_off` whether that is so
+    since the answer ended too early, and not since the rest was too large.
     """
 
     requested: str
@@ -26,6 +27,7 @@ class Page:
     status: int = 200
     moved_to: str | None = None
     is_cut: bool = False
+    is_broken_off: bool = False
 
     @property
     def content_type(self) -> str | None:

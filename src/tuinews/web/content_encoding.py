@@ -32,6 +32,9 @@ _NAMES = frozenset(
 _UNMARKED = {"br": "br", "deflate": "bare deflate"}
 """Codings that begin with no mark of their own: whoever says them is believed where they can be undone."""
 
+_ZLIB_BEGINNINGS = (b"\x78\x01", b"\x78\x9c", b"\x78\xda")
+"""How nearly every zlib stream begins; where no coding is named, no other is looked for."""
+
 _HEAD = 4
 """Bytes that tell one marked coding from another."""
 
@@ -121,6 +124,8 @@ def _actual(said: str, head: bytes) -> str | None:
     # RFC 1950, 2.2: the method is 8, and the first two bytes are a multiple of 31.
     is_zlib = len(head) > 1 and head[0] & 0x0F == 8 and int.from_bytes(head[:2], "big") % 31 == 0
     if is_zlib and said in ("gzip", "x-gzip", "deflate"):
+        return "zlib"
+    if not said and head.startswith(_ZLIB_BEGINNINGS):
         return "zlib"
     unmarked = _UNMARKED.get(said)
     return None if unmarked is None or (_is_text(head) and not _begins(unmarked, head)) else unmarked

@@ -36,6 +36,7 @@ from tuinews.web.response_body import Excess, read_body
 from tuinews.web.streams import FileStream, Resume, is_whole_already, range_headers, stream_of
 from tuinews.web.urgency import AT_ONCE, USUAL, Demand, Urgency
 
+MULTIPLE_CHOICES, PRECONDITION_FAILED = 300, 412
 USER_AGENT = f"tuinews/{__version__} (terminal news reader)"
 
 _HEADER_VALUE = re.compile(r"[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?")
@@ -117,7 +118,14 @@ class Fetcher:
             while True:
                 async with self._place(chain.host, demand):
                     started = asyncio.get_running_loop().time()
-                    result = await self._hop(chain, headers, typed, self._limits.deadline - spent, excess)
+                    try:
+                        result = await self._hop(chain, headers, typed, self._limits.deadline - spent, excess)
+                    except FetchError as error:
+                        if error.status != PRECONDITION_FAILED or not conditions:
+                            raise
+                        # A server that takes a condition for a demand is asked without one.
+                        conditions, result = [], None
+                        headers = httpx.Headers(usual, encoding="latin-1")
                     spent += asyncio.get_running_loop().time() - started
                 if isinstance(result, Page):
                     return result
@@ -292,7 +300,7 @@ class Fetcher:
         if status == 304 or response.headers.get("content-length") == "0":
             async for _ in response.aiter_raw():
                 pass  # nothing comes, but so the connection is free again
-        if status in REDIRECTS:
+        if status in REDIRECTS or (status == MULTIPLE_CHOICES and "location" in response.extensions):
             chain.follow(response)
             return None
         if status == 304:
@@ -301,19 +309,23 @@ class Fetcher:
 
     async def _page(self, chain: RedirectChain, response: httpx.Response, excess: Excess) -> Page | None:
         body = await read_body(chain.host, response, self._limits.max_body, excess)
-        target = refresh_target(body.data, response.headers.get("content-type", ""))
+        headers = response.headers
+        target = refresh_target(body.data, headers.get("content-type", ""), headers.get("refresh", ""))
         if target is not None and chain.refresh(target, response):
             return None
-        return Page(
+        page = Page(
             requested=chain.requested,
             url=str(chain.url),
             body=body.data,
-            headers={name: value for name, value in response.headers.items() if name != "set-cookie"},
+            headers={name: value for name, value in headers.items() if name != "set-cookie"},
             fetched=datetime.now(UTC),
             status=response.status_code,
             moved_to=chain.moved_to,
             is_cut=body.is_cut,
+            is_broken_off=body.is_broken_off,
         )
+        # That the whole did not change says nothing of what is missing here.
+        return page.without_validators() if page.is_broken_off else page
 
     async def _refusal(self, chain: RedirectChain, response: httpx.Response) -> FetchError:
         # The server knows what was sent to it, and may say it again.

@@ -4,6 +4,7 @@ A browser follows each of them. Here it is followed where nothing would be read 
 seconds on a page with hardly a word. Newspapers reload their front pages every five minutes by the same line.
 """
 
+import codecs
 import html
 import re
 
@@ -27,12 +28,20 @@ _CONTENT = re.compile(r"\s*(\d*)(?:\.[\d.]*)?(?:\s*[;,]\s*|\s+)(?:url\s*=\s*)?[\
 _TAG = re.compile(rb"<[^>]*>")
 
 
-def refresh_target(body: bytes, content_type: str) -> str | None:
-    """Where the page sends its reader, as it is written there; None where it is to be read itself."""
+def refresh_target(body: bytes, content_type: str, header: str = "") -> str | None:
+    """Where the page sends its reader, as it is written there; None where it is to be read itself.
+
+    `header` is the answer's own `Refresh`, which says the same without the page.
+    """
     kind = content_type.partition(";")[0].strip().lower()
     if kind not in ("", "text/html", "application/xhtml+xml", "text/plain"):
         return None
+    if header:
+        seen = _UNSEEN.sub(b" ", body[:_LOOKED_AT])
+        return _target(header, is_stub=len(body) <= _LOOKED_AT and _letters(seen) < _STUB)
     head = body[:_LOOKED_AT]
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        head = head.decode("utf-16", "replace").encode()
     if b"http-equiv" not in head.lower():
         return None
     seen = _UNSEEN.sub(b" ", head)

@@ -1,8 +1,10 @@
 """An answer's body, read and unpacked within its limit."""
 
 import asyncio
+import re
 from enum import Enum, auto
 
+import httpcore
 import httpx
 
 from tuinews.errors import FetchError
@@ -16,6 +18,13 @@ _BREATH = 16
 screen."""
 
 
+_TAIL = 200
+_ENDS = re.compile(
+    rb"</(?:html|rss|feed|rdf:rdf|urlset|sitemapindex|opml)\s*>\s*(?:<!--[^<>]*-->\s*)*\Z", re.IGNORECASE
+)
+"""The end of a document."""
+
+
 class Excess(Enum):
     """What becomes of a body that is larger than the limit."""
 
@@ -26,10 +35,11 @@ class Excess(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ReceivedBody:
-    """A body, or the beginning of one that was larger than the limit."""
+    """A body, or the beginning of one that was larger than the limit; `is_broken_off`: it ended too early."""
 
     data: bytes
     is_cut: bool = False
+    is_broken_off: bool = False
 
 
 class _TooLargeError(Exception):
@@ -53,8 +63,15 @@ async def read_body(
         if excess is Excess.CUT:
             return ReceivedBody(bytes(body[:limit]), is_cut=True)
         raise FetchError(host, _("the response is larger than {size:g} MB", size=limit / 1_000_000)) from None
-    except ContentEncodingError as error:
-        raise FetchError(host, str(error)) from None
+    except (ContentEncodingError, httpcore.NetworkError, httpcore.RemoteProtocolError) as error:
+        # A length or a checksum that lies cost nothing where the page itself says that it ends here.
+        if _ENDS.search(body, max(0, len(body) - _TAIL)):
+            return ReceivedBody(bytes(body))
+        if excess is Excess.CUT and body and _may_be_text(response):
+            return ReceivedBody(bytes(body), is_cut=True, is_broken_off=True)
+        if isinstance(error, ContentEncodingError):
+            raise FetchError(host, str(error)) from None
+        raise
     return ReceivedBody(bytes(body))
 
 

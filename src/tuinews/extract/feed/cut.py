@@ -1,7 +1,9 @@
 """Cuts a feed down to its newest entries before it is parsed, and to whole ones where its end is missing."""
 
 import heapq
+import json
 import re
+from contextlib import suppress
 
 from tuinews.extract.feed.feed_dates import feed_date
 
@@ -9,6 +11,9 @@ _START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECAS
 _DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)
 _END = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry)\s*>", re.IGNORECASE)
 _LAST = re.compile(r"</(?:[A-Za-z][\w.\-]*:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
+_ITEMS = re.compile(r'"items"\s*:\s*\[\s*')
+_COMMA = re.compile(r"\s*,\s*")
+_SNIFFED = 1000
 _SAMPLES = 64
 """Entries whose dates are read to find the order of a feed."""
 
@@ -33,9 +38,27 @@ def newest(text: str, limit: int) -> str:
 
 
 def whole_entries(text: str) -> str | None:
-    """`text`, of which the end is missing, up to its last whole entry; None where it has none, as JSON."""
+    """`text`, of which the end is missing, up to its last whole entry; None where it has none."""
+    if text[:_SNIFFED].lstrip("\ufeff \t\r\n").startswith("{"):
+        return _whole_items(text)
     ends = [found.end() for found in _LAST.finditer(text)]
     return text[: ends[-1]] if ends else None
+
+
+def _whole_items(text: str) -> str | None:
+    """The beginning of a JSON feed with its last whole item, and closed."""
+    items = _ITEMS.search(text)
+    decoder = json.JSONDecoder()
+    place = items.end() if items else len(text)
+    end = None
+    with suppress(ValueError, RecursionError):
+        while place < len(text):
+            _, end = decoder.raw_decode(text, place)
+            comma = _COMMA.match(text, end)
+            if comma is None:
+                break
+            place = comma.end()
+    return None if end is None else f"{text[:end]}]}}"
 
 
 def _chosen(text: str, bounds: list[int], limit: int) -> list[int] | range:
