@@ -150,6 +150,13 @@ def test_usual_places_are_few_and_begin_with_the_page_itself() -> None:
     assert usual_places("https://a.example/kinh-te.htm")[0] == "https://a.example/feed"
 
 
+def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
+    page = '<p><a href="/syndication?section=all"> RSS </a> <a href="/rss-explained">What is RSS?</a></p>'
+    assert [feed.url for feed in announced_feeds(page, "https://a.example/")] == [
+        "https://a.example/syndication?section=all"
+    ]
+
+
 @pytest.mark.parametrize(
     ("page", "feed"),
     [

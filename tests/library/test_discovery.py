@@ -1,6 +1,7 @@
 """What is at an address: feeds that are meant, forgotten, moved or huge, and sitemaps of every shape."""
 
 import gzip
+import json
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
@@ -151,6 +152,17 @@ async def test_a_feed_above_the_limit_gives_what_came_first(empty: Library, host
         await empty.add(f"{host.url}/page")
 
 
+async def test_a_json_feed_above_the_limit_gives_what_came_first(
+    empty: Library, host: Any, make_reply: Make
+) -> None:
+    items = [{"id": str(n), "title": f"News {n}", "content_html": "word [,{}] " * 2000} for n in range(900)]
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": items}
+    host.answers["/feed"] = make_reply(json.dumps(feed), Content_Type="application/feed+json")
+    added = await empty.add(f"{host.url}/feed")
+    assert 600 < added.entries < 800
+    assert "News 0" in await titles(empty)
+
+
 @pytest.mark.parametrize("packed", [False, True])
 async def test_an_index_of_sitemaps_is_followed_newest_first(
     empty: Library, host: Any, make_reply: Make, packed: bool
@@ -173,6 +185,16 @@ async def test_an_index_of_sitemaps_is_followed_newest_first(
     result = await empty.refresh(articles=0)
     assert (result.failed, result.new_entries) == ((), 1)
     assert all("if-none-match" not in headers for headers in host.headers)
+
+
+async def test_an_index_of_indexes_is_followed_within_bounds(empty: Library, host: Any, make_reply: Make) -> None:
+    host.answers["/sitemap.xml"] = make_reply(index(host, "news-index.xml", *(f"{n}.xml" for n in range(9))))
+    host.answers["/news-index.xml"] = make_reply(index(host, "a.xml", "sitemap.xml"))
+    host.answers["/a.xml"] = make_reply(sitemap(host, 5))
+    added = await empty.add(f"{host.url}/sitemap.xml")
+    assert (added.source.kind, added.entries) == (SourceKind.SITEMAP, 5)
+    assert host.asked[:3] == ["/sitemap.xml", "/news-index.xml", "/a.xml"]
+    assert len(host.asked) == 6
 
 
 async def test_an_index_that_leads_to_nothing_says_so(empty: Library, host: Any, make_reply: Make) -> None:

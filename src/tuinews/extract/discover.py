@@ -7,6 +7,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tuinews import address
 from tuinews.extract.comment_feeds import without_comments
+from tuinews.extract.feed.sitemap import is_text_sitemap
 from tuinews.extract.known_feeds import known_feed
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.model.discovery import Candidate
@@ -54,10 +55,13 @@ _FEED_ADDRESS = re.compile(
     r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
     re.IGNORECASE,
 )
+_FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
+"""What a link to a feed is called, whatever its address."""
+
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
 _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
-USUAL_SITEMAP = "/sitemap.xml"
-"""Where a site has its sitemap whose robots.txt names none."""
+USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml")
+"""Where a site has its sitemap whose robots.txt names none; the second is that of WordPress's usual plug-ins."""
 
 
 def kind_of(text: str, content_type: str | None) -> SourceKind:
@@ -72,6 +76,8 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
     rest = start[position:]
     if rest.startswith("{"):
         return SourceKind.FEED if _JSON_FEED.search(text[:_JSON_SNIFFED]) else SourceKind.LISTING
+    if is_text_sitemap(text):
+        return SourceKind.SITEMAP
     root, page = _ROOT.search(rest), _MARKUP_OF_A_PAGE.search(rest)
     if root and (page is None or root.start() < page.start()):
         return SourceKind.SITEMAP if root[1].lower() in _SITEMAPS else SourceKind.FEED
@@ -152,8 +158,9 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
     found = []
     for node in tree.css("a[href]"):
         href = attribute(node, "href")
-        if _FEED_ADDRESS.search(href.split("#")[0]):
-            found.append(_candidate(base, href, attribute(node, "title") or node.text()))
+        said = attribute(node, "title") or node.text()
+        if _FEED_ADDRESS.search(href.split("#")[0]) or _FEED_NAME.fullmatch(said.strip()):
+            found.append(_candidate(base, href, said))
     return [one for one in found if one]
 
 

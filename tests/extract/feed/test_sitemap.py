@@ -3,7 +3,9 @@
 import pytest
 
 from tuinews.errors import ExtractError
+from tuinews.extract.discover import kind_of
 from tuinews.extract.feed.sitemap import parse_sitemap, sitemaps_in_robots
+from tuinews.model.source import SourceKind
 
 NEWS = """<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9"
@@ -39,6 +41,43 @@ def test_plain_sitemap_takes_words_from_the_address() -> None:
     assert entry.published.date == "2024-03-05"
     assert entry.updated
     assert entry.updated.date == "2024-03-06"
+
+
+def test_a_change_within_the_month_of_the_address_is_its_day() -> None:
+    text = "<urlset>" + "".join(
+        f"<url><loc>https://a.example/2024/03/the-ferry-{n}.html</loc><lastmod>{day}</lastmod></url>"
+        for n, day in enumerate(("2024-03-05", "2024-03-09T08:00:00Z", "2024-05-01"))
+    )
+    entries = parse_sitemap(f"{text}</urlset>", "https://a.example/sitemap.xml").listing.entries
+    dates = {entry.title: entry.published.date for entry in entries if entry.published}
+    assert dates == {
+        "The ferry 0": "2024-03-05",
+        "The ferry 1": "2024-03-09T08:00+00:00",
+        "The ferry 2": "2024-03-01",
+    }
+
+
+def test_a_sitemap_may_be_lines_of_addresses() -> None:
+    text = "\ufeffhttps://a.example/2024/03/05/late-ferry\r\nhttps://a.example/x?a=1&b=fog-at-sea\n"
+    assert kind_of(text, "text/plain") is SourceKind.SITEMAP
+    entries = parse_sitemap(text, "https://a.example/sitemap.txt").listing.entries
+    assert entries[0].url == "https://a.example/2024/03/05/late-ferry"
+    assert kind_of("https://a.example/\nhttps://b.example/\n", "text/plain") is SourceKind.LISTING
+    assert kind_of("", "text/plain") is SourceKind.LISTING
+
+
+def test_without_dates_of_its_own_an_index_is_ordered_by_those_in_addresses_or_by_both_its_ends() -> None:
+    def order(*names: str) -> list[str]:
+        text = "".join(f"<sitemap><loc>https://a.example/{name}</loc></sitemap>" for name in names)
+        index = parse_sitemap(f"<sitemapindex>{text}</sitemapindex>", "https://a.example/sitemap.xml")
+        return [url.rpartition("/")[2] for url in index.sitemaps]
+
+    assert order("s-2019.xml", "s-2024-02.xml", "s-2024-11.xml") == [
+        "s-2024-11.xml",
+        "s-2024-02.xml",
+        "s-2019.xml",
+    ]
+    assert order("1.xml", "2.xml", "3.xml") == ["1.xml", "3.xml", "2.xml"]
 
 
 def test_index_gives_sitemaps_news_first_then_the_newest() -> None:

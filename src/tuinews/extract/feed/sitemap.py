@@ -13,7 +13,7 @@ from tuinews.extract.listing.patterns import NO_ARTICLE
 from tuinews.extract.mojibake import mended_value
 from tuinews.language import _
 from tuinews.model.entry import Entry, Listing
-from tuinews.model.when import When
+from tuinews.model.when import Precision, When
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
@@ -29,6 +29,13 @@ _OF_NO_ARTICLES = re.compile(
     r"(?<![a-z])(?:pages?|categor(?:y|ies)|tags?|authors?|images?|videos?|products?|users?|taxonom(?:y|ies))(?![a-z])",
     re.IGNORECASE,
 )
+_SNIFFED = 8192
+"""Characters in which a sitemap of plain lines is told."""
+
+_ADDRESS = re.compile(r"https?://([^\s/<>\"]+)/[^\s<>\"]*", re.IGNORECASE)
+_PLACE_IN_TIME = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?!\d))?(?:[-_/.]?([0-3]\d)(?!\d))?")
+"""The year, month and day that the address of a part names."""
+
 _RECORDS = frozenset(("url", "sitemap"))
 _MEDIA = frozenset(("image", "video"))
 _FIELDS = frozenset(("loc", "lastmod", "title", "publication_date", "name", "language"))
@@ -50,7 +57,10 @@ class _Record:
 
 def parse_sitemap(text: str, url: str) -> Sitemap:
     """The sitemap that `text`, fetched from `url`, is; raises ExtractError where it is none."""
-    if not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000]):
+    if is_text_sitemap(text):
+        lines = text.lstrip("\ufeff").split()
+        text = "".join(f"<url><loc>{html.escape(line)}</loc></url>" for line in lines)
+    elif not re.search(r"<(?:[\w.-]+:)?(?:urlset|sitemapindex)[\s>]", text[:100_000]):
         raise ExtractError(url, _("this is no sitemap"), _("add the page itself"))
     records = list(_records(text))
     pages = [record.fields for record in records if record.kind == "url"]
@@ -69,9 +79,18 @@ def parse_sitemap(text: str, url: str) -> Sitemap:
     return Sitemap(listing, _sitemaps(maps, url))
 
 
+def is_text_sitemap(text: str) -> bool:
+    """Whether a text is a sitemap in its plainest form: addresses of one site alone, one a line."""
+    lines = text[:_SNIFFED].lstrip("\ufeff").split()
+    if len(text) > _SNIFFED:
+        lines = lines[:-1]  # the last may be cut
+    hosts = {found[1] for found in map(_ADDRESS.fullmatch, lines) if found}
+    return len(hosts) == 1 and all(map(_ADDRESS.fullmatch, lines))
+
+
 def sitemaps_in_robots(text: str, url: str | None = None) -> tuple[str, ...]:
     """The sitemaps that the robots.txt at `url` names (RFC 9309, 2.2.4), each once, those of news first."""
-    named = re.findall(r"^[\ufeff \t]*sitemap[ \t]*:[ \t]*(\S+)", text[:500_000], re.IGNORECASE | re.MULTILINE)
+    named = re.findall(r"^[\ufeff \t]*site-?map[ \t]*:[ \t]*(\S+)", text[:500_000], re.IGNORECASE | re.MULTILINE)
     addresses = [found for found in (address.join(url, name) for name in named) if found]
     return tuple(sorted(dict.fromkeys(addresses), key=lambda a: "news" not in a.lower()))
 
@@ -107,13 +126,21 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
     if not title:
         return None
     published = parse_date(page["publication_date"].strip()) if page.get("publication_date") else None
+    updated = parse_date(page["lastmod"].strip()) if page.get("lastmod") else None
     return Entry(
         id=address.canonical(url),
         title=title,
         url=url,
-        published=published or date_in_url(url),
-        updated=parse_date(page["lastmod"].strip()) if page.get("lastmod") else None,
+        published=published or _of_month(date_in_url(url), updated),
+        updated=updated,
     )
+
+
+def _of_month(published: When | None, updated: When | None) -> When | None:
+    """The date of an address; where that is a month alone, the day of the last change if it lies in that month."""
+    if published is None or updated is None or published.precision is not Precision.MONTH:
+        return published
+    return updated if updated.date[:7] == published.date[:7] else published
 
 
 def _title_of(path: str) -> str:
@@ -140,8 +167,19 @@ def _age(entry: Entry) -> float | None:
 
 def _sitemaps(maps: list[dict[str, str]], base: str) -> tuple[str, ...]:
     located = [(address.join(base, m.get("loc", "").strip()), m.get("lastmod", "")) for m in maps]
-    newest = sorted(((url, changed) for url, changed in located if url), key=lambda pair: pair[1], reverse=True)
+    stated = any(changed for _, changed in located)
+    newest = [(url, changed if stated else _named_date(url)) for url, changed in located if url]
+    newest.sort(key=lambda pair: pair[1], reverse=True)
+    if newest and not newest[0][1]:
+        # Nothing tells the newest part: some sites begin with it, others (WordPress) end with it.
+        newest.insert(1, newest[-1])
     return tuple(sorted(dict.fromkeys(url for url, _ in newest), key=_rank))
+
+
+def _named_date(url: str) -> str:
+    """The date that the address of a part names, as a text that sorts; empty where it names none."""
+    found = _PLACE_IN_TIME.search(urlsplit(url).path)
+    return "-".join(part for part in found.groups() if part) if found else ""
 
 
 def _rank(url: str) -> int:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from tuinews.address import name_of, source_key, tidy
 from tuinews.errors import ExtractError, FetchError, NoListError, Remedy, TuinewsError
 from tuinews.extract.discover import (
-    USUAL_SITEMAP,
+    USUAL_SITEMAPS,
     announced_feeds,
     known_feed,
     looks_like_feed,
@@ -131,7 +131,8 @@ class Discovery:
         """The sitemap with articles that the site's robots.txt names, else the one at the usual place."""
         robots = urljoin(url, "/robots.txt")
         named = sitemaps_in_robots(await self._robots(robots, trusted), robots)
-        return await self._listings((named or (urljoin(url, USUAL_SITEMAP),))[:_MAX_PROBED], trusted, enough=1)
+        usual = tuple(urljoin(url, place) for place in USUAL_SITEMAPS)
+        return await self._listings((named or usual)[:_MAX_PROBED], trusted, enough=1)
 
     async def _robots(self, address: str, trusted: str) -> str:
         try:

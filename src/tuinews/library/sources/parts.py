@@ -1,4 +1,4 @@
-"""A listing that only names where its entries stand: an index of sitemaps is followed one step."""
+"""A listing that only names where its entries stand: an index of sitemaps is followed, and what it names too."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -10,6 +10,9 @@ from tuinews.model.entry import Entry
 
 MOST_PARTS = 3
 """Sitemaps of one index that are fetched: a site has hundreds, and each is a request."""
+
+MOST_REQUESTS = 5
+"""Requests for them, those counted that bring nothing: dead ones, and indexes again."""
 
 _ENOUGH = 1000
 """Entries after which no more parts are fetched, and of which the newest are kept."""
@@ -24,14 +27,26 @@ async def with_parts(fetched: FetchedListing, look: Callable[[str], Awaitable[Fe
     if fetched.listing.entries or not fetched.listing.parts:
         return fetched
     found: list[FetchedListing] = []
-    for address in fetched.listing.parts[:MOST_PARTS]:
+    waiting, seen = list(fetched.listing.parts), {fetched.page.url}
+    asked = 0
+    while waiting and len(found) < MOST_PARTS and asked < MOST_REQUESTS:
+        address = waiting.pop(0)
+        if address in seen:
+            continue
+        seen.add(address)
+        asked += 1
         try:
-            found.append(await look(address))
+            part = await look(address)
         except FetchError as error:
             if error.offline:
                 raise
+            continue
         except TuinewsError:
             continue
+        if part.listing.parts and not part.listing.entries:  # an index again
+            waiting[:0] = part.listing.parts[:MOST_PARTS]
+            continue
+        found.append(part)
         if sum(len(part.listing.entries) for part in found) >= _ENOUGH:
             break
     entries = {entry.id: entry for entry in chain.from_iterable(part.listing.entries for part in found)}
