@@ -67,6 +67,22 @@ async def test_nothing_of_a_wall_is_kept_and_the_feeds_words_are_shown(
     assert kept.article.text.count("voted on Friday") == 10
 
 
+async def test_one_text_under_the_right_titles_of_several_articles_is_none_of_them(
+    library: Library, host: Any, make_reply: Any
+) -> None:
+    titles = ["The council votes on the river plan", "Bridge of the north closed again"]
+    host.answers["/rss"] = make_reply(feed(host, *((title, "") for title in titles)))
+    for n, title in enumerate(titles):
+        same = "<p>To read on you need the paper. It comes each morning, with the archive since 1910.</p>"
+        host.answers[f"/{n}"] = make_reply(
+            f"<html><title>{title}</title><article><h1>{title}</h1>{same}</article></html>", **HTML
+        )
+    await library.add(f"{host.url}/rss")
+    await library.refresh()
+    assert [row.cached for row in (await rows_by_title(library)).values()] == [Cached.NONE, Cached.NONE]
+    assert not list(await library.entry_ids(View(query="morning")))
+
+
 @pytest.mark.parametrize("status", [401, 403, 404, 451, 500])
 async def test_the_whole_text_of_a_feed_stays_where_its_page_is_refused_or_walled(
     library: Library, host: Any, make_reply: Any, status: int

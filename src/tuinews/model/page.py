@@ -73,7 +73,10 @@ class Wall(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An article as its listing names it: its title, and the name of the source, which tells no article."""
+    """An article as its listing names it: its title, the name of the source, which tells no article, and what the
+    listing says of it besides.
+    """
 
     title: str
     source: str = ""
+    summary: str = ""

@@ -289,6 +289,11 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         with self._database.writing() as sql:
             articles.keep(sql, entry_id, article, fetched, repeated, lines)
 
+    def forget_article(self, entry_id: int, text: str) -> None:
+        """Forget the article of an entry where it says `text`, which turned out to be none."""
+        with self._database.writing() as sql:
+            articles.forget(sql, entry_id, text)
+
     def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
         """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.
 

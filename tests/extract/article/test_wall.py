@@ -18,6 +18,19 @@ def page(title: str, *lines: str, head: str = "", more: str = "") -> str:
     return f"<html><head><title>{title}</title>{head}</head><body><h1>{title}</h1>{text}{more}</body></html>"
 
 
+def test_below_the_right_title_a_text_that_the_listing_knows_nothing_of_is_a_wall() -> None:
+    told = "Work on the old bed begins in spring and takes three years, the mayor said after the vote."
+    expected = Expected(RIVER.title, RIVER.source, told)
+    below = "Subscribers get the whole paper each morning, and the archive since 1910."
+    with pytest.raises(WallError):
+        extract_article(page(RIVER.title, below), "https://news.example/1", expected=expected)
+    for text in ("The council voted late at night.", "Builders come in spring; it takes three years."):
+        found = extract_article(page(RIVER.title, text, below), "https://news.example/1", expected=expected)
+        assert text in found.text
+    untold = Expected(RIVER.title, RIVER.source, "More inside.")
+    assert below in extract_article(page(RIVER.title, below), "https://news.example/1", expected=untold).text
+
+
 SIGN_IN_FORM = "<form><input name=u><input type=password name=p><button>OK</button></form>"
 WALLS = {
     "challenge": (

@@ -1,8 +1,9 @@
 """Pages that came in place of an article, answered 200: a check for robots, a sign-in, a notice of maintenance.
 
 Told without words first. A listing named an article, and what came is short and has no word of its title: not in
-the page's title, not in its headings, not in its text. What walls say of themselves names the kind. Where no
-listing told what to expect, a page is a wall only if it says so and is built so.
+the page's title, not in its headings, not in its text; or it has the title, and below it nothing of what the
+listing says. What walls say of themselves names the kind. Where no listing told what to expect, a page is a wall
+only if it says so and is built so.
 """
 
 import re
@@ -28,6 +29,12 @@ LONGEST_NAMELESS = 600
 LONG_WORD = 5
 """Letters from which a word is taken alone, by its beginning, since its end changes with its case; shorter ones
 count in pairs, as Vietnamese syllables must."""
+
+LEAST_TOLD = 12
+"""Words or pairs that a summary must have before a text that has none of them is another."""
+
+LEAST_COMMON = 5
+"""Words or pairs that a summary and a text must share before the text is the article under another title."""
 
 LEAST_SAID = 2
 """Words or pairs that a title must have before it can be missed."""
@@ -69,11 +76,28 @@ def check_wall(page: ShownPage, text: str, expected: Expected | None, url: str |
         wall = _built_as(page) if len(text) < LONGEST_NAMELESS else None
         if wall is None or not WORDS[wall].search(f"{said}\n{text}"):
             return
-    elif wanted & _said(f"{said}\n{text}"):
+    elif (wanted & _said(f"{said}\n{text}") or _is_told(expected, text)) and not _is_under_title(
+        wanted, text, expected
+    ):
         return
     else:
         wall = _built_as(page) or _worded_as(said) or _worded_as("\n".join(page.lines)) or Wall.OTHER
     raise WallError(url or _("page"), wall)
+
+
+def _is_told(expected: Expected | None, text: str) -> bool:
+    """Whether a text under another title has what the listing says of the article."""
+    return expected is not None and len(_said(expected.summary) & _said(text)) >= LEAST_COMMON
+
+
+def _is_under_title(wanted: frozenset[str], text: str, expected: Expected | None) -> bool:
+    """Whether a short text under the right title is none of it: it has no word of the title, and none of what the
+    listing says of the article, which says enough to tell.
+    """
+    if expected is None or len(text) >= LONGEST_NAMELESS or not text.strip():
+        return False
+    told, said = _said(expected.summary), _said(text)
+    return len(told) >= LEAST_TOLD and not wanted & said and not told & said
 
 
 def _built_as(page: ShownPage) -> Wall | None:

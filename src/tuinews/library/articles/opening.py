@@ -1,12 +1,13 @@
 """Opening an article: from the store where it is kept, else from the network, and then it is kept."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from tuinews.errors import ExtractError, FetchError, StoreError, WallError, system_reason
-from tuinews.extract.article.wall import LONGEST
+from tuinews.extract.article.wall import LONGEST, LONGEST_NAMELESS
 from tuinews.folding import key_of
 from tuinews.language import _
 from tuinews.library.articles.following_pages import with_following_pages
@@ -64,7 +65,8 @@ class ArticleOpener:
         self._under_way = SharedTasks[int, KeptArticle]()
         self._demands: dict[int, Demand] = {}
         self._unkept: dict[int, StoreError] = {}
-        self._short_texts: dict[tuple[int, str], str] = {}
+        self._short_texts: dict[tuple[int, str], EntryRow] = {}
+        self._shared_texts: set[tuple[int, str]] = set()
 
     def use(self, repairs: SelectorRules) -> None:
         """Read the pages that are fetched from now on by other rules."""
@@ -163,7 +165,7 @@ class ArticleOpener:
             return await self._keep(row, await self.preview(row, content), utc_now())
         try:
             article, fetched = await self._article_at(row.url, options)
-            self._check_own(row, article)
+            await self._check_own(row, article)
         except WallError:
             raise
         except ExtractError:
@@ -174,7 +176,10 @@ class ArticleOpener:
             # Who told how a source's pages are read wants them read so, however long its feed's text is.
             as_it_is = options.repair or options.text is TextChoice.PAGE
             article = article if as_it_is else await self._better(row, article, content)
-        return await self._keep(row, article, fetched, demand)
+        kept = await self._keep(row, article, fetched, demand)
+        if await self._forget_shared(row, article):
+            raise WallError(row.url, Wall.OTHER)
+        return kept
 
     async def _article_at(self, address: str, options: _FetchOptions) -> tuple[Article, datetime]:
         page = await self._page(address, options)
@@ -212,18 +217,35 @@ class ArticleOpener:
             self._repairs.of(row.url or "", source),
             source=source,
             text=source.options.text,
-            expected=Expected(row.title, row.source_title),
+            expected=Expected(row.title, row.source_title, row.summary or ""),
         )
 
-    def _check_own(self, row: EntryRow, article: Article) -> None:
-        """Raises WallError where another entry of the source was answered with the same words."""
-        if not article.text or len(article.text) >= LONGEST or key_of(row.title) in key_of(article.title):
+    async def _check_own(self, row: EntryRow, article: Article) -> None:
+        """Raises WallError where another entry of the source was answered with the same words, of which nothing is
+        kept then. Pages of pictures may share what stands below them.
+        """
+        is_titled = key_of(row.title) in key_of(article.title)
+        most = LONGEST_NAMELESS if is_titled else LONGEST
+        if not article.text or len(article.text) >= most or (is_titled and article.document.figures):
             return
-        title = self._short_texts.setdefault((row.source_id, article.text), row.title)
+        first = self._short_texts.setdefault((row.source_id, article.text), row)
         if len(self._short_texts) > _MOST_SHORT_TEXTS:
             del self._short_texts[next(iter(self._short_texts))]
-        if title != row.title:
-            raise WallError(row.url or "", Wall.OTHER)
+        is_elsewhere = first.url != row.url
+        if first.title == row.title or (is_titled and not is_elsewhere):
+            return
+        if is_elsewhere:
+            self._shared_texts.add((row.source_id, article.text))
+            await self._forget_shared(first, article)
+        raise WallError(row.url or "", Wall.OTHER)
+
+    async def _forget_shared(self, row: EntryRow, article: Article) -> bool:
+        """Forget an article that turned out to be the answer to others too; whether it is such a one."""
+        is_shared = (row.source_id, article.text) in self._shared_texts
+        if is_shared:
+            with suppress(StoreError):
+                await self._store(Store.forget_article, row.id, article.text)
+        return is_shared
 
     async def _better(self, row: EntryRow, article: Article, content: str | None) -> Article:
         if not content or len(content) < SUBSTANTIAL:

@@ -87,6 +87,19 @@ def keep(
         article_lines.learn(sql, (lines,))
 
 
+def forget(sql: sqlite3.Connection, entry_id: int, text: str) -> None:
+    """Forget the article of an entry where it says `text`; its feed's own text is looked at again."""
+    if scalar(sql, "select 1 from article where entry_id = ? and text = ?", (entry_id, text)) is None:
+        return
+    index.remove(sql, entry_id)
+    article_lines.forget(sql, entry_id)
+    sql.execute("delete from article where entry_id = ?", (entry_id,))
+    sql.execute("update status set kept = 0 where entry_id = ?", (entry_id,))
+    pictures.link(sql, entry_id, ())
+    sql.execute("update feed_content set examined = 0 where entry_id = ?", (entry_id,))
+    index.add(sql, entry_id)
+
+
 @dataclass(frozen=True, slots=True)
 class _Known:
     """The article that is kept: what tells whether another is an edit of it. Moments are seconds."""
