@@ -114,4 +114,5 @@ async def test_a_site_that_answers_every_address_with_the_same_words_is_walled(
         )
     await library.add(f"{host.url}/rss")
     result = await library.refresh()
-    assert (result.articles, result.articles_failed) == (1, 2)
+    assert result.articles_failed >= 2  # the first may be taken for an article until the second comes
+    assert {row.cached for row in (await rows_by_title(library)).values()} == {Cached.NONE}

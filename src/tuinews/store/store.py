@@ -295,10 +295,7 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
             articles.forget(sql, entry_id, text)
 
     def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
-        """Keep the feed's own texts that are articles; None for an entry whose text is only a teaser.
-
-        No page that was kept gives way to one.
-        """
+        """Keep the feed's own texts that are articles, where no page is kept; None for what is only a teaser."""
         with self._database.writing() as sql:
             for entry_id, article in examined.items():
                 articles.keep_own_text(sql, entry_id, article, now)
