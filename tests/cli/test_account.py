@@ -71,5 +71,8 @@ def test_the_sources_of_an_account_that_fails_say_when_it_is_tried_again(tuinews
     server.trouble = lambda number, path: Trouble.WRONG
     assert tuinews("account", "sync").status == 1
     said = tuinews("sources", "--failing").out
-    assert "\n      next try 20" in said
-    assert "?" not in said
+    assert "\n      failing since 20" in said
+    assert "; next try 20" in said
+    server.trouble = lambda number, path: None
+    assert tuinews("account", "sync").status == 0
+    assert tuinews("sources", "--failing", "--json").json == []

@@ -768,6 +768,7 @@ def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
     assert ill["url"].endswith("/ill")
     assert "failing since 20" in tuinews("sources", "--failing").out
     assert "; next try 20" in tuinews("sources", "--failing").out
+    assert f"tuinews refresh {ill['id']} tries now" in tuinews("sources", "--failing").out
     host.answers["/ill"] = host.answers["/well"]
     tuinews("refresh", "--articles", "0")
     assert tuinews("sources", "--failing").out == "no source fails\n"

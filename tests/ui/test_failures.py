@@ -1,6 +1,7 @@
 """What failed can be looked at, whole, and as often as one likes."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -51,6 +52,19 @@ async def test_all_that_failed_is_counted_and_a_key_lists_it(
         await seen.until(lambda: "Failures" not in seen.text)
         await seen.press("exclamation_mark")
         await seen.wait_for("Failures")
+
+
+async def test_the_list_says_since_when_a_source_fails_and_when_it_is_tried_again(
+    open_app: Any, library: Any
+) -> None:
+    since = datetime(2026, 11, 21, 9, 5).astimezone()
+    ill = replace(library.all_sources[2], error="the server answered 403 Forbidden", failing_since=since)
+    library.all_sources[2] = ill
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("exclamation_mark")
+        await seen.wait_for("It has failed since 2026-11-21 09:05.")
+        shown = " ".join(" ".join(line.strip("│") for line in seen.text.splitlines()).split())
+        assert "r in the list tries now. A user agent, headers, cookies or a command may open it: e in" in shown
 
 
 async def test_a_source_under_the_cursor_says_why_it_could_not_be_refreshed(open_app: Any, library: Any) -> None:

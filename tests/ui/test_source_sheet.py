@@ -125,12 +125,18 @@ def test_the_next_try_is_told(library: Any, ahead: timedelta | None, gone: bool,
 
     class Keys:
         def key(self, command: str) -> str:
-            return {"refresh_source": "r"}[command]
+            return {"refresh_source": "r", "edit_source": "e"}[command]
 
     assert says in source_sheet.trouble(failed, now, Keys())
     assert "may open it" not in source_sheet.trouble(failed, now, Keys())
     refused = replace(failed, error="máy chủ trả lời 403 Forbidden")
     assert "cookies or a command, below, may open it" in source_sheet.trouble(refused, now, Keys())
+    assert "since" not in source_sheet.trouble(failed, now, Keys())
+    since = replace(refused, failing_since=datetime(2026, 11, 21, 9, 5).astimezone())
+    for told in (source_sheet.trouble(since, now, Keys()), source_sheet.beside_failure(since, now, Keys())):
+        assert "It has failed since 2026-11-21 09:05." in told
+        assert says in told
+        assert "may open it" in told
 
 
 async def test_folders_are_folded_and_stay_so(open_app: Any, library: Any) -> None:

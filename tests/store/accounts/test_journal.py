@@ -276,7 +276,7 @@ def test_how_an_account_fared_is_kept(shelf: Any) -> None:
     store: Store = shelf.store
     new = NewAccount(ServerKind.GOOGLE_READER, "https://x.example/", "ada", "X", ("pass", "x"), "TOKEN", True)
     account = store.add_account(new)
-    store.note_sync_failure(account.id, "x.example: no network", NOON)
+    store.note_sync_failure(account.id, "x.example: no network", NOON, NOON)
     assert store.account("x").error == "x.example: no network"
     store.note_synced(account.id, NOON, NOON)
     kept = store.accounts()[0].account

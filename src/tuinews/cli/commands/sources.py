@@ -1,6 +1,7 @@
 """`tuinews sources`: what the library follows."""
 
 import argparse
+import re
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,9 @@ from tuinews.model.article import SelectorRule
 from tuinews.model.source import Source
 from tuinews.model.sources.options import OPTIONS, written
 from tuinews.text import clean_line
+
+_REFUSED = re.compile(r"(?<!\d)40[13](?!\d)")
+"""The statuses of a server that wants to know who asks, in whatever language they are told."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -38,11 +42,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _failing_lines(source: Source) -> list[str]:
-    """A source that fails, since when, why, and when it is tried again."""
+    """A source that fails, since when, why, when it is tried again, and what one can do."""
     since = source.failing_since.astimezone().strftime("%Y-%m-%d") if source.failing_since else ""
     tried = source.next_refresh.astimezone().strftime("%Y-%m-%d %H:%M") if source.next_refresh else ""
     when = words.failing(since, "" if source.gone else tried)
-    return [*_as_lines(source), *([f"      {when}"] if when else [])]
+    is_refused = _REFUSED.search(source.error or "") is not None
+    helps = words.what_helps(source.id, is_refused=is_refused, is_gone=source.gone)
+    return [*_as_lines(source), *(f"      {line}" for line in (when, helps) if line)]
 
 
 def print_source(source: Source, *, json: bool) -> None:

@@ -122,6 +122,15 @@ def dead(titles: Sequence[str]) -> str:
 NONE_FAILS = N_("no source fails")
 
 
+def what_helps(source_id: int, *, is_refused: bool, is_gone: bool) -> str:
+    """What one can do about a source that fails."""
+    if is_refused:
+        return _("tuinews set {id} user_agent=… (or headers, cookies, fetch_command) may open it", id=source_id)
+    if is_gone:
+        return _("tuinews refresh {id} asks once more, tuinews remove {id} takes it away", id=source_id)
+    return _("tuinews refresh {id} tries now", id=source_id)
+
+
 def failing(since: str, next_try: str) -> str:
     """Since when a source fails, and when it is tried again; an account's source knows only the latter."""
     if not since:

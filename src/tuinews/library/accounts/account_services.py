@@ -127,7 +127,8 @@ class AccountServices:
         offline = is_offline(error)
         if not offline:
             with suppress(StoreError):
-                await self._store(Store.note_sync_failure, account.id, why, utc_now() + self._interval)
+                now = utc_now()
+                await self._store(Store.note_sync_failure, account.id, why, now, now + self._interval)
         waiting = next((a.waiting for a in await self._store(Store.accounts) if a.account.id == account.id), 0)
         return SyncResult(account, error=why, offline=offline, waiting=waiting)
 

@@ -46,10 +46,10 @@ class AccountChanges:
         with self._database.writing() as sql:
             accounts.note_synced(sql, account_id, now, due)
 
-    def note_sync_failure(self, account_id: int, error: str, due: datetime) -> None:
+    def note_sync_failure(self, account_id: int, error: str, now: datetime, due: datetime) -> None:
         """An account could not be brought into step, why, and when it is tried again by itself."""
         with self._database.writing() as sql:
-            accounts.note_failure(sql, account_id, error, due)
+            accounts.note_failure(sql, account_id, error, now, due)
 
     def acknowledge(self, account_id: int, taken: Sequence[PendingMark]) -> None:
         """The server has taken these marks; what was marked otherwise meanwhile still waits."""

@@ -78,17 +78,19 @@ def note_synced(sql: sqlite3.Connection, account_id: int, now: datetime, due: da
     seconds = codec.seconds(now)
     sql.execute("update account set synced = ?, error = null where id = ?", (seconds, account_id))
     sql.execute(
-        f"update source set last_refresh = ?, next_refresh = ?, error = null where {_ITS_SOURCES}",
+        f"update source set last_refresh = ?, next_refresh = ?, error = null, failing_since = null "
+        f"where {_ITS_SOURCES}",
         (seconds, codec.seconds(due), account_id),
     )
 
 
-def note_failure(sql: sqlite3.Connection, account_id: int, error: str, due: datetime) -> None:
-    """An account could not be brought into step, and why: so it is for each of its sources."""
+def note_failure(sql: sqlite3.Connection, account_id: int, error: str, now: datetime, due: datetime) -> None:
+    """An account could not be brought into step `now`, and why: so it is for each of its sources."""
     sql.execute("update account set error = ? where id = ?", (error, account_id))
     sql.execute(
-        f"update source set error = ?, next_refresh = ? where {_ITS_SOURCES}",
-        (error, codec.seconds(due), account_id),
+        "update source set error = ?, next_refresh = ?, failing_since = coalesce(failing_since, ?) "
+        f"where {_ITS_SOURCES}",
+        (error, codec.seconds(due), codec.seconds(now), account_id),
     )
 
 
@@ -112,7 +114,8 @@ def remove(sql: sqlite3.Connection, account_id: int, now: datetime, *, keep_sour
     )
     sql.execute("delete from account where id = ?", (account_id,))
     if keep_sources:
-        sql.executemany("update source set next_refresh = null, error = null where id = ?", [(i,) for i in own])
+        well = "update source set next_refresh = null, error = null, failing_since = null where id = ?"
+        sql.executemany(well, [(i,) for i in own])
     else:
         sources.remove(sql, own, now)
     return len(own)

@@ -64,11 +64,27 @@ def wrong(key: str, why: str) -> str:
 
 
 def trouble(source: Source, now: datetime, keys: ShownKeys) -> str:
-    """Why the last refresh of a source failed, with what to do, and when the next try is."""
-    parts = [f"{_('Last refresh failed: {why}', why=source.error or '')}.", f"{_next_try(source, now, keys)}."]
+    """Why the last refresh of a source failed, since when it fails, what to do, and when the next try is."""
+    parts = [f"{_('Last refresh failed: {why}', why=source.error or '')}.", _since(source)]
     if _REFUSED.search(source.error or ""):
-        parts.insert(1, _("A user agent, headers, cookies or a command, below, may open it."))
-    return " ".join(parts)
+        parts.append(_("A user agent, headers, cookies or a command, below, may open it."))
+    return " ".join(part for part in (*parts, f"{_next_try(source, now, keys)}.") if part)
+
+
+def beside_failure(source: Source, now: datetime, keys: ShownKeys) -> str:
+    """Of a source in the list of those that failed: since when, when the next try is, and what to do."""
+    parts = [_since(source), f"{_next_try(source, now, keys)}."]
+    if _REFUSED.search(source.error or ""):
+        key = keys.key("edit_source")
+        parts.append(_("A user agent, headers, cookies or a command may open it: {key} in the list.", key=key))
+    return " ".join(part for part in parts if part)
+
+
+def _since(source: Source) -> str:
+    """Since when a source fails, by the clock here; empty where that is not known."""
+    if source.failing_since is None:
+        return ""
+    return _("It has failed since {moment}.", moment=source.failing_since.astimezone().strftime("%Y-%m-%d %H:%M"))
 
 
 def _next_try(source: Source, now: datetime, keys: ShownKeys) -> str:

@@ -1,6 +1,8 @@
 """What failed: sources that could not be refreshed, lines of a list that were not taken, with the reasons."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from types import MappingProxyType
 
 from tuinews.language import _
 from tuinews.model.refresh import Failure
@@ -10,8 +12,9 @@ from tuinews.text import clean_line
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.text_screen import TextScreen
 from tuinews.ui.widgets.text_page import TextPageLine
-from tuinews.ui.words import overlays
+from tuinews.ui.words import overlays, source_sheet
 
+_NOTHING: Mapping[int, str] = MappingProxyType({})
 _LONGEST = 2000
 """Characters of a name or a reason."""
 
@@ -19,8 +22,16 @@ _LONGEST = 2000
 class FailuresScreen(TextScreen):
     """The failures, over the reading screen."""
 
-    def __init__(self, keymap: Keymap, failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> None:
-        super().__init__(keymap, _(overlays.FAILURES_TITLE), failure_lines(failed, skipped))
+    def __init__(
+        self,
+        keymap: Keymap,
+        failed: Sequence[Failure],
+        skipped: Sequence[SkippedSource],
+        sources: Sequence[Source],
+    ) -> None:
+        now = datetime.now(UTC)
+        beside = {one.id: source_sheet.beside_failure(one, now, keymap) for one in sources if one.error}
+        super().__init__(keymap, _(overlays.FAILURES_TITLE), failure_lines(failed, skipped, beside))
 
 
 def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Failure, ...]:
@@ -41,13 +52,19 @@ def failures_of(sources: Sequence[Source], last: Sequence[Failure]) -> tuple[Fai
     return (*accounts, *found)
 
 
-def failure_lines(failed: Sequence[Failure], skipped: Sequence[SkippedSource]) -> list[TextPageLine]:
-    """A heading with the count of each kind, then a name and its reason, both whole."""
+def failure_lines(
+    failed: Sequence[Failure], skipped: Sequence[SkippedSource], beside: Mapping[int, str] = _NOTHING
+) -> list[TextPageLine]:
+    """A heading with the count of each kind, then a name and its reason, both whole; of a source also what is to
+    be said `beside`, by its id.
+    """
     lines: list[TextPageLine] = []
     if failed:
         lines += _heading(overlays.sources_failed(len(failed)))
         for failure in failed:
             lines += _named(clean_line(failure.title, _LONGEST) or failure.url, failure.error)
+            said = beside.get(failure.source_id)
+            lines += [(("     ", "words"), (said, "words"))] if said else []
     if skipped:
         lines += _heading(overlays.lines_skipped(len(skipped)))
         for one in skipped:

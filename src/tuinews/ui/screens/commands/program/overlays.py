@@ -66,7 +66,7 @@ def failures(state: ReadingState) -> None:
     progress = state.status.progress
     failed = screen.failures_of(state.sources, progress.failed if progress else state.status.failed)
     state.status = replace(state.status, skipped=0)
-    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped))
+    state.app.push_screen(screen.FailuresScreen(state.keymap, failed, state.skipped, state.sources))
 
 
 def palette(state: ReadingState) -> None:
