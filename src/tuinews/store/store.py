@@ -282,10 +282,8 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         repeated: Collection[str] = (),
         lines: ArticleLines | None = None,
     ) -> None:
-        """Keep an article with its words in the search index, and the one before it as a version where its text
-        was changed, but for lines that its site repeats (`repeated`); `lines` are remembered of it. Raises
-        NotFoundError for an unknown entry.
-        """
+        """Keep an article, and the one before it as a version where its text was changed, but for lines that its
+        site repeats (`repeated`); `lines` are remembered of it. Raises NotFoundError for an unknown entry."""
         with self._database.writing() as sql:
             articles.keep(sql, entry_id, article, fetched, repeated, lines)
 
