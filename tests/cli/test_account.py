@@ -76,3 +76,20 @@ def test_the_sources_of_an_account_that_fails_say_when_it_is_tried_again(tuinews
     server.trouble = lambda number, path: None
     assert tuinews("account", "sync").status == 0
     assert tuinews("sources", "--failing", "--json").json == []
+
+
+def test_what_is_at_an_address_without_such_a_server_is_said(tuinews: Run, host: Any, make_reply: Any) -> None:
+    host.answers |= {
+        "/blog": make_reply("<html><title>My blog</title><p>Hello", Content_Type="text/html"),
+        "/rss": make_reply("<rss><channel><item><title>a</title></item></channel></rss>"),
+    }
+    for path, kind, said in (
+        ("/blog", "google-reader", "a web page is there, “My blog”; check the address (FreshRSS"),
+        ("/blog", "fever", "a web page is there, “My blog”; check the address and the kind"),
+        ("/rss", "tt-rss", "a feed is there; add it as a source: tuinews add"),
+        ("/none", "nextcloud-news", "the server answered 404 Not Found; check"),
+    ):
+        asked = ("--user", "a", "--password-command", PRINTING, "--kind", kind)
+        done = tuinews("account", "add", f"{host.url}{path}", *asked)
+        assert (done.status, done.out) == (1, "")
+        assert f"API at this address: {said}" in done.err

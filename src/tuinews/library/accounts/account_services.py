@@ -10,6 +10,7 @@ from urllib.parse import urlsplit, urlunsplit
 from tuinews.address import host_of, join, tidy
 from tuinews.errors import FetchError, StoreError, TuinewsError, is_offline
 from tuinews.language import _
+from tuinews.library.accounts.found_instead import no_interface
 from tuinews.library.accounts.passwords import Passwords, keep_in_keyring
 from tuinews.library.accounts.server import AccountServer, Ask
 from tuinews.library.accounts.servers.protocols import server_of
@@ -61,10 +62,10 @@ class AccountServices:
         server = server_of(new.kind, self._ask, new.address, new.user, lambda: self.passwords.of(new))
         try:
             await server.sign_in()
-        except FetchError:
+        except FetchError as error:
             self.passwords.forget(new)
             self.passwords.forget_typed(new)
-            raise
+            raise await no_interface(self._ask, new.kind, new.address, error) from None
         if new.keyring and password is not None:
             await keep_in_keyring(new, password)
         account = await self._store(Store.add_account, replace(new, address=server.address))
