@@ -772,3 +772,14 @@ def test_sources_that_fail_are_listed_with_when_they_are_tried_again(
     host.answers["/ill"] = host.answers["/well"]
     tuinews("refresh", "--articles", "0")
     assert tuinews("sources", "--failing").out == "no source fails\n"
+
+
+def test_an_article_on_a_site_without_a_list_can_be_kept_by_its_address(
+    tuinews: Run, host: Any, make_reply: Any
+) -> None:
+    words = "<p>The council met on Friday and voted for the plan that gives the river its old bed back.</p>" * 5
+    host.answers["/plan.html"] = make_reply(f"<article><h1>The river plan</h1>{words}", Content_Type="text/html")
+    done = tuinews("add", f"{host.url}/plan.html")
+    assert done.status == 1
+    assert f"; if it is an article, tuinews read {host.url}/plan.html keeps it" in done.err
+    assert "tuinews read" not in tuinews("add", f"{host.url}/plan.html", "--kind", "sitemap").err

@@ -428,5 +428,9 @@ def test_an_archive_that_is_damaged_or_swells() -> None:
     for other in (b"[]", b'{"a": 1}', b'\xef\xbb\xbf [{"x": 1}]'):
         with pytest.raises(SourceListError, match="no program that is known here"):
             saved_articles(io.BytesIO(other), "a.json")
+    cut = (b'[\n{"url": "https://a.example/1",\n "title": "On', b'{"roots": {\n\n"bookmark_bar": {"children": [')
+    for other in (*cut, b'{"a":\n\n fals'):
+        with pytest.raises(SourceListError, match=r"cut short: the JSON ends in line 3, .*; export it again"):
+            saved_articles(io.BytesIO(other), "a.json")
     with pytest.raises(SourceListError, match="holds no articles"):
         saved_articles(io.BytesIO(b"title,url,time_added,tags,status\n"), "a.csv")

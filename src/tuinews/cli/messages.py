@@ -219,6 +219,11 @@ def also_found(kind: str, title: str, entries: int, url: str) -> str:
     )
 
 
+def or_as_article(address: str) -> str:
+    """Behind the error of an address without a list: how to keep it where it is an article."""
+    return _("; if it is an article, tuinews read {address} keeps it", address=shlex.quote(address))
+
+
 def is_article(title: str, address: str) -> str:
     """The address of a source that was added is that of an article."""
     return _(

@@ -9,11 +9,11 @@ from typing import BinaryIO
 
 from tuinews.charset import decode
 from tuinews.errors import SourceListError
-from tuinews.language import _
+from tuinews.language import _, number
 from tuinews.model.saved.articles import SavedArticle, SavedArticles, SavedHighlight, SavingProgram
 from tuinews.saved import bookmarks, fields, instapaper, omnivore, pocket, readeck, starred_items, wallabag
 from tuinews.saved.bundle import BEGINNING, Bundle
-from tuinews.saved.json_items import CutShortError, JsonItem, items, whole
+from tuinews.saved.json_items import CutShortError, JsonItem, cut_in_line, items, whole
 from tuinews.saved.links import ExportedLink, links
 from tuinews.saved.tables import columns, rows
 
@@ -49,6 +49,12 @@ def saved_articles(file: BinaryIO, where: str) -> SavedArticles | None:
         text = decode(body)
         found = of_text(text)
         if found is None and text.lstrip("\ufeff \r\n\t")[:1] in ("[", "{"):
+            cut = cut_in_line(text)
+            if cut is not None:
+                why = _(
+                    "it is cut short: the JSON ends in line {line}, in the middle of a value", line=number(cut)
+                )
+                raise SourceListError(where, why, _("export it again"))
             why = _("it is JSON, but of no program that is known here")
             raise SourceListError(where, why, _("export it as OPML, CSV or HTML"))
     if found is None:

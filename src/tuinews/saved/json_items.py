@@ -9,6 +9,7 @@ JsonItem = dict[str, Any]
 
 _SPACE = re.compile(r"[\s,]*")
 _LISTS = re.compile(r'"(?:items|entries|bookmarks|annotations)"\s*:\s*\[')
+_LONGEST_WORD = 5
 _HEAD = 100_000
 """Characters in which the list of an object begins."""
 
@@ -56,6 +57,20 @@ def first_item(text: str) -> JsonItem:
         return next(items(text), {})
     except CutShortError:
         return {}
+
+
+def cut_in_line(text: str) -> int | None:
+    """The line in which a text of JSON ends before it is whole; None where it is whole, or wrong before."""
+    text = text.strip("\ufeff \t\r\n")
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        is_at_end = error.pos >= len(text) or error.msg.startswith("Unterminated string")
+        # A word such as "true" that is half there is an error where it begins.
+        return text.count("\n") + 1 if is_at_end or len(text) - error.pos < _LONGEST_WORD else None
+    except RecursionError:
+        return None
+    return None
 
 
 def whole(text: str) -> JsonItem:
