@@ -365,3 +365,21 @@ def test_a_filter_without_a_counterpart_is_refused(newsboat: str) -> None:
     listed = parse_source_list('"query:Odd:' + newsboat.replace('"', '\\"') + '"')
     assert listed.views == ()
     assert listed.skipped[0].why == "this filter of newsboat has no counterpart here"
+
+
+def test_signs_that_nobody_escaped_and_a_beginning_that_is_not_one_cost_no_source() -> None:
+    body = (
+        '<outline text="a < b" xmlUrl="https://a.example/f"/><outline text="R&D <3" xmlUrl="https://b.example/f"/>'
+        '<outline text="forgotten xmlUrl="https://x.example/f"/><outline text="C" xmlUrl="https://c.example/f"/>'
+    )
+    found = parse_source_list(f'\n \ufeff<?xml version="1.0"?><opml><body>{body}</body></opml>').sources
+    titles = {one.url: one.title for one in found}
+    assert titles["https://a.example/f"] == "a < b"
+    assert titles["https://b.example/f"] == "R&D <3"
+    assert titles["https://c.example/f"] == "C"
+
+
+def test_outlines_may_stand_in_a_namespace() -> None:
+    text = '<o:opml xmlns:o="urn:x"><o:body><o:outline text="F"><o:outline text="A" xmlUrl="https://a.example/f"/>'
+    [source] = parse_source_list(f"{text}</o:outline></o:body></o:opml>").sources
+    assert (source.url, source.folder) == ("https://a.example/f", "F")

@@ -22,8 +22,12 @@ from tuinews.text import clean_line, unescaped
 MAX_FOLDERS = 8
 """Folders within each other; what lies deeper is put into the eighth."""
 
+_LESS = r"<(?!/?[\w.:-]*outline|/?body|/?opml)"
+"""A sign in a title that nobody escaped; before the next outline a quotation mark was forgotten."""
+
 _OUTLINE = late_pattern(
-    r"<(/?)(?:outline|OUTLINE|Outline)\b((?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+)>"
+    r"<(/?)(?:[\w.-]{1,40}:)?(?:outline|OUTLINE|Outline)\b"
+    rf"((?>(?:[^<>\"']++|\"(?:[^\"<]++|{_LESS})*+\"|'(?:[^'<]++|{_LESS})*+')*+)(?=>)|[^<>]*+)>"
 )
 _ATTRIBUTE = late_pattern(r"([^\s=\"'/<>]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]++))")
 

@@ -44,10 +44,10 @@ def parse_own_list(text: str) -> SubscriptionList:
     """
     if len(text) > MAX_CHARACTERS:
         raise SourceListError(_("list of sources"), _("it is too long"), _("split it into parts"))
-    text = text.removeprefix("\ufeff").replace("\0", "")
+    text = text.lstrip("\ufeff \t\r\n").replace("\0", "")
     if not _XML.match(text):
         return _collected(of_lines(text))
-    if not re.search(r"<(?:opml|outline)\b", text, re.IGNORECASE):
+    if not re.search(r"<(?:[\w.-]{1,40}:)?(?:opml|outline)\b", text, re.IGNORECASE):
         raise SourceListError(
             _("list of sources"), _("this is neither OPML nor a list of addresses"), _("choose another file")
         )
