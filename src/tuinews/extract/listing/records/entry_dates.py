@@ -119,7 +119,7 @@ def _in_text(outline: Outline, record: Record, reader: DateReader, stamp: When |
         if not _LEAST_NAMED <= len(text) < _MAX_TEXT or (node.index in title and not _is_stamp(text)):
             continue
         named = bool(DATE.search(names))
-        if len(text) < _LEAST_DATE and not named:
+        if len(text) < _LEAST_DATE and text.isascii() and not named:
             continue
         most = (_NAMED if named else 0) + (_IS_SHORT if len(text) < _SHORT else 0)
         if (best is not None and most <= best[0]) or not _may_state_date(text, names):
