@@ -10,6 +10,7 @@ from textual.strip import Strip
 
 from tuinews.settings import Settings
 from tuinews.ui.widgets.pane import Pane
+from tuinews.ui.widgets.pane_lines import is_usable
 
 from .conftest import FakeLibrary
 
@@ -23,6 +24,10 @@ def assert_as_textual_draws(seen: Any) -> None:
         if pane.region:
             crop = Region(0, 0, *pane.region.size)
             assert drawn(pane.render_lines(crop)) == drawn(StylesCache().render_widget(pane, crop)), pane.id
+
+
+def test_the_way_of_our_own_fits_the_textual_that_is_installed() -> None:
+    assert is_usable()
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])

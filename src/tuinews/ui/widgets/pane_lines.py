@@ -21,6 +21,12 @@ from tuinews.quick_dataclass import dataclass
 
 _NO_EDGE = ""
 
+_ASKED = (
+    *("self", "styles", "y", "size", "content_size", "padding", "base_background", "background"),
+    *("render_content_line", "border_title", "border_subtitle", "opacity", "ansi_theme", "native_ansi"),
+)
+"""What Textual 8.2 to 8.x gives to `render_line`, which is not part of its interface."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
@@ -28,6 +34,12 @@ class _Frame:
 
     is_plain: bool
     left: tuple[Segment, ...] = ()
+
+
+def is_usable() -> bool:
+    """Whether the Textual that is installed asks for a line as it did; else its own way is left to it."""
+    code = StylesCache.render_line.__code__
+    return code.co_varnames[: code.co_argcount] == _ASKED
 
 
 class PaneLines(StylesCache):
