@@ -1,10 +1,14 @@
 """Lines that are drawn in fewer steps are those that Textual would draw."""
 
+from pathlib import Path
 from typing import Any
 
+import pytest
 from textual._styles_cache import StylesCache
 from textual.strip import Strip
 
+from tuinews.settings import Settings
+from tuinews.ui.widgets.line_cache import is_usable
 from tuinews.ui.widgets.style_cache import StyleCache
 
 
@@ -56,3 +60,28 @@ async def test_what_the_users_own_sheet_adds_is_drawn(open_app: Any, library: An
             assert drawn(listed) == by_textual(listed), name
             listed.styles.clear_rule(name)
             await seen.pilot.pause()
+
+
+@pytest.mark.parametrize("theme", ["light", "ansi"])
+async def test_lines_are_textuals_in_every_theme_of_ours(open_app: Any, library: Any, theme: str) -> None:
+    async with open_app(library, (120, 40), settings=Settings(theme=theme)) as seen:
+        for key in ("j", "h", "l", "enter"):
+            await seen.press(key)
+            assert not differing(seen.app), key
+
+
+@pytest.mark.parametrize(
+    "rules", ["border: round red;", "padding: 1 2;", "opacity: 50%;", "outline: heavy green;"]
+)
+async def test_what_a_sheet_in_a_file_adds_is_drawn(
+    open_app: Any, library: Any, tmp_path: Path, rules: str
+) -> None:
+    (tmp_path / "mine.tcss").write_text(f"EntryList {{ {rules} }}\n", encoding="utf-8")
+    async with open_app(library, (120, 40), settings_file=tmp_path / "settings.toml") as seen:
+        assert not differing(seen.app)
+        await seen.press("j")
+        assert not differing(seen.app)
+
+
+def test_the_way_of_our_own_fits_the_textual_that_is_installed() -> None:
+    assert is_usable()

@@ -13,7 +13,6 @@ from textual.strip import Strip
 
 from tuinews.typeset.breaks import stretches
 from tuinews.ui.keys import Scope, bindings
-from tuinews.ui.widgets.pane_lines import PaneLines, is_usable
 from tuinews.ui.widgets.style_cache import StyleCache
 
 
@@ -43,14 +42,6 @@ class Pane(ScrollView, StyleCache, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._room = Size(0, 0)
-        self._framed = PaneLines() if is_usable() else None
-        self._styles_cache = self._framed or self._styles_cache
-
-    def notify_style_update(self) -> None:
-        """Textual's: the theme, the focus or a class changed."""
-        if self._framed is not None:
-            self._framed.forget_frame()
-        super().notify_style_update()
 
     def fit(self) -> None:
         """Set all that depends on the room in the pane."""

@@ -1,8 +1,8 @@
-"""The lines of a pane with what its style sheet sets around them, put together faster than Textual does.
+"""The lines of a widget with what its style sheet sets around them, put together faster than Textual does.
 
 Textual asks the sheet for borders, outlines, padding, tints and opacities at every line, which costs several times
-what a line of ours does. A pane has a border at its left at most; what that looks like is worked out once. Where a
-sheet of the user's sets more, Textual's own way is taken.
+what a line of ours does. What we draw by the line has a border at its left at most; what that looks like is worked
+out once. Where a sheet of the user's sets more, Textual's own way is taken.
 """
 
 from collections.abc import Callable
@@ -42,8 +42,8 @@ def is_usable() -> bool:
     return code.co_varnames[: code.co_argcount] == _ASKED
 
 
-class PaneLines(StylesCache):
-    """What Textual keeps of a widget's lines, for a pane."""
+class LineCache(StylesCache):
+    """Textual's cache of a widget's lines, for one that draws by the line."""
 
     def __init__(self) -> None:
         super().__init__()
