@@ -162,7 +162,7 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations,
         """
         kept = await kept_as_wanted(self._store, entry_id)
         if kept is None or kept.awaits_page:
-            kept = await (await self._online()).reading.open(entry_id)
+            kept = await (await self._online()).open_article(entry_id)
         return await self._lines.without(kept)
 
     async def fetch_again(self, entry_id: int) -> KeptArticle:

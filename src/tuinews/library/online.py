@@ -10,6 +10,7 @@ from pathlib import Path
 from tuinews.errors import StoreError
 from tuinews.extract.article.selectors.selectors import check_selectors
 from tuinews.library.accounts.account_services import AccountServices
+from tuinews.library.accounts.server_texts import ServerTexts
 from tuinews.library.accounts.sync_beside import SyncBeside
 from tuinews.library.articles.alternatives import AlternativeTexts
 from tuinews.library.articles.feed_texts import FeedTexts
@@ -73,6 +74,7 @@ class OnlineServices:
         self._discovery = Discovery(extraction)
         self._downloads: DownloadQueue | None = None
         self._last_look: tuple[str, FoundListing] | None = None
+        self._server_texts = ServerTexts(store, self._own_texts)
         self.older = OlderEntries(store, extraction, self._own_texts)
 
     @classmethod
@@ -139,10 +141,14 @@ class OnlineServices:
 
     async def _keep_texts(self, synced: Sequence[SyncResult]) -> list[Source]:
         """Keep the whole texts among those that servers gave; the sources that got something new."""
-        ids = dict.fromkeys(source_id for one in synced for source_id in one.changed)
-        for source_id in ids:
-            await self._own_texts.keep(source_id)
+        ids = {source_id for one in synced for source_id in one.changed}
+        await self._server_texts.keep()
         return [source for source in await self._store(Store.sources) if source.id in ids]
+
+    async def open_article(self, entry_id: int) -> KeptArticle:
+        """The article of an entry, kept or fetched; see `ArticleOpener.open`."""
+        await self._server_texts.look_at(entry_id)
+        return await self.reading.open(entry_id)
 
     def packing(self, ahead: FetchAhead, *, is_offline: bool) -> Packing:
         """What takes unread articles along, as far as `ahead` allows."""
@@ -301,6 +307,7 @@ class OnlineServices:
         if self._downloads is not None:
             await self._downloads.close()
         await self.accounts.close()
+        await self._server_texts.close()
         await self.reading.close()
         await self.pictures.close()
         await self.alternatives.close()

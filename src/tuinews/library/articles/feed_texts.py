@@ -45,9 +45,13 @@ class FeedTexts:
 
     async def keep(self, source_id: int) -> None:
         """Keep the texts of a source that are articles. Raises StoreError."""
+        if not self._store.store.read_only:
+            await self.keep_of(await self._store(Store.unexamined_texts, source_id))
+
+    async def keep_of(self, ids: Sequence[int]) -> None:
+        """Keep those texts of entries that are articles. Raises StoreError."""
         if self._store.store.read_only:
             return
-        ids = await self._store(Store.unexamined_texts, source_id)
         for start in range(0, len(ids), _AT_ONCE):
             examined = await self._examined(ids[start : start + _AT_ONCE])
             await self._store(Store.keep_own_texts, examined, utc_now())

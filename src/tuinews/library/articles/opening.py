@@ -41,6 +41,9 @@ _MOST_SHORT_TEXTS = 200
 SUBSTANTIAL = 400
 """Characters from which a feed's own text counts as an article and not as a teaser."""
 
+_SHORT = 20_000
+"""Characters of HTML of a feed's own text that are read in a millisecond or two."""
+
 
 @dataclass(frozen=True, slots=True)
 class _FetchOptions:
@@ -257,7 +260,10 @@ class ArticleOpener:
 
     async def preview(self, row: EntryRow, content: str | None) -> Article:
         """The listing's words and the feed's own HTML as an article."""
-        return await self._extraction.extract(own_article_of, row, content)
+        # A short one is read sooner than it is sent to a process, not to speak of starting one.
+        is_short = len(content or "") < _SHORT
+        extract = self._extraction.extract_at_once if is_short else self._extraction.extract
+        return await extract(own_article_of, row, content)
 
     async def _keep(
         self, row: EntryRow, article: Article, fetched: datetime, demand: Demand = AT_ONCE

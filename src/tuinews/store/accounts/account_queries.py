@@ -46,6 +46,16 @@ class AccountQueries:
         with self._database.reading() as sql:
             return journal.pending(sql, account_id)
 
+    def unexamined_of_accounts(self) -> list[int]:
+        """The entries of all accounts whose own text nobody has looked at yet, the newest first."""
+        with self._database.reading() as sql:
+            return entry_links.unexamined(sql)
+
+    def is_unexamined(self, entry_id: int) -> bool:
+        """Whether an entry has a text of its own that nobody has looked at yet."""
+        with self._database.reading() as sql:
+            return entry_links.is_unexamined(sql, entry_id)
+
     def unknown_entries(self, account_id: int, ids: Iterable[str]) -> list[str]:
         """Those of the ids of a server that are no entry here yet, in their order."""
         with self._database.reading() as sql:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tuinews.model.accounts.server_state import ServerMark, ServerMarks
 from tuinews.quick_dataclass import dataclass
 from tuinews.store.accounts import journal
-from tuinews.store.database import chunks, marks, scalars
+from tuinews.store.database import chunks, marks, scalar, scalars
 from tuinews.store.tables import status, tags
 
 _READ, _STARRED, _LABEL = (mark.value for mark in (ServerMark.READ, ServerMark.STARRED, ServerMark.LABEL))
@@ -160,3 +160,18 @@ def _marks_here(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, tuple[
         for entry_id, read, starred in sql.execute(query, part):
             found[entry_id] = bool(read), bool(starred)
     return found
+
+
+def unexamined(sql: sqlite3.Connection) -> list[int]:
+    """The entries of accounts whose own text nobody has looked at yet, the newest first."""
+    return scalars(
+        sql,
+        "select f.entry_id from feed_content f indexed by feed_content_unexamined "
+        "join status s on s.entry_id = f.entry_id where f.examined = 0 and exists (select 1 from account_entry a "
+        "where a.entry_id = f.entry_id) order by s.sort_key desc, f.entry_id desc",
+    )
+
+
+def is_unexamined(sql: sqlite3.Connection, entry_id: int) -> bool:
+    """Whether an entry has a text of its own that nobody has looked at yet."""
+    return bool(scalar(sql, "select count(*) from feed_content where examined = 0 and entry_id = ?", (entry_id,)))
