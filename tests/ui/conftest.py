@@ -269,6 +269,16 @@ class FakeLibrary:
         self.known_accounts = [AccountStatus(account, 0, 0)]
         return account
 
+    async def remove_account(self, wanted: int | str, *, keep_sources: bool) -> int:
+        self.known_accounts = [one for one in self.known_accounts if one.account.id != wanted]
+        own = [i for i, source in self.all_sources.items() if source.account_id == wanted]
+        for i in own:
+            if keep_sources:
+                self.all_sources[i] = replace(self.all_sources[i], account_id=None)
+            else:
+                del self.all_sources[i]
+        return len(own)
+
     async def counts(self) -> Counts:
         return Counts(*[len(self._listed(View(filter=which))) for which in Filter])
 

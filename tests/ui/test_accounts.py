@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import pytest
+
 from tuinews.errors import FetchError
 from tuinews.model.accounts.account import Account, AccountStatus, ServerKind
 from tuinews.model.refresh import Failure
@@ -70,3 +72,85 @@ async def test_the_status_line_says_how_the_account_stands_that_is_listed(open_a
         assert "synced 5 min ago" not in seen.text
         seen.app.screen.show(replace(seen.app.screen.view, folder="Home"))
         await seen.wait_for("synced 5 min ago, 3 marks wait")
+
+
+@pytest.fixture
+def shared(library: Any) -> Any:
+    """A library with an account whose last sync failed; two of its sources are the account's."""
+    synced = datetime.now(UTC) - timedelta(minutes=5)
+    account = replace(HOME, synced=synced, error="the server answered 503")
+    library.known_accounts = [AccountStatus(account, 2, 3)]
+    for number in (1, 2):
+        source = library.all_sources[number]
+        library.all_sources[number] = replace(source, account_id=1, folder="Home", next_refresh=None)
+    return library
+
+
+async def at_its_folder(seen: Any) -> None:
+    await seen.until(lambda: seen.state.accounts, "the accounts")
+    await seen.press("h")
+    seen.state.show(replace(seen.state.view, folder="Home"))
+    await seen.until(lambda: seen.state.listed_entries.view.folder == "Home", "its folder")
+
+
+async def test_an_account_is_seen_with_how_it_stands_and_removed_with_its_sources(
+    open_app: Any, shared: Any
+) -> None:
+    async with open_app(shared, (100, 30)) as seen:
+        await at_its_folder(seen)
+        await seen.press("e")
+        await seen.wait_for("google-reader, ada at https://rss.example")
+        await seen.wait_for("synced 5 min ago, 3 marks wait")
+        await seen.wait_for("Last sync failed: the server answered 503")
+        await seen.press("enter")
+        await seen.until(lambda: shared.refreshes[-1] == ([1, 2], False), "synced now")
+        await at_its_folder(seen)
+        await seen.press("D")
+        await seen.wait_for("Remove it; its 2 sources stay as your own")
+        await seen.press("j", "enter")
+        await seen.wait_for("removes Home for good:")
+        assert "3 marks wait and will not be sent." in " ".join(seen.text.replace("│", "").split())
+        assert shared.known_accounts, "not before it is said twice"
+        await seen.press("k", "j")
+        await seen.until(lambda: "removes Home for good:" not in seen.text, "whoever moves has not said yes")
+        await seen.press("enter", "enter")
+        await seen.wait_for("Home removed with 2 sources")
+        assert list(shared.all_sources) == [3]
+        assert shared.known_accounts == []
+
+
+async def test_the_sources_of_an_account_that_is_removed_may_stay(open_app: Any, shared: Any) -> None:
+    async with open_app(shared, (50, 20)) as seen:
+        await at_its_folder(seen)
+        await seen.press("D")
+        await seen.wait_for("its 2 sources stay")
+        await seen.press("enter")
+        await seen.wait_for("them itself.")
+        assert "Nothing changes on the server." in " ".join(seen.text.replace("│", "").split())
+        await seen.press("enter")
+        await seen.wait_for("Home removed; 2 sources stay")
+        assert [source.account_id for source in shared.all_sources.values()] == [None] * 3
+
+
+async def test_all_accounts_are_listed_by_name_and_signed_in_to_again(open_app: Any, shared: Any) -> None:
+    async with open_app(shared, (100, 30)) as seen:
+        await seen.until(lambda: seen.state.accounts, "the accounts")
+        await seen.press("colon")
+        await seen.type("accounts")
+        await seen.press("enter")
+        await seen.wait_for("Home · failed")
+        await seen.press("j", "enter")
+        await seen.wait_for("https://rss.example")
+        await seen.press("down", "down")
+        await seen.type("new")
+        await seen.press("enter")
+        await seen.until(lambda: shared.passwords == ["new"], "signed in")
+        assert shared.known_accounts[0].account.user == "ada"
+        await seen.wait_for("its sources are in the folder of that name")
+        shared.known_accounts = []
+        seen.state.reload()
+        await seen.until(lambda: not seen.state.accounts, "none")
+        seen.state.action_run("accounts")
+        await seen.wait_for("Add an account")
+        await seen.press("enter")
+        await seen.wait_for("Your name there")

@@ -10,7 +10,18 @@ from tuinews.model.source import Source, SourceKind
 from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
 
 ACTING = (CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES)
-NEED_NO_SOURCE = ("back", "undo", "redo", "add", "failures", "downloads", "rules", "highlights", "open")
+NEED_NO_SOURCE = (
+    "back",
+    "undo",
+    "redo",
+    "add",
+    "failures",
+    "downloads",
+    "rules",
+    "highlights",
+    "open",
+    "accounts",
+)
 WITH_KEYS = [c for c in COMMANDS if c.group in ACTING and c.each and c.id not in NEED_NO_SOURCE]
 
 

@@ -143,6 +143,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "a", Scope.SCREEN, CommandGroup.SOURCES),
     Command("edit_source", "e", Scope.SCREEN, CommandGroup.SOURCES),
     Command("remove", "D", Scope.SCREEN, CommandGroup.SOURCES),
+    Command("accounts", "", Scope.SCREEN, CommandGroup.SOURCES),
     Command("fold", "minus", Scope.SCREEN, CommandGroup.SOURCES),
     Command("fold_all", "underscore", Scope.SCREEN, CommandGroup.SOURCES),
     Command("unread_sources", "full_stop", Scope.SCREEN, CommandGroup.SOURCES),

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from tuinews.model.accounts.account import AccountStatus
+from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.article import Article, SelectorRule
 from tuinews.model.discovery import Added, Followed
@@ -136,6 +136,12 @@ class LibraryProtocol(Protocol):
 
     async def accounts(self) -> list[AccountStatus]:
         """The accounts on servers, with the number of marks that wait for each."""
+
+    async def add_account(self, new: NewAccount, password: str | None = None) -> Account:
+        """Sign in to a server, and keep the account only where that went well. Raises TuinewsError."""
+
+    async def remove_account(self, wanted: int | str, *, keep_sources: bool) -> int:
+        """Forget an account; its sources stay as local ones, or are taken off. How many those are."""
 
     async def counts(self) -> Counts:
         """How many entries each filter lists."""

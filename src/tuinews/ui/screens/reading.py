@@ -16,8 +16,9 @@ from tuinews.model.opening import OpeningStep
 from tuinews.model.screen.state import PaneArrangement, ScreenState
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.keys import COMMANDS, CommandGroup, Scope, bindings
+from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
+from tuinews.ui.screens.commands.needs import BEFORE_LINK, NEED_SOURCES, WITHOUT_LIBRARY
 from tuinews.ui.screens.commands.reader import opening, previewing
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.screens.layout import ORDER, PaneName
@@ -47,25 +48,6 @@ else:
     )
     (overlays,) = late("tuinews.ui.screens.commands.program", "overlays")
     (next_up,) = late("tuinews.ui.screens.commands.reader", "next_up")
-
-_WITHOUT_LIBRARY = frozenset(
-    (
-        *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),
-        *("wider", "narrower", "arrangement"),
-        *("palette", "help", "settings", "themes", "notices", "copy_marked"),
-    )
-)
-"""Commands that need no library."""
-
-_NEED_NO_SOURCE = frozenset(
-    ("back", "undo", "redo", "add", "catalogue", "import", "failures", "downloads", "rules", "highlights")
-)
-_ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES))
-_NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
-"""Commands that have nothing to act on in a library without a source."""
-
-_BEFORE_LINK = frozenset(("copy_link_address", "open"))
-"""Commands after which the link that is to be copied is still waited for."""
 
 
 class ReadingScreen(PromptEvents, inherit_bindings=False):
@@ -258,14 +240,14 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
 
     def action_run(self, command_id: str) -> None:
         """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
-        if self.why_no_library and command_id not in _WITHOUT_LIBRARY:
+        if self.why_no_library and command_id not in WITHOUT_LIBRARY:
             self.say(self.why_no_library, problem=True)
         elif self.library_is_empty and command_id == "open":
             overlays.starters(self)
-        elif self.library_is_empty and command_id in _NEED_SOURCES:
+        elif self.library_is_empty and command_id in NEED_SOURCES:
             self.say_here(messages.no_sources(self.keymap, command_id))
         else:
-            if command_id not in _BEFORE_LINK:
+            if command_id not in BEFORE_LINK:
                 self.reader.named_link.copies_next = False
             if command_id in previewing.OF_THE_ARTICLE:
                 previewing.open_previewed(self)

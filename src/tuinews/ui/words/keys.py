@@ -91,7 +91,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "edit_source": N_(
             "rename this source or move it to a folder; what is asked and kept of it (can be undone)"
         ),
-        "remove": N_("remove this source (can be undone)"),
+        "remove": N_("remove this source (can be undone), or this account"),
+        "accounts": N_("accounts on servers: how they stand, sync, sign in again, remove"),
         "failures": N_("show what failed and why: sources, lines of an imported list"),
         "catalogue": N_("browse the catalogue of sources"),
         "import": N_("import sources or saved articles (OPML, newsboat, Pocket…)"),

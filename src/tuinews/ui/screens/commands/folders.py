@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from importlib import import_module
 
 from tuinews.language import _
 from tuinews.model.source import Source
@@ -36,6 +37,15 @@ def fold_all(state: ReadingState) -> None:
         state.say_here(_(source_messages.NO_FOLDERS))
         return
     _show(state, replace(state.sources_pane, folded=frozenset() if every <= state.sources_pane.folded else every))
+
+
+def edit(state: ReadingState, folder: str) -> None:
+    """Ask for another path of a folder."""
+    sheet = import_module("tuinews.ui.screens.overlays.sheets.edit_folder")
+    state.app.push_screen(
+        sheet.EditFolderScreen(folder),
+        lambda typed: None if typed is None else move_folder(state, folder, typed),
+    )
 
 
 def move_folder(state: ReadingState, folder: str, typed: str) -> None:

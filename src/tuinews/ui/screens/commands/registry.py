@@ -8,7 +8,7 @@ from tuinews.late import late
 from tuinews.ui.screens.reading_state import ReadingState
 
 if TYPE_CHECKING:
-    from tuinews.ui.screens.commands import arranging, folders, sources
+    from tuinews.ui.screens.commands import accounts, arranging, folders, sources
     from tuinews.ui.screens.commands.entries import (
         downloading,
         exporting,
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
         sideways,
     )
 else:
-    arranging, folders, sources = late("tuinews.ui.screens.commands", "arranging", "folders", "sources")
+    accounts, arranging, folders, sources = late(
+        "tuinews.ui.screens.commands", "accounts", "arranging", "folders", "sources"
+    )
     downloading, exporting, marking, moving, muting, ruling, searching, stories, tagging = late(
         "tuinews.ui.screens.commands.entries",
         "downloading",
@@ -127,7 +129,8 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "refresh_all": sources.refresh_all,
         "add": overlays.add,
         "edit_source": overlays.edit_source,
-        "remove": sources.remove,
+        "remove": accounts.remove,
+        "accounts": accounts.show,
         "failures": overlays.failures,
         "catalogue": overlays.add,
         "import": overlays.import_list,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from tuinews.address import masked
 from tuinews.language import N_, _, ngettext
 from tuinews.model.accounts.account import Account, AccountStatus
 from tuinews.text import clean_line
@@ -31,6 +32,65 @@ ADDRESS_MISSING = N_("Where is the server found?")
 USER_MISSING = N_("What is your name there?")
 PASSWORD_MISSING = N_("A password, or a command that prints it")
 QUOTES = N_("Quotes must be closed")
+
+
+ACCOUNTS = N_("Accounts")
+SYNC_NOW = N_("Sync now")
+SIGN_IN_AGAIN = N_("Sign in again, with another password")
+RENAME = N_("Rename its folder")
+ADD_ANOTHER = N_("Add an account")
+KEYS = N_("Enter does it · Esc closes")
+
+
+def remove_and_keep(count: int) -> str:
+    """To forget an account alone."""
+    return ngettext(
+        "Remove it; its source stays as your own", "Remove it; its {count} sources stay as your own", count
+    )
+
+
+def remove_with(count: int) -> str:
+    """To forget an account with all that it brought."""
+    return ngettext("Remove it with its source", "Remove it with its {count} sources", count)
+
+
+def warning(status: AccountStatus, *, kept: bool) -> str:
+    """What becomes of an account that is removed; said before it is."""
+    name = clean_line(status.account.name, 60)
+    stay = _("its sources and articles stay, and tuinews refreshes them itself")
+    go = _("its sources and their articles go")
+    parts = [_("Enter once more removes {name} for good: {what}.", name=name, what=stay if kept else go)]
+    if status.waiting:
+        parts.append(_("{marks} and will not be sent.", marks=marks_wait(status.waiting)))
+    return " ".join([*parts, _("Nothing changes on the server.")])
+
+
+def removed(name: str, count: int, *, kept: bool) -> str:
+    """An account was removed, and what became of its sources."""
+    name = clean_line(name, 60)
+    if kept:
+        return ngettext("{name} removed; 1 source stays", "{name} removed; {count} sources stay", count, name=name)
+    return ngettext("{name} removed with 1 source", "{name} removed with {count} sources", count, name=name)
+
+
+def state_of(status: AccountStatus) -> str:
+    """How an account stands, in a few words."""
+    return _("failed") if status.account.error else account_state([status])
+
+
+def full_state(status: AccountStatus) -> str:
+    """Whose account it is and where, how it stands, and why it failed last."""
+    account = status.account
+    place = _(
+        "{kind}, {user} at {address}",
+        kind=account.kind.value,
+        user=clean_line(account.user, 60),
+        address=clean_line(masked(account.address), 200),
+    )
+    lines = [place, account_state([status])]
+    if account.error:
+        lines.append(_("Last sync failed: {why}", why=clean_line(account.error, 1000)))
+    return "\n".join(lines)
 
 
 def signing_in(address: str) -> str:

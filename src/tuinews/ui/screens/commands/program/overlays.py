@@ -11,8 +11,7 @@ from tuinews.model.discovery import Candidate
 from tuinews.model.view import View
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
-from tuinews.ui.screens.commands import views
-from tuinews.ui.screens.commands.folders import move_folder
+from tuinews.ui.screens.commands import accounts, folders, views
 from tuinews.ui.screens.commands.program.configuring import change, keep, put_in_force
 from tuinews.ui.screens.commands.reader.opening import open_entry
 from tuinews.ui.screens.commands.sources import refresh, set_source, target_source
@@ -118,15 +117,15 @@ def _begin(state: ReadingState, screen: Callable[..., Any]) -> None:
 
 def edit_source(state: ReadingState) -> None:
     """Edit all that is set of the source that is listed, or of that of the entry under the cursor; in the sources
-    the path of the folder under the cursor.
+    the path of the folder under the cursor, or the account whose folder it is.
     """
     folder = state.view.folder
     if state.at is PaneName.SOURCES and folder is not None:
-        sheet = import_module("tuinews.ui.screens.overlays.sheets.edit_folder")
-        state.app.push_screen(
-            sheet.EditFolderScreen(folder),
-            lambda typed: None if typed is None else move_folder(state, folder, typed),
-        )
+        account = accounts.of_folder(state, folder)
+        if account is None:
+            folders.edit(state, folder)
+        else:
+            accounts.show_one(state, account)
         return
     saved = state.saved_view(state.view)
     if saved is not None:
@@ -142,8 +141,8 @@ def edit_source(state: ReadingState) -> None:
         if changed is not None:
             set_source(state, source, changed)
 
-    folders = dict.fromkeys(one.folder for one in state.sources if one.folder)
-    state.app.push_screen(screen.EditSourceScreen(source, tuple(folders), state.keymap), keep)
+    paths = dict.fromkeys(one.folder for one in state.sources if one.folder)
+    state.app.push_screen(screen.EditSourceScreen(source, tuple(paths), state.keymap), keep)
 
 
 def _taken(state: ReadingState, result: AddResult | None) -> None:

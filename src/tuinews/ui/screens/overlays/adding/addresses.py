@@ -7,7 +7,7 @@ from importlib import import_module
 from tuinews.address import masked
 from tuinews.errors import NoListError, TuinewsError
 from tuinews.language import _
-from tuinews.model.accounts.account import NewAccount
+from tuinews.model.accounts.account import NewAccount, ServerKind
 from tuinews.model.source import SourceKind
 from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.adding.rows import again_row, article_rows, instead_rows, other_rows
@@ -76,9 +76,10 @@ async def read(sheet: AddingSheet, address: str) -> None:
 def ask_for_account(sheet: AddingSheet, address: str) -> None:
     """Ask for the server, the name and the password of an account, and sign in to it."""
     form = import_module("tuinews.ui.screens.overlays.sheets.add_account")
+    offered = NewAccount(ServerKind.GOOGLE_READER, address, "")
     sheet.app.push_screen(
-        form.AddAccountScreen(address),
-        lambda typed: sheet.work(_sign_in(sheet, *form.account_of(address, typed))) if typed else None,
+        form.AddAccountScreen(offered),
+        lambda typed: sheet.work(_sign_in(sheet, *form.account_of(offered, typed))) if typed else None,
     )
 
 

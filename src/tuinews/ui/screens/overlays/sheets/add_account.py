@@ -12,10 +12,10 @@ _WANTED = {"address": words.ADDRESS_MISSING, "user": words.USER_MISSING}
 
 
 class AddAccountScreen(FieldSheet):
-    """Asks for all that signing in takes; gives it as typed, by its key."""
+    """Asks for all that signing in takes, beginning with what is `offered`; gives what was typed, by its key."""
 
-    def __init__(self, address: str = "") -> None:
-        super().__init__(dict(_fields(address)))
+    def __init__(self, offered: NewAccount) -> None:
+        super().__init__(dict(_fields(offered)))
 
     @property
     def heading(self) -> tuple[str, str]:
@@ -37,22 +37,34 @@ class AddAccountScreen(FieldSheet):
         return _(missing[0]) if missing else ""
 
 
-def account_of(offered: str, typed: Mapping[str, str]) -> tuple[NewAccount, str | None]:
-    """The account that was typed, by the keys of the sheet, with its password where that was typed too; `offered`
-    is the address that stood there before.
+def account_of(offered: NewAccount, typed: Mapping[str, str]) -> tuple[NewAccount, str | None]:
+    """The account that was typed, by the keys of the sheet, over what was offered, and its password where that was
+    typed.
     """
-    command = tuple(shlex.split(typed.get("password_command", "")))
-    kind = ServerKind(typed.get("kind") or ServerKind.GOOGLE_READER)
-    user, name = typed.get("user", "").strip(), typed.get("name", "").strip()
-    new = NewAccount(kind, typed.get("address", offered).strip(), user, name, command)
+    before = _values(offered)
+    values = {key: typed.get(key, before.get(key, "")).strip() for key in words.LABELS if key != "password"}
+    command = tuple(shlex.split(values["password_command"]))
+    kind = ServerKind(values["kind"])
+    new = NewAccount(kind, values["address"], values["user"], values["name"], command)
     return new, None if command else typed.get("password", "")
 
 
-def _fields(address: str) -> Iterator[tuple[str, SheetField]]:
+def _values(offered: NewAccount) -> Mapping[str, str]:
+    return {
+        "kind": offered.kind.value,
+        "address": offered.address,
+        "user": offered.user,
+        "password_command": shlex.join(offered.password_command),
+        "name": offered.name,
+    }
+
+
+def _fields(offered: NewAccount) -> Iterator[tuple[str, SheetField]]:
+    values = _values(offered)
     for key, label in words.LABELS.items():
-        value = {"kind": ServerKind.GOOGLE_READER.value, "address": address}.get(key, "")
         choices = tuple(ServerKind) if key == "kind" else ()
-        yield key, SheetField(_(label), _(words.HELP[key]), value, choices, is_secret=key == "password")
+        is_secret = key == "password"
+        yield key, SheetField(_(label), _(words.HELP[key]), values.get(key, ""), choices, is_secret=is_secret)
 
 
 def _is_command(text: str) -> bool:
