@@ -287,3 +287,14 @@ async def test_what_a_protocol_cannot_is_so_here_alone(name: str, library: Libra
             assert [one.title for one in await library.sources()] == ["Mine"]
         assert (shelf.feeds[1].title == "Mine") is kind.arranges
         assert (2 in shelf.feeds) is not kind.subscribes
+
+
+async def test_fever_is_found_by_its_whole_address_with_its_last_stroke_too(library: Library) -> None:
+    """Miniflux shows it with a stroke at its end, and answers nothing without."""
+    with open_server(FakeFever(Shelf.stocked())) as address:
+        account = await library.add_account(
+            NewAccount(ServerKind.FEVER, f"{address}/fever/", USER, "Home"), PASSWORD
+        )
+        assert account.address == f"{address}/fever/"
+        [result] = await library.sync()
+        assert (result.error, result.new) == (None, 6)

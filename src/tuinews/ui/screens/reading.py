@@ -18,9 +18,8 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
-from tuinews.ui.screens.commands.needs import BEFORE_LINK, NEED_SOURCES, WITHOUT_LIBRARY
 from tuinews.ui.screens.commands.reader import opening, previewing
-from tuinews.ui.screens.commands.registry import RUN
+from tuinews.ui.screens.commands.registry import BEFORE_LINK, NEED_SOURCES, RUN, WITHOUT_LIBRARY
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import view_note, view_title
 from tuinews.ui.screens.notices_line import all_notices, notices_line

@@ -27,7 +27,7 @@ from tuinews.model.accounts.server_state import MarkChange, ServerEntry, ServerM
 from tuinews.model.entry import FeedEntry
 from tuinews.web.api_requests import ApiRequest
 
-PLACES = ("", "/api/fever.php", "/p/api/fever.php", "/fever/")
+PLACES = ("", "/", "/api/fever.php", "/p/api/fever.php", "/fever/")
 """Where servers have it, below the address that people know: FreshRSS twice, Miniflux."""
 
 ITEMS_AT_ONCE = 50

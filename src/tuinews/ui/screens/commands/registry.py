@@ -1,10 +1,11 @@
-"""Every command by its id in `keys.COMMANDS`."""
+"""Every command by its id in `keys.COMMANDS`, and what it needs before it can do anything."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from tuinews.late import late
+from tuinews.ui.keys import COMMANDS, CommandGroup
 from tuinews.ui.screens.reading_state import ReadingState
 
 if TYPE_CHECKING:
@@ -154,3 +155,34 @@ RUN: Mapping[str, Callable[[ReadingState], None]] = MappingProxyType(
         "quit": external.leave,
     }
 )
+
+WITHOUT_LIBRARY = frozenset(
+    (
+        *("next_pane", "previous_pane", "back", "back_or_quit", "quit"),
+        *("wider", "narrower", "arrangement"),
+        *("palette", "help", "settings", "themes", "notices", "copy_marked"),
+    )
+)
+"""Commands that need no library."""
+
+_NEED_NO_SOURCE = frozenset(
+    (
+        "back",
+        "undo",
+        "redo",
+        "add",
+        "catalogue",
+        "import",
+        "failures",
+        "downloads",
+        "rules",
+        "highlights",
+        "accounts",
+    )
+)
+_ACTING = frozenset((CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES))
+NEED_SOURCES = frozenset(command.id for command in COMMANDS if command.group in _ACTING) - _NEED_NO_SOURCE
+"""Commands that have nothing to act on in a library without a source."""
+
+BEFORE_LINK = frozenset(("copy_link_address", "open"))
+"""Commands after which the link that is to be copied is still waited for."""

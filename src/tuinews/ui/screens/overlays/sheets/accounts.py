@@ -27,11 +27,11 @@ class AccountStep(Enum):
     """What can be done with an account."""
 
     SYNC = "sync"
-    SIGN_IN = "sign in again"
+    SIGN_IN = "sign_in"
     RENAME = "rename"
-    KEEP = "remove and keep its sources"
-    DROP = "remove with its sources"
-    ADD = "add another"
+    KEEP = "keep"
+    DROP = "drop"
+    ADD = "add"
 
 
 @dataclass(frozen=True, slots=True)
