@@ -129,7 +129,8 @@ def _rgb(colour: Color | None, otherwise: tuple[int, int, int]) -> tuple[int, in
     return red, green, blue
 
 
-async def _settled(pilot: Pilot[None]) -> None:
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until nothing more is drawn."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
@@ -141,10 +142,10 @@ async def take(shot: Shot, folder: Path, painter: Painter) -> Image.Image:
     settings = Settings(theme=shot.theme)
     app = TuinewsApp(AppContext(lambda: Library.open(folder, settings), settings, Keymap(settings.keys)))
     async with app.run_test(size=(shot.columns, shot.rows)) as pilot:
-        await _settled(pilot)
+        await settled(pilot)
         for key in shot.keys:
             await pilot.press(key)
-            await _settled(pilot)
+            await settled(pilot)
         strips = app.screen._compositor.render_strips()
         lines = [[segment for segment in strip if not segment.control] for strip in strips]
         return painter.paint(lines, shot.columns)

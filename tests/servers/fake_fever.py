@@ -53,7 +53,7 @@ class FakeFever:
             "feed_id": one.feed,
             "title": html.escape(one.title),
             "author": "Ada",
-            "html": f"<p>Text {number}</p>",
+            "html": one.body,
             "url": one.url,
             "is_saved": int(one.starred),
             "is_read": int(one.read),

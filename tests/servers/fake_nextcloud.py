@@ -98,7 +98,7 @@ class FakeNextcloud:
             "title": one.title,
             "author": "Ada",
             "pubDate": 1_790_000_000 + number,
-            "body": f"<p>Text {number}</p>",
+            "body": one.body,
             "enclosureMime": "audio/mpeg" if number == 1 else None,
             "enclosureLink": "https://a.example/1.mp3" if number == 1 else None,
             "feedId": one.feed,

@@ -129,7 +129,7 @@ class FakeTtRss:
             "marked": one.starred,
             "author": "Ada",
             "updated": 1_790_000_000 + number,
-            "content": f"<p>Text {number}</p>",
+            "content": one.body,
             "feed_id": str(one.feed),
             "attachments": [{"content_url": "https://a.example/1.mp3", "content_type": "audio/mpeg"}]
             if number == 1

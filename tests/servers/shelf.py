@@ -21,6 +21,11 @@ class Item:
     read: bool = False
     starred: bool = False
     labels: set[str] = field(default_factory=set)
+    text: str = ""
+
+    @property
+    def body(self) -> str:
+        return self.text or f"<p>Text {self.number}</p>"
 
     @property
     def url(self) -> str:
