@@ -1,14 +1,16 @@
-"""Python with all of the program imported, which begins every run that it is asked for by a fork.
+"""Python with all of the program imported and shown once, which begins every run that it is asked for by a fork.
 
-Nine tenths of a start are imports, and they are the same for every test. A run has its own process, arguments,
-environment, folder and streams, and ends as any Python does. What Python itself does at a start (with streams that
-are closed, other encodings, other locales) cannot be seen in a fork: such tests start `python`.
+Nine tenths of a start are imports, and much of the rest is worked out at a first use; both are the same for every
+test. A run has its own process, arguments, environment, folder and streams, and ends as any Python does. What
+Python itself does at a start (with streams that are closed, other encodings, other locales) cannot be seen in a
+fork: such tests start `python`.
 
 `python fork_server.py FD`: each message that comes over the Unix socket FD is a length (4 bytes), with the
 descriptors of stdin, stdout, stderr and of a pipe, and then as many bytes of JSON (`Run`). Into the pipe go two
 lines: the id of the process, and at its end its exit status (negative: the signal that killed it).
 """
 
+import asyncio
 import atexit
 import fcntl
 import gc
@@ -22,13 +24,19 @@ import signal
 import socket
 import struct
 import sys
+import tempfile
 import termios
 import time
 from contextlib import suppress
+from functools import partial
 from importlib import import_module
-from typing import Any, TypedDict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import tuinews
+
+if TYPE_CHECKING:
+    from tuinews.library.library import Library
 
 _DESCRIPTORS = 4
 _AT_FIRST_USE = ("anyio.lowlevel", "anyio.streams.tls", "anyio._backends._asyncio", "textual.layouts.stream")
@@ -76,6 +84,7 @@ def main() -> None:
             import_module(module.name)
     for name in _AT_FIRST_USE:
         import_module(name)
+    asyncio.run(show_once())
     gc.collect()
     gc.freeze()
     asking = socket.socket(fileno=int(sys.argv[1]))
@@ -90,6 +99,34 @@ def main() -> None:
                 ending.status = exiting.code or 0
             raise
     ending.status = 0
+
+
+async def show_once() -> None:
+    """Show a library once and nowhere: what a screen works out at its first use, its sheets most of all, is the
+    same for every test. All that it opens is closed again, with its threads.
+    """
+    from tuinews.demo.site import DemoSite
+    from tuinews.library.library import Library
+    from tuinews.settings import Settings
+    from tuinews.ui.app import TuinewsApp
+    from tuinews.ui.app_context import AppContext
+    from tuinews.ui.keymap import Keymap
+    from tuinews.ui.screens.reading import ReadingScreen
+
+    with DemoSite() as site, tempfile.TemporaryDirectory() as folder:
+        library = await Library.open(Path(folder), Settings())
+        for place in ("rss.xml", "tin-moi/"):
+            await library.add(site.url + place)
+        app = TuinewsApp(AppContext(partial(_given, library), Settings(), Keymap({})))
+        async with app.run_test(size=(120, 40)) as pilot:
+            screen = app.screen
+            while not (isinstance(screen, ReadingScreen) and screen.listed_entries.ready):
+                await pilot.pause(0.01)
+            screen._compositor.render_strips()
+
+
+async def _given(library: "Library") -> "Library":
+    return library
 
 
 def serve(asking: socket.socket) -> tuple[Run, list[int]] | None:
@@ -169,6 +206,7 @@ def become(run: Run, descriptors: list[int]) -> None:
     os.environ.clear()
     os.environ.update(run["environ"])
     time.tzset()
+    tempfile.tempdir = None  # that of another environment
     os.chdir(run["folder"])
     if run["anew"]:
         for name in ("SIGPIPE", "SIGXFSZ"):  # which Python ignores

@@ -190,7 +190,7 @@ def open_terminal(environ: dict[str, str], fork_server: ForkServer) -> Iterator[
 
     def start(
         *arguments: str,
-        size: tuple[int, int] = (120, 40),
+        size: tuple[int, int] = (120, 24),
         command: Sequence[str] | None = None,
         code: str | None = None,
         **changes: str | None,

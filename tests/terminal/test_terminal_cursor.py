@@ -63,7 +63,7 @@ def the_places(terminal: Any) -> None:
 
 
 def test_it_stands_on_the_first_line_of_an_article_and_on_a_match(open_terminal: Any) -> None:
-    terminal = open_terminal()
+    terminal = open_terminal(size=(120, 40))
     ready(terminal)
     list_column = terminal.cursor[0]
     terminal.send("i")  # a picture at the top of the window has no line of text
@@ -147,7 +147,7 @@ def the_help(terminal: Any) -> None:
     ids=["what is read", "what is typed"],
 )
 def test_it_follows(open_terminal: Any, places: tuple[Callable[[Any], None], ...]) -> None:
-    terminal = open_terminal()
+    terminal = open_terminal(size=(120, 40))
     ready(terminal)
     for place in places:
         try:
@@ -158,7 +158,7 @@ def test_it_follows(open_terminal: Any, places: tuple[Callable[[Any], None], ...
 
 
 def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: Any) -> None:
-    terminal = open_terminal()
+    terminal = open_terminal(size=(120, 40))
     ready(terminal)
     for keys, words in (
         ("E", "refresh_minutes"),
