@@ -123,6 +123,7 @@ async def show_once() -> None:
             while not (isinstance(screen, ReadingScreen) and screen.listed_entries.ready):
                 await pilot.pause(0.01)
             screen._compositor.render_strips()
+            app.exit()  # so that what still goes on ends in silence, as when it is quit
 
 
 async def _given(library: "Library") -> "Library":

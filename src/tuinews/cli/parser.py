@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable
+from typing import Any
 
 from tuinews import __version__
 from tuinews.cli.arguments import accounts, by_hand, files, offline
@@ -34,16 +35,37 @@ def build_parser() -> argparse.ArgumentParser:
         help=_("show program's version number and exit"),
     )
     _linear(parser)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title=_("commands"))
+    commands = parser.add_subparsers(
+        dest="command", metavar="COMMAND", title=_("commands"), parser_class=_LateParser
+    )
     shared = _common(default=argparse.SUPPRESS)
     for name, words, configure in _COMMANDS:
-        configure(commands.add_parser(name, help=_(words), description=_(words), parents=[shared]))
+        commands.add_parser(name, help=_(words), description=_(words), parents=[shared]).configure = configure
     return parser
 
 
-def _common(default: str | None) -> argparse.ArgumentParser:
+class _LateParser(argparse.ArgumentParser):
+    """A parser that is made, and gets its arguments by `configure`, when it is used: of forty commands one is."""
+
+    configure: Callable[[argparse.ArgumentParser], None] | None = None
+
+    def __init__(self, **how: Any) -> None:
+        self._how: dict[str, Any] | None = how
+
+    def __getattr__(self, name: str) -> Any:
+        how = self.__dict__.get("_how")
+        if how is None:
+            raise AttributeError(name, name=name, obj=self)
+        self._how = None
+        super().__init__(**how)
+        if self.configure is not None:
+            self.configure(self)
+        return getattr(self, name)
+
+
+def _common(default: str | None) -> _LateParser:
     """Options that stand before or after the command; SUPPRESS keeps the ones given before it."""
-    common = argparse.ArgumentParser(add_help=False)
+    common = _LateParser(add_help=False)
     group = common.add_argument_group(_("options for every command"))
     group.add_argument(
         "--data-dir", metavar="DIR", default=default, help=_("folder of the library (TUINEWS_DATA_DIR)")
