@@ -20,7 +20,7 @@ from tuinews.model.undo.changes import EntriesMarked, EntryMark, QueryChanged
 from tuinews.model.view import Filter, View
 from tuinews.model.when import When
 from tuinews.store import schema, schema_steps
-from tuinews.store.database import scalars
+from tuinews.store.database import connect, scalars
 from tuinews.store.lists.tally_schema import COUNT_ANEW
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.examination import examine
@@ -159,7 +159,7 @@ def _uncounted(store: Store) -> Iterator[str]:
 
 def _misindexed(library: Path) -> Iterator[str]:
     """Tables of the index that do not say what they would say if they were made anew from the rows."""
-    with closing(sqlite3.connect(library, isolation_level=None)) as sql:
+    with closing(connect(library)) as sql:
         there = _told(sql)
         sql.execute("begin")
         index.rebuild(sql, Watch())
@@ -172,7 +172,7 @@ def _misindexed(library: Path) -> Iterator[str]:
 
 def _misfolded(library: Path) -> Iterator[str]:
     """Stories for which lists do not show the one entry that they would show if they were asked anew."""
-    with closing(sqlite3.connect(library, isolation_level=None)) as sql:
+    with closing(connect(library)) as sql:
         folded = "select entry_id from status where folded = 1"
         there = set(scalars(sql, folded))
         sql.execute("begin")
@@ -207,7 +207,7 @@ def _spoilt_backups(directory: Path) -> Iterator[Path]:
 def older(directory: Path, version: int) -> None:
     """Make a closed library one as a tuinews of that version of the schema wrote it, with all that it had then."""
     new, old = directory / FILE_NAME, directory / "older.sqlite3"
-    with closing(sqlite3.connect(old, isolation_level=None)) as sql:
+    with closing(connect(old)) as sql:
         sql.execute("pragma journal_mode = wal")
         schema.migrate(sql, schema_steps.MIGRATIONS[:version])
         sql.execute("attach database ? as new", (str(new),))
@@ -216,6 +216,8 @@ def older(directory: Path, version: int) -> None:
             _copy(sql, table)
         for statement in _count_anew(sql):
             sql.execute(statement)
+        if "length" not in scalars(sql, "select name from pragma_table_info('article')"):
+            sql.execute("update article set text = article_text(blocks)")
         sql.execute("commit")
     for path in directory.glob(f"{FILE_NAME}*"):
         path.unlink()

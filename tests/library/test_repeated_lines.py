@@ -13,6 +13,7 @@ from tuinews.library.library import Library
 from tuinews.model.article import SelectorRule
 from tuinews.model.view import View
 from tuinews.settings import Settings
+from tuinews.store.database import connect
 
 BOX = "Nhận thư buổi sáng của báo về bờ biển, mỗi ngày lúc sáu giờ."
 
@@ -69,8 +70,8 @@ async def test_what_is_kept_stays_whole(library: Library, ids: dict[str, int], t
     for entry_id in ids.values():
         await library.open_article(entry_id)
         await library.open_article(entry_id)
-    with closing(sqlite3.connect(tmp_path / "library.sqlite3")) as sql:
-        texts = [text for (text,) in sql.execute("select text from article")]
+    with closing(connect(tmp_path / "library.sqlite3")) as sql:
+        texts = [text for (text,) in sql.execute("select article_text(blocks) from article")]
     assert [BOX in text for text in texts] == [True] * 3
     alternatives = await library.alternatives(ids["a"])
     assert BOX in alternatives.articles[0].text

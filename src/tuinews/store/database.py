@@ -15,6 +15,7 @@ from tuinews.errors import DiskFullError, StoreError
 from tuinews.folding import CJK, fold
 from tuinews.language import _
 from tuinews.paths import make_private_file
+from tuinews.store import codec
 
 BUSY_SECONDS = 10.0
 """How long a write waits for another process before it gives up."""
@@ -213,6 +214,8 @@ def connect(path: Path | None, mode: str = "rwc") -> sqlite3.Connection:
         connection.execute("pragma journal_size_limit = 16000000")
         connection.execute("pragma trusted_schema = off")
         connection.create_function("folded", 1, _folded, deterministic=True)
+        connection.create_function("article_text", 1, codec.text_of_blob, deterministic=True)
+        connection.create_function("with_text", 2, codec.with_text, deterministic=True)
         connection.create_function("begins_word", 2, _begins_word, deterministic=True)
     except sqlite3.Error:
         connection.close()

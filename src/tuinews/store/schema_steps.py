@@ -317,6 +317,23 @@ create index article_kind on article (page_kind);
 """
 """What some entries have and most have not: so a search knows how few they are (`store.search.candidates`)."""
 
+TEXTS_INTO_BLOCKS = """
+update article set length = length(cast(text as blob)), words = length(text) - length(replace(text, ' ', '')) + 1,
+    blocks = with_text(blocks, text), text = '' where text <> '';
+"""
+"""The texts of articles as older versions kept them: beside their blocks, in which the same words stand."""
+
+_ONE_TEXT = f"""
+drop index article_length;
+alter table article add column length integer not null default 0;
+alter table article add column words integer not null default 0;
+{TEXTS_INTO_BLOCKS}
+create index article_length on article (length);
+create index article_words on article (words);
+"""
+"""The column `text` stays, empty: what was kept in it took more than all else of an article. Words are counted by
+their blanks; a text of a script without any counts as few."""
+
 MIGRATIONS: tuple[str, ...] = (
     _VERSION_1,
     _OWN_TEXTS,
@@ -340,5 +357,6 @@ MIGRATIONS: tuple[str, ...] = (
     _REVISIONS,
     STORIES + COUNT_FOLDED,
     _FEW,
+    _ONE_TEXT,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""

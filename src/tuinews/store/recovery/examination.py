@@ -127,8 +127,8 @@ def _size(sql: sqlite3.Connection) -> Finding:
     size = int(scalar(sql, "pragma page_count")) * int(scalar(sql, "pragma page_size"))
     said = "coalesce(url, '') || title || coalesce(summary, '') || authors"
     texts = sum(
-        int(scalar(sql, f"select coalesce(sum(length(cast({text} as blob))), 0) from {table}"))
-        for text, table in ((said, "entry"), ("text", "article"))
+        int(scalar(sql, f"select coalesce(sum({length}), 0) from {table}"))
+        for length, table in ((f"length(cast({said} as blob))", "entry"), ("length", "article"))
     )
     found = _("it takes {size} MB for {texts} MB of texts", size=size // 1_000_000, texts=texts // 1_000_000)
     return Finding("size", True, found)

@@ -10,7 +10,7 @@ from tuinews.store.accounts.tables import ACCOUNT_TABLES
 from tuinews.store.database import marks, scalars
 from tuinews.store.lists import tally
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.schema_steps import ENTRY_ADDRESSES
+from tuinews.store.schema_steps import ENTRY_ADDRESSES, TEXTS_INTO_BLOCKS
 from tuinews.store.search import index
 from tuinews.store.stories.tables import FOLD_ANEW
 from tuinews.store.tables import articles, pictures
@@ -114,6 +114,8 @@ def _complete_listed(sql: sqlite3.Connection) -> None:
 
 
 def _check_articles(sql: sqlite3.Connection) -> None:
+    for statement in schema.statements(TEXTS_INTO_BLOCKS):
+        sql.execute(statement)
     for entry_id in scalars(sql, "select entry_id from article"):
         if articles.one(sql, entry_id) is None:
             sql.execute("delete from article where entry_id = ?", (entry_id,))

@@ -20,6 +20,7 @@ from tuinews.store.database import (
     connect,
     leave_suspicion,
     no_room,
+    scalar,
     suspicion,
     translated,
 )
@@ -32,6 +33,9 @@ from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
 
 FILE_NAME = "library.sqlite3"
+
+_MUCH_FREE = 0.1
+"""The share of a file that is worth being given back: nobody can write meanwhile, 10 s for a gigabyte."""
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
@@ -172,6 +176,15 @@ def _migrate(path: Path, now: datetime) -> None:
         except (sqlite3.Error, OSError):
             backup.write(path, now)
         schema.migrate(sql)
+        _give_room_back(sql)
+
+
+def _give_room_back(sql: sqlite3.Connection) -> None:
+    """Write the file anew where a migration has left much of it empty; it is whole without that."""
+    free, pages = (int(scalar(sql, f"pragma {name}")) for name in ("freelist_count", "page_count"))
+    if free > pages * _MUCH_FREE:
+        with suppress(sqlite3.Error):
+            sql.execute("vacuum")
 
 
 def _connected(path: Path) -> Database:

@@ -9,7 +9,7 @@ SCREENFUL = 3000
 
 _UNFINISHED = (
     "(s.position > 0 and exists (select 1 from article a where a.entry_id = s.entry_id "
-    f"and length(a.text) > s.position + {SCREENFUL}))"
+    f"and length(article_text(a.blocks)) > s.position + {SCREENFUL}))"
 )
 
 WANTED = "(s.starred = 1{})".format(

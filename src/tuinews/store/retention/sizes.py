@@ -15,7 +15,7 @@ _INDEX_SHARE = 0.1
 _TEXT = """
 select coalesce(sum(
     length(cast(e.title as blob)) + coalesce(length(cast(e.summary as blob)), 0)
-    + coalesce(length(cast(a.text as blob)), 0)
+    + coalesce(a.length, 0)
 ), 0), coalesce(sum(
     2 * coalesce(length(e.url), 0) + length(e.authors) + length(e.enclosures) + coalesce(length(a.blocks), 0)
     + coalesce((select sum(length(r.blocks)) from revision r where r.entry_id = e.id), 0)

@@ -81,10 +81,9 @@ def _of(expression: Expression) -> Condition | None:
             return _select(_STATES.get(state))
         case Has(what):
             return _select(_HAVING.get(what))
-        case Length(least, _):
-            # A word has a letter, and a blank before the next one.
-            long = "select entry_id as id from article where length(cast(text as blob)) >= ?"
-            return Condition(long, (2 * (least or 1) - 1,))
+        case Length(least, most):
+            long = "select entry_id as id from article indexed by article_words where words >= ? and words <= ?"
+            return Condition(long, (least or 0, 1 << 40 if most is None else most))
         case Called(name, value):
             return _called(name, value)
     return None

@@ -74,8 +74,6 @@ _SOURCE = (
     "exists (select 1 from listed l join source o on o.id = l.source_id "
     "where l.entry_id = s.entry_id and o.removed_at is null and {})"
 )
-_WORDS = "(length(a.text) - length(replace(a.text, ' ', '')) + 1)"
-"""Words of a text, by its blanks. A text of a script without blanks counts as few."""
 
 
 def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condition:
@@ -98,7 +96,7 @@ def condition_of(expression: Expression, span: EntrySpan | None = None) -> Condi
             limits = (("s.sort_key >= ?", since), ("s.sort_key < ?", until))
             return _limited(limits)
         case Length(least, most):
-            long = _limited(((f"{_WORDS} >= ?", least), (f"{_WORDS} <= ?", most)))
+            long = _limited((("a.words >= ?", least), ("a.words <= ?", most)))
             return Condition(_ARTICLE.format(long.sql), long.values)
         case Called(name, value):
             return _called(name, value)

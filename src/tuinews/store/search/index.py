@@ -17,7 +17,7 @@ from tuinews.store.tables.entry_columns import ENTRY, SearchedIn
 
 _SEARCHED = Columns(column for column in ENTRY if column.searched_in).of_table("e")
 _ROW = f"""
-select {_SEARCHED.selected}, a.text, n.text from entry e left join article a on a.entry_id = e.id
+select {_SEARCHED.selected}, article_text(a.blocks), n.text from entry e left join article a on a.entry_id = e.id
 left join note n on n.entry_id = e.id where e.id = ?
 """
 

@@ -154,7 +154,7 @@ def snippets(sql: sqlite3.Connection, typed: str, wanted: Sequence[int]) -> dict
     wanted_words = [Term(" ".join(word.text for word in words)), *words] if words else []
     for part in chunks(wanted):
         rows = sql.execute(
-            "select e.id, e.summary, a.text, n.text from entry e "
+            "select e.id, e.summary, article_text(a.blocks), n.text from entry e "
             "left join article a on a.entry_id = e.id left join note n on n.entry_id = e.id "
             f"where e.id in ({marks(part)})",
             part,

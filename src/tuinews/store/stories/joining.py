@@ -34,8 +34,8 @@ _ENOUGH = 60
 _LOOKED_AT_BELOW = "stories_below"
 _DESCRIBED = (
     "select e.id, e.source_id, s.sort_key, e.first_seen, e.title, case when length(e.summary) >= {enough} "
-    "then e.summary else coalesce((select substr(a.text, 1, 1500) from article a where a.entry_id = e.id), "
-    "e.summary) end "
+    "then e.summary else coalesce((select substr(article_text(a.blocks), 1, 1500) from article a "
+    "where a.entry_id = e.id), e.summary) end "
     "from entry e join status s on s.entry_id = e.id where e.id in ({ids})"
 )
 

@@ -1,4 +1,4 @@
-"""Articles that are kept: blocks compressed, the plain text beside them for the search, all in one transaction."""
+"""Articles that are kept: blocks compressed, and the plain text for the search in one with them."""
 
 import sqlite3
 from collections.abc import Collection, Sequence
@@ -42,8 +42,12 @@ ARTICLE = Columns(
 KEPT = Columns((Column("fetched", MOMENT), Column("changed", MOMENT_OR_NONE), Column("awaits_page", FLAG)))
 """What is noted of its keeping (`KeptArticle`)."""
 
-OWN_COLUMNS = ("entry_id", "text", "canonical")
-"""What the store itself needs of an article: its text for the search, and where redirects led."""
+OWN_COLUMNS = ("entry_id", "text", "canonical", "length", "words")
+"""What the store itself needs of an article: where redirects led, and how long its text is. `text` is empty: older
+versions kept it there."""
+
+TEXT = "article_text(blocks)"
+"""In SQL: the plain text of an article, which is kept in one with its blocks."""
 
 _ALL = Columns((*ARTICLE, *KEPT, Column("times_changed", expression=revisions.TIMES)))
 
@@ -77,8 +81,11 @@ def keep(
     # Where redirects led is an address of the entry too: a page that links there directly lists the same article.
     led_to = address.canonical(article.url) if article.url else None
     noted = {"fetched": codec.seconds(fetched), "changed": changed}
-    own = {"entry_id": entry_id, "text": text, "canonical": led_to}
-    insert(sql, "article", {**own, **ARTICLE.written(article), **noted}, how="insert or replace")
+    written = ARTICLE.written(article)
+    written["blocks"] = codec.with_text(codec.document_to_blob(article.document), text)
+    lengths = {"length": len(text.encode("utf-8", "replace")), "words": text.count(" ") + 1}
+    own = {"entry_id": entry_id, "text": "", "canonical": led_to, **lengths}
+    insert(sql, "article", {**own, **written, **noted}, how="insert or replace")
     sql.execute("update status set kept = 1 where entry_id = ? and kept = 0", (entry_id,))
     pictures.link(sql, entry_id, (figure.url for figure in article.document.figures))
     index.add(sql, entry_id)
@@ -113,7 +120,7 @@ class _Known:
 
 def _known(sql: sqlite3.Connection, entry_id: int) -> _Known | None:
     row = sql.execute(
-        "select title, text, kind, fetched, changed from article where entry_id = ?", (entry_id,)
+        f"select title, {TEXT}, kind, fetched, changed from article where entry_id = ?", (entry_id,)
     ).fetchone()
     return _Known(*row) if row else None
 
@@ -202,7 +209,7 @@ def texts(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, str]:
     """The plain texts of those of these entries whose articles are kept, by their ids."""
     found: dict[int, str] = {}
     for part in chunks(ids):
-        found.update(sql.execute(f"select entry_id, text from article where entry_id in ({marks(part)})", part))
+        found.update(sql.execute(f"select entry_id, {TEXT} from article where entry_id in ({marks(part)})", part))
     return found
 
 

@@ -1,0 +1,80 @@
+"""A library of every version keeps what it had then, and the file gives back what it no longer needs."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from random import Random
+
+import killed_library
+import pytest
+from killed_library import NOW, copied, facts, older
+
+from tuinews.model.document import Document, Paragraph, Span
+from tuinews.store import codec, schema
+from tuinews.store.database import connect, scalar
+from tuinews.store.store import Store
+
+OF_FIRST = ("title", "read", "starred", "text")
+"""What version 1 knew of an entry that is compared."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of 24 entries and 8 articles."""
+    directory = tmp_path_factory.mktemp("newest") / "library"
+    killed_library.make(directory, 3, 4)
+    return directory
+
+
+def test_a_library_of_every_version_keeps_its_marks_and_texts(library: Path, tmp_path: Path) -> None:
+    known = {key: value for key, value in facts(library).items() if key.endswith(OF_FIRST)}
+    assert len([key for key, value in known.items() if key.endswith(" text") and value]) == 8
+
+    for version in range(1, schema.VERSION):
+        directory = copied(library, tmp_path / str(version))
+        older(directory, version)
+        with closing(sqlite3.connect(directory / "library.sqlite3")) as sql:
+            assert schema.version(sql) == version
+
+        after = facts(directory)
+
+        assert {key: after.get(key) for key in known} == known, f"version {version}"
+        assert killed_library.complaints(directory) == [], f"version {version}"
+
+
+def test_a_text_is_kept_in_one_with_its_blocks(library: Path, tmp_path: Path) -> None:
+    directory = copied(library, tmp_path / "library")
+    older(directory, schema.VERSION - 1)
+    Store.open(directory, NOW).close()
+
+    with closing(connect(directory / "library.sqlite3")) as sql:
+        rows = sql.execute("select text, article_text(blocks), length, words from article").fetchall()
+        assert scalar(sql, "pragma freelist_count") * 5 < scalar(sql, "pragma page_count")
+    assert len(rows) == 8
+    for beside, text, length, words in rows:
+        assert (beside, length, words) == ("", len(text.encode()), text.count(" ") + 1)
+        assert length > 500
+
+
+def test_a_blob_has_blocks_and_text_and_is_hardly_larger_than_without() -> None:
+    chance = Random(5)
+    said = (f"\0 {killed_library.words(chance, 40)} {chance.random()}" for _ in range(40))
+    document = Document(tuple(Paragraph((Span(one),)) for one in said))
+    text = "\n".join(document.lines)
+    alone = codec.document_to_blob(document)
+
+    both = codec.with_text(alone, text)
+
+    assert codec.document_from_blob(both) == codec.document_from_blob(alone) == document
+    assert (codec.text_of_blob(both), codec.text_of_blob(alone), codec.text_of_blob(None)) == (text, "", None)
+    assert codec.with_text(both, text) == both
+    assert len(both) < len(alone) * 1.25
+
+
+def test_what_is_damaged_is_no_document_and_keeps_its_text() -> None:
+    mended = codec.with_text(b"noise", "mưa")
+
+    assert codec.text_of_blob(mended) == "mưa"
+    assert codec.text_of_blob(b"noise") == ""
+    with pytest.raises(ValueError, match="Expecting value"):
+        codec.document_from_blob(mended)
