@@ -18,11 +18,11 @@ from tuinews.ui.app_context import AppContext
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope, bindings
 from tuinews.ui.looks.drawn_signs import signs_of
+from tuinews.ui.screens import starting
+from tuinews.ui.screens.commands import running
 from tuinews.ui.screens.commands.reader import opening, previewing
-from tuinews.ui.screens.commands.registry import BEFORE_LINK, NEED_SOURCES, RUN, WITHOUT_LIBRARY
 from tuinews.ui.screens.layout import ORDER, PaneName
 from tuinews.ui.screens.list_notes import view_note, view_title
-from tuinews.ui.screens.notices_line import all_notices, notices_line
 from tuinews.ui.screens.prompt_events import PromptEvents
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.terminal.title import WindowTitled
@@ -32,20 +32,18 @@ from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.widgets.prompt import Prompt
 from tuinews.ui.widgets.source_list import SourceList
 from tuinews.ui.widgets.status_line import StatusLine
-from tuinews.ui.words import messages, states
+from tuinews.ui.words import states
 from tuinews.ui.words.standing import mutes
 
 if TYPE_CHECKING:
     from tuinews.ui.screens.commands import folders, sources
-    from tuinews.ui.screens.commands.entries import downloading, older_entries, passing, searching
-    from tuinews.ui.screens.commands.program import overlays
+    from tuinews.ui.screens.commands.entries import older_entries, passing, searching
     from tuinews.ui.screens.commands.reader import next_up
 else:
     folders, sources = late("tuinews.ui.screens.commands", "folders", "sources")
-    downloading, older_entries, passing, searching = late(
-        "tuinews.ui.screens.commands.entries", "downloading", "older_entries", "passing", "searching"
+    older_entries, passing, searching = late(
+        "tuinews.ui.screens.commands.entries", "older_entries", "passing", "searching"
     )
-    (overlays,) = late("tuinews.ui.screens.commands.program", "overlays")
     (next_up,) = late("tuinews.ui.screens.commands.reader", "next_up")
 
 
@@ -58,8 +56,6 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
         self._revealed = False
-        self.takes_keys = False
-        """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self._chord: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -101,7 +97,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.watch(self.entry_list, "index", self._moved, init=False)
         self.watch(self.reader, "percent", self.tell_progress, init=False)
         self.watch_at()
-        self.run_worker(self._guarded(self._open()))
+        self.run_worker(self._guarded(starting.start(self)))
 
     async def on_unmount(self) -> None:
         """Close the library; what is under way in it ends first."""
@@ -238,20 +234,8 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.reader.end_selection()
 
     def action_run(self, command_id: str) -> None:
-        """Run a command by its id; where the library cannot be used, say so instead of what it would have done."""
-        if self.why_no_library and command_id not in WITHOUT_LIBRARY:
-            self.say(self.why_no_library, problem=True)
-        elif self.library_is_empty and command_id == "open":
-            overlays.starters(self)
-        elif self.library_is_empty and command_id in NEED_SOURCES:
-            self.say_here(messages.no_sources(self.keymap, command_id))
-        else:
-            if command_id not in BEFORE_LINK:
-                self.reader.named_link.copies_next = False
-            if command_id in previewing.OF_THE_ARTICLE:
-                previewing.open_previewed(self)
-            passing.mark_passed(self)
-            RUN[command_id](self)
+        """Run a command by its id."""
+        running.run(self, command_id)
 
     def on_key(self, event: events.Key) -> None:
         """Put two keys together that are one command."""
@@ -306,42 +290,11 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             self._revealed = True
             self.watch_at()
 
-    async def _open(self) -> None:
-        """Open the library, then refresh what is due, or offer first sources."""
-        try:
-            await self.open_library()
-        except TuinewsError as error:
-            self.empty_notes = (messages.failure(error, self.keymap), states.quits(self.keymap))
-            self.reader_state = replace(self.reader_state, notes=())
-            self.reveal()
-            self.takes_keys = True
-            self.fail(error)
-            return
-        if self.library is not None:
-            self.library.report_waiting(self._tell_waiting)
-            downloading.DownloadsWatch(self).begin(self.library)
-            self.beside(self.end_mutes)
-            self.beside(self.find_stories)
-        self.tell_empty_reader()
-        self.notices = all_notices(self.context, self.keymap, self.library)
-        if self.notices:
-            self.say(notices_line(self.notices, self.context, self.keymap, self.size.width), problem=True)
-        self.context.settle()
-        await opening.return_to_article(self)
-        if self.sources:
-            sources.refresh(self, due_only=True)
-        else:
-            overlays.welcome(self)
-        self.takes_keys = True
-
     def _tell_step(self, step: OpeningStep) -> None:
         """Say what keeps the library, for as long as it does."""
         if self.library is None and self.is_running:
             self.takes_keys = True
             self.stay(states.opening_step(step, self.keymap))
-
-    def _tell_waiting(self, waits: bool) -> None:
-        self.status = replace(self.status, waits=waits)
 
     def _moved(self, before: int, after: int) -> None:
         passing.note_passed(self, before, after)

@@ -53,6 +53,8 @@ class ReadingState(StoriesState, inherit_bindings=False):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)
+        self.takes_keys = False
+        """Whether there is a list with its sources, which keys go through, or a reason why there is none."""
         self.notices: tuple[str, ...] = ()
         self.skipped: tuple[SkippedSource, ...] = ()
         self.open_row: EntryRow | None = None
