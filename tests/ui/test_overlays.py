@@ -34,24 +34,24 @@ def empty(library: Any) -> Any:
     return library
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
-async def test_the_help_tells_every_key_and_cuts_no_word(
-    open_app: Any, library: Any, size: tuple[int, int]
-) -> None:
-    async with open_app(library, size) as seen:
-        await seen.press("question_mark")
-        await seen.wait_for("Esc closes")
-        text_page = seen.app.screen.query_one(TextPage)
-        pages = "".join(inside(seen))
-        while text_page.scroll_offset.y < text_page.max_scroll_y:
-            await seen.press("pagedown")
-            pages += "".join(inside(seen))
-        words = " ".join(pages.split())
-        for command in COMMANDS:
-            for word in command.words.split():
-                assert f" {word} " in words
-        await seen.press("escape")
-        await seen.until(lambda: "Esc closes" not in seen.text)
+async def test_the_help_tells_every_key_and_cuts_no_word_at_any_size(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for size in ((120, 40), (80, 24), (50, 20), (40, 10)):
+            with seen.case(size):
+                await seen.pilot.resize_terminal(*size)
+                await seen.press("question_mark")
+                await seen.wait_for("Esc closes")
+                text_page = seen.app.screen.query_one(TextPage)
+                pages = "".join(inside(seen))
+                while text_page.scroll_offset.y < text_page.max_scroll_y:
+                    await seen.press("pagedown")
+                    pages += "".join(inside(seen))
+                words = " ".join(pages.split())
+                for command in COMMANDS:
+                    for word in command.words.split():
+                        assert f" {word} " in words
+                await seen.press("escape")
+                await seen.until(lambda: "Esc closes" not in seen.text)
 
 
 async def test_the_help_moves_by_the_keys_of_reading(open_app: Any, library: Any) -> None:

@@ -1,5 +1,6 @@
 """Search in the library, find in the text."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -68,13 +69,11 @@ async def test_escape_from_a_search_that_began_in_the_sources_goes_back_to_them(
                 await seen.until(lambda: seen.state.listed_entries.view.query is None)
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 10)])
-async def test_escape_while_typing_a_search_is_one_step(
-    open_app: Any, library: Any, size: tuple[int, int]
-) -> None:
-    async with open_app(library, size) as seen:
-        for typed in ("gol", ""):
-            with seen.case(typed):
+async def test_escape_while_typing_a_search_is_one_step_at_any_size(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        for size, typed in product(((120, 40), (80, 24), (50, 20), (40, 10)), ("gol", "")):
+            with seen.case((size, typed)):
+                await seen.pilot.resize_terminal(*size)
                 await seen.press("slash")
                 await seen.type(typed)
                 await seen.press("escape")
@@ -111,13 +110,13 @@ async def test_escape_while_the_search_is_about_to_begin_searches_nothing(open_a
         await seen.wait_for("Bridge 1")
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20)])
-async def test_escape_while_typing_a_find_is_one_step(open_app: Any, library: Any, size: tuple[int, int]) -> None:
-    async with open_app(library, size) as seen:
+async def test_escape_while_typing_a_find_is_one_step_at_any_size(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
         await seen.press("j", "enter")
         await seen.wait_for("Paragraph 1 of")
-        for typed in ("nang", "zzz", ""):
-            with seen.case(typed):
+        for size, typed in product(((120, 40), (80, 24), (50, 20)), ("nang", "zzz", "")):
+            with seen.case((size, typed)):
+                await seen.pilot.resize_terminal(*size)
                 await seen.press("slash")
                 await seen.type(typed)
                 await seen.press("escape")
