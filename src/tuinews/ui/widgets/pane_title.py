@@ -33,8 +33,9 @@ class PaneTitle(StyleCache):
         title_style = self.look("pane-title--title")
         note_style = self.look("pane-title--note")
         cells = self.size.width
-        note = cut(clean_line(self.note), max(0, cells // 2))
-        title = cut(clean_line(self.title), max(1, cells - width(note) - 3))
+        whole = clean_line(self.title)
+        note = cut(clean_line(self.note), max(0, cells // 2, cells - width(whole) - 3))
+        title = cut(whole, max(1, cells - width(note) - 3))
         gap = " " * max(0, cells - width(title) - width(note) - 2)
         segments = [Segment(f" {title}{gap}", title_style), Segment(f"{note} ", note_style)]
         return strip_of(segments).adjust_cell_length(cells, title_style)

@@ -30,6 +30,12 @@ class TextPage(Pane):
         self._unwrapped = tuple(lines)
         self._lines: tuple[TextPageLine, ...] = ()
 
+    def show(self, lines: Sequence[TextPageLine]) -> None:
+        """Show other lines, from their beginning."""
+        self._unwrapped = tuple(lines)
+        self.fit()
+        self.scroll_by(Motion.TOP, self.page)
+
     def fit(self) -> None:
         """Wrap for another width."""
         self._lines = tuple(part for line in self._unwrapped for part in wrapped(line, self.line_width))

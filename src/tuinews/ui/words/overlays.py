@@ -8,6 +8,7 @@ ESC_CLOSES = N_("Esc closes")
 # Help
 
 HELP_TITLE = N_("Keys")
+HELP_FIND = N_("A word, or a key")
 SIGNS = N_("Signs")
 UNREAD_SIGN = N_("not read yet")
 NEW_SIGN = N_("not read yet, and new since the last session")
@@ -18,6 +19,12 @@ RETITLED_SIGN = N_("its source has changed its title")
 STORY_SIGN = N_("how many others tell the same story")
 FAILED_SIGN = N_("source whose last refresh failed")
 LINK_SIGN = N_("link with its number")
+
+
+def help_keys(keys: ShownKeys) -> str:
+    """How the help is searched and closed."""
+    return _("{search} finds · Esc closes", search=keys.key("search"))
+
 
 # Notices and failures
 

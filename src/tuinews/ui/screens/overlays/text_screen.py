@@ -32,6 +32,11 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
         self._keymap, self._heading, self._lines = keymap, title, tuple(lines)
         self._first_key: str | None = None
 
+    @property
+    def note(self) -> str:
+        """What its keys are, beside the title."""
+        return _(overlays.ESC_CLOSES)
+
     def compose(self) -> ComposeResult:
         """A title and the text."""
         with Vertical(classes="sheet"):
@@ -43,11 +48,14 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
         if is_empty(self):
             return
         title = self.query_one(PaneTitle)
-        title.title, title.note = self._heading, _(overlays.ESC_CLOSES)
+        title.title, title.note = self._heading, self.note
         self.query_one(TextPage).focus()
 
     def on_key(self, event: events.Key) -> None:
         """Scroll by two keys that are one command, and by those that read on and back in an article."""
+        if self.takes(event):
+            event.stop()
+            return
         first, self._first_key = self._first_key, None
         chord = self._keymap.chords.get((first, event.key)) if first else None
         motion = {
@@ -62,6 +70,10 @@ class TextScreen(ModalScreen[None], inherit_bindings=False):
         if motion is not None:
             event.stop()
             self.query_one(TextPage).move(motion)
+
+    def takes(self, event: events.Key) -> bool:
+        """Whether a key means something else here than to scroll, and was obeyed."""
+        return False
 
     def action_close(self) -> None:
         """Go back."""
