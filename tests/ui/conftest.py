@@ -184,6 +184,11 @@ class FakeRetention:
         return retired
 
 
+def _words(query: str | None) -> str:
+    """The words of a query, whose fields a library in memory does not tell apart."""
+    return (query or "").replace("title:", "").lower()
+
+
 class FakeLibrary:
     """A `LibraryProtocol` in dictionaries; `wire` are the articles that only the network has."""
 
@@ -474,7 +479,7 @@ class FakeLibrary:
             and (view.filter is not Filter.UNREAD or not row.read)
             and (view.filter is not Filter.STARRED or row.starred)
             and (view.filter is not Filter.OFFLINE or row.cached is not Cached.NONE)
-            and (not view.query or view.query == "is:muted" or view.query.lower() in row.title.lower())
+            and (view.query in (None, "", "is:muted") or _words(view.query) in row.title.lower())
             and self._is_muted(row) is (view.query == "is:muted")
             and (view.saved_id is None or self.saved[view.saved_id].query.lower() in row.title.lower())
         ]

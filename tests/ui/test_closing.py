@@ -25,6 +25,6 @@ async def test_an_overlay_below_another_closes_neither(open_app: Any, library: A
     async with open_app(library) as seen:
         await seen.press("colon")
         below = seen.app.screen
-        await seen.app.push_screen(PaletteScreen(Keymap({}), []))
+        await seen.app.push_screen(PaletteScreen(Keymap({}), [], [], library.rows))
         close(below, None)
         assert len(seen.app.screen_stack) == 3

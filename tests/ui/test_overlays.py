@@ -89,7 +89,7 @@ async def test_the_help_tells_the_users_own_keys_and_scrolls(open_app: Any, libr
 async def test_the_palette_runs_a_command_by_its_name(open_app: Any, library: Any, key: str) -> None:
     async with open_app(library) as seen:
         await seen.press(key)
-        await seen.wait_for("Name of a command or source")
+        await seen.wait_for("Command, source or article")
         await seen.type("starred")
         await seen.press("enter")
         await seen.wait_for("Starred articles")
@@ -102,6 +102,45 @@ async def test_the_palette_goes_to_a_source(open_app: Any, library: Any) -> None
         await seen.press("enter")
         await seen.until(lambda: seen.state.listed_entries.view.source_id == 1)
         await seen.press("colon", "down", "escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1)
+
+
+async def test_the_palette_finds_articles_by_their_titles_and_opens_one(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("gold 3")
+        await seen.wait_for("Articles")
+        choices = seen.app.screen.query_one(Choices)
+        title, source = library.entries[3].title, library.entries[3].source_title
+        await seen.until(lambda: [(one.words, one.note) for one in choices.choices[-1:]] == [(title, source)])
+        await seen.press("enter")
+        await seen.until(lambda: seen.state.open_id == 3)
+        assert seen.app.focused.id == "reader"
+
+
+async def test_articles_come_after_commands_and_leave_the_cursor_where_it_was(open_app: Any, library: Any) -> None:
+    library.entries[3] = replace(library.entries[3], title="The guide to gold")
+    library.entries[2] = replace(library.entries[2], title="Kazoo")
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type("guide")
+        choices = seen.app.screen.query_one(Choices)
+        await seen.until(lambda: choices.choices[-1].value == 3)
+        assert choices.current == "guide"
+        await seen.type("zoo")
+        await seen.wait_for("Nothing matches")
+        await seen.press(*["backspace"] * 8)
+        await seen.type("kazoo")
+        await seen.until(lambda: choices.current == 2)
+
+
+@pytest.mark.parametrize("typed", ["is:nothing", '"', "-", "OR"])
+async def test_what_is_typed_into_the_palette_is_no_query(open_app: Any, library: Any, typed: str) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.type(typed)
+        await seen.settle()
+        await seen.press("escape")
         await seen.until(lambda: len(seen.app.screen_stack) == 1)
 
 

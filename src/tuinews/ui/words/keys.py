@@ -101,7 +101,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "narrower": N_("make this pane narrower"),
         "arrangement": N_("list and reader side by side, one over the other, or one at a time"),
         "zen": N_("the text alone, in the middle of the screen"),
-        "palette": N_("find a command or a source by name"),
+        "palette": N_("find a command, a source or an article by name"),
         "help": N_("show all keys"),
         "guide": N_("read the guide (works offline)"),
         "settings": N_("change the settings: theme, keys, language"),

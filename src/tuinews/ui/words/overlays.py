@@ -65,7 +65,8 @@ def picture_keys(keys: ShownKeys) -> str:
 
 # The palette
 
-PALETTE_PLACEHOLDER = N_("Name of a command or source")
+PALETTE_PLACEHOLDER = N_("Command, source or article")
+ARTICLES = N_("Articles")
 NOTHING_MATCHES = N_("Nothing matches")
 
 # Editing a source

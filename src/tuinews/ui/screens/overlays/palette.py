@@ -1,7 +1,7 @@
-"""The palette: every command and every source by its name."""
+"""The palette: every command, every source and every article by its name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual import events, on
@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Input
 
 from tuinews.folding import fold
 from tuinews.language import _
+from tuinews.model.entry_row import EntryRow
 from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import View
@@ -27,18 +29,29 @@ from tuinews.ui.words import overlays
 
 _MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
 _SHOWN = 200
+_ARTICLES_AFTER = 0.15
+"""Seconds of rest in typing after which articles are looked for."""
 _WORD = re.compile(r"\w+")
 
 
-class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
-    """Type a few letters, press Enter; gives a command's id or the view of a source."""
+ArticlesNamed = Callable[[str], Awaitable[Sequence[EntryRow]]]
+"""The articles whose titles have the words that were typed."""
+
+
+class PaletteScreen(ModalScreen[str | View | int | None], inherit_bindings=False):
+    """Type a few letters, press Enter; gives a command's id, the view of a source or the id of an entry."""
 
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
 
-    def __init__(self, keymap: Keymap, sources: Sequence[Source], views: Sequence[SavedView] = ()) -> None:
+    def __init__(
+        self, keymap: Keymap, sources: Sequence[Source], views: Sequence[SavedView], articles: ArticlesNamed
+    ) -> None:
         super().__init__()
+        self._articles_named = articles
+        self._articles: tuple[Choice, ...] = ()
+        self._rest: Timer | None = None
         scopes = (Scope.SCREEN, Scope.EVERYWHERE)
         commands = [c for c in keymap.commands if c.scope in scopes and c.id not in ("palette", LINK_ID)]
         self._all = [Choice(command.id, command.words, shown_keys(command.each)) for command in commands]
@@ -68,7 +81,20 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
 
     @on(Input.Changed)
     def _find(self, event: Input.Changed) -> None:
-        self.query_one(Choices).offer(self._found(event.value.strip()))
+        typed = event.value.strip()
+        self._articles = tuple(holding(typed, self._articles)) if typed else ()
+        self.query_one(Choices).offer(self._found(typed))
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(_ARTICLES_AFTER, lambda: self._find_articles(typed))
+
+    def _find_articles(self, typed: str) -> None:
+        self.run_worker(self._articles_found(typed), group="articles", exclusive=True)
+
+    async def _articles_found(self, typed: str) -> None:
+        rows = await self._articles_named(typed)
+        self._articles = tuple(Choice(row.id, row.title, row.source_title) for row in rows)
+        self.query_one(Choices).renew(self._found(typed))
 
     @on(Input.Submitted)
     def _choose(self) -> None:
@@ -76,7 +102,7 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
 
     @on(Choices.Chosen)
     def _chosen(self, message: Choices.Chosen) -> None:
-        if isinstance(message.value, str | View):
+        if isinstance(message.value, str | View | int):
             close(self, message.value)
 
     def action_close(self) -> None:
@@ -84,23 +110,34 @@ class PaletteScreen(ModalScreen[str | View | None], inherit_bindings=False):
         close(self, None)
 
     def _found(self, typed: str) -> list[Choice]:
-        """What is named so, the best first; a row that says so where nothing is."""
-        found = named_so(typed, self._all) if typed else self._all
-        return found[:_SHOWN] or [Choice(None, _(overlays.NOTHING_MATCHES))]
+        """What is named so, the best first, with articles at the end; a row that says so where nothing is."""
+        articles = [Choice(None, _(overlays.ARTICLES)), *self._articles] if self._articles else []
+        found = named_so(typed, self._all, or_abbreviated=not articles) if typed else self._all
+        return [*found[:_SHOWN], *articles] or [Choice(None, _(overlays.NOTHING_MATCHES))]
 
 
-def named_so(typed: str, choices: Sequence[Choice]) -> list[Choice]:
+def named_so(typed: str, choices: Sequence[Choice], *, or_abbreviated: bool = True) -> list[Choice]:
     """The choices whose words or id hold what is typed, the best first.
 
     Whole words come before beginnings of words, and those before any other part. Where nothing holds it, letters
     left out of one word are forgiven (`vnxp`: VnExpress), and the first letters of words are enough (`tt`).
     """
+    found = holding(typed, choices)
+    if found or not or_abbreviated:
+        return found
     needle = _plain(typed)
-    texts = [(_plain(f"{choice.words} {_id(choice)}"), choice) for choice in choices]
-    ranked = [(rank, choice) for text, choice in texts if (rank := _rank(needle, text)) is not None]
-    if ranked:
-        return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
-    return [choice for text, choice in texts if _abbreviates(needle, text)]
+    return [choice for choice in choices if _abbreviates(needle, _named(choice))]
+
+
+def holding(typed: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices whose words or id hold what is typed, whole or by beginnings of words, the best first."""
+    needle = _plain(typed)
+    ranked = [(rank, choice) for choice in choices if (rank := _rank(needle, _named(choice))) is not None]
+    return [choice for _rank_of_it, choice in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _named(choice: Choice) -> str:
+    return _plain(f"{choice.words} {_id(choice)}")
 
 
 def _id(choice: Choice) -> str:

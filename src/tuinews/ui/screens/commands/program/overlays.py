@@ -1,13 +1,16 @@
 """What comes over the reading screen. Each is imported when it is asked for: the first paint needs none."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
 
+from tuinews.errors import TuinewsError
 from tuinews.language import _
 from tuinews.model.discovery import Candidate
+from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
 from tuinews.ui.app_context import SettingsChanged
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -20,6 +23,10 @@ from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words import messages
 from tuinews.ui.words import themes as words
+
+_WORD = re.compile(r"\w+")
+_ARTICLES, _LEAST_TYPED = 30, 2
+"""Articles that the palette offers, and letters from which on it looks for them."""
 
 
 def help_keys(state: ReadingState) -> None:
@@ -69,9 +76,31 @@ def failures(state: ReadingState) -> None:
 
 
 def palette(state: ReadingState) -> None:
-    """Find a command or a source by its name."""
+    """Find a command, a source or an article by its name."""
+
+    def go(choice: str | View | int | None) -> None:
+        if isinstance(choice, int):
+            open_entry(state, choice)
+            state.at = PaneName.READER
+        else:
+            state.go(choice)
+
     screen = import_module("tuinews.ui.screens.overlays.palette")
-    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources, state.saved_views), state.go)
+    named = partial(_articles_named, state)
+    state.app.push_screen(screen.PaletteScreen(state.keymap, state.sources, state.saved_views, named), go)
+
+
+async def _articles_named(state: ReadingState, typed: str) -> Sequence[EntryRow]:
+    """The first articles whose titles have all the words that were typed; none where the library cannot say."""
+    library = state.library
+    words = _WORD.findall(typed)
+    if library is None or len(typed) < _LEAST_TYPED or not words:
+        return ()
+    try:
+        ids = await library.entry_ids(View(query=" ".join(f"title:{word}" for word in words)), _ARTICLES)
+        return await library.rows(ids)
+    except TuinewsError:
+        return ()
 
 
 def add(state: ReadingState) -> None:
