@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from tuinews.language import _
+from tuinews.language import LANGUAGES, _
 from tuinews.model.source import Source, SourceKind
 from tuinews.ui.keys import COMMANDS, CommandGroup, shown_key
+from tuinews.ui.words import keys
 
 ACTING = (CommandGroup.READING, CommandGroup.MARKING, CommandGroup.LISTS, CommandGroup.SOURCES)
 NEED_NO_SOURCE = (
@@ -263,3 +264,17 @@ async def test_a_message_stays_though_the_time_of_the_one_before_has_just_run_ou
         seen.state.say("The second message")
         await seen.settle()
         assert "The second message" in seen.status
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (50, 20), (40, 12)])
+async def test_the_status_line_names_the_key_to_all_keys_at_every_size(
+    open_app: Any, library: Any, speak: Any, language: str, size: tuple[int, int]
+) -> None:
+    speak(language)
+    async with open_app(library, size) as seen:
+        await seen.press("j")
+        last = seen.text.splitlines()[-1]
+        assert f"? {_(keys.HINTS['help'])}" in last
+        assert f"Enter {_(keys.HINTS['open'])}" in last
+        assert "…" not in last

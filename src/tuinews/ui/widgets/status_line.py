@@ -14,6 +14,9 @@ from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
 
+_BETWEEN = "   "
+"""What stands between two hints."""
+
 
 class StatusLine(StyleCache):
     """Draws a `Status`: what happens at the left, the position at the right."""
@@ -65,13 +68,26 @@ class StatusLine(StyleCache):
         return self._hints(room)
 
     def _hints(self, room: int) -> list[tuple[str, str]]:
-        """As many whole hints as there is room for."""
+        """As many whole hints as there is room for, the last one, which leads to all keys, before the others."""
+        if not self.status.hints:
+            return []
+        *others, last = self.status.hints
+        room -= _cells(last)
+        shown: list[tuple[str, str]] = []
+        for hint in others:
+            room -= _cells(hint) + len(_BETWEEN)
+            if room < 0:
+                break
+            shown.append(hint)
         parts: list[tuple[str, str]] = []
-        for key, words in self.status.hints:
-            room -= width(key) + width(words) + 4
-            if room >= 0:
-                parts += [(key, "key"), (f" {words}   ", "hint")]
+        for key, words in (*shown, last):
+            parts += [(_BETWEEN if parts else "", "hint"), (key, "key"), (f" {words}", "hint")]
         return parts
+
+
+def _cells(hint: tuple[str, str]) -> int:
+    key, words = hint
+    return width(key) + 1 + width(words)
 
 
 def _facts(status: Status) -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from tuinews.folding import fold
 from tuinews.language import _
+from tuinews.typeset.cells import width
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import CommandGroup, shown_keys
 from tuinews.ui.screens.overlays.text_screen import TextScreen
@@ -20,7 +21,7 @@ from tuinews.ui.widgets.source_list import FAILED
 from tuinews.ui.widgets.text_page import TextPage, TextPageLine
 from tuinews.ui.words import overlays
 
-_KEY_CELLS = 14
+_KEY_CELLS, _MARGINS = 14, 8
 _INDENT = (" ", "words")
 MOVES = {"up": Motion.UP, "down": Motion.DOWN, "pageup": Motion.PAGE_UP, "pagedown": Motion.PAGE_DOWN}
 """The keys that move while a text is typed."""
@@ -43,8 +44,10 @@ class HelpScreen(TextScreen):
 
     @property
     def note(self) -> str:
-        """How it is searched and closed."""
-        return overlays.help_keys(self._keymap)
+        """How it is searched and closed; the latter alone where there is no room for both."""
+        keys = overlays.help_keys(self._keymap)
+        room = self.app.size.width - _MARGINS - width(_(overlays.HELP_TITLE))
+        return keys if width(keys) <= room else super().note
 
     def takes(self, event: events.Key) -> bool:
         """Ask what to find; scroll by the arrows alone while that is typed."""
