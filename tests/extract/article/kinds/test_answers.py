@@ -52,7 +52,7 @@ MEMBERS = (
     "</section>",
 )
 UNNAMED = (
-    '<div class="ka"><h1>Wasps on the roof</h1><div class="kb">vespa</div><div>2 Aug 2024</div>'
+    '<div class="thread-view"><h1>Wasps on the roof</h1><div class="kb">vespa</div><div>2 Aug 2024</div>'
     '<p>{question}</p></div><div class="kc">{answers}</div>',
     '<div class="kd"><div class="ke"><b>{name}</b></div><div class="kf">{day} 10:00</div><div class="kg">'
     '<p>{text}</p></div><div class="signature">Ride on. Ride on. Ride on.</div></div>',
@@ -101,6 +101,13 @@ def test_the_first_post_has_its_poster() -> None:
     assert article.authors == ("vespa",)
     assert article.published is not None
     assert article.published.date.startswith("2024-08-02")
+
+
+def test_what_only_repeats_needs_two_marks() -> None:
+    url = "https://bees.example/forum/wasps"
+
+    assert extract_article(page("unnamed"), url).page_kind is PageKind.THREAD
+    assert extract_article(page("unnamed").replace("thread-view", "ka"), url).page_kind is PageKind.ARTICLE
 
 
 def test_subjects_of_answers_tell_a_thread_wherever_it_lies() -> None:

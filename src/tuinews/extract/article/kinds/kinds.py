@@ -45,8 +45,9 @@ def kind_of_page(
     lines = documentation_lines(page_lines, declared=declared)
     is_thread = is_declared_thread(page)
     posts = posts_of(page_lines, lines or kept, declared=is_thread)
-    if not posts and lines is None and _may_have_answers(page_lines, page, url, declared=is_thread):
-        posts = answered_posts(page_lines, kept)
+    if not posts and lines is None:
+        marks = _marks(page_lines, page, url, declared=is_thread)
+        posts = answered_posts(page_lines, kept, by_repetition=marks > 1) if marks else []
     if posts:
         return KindOfPage(PageKind.THREAD, posts=tuple(posts))
     if lines is not None:
@@ -71,14 +72,15 @@ def kind_of_page(
     return KindOfPage(_declared_kind(page) or PageKind.ARTICLE, lines=tuple(whole) if whole is not None else None)
 
 
-def _may_have_answers(page_lines: PageLines, page: Structured, url: str | None, *, declared: bool) -> bool:
-    """Whether a page says that it is a thread, or has a mark of one, or two where it calls itself an article.
+def _marks(page_lines: PageLines, page: Structured, url: str | None, *, declared: bool) -> int:
+    """How many marks of a thread a page has that count: two if it says so, none if it has one and says "article".
 
     Forums that write news say when it was published: what stands below are its comments.
     """
     if page.meta("article:published_time"):
-        return False
-    return declared or marks_of_thread(page_lines, page.title, url) >= (2 if is_declared_article(page) else 1)
+        return 0
+    marks = 2 if declared else marks_of_thread(page_lines, page.title, url)
+    return marks if marks > 1 or not is_declared_article(page) else 0
 
 
 def _declared_kind(page: Structured) -> PageKind | None:

@@ -89,17 +89,17 @@ def _with_headers(
     ]
 
 
-def answered_posts(page_lines: PageLines, kept: list[int]) -> list[Post]:
+def answered_posts(page_lines: PageLines, kept: list[int], *, by_repetition: bool) -> list[Post]:
     """The posts of a page with the marks of a thread, on which the first one is set otherwise than its answers.
 
-    The answers have names as comments have them, or none; the first post is the text before them. [] where there
-    is no such text or no answer.
+    The answers have names as comments have them, or none, and repeat; the first post is the text before them. []
+    where there is no such text or no answer.
     """
     bodies = bodies_of(page_lines, with_comments=True)
     sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
     group = group_of(page_lines, bodies, sure=sure) if bodies else []
     group = group or unnamed_bodies(page_lines) or unnamed_bodies(page_lines, after=1)
-    if not group:
+    if not group and by_repetition:
         group = repeated_bodies(page_lines)
         if not _has_most_text(page_lines, group, kept):
             return []
