@@ -79,8 +79,9 @@ def _marks(page_lines: PageLines, page: Structured, url: str | None, *, declared
     """
     if page.meta("article:published_time"):
         return 0
-    marks = 2 if declared else marks_of_thread(page_lines, page.title, url)
-    return marks if marks > 1 or not is_declared_article(page) else 0
+    if declared:
+        return 2
+    return marks_of_thread(page_lines, page.title, url, least=2 if is_declared_article(page) else 1)
 
 
 def _declared_kind(page: Structured) -> PageKind | None:

@@ -34,13 +34,20 @@ _NAME = re.compile(
     r"(?=$|[\s_-])|(?:Thread|Topic|Discussion)(?:View|Page|Board)",
 )
 
+_STEMS = ("hread", "opic", "iscussion", "orum")
+"""Parts of words, of which each such name has one."""
 
-def marks_of_thread(page_lines: PageLines, title: str, url: str | None) -> int:
+
+def marks_of_thread(page_lines: PageLines, title: str, url: str | None, *, least: int) -> int:
     """How many say "thread": the address of a page, the names of its elements, the subjects of its answers.
 
-    `title` is what the page calls itself, for the subjects.
+    `title` is what the page calls itself, for the subjects; fewer marks than `least` are none.
     """
-    return _lies_in_forum(url) + _is_called_thread(page_lines) + _has_answers(page_lines, title)
+    marks = _lies_in_forum(url) + _has_answers(page_lines, title)
+    if marks + 1 < least:
+        return 0
+    marks += _is_called_thread(page_lines)
+    return marks if marks >= least else 0
 
 
 def _lies_in_forum(url: str | None) -> bool:
@@ -51,7 +58,8 @@ def _lies_in_forum(url: str | None) -> bool:
 
 
 def _is_called_thread(page_lines: PageLines) -> bool:
-    return any(_NAME.search(name) for name in set(page_lines.names) if name)
+    names = "\n".join(set(page_lines.names))
+    return any(stem in names for stem in _STEMS) and _NAME.search(names) is not None
 
 
 def _has_answers(page_lines: PageLines, title: str) -> bool:
