@@ -3,7 +3,7 @@
 import pytest
 
 from tuinews.extract.article import extract_article
-from tuinews.extract.article.kinds.threads.post_moment import to_the_minute
+from tuinews.extract.article.kinds.threads.post_moment import is_date, to_the_minute
 from tuinews.model.document import Block, Document, Figure, Quote
 
 LONG = (
@@ -146,3 +146,7 @@ def test_a_line_that_is_said_twice_stays() -> None:
 )
 def test_a_moment_is_shown_to_the_minute(stated: str, shown: str) -> None:
     assert to_the_minute(stated) == shown
+
+
+def test_a_year_alone_is_no_moment() -> None:
+    assert [is_date(text) for text in ("2023", "2023,", "", "Mar 09, 2023")] == [False, False, False, True]

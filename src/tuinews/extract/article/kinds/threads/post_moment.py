@@ -132,7 +132,9 @@ def text_of(node: LexborNode, between: str = "") -> str:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a date, with a word beside it at most."""
+    """Whether a text is a date, with a word beside it at most; a year alone tells no day."""
+    if text.strip(" ,.").isdigit():
+        return False
     return bool(text) and parse_date(text) is not None and len(words_beside(text)) <= 1
 
 
