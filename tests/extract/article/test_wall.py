@@ -27,8 +27,28 @@ def test_below_the_right_title_a_text_that_the_listing_knows_nothing_of_is_a_wal
     for text in ("The council voted late at night.", "Builders come in spring; it takes three years."):
         found = extract_article(page(RIVER.title, text, below), "https://news.example/1", expected=expected)
         assert text in found.text
-    untold = Expected(RIVER.title, RIVER.source, "More inside.")
+    untold = Expected(RIVER.title, RIVER.source, "See here.")
     assert below in extract_article(page(RIVER.title, below), "https://news.example/1", expected=untold).text
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "below"),
+    [
+        (
+            "市議会が川の計画を可決",
+            "市議会は金曜日、川を元の流れに戻す計画を可決した。工事は春に始まる。",
+            "この記事は有料会員限定です。",
+        ),
+        ("สภาเมืองลงมติแผนแม่น้ำ", "สภาเมืองลงมติเมื่อวันศุกร์ให้แม่น้ำกลับสู่ร่องน้ำเดิม", "เนื้อหานี้สำหรับสมาชิก กรุณาเข้าสู่ระบบ"),
+    ],
+)
+def test_that_is_so_in_scripts_without_blanks_whose_signs_meet_by_chance(
+    title: str, told: str, below: str
+) -> None:
+    expected = Expected(title, "例新聞", told)
+    with pytest.raises(WallError):
+        extract_article(page(title, below), "https://news.example/1", expected=expected)
+    assert told in extract_article(page(title, told, below), "https://news.example/1", expected=expected).text
 
 
 SIGN_IN_FORM = "<form><input name=u><input type=password name=p><button>OK</button></form>"

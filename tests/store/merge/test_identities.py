@@ -89,6 +89,24 @@ def test_a_title_that_is_mended_among_entries_of_one_id_makes_no_new_entry(shelf
     assert titles(shelf) == ["report 1", "report 2, corrected", "report 3"]
 
 
+def test_articles_that_get_other_addresses_are_the_same(shelf: Any) -> None:
+    source = shelf.source()
+    listed = [item(f"news {n}", f"https://old.example/2026/{n}", f"old-{n}", day=n) for n in (1, 2)]
+    shelf.listing(source, *listed)
+    moved = [item(f"news {n}", f"https://new.example/{n}?r={n}", f"new-{n}", day=n) for n in (1, 2, 3)]
+    assert len(shelf.listing(source, *moved)) == 1
+    assert shelf.listing(source, *moved) == []
+    assert titles(shelf) == ["news 1", "news 2", "news 3"]
+
+
+def test_of_one_title_and_one_moment_several_are_several(shelf: Any) -> None:
+    source = shelf.source()
+    shelf.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (1, 2)))
+    assert len(shelf.listing(source, *(item("document", f"{PAGE}/{n}", str(n), day=1) for n in (3, 4)))) == 2
+    other = shelf.source("b")
+    assert len(shelf.listing(other, item("document", f"{PAGE}/x", "x", day=1))) == 1
+
+
 def test_an_id_that_goes_over_to_other_news_loses_none(shelf: Any) -> None:
     source = shelf.source()
     news = [item(title, f"{PAGE}/{title}", day=n) for n, title in enumerate(("flood", "election", "harvest"))]

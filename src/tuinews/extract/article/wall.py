@@ -30,8 +30,11 @@ LONG_WORD = 5
 """Letters from which a word is taken alone, by its beginning, since its end changes with its case; shorter ones
 count in pairs, as Vietnamese syllables must."""
 
-LEAST_TOLD = 12
+LEAST_TOLD = 6
 """Words or pairs that a summary must have before a text that has none of them is another."""
+
+_BY_CHANCE = 6
+"""Pairs of signs of which one may stand in any text of the same script."""
 
 LEAST_COMMON = 5
 """Words or pairs that a summary and a text must share before the text is the article under another title."""
@@ -97,7 +100,13 @@ def _is_under_title(wanted: frozenset[str], text: str, expected: Expected | None
     if expected is None or len(text) >= LONGEST_NAMELESS or not text.strip():
         return False
     told, said = _said(expected.summary), _said(text)
-    return len(told) >= LEAST_TOLD and not wanted & said and not told & said
+    return len(told) >= LEAST_TOLD and not _shares(wanted, said) and not _shares(told, said)
+
+
+def _shares(told: frozenset[str], said: frozenset[str]) -> bool:
+    """Whether a text has something of what is told, and more than pairs of signs that meet by chance."""
+    pairs = sum(len(one) == len("市議") and _RUN.fullmatch(one) is not None for one in told)
+    return len(told & said) > pairs // _BY_CHANCE
 
 
 def _built_as(page: ShownPage) -> Wall | None:

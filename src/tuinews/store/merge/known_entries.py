@@ -139,6 +139,8 @@ class KnownEntries:
         if known:
             yield _Offer(1, number, known.id)
         known = self._by_address(found.canonical) if found.canonical else None
+        if known is None and found.title_tells and found.date_tells:
+            known = self._moved(found)
         if known is None:
             return
         if self._is_listed(known.id):
@@ -163,6 +165,17 @@ class KnownEntries:
             self._moments[found.shared] = moments
         there = self._moments[found.shared].get(published.timestamp, [])
         return there[0] if len(there) == 1 else None
+
+    def _moved(self, found: IdentifiedEntry) -> _Known | None:
+        """The one of this source with the title of `found` that was published at the same second: a site that
+        gives its articles other addresses has not written them again. A day alone says nothing.
+        """
+        published = found.entry.published
+        if published is None or published.timestamp % _DAY == 0 or published.approximate:
+            return None
+        query = f"{_LISTED} and l.sort_key = ? and e.title = ? limit 2"
+        rows = self._sql.execute(query, (self._source_id, published.timestamp, found.entry.title)).fetchall()
+        return _known(rows[0][1:]) if len(rows) == 1 else None
 
     def _is_listed(self, entry_id: int) -> bool:
         query = "select 1 from listed where entry_id = ? and source_id = ?"
