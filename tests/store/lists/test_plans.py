@@ -1,5 +1,6 @@
 """No key press, mark or refresh reads a large table from end to end, or sorts one: SQLite is asked for plans."""
 
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -18,6 +19,9 @@ _OF_FEW = ("entry_enclosed", "entry_pictured")
 """Indexes of those entries that have something, which are walked along to count a few of them."""
 
 
+_LIST = re.compile(r"USING (?:COVERING )?INDEX status_\w+ \((?:shown|folded)=\?")
+
+
 def walked(sql: Connection, work: Callable[[], object]) -> list[str]:
     """The steps of all that is asked in which a large table is read from end to end, or sorted."""
     asked: list[str] = []
@@ -32,6 +36,8 @@ def walked(sql: Connection, work: Callable[[], object]) -> list[str]:
             steps = [row[3] for row in sql.execute(f"explain query plan {statement}")]
             scans = [step for step in steps if step.startswith("SCAN ") and step.split()[1] in LARGE]
             scans = [step for step in scans if step.split()[-1] not in _OF_FEW]
+            # A list as a condition: all that is shown, to ask each whether it is one of those that are meant.
+            scans += [step for step in steps if _LIST.search(step) and " limit " not in statement]
             sorts = [step for step in steps if "TEMP B-TREE FOR ORDER BY" in step and _is_large(steps)]
             found += [f"{step}: {statement}" for step in (*scans, *sorts)]
     return found

@@ -36,8 +36,8 @@ def with_members(sql: sqlite3.Connection, ids: Sequence[int]) -> list[int]:
         found |= dict.fromkeys(
             scalars(
                 sql,
-                "select o.entry_id from story_member m join story_member o on o.story = m.story "
-                f"join status s on s.entry_id = o.entry_id where s.shown = 1 and m.entry_id in ({marks(part)})",
+                "select o.entry_id from story_member m cross join story_member o on o.story = m.story cross join "
+                f"status s on s.entry_id = o.entry_id where s.shown = 1 and m.entry_id in ({marks(part)})",
                 part,
             )
         )
@@ -49,8 +49,10 @@ def stories(sql: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Story]:
     found: dict[int, Story] = {}
     for part in chunks(ids):
         rows = sql.execute(
-            "select m.entry_id, m.story, count(*) from story_member m join story_member o on o.story = m.story "
-            "and o.entry_id <> m.entry_id join status s on s.entry_id = o.entry_id and s.shown = 1 "
+            # In this order: SQLite would begin with all that is shown, since that is an index.
+            "select m.entry_id, m.story, count(*) from story_member m cross join story_member o "
+            "on o.story = m.story and o.entry_id <> m.entry_id "
+            "cross join status s on s.entry_id = o.entry_id and s.shown = 1 "
             f"where m.entry_id in ({marks(part)}) group by m.entry_id",
             part,
         )
