@@ -21,6 +21,9 @@ _NEARLY_ALL = 0.95
 _MANY_NUMBERS = 3
 """Numbers that tell what a thing is as names do."""
 _SHARED_SPECIFICS = 2
+_MANY_SHARED, _MANY_SHARED_NUMBERS = 6, 2
+"""Names and numbers in both, and numbers among them, beside which fewer words need be the same."""
+_COMMON_BESIDE_MANY = 0.55
 _FEW_WORDS = 12
 """Words of title and summary together under which the titles alone must say it."""
 _LEAST_WORDS = 5
@@ -45,7 +48,8 @@ def is_same_story(one: Features, other: Features) -> bool:
     """Whether two entries of two sources tell the same story, as far as their words say it."""
     fewest = min(len(one.words), len(other.words))
     common = _common(one, other)
-    if fewest < _LEAST_WORDS or common < _COMMON or _contradict(one, other, common):
+    enough = _COMMON_BESIDE_MANY if _share_many_specifics(one, other) else _COMMON
+    if fewest < _LEAST_WORDS or common < enough or _contradict(one, other, common):
         return False
     nameless = not (one.names and other.names) and len(one.numbers & other.numbers) < _MANY_NUMBERS
     if one.is_aside is not other.is_aside or (nameless and not _nearly_equal(one, other)):
@@ -71,6 +75,13 @@ def _common(one: Features, other: Features) -> float:
 
 def _share_specifics(one: Features, other: Features) -> bool:
     return len((one.names | one.numbers) & (other.names | other.numbers)) >= _SHARED_SPECIFICS
+
+
+def _share_many_specifics(one: Features, other: Features) -> bool:
+    """Whether two entries name the same people and places and count the same things: told in other words."""
+    numbers = one.numbers & other.numbers
+    names = (one.names & other.names) - _DAYS
+    return len(numbers) >= _MANY_SHARED_NUMBERS and len(numbers) + len(names) >= _MANY_SHARED
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> float:
