@@ -1,7 +1,7 @@
 """Which entries are taken for the same story: a set of pairs made by hand, in English and Vietnamese.
 
 All of it is written for this test, with invented names. Half of the events were looked at while the rules were
-made ("tuned"), the other half only to measure them ("held back"); 36 English pairs told in other words were written
+made ("tuned"), the other half only to measure them ("held back"); 36 English pairs in other words were written
 before the rules were changed again, to judge that ("fresh"). Most pairs are hard: the same event told as
 another story, reports by one pattern, parts of a series, corrected versions, an agency's text under another title.
 `python tests/quality/test_stories.py` prints the table of docs/decisions/0018-stories.md.

@@ -14,6 +14,9 @@ from tuinews.store import codec, schema
 from tuinews.store.database import connect, scalar
 from tuinews.store.store import Store
 
+BESIDE_EACH_OTHER = 23
+"""The last version that kept a text beside its blocks."""
+
 OF_FIRST = ("title", "read", "starred", "text")
 """What version 1 knew of an entry that is compared."""
 
@@ -44,7 +47,7 @@ def test_a_library_of_every_version_keeps_its_marks_and_texts(library: Path, tmp
 
 def test_a_text_is_kept_in_one_with_its_blocks(library: Path, tmp_path: Path) -> None:
     directory = copied(library, tmp_path / "library")
-    older(directory, schema.VERSION - 1)
+    older(directory, BESIDE_EACH_OTHER)
     Store.open(directory, NOW).close()
 
     with closing(connect(directory / "library.sqlite3")) as sql:

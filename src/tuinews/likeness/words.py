@@ -32,7 +32,7 @@ _ASIDE = re.compile(
     r"video|review|hands-on|preview|quiz|vi sao|tai sao|ly do|the nao|la ai|goc nhin|binh luan|nhan dinh|"
     r"phan tich|hoi dap|chan dung|chum anh|tren tay|to appeal|reacts?|reactions?|khang cao|phan ung)\b"
 )
-"""What a title says that is no report: a question, an opinion, pictures, what somebody does about what happened."""
+"""What a title says that is no report: a question, an opinion, pictures, what somebody does about it."""
 
 _OFTEN = (
     "a about after again against all also an and are as at be been before but by can could did do for from had "

@@ -10,7 +10,7 @@ an index too. The reasons are in docs/decisions/0008-store.md.
 
 from tuinews.store.accounts.tables import ACCOUNTS
 from tuinews.store.lists.tally_schema import COUNT_ANEW, TALLY
-from tuinews.store.stories.tables import COUNT_FOLDED, STORIES
+from tuinews.store.stories.tables import COUNT_FOLDED, STORIES, STORY_PLACES
 
 _VERSION_1 = """
 create table source (
@@ -358,5 +358,6 @@ MIGRATIONS: tuple[str, ...] = (
     STORIES + COUNT_FOLDED,
     _FEW,
     _ONE_TEXT,
+    STORY_PLACES,
 )
 """Step n leads from version n to n + 1; a step that was released is never edited."""

@@ -215,3 +215,15 @@ def test_a_mended_library_has_its_stories_without_what_was_lost(shelf: Any, thre
         assert shelf.store.notices
         assert len(listed(shelf, STORIES)) == 2
     assert [one.name for one in examine(directory, shelf.now) if not one.is_well] == []
+
+
+def test_an_entry_whose_date_is_restated_stands_for_its_story_or_does_no_longer(
+    shelf: Any, three: list[int]
+) -> None:
+    first, second, newest = three
+    shelf.listing(shelf.source("a"), told(shelf, "a", 0.25))
+    assert [entry_id for entry_id in listed(shelf, STORIES) if entry_id in three] == [first]
+
+    shelf.listing(shelf.source("a"), told(shelf, "a", 40))
+    assert [entry_id for entry_id in listed(shelf, STORIES) if entry_id in three] == [newest]
+    assert second not in listed(shelf, STORIES)

@@ -73,3 +73,13 @@ update status set folded = coalesce((select status.entry_id is not
     where folded = 1 or entry_id in (select entry_id from story_member);
 """
 """Says of each entry anew whether another stands for its story, where rows came in without the triggers."""
+
+STORY_PLACES = f"""
+drop trigger story_status;
+create trigger story_status after update of shown, read, sort_key on status
+when exists (select 1 from story_member where entry_id = new.entry_id) begin
+    {_FOLD.format(story="(select story from story_member where entry_id = new.entry_id)")}
+end;
+{FOLD_ANEW}
+"""
+"""A date that is restated moves an entry in the list: another one may be the newest of its story then."""
