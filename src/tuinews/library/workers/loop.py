@@ -3,6 +3,7 @@
 python -P -m tuinews.library.workers.loop
 """
 
+import gc
 import os
 import signal
 import sys
@@ -16,6 +17,9 @@ from tuinews.library.workers.messages import Job, Outcome, receive, send
 
 _NICENESS = 10
 """A key that is pressed comes before a page that is read ahead."""
+
+_OBJECTS = 50_000
+"""New objects after which circles are looked for: a page leaves none, and Python's 700 is five looks a page."""
 
 _SESSION = Path("/proc/self/autogroup")
 
@@ -68,6 +72,7 @@ def main() -> None:
     """Serve on the pipes that this process was started with; what is printed by mistake goes nowhere."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _step_back()
+    gc.set_threshold(_OBJECTS)
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
