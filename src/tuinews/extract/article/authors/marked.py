@@ -19,7 +19,11 @@ LONGEST = 80
 HEIGHT = 12
 """Elements around one among which a comment or a review is looked for."""
 
-_SAYS = re.compile(r"(?:itemprop|property)\s*=\s*[\"']?(?:schema:)?author\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"author\b")
+_CALLED = re.compile(r"(?:itemprop|property)\s*=\s*[\"']?(?:schema:)?\Z", re.IGNORECASE)
+_BEFORE = 60
+"""Characters before the word in which the name of its attribute is looked for."""
+
 _AUTHORS = "[itemprop=author], [property=author], [property='schema:author']"
 _NAMES = "[itemprop=name], [property=name], [property='schema:name']"
 _OTHER = re.compile(r"comment|review|interactionstatistic|hasPart|\bcite\b", re.IGNORECASE)
@@ -28,7 +32,7 @@ _OTHER = re.compile(r"comment|review|interactionstatistic|hasPart|\bcite\b", re.
 def with_marked_author(declared: Structured, tree: LexborHTMLParser, html: str) -> Structured:
     """What a page declares, with the authors of its markup as a meta tag `author` where no data names any."""
     named = "author" in declared.metas or any(node.get("author") for node in declared.articles)
-    if named or not _SAYS.search(html):
+    if named or not _says_author(html):
         return declared
     nodes = [node for node in tree.css(_AUTHORS) if node.tag != "meta" and not _is_of_other(node)]
     names = tuple(dict.fromkeys(name for node in nodes[:MOST] if 0 < len(name := _name(node)) <= LONGEST))
@@ -36,6 +40,15 @@ def with_marked_author(declared: Structured, tree: LexborHTMLParser, html: str) 
         return declared
     metas: Mapping[str, tuple[str, ...]] = {**declared.metas, "author": names}
     return replace(declared, metas=metas)
+
+
+def _says_author(html: str) -> bool:
+    """Whether an attribute of a page calls something its author.
+
+    From the word backwards: to look for the attribute first takes a twentieth of all the time of a page.
+    """
+    starts = (found.start() for found in _AUTHOR.finditer(html))
+    return any(_CALLED.search(html, max(0, start - _BEFORE), start) for start in starts)
 
 
 def _name(node: LexborNode) -> str:

@@ -23,6 +23,7 @@ HEIGHT = 8
 
 _TAGS = ("span", "abbr", "small", "em", "b", "i")
 _ATTRIBUTES = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
+_NAMES = frozenset(_ATTRIBUTES)
 _MOMENT = re.compile(r"(?:.*\D)?(?:19|20)\d\d(?:\D.*)?", re.DOTALL)
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _LONGEST_MOMENT = 60
@@ -36,7 +37,8 @@ def with_titled_times(elements: PageElements) -> None:
         (node, moment)
         for tag in _TAGS
         for node, attributes in elements.attributed(tag)
-        if (moment := next(filter(None, (_moment(attributes.get(name)) for name in _ATTRIBUTES)), ""))
+        if not _NAMES.isdisjoint(attributes)
+        and (moment := next(filter(None, (_moment(attributes.get(name)) for name in _ATTRIBUTES)), ""))
         and _is_age(node)
         and not _is_of_comment(node)
     ]
