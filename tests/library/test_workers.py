@@ -113,6 +113,26 @@ def test_a_page_that_ends_its_process_or_takes_too_long_is_an_error_of_that_page
     pool.close()
 
 
+def test_another_process_is_started_where_one_does_not_keep_up(pool: WorkerPool) -> None:
+    def read(seconds: float, pages: int) -> set[int]:
+        asked = [pool.threads.submit(pool.run, exec, f"import time; time.sleep({seconds})") for _ in range(pages)]
+        for one in asked:
+            one.result(PATIENCE)
+        return set(pool.pids)
+
+    assert pool.run(abs, -1) == 1
+    assert len(read(0.001, 5)) == 1, "one keeps up"
+    assert len(read(0.01, 60)) == 2, "pages wait one after the other"
+
+
+def test_one_long_page_holds_up_no_other(pool: WorkerPool) -> None:
+    pool.run(abs, -1)
+    long = pool.threads.submit(pool.run, time.sleep, 5)
+    short = pool.threads.submit(pool.run, abs, -1)
+    assert short.result(PATIENCE) == 1
+    assert not long.done()
+
+
 def test_processes_end_after_a_rest() -> None:
     pool = WorkerPool(1, rest=0.01)
     pid = pool.run(os.getpid)

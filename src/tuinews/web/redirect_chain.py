@@ -18,6 +18,7 @@ _HOST = re.compile(r"[a-z0-9._~!$&'()*+,;=-]+|[0-9a-f:.]+")
 _COOKIES = DefaultCookiePolicy(strict_domain=True, strict_ns_domain=DefaultCookiePolicy.DomainStrictNonDomain)
 """As browsers have it (RFC 6265): a cookie that names no domain is its host's alone; none is a whole country's."""
 
+_UNASKED = re.compile("[@#]")
 _CONTROL = re.compile(r"[^\x21-\x7e]")
 
 
@@ -169,6 +170,8 @@ def _askable(url: str | None) -> httpx.URL | None:
 
 def _bare(url: httpx.URL) -> httpx.URL:
     """The address as it is asked for: no user, no password, no fragment."""
+    if not _UNASKED.search(str(url)):
+        return url  # most have none, and to take it out is to read the whole address anew
     return url.copy_with(userinfo=b"", fragment=None)
 
 

@@ -19,17 +19,28 @@ LONGEST = 60.0
 _REST = 10.0
 """Seconds without a page after which the processes end; each holds some 60 MB."""
 
+_WAITS = 20
+"""Pages in a row that found every process busy, after which another is started, which costs as much."""
+
+_PATIENCE = 1.0
+"""Seconds that a page waits for a busy process before another is started all the same."""
+
 _LOOKS = 4
 """How often a watch looks within the shorter of the two: what is over is noticed a quarter of it late at most."""
 
 
 class WorkerPool:
-    """At most `most` processes. `run` blocks, so it is called on one of `threads`, of which there are as many."""
+    """At most `most` processes, and one alone as long as it keeps up: to fetch and to store a page often takes
+    longer than to read it. `run` blocks, so it is called on one of `threads`, of which there are as many.
+    """
 
     def __init__(self, most: int, rest: float = _REST, longest: float = LONGEST) -> None:
         self.threads = ThreadPoolExecutor(most, thread_name_prefix="extract-worker")
         self._rest, self._longest = rest, longest
+        self._most = most
         self._lock = threading.Lock()
+        self._free = threading.Condition(self._lock)
+        self._waits = 0
         self._idle: list[WorkerProcess] = []
         self._all: set[WorkerProcess] = set()
         self._closed = threading.Event()
@@ -47,6 +58,7 @@ class WorkerPool:
         except WorkerEndedError as error:
             with self._lock:
                 self._all.discard(worker)
+                self._free.notify()
             why = _("reading it took too long, or ended the process that read it")
             raise ExtractError(_("the page"), why, _("please report its address")) from error
         except BaseException:
@@ -67,15 +79,19 @@ class WorkerPool:
         with self._lock:
             self._closed.set()
             workers, self._all, self._idle = list(self._all), set(), []
+            self._free.notify_all()
         for worker in workers:
             worker.end()
 
     def _taken(self) -> WorkerProcess:
-        with self._lock:
-            if self._idle:
-                return self._idle.pop()
+        with self._free:
+            has_waited = self._wait_where_one_keeps_up()
             if self._closed.is_set():
                 raise ExtractError(_("the page"), _("the program is closing"))
+            if self._idle:
+                self._waits = self._waits + 1 if has_waited else 0
+                return self._idle.pop()
+            self._waits = 0
             worker = WorkerProcess()
             self._all.add(worker)
             if not self._is_watched:
@@ -83,10 +99,24 @@ class WorkerPool:
                 threading.Thread(target=self._watch, name="extract-watch", daemon=True).start()
             return worker
 
+    def _wait_where_one_keeps_up(self) -> bool:
+        """Waits until a process has nothing to do, or one more is worth its start; whether there was a wait."""
+        if self._idle or not self._all:
+            return False
+
+        def is_over() -> bool:
+            return bool(self._idle or not self._all or self._closed.is_set())
+
+        patience = 0.0 if self._waits >= _WAITS else _PATIENCE
+        if not self._free.wait_for(is_over, patience) and len(self._all) >= self._most:
+            self._free.wait_for(is_over)
+        return True
+
     def _give_back(self, worker: WorkerProcess) -> None:
         with self._lock:
             if worker in self._all:
                 self._idle.append(worker)
+                self._free.notify()
                 self._last_page = time.monotonic()
 
     def _watch(self) -> None:
