@@ -140,9 +140,10 @@ def test_an_mbox_in_parts(tmp_path: Path) -> None:
     assert [entry.id[0] for entry in new_mails(str(path), "damaged", 9).entries] == ["1", "2", "3", "4"]
 
 
-def test_ten_thousand_mails_are_read_in_parts_and_once(tmp_path: Path) -> None:
-    for n in range(1000):
-        (tmp_path / f"{n:05}.eml").write_bytes(letter(n))
+def test_a_thousand_mails_are_read_in_parts_and_once(tmp_path: Path) -> None:
+    for n in range(1000):  # by hand: the library that composes letters takes thrice as long as ours to read them
+        text = f"Subject: Letter {n}\nMessage-ID: <{n}@lang.example>\n\nThe story of letter {n}, told at length.\n"
+        (tmp_path / f"{n:05}.eml").write_text(text)
     state, seen = None, 0
     for part in range(5):
         found = new_mails(str(tmp_path), state, 200)
