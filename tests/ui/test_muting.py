@@ -35,6 +35,11 @@ def test_author_source_and_parts_of_the_address_are_offered() -> None:
         "site:a.example",
     ]
     assert [offer.query for offer in mute_offers(entry(1, "", url=None))] == ["source:1"]
+    with_port = entry(1, "", url="http://nas.example:8080/rss/a")
+    assert [offer.query for offer in mute_offers(with_port)][1:] == [
+        "url:nas.example:8080/rss/",
+        "site:nas.example:8080",
+    ]
 
 
 async def test_a_word_is_muted_shown_and_heard_again(open_app: Any, library: Any) -> None:

@@ -227,14 +227,15 @@ async def test_the_palette_exports_to_a_new_file_alone(
         assert seen.state.view.query is None
 
 
-async def test_the_palette_opens_the_guide(open_app: Any, library: Any) -> None:
+@pytest.mark.parametrize("keys", [("colon", *"guide", "enter"), ("f1",)])
+async def test_the_guide_opens_by_its_name_and_by_its_key(
+    open_app: Any, library: Any, keys: tuple[str, ...]
+) -> None:
     async def guide(library: Any) -> Any:
         return (await library.add("the guide")).source
 
     async with open_app(library, guide=guide) as seen:
-        await seen.press("colon")
-        await seen.type("guide")
-        await seen.press("enter")
+        await seen.press(*keys)
         await seen.wait_for("First of the new")
         assert library.added == ["the guide"]
 

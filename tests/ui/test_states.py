@@ -153,6 +153,14 @@ async def test_a_filter_of_a_search_is_named_and_says_what_it_leaves(
             assert "1 shows them all." in seen.text
 
 
+async def test_a_mistyped_field_is_told_where_nothing_was_found(open_app: Any, library: Any) -> None:
+    async with open_app(library, (69, 24)) as seen:
+        await seen.press("slash")
+        await seen.type("titel:gold")
+        await seen.press("enter")
+        await seen.wait_for("titel: is no field of a search; did you mean title:?")
+
+
 async def test_the_one_article_found_is_named_as_one(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.press("slash")

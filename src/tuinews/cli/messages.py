@@ -2,6 +2,7 @@
 
 import shlex
 from collections.abc import Sequence
+from datetime import datetime
 
 from tuinews.errors import QueryError
 from tuinews.language import N_, _, decimal, ngettext
@@ -103,6 +104,11 @@ def unknown_article(entry_id: int) -> str:
 def changed(count: int) -> str:
     """How many articles a mark changed."""
     return _("{count} changed", count=count)
+
+
+def until(moment: datetime) -> str:
+    """Until which day something holds, as this computer counts days."""
+    return _("until {day}", day=moment.astimezone().date().isoformat())
 
 
 def no_results(query: str) -> str:

@@ -157,7 +157,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("zen", "z", Scope.SCREEN, CommandGroup.PANES),
     Command("palette", "colon,ctrl+p", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("help", "question_mark", Scope.SCREEN, CommandGroup.PROGRAM),
-    Command("guide", "", Scope.SCREEN, CommandGroup.PROGRAM),
+    Command("guide", "f1", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("settings", "E", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("themes", "t", Scope.SCREEN, CommandGroup.PROGRAM),
     Command("screen_reader", "", Scope.SCREEN, CommandGroup.PROGRAM),

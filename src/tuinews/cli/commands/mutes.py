@@ -29,5 +29,5 @@ def mute_to_json(mute: Mute) -> dict[str, Any]:
 
 def mute_line(mute: Mute) -> str:
     """A mute as a line for people."""
-    until = f"  < {mute.until.astimezone().date().isoformat()}" if mute.until else ""
+    until = f"  ({messages.until(mute.until)})" if mute.until else ""
     return f"{mute.id:>4}  {clean_line(mute.query)}{until}"

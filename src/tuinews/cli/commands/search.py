@@ -11,6 +11,7 @@ from tuinews.cli.session import with_library
 from tuinews.library.library import Library
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
+from tuinews.query.mistyped import mistyped_field
 from tuinews.text import clean_line
 
 
@@ -27,8 +28,14 @@ def run(arguments: argparse.Namespace) -> int:
     elif rows:
         print_lines(line for row in rows for line in _lines(row))
     else:
-        print_lines([messages.no_results(clean_line(query, 60))])
+        print_lines(nothing_found(query))
     return 0
+
+
+def nothing_found(query: str) -> list[str]:
+    """That a query found nothing, and which field in it was mistyped, if one was."""
+    meant = clean_line(mistyped_field(query))
+    return [messages.no_results(clean_line(query, 60)), *([meant] if meant else [])]
 
 
 async def _hits(library: Library, query: str, limit: int | None) -> list[EntryRow]:

@@ -1,14 +1,21 @@
 """What the list says of itself: its title, how much it lists, and why it is empty."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tuinews.language import number
+from tuinews.late import late
 from tuinews.model.accounts.account import AccountStatus
 from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import Counts, Filter, View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.words import messages, states
+
+if TYPE_CHECKING:
+    from tuinews.query import mistyped
+else:
+    (mistyped,) = late("tuinews.query", "mistyped")
 
 
 def source_of(view: View, sources: Sequence[Source]) -> Source | None:
@@ -66,7 +73,7 @@ def empty_list(view: View, sources: Sequence[Source], keymap: Keymap, found: int
     if view.query and found:
         return states.found_but_filtered(found, view.filter, keymap)
     if view.query:
-        return states.nothing_found(view.query, keymap)
+        return states.nothing_found(view.query, keymap, mistyped.mistyped_field(view.query))
     if not sources:
         return states.no_sources(keymap)
     if source and source.error and not source.total:

@@ -66,7 +66,8 @@ def _address_offers(url: str | None) -> list[MuteOffer]:
     parts = urlsplit(url or "")
     if not parts.hostname:
         return []
-    host = parts.hostname.removeprefix("www.")
+    # The port, too, since an address with one is found by no host without it.
+    host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
     folders = [part for part in parts.path.split("/")[:-1] if part]
     sections = [f"{host}/{folders[0]}/"] if folders else []
     return [MuteOffer(words.ADDRESS, f"url:{part}") for part in sections] + [
