@@ -138,9 +138,13 @@ def _is_dressed(pre: LexborNode) -> bool:
 def _is_terminal(pre: LexborNode) -> bool:
     """Whether a script plays a block of code as a terminal, with its colours written as HTML in it (Termynal)."""
     above = pre.parent
-    while above is not None and above.tag == "div" and class_of(above) != "termy":
+    for _ in range(HEIGHT):
+        if above is None or above.tag != "div":
+            break
+        if class_of(above) == "termy":
+            return True
         above = above.parent
-    return above is not None and above.tag == "div"
+    return False
 
 
 def _replace(tree: LexborHTMLParser, node: LexborNode, label: str | None = None) -> None:

@@ -64,10 +64,9 @@ def _ends_headline(button: LexborNode) -> bool:
     above = button.parent
     if above is None or above.tag != "h1" or not button.text(deep=True).strip():
         return False
-    before, after = (
-        "".join(one.text(deep=True) for one in _beside(button, step)).strip() for step in ("prev", "next")
-    )
-    return bool(before) and not after
+    if any(one.text(deep=True).strip() for one in _beside(button, "next")):
+        return False
+    return any(one.text(deep=True).strip() for one in _beside(button, "prev"))
 
 
 def _beside(node: LexborNode, step: str) -> Iterator[LexborNode]:

@@ -19,6 +19,9 @@ LEAST_LINKS = 3
 ALL_LINKED = 0.9
 """Share of linked letters from which a line is links and nothing else."""
 
+FEW_LINES = 3
+"""Lines of an element of which one may be its buttons; more are a text with line breaks."""
+
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:button|btn|cta)(?=$|[\s_-])", re.IGNORECASE)
 _HEADING = int(Trait.HEADING)
 
@@ -32,6 +35,8 @@ def is_tool(page_lines: PageLines, line: PageLine) -> bool:
     if LINK.fullmatch(line.text):
         return True
     if line.linked < ALL_LINKED * (line.size - line.links):
+        return False
+    if page_lines.last[line.element] - page_lines.first[line.element] > FEW_LINES:
         return False
     links = page_lines.node[line.element].css("a")
     return bool(links) and all(_is_button(link) for link in links)

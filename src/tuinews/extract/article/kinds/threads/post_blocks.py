@@ -9,7 +9,7 @@ from tuinews.extract.article.document import document_of
 from tuinews.extract.article.kinds.live import LiveEntry
 from tuinews.extract.article.kinds.threads.post_moment import to_the_minute
 from tuinews.extract.article.kinds.threads.post_names import BESIDE_POST, PICTURE_OF_TEXT, QUOTE
-from tuinews.extract.article.kinds.threads.post_notes import note_around, title_of_card
+from tuinews.extract.article.kinds.threads.post_notes import MOST_NOTES, begins_note, note_around, title_of_card
 from tuinews.extract.article.kinds.threads.post_previews import without_preview
 from tuinews.extract.article.kinds.threads.post_quotes import with_short_quotes
 from tuinews.extract.article.kinds.threads.posts import Post
@@ -68,6 +68,7 @@ def _selection(
     kept: set[int] = set()
     dropped: set[int] = set(told)
     roles: dict[int, ElementRole] = {}
+    notes: list[LexborNode] = []
     stack: list[tuple[LexborNode, str]] = [(body, "")]
     while stack:
         node, quotation = stack.pop()
@@ -76,9 +77,8 @@ def _selection(
             tag = child.tag or "-"
             if tag == "-text":
                 kept.add(child.mem_id)
-                note = note_around(child, body)
-                if note is not None:
-                    dropped.add(note.mem_id)
+                if begins_note(child.text_content or ""):
+                    notes.append(child)
             elif tag[0] not in "-!" and tag not in _UNREAD:
                 name = child.attributes.get("class") or ""
                 role = _role(tag, name, quotation)
@@ -93,6 +93,8 @@ def _selection(
                         roles[child.mem_id] = role
                     stack.append((child, tag if role and tag != "cite" else quotation))
             child = child.next
+    around = (note_around(text, body) for text in notes[-MOST_NOTES:])
+    dropped.update(note.mem_id for note in around if note is not None)
     return NodeSelection(kept, frozenset(), frozenset(dropped), roles)
 
 

@@ -9,6 +9,9 @@ from tuinews.text import clean_line
 LONGEST_NOTE = 160
 """Letters of such a note."""
 
+MOST_NOTES = 20
+"""Notes of one post that are looked at, the last ones; each may cost as much as the post is long."""
+
 _HEIGHT = 4
 """Elements around a text that may be the note."""
 
@@ -35,10 +38,13 @@ _CARD = re.compile(
 _TITLES = "h3 a, h4 a, a.title, a[class*=title], [class*=title] a"
 
 
+def begins_note(text: str) -> bool:
+    """Whether a text has the first words of such a note."""
+    return _BEGINS.match(text) is not None
+
+
 def note_around(text: LexborNode, body: LexborNode) -> LexborNode | None:
     """The element in `body` that is such a note, and begins with this text; None where there is none."""
-    if _BEGINS.match(text.text_content or "") is None:
-        return None
     found, above = None, text.parent
     for _ in range(_HEIGHT):
         if above is None or above.mem_id == body.mem_id:
