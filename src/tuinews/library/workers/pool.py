@@ -20,7 +20,7 @@ _REST = 10.0
 """Seconds without a page after which the processes end; each holds some 60 MB."""
 
 _WAITS = 20
-"""Pages in a row that found every process busy, after which another is started, which costs as much."""
+"""Pages in a row that found every process busy, after which another is started."""
 
 _PATIENCE = 1.0
 """Seconds that a page waits for a busy process before another is started all the same."""
