@@ -151,10 +151,11 @@ def test_usual_places_are_few_and_begin_with_the_page_itself() -> None:
 
 
 def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
-    page = '<p><a href="/syndication?section=all"> RSS </a> <a href="/rss-explained">What is RSS?</a></p>'
-    assert [feed.url for feed in announced_feeds(page, "https://a.example/")] == [
-        "https://a.example/syndication?section=all"
-    ]
+    explained = '<a href="/rss-explained">What is RSS?</a>'
+    for called in (" RSS ", '<img src="/rss.png" alt="Atom feed">'):
+        page = f'<p><a href="/syndication?section=all">{called}</a> {explained}</p>'
+        found = announced_feeds(page, "https://a.example/")
+        assert [feed.url for feed in found] == ["https://a.example/syndication?section=all"]
 
 
 @pytest.mark.parametrize(

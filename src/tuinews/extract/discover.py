@@ -158,7 +158,7 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
     found = []
     for node in tree.css("a[href]"):
         href = attribute(node, "href")
-        said = attribute(node, "title") or node.text()
+        said = attribute(node, "title") or node.text() or attribute(node.css_first("img[alt]"), "alt")
         if _FEED_ADDRESS.search(href.split("#")[0]) or _FEED_NAME.fullmatch(said.strip()):
             found.append(_candidate(base, href, said))
     return [one for one in found if one]
