@@ -11,11 +11,13 @@ from tuinews.extract.dates import date_in_url, parse_date
 from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_east import EAST
+from tuinews.extract.dates.vocabulary.words_more import MORE
+from tuinews.extract.dates.vocabulary.words_rest import REST
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.model.when import Precision, When
 
 NOW = datetime.fromisoformat("2026-03-08T12:00:00+07:00")
-NAMED = [words for words in (*WEST, *EAST, *ASIA) if words.months]
+NAMED = [words for words in (*WEST, *EAST, *ASIA, *MORE, *REST) if words.months]
 ISSUE = frozenset(
     [
         "vi",
