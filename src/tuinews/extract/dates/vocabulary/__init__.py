@@ -1,1 +1,1 @@
-"""The words of dates in some fifty languages, as data, and how they are looked up."""
+"""The words of dates in some seventy languages, as data, and how they are looked up."""
