@@ -96,7 +96,7 @@ def keep(
 
 def forget(sql: sqlite3.Connection, entry_id: int, text: str) -> None:
     """Forget the article of an entry where it says `text`; its feed's own text is looked at again."""
-    if scalar(sql, "select 1 from article where entry_id = ? and text = ?", (entry_id, text)) is None:
+    if scalar(sql, f"select {TEXT} from article where entry_id = ?", (entry_id,)) != text:
         return
     index.remove(sql, entry_id)
     article_lines.forget(sql, entry_id)
