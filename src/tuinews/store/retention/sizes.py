@@ -10,14 +10,14 @@ _ROW_BYTES = 350
 """What an entry takes besides its texts: its places in the tables and indexes of lists."""
 
 _INDEX_SHARE = 0.1
-"""What the search index gives back of a text at once, beside the text itself: the rest goes as it is merged."""
+"""What the search index gives back of a text at once: the rest goes as it is merged."""
 
 _TEXT = """
 select coalesce(sum(
-    length(cast(e.title as blob)) + coalesce(length(cast(e.summary as blob)), 0)
-    + coalesce(a.length, 0)
+    length(cast(e.title as blob)) + coalesce(length(cast(e.summary as blob)), 0) + coalesce(a.length, 0)
 ), 0), coalesce(sum(
-    2 * coalesce(length(e.url), 0) + length(e.authors) + length(e.enclosures) + coalesce(length(a.blocks), 0)
+    length(cast(e.title as blob)) + coalesce(length(cast(e.summary as blob)), 0)
+    + 2 * coalesce(length(e.url), 0) + length(e.authors) + length(e.enclosures) + coalesce(length(a.blocks), 0)
     + coalesce((select sum(length(r.blocks)) from revision r where r.entry_id = e.id), 0)
     + coalesce(length(f.html), 0) + coalesce(length(n.lines) + length(n.short_lines), 0)
 ), 0), count(*)
@@ -38,8 +38,8 @@ def room_of(sql: sqlite3.Connection, ids: Sequence[int]) -> Room:
     """The room that entries take: of their pictures, that of those which no other entry shows."""
     total = 0.0
     for part in chunks(ids):
-        texts, rest, count = sql.execute(_TEXT.format(marks=marks(part)), part).fetchone()
-        total += texts * (1 + _INDEX_SHARE) + rest + count * _ROW_BYTES
+        searched, stored, count = sql.execute(_TEXT.format(marks=marks(part)), part).fetchone()
+        total += searched * _INDEX_SHARE + stored + count * _ROW_BYTES
     return Room(int(total), _pictures(sql, ids))
 
 
