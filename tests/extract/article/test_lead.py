@@ -4,6 +4,7 @@ import pytest
 
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.page.lines import page_lines_of
+from tuinews.extract.page.patterns import LEAD_NAME
 from tuinews.extract.page.tree import parse
 
 TEXT = "<p>The harbour reopened on Monday morning, and the first ferry left at six.</p>" * 3
@@ -118,3 +119,10 @@ def test_a_lead_in_the_text_is_at_its_beginning(before: int, found: bool) -> Non
 )
 def test_the_name_of_a_lead_is_that_of_its_element_or_the_next(opening: str, found: bool) -> None:
     assert lead(f"<p>Share</p>{opening}{LINE}</div></div></div>") == (LINE if found else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("field--type-text-with-summary", False), ("article-summary", True), ("c-lid", True)]
+)
+def test_a_body_that_may_have_a_summary_is_none(name: str, found: bool) -> None:
+    assert (LEAD_NAME.search(name) is not None) is found

@@ -80,7 +80,7 @@ def lead_of(page_lines: PageLines, kept: list[int], chances: list[float], descri
     for place in called:
         line = page_lines.lines[place]
         name = page_lines.names[line.element]
-        sure = SURE_LEAD_NAME.search(name) or (place == page_lines.h1 + 1 and name == "description")
+        sure = SURE_LEAD_NAME.search(name) or (place == page_lines.h1 + 1 and name.strip() == "description")
         if LEAST_NAMED <= line.size <= LONGEST_LEAD and name and sure and not line.linked:
             return place
     for place in [*kept[:FIRST_LINES], *places]:

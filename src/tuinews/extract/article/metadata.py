@@ -26,6 +26,9 @@ _HEADING = int(Trait.HEADING)
 FILED, NOT_FILED = 0.7, 0.5
 """Share of common words from which a headline and an address are the same, and under which they are not."""
 
+WORDS_OF_TITLE = 3
+"""Words under which an h1 may be the name of the site or of a section."""
+
 LONGEST_HEADLINE = 2000
 """Letters of an h1 that are compared with the title; a title is cut long before."""
 
@@ -76,6 +79,8 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
                 return line.text
     if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
         return filed
+    if len(title.split()) < WORDS_OF_TITLE and (headline := _stated_headline(page_lines, titles)):
+        return headline
     sites = [fold(key_of(name)) for name in names]
     if not titles.headings and any(len(site) > LEAST_NAME and site in fold(key) for site in sites):
         for line in page_lines.lines[:MOST_LINES]:
@@ -83,6 +88,18 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             if called and LEAST_TITLE < line.size < LONGEST_LINE:
                 return line.text
     return title
+
+
+def _stated_headline(page_lines: PageLines, titles: Titles) -> str:
+    """The heading that says what Open Graph does, where the h1 is a word or two; "" if there is none."""
+    stated = key_of(titles.open_graph)
+    if len(titles.open_graph.split()) < WORDS_OF_TITLE:
+        return ""
+    for line in page_lines.lines[:MOST_LINES]:
+        heading = page_lines.traits[line.element] & _HEADING
+        if heading and line.size < LONGEST_LINE and key_of(line.text) == stated:
+            return line.text
+    return ""
 
 
 def _filed_headline(page_lines: PageLines, address: str, title: str) -> str:

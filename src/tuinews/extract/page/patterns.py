@@ -58,8 +58,8 @@ POST_NAME = re.compile(
 
 LEAD_NAME = re.compile(
     r"(?:^|[\s_-])(?:sapo|lead(?:-?in)?|lede|standfirst|stand-first|dek|deck|chapeau|chapo|entradilla|bajada|copete|sottotitolo|"
-    r"ingress|teaser-?text|intro(?:duction)?|summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
-    r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop)"
+    r"ingress|teaser-?text|intro(?:duction)?|(?<!with-)summary|sub-?head(?:line|ing)?|sub-?title|excerpt|abstract|vorspann|anriss|"
+    r"description|perex|manchet|occhiello|sommario|subt[ií]tulo|sous-?titre|unter(?:titel|zeile)|aanhef|onderkop|lid|preamble)"
     r"(?=$|[\s_-])|headline__sub|\bpHead\b|Standfirst|Subtitle|SubHeadline",
 )
 """Class names of the standfirst."""

@@ -125,3 +125,46 @@ def test_a_footer_of_the_article_may_say_whose_it_is() -> None:
     footer = "<footer><span>Bài viết của</span> <b>Phan Hải Tùng</b></footer>"
     html = f"<html lang=vi><title>Ghe mới</title><body><article><h1>Ghe mới ở bãi</h1>{text}{footer}</article>"
     assert extract_article(html, "https://valley.example/a-song").authors == ("Phan Hải Tùng",)
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ('<div class="meta">Words: Ada Holm</div>', ("Ada Holm",)),
+        ('<div class="meta">Ada Holm, Political Editor</div>', ("Ada Holm",)),
+        ('<div class="meta"><img src="/a.jpg" alt="Ada Holm"><span>Ada Holm</span></div>', ("Ada Holm",)),
+        ('<div class="meta">Illustration by Ida Quist</div>', ()),
+    ],
+)
+def test_a_name_with_its_position_or_portrait_is_the_author(head: str, names: tuple[str, ...]) -> None:
+    assert article(head).authors == names
+
+
+def test_a_label_of_other_articles_below_the_text_signs_nothing() -> None:
+    more = '<hr><b>Related stories</b><ul><li><a href="/1">Buses stop at the upper bridge</a></li></ul>'
+    assert article(foot=more).authors == ()
+
+
+def test_a_footer_above_the_text_is_its_byline() -> None:
+    footer = '<footer class="node__meta"><span>Ada Holm</span> <span>3 October 2025 - 08:30</span></footer>'
+    text = "".join(f"<p>{number}. {PROSE['en']}</p>" for number in range(1, 6))
+    body = f"<h1>A song in the hall</h1><article>{footer}<div>{text}</div></article>"
+    html = f"<html lang=en><title>A song</title><body>{body}"
+    told = extract_article(html, "https://valley.example/a-song")
+    assert told.authors == ("Ada Holm",)
+    assert told.published is not None
+    assert told.published.date == "2025-10-03T08:30"
+
+
+@pytest.mark.parametrize("box", ["<aside>{}</aside>", '<div class="head"><aside>{}</aside></div>'])
+def test_an_aside_below_the_headline_may_hold_the_byline(box: str) -> None:
+    text = "".join(f"<p>{number}. {PROSE['vi']}</p>" for number in range(1, 6))
+    aside = box.format("<span>Hoài Thương</span> <span>03/10/2025 08:30</span>")
+    html = f"<html lang=vi><title>Ghe mới</title><body><div><h1>Ghe mới ở bãi</h1>{aside}{text}</div>"
+    assert extract_article(html, "https://valley.example/a-song").authors == ("Hoài Thương",)
+
+
+def test_a_bold_last_line_of_a_paragraph_may_sign() -> None:
+    told = article(foot=f"<p>6. {PROSE['vi']}<br><strong>Xuân Hoàng</strong></p>", lang="vi")
+    assert told.authors == ("Xuân Hoàng",)
+    assert told.text.split("\n")[-1] == f"6. {PROSE['vi']}"

@@ -92,3 +92,29 @@ def test_a_picture_between_the_lead_and_the_text_keeps_its_caption() -> None:
     told = extract_article(page, "https://ben.example/ghe")
     assert told.lead == lead
     assert told.document.captions == ["Ghe mới. Ảnh: T.Lý"]
+
+
+def test_a_long_byline_with_an_address_is_no_line_of_the_text() -> None:
+    byline = (
+        "By Clara Denholm, county reporter, clara@valley.example, follow her on the network at @claradenholm, "
+        "posted October 3, 2025, 8:30 a.m."
+    )
+    assert article(f"<p>{byline}</p>").text.split("\n") == PROSE
+
+
+def test_a_day_with_the_section_beside_it_is_no_line_of_the_text() -> None:
+    assert article('<p>03-10-2025 - 08:30 AM | <a href="/xa-hoi">Xã hội</a></p>').text.split("\n") == PROSE
+
+
+def test_a_quotation_is_read_once_in_a_page_that_a_table_sets() -> None:
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    quote = "<blockquote>“We sang with our breath in front of us”</blockquote>"
+    cells = f"<td>{text.replace(PROSE[3], f'{PROSE[3]}</p>{quote}<p>')}</td><td><a href='/'>News</a></td>"
+    html = f"<html lang=en><title>A song</title><body><table><tr>{cells}</tr></table>"
+    assert "“We sang with our breath in front of us”" not in extract_article(html, None).text.split("\n")
+
+
+def test_few_points_above_the_text_stay_together() -> None:
+    points = ["The choir sang until midnight on Friday", "It travels to the coast next year"]
+    told = article("<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>")
+    assert told.text.split("\n") == [*points, *PROSE]

@@ -50,3 +50,16 @@ def test_the_heading_of_a_box_over_the_page_is_no_title(box: str) -> None:
 @pytest.mark.parametrize("told", [f"The Valley: {TITLE}", f"{TITLE} : The Valley", f"{TITLE}: The Valley"])
 def test_the_name_of_the_site_may_stand_before_a_colon_or_behind_one(told: str) -> None:
     assert title("", told=told) == TITLE
+
+
+def test_a_badge_behind_the_headline_is_none_of_it() -> None:
+    assert title(f'<h1>{TITLE} <span class="badge">Premium</span></h1>', told=TITLE) == TITLE
+
+
+def test_a_single_angle_before_the_site_is_no_quotation_mark() -> None:
+    assert title("", told=f"{TITLE} « The Valley") == TITLE
+
+
+def test_a_heading_that_open_graph_repeats_goes_before_the_name_of_the_site_as_h1() -> None:
+    more = f'<meta property="og:title" content="{TITLE}">'
+    assert title(f'<h1 class="logo">Gazette</h1><h2>{TITLE}</h2>', told="Gazette", more=more) == TITLE

@@ -36,6 +36,7 @@ AUTHORSHIP = _any_of(
     r"""by | von | vom | par | por | di | door | av | af | od | przez |
     text(?:e|o)?(?: (?:und|and|et|y|e|&) (?:fotos?|photos?|bild(?:er)?))? | testo | tekst |
     teksti | autor(?:es|a|in|ka)? | auteurs? | autore | authors? | written by | posted by | published by |
+    words(?=\s*[:：]) |
     story by | words by | reported by | opinion by | analysis by | contributed by | article by |
     recommended by | created by | escrito por | escribe | redactado por | publicado por | publié par |
     écrit par | rédigé par | scritto da | a cura di | geschrieben von | veröffentlicht von | eine? \w+ von |

@@ -132,16 +132,16 @@ def _is_called_quotation(names: str) -> bool:
 
 
 def in_margins(page_lines: PageLines) -> tuple[str, ...]:
-    """The persons named in an `aside` or `footer` of the article itself, for pages that name nobody elsewhere.
+    """The persons named in a `footer` of the article itself, or in an `aside` directly below the headline.
 
-    `page_lines` are those with the margins. An `aside` counts directly below the headline alone, since others are
-    boxes beside the text.
+    `page_lines` are those with the margins, for pages that name nobody elsewhere; other `aside` are boxes beside
+    the text.
     """
     lines, h1 = page_lines.lines, page_lines.h1
     for place, line in enumerate(lines):
         traits = page_lines.traits[line.element]
         near = 0 <= h1 < place <= h1 + BELOW_H1
-        if not (traits & _ARTICLE and (traits & _FOOTER or (near and traits & _ASIDE))):
+        if not ((traits & _ARTICLE and traits & _FOOTER) or (near and traits & _ASIDE)):
             continue
         for names, signs in mentions_in_line(page_lines, place, line) if line.size <= LONGEST_OTHER else ():
             sure = signs[0] in _SURE or (near and signs[0] in _BESIDE_A_DATE)

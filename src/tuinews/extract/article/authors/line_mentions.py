@@ -151,8 +151,8 @@ def _by_look(
     line = page_lines.lines[place]
     size = line.size
     below = page_lines.lines[place + 1].text if place + 1 < len(page_lines.lines) else ""
-    if size < LONGEST_ALONE and is_person(text) and not wide and is_office(below):
-        yield (text,), ("named",)
+    if size < LONGEST_ALONE and is_person(text) and not wide and _is_introduced(page_lines, line, below):
+        yield (byline_of(text).persons or (text,)), ("named",)
     elif size < LONGEST_ALONE and is_vietnamese_signature(text):
         yield from _names_in(text.partition(" (")[0], "alone")
     elif (size < LONGEST_ALONE and is_person(text)) or (
@@ -167,6 +167,12 @@ def _by_look(
             yield (piece.text,), ("beside",)
     elif size < LONGEST_SHORT and not wide and beside_a_date(page_lines.lines, place):
         yield from _names_in(text, "alone")
+
+
+def _is_introduced(page_lines: PageLines, line: PageLine, below: str) -> bool:
+    """Whether a name has its position behind or below it, or is the text of the portrait before it."""
+    name, _, behind = line.text.partition(", ")
+    return is_office(below) or is_office(behind) or (line.pictures > 0 and name in page_lines.alts)
 
 
 def _names_in(text: str, sign: str, most: int = MOST_PARTS) -> Iterator[Mention]:

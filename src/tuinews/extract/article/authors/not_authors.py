@@ -8,6 +8,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from tuinews.extract.article.body.interruptions.label_words import MOST_READ, READ_ALSO
+
+_LABELS = READ_ALSO | MOST_READ
+
 _LABEL = re.compile(
     r"(?:theo|tác giả|nguồn|ảnh|bài|tin|bài viết|bài,? ảnh|tin,? ảnh|bài và ảnh|tin và ảnh|thực hiện|biên tập"
     r"|by|von|author|autor|source|quelle|photos?|text|và|and|nan|null|none|undefined"
@@ -58,6 +62,7 @@ def is_no_author(name: str) -> bool:
     name = unicodedata.normalize("NFC", name).strip()
     return (
         not any(map(str.isalpha, name))
+        or name.casefold() in _LABELS
         or any(one.fullmatch(name) is not None for one in (_LABEL, _SECTION, _DOMAIN, _PAPER))
         or _LICENCE.search(name) is not None
     )

@@ -47,7 +47,8 @@ _OTHER_WORK = re.compile(rf"^[^\w(©]*(?:{OTHER_WORK})(?:\s*[:：/–-]\s*|\s+)"
 _PICTURE_CREDIT = re.compile(
     r"^[^\w(©]*(?:photos?(?:graph\w*)?(?: by| credits?)?|foto(?:s|grafie)?(?: von)?|pictures? by|"
     r"images?(?: by| credits?)?|"
-    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?) by\s|^\W*©\s*(?!\d)[^\d/]{3,40}\s?/\s?\w",
+    r"bild(?:er)?)\s*[:：/–-]|^[^\w(©]*(?:photos?|images?|pictures?|illustrat(?:ed|ions?)) by\s"
+    r"|^\W*©\s*(?!\d)[^\d/]{3,40}\s?/\s?\w",
     re.IGNORECASE,
 )
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)

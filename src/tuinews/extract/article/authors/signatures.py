@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from tuinews.extract.article.authors.byline_look import is_right_aligned, is_vietnamese_signature, level_of
+from tuinews.extract.article.authors.line_mentions import beside_a_date
 from tuinews.extract.article.authors.not_authors import is_no_author, is_sentence
 from tuinews.extract.article.authors.persons import (
     authorless,
@@ -34,7 +35,7 @@ LONGEST_INVITATION = 250
 
 _LABELLED = re.compile(
     r"[\s*(–-]*(?:tin|bài|ảnh|nội dung|thực hiện|tác giả|bài viết|nguồn(?: tin)?|theo|tổng hợp"
-    r"|biên dịch|lược dịch|đồ họa|thiết kế)"
+    r"|biên tập|biên dịch|lược dịch|đồ họa|thiết kế)"
     r"(?:\s*(?:,|và|&|-|–|/)\s*(?:tin|bài|ảnh|video|clip|đồ họa|thiết kế)){0,3}\s*[:：]",
     re.IGNORECASE,
 )
@@ -131,6 +132,8 @@ def _is_signature(page_lines: PageLines, place: int, *, at_the_end: bool) -> boo
     if line.size > LONGEST or page_lines.tag[line.element] in HEADINGS or is_sentence(line.text):
         return False
     if _LABELLED.match(line.text):
+        return True
+    if is_vietnamese_signature(line.text) and beside_a_date(page_lines.lines, place):
         return True
     if at_the_end and (is_vietnamese_signature(line.text) or _OF_A_SOURCE.fullmatch(line.text)):
         return True

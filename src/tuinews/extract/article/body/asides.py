@@ -29,12 +29,15 @@ MOST_OF_TEXT = 0.25
 PROSE = 60
 """Letters from which a line at the head is text, whatever its box."""
 
+MOST_BESIDE = 3
+"""Words of the name of a section beside a day."""
+
 BOX_HEIGHT = 4
 """Elements around a line that may be the box of the byline: `section > div > ul > li`."""
 
 _HIDDEN, _HEADING = int(Trait.HIDDEN), int(Trait.HEADING)
 _DAY = re.compile(
-    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d|\d{1,2}\D{1,12}(?:19|20)\d\d\b|\b(?:19|20)\d\d\D{1,3}\d{1,2}"
+    r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{2}|\d:\d\d|\d{1,2}\D{1,12}(?:19|2[05])\d\d\b|\b(?:19|20)\d\d\D{1,3}\d{1,2}"
 )
 """What a line has that tells the day of publication."""
 
@@ -82,10 +85,16 @@ def _of_byline(page_lines: PageLines, kept: list[int]) -> set[int]:
         if line.size >= PROSE:
             break
         dated = _DAY.search(line.text) and (is_only_a_date(line.text) or not words_beside(line.text))
+        dated = dated or (line.linked > 0 and _DAY.search(line.text) and _is_day_and_section(line.text))
         dated = dated or (place == kept[0] and _MONTH.fullmatch(line.text) and is_only_a_date(line.text))
         if dated or (place in times and line.own == "time") or _is_labelled_byline(page_lines, line.element):
             found.add(place)
     return found
+
+
+def _is_day_and_section(text: str) -> bool:
+    """Whether a line with a link says a day, and beside it but a name of few words: "03-10-2025 | Xã hội"."""
+    return len(words_beside(text)) <= MOST_BESIDE
 
 
 def _is_labelled_byline(page_lines: PageLines, element: int) -> bool:

@@ -40,6 +40,9 @@ clicked."""
 SAME_HEADINGS = 2
 """Kept headings of the same tag and names from which another one is a heading of the text, however unlikely."""
 
+LEAST_ALIKE = 4
+"""Kept lines in elements of one name from which the next of it is text, too."""
+
 SURE_ENOUGH = 0.8
 """Probability from which a line is kept even in an element with the name of related articles."""
 
@@ -49,8 +52,8 @@ PROSE = 40
 LONGEST_CREDIT = 80
 """Letters of who made a picture, in an element that is called so."""
 
-LONGEST_DATED = 60
-"""Letters of a byline with its date."""
+LONGEST_DATED, LONGEST_MAILED = 60, 220
+"""Letters of a byline with its date, and of one with an address of its author."""
 
 LONGEST_BYLINE, LONGEST_CAPTION = 120, 400
 """Letters of a byline and of a caption; a longer line is a paragraph, whatever its beginning or its class."""
@@ -119,12 +122,13 @@ def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def _is_byline(line: PageLine) -> bool:
     """Whether a line names its author; with a year it may end with a stop, and the name be in any script."""
-    if line.size > LONGEST_BYLINE or not begins_with_authorship(line.text):
+    mailed = line.size <= LONGEST_MAILED and "@" in line.text
+    if (line.size > LONGEST_BYLINE and not mailed) or not begins_with_authorship(line.text):
         return False
     dated = line.size <= LONGEST_DATED and _YEAR.search(line.text) is not None
     byline = byline_of(authorless(line.text))
     if line.text[-1] in _ENDS:
-        return dated and bool(byline.persons)
+        return (dated or mailed) and bool(byline.persons)
     return bool(byline.persons) or (dated and line.text[:1].isalpha() and not CASED.search(line.text))
 
 
@@ -228,7 +232,9 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         )
     }
     for place in range(last + 1, len(page_lines.lines)):
-        if chances[place] >= LEAST_NEXT and _is_prose(page_lines, place, kinds):
+        if chances[place] >= LEAST_NEXT and (
+            _is_prose(page_lines, place, kinds) or _is_like_others(page_lines, place, text)
+        ):
             found.add(place)
         elif not is_caption(page_lines, place):
             break
@@ -271,6 +277,15 @@ def _first_subhead(page_lines: PageLines, first: int, chances: list[float]) -> s
 def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]]) -> bool:
     kind = _kind(page_lines, place)
     return kind[1] == "p" and kind in kinds and _is_sentence(page_lines, place)
+
+
+def _is_like_others(page_lines: PageLines, place: int, text: set[int]) -> bool:
+    """Whether a sentence is in an element called as those of several kept lines, with a box of its own each."""
+    names = page_lines.names[page_lines.lines[place].element]
+    if not names or not _is_sentence(page_lines, place):
+        return False
+    same = (page_lines.names[page_lines.lines[other].element] == names for other in text)
+    return sum(same) >= LEAST_ALIKE
 
 
 def _is_quoted(page_lines: PageLines, place: int) -> bool:

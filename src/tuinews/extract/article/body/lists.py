@@ -24,6 +24,9 @@ LEAST_ITEMS = 2
 LEAST_ITEM, LEAST_LIST = 0.1, 0.25
 """Probability that an item needs in a list of the text, and the mean of a list of which no item is kept."""
 
+FEW_ITEMS = 4
+"""Items of a list of which one kept is enough, where the others are likely."""
+
 LONGEST_LEADING = 160
 """Letters of a sentence that leads to a list."""
 
@@ -92,7 +95,7 @@ def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> s
         inside = first < places.start <= last + 1 and page_lines.parent[element] in boxes
         if places.stop <= first or places.start > last + 1:
             continue
-        if _is_of_text(text, places):
+        if _is_of_text(text, places) or _is_likely(text, places, chances):
             found.update(p for p in places if chances[p] >= LEAST_ITEM and not _is_link_alone(page_lines, p))
         elif inside and (
             _stands_among(page_lines, text, places, chances)
@@ -116,6 +119,13 @@ def _is_of_text(text: set[int], places: range) -> bool:
     """Whether half or more of a list is kept."""
     kept = sum(place in text for place in places)
     return len(places) > kept >= LEAST_ITEMS and 2 * kept >= len(places)
+
+
+def _is_likely(text: set[int], places: range, chances: list[float]) -> bool:
+    """Whether half or more of a list of a few items is kept, and no other is unlikely."""
+    kept = sum(place in text for place in places)
+    few = 1 < len(places) <= FEW_ITEMS
+    return few and kept > 0 and 2 * kept >= len(places) and all(chances[place] >= LEAST_LIST for place in places)
 
 
 def _stands_among(page_lines: PageLines, text: set[int], places: range, chances: list[float]) -> bool:

@@ -32,6 +32,9 @@ LEAST_QUOTE = 24
 MOST_QUOTES = 60
 """Quotations that are compared with the text; a page of more is a collection of them."""
 
+LINES_OF_LAYOUT = 5
+"""Lines of a cell from which its table sets the page, and no data."""
+
 HIGHEST = 30
 """Elements around a line that may be a copy."""
 
@@ -43,6 +46,8 @@ _PULLED = NamePattern(
 _QUOTES = frozenset(("blockquote", "aside", "figure", "q"))
 _MARKS = frozenset("\"“”„«»‹›「」『』'’‘")
 _HEIGHT = 3
+_CELLS = frozenset(("td", "th"))
+_TABLE = int(Trait.TABLE)
 _OTHER = int(Trait.PREFORMATTED | Trait.HEADING | Trait.LIST | Trait.TABLE)
 
 
@@ -126,12 +131,24 @@ def _set_apart(page_lines: PageLines, kept: list[int]) -> list[int]:
         for place in kept
         if page_lines.lines[place].text[0] in _MARKS
         and page_lines.lines[place].text[-1] in _MARKS
-        and not page_lines.traits[page_lines.lines[place].element] & _OTHER
+        and not _is_of_other(page_lines, page_lines.lines[place].element)
     ]
     if not quoted:
         return []
     kinds = Counter(_kind(page_lines, place) for place in kept)
     return [place for place in quoted if 2 * kinds[_kind(page_lines, place)] < len(kept)]
+
+
+def _is_of_other(page_lines: PageLines, element: int) -> bool:
+    other = page_lines.traits[element] & _OTHER
+    return bool(other & ~_TABLE) or (bool(other) and not _is_in_layout(page_lines, element))
+
+
+def _is_in_layout(page_lines: PageLines, element: int) -> bool:
+    """Whether the cell around an element holds so many lines that its table sets the page."""
+    while element > 0 and page_lines.tag[element] not in _CELLS:
+        element = page_lines.parent[element]
+    return page_lines.last[element] - page_lines.first[element] >= LINES_OF_LAYOUT
 
 
 def _kind(page_lines: PageLines, place: int) -> tuple[str, str]:
@@ -157,7 +174,8 @@ def _around(page_lines: PageLines, place: int) -> list[int]:
     """The nearest elements around a line that may set it as a quotation; none for code, headings and the like."""
     element = page_lines.lines[place].element
     found: list[int] = []
-    while element > 0 and len(found) < _HEIGHT and not page_lines.traits[element] & _OTHER:
+    other = _OTHER & ~_TABLE if _is_in_layout(page_lines, element) else _OTHER
+    while element > 0 and len(found) < _HEIGHT and not page_lines.traits[element] & other:
         found.append(element)
         element = page_lines.parent[element]
     return found

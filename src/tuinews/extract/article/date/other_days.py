@@ -18,7 +18,8 @@ validade | válid[oa] até | expira | nascid[oa] | data de (?:nascimento|validad
 houdbaar | geldig tot | verloopt | geboortedatum | utgår | född | født | syntynyt | termin ważności | ważn[ey] do |
 urodzon[ya] | narozen[áa]? | son kullanma | doğum tarihi | kedaluwarsa | berlaku | lahir |
 годен до | срок годности | истекает | родил(?:ся|ась) | дата рождения | термін придатності | дата народження |
-λήγει | γεννήθηκε
+offer (?:ends|valid) | (?:sale|entries|registration|applications?|voting) (?:ends?|closes?|due) | apply by |
+register by | rsvp by | submit by | use by | closing date | λήγει | γεννήθηκε
 """
 _UNSPACED = """
 有効期限 | 賞味期限 | 消費期限 | 締切 | 締め切り | 生年月日 | 開催日 | 有效期 | 截止 | 保质期 | 出生 | 유효기간 |

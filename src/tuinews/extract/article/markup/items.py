@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.page.elements import PageElements
+from tuinews.extract.page.letters import ENDS
 from tuinews.extract.page.tags import BLOCKS
 from tuinews.extract.page.tree import after_blanks, attribute
 
@@ -14,6 +15,11 @@ MOST_ROWS = 40
 LONGEST_CAPTION = 300
 """Letters of such a text."""
 
+LONGEST_SIGNATURE = 40
+"""Letters of a line that may be a signature."""
+
+_BOLD = frozenset(("b", "strong"))
+_STOPS = frozenset('.!?…”"')
 _WRAPPINGS = frozenset(("div", "section"))
 
 
@@ -41,6 +47,38 @@ def paired_pictures(elements: PageElements) -> None:
                     box.insert_child(_figure(elements.tree, picture, text))
             table.replace_with(box)
             elements.changed()
+
+
+def last_lines_apart(elements: PageElements) -> None:
+    """Makes a paragraph of its own of bold letters behind the last line break of one, as signatures are set."""
+    found = [pair for p in elements.of("p") if (pair := _bold_last_line(p)) is not None]
+    for line_break, bold in found:
+        paragraph = bold.parent
+        apart = elements.tree.create_node("p")
+        line_break.decompose()
+        bold.insert_before(apart)
+        apart.insert_child(bold)
+        if paragraph is not None:
+            paragraph.insert_after(apart)
+    if found:
+        elements.changed()
+
+
+def _bold_last_line(paragraph: LexborNode) -> tuple[LexborNode, LexborNode] | None:
+    """The last line break of a paragraph and the bold line behind it, where a sentence ends before them."""
+    bold = paragraph.last_child
+    while bold is not None and bold.tag == "-text" and not (bold.text_content or "").strip():
+        bold = bold.prev
+    if bold is None or bold.tag not in _BOLD or bold.css_first("br, img") is not None:
+        return None
+    line_break = bold.prev
+    while line_break is not None and line_break.tag == "-text" and not (line_break.text_content or "").strip():
+        line_break = line_break.prev
+    said = bold.text(deep=True).strip()
+    before = line_break.prev if line_break is not None and line_break.tag == "br" else None
+    if line_break is None or before is None or not 0 < len(said) <= LONGEST_SIGNATURE or said[-1] in ENDS:
+        return None
+    return (line_break, bold) if before.text(deep=True).rstrip()[-1:] in _STOPS else None
 
 
 def _are_captioned(above: list[LexborNode], below: list[LexborNode]) -> bool:

@@ -7,7 +7,7 @@ anything to do. Nodes are known by their place in memory later on: nothing may c
 
 from tuinews.extract.article.markup.code_blocks import plain_code
 from tuinews.extract.article.markup.controls import spoken_controls
-from tuinews.extract.article.markup.items import listed_by_role, paired_pictures, plain_items
+from tuinews.extract.article.markup.items import last_lines_apart, listed_by_role, paired_pictures, plain_items
 from tuinews.extract.article.markup.loose_footnotes import joined_footnotes
 from tuinews.extract.article.markup.notes import plain_notes
 from tuinews.extract.article.markup.permalinks import without_permalinks
@@ -35,6 +35,7 @@ def plain_elements(html: str) -> PageElements:
     if "listitem" in html:
         listed_by_role(elements)
     plain_items(elements)
+    last_lines_apart(elements)
     if elements.of("table"):
         paired_pictures(elements)
     plain_notes(elements)

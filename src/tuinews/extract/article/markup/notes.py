@@ -1,6 +1,7 @@
 """Notes that stand in `aside` and are of the text: boxes of documentation ("Note", "Warning"), and footnotes.
 
-`aside` is beside the text as a rule; here it becomes a plain block, so that its lines are read where they stand.
+`aside` is beside the text as a rule; here it becomes a plain block, so that its lines are read where they stand,
+and so does a `footer` above the text.
 """
 
 import re
@@ -10,7 +11,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from tuinews.extract.article.blocks.footnotes import NOTE_ID
 from tuinews.extract.article.markup.nodes import class_of, outermost
 from tuinews.extract.page.elements import PageElements
-from tuinews.extract.page.tree import attribute
+from tuinews.extract.page.tree import attribute, elements_beside
 
 _BOX = re.compile(
     r"(?:^|[\s_-])(?:note|warning|tip|caution|danger|important|hint|admonition|callout|notecard|starlight-aside)"
@@ -33,6 +34,9 @@ _WORDS = re.compile(
 LONGEST_WORD = 40
 """Letters before the colon behind such a word, with the blanks of the markup."""
 
+LONGEST_ABOVE, LEAST_BELOW = 300, 400
+"""Letters of a `footer` above a text with what stands before it, and of the text."""
+
 _HEADS = "h2, h3, h4, h5, h6, p, strong, b, span, div"
 _INLINE = "strong, b"
 _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", "aria-controls")
@@ -42,6 +46,9 @@ _REFERS = ("data-definition", "data-footnote", "data-note", "aria-describedby", 
 def plain_notes(elements: PageElements) -> None:
     """Makes `<div>` of `<aside>` where it is a note of the text."""
     tree = elements.tree
+    for footer in elements.of("footer"):
+        if _is_above_the_text(footer):
+            _as_block(elements, footer)
     marks: dict[str, LexborNode] | None = None
     for aside in outermost(elements.of("aside")):
         identity = aside.id or ""
@@ -52,6 +59,18 @@ def plain_notes(elements: PageElements) -> None:
                 _as_block(elements, aside)
         elif attribute(aside, "role") == "note" or _BOX.search(class_of(aside)) or _is_headed(aside):
             _as_block(elements, aside)
+
+
+def _is_above_the_text(footer: LexborNode) -> bool:
+    """Whether a `footer` stands above the text of its article, with byline and date, as Drupal sets it."""
+    above = footer.parent
+    if above is None or above.tag != "article" or len(footer.text(deep=True).strip()) > LONGEST_ABOVE:
+        return False
+    before, after = (
+        sum(len(beside.text(deep=True).strip()) for beside in elements_beside(footer, step))
+        for step in ("prev", "next")
+    )
+    return after >= LEAST_BELOW and before <= LONGEST_ABOVE
 
 
 def _is_headed(aside: LexborNode) -> bool:

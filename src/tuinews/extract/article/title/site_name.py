@@ -71,7 +71,7 @@ def less_site(text: str, sites: set[str]) -> str:
 @lru_cache(maxsize=2_000)
 def _cuts(text: str) -> tuple[re.Match[str], ...]:
     """The separators of a text; angular quotation marks are none."""
-    quotes = "«" in text or "‹" in text
+    quotes = all(sign in text for sign in "«»") or all(sign in text for sign in "‹›")
     return tuple(cut for cut in _SEPARATOR.finditer(text) if not (quotes and _QUOTE.search(cut[0])))
 
 

@@ -67,6 +67,9 @@ MUCH = 0.4
 MOST_HEADINGS = 6
 """Headings that have a vote; pages with more repeat the titles of other articles."""
 
+LONGEST_BADGE = 20
+"""Letters of a badge behind a headline: "Premium", "Subscribers only"."""
+
 LEAST_PART = 12
 """Letters above which a title inside another is not there by chance."""
 
@@ -211,11 +214,14 @@ def _repetition(text: str, others: list[str]) -> int:
 
 
 def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
-    """An h1 without the label in an element of its own before the headline.
+    """An h1 without the label in an element of its own before the headline, or a badge behind it.
 
-    Another source must begin or end with the rest, and none have both.
+    Another source must begin or end with the rest, and none have both; behind a badge it must be the rest.
     """
     keys = [key_of(other) for other in others]
+    first = key_of(heading.parts[0]) if heading.parts else ""
+    if len(first) > LEAST_PART and first in keys and len(heading.parts[-1]) <= LONGEST_BADGE:
+        return replace(heading, text=heading.parts[0])
     last = key_of(heading.parts[-1]) if heading.parts else ""
     if len(last) <= LEAST_PART or any(key_of(heading.text) in key for key in keys):
         return heading

@@ -43,7 +43,8 @@ READ_ALSO = _phrases(
     lire également
     lire la suite|voir aussi|à voir aussi|sur le même sujet|sur le même thème|a lire aussi|pour aller plus loin
     lea también|lea lea más|lee también|lee más|ver también|vea también|te puede interesar|le puede interesar
-    puede interesarte|más información|noticia noticias relacionadas|relacionada|además
+    puede interesarte|más información|noticias relacionadas|noticia relacionada|relacionadas|además
+    te recomendamos|más noticias|otras noticias|notas relacionadas
     leggi anche|leggi di più|vedi anche|guarda anche|potrebbe interessarti|ti potrebbe interessare
     leia também|leia mais|veja também|saiba mais|veja mais|notícias relacionadas|leia ainda|lees ook|lees meer
     lees verder|lees hier|bekijk ook|meer over dit onderwerp|les også|les mer|les saken|læs også|læs mere|se også
@@ -73,3 +74,13 @@ READ_ALSO = _phrases(
     """
 )
 """Labels before the titles of other articles, without the sign after them."""
+
+MOST_READ = _phrases(
+    """
+    most read|most popular|trending|popular|latest|latest news|meistgelesen|am meisten gelesen|neueste|aktuell
+    les plus lus|lo más leído|más leídas|più letti|mais lidas|meest gelezen|najczęściej czytane|популярное
+    самое читаемое|الأكثر قراءة|ข่าวยอดนิยม|đọc nhiều|đọc nhiều nhất|xem nhiều|tin mới|tin mới nhất|tin nổi bật
+    bình luận|ランキング|人気記事|많이 본 뉴스|热门文章|comments|kommentare|commentaires|comentarios|комментарии
+    """
+)
+"""Labels of lists beside a text."""
