@@ -138,3 +138,13 @@ def test_words_that_are_its_own_stay(title: str) -> None:
     for tag in ("em", "mark", "span", "b"):
         plain = plain.replace(f"<{tag}>", "").replace(f"</{tag}>", "")
     assert found[0].title == plain
+
+
+def test_a_place_in_a_ranking_and_a_loud_label_are_no_words_of_a_headline() -> None:
+    for kicker in ("<b>{n}</b> ", '<em class="live">TRỰC TIẾP</em> '):
+        cards = "".join(
+            f'<li><a href="/n/{n}-tin-40{n}.html">{kicker.format(n=n + 1)}<span>{title}</span></a></li>'
+            for n, title in enumerate(TITLES["vi"][:4])
+        )
+        found = extract_listing(f"<html lang=vi><body><h1>Tin</h1><ul>{cards}</ul>", SITE + "/tin").entries
+        assert [entry.title for entry in found] == list(TITLES["vi"][:4])

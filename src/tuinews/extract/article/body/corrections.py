@@ -257,6 +257,7 @@ def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         and (chances[place - 1] >= LEAST_SUBHEAD or known[_kind(page_lines, place - 1)[1:]] >= SAME_HEADINGS)
         and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
         and not page_lines.lines[place - 1].linked
+        and not (page_lines.lines[place - 1].pictures and is_under_picture(page_lines, place - 1, in_text=True))
         and (_is_sentence(page_lines, place) or page_lines.lines[place].text[-1] in ":：")
     }
 

@@ -220,7 +220,8 @@ def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
     """
     keys = [key_of(other) for other in others]
     first = key_of(heading.parts[0]) if heading.parts else ""
-    if len(first) > LEAST_PART and first in keys and len(heading.parts[-1]) <= LONGEST_BADGE:
+    badge = len(heading.parts) == 2 and len(heading.parts[1]) <= LONGEST_BADGE
+    if badge and len(first) > LEAST_PART and first in keys:
         return replace(heading, text=heading.parts[0])
     last = key_of(heading.parts[-1]) if heading.parts else ""
     if len(last) <= LEAST_PART or any(key_of(heading.text) in key for key in keys):

@@ -13,6 +13,9 @@ from tuinews.extract.listing.outline import Node, Outline
 _LONGEST = 24
 """Letters of the longest kicker: "Editors' recommendations"."""
 
+_LONGEST_PLACE = 2
+"""Figures of a place in a ranking, in an element before that of the headline."""
+
 _LEAST_REST = 10
 """Letters that must stay for a headline."""
 
@@ -77,16 +80,16 @@ def _is_kicker(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
         return True
     if any(node.tag == "br" for node in outline.nodes[first.end : second.index]):
         return True
+    is_loud = texts[0].isupper() and not texts[1].isupper()
+    if is_loud and first.names and " " in texts[0]:
+        return True
     if first.tag in _EMPHASIS or second.is_text:
         return False
+    if texts[0].isdecimal() and len(texts[0]) <= _LONGEST_PLACE:
+        return True
     if _TIME_OR_COUNT.match(texts[0]) and ":" in texts[0]:
         return True
-    is_loud = texts[0].isupper() and not texts[1].isupper()
-    return (
-        is_loud
-        or (second.index == first.end and not _ends_in_space(outline, first) and len(texts[0]) > 1)
-        or (second.index == first.end and texts[0].isdecimal())
-    )
+    return is_loud or (second.index == first.end and not _ends_in_space(outline, first) and len(texts[0]) > 1)
 
 
 def _is_behind(outline: Outline, parts: list[Node], texts: list[str]) -> bool:
