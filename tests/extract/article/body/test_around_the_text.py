@@ -118,3 +118,31 @@ def test_few_points_above_the_text_stay_together() -> None:
     points = ["The choir sang until midnight on Friday", "It travels to the coast next year"]
     told = article("<ul>" + "".join(f"<li>{point}</li>" for point in points) + "</ul>")
     assert told.text.split("\n") == [*points, *PROSE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(dpa)", "ul/dpa", "(dmk)", "mit dpa", "(Avec AFP)", "—Reuters", "EFE", "（共同）", "Фото: pixabay.com",
+        "المصدر: وكالات", "ที่มา: สำนักข่าวริมคลอง", "newsdesk@valley.example", "Comments are closed.",
+        'Filed under: <a href="/t">Songs</a>, <a href="/u">Halls</a>',
+    ],
+)  # fmt: skip
+def test_whose_a_text_is_stands_below_it_and_is_none_of_it(line: str) -> None:
+    assert article(last=f"<p>{line}</p>").text.split("\n") == PROSE
+
+
+@pytest.mark.parametrize("line", ["The baker went home.", "Nobody asked AP about it, and AP said nothing."])
+def test_a_short_sentence_ends_a_text(line: str) -> None:
+    assert article(last=f"<p>{line}</p>").text.split("\n")[-1] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'Follow us on <a href="#">Facebook</a>, <a href="#">X</a> and <a href="#">Instagram</a>',
+        "<span>Listen</span><span>0:00 / 4:12</span><span>1x</span>",
+    ],
+)
+def test_calls_to_follow_and_players_stand_between_paragraphs(line: str) -> None:
+    assert article(middle=f"<p>{line}</p>").text.split("\n") == PROSE

@@ -6,6 +6,7 @@ Only the last lines of a text are looked at, and only as long as each of them is
 import re
 from collections.abc import Iterator
 
+from tuinews.extract.article.body.interruptions.agencies import says_whose
 from tuinews.extract.article.body.interruptions.boxes import Boxes
 from tuinews.extract.page.lines import PageLine
 
@@ -42,8 +43,11 @@ _QUOTES = frozenset("“”„«»‘’「」'" + '"')
 
 
 def closing_lines(boxes: Boxes) -> Iterator[int]:
-    """The last kept lines, as long as each of them is such a line, or a list of links below one."""
+    """The last kept lines, as long as each of them is such a line, or a list of links below one; and calls to
+    follow the paper with several links, wherever they stand.
+    """
     lines = boxes.page_lines.lines
+    yield from (place for place in boxes.kept if lines[place].links > 1 and _is_closing(lines[place]))
     linked: list[int] = []
     for place in reversed(boxes.kept[-MOST_LINES:]):
         line = lines[place]
@@ -58,5 +62,7 @@ def closing_lines(boxes: Boxes) -> Iterator[int]:
 
 
 def _is_closing(line: PageLine) -> bool:
+    if says_whose(line.text):
+        return True
     said = line.text[0] in _QUOTES or line.text[-1] in _QUOTES
     return line.size <= LONGEST and not said and _CLOSING.match(line.text) is not None

@@ -26,6 +26,10 @@ _SERVICES = re.compile(
 _OF_A_POST = re.compile(r"/(?:status|posts?|p|reels?|watch|video|videos|photo|shorts|story|events)\b")
 _DURATION = re.compile(r"\W*(?:\d{1,2}:\d{2}(?::\d{2})?\W*){1,3}")
 
+_PLAYED = re.compile(r"\d{1,2}:\d{2}\s*/\s*\d{1,2}:\d{2}")
+LONGEST_PLAYER = 60
+"""Letters of a line that says how much of something was played."""
+
 LONGEST = 600
 """Letters of a box with a form or a player; with more the text itself has something to do in it."""
 
@@ -50,7 +54,10 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
             element = line.element
             alone = len(boxes.places(element)) < 2
             yield from _box_of(boxes, boxes.page_lines.parent[element] if alone else element)
-        elif line.links >= LEAST_SERVICES and line.size <= LONGEST_LINE and _leads_to_services(boxes, line):
+            yield place
+        elif (line.size <= LONGEST_PLAYER and _PLAYED.search(line.text)) or (
+            line.links >= LEAST_SERVICES and line.size <= LONGEST_LINE and _leads_to_services(boxes, line)
+        ):
             yield place
 
 
