@@ -68,7 +68,7 @@ class ArticlePage:
         self.known = known_of(self.declared, self.titles)
         body = body_of(self.page_lines, self.known)
         kept = without_interruptions(self.page_lines, without_asides(self.page_lines, body.kept, self.base))
-        kept = unsigned(self.page_lines, kept, declared_names(self.declared))
+        kept = unsigned(self.page_lines, kept, lambda: declared_names(self.declared))
         self.kind = kind_of_page(self.page_lines, kept, self.declared, html, self.base)
         self.body = replace(body, kept=kept if self.kind.lines is None else list(self.kind.lines))
 

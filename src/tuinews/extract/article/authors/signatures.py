@@ -5,7 +5,7 @@ Vietnamese papers sign with what was done ("Tin, ảnh: Xuân Hoàng"), with ini
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from tuinews.extract.article.authors.byline_look import is_right_aligned, is_vietnamese_signature, level_of
 from tuinews.extract.article.authors.line_mentions import beside_a_date
@@ -73,14 +73,15 @@ _INVITES = re.compile(
 )
 
 
-def unsigned(page_lines: PageLines, kept: list[int], names: Iterable[str] = ()) -> list[int]:
+def unsigned(page_lines: PageLines, kept: list[int], names: Callable[[], Iterable[str]]) -> list[int]:
     """The kept lines without signatures at either end, and without what invites behind the last.
 
-    `names` are those of the authors as far as the page declares them: such a name alone signs.
+    `names` gives those of the authors as far as the page declares them: such a name alone signs.
     """
     if len(kept) < 2:
         return kept
-    keys = {key_of(name) for name in names}
+    short = any(page_lines.lines[place].size <= LONGEST for place in kept[:AT_THE_TOP])
+    keys = {key_of(name) for name in names()} if short else set[str]()
     found = {
         place
         for place in kept[:AT_THE_TOP]

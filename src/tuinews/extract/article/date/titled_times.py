@@ -21,7 +21,7 @@ LEAST_FIGURES = 6
 HEIGHT = 8
 """Elements around an age among which that of a comment is looked for."""
 
-_TAGS = ("span", "abbr", "small", "em", "b", "i")
+_TAGS = ("span", "abbr", "small")
 _ATTRIBUTES = ("datetime", "data-datetime", "data-date", "data-time", "data-timestamp", "data-published", "title")
 _NAMES = frozenset(_ATTRIBUTES)
 _MOMENT = re.compile(r"(?:.*\D)?(?:19|20)\d\d(?:\D.*)?", re.DOTALL)
