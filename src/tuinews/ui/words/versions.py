@@ -9,7 +9,7 @@ from tuinews.text import clean_line
 from tuinews.typeset.dates import full_date
 from tuinews.ui.words.shown_keys import ShownKeys
 
-_LONGEST = 60
+_LONGEST = 30
 """Characters of a source's name or a selector."""
 
 LOOKING = N_("Looking for other versions of the text…")

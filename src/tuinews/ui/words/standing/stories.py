@@ -4,8 +4,8 @@ from tuinews.language import N_, _, ngettext
 from tuinews.text import clean_line
 from tuinews.ui.words.shown_keys import ShownKeys
 
-_LONGEST = 60
-"""Characters of a title."""
+_LONGEST = 30
+"""Characters of a title in a message: what stands behind it, the key that undoes it, is seen on 68 columns."""
 
 TOLD_BY_NO_OTHER = N_("No other article tells this story")
 ALL_ARE_LISTED = N_("The others that tell this story are in this list")

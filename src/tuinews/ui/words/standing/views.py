@@ -8,7 +8,7 @@ from tuinews.text import clean_line
 from tuinews.ui.words import overlays
 from tuinews.ui.words.shown_keys import ShownKeys
 
-_LONGEST = 60
+_LONGEST = 30
 """Characters of a name."""
 
 EDIT_TITLE = N_("Edit view")
