@@ -18,7 +18,12 @@ def ready(terminal: Any) -> None:
 def test_ctrl_l_draws_every_cell_anew(open_terminal: Any) -> None:
     terminal = open_terminal()
     ready(terminal)
-    for key, words in (("", "1/11"), ("?", "Esc closes"), (":", "Name of a command"), ("a", "Add a source")):
+    for key, words in (
+        ("", "1/11"),
+        ("?", "Esc closes"),
+        (":", "Command, source or article"),
+        ("a", "Add a source"),
+    ):
         terminal.send(key)
         terminal.wait_for(words)
         terminal.settle()
@@ -43,7 +48,7 @@ def shell(terminal_of: Any) -> Any:
 
 def test_ctrl_z_goes_to_the_shell_and_fg_comes_back(open_terminal: Any) -> None:
     terminal = shell(open_terminal)
-    for key, words, place in (("", "2/11", 2), ("?", "Esc closes", 5), (":", "Name of a command", 8)):
+    for key, words, place in (("", "2/11", 2), ("?", "Esc closes", 5), (":", "Command, source or article", 8)):
         terminal.send("j" + key)
         terminal.wait_for(words)
         goes_to_the_shell_and_comes_back(terminal, f"{place}/11")

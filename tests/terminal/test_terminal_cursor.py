@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 FIRST, SECOND, THIRD = "Đọc báo trong một cửa sổ dòng", "Mười phút đầu tiên với tuinews", "One key, one meaning"
-PALETTE = "Name of a command"
+PALETTE = "Command, source or article"
 
 
 def ready(terminal: Any) -> None:

@@ -19,8 +19,8 @@ LONGEST = 60.0
 _REST = 10.0
 """Seconds without a page after which the processes end; each holds some 60 MB."""
 
-_WAITS = 20
-"""Pages in a row that found every process busy, after which another is started."""
+_CROWDED = 20
+"""Pages in a row that came while there were more pages than processes, after which another is started."""
 
 _PATIENCE = 1.0
 """Seconds that a page waits for a busy process before another is started all the same."""
@@ -40,7 +40,8 @@ class WorkerPool:
         self._most = most
         self._lock = threading.Lock()
         self._free = threading.Condition(self._lock)
-        self._waits = 0
+        self._asked = 0
+        self._crowded = 0
         self._idle: list[WorkerProcess] = []
         self._all: set[WorkerProcess] = set()
         self._closed = threading.Event()
@@ -52,7 +53,21 @@ class WorkerPool:
 
         Raises what `read` raises, and ExtractError where the process ended over it; the next page gets another.
         """
-        worker = self._taken()
+        with self._lock:
+            self._asked += 1
+        try:
+            return cast("R", self._read(self._taken(), read, args, kwargs))
+        finally:
+            with self._lock:
+                self._asked -= 1
+
+    def _read(
+        self,
+        worker: WorkerProcess,
+        read: Callable[..., object],
+        args: tuple[object, ...],
+        kwargs: dict[str, object],
+    ) -> object:
         try:
             value = worker.run(read, args, dict(kwargs))
         except WorkerEndedError as error:
@@ -65,7 +80,7 @@ class WorkerPool:
             self._give_back(worker)
             raise
         self._give_back(worker)
-        return cast("R", value)
+        return value
 
     @property
     def pids(self) -> frozenset[int]:
@@ -85,32 +100,35 @@ class WorkerPool:
 
     def _taken(self) -> WorkerProcess:
         with self._free:
-            has_waited = self._wait_where_one_keeps_up()
+            is_crowded = 0 < len(self._all) < self._asked
+            self._crowded = self._crowded + 1 if is_crowded else 0
+            # Who gave a process back is often first to take it again, and would have others wait: so the next one
+            # that comes starts another, though there is one with nothing to do.
+            if self._crowded < _CROWDED or len(self._all) >= self._most:
+                self._wait_where_one_keeps_up()
+                if self._idle:
+                    return self._idle.pop()
             if self._closed.is_set():
                 raise ExtractError(_("the page"), _("the program is closing"))
-            if self._idle:
-                self._waits = self._waits + 1 if has_waited else 0
-                return self._idle.pop()
-            self._waits = 0
-            worker = WorkerProcess()
-            self._all.add(worker)
-            if not self._is_watched:
-                self._is_watched = True
-                threading.Thread(target=self._watch, name="extract-watch", daemon=True).start()
-            return worker
+            return self._started()
 
-    def _wait_where_one_keeps_up(self) -> bool:
-        """Waits until a process has nothing to do, or one more is worth its start; whether there was a wait."""
-        if self._idle or not self._all:
-            return False
+    def _wait_where_one_keeps_up(self) -> None:
+        """Wait until a process has nothing to do, or one more is worth its start."""
 
         def is_over() -> bool:
             return bool(self._idle or not self._all or self._closed.is_set())
 
-        patience = 0.0 if self._waits >= _WAITS else _PATIENCE
-        if not self._free.wait_for(is_over, patience) and len(self._all) >= self._most:
+        if not self._free.wait_for(is_over, _PATIENCE) and len(self._all) >= self._most:
             self._free.wait_for(is_over)
-        return True
+
+    def _started(self) -> WorkerProcess:
+        self._crowded = 0
+        worker = WorkerProcess()
+        self._all.add(worker)
+        if not self._is_watched:
+            self._is_watched = True
+            threading.Thread(target=self._watch, name="extract-watch", daemon=True).start()
+        return worker
 
     def _give_back(self, worker: WorkerProcess) -> None:
         with self._lock:
