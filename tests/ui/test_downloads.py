@@ -80,3 +80,5 @@ async def test_an_article_without_files_says_so(open_app: Any, library: Any) -> 
     async with open_app(library) as seen:
         await seen.press("S")
         await seen.wait_for("No files to download go with this article")
+        await seen.press("V", "j", "S")
+        await seen.wait_for("No files to download go with these 2 articles")

@@ -10,7 +10,6 @@ from tuinews.ui.words.shown_keys import ShownKeys
 TITLE = N_("Downloads")
 HELP = N_("Enter opens · p pauses, or goes on · r tries again · D removes · Esc closes")
 NONE = N_("No downloads yet: {key} downloads the files that go with an article · Esc closes")
-NO_FILES = N_("No files to download go with this article")
 UNDER_WAY = N_("Downloading…")
 """For those who hear every change."""
 
@@ -20,6 +19,15 @@ _MEGABYTE = 1_000_000
 def none(keys: ShownKeys) -> str:
     """That there are no downloads, and the key for one."""
     return _(NONE, key=keys.key("download"))
+
+
+def no_files(articles: int) -> str:
+    """None of so many articles has a file."""
+    return ngettext(
+        "No files to download go with this article",
+        "No files to download go with these {count} articles",
+        articles,
+    )
 
 
 def wanted(wanted: Wanted, keys: ShownKeys) -> str:

@@ -5,7 +5,6 @@ from functools import partial
 from importlib import import_module
 from pathlib import Path
 
-from tuinews.language import _
 from tuinews.model.media.downloads import Download, DownloadState, DownloadsUnderWay
 from tuinews.ui.external import apart
 from tuinews.ui.library_protocol import LibraryProtocol
@@ -27,7 +26,7 @@ def download(state: ReadingState) -> None:
         if wanted.added or wanted.known:
             state.say(words.wanted(wanted, state.keymap))
         else:
-            state.say_here(_(words.NO_FILES))
+            state.say_here(words.no_files(len(ids)))
 
     state.beside(job)
 
