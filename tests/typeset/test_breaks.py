@@ -110,6 +110,12 @@ def test_nothing_is_lost_no_line_is_too_wide_and_no_cluster_is_cut(text: str, li
         assert inside_wide_one or {stretch.start, stretch.end} <= borders
 
 
+@pytest.mark.parametrize("text", ["\ufe20", "\u0301 abc", "abc \u0301", "\u0301 \u0301", "東 \ufe20 京"])
+def test_a_mark_without_a_letter_is_not_lost(text: str) -> None:
+    found = stretches(text, 2)
+    assert "".join(text[s.start : s.end] + (s.joint if s.joint != "\n" else "") for s in found) == text
+
+
 @given(st.lists(st.sampled_from(["path", "to", "a", "long-name", "x=1", "file.html"]), min_size=4, max_size=12))
 def test_addresses_break_behind_their_marks(parts: list[str]) -> None:
     for lead in ("", "見よ "):

@@ -130,21 +130,22 @@ def _atom() -> re.Pattern[str]:
 
 def _wide(text: str, limit: int) -> Iterator[Stretch]:
     start = end = used = 0
+    is_begun = False  # what has no width, such as a mark alone, begins a line too
     for first, last in _atoms(text):
-        gap = first - end if used else 0
+        gap = first - end if is_begun else 0
         size = width(text[first:last])
-        if used and used + gap + size > limit:
+        if is_begun and used + gap + size > limit:
             yield Stretch(start, end, " " if gap else "")
-            used = gap = 0
-        if not used:
-            start = first
+            is_begun, used, gap = False, 0, 0
+        if not is_begun:
+            start, is_begun = first, True
             if size > limit:
                 *full, rest = _chopped(text[first:last], start, limit)
                 yield from full
                 start, size = rest.start, width(text[rest.start : rest.end])
         used += gap + size
         end = last
-    if used:
+    if is_begun:
         yield Stretch(start, end, "\n")
 
 
