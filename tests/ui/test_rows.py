@@ -49,6 +49,14 @@ def drawn(cells: int, row: EntryRow, lines: int = 40, cursor: bool = False) -> l
     return [strip.text for strip in painter(cells, lines).lines(row, state)]
 
 
+@pytest.mark.parametrize("cells", range(30, 60))
+def test_a_piece_of_text_beside_the_source_is_more_than_an_ellipsis(cells: int) -> None:
+    row = entry_row("Storm", snippet="Đà Nẵng ngập sâu sau mưa lớn kéo dài", source_title="The tuinews guide")
+    [under] = [line for line in drawn(cells, row) if "The tuinews" in line]
+    said = under.partition(" · ")[2].partition("↓")[0].strip()
+    assert not said or len(said) >= 7
+
+
 @pytest.mark.parametrize("title", TITLES)
 def test_a_title_is_broken_and_cut_between_characters(title: str) -> None:
     whole = "".join(title.split())

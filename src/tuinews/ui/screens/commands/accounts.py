@@ -9,6 +9,7 @@ from tuinews.model.accounts.account import AccountStatus, NewAccount, ServerKind
 from tuinews.model.view import View
 from tuinews.ui.library_protocol import LibraryProtocol
 from tuinews.ui.screens.commands import folders, sources
+from tuinews.ui.screens.overlays.sheets.accounts import AccountsScreen, AccountStep, AccountTask
 from tuinews.ui.screens.reading_state import ReadingState
 from tuinews.ui.words.servers import accounts as words
 
@@ -37,8 +38,7 @@ def remove(state: ReadingState) -> None:
     if status is None:
         sources.remove(state)
     else:
-        screen = import_module("tuinews.ui.screens.overlays.sheets.accounts")
-        _show(state, [status], screen.AccountStep.KEEP)
+        _show(state, [status], AccountStep.KEEP)
 
 
 def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
@@ -60,27 +60,28 @@ def add(state: ReadingState, offered: NewAccount = _NONE) -> None:
     state.app.push_screen(form.AddAccountScreen(offered), typed)
 
 
-def _show(state: ReadingState, statuses: Sequence[AccountStatus], *begin_at: Any) -> None:
+def _show(
+    state: ReadingState, statuses: Sequence[AccountStatus], begin_at: AccountStep = AccountStep.SYNC
+) -> None:
     if state.library_or_reason() is not None:
-        screen = import_module("tuinews.ui.screens.overlays.sheets.accounts")
-        state.app.push_screen(screen.AccountsScreen(statuses, *begin_at), lambda task: _do(state, task))
+        state.app.push_screen(AccountsScreen(statuses, begin_at), lambda task: _do(state, task))
 
 
-def _do(state: ReadingState, task: Any) -> None:
+def _do(state: ReadingState, task: AccountTask | None) -> None:
     if task is None:
         return
-    status: AccountStatus | None = task.status
+    status = task.status
     if status is None:
         add(state)
-    elif task.step.name == "SIGN_IN":
+    elif task.step is AccountStep.SIGN_IN:
         add(state, status.account)
-    elif task.step.name == "SYNC":
+    elif task.step is AccountStep.SYNC:
         own = [source.id for source in state.sources if source.account_id == status.account.id]
         sources.refresh(state, own or None)
-    elif task.step.name == "RENAME":
+    elif task.step is AccountStep.RENAME:
         folders.edit(state, status.account.name)
     else:
-        _remove(state, status, keep_sources=task.step.name == "KEEP")
+        _remove(state, status, keep_sources=task.step is AccountStep.KEEP)
 
 
 def _remove(state: ReadingState, status: AccountStatus, *, keep_sources: bool) -> None:

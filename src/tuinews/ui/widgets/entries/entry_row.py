@@ -37,6 +37,9 @@ _SOURCE = 20
 _WITH_SOURCE = 76
 """Cells of a list from which a row on one line names its source too."""
 _BETWEEN = " · "
+_LEAST_TEXT = 8
+"""Cells for a piece of text beside the source, under which it would be an ellipsis and half a word."""
+
 _LEAST_SOURCE = 6
 """Cells of a source's name beside a title, under which it is left out."""
 
@@ -161,7 +164,8 @@ class RowPainter:
         more = row.snippet or (None if state.with_source else row.summary)
         more = None if self._with_summary else more
         left = room - max(self._age_cells, width(self._age(row))) - 3 - width(_others(row))
-        words += [self._shortened(more, left - sum(width(word + _BETWEEN) for word in words))] if more else []
+        beside = left - sum(width(word + _BETWEEN) for word in words)
+        words += [self._shortened(more, beside)] if more and beside >= _LEAST_TEXT else []
         line = self._lit(filled(_BETWEEN.join(words), left) + " ", self._look("entry-list--meta"), state)
         return [*line, *self._kept_and_age(row, self._age_cells)]
 
