@@ -148,3 +148,19 @@ def test_a_key_does_not_wait_for_ever() -> None:
     assert done == []
     coming.go_on(lambda _: True)
     assert done == ["late"]
+
+
+@pytest.mark.parametrize("key", ["question_mark", "colon", "a", "E", "t", "Y", "M", "x", "exclamation_mark"])
+async def test_what_a_sheet_gives_the_keys_first_keeps_them(open_app: Any, library: Any, key: str) -> None:
+    async with open_app(library) as seen:
+        focused: list[Any] = []
+        before = seen.app.screen
+        await seen.press("enter")
+        seen.app.post_message(events.Key(key, None))
+        while seen.app.screen is before:
+            await asyncio.sleep(0)
+        sheet = seen.app.screen
+        sheet.watch(sheet, "focused", lambda widget: focused.append(widget))
+        await seen.until(lambda: sheet.focused is not None)
+        await seen.pilot.pause()
+        assert [type(widget) for widget in focused if widget is not None] == [type(sheet.focused)]

@@ -62,6 +62,8 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
     TITLE = "tuinews"
     CSS_PATH: ClassVar[list[str | PurePath]] = [stylesheet(name) for name in _SHEETS]
     ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = ""
+    """Each screen says who has the keys first: the first field of a sheet may be one that is hidden."""
 
     def __init__(self, context: AppContext, colours: Colours | None = None) -> None:
         folder = context.settings_file.parent if context.settings_file else None

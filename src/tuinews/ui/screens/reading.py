@@ -51,7 +51,6 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     """The reading screen: composes the panes, passes state down and messages to the commands."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(Scope.SCREEN)
-    AUTO_FOCUS = ""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__(context)

@@ -23,7 +23,6 @@ class EditFolderScreen(ModalScreen[str | None], inherit_bindings=False):
     """Asks for the path of a folder, and gives what was typed, "" for no folder; None where it is as before."""
 
     CSS_PATH = stylesheet("overlays")
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [("escape", "close")]
 
     def __init__(self, folder: str) -> None:

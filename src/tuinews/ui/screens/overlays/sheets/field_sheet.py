@@ -54,7 +54,6 @@ class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
     CSS_PATH = stylesheet("overlays")
     VERTICAL_BREAKPOINTS = LOW
     HORIZONTAL_BREAKPOINTS = NARROW
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         ("escape", "close"),
         ("enter", "keep"),
