@@ -105,7 +105,7 @@ def test_search_finds_vietnamese_without_its_marks(tuinews: Run, site: DemoSite)
     none = tuinews("search", "xyzzyx")
     assert none.status == 0
     assert "No results for" in none.out
-    assert tuinews("search", "titel:x").out.splitlines()[1].endswith("did you mean title:?")
+    assert tuinews("search", "titel:x").err.endswith("did you mean title:?\n")
     assert tuinews("search", '"', "--json").status == 0
 
 

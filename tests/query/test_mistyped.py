@@ -45,4 +45,4 @@ def test_what_is_no_mistake_is_told_nothing(typed: str) -> None:
 
 def test_it_is_told_in_vietnamese(speak: Callable[[str], str]) -> None:
     speak("vi")
-    assert mistyped_field("titel:x") == "titel: không phải là một trường tìm kiếm; có phải ý bạn là title:?"
+    assert mistyped_field("titel:x") == "titel: không phải là một trường tìm kiếm; ý bạn là title:?"

@@ -8,6 +8,7 @@ from tuinews.errors import QueryError
 from tuinews.language import N_, _, decimal, ngettext
 from tuinews.model.opening import OpeningStep
 from tuinews.model.view import Filter
+from tuinews.query.tokens import readable
 from tuinews.text import clean_line
 
 # The library
@@ -116,9 +117,13 @@ def no_results(query: str) -> str:
     return _("No results for “{query}” in titles, summaries and saved articles.", query=query)
 
 
+SEARCH_OF_SOURCES = N_("--search: it is for articles; add --markdown, or leave it out")
+
+
 def query_mistake(query: str, error: QueryError) -> tuple[str, str]:
     """A query that cannot be read, with the place, and why."""
-    place = f"{query[: error.column]}→{query[error.column :]}"
+    read = readable(query)
+    place = f"{read[: error.column]}→{read[error.column :]}"
     return place, error.why + (f"; {error.do}" if error.do else "")
 
 

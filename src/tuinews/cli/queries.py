@@ -1,12 +1,20 @@
 """Queries on the command line: mistakes in them, told with their place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from tuinews.cli import messages
 from tuinews.cli.output import report
 from tuinews.errors import QueryError
+from tuinews.query.mistyped import mistyped
+from tuinews.query.tokens import MAX_LENGTH
 from tuinews.quick_dataclass import dataclass
+from tuinews.text import clean_line
+
+
+def typed_query(words: Sequence[str]) -> str:
+    """The query of an argument list, on one line: what is read, and what a mistake's place is counted in."""
+    return clean_line(" ".join(words), MAX_LENGTH + 1)
 
 
 @dataclass(slots=True)
@@ -27,3 +35,10 @@ def query_mistakes(query: str) -> Iterator[Told]:
         for line in messages.query_mistake(query, error) if query else (str(error),):
             report(line)
         told.status = 1
+
+
+def tell_mistyped(query: str) -> None:
+    """Say of a query that finds nothing which field in it was mistyped, where that is, and what was meant."""
+    error = mistyped(query)
+    for line in messages.query_mistake(query, error) if error else ():
+        report(line)

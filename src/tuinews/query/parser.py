@@ -38,12 +38,23 @@ def parse(typed: str, now: datetime | None = None) -> Expression | None:
     return found
 
 
+def first_unread(typed: str) -> int | None:
+    """The column of the first piece of a query that is left out because there are too many; None: it is read whole.
+
+    Raises QueryError.
+    """
+    reader = _Reader(list(tokens(typed, _NAMES)), datetime.now().astimezone())
+    reader.query()
+    return reader.left_out
+
+
 class _Reader:
     """Reads tokens from left to right; one of a hundred pieces is left out, never misread."""
 
     def __init__(self, read: list[Token], now: datetime) -> None:
         self._tokens, self._place, self._now = read, 0, now
         self._pieces = self._depth = 0
+        self.left_out: int | None = None
 
     @property
     def token(self) -> Token | None:
@@ -60,10 +71,13 @@ class _Reader:
     def _sequence(self) -> Expression | None:
         found: list[Expression] = []
         while self.token is not None and self.token.sign not in (Sign.OR, Sign.CLOSE):
+            column = self.token.column
             piece = self._piece()
             if piece is not None and self._pieces < MOST_PIECES:
                 self._pieces += 1
                 found.append(piece)
+            elif piece is not None and self.left_out is None:
+                self.left_out = column
         return All(tuple(found)) if len(found) > 1 else next(iter(found), None)
 
     def _piece(self) -> Expression | None:

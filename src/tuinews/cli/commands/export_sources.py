@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tuinews.cli import messages
 from tuinews.cli.output import report
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
 from tuinews.errors import SourceListError, system_reason
 from tuinews.language import _
@@ -20,6 +20,10 @@ from tuinews.typeset.digest import DigestEntry, digest
 
 def run(arguments: argparse.Namespace) -> int:
     """Write to FILE, whole or not at all, or to stdout (`-`); UTF-8, whatever the terminal speaks."""
+    arguments.search = typed_query([arguments.search])
+    if arguments.search and not arguments.markdown:
+        report(_(messages.SEARCH_OF_SOURCES))
+        return 2
     with query_mistakes(arguments.search) as told:
         return _exported(arguments)
     return told.status
@@ -54,6 +58,8 @@ async def _without_secrets(library: Library) -> str:
 
 async def _articles(library: Library, query: str) -> str:
     kept = await library.annotated(query)
+    if not kept:
+        tell_mistyped(query)
     return digest(DigestEntry(row, [one.quotation.exact for one in marked]) for row, marked in kept)
 
 

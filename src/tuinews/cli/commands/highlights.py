@@ -8,7 +8,7 @@ from typing import Any
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
 from tuinews.language import _
 from tuinews.model.annotations.highlights import ListedHighlight
@@ -19,7 +19,7 @@ from tuinews.typeset.digest import DigestEntry, digest
 
 def run(arguments: argparse.Namespace) -> int:
     """List the highlights of the articles that a query finds, or all."""
-    query = " ".join(arguments.query)
+    query = typed_query(arguments.query)
     with query_mistakes(query) as told:
         found = with_library(arguments, lambda library: library.listed_highlights(query))
         if arguments.json:
@@ -28,6 +28,8 @@ def run(arguments: argparse.Namespace) -> int:
             sys.stdout.write(markdown(found))
         else:
             print_lines(_lines(found) or [_(messages.NO_HIGHLIGHTS)])
+        if not found:
+            tell_mistyped(query)
     return told.status
 
 

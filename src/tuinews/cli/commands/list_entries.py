@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_lines, printed_list
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import identifier, with_library
 from tuinews.language import _
@@ -20,6 +20,7 @@ _BATCH = 500
 
 def run(arguments: argparse.Namespace) -> int:
     """List the entries that the options choose."""
+    arguments.search = None if arguments.search is None else typed_query([arguments.search])
     with query_mistakes(arguments.search or "") as told:
         with_library(arguments, lambda library: _print(library, arguments))
     return told.status
@@ -42,8 +43,11 @@ async def _view(library: Library, arguments: argparse.Namespace) -> View:
 async def _print(library: Library, arguments: argparse.Namespace) -> None:
     """Print the rows as they are read: a hundred thousand are never held at once."""
     ids = await library.entry_ids(await _view(library, arguments), arguments.limit)
-    if not ids and not arguments.json:
-        print_lines([await _none(library, arguments)])
+    if not ids:
+        query = await _query(library, arguments)
+        if not arguments.json:
+            print_lines([_none(query, arguments)])
+        tell_mistyped(query)
     with printed_list() if arguments.json else nullcontext() as printed:
         for start in range(0, len(ids), _BATCH):
             rows = await library.rows(ids[start : start + _BATCH])
@@ -53,9 +57,15 @@ async def _print(library: Library, arguments: argparse.Namespace) -> None:
                 printed.add(map(row_to_json, rows))
 
 
-async def _none(library: Library, arguments: argparse.Namespace) -> str:
+async def _query(library: Library, arguments: argparse.Namespace) -> str:
+    """The query that was typed, or that of the saved view; "" where there is none."""
+    if arguments.view is not None:
+        return (await library.view(arguments.view)).query
+    return arguments.search or ""
+
+
+def _none(query: str, arguments: argparse.Namespace) -> str:
     """What is said where nothing is listed: of a query, not that there were no articles at all."""
-    query = (await library.view(arguments.view)).query if arguments.view is not None else arguments.search
     return messages.no_results(clean_line(query, 60)) if query else _(messages.NO_ARTICLES[_filter(arguments)])
 
 

@@ -5,7 +5,7 @@ import argparse
 from tuinews.cli import messages
 from tuinews.cli.commands.mutes import mute_to_json
 from tuinews.cli.output import print_json, print_lines
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
 from tuinews.model.standing.queries import Mute
@@ -14,7 +14,7 @@ from tuinews.text import clean_line
 
 def run(arguments: argparse.Namespace) -> int:
     """Mute, or say with --dry-run what would be."""
-    query = " ".join(arguments.query)
+    query = typed_query(arguments.query)
     with query_mistakes(query) as told:
         mute, count = with_library(arguments, lambda library: _muted(library, arguments, query))
         if arguments.json:
@@ -22,6 +22,8 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             words = messages.would_mute if arguments.dry_run else messages.muted
             print_lines([words(clean_line(query), count)])
+        if not count:
+            tell_mistyped(query)
     return told.status
 
 

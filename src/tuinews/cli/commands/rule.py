@@ -5,7 +5,7 @@ from typing import Any
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.session import with_library
 from tuinews.language import _
 from tuinews.library.library import Library
@@ -21,7 +21,7 @@ def run(arguments: argparse.Namespace) -> int:
         rule = with_library(arguments, lambda library: library.remove_rule(arguments.number))
         print_json(rule_to_json(rule)) if arguments.json else print_lines([rule_line(rule)])
         return 0
-    query = " ".join(arguments.query)
+    query = typed_query(arguments.query)
     with query_mistakes(query) as told:
         rule_or_none, count = with_library(arguments, lambda library: _tried(library, arguments, query))
         if arguments.json:
@@ -29,6 +29,8 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             shown = [rule_line(rule_or_none)] if rule_or_none else []
             print_lines([*shown, messages.would_touch(clean_line(query), count)])
+        if not count:
+            tell_mistyped(query)
     return told.status
 
 

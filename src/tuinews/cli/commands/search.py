@@ -5,19 +5,18 @@ from dataclasses import replace
 
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
-from tuinews.cli.queries import query_mistakes
+from tuinews.cli.queries import query_mistakes, tell_mistyped, typed_query
 from tuinews.cli.rows import row_line, row_to_json
 from tuinews.cli.session import with_library
 from tuinews.library.library import Library
 from tuinews.model.entry_row import EntryRow
 from tuinews.model.view import View
-from tuinews.query.mistyped import mistyped_field
 from tuinews.text import clean_line
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Search; no hits is done, too."""
-    query = " ".join(arguments.query)
+    query = typed_query(arguments.query)
     rows: list[EntryRow] = []
     with query_mistakes(query) as told:
         rows = with_library(arguments, lambda library: _hits(library, query, arguments.limit))
@@ -25,17 +24,11 @@ def run(arguments: argparse.Namespace) -> int:
         return told.status
     if arguments.json:
         print_json([row_to_json(row) for row in rows])
-    elif rows:
-        print_lines(line for row in rows for line in _lines(row))
     else:
-        print_lines(nothing_found(query))
+        print_lines([line for row in rows for line in _lines(row)] or [messages.no_results(clean_line(query, 60))])
+    if not rows:
+        tell_mistyped(query)
     return 0
-
-
-def nothing_found(query: str) -> list[str]:
-    """That a query found nothing, and which field in it was mistyped, if one was."""
-    meant = clean_line(mistyped_field(query))
-    return [messages.no_results(clean_line(query, 60)), *([meant] if meant else [])]
 
 
 async def _hits(library: Library, query: str, limit: int | None) -> list[EntryRow]:

@@ -10,7 +10,7 @@ from tuinews.language import _
 from tuinews.library.sources.edits import source_name
 from tuinews.model.sources.option_values import yes_or_no
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction, SavedView, ViewOrder
-from tuinews.query.parser import parse
+from tuinews.query.parser import MOST_PIECES, first_unread, parse
 from tuinews.text import clean_line
 
 LONGEST_QUERY = 500
@@ -23,8 +23,18 @@ HIGHEST_PLACE = 999
 
 
 def query_text(typed: str) -> str:
-    """A query as it was typed, on one line; raises QueryError for one that cannot be read, or says nothing."""
-    query = clean_line(typed, LONGEST_QUERY)
+    """A query as it was typed, on one line; raises QueryError for one that cannot be read, or says nothing.
+
+    One that is too long to be read whole is an error too: without its end it could find what was never meant.
+    """
+    query = clean_line(typed, LONGEST_QUERY + 1)
+    if len(query) > LONGEST_QUERY:
+        why = _("it is longer than {count} letters", count=LONGEST_QUERY)
+        raise QueryError(_("the query"), LONGEST_QUERY, why, _("shorten it"))
+    most = first_unread(query)
+    if most is not None:
+        why = _("more than {count} words and fields", count=MOST_PIECES)
+        raise QueryError(_("the query"), most, why, _("shorten it"))
     if parse(query) is None:
         raise QueryError(
             query or _("the query"), 0, _("it is empty"), _("give a query such as is:unread title:river")
