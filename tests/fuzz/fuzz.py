@@ -32,9 +32,9 @@ from tuinews.model.page import Page
 from tuinews.quick_dataclass import dataclass
 from tuinews.subscriptions.reading import parse_source_list
 from tuinews.text import clean_line
-from tuinews.web.codings import ContentEncodingError
+from tuinews.web.coding.codings import ContentEncodingError
+from tuinews.web.coding.content_encoding import Decoder
 from tuinews.web.connections.header_lines import HeaderLines
-from tuinews.web.content_encoding import Decoder
 
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 SLOWEST = 3.0

@@ -37,4 +37,4 @@ def test_an_extra_is_used_and_tried() -> None:
     # The keyring of a desktop is none that a suite may write to: its tests bring a module of that name.
     assert 'import_module("keyring")' in (ROOT / "src/tuinews/library/accounts/passwords.py").read_text("utf-8")
     assert "keyring" in (ROOT / "tests/library/accounts/test_passwords.py").read_text("utf-8")
-    assert '"backports.zstd"' in (ROOT / "src/tuinews/web/codings.py").read_text("utf-8")
+    assert '"backports.zstd"' in (ROOT / "src/tuinews/web/coding/codings.py").read_text("utf-8")

@@ -203,6 +203,15 @@ async def test_an_index_that_leads_to_nothing_says_so(empty: Library, host: Any,
         await empty.add(f"{host.url}/sitemap.xml")
 
 
+async def test_a_packed_sitemap_lies_at_the_usual_place(empty: Library, host: Any, make_reply: Make) -> None:
+    host.answers["/page"] = make_reply("<html><p>Hello")
+    host.answers["/sitemap.xml.gz"] = make_reply(
+        gzip.compress(sitemap(host, 5).encode())[:-6], Content_Type="application/x-gzip"
+    )
+    added = await empty.add(f"{host.url}/page")
+    assert (added.source.url, added.entries) == (f"{host.url}/sitemap.xml.gz", 5)
+
+
 @pytest.mark.parametrize("robots", ["Sitemap: /maps/news.xml", None])
 async def test_the_sitemap_is_named_by_a_path_or_lies_at_the_usual_place(
     empty: Library, host: Any, make_reply: Make, robots: str | None

@@ -7,8 +7,8 @@ import zlib
 import brotli
 import pytest
 
-from tuinews.web.codings import STEP, ContentEncodingError
-from tuinews.web.content_encoding import Decoder
+from tuinews.web.coding.codings import STEP, ContentEncodingError
+from tuinews.web.coding.content_encoding import Decoder
 
 TEXT = "Mưa lớn ở Đà Nẵng. ".encode() * 500
 
@@ -108,19 +108,45 @@ def test_what_cannot_be_undone_says_its_name(coding: str) -> None:
         _decode(coding, b"\x1f\x9d\x90" + bytes(range(200, 256)), 10)
 
 
+@pytest.mark.parametrize("piece", [1, 10, 100_000])
 @pytest.mark.parametrize(
     ("coding", "body"),
     [
-        ("gzip", packed(TEXT)[:-4]),
+        ("gzip", packed(TEXT)[:-8] + b"\0" * 8),
+        ("gzip", packed(TEXT)[:-8]),
+        ("gzip", packed(TEXT)[:-3]),
+        ("", packed(TEXT)[:-8] + b"\xff" * 8),
+        ("deflate", zlib.compress(TEXT)[:-4] + b"\0" * 4),
+        ("deflate", zlib.compress(TEXT)[:-2]),
+    ],
+)
+def test_a_checksum_that_is_wrong_or_cut_costs_nothing(coding: str, body: bytes, piece: int) -> None:
+    assert _decode(coding, body, piece) == TEXT
+
+
+@pytest.mark.parametrize("piece", [1, 10, 100_000])
+@pytest.mark.parametrize("flags", [0, 1, 2, 4, 8, 16, 31])
+def test_every_header_of_a_member_is_passed(flags: int, piece: int) -> None:
+    bare = packed(TEXT)[10:]
+    extra = b"\x03\x00abc" if flags & 4 else b""
+    names = b"feed.xml\0" * bool(flags & 8) + b"a comment\0" * bool(flags & 16) + b"xx" * bool(flags & 2)
+    member = b"\x1f\x8b\x08" + bytes([flags]) + b"\0" * 6 + extra + names + bare
+    assert _decode("gzip", member + packed(b"more") + b"\0" * 100, piece) == TEXT + b"more"
+
+
+@pytest.mark.parametrize(
+    ("coding", "body"),
+    [
+        ("gzip", packed(TEXT)[:-9]),
+        ("gzip", packed(TEXT)[:5]),
         ("gzip", packed(TEXT)[:1]),
         ("gzip", packed(TEXT)[:20] + b"\xff" * 50),
-        ("gzip", packed(TEXT)[:-8] + b"\0" * 8),
-        ("deflate", zlib.compress(TEXT)[:-8]),
+        ("deflate", zlib.compress(TEXT)[:-5]),
         ("deflate", b"\xff\xff\xff\xff"),
         ("gzip, gzip", packed(packed(TEXT)[:-9])),
         ("br", brotli.compress(TEXT)[:-9]),
         ("br", brotli.compress(TEXT)[:20] + b"\xff" * 50),
-        ("", packed(TEXT)[:-8]),
+        ("", packed(TEXT)[:-9]),
     ],
 )
 def test_what_is_damaged_or_cut_off_is_an_error(coding: str, body: bytes) -> None:

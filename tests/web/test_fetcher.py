@@ -10,7 +10,7 @@ import pytest
 from tuinews.errors import FetchError
 from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
-from tuinews.web.content_encoding import ACCEPTED
+from tuinews.web.coding.content_encoding import ACCEPTED
 from tuinews.web.fetcher import USER_AGENT, Fetcher
 
 Start = Callable[..., Awaitable[Any]]

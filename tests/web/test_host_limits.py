@@ -18,7 +18,7 @@ Begin = Callable[..., Fetcher]
 Reply = Callable[..., bytes]
 
 
-@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable"])
+@pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Service Unavailable", "403 Forbidden"])
 async def test_retry_after_stops_the_host_until_then(
     start_site: Start, new_fetcher: Begin, reply: Reply, status: str
 ) -> None:
@@ -76,17 +76,42 @@ def test_a_pause_written_by_a_clock_gone_wrong_is_dropped() -> None:
         (429, "Fri, 31 Dec 9999 23:59:59 -2359", LONGEST_PAUSE),
         (503, "30", timedelta(seconds=30)),
         (503, None, None),
-        (500, "30", None),
+        (503, "30.5", timedelta(seconds=30)),
+        (429, "60 seconds", timedelta(seconds=60)),
+        (403, "30", timedelta(seconds=30)),
+        (403, None, None),
+        (403, "Wed, 21 Oct 2015 07:28:00 GMT", timedelta(0)),
+        (502, "30", timedelta(seconds=30)),
+        (500, "30", timedelta(seconds=30)),
         (404, "30", None),
+        (410, "30", None),
     ],
 )
 def test_what_pause_an_answer_asks_for(status: int, retry_after: str | None, pause: timedelta | None) -> None:
-    assert pause_asked(status, retry_after) == pause
+    assert pause_asked(status, {} if retry_after is None else {"retry-after": retry_after}) == pause
+
+
+@pytest.mark.parametrize(
+    ("status", "headers", "pause"),
+    [
+        (429, {"x-ratelimit-remaining": "0.0", "x-ratelimit-reset": "143"}, timedelta(seconds=143)),
+        (429, {"ratelimit-reset": "20"}, timedelta(seconds=20)),
+        (403, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "60"}, timedelta(seconds=60)),
+        (403, {"x-ratelimit-remaining": "12", "x-ratelimit-reset": "60"}, None),
+        (403, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "9999999999"}, LONGEST_PAUSE),
+        (429, {"retry-after": "30", "x-ratelimit-reset": "60"}, timedelta(seconds=30)),
+        (404, {"x-ratelimit-remaining": "0", "x-ratelimit-reset": "60"}, None),
+    ],
+)
+def test_a_host_that_counts_requests_says_until_when(
+    status: int, headers: dict[str, str], pause: timedelta | None
+) -> None:
+    assert pause_asked(status, headers) == pause
 
 
 def test_a_pause_until_a_date() -> None:
     text = format_datetime(datetime.now(UTC) + timedelta(minutes=10), usegmt=True)
-    pause = pause_asked(503, text)
+    pause = pause_asked(503, {"retry-after": text})
     assert pause is not None
     assert timedelta(minutes=9, seconds=50) < pause <= timedelta(minutes=10)
 

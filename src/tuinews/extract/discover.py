@@ -60,8 +60,9 @@ _FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
 
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
 _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
-USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml")
-"""Where a site has its sitemap whose robots.txt names none; the second is that of WordPress's usual plug-ins."""
+USUAL_SITEMAPS = ("/sitemap.xml", "/sitemap_index.xml", "/sitemap.xml.gz")
+"""Where a site has its sitemap whose robots.txt names none; the second is that of WordPress's usual plug-ins, the
+third is packed."""
 
 
 def kind_of(text: str, content_type: str | None) -> SourceKind:

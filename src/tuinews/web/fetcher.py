@@ -21,12 +21,12 @@ from tuinews.model.page import NotModified, Page
 from tuinews.web.accept import Accept
 from tuinews.web.access import USUAL_ACCESS, Access
 from tuinews.web.api_requests import MOST_REDIRECTS, ApiAnswer, ApiRequest, prepared, redirected
+from tuinews.web.coding.content_encoding import ACCEPTED
 from tuinews.web.connections.certificates import Trust, system_trust
 from tuinews.web.connections.connect import Reach
 from tuinews.web.connections.proxies import ProxyFinder, proxy_from_environment
 from tuinews.web.connections.resolver import Resolver, system_addresses
 from tuinews.web.connections.transport import FAILURES, Transport
-from tuinews.web.content_encoding import ACCEPTED
 from tuinews.web.error_messages import bad_status, broken_off, duration
 from tuinews.web.host_limits import HostBackoff, HostLimiter, SharedPauses, Unshared, pause_asked
 from tuinews.web.limits import USUAL_LIMITS, Limits
@@ -333,7 +333,7 @@ class Fetcher:
 
     async def _refused(self, host: str, response: httpx.Response, reason: str) -> FetchError:
         status = response.status_code
-        pause = pause_asked(status, response.headers.get("retry-after"))
+        pause = pause_asked(status, response.headers)
         if pause is None:
             return bad_status(host, status, reason, None)
         await self._pauses.begin(host, pause)

@@ -16,6 +16,18 @@ USUAL_PAUSE = timedelta(minutes=15)
 """For a 429 that does not say how long."""
 
 
+TOO_MANY = 429
+_COUNTED = frozenset((403, 420, TOO_MANY))
+REFUSALS = _COUNTED | {500, 502, 503, 504}
+"""Statuses of a host that serves nobody for a while, or not us. RFC 9110 has Retry-After with any."""
+
+_LEFT = ("x-ratelimit-remaining", "ratelimit-remaining", "x-rate-limit-remaining")
+_RESET = ("x-ratelimit-reset", "ratelimit-reset", "x-rate-limit-reset")
+_SECONDS = re.compile(r"([0-9]{1,10})(?:\.[0-9]{1,9})?(?:\s*(?:s|seconds?))?", re.IGNORECASE)
+_EPOCH, _EPOCH_DIGITS = 1_000_000_000, 10
+"""A larger number of seconds is counted from 1970."""
+
+
 class HostLimiter:
     """At most `per_host` requests at one host and `total` in all, and `EXTRA` more of those that are wanted now.
 
@@ -64,7 +76,7 @@ class Unshared:
 
 
 class HostBackoff:
-    """The hosts that asked for a pause (429 or 503 with Retry-After: RFC 9110, 10.2.3), and until when."""
+    """The hosts that asked for a pause (429, 403 or 5xx with Retry-After: RFC 9110, 10.2.3), and until when."""
 
     def __init__(self, until: Mapping[str, datetime], shared: SharedPauses = Unshared()) -> None:  # noqa: B008
         self._until = dict(until)
@@ -102,23 +114,42 @@ class HostBackoff:
         return {host: until for host, until in tuple(self._until.items()) if self.left(host)}
 
 
-def pause_asked(status: int, retry_after: str | None) -> timedelta | None:
-    """The pause that an answer asks for: seconds or an HTTP date in Retry-After, never above LONGEST_PAUSE.
+def pause_asked(status: int, headers: Mapping[str, str]) -> timedelta | None:
+    """The pause that an answer asks for: seconds or an HTTP date in Retry-After, else the end of the time in which
+    it counts requests (X-RateLimit-Reset) where none is left; never above LONGEST_PAUSE.
 
-    None where none is asked for; a 429 that gives no usable time gets USUAL_PAUSE.
+    None where none is asked for; a 429 that gives no usable time gets USUAL_PAUSE. A page that is not there is
+    nothing that a whole host could be left alone for.
     """
-    if status not in (429, 503):
+    if status not in REFUSALS:
         return None
-    asked = _retry_after(retry_after or "")
+    asked = _retry_after(headers.get("retry-after", ""))
+    if asked is None and status in _COUNTED:
+        asked = _until_reset(status, headers)
     if asked is None:
-        return USUAL_PAUSE if status == 429 else None
+        return USUAL_PAUSE if status == TOO_MANY else None
     return max(timedelta(0), min(asked, LONGEST_PAUSE))
+
+
+def _until_reset(status: int, headers: Mapping[str, str]) -> timedelta | None:
+    """How long a host that counts requests takes no more: its header has seconds, or the moment as such."""
+    left = next((headers[name] for name in _LEFT if name in headers), "")
+    if status != TOO_MANY and left.strip() not in ("0", "0.0"):
+        return None
+    reset = next((headers[name] for name in _RESET if name in headers), "")
+    found = _SECONDS.fullmatch(reset.strip())
+    if found is None:
+        return None
+    seconds = int(found[1])
+    now = datetime.now(UTC).timestamp()
+    return timedelta(seconds=seconds - now if seconds > _EPOCH else seconds)
 
 
 def _retry_after(text: str) -> timedelta | None:
     text = text.strip()
-    if re.fullmatch(r"[0-9]{1,9}", text):
-        return timedelta(seconds=int(text))
+    seconds = _SECONDS.fullmatch(text)
+    if seconds and len(seconds[1]) < _EPOCH_DIGITS:
+        return timedelta(seconds=int(seconds[1]))
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError):

@@ -10,8 +10,8 @@ import httpx
 from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.quick_dataclass import dataclass
-from tuinews.web.codings import ContentEncodingError
-from tuinews.web.content_encoding import Decoder
+from tuinews.web.coding.codings import ContentEncodingError
+from tuinews.web.coding.content_encoding import Decoder
 
 _BREATH = 16
 """Pieces of a body after which the event loop gets a turn: one sent in chunks of a byte must not freeze the

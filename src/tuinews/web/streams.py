@@ -11,9 +11,9 @@ from tuinews.errors import FetchError
 from tuinews.language import _
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.web.codings import ContentEncodingError
+from tuinews.web.coding.codings import ContentEncodingError
+from tuinews.web.coding.content_encoding import Decoder
 from tuinews.web.connections.transport import FAILURES
-from tuinews.web.content_encoding import Decoder
 from tuinews.web.error_messages import broken_off, duration
 
 _CONTENT_RANGE = re.compile(r"bytes\s+(\d{1,18})-(\d{1,18})/(\d{1,18}|\*)", re.IGNORECASE)

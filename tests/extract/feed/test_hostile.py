@@ -179,3 +179,35 @@ def test_any_soup_gives_a_feed_or_is_refused(soup: str) -> None:
             feed_listing(parse_feed(text, URL), URL)
         except ExtractError:
             continue
+
+
+WHOLE = "<item><title>One whole</title><link>https://a.example/1</link><guid>1</guid></item>"
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "<item><title>The council vot",
+        "<item><title>The council votes</title><link>https://a.exam",
+        "<item><link>https://a.example/2</link><title><![CDATA[The council vo",
+        "<item><title>The council votes</title><description>Half of the desc",
+        "<item><title>The council votes</title>",
+        "<item><title>The council votes</title><link>https://a.example/2</link><gui",
+        "<item><title>The council votes</title><link>https://a.example/2</link><guid>https://a.ex",
+        "<it",
+    ],
+)
+def test_of_an_entry_that_is_cut_nothing_is_made_up(cut: str) -> None:
+    feed = parse_feed(f"<rss><channel><title>T</title>{WHOLE}{cut}")
+    titles = [entry.title for entry in feed.entries]
+    assert titles in (["One whole"], ["One whole", "The council votes"])
+    assert all(entry.link in ("https://a.example/1", "https://a.example/2") for entry in feed.entries)
+    assert all(entry.id in ("1", None) for entry in feed.entries)
+
+
+def test_a_text_that_is_cut_keeps_its_entry() -> None:
+    cut = "<item><title>Two</title><link>https://a.example/2</link><description>The first half of"
+    feed = parse_feed(f"<rss><channel><title>T</title>{WHOLE}{cut}")
+    assert [entry.title for entry in feed.entries] == ["One whole", "Two"]
+    atom = "<entry><id>2</id><title>Two</title><link href='https://a.example/2'/><content>The first"
+    assert len(parse_feed(f"<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>{atom}").entries) == 1

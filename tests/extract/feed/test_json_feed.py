@@ -80,3 +80,16 @@ def test_the_newest_are_kept() -> None:
 def test_other_json_is_refused(text: str) -> None:
     with pytest.raises(ExtractError):
         parse_feed(text, HERE)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("\ufeff\n", ""), ("", "\n<!-- 0.2 seconds -->"), ("", '], "hubs": ['), ("", ', {"id": "3", "title": "Thi')],
+)
+def test_a_document_with_no_end_or_with_more_behind_it(before: str, after: str) -> None:
+    items = '{"id": "1", "title": "One"}, {"id": "2", "content_text": "two\nlines"}'
+    end = "" if after.startswith((",", "]")) else "]}"
+    feed = parse_feed(
+        f'{before}{{"version": "https://jsonfeed.org/version/1", "items": [{items}{end}{after}', HERE
+    )
+    assert [(entry.id, entry.content) for entry in feed.entries] == [("1", None), ("2", "two\nlines")]

@@ -48,7 +48,7 @@ def whole_entries(text: str) -> str | None:
 def _whole_items(text: str) -> str | None:
     """The beginning of a JSON feed with its last whole item, and closed."""
     items = _ITEMS.search(text)
-    decoder = json.JSONDecoder()
+    decoder = json.JSONDecoder(strict=False)
     place = items.end() if items else len(text)
     end = None
     with suppress(ValueError, RecursionError):

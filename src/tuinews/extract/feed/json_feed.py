@@ -3,9 +3,11 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from tuinews.errors import ExtractError
+from tuinews.extract.feed.cut import whole_entries
 from tuinews.extract.feed.feed_dates import DateHabits, feed_date, habits_of, iso_utc
 from tuinews.extract.feed.values import resolve
 from tuinews.extract.mojibake import mended_value
@@ -18,10 +20,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
     """The feed of a JSON document; addresses in it are relative to `url`. Raises ExtractError."""
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ExtractError(_("feed"), _("this is no JSON that can be read")) from error
+    value = _read(text)
     if not isinstance(value, dict) or not isinstance(value.get("items"), list):
         raise ExtractError(_("feed"), _("this JSON is no JSON Feed"), _("look for the feed's address"))
     items = [item for item in value["items"] if isinstance(item, dict)]
@@ -41,6 +40,18 @@ def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
         next_page=_address(value, "next_url", url),
         entries=tuple(_entry(item, url, language, habits) for item in items),
     )
+
+
+def _read(text: str) -> Any:
+    """The value of a document, which may have bare line breaks in its strings, something behind it, or no end."""
+    decoder = json.JSONDecoder(strict=False)
+    begins = text.lstrip("\ufeff \t\r\n")
+    try:
+        return decoder.raw_decode(begins)[0]
+    except (ValueError, RecursionError) as error:
+        with suppress(ValueError, RecursionError):
+            return decoder.decode(whole_entries(begins) or "")
+        raise ExtractError(_("feed"), _("this is no JSON that can be read")) from error
 
 
 def _entry(item: dict[str, Any], url: str | None, language: str | None, habits: DateHabits) -> FeedEntry:

@@ -27,6 +27,12 @@ TEXTS = {
 
 ENTRIES = frozenset(("item", "entry"))
 
+_NAMED_BY = frozenset(("link", "guid", "id", "enclosure"))
+_LONG = frozenset(
+    ("description", "summary", "content", "abstract", "body", "fullitem", "content:encoded", "xhtml:body")
+)
+"""What an entry is told by, and what may be cut without it being another."""
+
 _NAME = r"[A-Za-z_\x80-\U0010ffff][\w.:\-]*"
 _INSIDE = r"(?>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)(?=>)|[^<>]*+"
 _TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s*+>)?+|<(!\[CDATA\[|!--|!|\?)")
@@ -35,6 +41,8 @@ _TAG = re.compile(rf"</({_NAME})[^<>]*+>|<({_NAME})({_INSIDE})>(?:([^<]*+)</\2\s
 _CLOSE, _LEAF, _OTHER = 1, 4, 5
 """The last group of `_TAG` that matched, which is the kind of the tag."""
 
+_END = re.compile(r"</(?:rss|feed|channel|rdf:rdf)\s*>\s*\Z", re.IGNORECASE)
+_TAIL = 200
 _DECLARATION = re.compile(r"[^<>]*+>")
 _DOCTYPE = re.compile(r"[^\[<>]*+(?:\[(?:[^\]\"']++|\"[^\"]*+\"|'[^']*+')*+\]\s*)?>")
 
@@ -92,6 +100,8 @@ class _Scanner:
                     self._add(found[2], found[3], *found.span(4), found.start())
             else:
                 position = self._open(found[2], found[3], found.end(3) + 1, found.start())
+        if not _END.search(source[-_TAIL:]) and _is_cut_short(self.top, self.entries):
+            self.entries.pop()
         self._close_to(self.root, len(source))
         return FeedDocument(self.root, self.entries, self.placed)
 
@@ -194,3 +204,16 @@ class _Scanner:
         limit = self.cdata_end if following < 0 else following
         tag_end = self.source.find(f"</{raw}", position, limit)
         return limit if tag_end < 0 else tag_end
+
+
+def _is_cut_short(place: Element | None, entries: list[Element]) -> bool:
+    """Whether a source without an end breaks off in its last entry before all is there that tells it from others.
+
+    Half a title or half an address would be another article than the whole one of the next time.
+    """
+    is_within_name = place is not None and place.name not in ENTRIES and place.name not in _LONG
+    while place is not None and place.name not in ENTRIES:
+        place = place.parent
+    if place is None or is_within_name:
+        return place is not None
+    return len(entries) > 1 and not any(child.name in _NAMED_BY for child in place.children)

@@ -15,6 +15,7 @@ from typing import Final
 
 from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
+from tuinews.extract.dates.vocabulary.words_central import CENTRAL
 from tuinews.extract.dates.vocabulary.words_east import EAST
 from tuinews.extract.dates.vocabulary.words_more import MORE
 from tuinews.extract.dates.vocabulary.words_rest import REST
@@ -118,14 +119,14 @@ _ONLY_AT_HOME = ("pro", "led")
 
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
 
-_UNSPACED = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Scripts whose words run into each other or into a suffix: Thai, Lao, Khmer, kana, Han, Hangul."""
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts whose words run into each other or into a suffix: Thai, Lao, Burmese, Khmer, kana, Han, Hangul."""
 
 _MARKED = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962-\u0963"
     "\u0981-\u0983\u09bc\u09be-\u09cd\u09d7\u0a01-\u0a03\u0a3c-\u0a51\u0a70-\u0a71\u0a81-\u0a83\u0abc\u0abe-\u0acd"
     "\u0b01-\u0b03\u0b3c\u0b3e-\u0b57\u0b82\u0bbe-\u0bcd\u0bd7\u0c00-\u0c04\u0c3c\u0c3e-\u0c56\u0c81-\u0c83\u0cbc"
-    "\u0cbe-\u0cd6\u0d00-\u0d03\u0d3b-\u0d3c\u0d3e-\u0d4d\u0d57\u0d81-\u0d83\u0dca-\u0ddf\u102b-\u103e"
+    "\u0cbe-\u0cd6\u0d00-\u0d03\u0d3b-\u0d3c\u0d3e-\u0d4d\u0d57\u0d81-\u0d83\u0dca-\u0ddf"
 )
 """Marks that belong to the letter before them, which `\\w` does not hold."""
 
@@ -176,7 +177,7 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST)
+_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
 
 

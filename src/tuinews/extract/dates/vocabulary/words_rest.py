@@ -1,5 +1,5 @@
 """Months of languages whose feeds and pages print them, and of some the words for how long ago: Belarusian, Tajik,
-the scripts of India, Nepali, Burmese, Sinhala, Amharic, Irish, Welsh, Basque, Galician, Swahili, Icelandic,
+the scripts of India, Nepali, Sinhala, Amharic, Irish, Welsh, Basque, Galician, Swahili, Icelandic,
 Albanian and Filipino (Unicode CLDR 48).
 
 Short forms that are words elsewhere (Basque "abe", "ira") are left out; a feed's own language knows a month by its
@@ -82,11 +82,6 @@ REST = (
         hour="ਘੰਟੇ, ਘੰਟਾ",
         day="ਦਿਨ",
         ago="ਪਹਿਲਾਂ",
-    ),
-    Words(
-        "my",
-        months="ဇန်နဝါရီ, ဇန်; ဖေဖော်ဝါရီ, ဖေ; မတ်; ဧပြီ; မေ; ဇွန်; ဇူလိုင်, ဇူ; ဩဂုတ်, သြဂုတ်; စက်တင်ဘာ, စက်;"
-        " အောက်တိုဘာ, အောက်; နိုဝင်ဘာ, နို; ဒီဇင်ဘာ, ဒီ",
     ),
     Words(
         "si",

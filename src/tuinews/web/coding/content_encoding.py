@@ -5,18 +5,21 @@ none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tuinews.language import _
-from tuinews.web.codings import (
-    CODINGS,
+from tuinews.web.coding.codings import (
     GZIP_MAGIC,
     ZSTD_ACCEPTED,
     ZSTD_MAGIC,
+    Brotli,
     Coding,
     ContentEncodingError,
+    Inflate,
+    Zstandard,
     cut_off,
 )
+from tuinews.web.coding.gunzip import Gunzip
 
 ACCEPTED = "gzip, deflate, br" + (", zstd" if ZSTD_ACCEPTED else "")
 """The Accept-Encoding that is sent."""
@@ -42,6 +45,15 @@ _LONG_HEAD = 512
 """Bytes that tell an unmarked coding from text: text that undoes as one for so long is not known."""
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CODINGS: dict[str, Callable[[], Coding]] = {
+    "gzip": Gunzip,
+    "zlib": lambda: Inflate(header=2),
+    "bare deflate": lambda: Inflate(header=0),
+    "br": Brotli,
+    "zstd": Zstandard,
+}
+"""What can be undone, by what the bytes are."""
+
 _MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*[<{\[]")
 
 
@@ -78,7 +90,7 @@ class _Layer:
         self._head = None
         name = _actual(self._said, head)
         if name is not None:
-            self._coding = CODINGS[name]()
+            self._coding = _CODINGS[name]()
         elif self._said not in ("", "gzip", "x-gzip") and not _is_text(head):
             raise ContentEncodingError(_("the response has an unexpected encoding ({name})", name=self._said))
         return head
@@ -116,7 +128,7 @@ class Decoder:
 
 
 def _actual(said: str, head: bytes) -> str | None:
-    """The coding of a body that begins with `head`, one of CODINGS; None where it is none."""
+    """The coding of a body that begins with `head`, one of _CODINGS; None where it is none."""
     if head.startswith(GZIP_MAGIC):
         return "gzip"
     if head.startswith(ZSTD_MAGIC) and ZSTD_ACCEPTED:
@@ -134,7 +146,7 @@ def _actual(said: str, head: bytes) -> str | None:
 def _begins(name: str, head: bytes) -> bool:
     """Whether a coding can be undone as far as `head` goes, and gives something."""
     try:
-        return any(CODINGS[name]().feed(head))
+        return any(_CODINGS[name]().feed(head))
     except ContentEncodingError:
         return False
 

@@ -5,7 +5,7 @@ library's own decompressor; this file only gives them one shape.
 """
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any, Protocol
@@ -15,8 +15,8 @@ from tuinews.language import _
 STEP = 65_536
 """Bytes that one step of decompression may yield (brotli's decompressor rounds up to its next block)."""
 
-GZIP, ZLIB, BARE_DEFLATE = 31, 15, -15
-"""What zlib calls its formats (`wbits`)."""
+RAW = -15
+"""What zlib calls deflate without a header (`wbits`)."""
 
 GZIP_MAGIC = b"\x1f\x8b"
 ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
@@ -24,6 +24,25 @@ ZSTD_MAGIC = b"\x28\xb5\x2f\xfd"
 
 class ContentEncodingError(Exception):
     """A body whose coding is unknown, damaged or cut off; the text says which, in words for a user."""
+
+
+class Decompressor(Protocol):
+    """What `zlib.decompressobj` makes."""
+
+    @property
+    def eof(self) -> bool:
+        """Whether the stream has ended."""
+
+    @property
+    def unconsumed_tail(self) -> bytes:
+        """What did not fit into the step."""
+
+    @property
+    def unused_data(self) -> bytes:
+        """What stands behind the end."""
+
+    def decompress(self, data: bytes, max_length: int, /) -> bytes:
+        """What `data` gives, at most so many bytes."""
 
 
 class Coding(Protocol):
@@ -36,29 +55,35 @@ class Coding(Protocol):
         """The body has ended; so must its coding."""
 
 
-class Inflate:
-    """gzip (RFC 1952, of one or many members), zlib (RFC 1950) or bare deflate (RFC 1951), by zlib's `wbits`."""
+def inflated(decoder: Decompressor, data: bytes) -> bytes:
+    """One step of what `data` gives. Raises ContentEncodingError."""
+    try:
+        return decoder.decompress(data, STEP)
+    except zlib.error:
+        raise damaged() from None
 
-    def __init__(self, wbits: int) -> None:
-        self._wbits = wbits
-        self._decoder = zlib.decompressobj(wbits)
+
+class Inflate:
+    """Deflate (RFC 1951) behind `header` bytes: none, or the two of zlib (RFC 1950). No checksum is looked at.
+
+    Checksums are the last thing that a careless server gets right, and browsers do not look at them either: a
+    stream of deflate ends only where all of it is there.
+    """
+
+    def __init__(self, header: int) -> None:
+        self._header = header
+        self._decoder = zlib.decompressobj(RAW)
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """What `data` gives; padding after the end is ignored, as every reader does."""
-        try:
-            while data:
-                yield self._decoder.decompress(data, STEP)
-                data = self._decoder.unconsumed_tail
-                if self._decoder.eof:
-                    data = self._decoder.unused_data
-                    if self._wbits != GZIP or not data.startswith(GZIP_MAGIC):
-                        return
-                    self._decoder = zlib.decompressobj(self._wbits)
-        except zlib.error:
-            raise damaged() from None
+        skipped = min(self._header, len(data))
+        self._header, data = self._header - skipped, data[skipped:]
+        while data and not self._decoder.eof:
+            yield inflated(self._decoder, data)
+            data = self._decoder.unconsumed_tail
 
     def finish(self) -> None:
-        """Raises ContentEncodingError where the last member did not end."""
+        """Raises ContentEncodingError where the stream did not end."""
         if not self._decoder.eof:
             raise cut_off()
 
@@ -132,15 +157,6 @@ def _zstd_module() -> str | None:
 _ZSTD = _zstd_module()
 ZSTD_ACCEPTED = _ZSTD is not None
 """Whether zstd can be undone: from Python 3.14 on, or where the extra `zstd` is installed."""
-
-CODINGS: dict[str, Callable[[], Coding]] = {
-    "gzip": lambda: Inflate(GZIP),
-    "zlib": lambda: Inflate(ZLIB),
-    "bare deflate": lambda: Inflate(BARE_DEFLATE),
-    "br": Brotli,
-    "zstd": Zstandard,
-}
-"""What can be undone, by the names that `content_encoding` has for what the bytes are."""
 
 
 def damaged() -> ContentEncodingError:
