@@ -23,7 +23,9 @@ _TAKING = [
 
 
 @pytest.mark.parametrize("command", _TAKING, ids=" ".join)
-def test_a_mistyped_field_is_told_with_its_place_and_what_was_meant(tuinews: Run, command: tuple[str, ...]) -> None:
+def test_a_mistyped_field_is_told_with_its_place_and_what_was_meant(
+    tuinews: Run, command: tuple[str, ...]
+) -> None:
     tuinews("view", "add", "Mưa", "mưa")
     done = tuinews(*(part.format("mưa titel:lũ") for part in command))
     assert done.status == 0

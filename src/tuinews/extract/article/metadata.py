@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.body.model.features import Known
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
+from tuinews.extract.article.title.site_name import beginnings
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
 from tuinews.extract.page.lines import PageLines
@@ -77,6 +78,8 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
             if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
                 return line.text
+    if not titles.headings and (headline := _beginning_shown(page_lines, titles)):
+        return headline
     if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
         return filed
     if len(title.split()) < WORDS_OF_TITLE and (headline := _stated_headline(page_lines, titles)):
@@ -88,6 +91,16 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             if called and LEAST_TITLE < line.size < LONGEST_LINE:
                 return line.text
     return title
+
+
+def _beginning_shown(page_lines: PageLines, titles: Titles) -> str:
+    """The heading that is the beginning of `<title>` up to a separator; "" if there is none."""
+    parts = {key_of(part) for part in beginnings(titles.title)}
+    for line in page_lines.lines[:MOST_LINES] if parts else ():
+        heading = page_lines.traits[line.element] & _HEADING
+        if heading and LEAST_TITLE < line.size < LONGEST_HEADLINE and key_of(line.text) in parts:
+            return line.text
+    return ""
 
 
 def _stated_headline(page_lines: PageLines, titles: Titles) -> str:

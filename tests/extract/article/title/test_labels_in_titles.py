@@ -63,3 +63,28 @@ def test_a_single_angle_before_the_site_is_no_quotation_mark() -> None:
 def test_a_heading_that_open_graph_repeats_goes_before_the_name_of_the_site_as_h1() -> None:
     more = f'<meta property="og:title" content="{TITLE}">'
     assert title(f'<h1 class="logo">Gazette</h1><h2>{TITLE}</h2>', told="Gazette", more=more) == TITLE
+
+
+def test_a_number_behind_a_headline_goes_where_the_title_goes_on_with_more() -> None:
+    html = """<title>Night ferry: who has tried it? · Issue #481 · sound/ferry</title>
+    <h1><bdi>Night ferry: who has tried it?</bdi><span>#481</span></h1><p>Text.</p>"""
+    assert extract_article(html).title == "Night ferry: who has tried it?"
+
+
+def test_a_label_before_a_headline_goes_where_open_graph_says_the_rest() -> None:
+    html = """<title>Sundfähre: Boot fährt bald nachts - Blatt</title><meta property="og:title"
+    content="Boot fährt bald nachts"><h1><span>Sundfähre</span> <span>Boot fährt bald
+nachts</span></h1><p>Text.</p>"""
+    assert extract_article(html).title == "Boot fährt bald nachts"
+
+
+def test_a_label_before_a_short_headline_in_ideographs_goes() -> None:
+    html = """<title>夜间渡轮有人坐过吗 - 海岛生活 - 海峡论坛</title>
+    <h1><a>[讨论]</a><span>夜间渡轮有人坐过吗</span></h1><p>文。</p>"""
+    assert extract_article(html).title == "夜间渡轮有人坐过吗"
+
+
+def test_a_lesser_heading_that_begins_the_title_is_the_title_where_there_is_no_h1() -> None:
+    html = """<title>Night ferry: who has tried it? - ferry-dev - lists.example</title>
+    <h2>Night ferry: who has tried it?</h2><p>Text.</p>"""
+    assert extract_article(html).title == "Night ferry: who has tried it?"

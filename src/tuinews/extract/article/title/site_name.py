@@ -60,6 +60,11 @@ def variants(text: str, sites: set[str]) -> list[tuple[str, float]]:
     return [(text, share) for text, share in found if len(text) > LEAST_TITLE or not text.isascii()]
 
 
+def beginnings(text: str) -> list[str]:
+    """What a text has before each of its separators."""
+    return [text[: cut.start()].strip() for cut in _cuts(text)]
+
+
 def less_site(text: str, sites: set[str]) -> str:
     """The text up to the site's name."""
     colon = _COLON.search(text)

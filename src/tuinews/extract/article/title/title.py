@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tuinews.extract.article.title.headings import PageHeading
-from tuinews.extract.article.title.site_name import less_site, variants, without_last_separator
+from tuinews.extract.article.title.site_name import beginnings, less_site, variants, without_last_separator
 from tuinews.extract.article.title.slug import slug_words, words_of
-from tuinews.extract.page.letters import VIETNAMESE
+from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.folding import key_of
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -70,8 +70,9 @@ MOST_HEADINGS = 6
 LONGEST_BADGE = 20
 """Letters of a badge behind a headline: "Premium", "Subscribers only"."""
 
-LEAST_PART = 12
-"""Letters above which a title inside another is not there by chance."""
+LEAST_PART, LEAST_WIDE_PART = 12, 5
+"""Letters above which a title inside another is not there by chance, and those of one in Chinese, Japanese or
+Korean, where fewer say as much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,13 +222,20 @@ def _without_kicker(heading: PageHeading, others: list[str]) -> PageHeading:
     keys = [key_of(other) for other in others]
     first = key_of(heading.parts[0]) if heading.parts else ""
     badge = len(heading.parts) == 2 and len(heading.parts[1]) <= LONGEST_BADGE
-    if badge and len(first) > LEAST_PART and first in keys:
+    if badge and len(first) > LEAST_PART and first in (*keys, *_beginnings(others)):
         return replace(heading, text=heading.parts[0])
     last = key_of(heading.parts[-1]) if heading.parts else ""
-    if len(last) <= LEAST_PART or any(key_of(heading.text) in key for key in keys):
+    if len(last) <= (LEAST_WIDE_PART if WIDE.search(last) else LEAST_PART):
+        return heading
+    if last not in keys and any(key_of(heading.text) in key for key in keys):
         return heading
     repeated = any(key.startswith(last) or key.endswith(last) for key in keys)
     return replace(heading, text=heading.parts[-1]) if repeated else heading
+
+
+def _beginnings(others: list[str]) -> set[str]:
+    """The keys of what the others have before each of their separators."""
+    return {key_of(text) for other in others for text in beginnings(other)}
 
 
 def _is_part(key: str, whole: str) -> bool:

@@ -156,6 +156,12 @@ def group_of(page_lines: PageLines, bodies: dict[int, int], *, sure: bool) -> li
     """The bodies of the posts: those of programs, else the name with the most text; the innermost of each post."""
     if sure:
         chosen = [element for element, rank in bodies.items() if rank == BODY_OF_PROGRAM]
+        kinds = {_kind(page_lines, element) for element in chosen if _may_be_another(page_lines, element)}
+        chosen += [
+            element
+            for element, rank in bodies.items()
+            if rank == _BODY_BY_WORDS and kinds and _kind(page_lines, element) in kinds
+        ]
     else:
         sizes: Counter[str] = Counter()
         inner = set(_innermost(page_lines, sorted(bodies)))
@@ -166,6 +172,11 @@ def group_of(page_lines: PageLines, bodies: dict[int, int], *, sure: bool) -> li
         kind = sizes.most_common(1)[0][0]
         chosen = [element for element in inner if _kind(page_lines, element) == kind]
     return _innermost(page_lines, sorted(chosen))[:MOST_POSTS]
+
+
+def _may_be_another(page_lines: PageLines, element: int) -> bool:
+    """Whether the name of a text needs a sign beside it: the first post may be set without the sign."""
+    return not WITH_SIGN.isdisjoint(page_lines.names[element].split())
 
 
 def _innermost(page_lines: PageLines, elements: list[int]) -> list[int]:

@@ -21,7 +21,9 @@ MOST_NODES = 400
 MOST_BEFORE = 3
 """Elements before a post among which its header may stand by itself."""
 
-_AUTHOR_ATTRIBUTES = ("data-author", "data-author-username", "data-username", "data-user-name", "author")
+AUTHOR_ATTRIBUTES = ("data-author", "data-author-username", "data-username", "data-user-name", "author")
+"""Attributes with the name of the poster, for scripts."""
+
 _UNREAD = frozenset(("script", "style", "template", "svg", "textarea", "button", "select", "form", "iframe"))
 _INVISIBLE = re.compile(r"^\W*$")
 
@@ -91,7 +93,7 @@ def _around(owner: LexborNode, body: LexborNode) -> Iterator[LexborNode]:
 def _poster(owner: LexborNode, body: LexborNode, nodes: list[LexborNode]) -> str:
     above: LexborNode | None = body
     while above is not None:
-        for name in _AUTHOR_ATTRIBUTES:
+        for name in AUTHOR_ATTRIBUTES:
             value = _name(above.attributes.get(name) or "")
             if value:
                 return value
@@ -124,7 +126,7 @@ def _rank(node: LexborNode) -> int:
     """How surely an element is the name of the poster, from 0."""
     attributes = node.attributes
     item = attributes.get("itemprop") or ""
-    if any(attributes.get(name) for name in _AUTHOR_ATTRIBUTES):
+    if any(attributes.get(name) for name in AUTHOR_ATTRIBUTES):
         return 0
     if "author" in item.split() or "creator" in item.split():
         return 1
@@ -141,7 +143,7 @@ def _rank(node: LexborNode) -> int:
 
 def _name_in(node: LexborNode) -> str:
     """The name in an element: what is marked as the name in it, a link, or its own text."""
-    for name in _AUTHOR_ATTRIBUTES:
+    for name in AUTHOR_ATTRIBUTES:
         if value := _name(node.attributes.get(name) or ""):
             return value
     marked = node.css_first("[itemprop=name]")

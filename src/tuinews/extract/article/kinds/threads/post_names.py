@@ -15,6 +15,7 @@ OF_PROGRAMS = words(
     """
     cooked bbWrapper post_message_ td_post_message_ commtext usertext-body js-post-body s-prose bbp-reply-content
     bbp-topic-content lia-message-body-content md-div js-post__content-text ipsRichText--user js-comment-body msg_
+    postmessage_
     """
 )
 """Names that only programs for threads give to the text of a post, without numbers: one post is enough."""
@@ -27,11 +28,6 @@ CRAWLED = "post text"
 
 WITH_SIGN = words(
     "toptext comment_text story_text Post-body postcontent messageText ipsType_richText markdown-body"
-)
-"""Names that they give to it and others use too."""
-
-SIGN = re.compile(
-    _BEGIN + r"(?:toptext|comment_text|story_text|Post-body|postcontent|messageText|ipsType_richText)" + _END
 )
 """Names that they give to it and others use too."""
 
@@ -66,9 +62,8 @@ BODY_PARTS = ("post", "mess", "msg", "reply", "answer", "question", "thread", "f
 """What those end with, numbers aside, and what they hold: few names need to be looked at closer."""
 
 COMMENT_TEXT = re.compile(
-    _BEGIN
-    + r"(?:[\w-]*[_-])?(?:comments?|discussion\w*|response)[_-]{0,2}(?:body|content|text|message|inner|copy|prose)"
-    + _END,
+    _BEGIN + r"(?:[\w-]*[_-])?(?:comments?|discussion\w*|response|notes?|e?mails?)[_-]{0,2}"
+    r"(?:body|content|text|message|inner|copy|prose)" + _END,
     re.IGNORECASE,
 )
 """Names of the text of a comment, which is a post on pages that are threads."""

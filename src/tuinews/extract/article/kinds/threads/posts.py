@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborNode
 
+from tuinews.extract.article.kinds.threads.attributed_posts import attributed_bodies
 from tuinews.extract.article.kinds.threads.post_bodies import BODY_OF_PROGRAM, bodies_of, group_of, owners_of
 from tuinews.extract.article.kinds.threads.post_header import PostHeader, header_in, header_of
 from tuinews.extract.article.kinds.threads.post_names import OPENING
@@ -51,14 +52,16 @@ def is_declared_thread(page: Structured) -> bool:
     return any(node.get("@type") in _THREADS for node in page.nodes if isinstance(node.get("@type"), str))
 
 
-def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[Post]:
+def posts_of(page_lines: PageLines, kept: list[int], *, declared: bool, attributed: bool) -> list[Post]:
     """The posts in page order, [] where the page is no thread.
 
-    `kept` are the lines that look like an article's; `declared` is whether the page says that it is a thread.
+    `kept` are the lines that look like an article's; `declared` is whether the page says that it is a thread, and
+    `attributed` whether attributes may name the posters.
     """
     bodies = bodies_of(page_lines)
     sure = any(rank == BODY_OF_PROGRAM for rank in bodies.values())
-    group = group_of(page_lines, bodies, sure=sure) if bodies else unnamed_bodies(page_lines)
+    group = attributed_bodies(page_lines) if attributed and not sure else []
+    group = group or (group_of(page_lines, bodies, sure=sure) if bodies else unnamed_bodies(page_lines))
     if not group:
         return []
     marked = not sure and _is_marked(page_lines, group[0])

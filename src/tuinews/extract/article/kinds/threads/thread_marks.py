@@ -21,7 +21,8 @@ _ANSWER = "Re:"
 _FOLDER = re.compile(
     r"/(?:forums?|threads?|topics?|discussions?|boards?|community|communities|questions?|answers?|showthread|viewtopic|"
     r"dien-dan|chu-de|thao-luan|hoi-dap|foren|themen|thema|foro|foros|sujet|sujets|tema|temas|discussioni|fragen?)"
-    r"(?=[/.?]|$)|/t/[^/]+/\d+|/r/[^/]+/comments/|/(?:show)?(?:thread|topic)[-_.=]?\d",
+    r"(?=[/.?]|$)|/t/[^/]+/\d+|/r/[^/]+/comments/|/(?:show)?(?:thread|topic)[-_.=]?\d|"
+    r"/(?:issues|merge_requests|pulls?)/\d+|/archives/list/[^/]+/(?:thread|message)/|^/g/[^/]+/c/[^/]+",
     re.IGNORECASE,
 )
 _HOST = re.compile(
@@ -30,7 +31,8 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(
-    r"(?:^|[\s_#-])(?:forum[-_]?(?:thread|topic|post)|node-forum|(?:thread|topic|discussion)[-_]?(?:view|page|content|body|posts?|list))"
+    r"(?:^|[\s_#-])(?:forum[-_]?(?:thread|topic|post)|node-forum|(?:thread|topic)[-_]?(?:full|comments|replies)|"
+    r"(?:thread|topic|discussion)[-_]?(?:view|page|content|body|posts?|list))"
     r"(?=$|[\s_-])|(?:Thread|Topic|Discussion)(?:View|Page|Board)",
 )
 
