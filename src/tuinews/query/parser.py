@@ -39,7 +39,7 @@ def parse(typed: str, now: datetime | None = None) -> Expression | None:
 
 
 def first_unread(typed: str) -> int | None:
-    """The column of the first piece of a query that is left out because there are too many; None: it is read whole.
+    """The column of the first piece of a query left out because there are too many; None: it is read whole.
 
     Raises QueryError.
     """
