@@ -6,10 +6,13 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from tuinews.errors import StoreError
 from tuinews.model.article import Article
 from tuinews.model.document import Document, Paragraph, Span
+from tuinews.ui.screens.commands.registry import RUN
+from tuinews.ui.typed_ahead import OPENING_COMMANDS
 from tuinews.ui.widgets.reader.coming_text import WAITING_SECONDS, ComingText
 
 
@@ -164,3 +167,22 @@ async def test_what_a_sheet_gives_the_keys_first_keeps_them(open_app: Any, libra
         await seen.until(lambda: sheet.focused is not None)
         await seen.pilot.pause()
         assert [type(widget) for widget in focused if widget is not None] == [type(sheet.focused)]
+
+
+async def test_keys_wait_behind_every_command_that_opens_something(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        opening = set()
+        for command_id in sorted(set(RUN) - {"quit", "suspend", "back_or_quit", "back", "note"}):
+            seen.state.action_run(command_id)
+            await seen.pilot.pause()
+            await seen.state.workers.wait_for_complete()
+            await seen.pilot.pause()
+            if len(seen.app.screen_stack) > 1 or isinstance(seen.app.focused, Input):
+                opening.add(command_id)
+            while len(seen.app.screen_stack) > 1:
+                seen.app.pop_screen()
+            if isinstance(seen.app.focused, Input):
+                await seen.press("escape")
+            await seen.pilot.pause()
+        assert sorted(opening - OPENING_COMMANDS) == []
+        assert len(opening) > 12

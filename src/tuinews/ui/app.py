@@ -36,6 +36,7 @@ from tuinews.ui.typed_ahead import (
     OPENING_COMMANDS,
     OPENING_SECONDS,
     START_SECONDS,
+    Stage,
     TypedAhead,
     without_alt,
 )
@@ -103,7 +104,7 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         self._look_at_keys = self.set_interval(_KEYS_EVERY, self._give_keys)
         keymap = self._keys_in_force
         answered = {key for name in _ANSWERED_AT_ONCE for key in keymap.command(name).each}
-        self._ahead.wait(self._has_list, START_SECONDS, answered)
+        self._ahead.wait(lambda: _seen(self._has_list()), START_SECONDS, answered)
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's: an event for the program; a key waits until what it is meant for has the keys."""
@@ -134,20 +135,19 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
         leaves = key.key == "escape" and (isinstance(focused, Input) or len(self.screen_stack) > 1)
         await super().on_event(key)
         if opens:
-            self._ahead.wait(self._has_input, OPENING_SECONDS)
+            self._ahead.wait(self._stage_of_input, OPENING_SECONDS)
         elif moves or leaves:
-            self._ahead.wait(lambda: self.focused is not focused, OPENING_SECONDS)
+            self._ahead.wait(lambda: _seen(self.focused is not focused), OPENING_SECONDS)
 
     def _has_list(self) -> bool:
         screen = self.screen if self.screen_stack else None
         return screen is not None and (not isinstance(screen, ReadingScreen) or screen.takes_keys)
 
-    def _has_input(self) -> bool:
-        """Whether an input, a screen over the reading screen, or letters over links have the keys."""
-        focused = self.focused
-        if isinstance(self.screen, ReadingScreen) and self.screen.reader.has_hints:
-            return True
-        return isinstance(focused, Input) or (focused is not None and not isinstance(self.screen, ReadingScreen))
+    def _stage_of_input(self) -> Stage:
+        """How far an input, a screen over the reading screen, or letters over links are to have the keys."""
+        if not isinstance(self.screen, ReadingScreen):
+            return Stage.OPENING if self.focused is None else Stage.READY
+        return _seen(self.screen.reader.has_hints or isinstance(self.focused, Input))
 
     def on_key(self, event: events.Key) -> None:
         """Run a command that is bound on every screen: no other had the key, or it would not have come here."""
@@ -215,6 +215,10 @@ class TuinewsApp(WithLooks, inherit_bindings=False):
             return
         self.last_words = messages.last_words(type(error).__name__, place)
         self.exit(return_code=1)
+
+
+def _seen(is_ready: bool) -> Stage:
+    return Stage.READY if is_ready else Stage.UNSEEN
 
 
 def _bound_keys(keymap: Keymap) -> frozenset[str]:

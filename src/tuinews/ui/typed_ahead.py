@@ -6,6 +6,7 @@ the keys; given at once, `/storm` would search nothing, star an article and mark
 
 from collections import deque
 from collections.abc import Callable, Collection
+from enum import Enum, auto
 from time import monotonic
 
 from textual.events import Key
@@ -13,7 +14,8 @@ from textual.events import Key
 OPENING_COMMANDS = frozenset(
     (
         *("search", "palette", "help", "add", "catalogue", "import", "export", "edit_source", "settings"),
-        *("notices", "copy_as", "link_hints", "themes"),
+        *("notices", "copy_as", "link_hints", "themes", "accounts", "downloads", "failures", "highlights"),
+        *("mute", "rules", "tag", "remove"),
     )
 )
 """The commands after which the keys go elsewhere."""
@@ -28,6 +30,17 @@ OPENING_SECONDS = 0.5
 
 LEAST_LOOKS, LONGEST_BUSY = 10, 2.0
 """How often it is looked for after that, and for how long at most: a busy machine opens late and looks late."""
+LONGEST_OPENING = 30.0
+"""How long they wait for what is seen to open."""
+
+
+class Stage(Enum):
+    """How far something is that keys wait for."""
+
+    UNSEEN = auto()
+    OPENING = auto()
+    """It is there, and has not taken the keys yet."""
+    READY = auto()
 
 
 _ALT = "alt+"
@@ -40,9 +53,9 @@ def without_alt(key: Key) -> tuple[Key, ...]:
     return Key("escape", "\x1b"), Key(key.character, key.character)
 
 
-def _at_once() -> bool:
+def _at_once() -> Stage:
     """Nothing is waited for."""
-    return True
+    return Stage.READY
 
 
 class TypedAhead:
@@ -50,14 +63,16 @@ class TypedAhead:
 
     def __init__(self) -> None:
         self._keys: deque[Key] = deque()
-        self._ready: Callable[[], bool] = _at_once
+        self._stage: Callable[[], Stage] = _at_once
         self._until = 0.0
         self._looks = 0
         self._answered: Collection[str] = ()
 
-    def wait(self, ready: Callable[[], bool], seconds: float, answered: Collection[str] = ()) -> None:
-        """Keep what comes until it is `ready`, `seconds` at most, but for the keys that are to be `answered`."""
-        self._ready, self._until, self._answered = ready, monotonic() + seconds, answered
+    def wait(self, stage: Callable[[], Stage], seconds: float, answered: Collection[str] = ()) -> None:
+        """Keep what comes until the `stage` is READY, `seconds` at most while nothing is seen of it, but for the
+        keys that are to be `answered`.
+        """
+        self._stage, self._until, self._answered = stage, monotonic() + seconds, answered
         self._looks = 0
 
     @property
@@ -78,8 +93,11 @@ class TypedAhead:
         return self._keys.popleft() if self._keys and self._is_ready() else None
 
     def _is_ready(self) -> bool:
-        over = monotonic() - self._until
-        late = over > LONGEST_BUSY or (over > 0 and self._looks >= LEAST_LOOKS)
-        if self._ready is not _at_once and (late or self._ready()):
-            self._ready, self._answered = _at_once, ()
-        return self._ready is _at_once
+        if self._stage is _at_once:
+            return True
+        stage, over = self._stage(), monotonic() - self._until
+        busy = LONGEST_OPENING if stage is Stage.OPENING else LONGEST_BUSY
+        late = over > busy or (over > 0 and self._looks >= LEAST_LOOKS and stage is Stage.UNSEEN)
+        if late or stage is Stage.READY:
+            self._stage, self._answered = _at_once, ()
+        return self._stage is _at_once
