@@ -2,7 +2,7 @@
 
 import pytest
 
-from tuinews.extract.discover import announced_feeds, kind_of, known_feed, usual_places
+from tuinews.extract.discover import announced_feeds, kind_of, known_feed, looks_like_feed, usual_places
 from tuinews.model.source import SourceKind
 
 FEED, LISTING, SITEMAP = SourceKind.FEED, SourceKind.LISTING, SourceKind.SITEMAP
@@ -277,3 +277,26 @@ def test_a_link_that_is_called_rss_is_one_whatever_its_address() -> None:
 )
 def test_known_feeds(page: str, feed: str | None) -> None:
     assert known_feed(page) == feed
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "<a href='/all' aria-label='RSS'><i class='icon'></i></a>",
+        "<a href='/all' aria-label='Theo dõi'><i class='fa fa-rss'></i></a>",
+        "<a href='/all'><svg class='bi bi-rss'></svg></a>",
+        "<a href='/all'><svg><use href='/icons.svg#rss'></use></svg></a>",
+    ],
+)
+def test_a_feed_behind_its_sign_alone(link: str) -> None:
+    assert [feed.url for feed in announced_feeds(f"<body>{link}", "https://a.example/")] == [
+        "https://a.example/all"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["/rss.php?id=3", "/feeds/posts/default", "/rss/?cat=1", "/news.atom?x=1", "/blog/feed.xml?lang=en"]
+)
+def test_an_address_with_a_query_is_meant_as_a_feed(address: str) -> None:
+    assert looks_like_feed(f"https://a.example{address}")
+    assert not looks_like_feed(f"https://a.example/feedback{address.partition('?')[1]}")

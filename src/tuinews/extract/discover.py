@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tuinews import address
 from tuinews.extract.comment_feeds import without_comments
 from tuinews.extract.feed.sitemap import is_text_sitemap
+from tuinews.extract.feed.wrapped import unwrapped
 from tuinews.extract.known_feeds import known_feed
 from tuinews.extract.page.tree import attribute, parse
 from tuinews.model.discovery import Candidate
@@ -51,12 +52,15 @@ _JSON_ADDRESS = re.compile(r"feed|\.json\w?$", re.IGNORECASE)
 _API = re.compile(r"/wp-json/|/api/|oembed", re.IGNORECASE)
 _FEED_ADDRESS = re.compile(
     r"(?:^|[/.=_-])(?:rss\d?|atom|feeds?|rdf)(?:\.(?:xml|json|php|aspx?|rdf|cfm))?/?$"
-    r"|/(?:rss|feeds?)/[\w./-]+\.(?:rss|xml)$"
+    r"|/(?:rss|feeds?)/[\w./-]+\.(?:rss|xml)$|/feeds/posts/(?:default|summary)$"
     r"|\.(?:rss|atom|rdf)$|[?&](?:feed|format|type)=(?:rss2?|atom|feed)\b|^https?://feeds\.[\w.-]+/",
     re.IGNORECASE,
 )
 _FEED_NAME = re.compile(r"(?:rss|atom)(?:[ -]?feed)?", re.IGNORECASE)
 """What a link to a feed is called, whatever its address."""
+
+_ICON = "i[class*=rss], span[class*=rss], svg[class*=rss], use[href*=rss]"
+"""The sign that stands for a feed in sets of icons."""
 
 _USUAL = ("/feed", "/rss.xml", "/feed.xml", "/atom.xml", "/rss", "/index.xml")
 _USUAL_SITEMAPS = ("/sitemap-news.xml", "/news-sitemap.xml")
@@ -70,6 +74,7 @@ def kind_of(text: str, content_type: str | None) -> SourceKind:
 
     A feed served as text/html is a feed, a page served as XML (an error page where the feed was) is a page.
     """
+    text = unwrapped(text)
     start = text[:_SNIFFED]
     position = 0
     while found := _PREAMBLE.match(start, position):
@@ -96,7 +101,9 @@ def is_source_list(text: str) -> bool:
 
 def looks_like_feed(url: str) -> bool:
     """Whether an address is written as those of feeds are, so that a feed is meant by it."""
-    return _FEED_ADDRESS.search(url.split("#")[0]) is not None
+    address_alone = url.partition("#")[0]
+    path = address_alone.partition("?")[0]
+    return any(_FEED_ADDRESS.search(part) for part in (address_alone, path))
 
 
 def announced_feeds(html: str, url: str, link_header: str = "") -> tuple[Candidate, ...]:
@@ -159,8 +166,14 @@ def _anchored(tree: LexborHTMLParser, base: str) -> list[Candidate]:
     found = []
     for node in tree.css("a[href]"):
         href = attribute(node, "href")
-        said = attribute(node, "title") or node.text() or attribute(node.css_first("img[alt]"), "alt")
-        if _FEED_ADDRESS.search(href.split("#")[0]) or _FEED_NAME.fullmatch(said.strip()):
+        said = (
+            attribute(node, "title")
+            or node.text().strip()
+            or attribute(node, "aria-label")
+            or attribute(node.css_first("img[alt]"), "alt")
+        )
+        named = _FEED_NAME.fullmatch(said.strip()) or node.css_first(_ICON)
+        if _FEED_ADDRESS.search(href.split("#")[0]) or named:
             found.append(_candidate(base, href, said))
     return [one for one in found if one]
 

@@ -93,3 +93,66 @@ def test_a_document_with_no_end_or_with_more_behind_it(before: str, after: str) 
         f'{before}{{"version": "https://jsonfeed.org/version/1", "items": [{items}{end}{after}', HERE
     )
     assert [(entry.id, entry.content) for entry in feed.entries] == [("1", None), ("2", "two\nlines")]
+
+
+@pytest.mark.parametrize(
+    ("stated", "names"),
+    [
+        ({"authors": {"name": "Ann"}}, ["Ann"]),
+        ({"authors": ["Ann", "Bob"]}, ["Ann", "Bob"]),
+        ({"author": "Ann"}, ["Ann"]),
+        ({"author": [{"name": "Ann"}]}, ["Ann"]),
+        ({"authors": [], "author": {"name": "Ann"}}, ["Ann"]),
+        ({"authors": [{"url": "https://a.example/"}]}, ["Us"]),
+        ({"authors": None}, ["Us"]),
+    ],
+)
+def test_authors_in_any_shape_else_those_of_the_feed(stated: dict[str, Any], names: list[str]) -> None:
+    (entry,) = parsed([{"id": "1"} | stated], authors=[{"name": "Us"}]).entries
+    assert [author.name for author in entry.authors] == names
+
+
+@pytest.mark.parametrize(
+    ("item", "field", "value"),
+    [
+        ({"id": 2.0}, "id", "2"),
+        ({"id": "https://example.org/1"}, "link", "https://example.org/1"),
+        ({"id": "1", "title": {"rendered": "One"}}, "title", "One"),
+        ({"id": "1", "title": "Anna&#8217;s &amp; &lt;b&gt;"}, "title", "Anna’s & &lt;b&gt;"),
+        ({"id": "1", "date_modified": "2026-07-09T10:00:00Z"}, "published", "2026-07-09T10:00:00Z"),
+        ({"id": "1", "date_published": 1783591200}, "published", "2026-07-09T10:00:00Z"),
+        (
+            {"id": "1", "attachments": [{"url": "/a.png", "mime_type": "image/png"}]},
+            "image",
+            "https://example.org/a.png",
+        ),
+    ],
+)
+def test_values_in_any_shape(item: dict[str, Any], field: str, value: str) -> None:
+    assert getattr(parsed([item]).entries[0], field) == value
+
+
+@pytest.mark.parametrize(
+    ("attachments", "length"),
+    [
+        ([{"url": "/a.mp3", "size_in_bytes": "123"}], 123),
+        ([{"url": "/a.mp3", "size_in_bytes": 12.0}], 12),
+        ({"url": "/a.mp3", "size_in_bytes": -1}, None),
+        ([{"url": "/a.mp3", "size_in_bytes": True}], None),
+    ],
+)
+def test_attachments_in_any_shape(attachments: object, length: int | None) -> None:
+    (file,) = parsed([{"id": "1", "attachments": attachments}]).entries[0].enclosures
+    assert (file.url, file.length) == ("https://example.org/a.mp3", length)
+
+
+def test_addresses_in_a_text_are_relative_to_its_page() -> None:
+    (entry,) = parsed(
+        [{"url": "/p/1", "content_html": "<img src='x.jpg'><a href=\"/y\">y</a><script>z</script>"}]
+    ).entries
+    assert entry.content == '<img src="https://example.org/p/x.jpg"><a href="https://example.org/y">y</a>'
+
+
+def test_a_list_with_a_gap_is_an_object() -> None:
+    text = '{"version": "https://jsonfeed.org/version/1", "items": {"0": {"id": "1"}, "2": {"id": "3"}}}'
+    assert [entry.id for entry in parse_feed(text, HERE).entries] == ["1", "3"]

@@ -46,6 +46,7 @@ _USUAL_ATTRIBUTE = re.compile(r"\s([^\s=\"'/<>]+)=\"([^\"=]*)\"")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9A-Fa-f]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});")
 _OTHER_ENTITY = re.compile(r"&(?:#|(?!amp;)[A-Za-z])")
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)(?:\]\]>|\Z)", re.DOTALL)
+_ESCAPED_CDATA = re.compile(r"<!?\[CDATA\[(.*)\]\]>", re.DOTALL)
 _NO_TEXT = re.compile(r"<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)", re.DOTALL)
 _ANY_TAG = re.compile(r"<(?:/?[A-Za-z_\x80-\U0010ffff][^<>]*|![^<>]*)>")
 _PREFIX = re.compile(r"(</?)[A-Za-z_][\w.\-]*:(?=[A-Za-z_])")
@@ -165,7 +166,10 @@ def decode_entities(text: str) -> str:
 def text_of(raw: str) -> str:
     """The text of a slice of a feed: CDATA unchanged, the rest without tags and with entities decoded."""
     if "<" not in raw:
-        return decode_entities(raw).strip()
+        text = decode_entities(raw).strip()
+        # A program that escapes what is marked as not to be escaped
+        section = _ESCAPED_CDATA.fullmatch(text) if text.startswith(("<![CDATA[", "<[CDATA[")) else None
+        return section[1].strip() if section else text
     stripped = raw.strip()
     if stripped.startswith("<![CDATA[") and stripped.find("]]>") == len(stripped) - 3:
         return stripped[9:-3].strip()

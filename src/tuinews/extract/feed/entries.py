@@ -26,7 +26,13 @@ _NOT_TEXT = re.compile(
     r"<(script|style|figcaption)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
 )
 _ANY = re.compile(r"</?[A-Za-z][^<>]*>")
-_IMAGE = re.compile(r"<img\b[^<>]*?\s(?:data-src|src)\s*=\s*[\"']([^\"'<>]+)[\"'][^<>]*>", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
+_IMAGE_ADDRESS = re.compile(
+    r"\s(?P<lazy>data-(?:lazy-)?(?:src|original|url))?(?(lazy)|src)\s*=\s*[\"'](?!data:)([^\"'<>]+)[\"']",
+    re.IGNORECASE,
+)
+"""Where a picture is; programs that show it late have a blank one in `src`."""
+
 _CAPTION = re.compile(r"<img\b[^<>]*?\s(?:alt|title)\s*=\s*[\"']([^\"'<>]+)[\"']", re.IGNORECASE)
 _PIXEL = re.compile(
     r"\s(?:width|height)\s*=\s*[\"']?[01][\"'\s>]|feedburner|/pixel|doubleclick|stats\.", re.IGNORECASE
@@ -137,7 +143,8 @@ def _first_image(entry: FeedEntry, base: str | None) -> str | None:
             continue
         for found in _IMAGE.finditer(text, 0, 20_000):
             if not _PIXEL.search(found[0]):
-                address = join(base, unescaped(found[1]))
+                named = sorted(_IMAGE_ADDRESS.findall(found[0]), key=lambda pair: not pair[0])
+                address = join(base, unescaped(named[0][1])) if named else None
                 if address:
                     return address
     return None

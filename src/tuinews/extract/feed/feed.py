@@ -10,6 +10,7 @@ from tuinews.extract.feed.feed_reader import FeedReader
 from tuinews.extract.feed.json_feed import parse_json_feed
 from tuinews.extract.feed.scanner import FeedDocument, parse_xml
 from tuinews.extract.feed.values import safe_base, windows_signs
+from tuinews.extract.feed.wrapped import unwrapped
 from tuinews.language import _
 from tuinews.model.feed import Feed
 
@@ -28,7 +29,7 @@ def parse_feed(
     Content-Location, and Content-Language is the language if the feed has none. Of more than `limit` entries the
     newest are kept. Raises ExtractError if the text is no feed.
     """
-    text = text.replace("\0", "") if "\0" in text else text
+    text = unwrapped(text.replace("\0", "") if "\0" in text else text)
     if text[:1000].lstrip("\ufeff \t\r\n").startswith("{"):
         return parse_json_feed(text, url, limit=limit)
     document = parse_xml(newest(windows_signs(text), limit))

@@ -7,7 +7,9 @@ from datetime import datetime
 from tuinews.extract.feed import media
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
+from tuinews.extract.feed.links import page_link, related_link
 from tuinews.extract.feed.pace import pace_of
+from tuinews.extract.feed.people import is_publisher, person
 from tuinews.extract.feed.values import XHTML, Value, resolve, safe_base, value_of
 from tuinews.extract.mojibake import mended_value
 from tuinews.model.entry import FeedEntry, Person
@@ -44,18 +46,13 @@ _AUTHORS = (
 UNREAD = {
     "category", "slash:comments", "wfw:commentRss", "wfw:comment", "dc:subject", "thr:total", "georss:point",
     "itunes:duration", "itunes:explicit", "itunes:episodeType", "itunes:episode", "itunes:season",
-    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating", "feedburner:origLink",
+    "itunes:keywords", "media:credit", "media:category", "media:keywords", "media:rating",
 }  # fmt: skip
 """Elements that feeds have many of and nobody asks for: the scanner makes none of them."""
 
 _CAPTIONS = ("media:description", "itunes:subtitle")
 _WEB = ("http://", "https://")
 _NOTHING = Value("")
-_HTML_TYPES = frozenset(("", "text/html", "html", "xhtml", "application/xhtml+xml"))
-_MAX_PERSON = 500
-"""Characters of an author's name and address that are read."""
-
-_EMAIL = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+(?:\?subject=\S+)?")
 _BODIES = frozenset(("body", "xhtml:body"))
 _TEXT_DEFAULT = frozenset(("title", "summary", "subtitle", "tagline", "content", "rights"))
 
@@ -69,6 +66,8 @@ class FeedReader:
         self._places: dict[int, tuple[str | None, str | None]] = {}
         self._habits: DateHabits | None = None
         self._source = self._spoken = ""
+        self._home: str | None = None
+        self._authors_of_all: tuple[Person, ...] = ()
 
     def feed(self, channel: Element, entries: Sequence[Element]) -> Feed:
         """The feed of a `channel` or `feed` element, with these entries."""
@@ -78,12 +77,17 @@ class FeedReader:
         self._spoken = language or ""
         links = [link for link in by_name.get("link", ()) if link.get("rel") == "next" and link.get("href")]
         identity, permalink = self._identity(channel, by_name)
-        link = self._link(by_name) or channel.get("href") or permalink
+        link = page_link(by_name, self._base_of) or channel.get("href") or permalink
+        self._home = resolve(self._base_of(channel), link) if link else None
+        title = self._first(by_name, _TITLES).text or None
+        authors = self._authors(by_name)
+        if channel.name == "feed":
+            self._authors_of_all = tuple(one for one in authors if not is_publisher(one, title or ""))
         return Feed(
-            title=self._first(by_name, _TITLES).text or None,
-            link=resolve(self._base_of(channel), link) if link else None,
+            title=title,
+            link=self._home,
             id=identity,
-            author=next(iter(self._authors(by_name)), None),
+            author=next(iter(authors), None),
             language=language,
             description=self._first(by_name, _DESCRIPTIONS).text or None,
             published=iso_utc(self._date(channel, _PUBLISHED) or self._date(channel, _CREATED)),
@@ -99,13 +103,12 @@ class FeedReader:
         by_name = _by_name(item)
         title = self._first(by_name, _TITLES)
         identity, permalink = self._identity(item, by_name)
-        link = self._link(by_name) or item.get("href") or permalink
-        link = resolve(self._base_of(item), link) if link else None
+        link = self._page_of(item, by_name, permalink)
         summary, content = self._texts(item, by_name, link)
         if not title.text and not _has_words(summary) and not _has_words(content):
             title = self._first(by_name, _CAPTIONS)
         published, updated = self._date(item, _PUBLISHED), self._date(item, _UPDATED)
-        authors = tuple(self._authors(by_name))
+        authors = tuple(self._authors(by_name)) or self._authors_of_all  # RFC 4287, 4.2.1
         return FeedEntry(
             title=title.text or None,
             link=link,
@@ -124,6 +127,14 @@ class FeedReader:
             summary_type=summary.type,
             content_type=content.type,
         )
+
+    def _page_of(self, item: Element, by_name: dict[str, list[Element]], permalink: str | None) -> str | None:
+        """Where an entry leads: not to the front page, where its id is the address of a page by itself."""
+        link = page_link(by_name, self._base_of)
+        if link and permalink and link == self._home:
+            link = permalink
+        link = link or item.get("href") or permalink or related_link(by_name, self._base_of)
+        return resolve(self._base_of(item), link) if link else None
 
     def _date(self, element: Element, names: frozenset[str]) -> datetime | None:
         """The last readable date among the children of these names."""
@@ -189,23 +200,6 @@ class FeedReader:
                     return mended_value(text)
         return None
 
-    def _link(self, by_name: dict[str, list[Element]]) -> str | None:
-        """The page for people: RSS's link, Atom's alternate of an HTML type, else any alternate."""
-        fallback = None
-        for element in by_name.get("link", ()):
-            href = element.get("href") or element.get("url") or element.get("uri")
-            if href is None:
-                text = element.text
-                if text:
-                    # escaped once too often, which no address is on purpose
-                    return resolve(self._base_of(element), text.replace("&amp;", "&"))
-            elif (element.get("rel") or "alternate").lower() == "alternate":
-                address = resolve(self._base_of(element), href)
-                if (element.get("type") or "").lower() in _HTML_TYPES:
-                    return address
-                fallback = fallback or address
-        return fallback
-
     def _address(self, by_name: dict[str, list[Element]], name: str) -> str | None:
         for element in by_name.get(name, ()):
             text = element.text
@@ -229,9 +223,7 @@ class FeedReader:
     def _authors(self, by_name: dict[str, list[Element]]) -> list[Person]:
         for name in _AUTHORS:
             if name in by_name:
-                found = [
-                    person for person in (_person(element) for element in by_name[name]) if person is not None
-                ]
+                found = [one for one in (person(element) for element in by_name[name]) if one is not None]
                 if found:
                     return found
         return []
@@ -281,23 +273,6 @@ def _by_name(element: Element) -> dict[str, list[Element]]:
             for child in group.children[:50]:
                 found.setdefault(child.name, []).append(child)
     return found
-
-
-def _person(element: Element) -> Person | None:
-    """An author: elements of Atom, or RSS's "ada@example.org (Ada)" in whichever shape."""
-    if element.children:
-        parts = {child.name.rpartition(":")[2]: mended_value(child.text) for child in element.children[:20]}
-        name, email = parts.get("name") or parts.get("title"), parts.get("email")
-        if name or email:
-            return Person(f"{name} ({email})" if name and email else name or email, name or None, email or None)
-    text = mended_value(element.text[:_MAX_PERSON])
-    if not text:
-        return None
-    found = _EMAIL.search(text) if "@" in text else None
-    if not found:
-        return Person(text, text)
-    rest = text.replace(found[0], "").replace("()", "").replace("<>", "").removesuffix("mailto:").strip()
-    return Person(text, rest.removeprefix("(").removesuffix(")").strip() or None, found[0])
 
 
 def _has_words(value: Value) -> bool:

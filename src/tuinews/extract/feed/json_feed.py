@@ -1,5 +1,6 @@
 """JSON Feed 1.0 and 1.1 (www.jsonfeed.org/version/1.1)."""
 
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -9,36 +10,49 @@ from typing import Any
 from tuinews.errors import ExtractError
 from tuinews.extract.feed.cut import whole_entries
 from tuinews.extract.feed.feed_dates import DateHabits, feed_date, habits_of, iso_utc
-from tuinews.extract.feed.values import resolve
-from tuinews.extract.mojibake import mended_value
+from tuinews.extract.feed.json_values import Fields, address_in, list_in, number_in, text_in, text_of
+from tuinews.extract.feed.values import cleaned
 from tuinews.language import _
 from tuinews.model.entry import Enclosure, FeedEntry, Person
 from tuinews.model.feed import Feed
+from tuinews.quick_dataclass import dataclass
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_MANY = 100_000
+_ENTITY = re.compile(r"&(?!lt;|gt;)(?:#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6}|[A-Za-z]{2,10});")
+_WEB = ("http://", "https://")
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What holds for all items of a document: where it came from, its language, authors and dates."""
+
+    url: str | None
+    language: str | None
+    authors: tuple[Person, ...]
+    habits: DateHabits
 
 
 def parse_json_feed(text: str, url: str | None, *, limit: int) -> Feed:
     """The feed of a JSON document; addresses in it are relative to `url`. Raises ExtractError."""
     value = _read(text)
-    if not isinstance(value, dict) or not isinstance(value.get("items"), list):
+    if not isinstance(value, dict) or not _has_items(value.get("items")):
         raise ExtractError(_("feed"), _("this JSON is no JSON Feed"), _("look for the feed's address"))
-    items = [item for item in value["items"] if isinstance(item, dict)]
+    items = [item for item in list_in(value, "items", _MANY) if isinstance(item, dict)]
     if len(items) > limit:
         items = _newest(items, limit)
-    language = _text(value, "language")
+    language = text_in(value, "language")
     authors = tuple(_authors(value))
-    texts = (_text(item, key) or "" for item in items for key in ("date_published", "date_modified"))
-    habits = habits_of(language, texts)
+    texts = (text_in(item, key) or "" for item in items for key in ("date_published", "date_modified"))
+    around = _Around(url, language, authors, habits_of(language, texts))
     return Feed(
-        title=_text(value, "title"),
-        link=_address(value, "home_page_url", url),
-        id=_text(value, "feed_url"),
+        title=_title(value),
+        link=address_in(value, "home_page_url", url),
+        id=text_in(value, "feed_url"),
         author=authors[0] if authors else None,
         language=language,
-        description=_text(value, "description"),
-        next_page=_address(value, "next_url", url),
-        entries=tuple(_entry(item, url, language, habits) for item in items),
+        description=text_in(value, "description"),
+        next_page=address_in(value, "next_url", url),
+        entries=tuple(_entry(item, around) for item in items),
     )
 
 
@@ -54,68 +68,75 @@ def _read(text: str) -> Any:
         raise ExtractError(_("feed"), _("this is no JSON that can be read")) from error
 
 
-def _entry(item: dict[str, Any], url: str | None, language: str | None, habits: DateHabits) -> FeedEntry:
-    authors = tuple(_authors(item))
-    html, plain = _text(item, "content_html"), _text(item, "content_text")
-    summary = _text(item, "summary")
+def _has_items(value: object) -> bool:
+    """Whether items are a list, or an object by their numbers, as PHP writes a list with a gap."""
+    return isinstance(value, list) or (isinstance(value, dict) and bool(value) and all(map(str.isdecimal, value)))
+
+
+def _entry(item: Fields, around: _Around) -> FeedEntry:
+    """An item; who wrote none has the authors of the feed, and what was changed is no older than its change."""
+    url = around.url
+    authors = tuple(_authors(item)) or around.authors
+    link = address_in(item, "url", url) or address_in(item, "external_url", url)
+    identity = text_in(item, "id")
+    if link is None and identity and identity.startswith(_WEB):
+        link = identity
+    markup, plain = text_in(item, "content_html"), text_in(item, "content_text")
+    summary = text_in(item, "summary")
+    published, updated = (
+        feed_date(text_in(item, key), around.habits) for key in ("date_published", "date_modified")
+    )
+    files = tuple(_enclosures(item, url))
     return FeedEntry(
-        title=_text(item, "title"),
-        link=_address(item, "url", url) or _address(item, "external_url", url),
-        id=_text(item, "id"),
-        published=iso_utc(feed_date(_text(item, "date_published"), habits)),
-        updated=iso_utc(feed_date(_text(item, "date_modified"), habits)),
+        title=_title(item),
+        link=link,
+        id=identity,
+        published=iso_utc(published or updated),
+        updated=iso_utc(updated),
         author=authors[0] if authors else None,
         summary=summary,
-        content=html or plain,
-        language=_text(item, "language") or language,
-        image=_address(item, "image", url) or _address(item, "banner_image", url),
-        enclosures=tuple(_enclosures(item, url)),
+        content=cleaned(markup, link or url) if markup else plain,
+        language=text_in(item, "language") or around.language,
+        image=address_in(item, "image", url) or address_in(item, "banner_image", url) or _picture(files),
+        enclosures=files,
         authors=authors,
         title_type="text",
         summary_type="text" if summary else None,
-        content_type="html" if html else "text" if plain else None,
+        content_type="html" if markup else "text" if plain else None,
     )
 
 
-def _newest(items: list[dict[str, Any]], limit: int) -> list[dict[str, Any]]:
+def _title(value: Fields) -> str | None:
+    """A title is plain text, but programs leave the entities of their pages in it; "&lt;" may be meant."""
+    title = text_in(value, "title")
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), title) if title and "&" in title else title
+
+
+def _newest(items: list[Fields], limit: int) -> list[Fields]:
     def stamp(index: int) -> float:
-        moment = feed_date(_text(items[index], "date_published"))
+        moment = feed_date(text_in(items[index], "date_published"))
         return moment.timestamp() if moment else 0.0
 
     kept = sorted(range(len(items)), key=stamp, reverse=True)[:limit]
     return [items[i] for i in sorted(kept)]
 
 
-def _text(value: dict[str, Any], key: str) -> str | None:
-    """A string; an id may be a number (the standard says to take it as text)."""
-    found = value.get(key)
-    if isinstance(found, bool) or not isinstance(found, str | int | float):
-        return None
-    text = str(found).strip()
-    # JSON may name half of a surrogate pair, which no file and no screen takes
-    return mended_value(text if text.isascii() else _SURROGATE.sub("\ufffd", text)) or None
+def _authors(value: Fields) -> list[Person]:
+    """`authors` of 1.1, or `author` of 1.0, as objects or as names."""
+    for key in ("authors", "author"):
+        people = list_in(value, key, 50)
+        named = [text_in(one, "name") if isinstance(one, dict) else text_of(one) for one in people]
+        if any(named):
+            return [Person(name, name) for name in named if name]
+    return []
 
 
-def _address(value: dict[str, Any], key: str, url: str | None) -> str | None:
-    found = _text(value, key)
-    return resolve(url, found) if found else None
-
-
-def _authors(value: dict[str, Any]) -> Iterator[Person]:
-    """`authors` of 1.1, or `author` of 1.0."""
-    listed = value.get("authors")
-    people = listed if isinstance(listed, list) else [value.get("author")]
-    for person in people[:50]:
-        name = _text(person, "name") if isinstance(person, dict) else None
-        if name:
-            yield Person(name, name)
-
-
-def _enclosures(item: dict[str, Any], url: str | None) -> Iterator[Enclosure]:
-    attachments = item.get("attachments")
-    for attachment in attachments[:100] if isinstance(attachments, list) else ():
-        address = _address(attachment, "url", url) if isinstance(attachment, dict) else None
+def _enclosures(item: Fields, url: str | None) -> Iterator[Enclosure]:
+    for attachment in list_in(item, "attachments", 100):
+        address = address_in(attachment, "url", url) if isinstance(attachment, dict) else None
         if address:
-            size = attachment.get("size_in_bytes")
-            length = size if isinstance(size, int) and not isinstance(size, bool) else None
-            yield Enclosure(address, _text(attachment, "mime_type"), length)
+            yield Enclosure(address, text_in(attachment, "mime_type"), number_in(attachment, "size_in_bytes"))
+
+
+def _picture(files: tuple[Enclosure, ...]) -> str | None:
+    return next((file.url for file in files if (file.type or "").startswith("image/")), None)

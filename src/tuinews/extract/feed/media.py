@@ -1,5 +1,6 @@
 """The files and the picture of an entry: enclosures, Media RSS, iTunes."""
 
+import re
 from collections.abc import Callable
 
 from tuinews.extract.feed.elements import Element
@@ -15,6 +16,11 @@ BaseOf = Callable[[Element], str | None]
 _MEDIA = ("media:content", "media:thumbnail")
 _FILES = (".mp3", ".m4a", ".ogg", ".opus", ".mp4", ".m4v", ".webm", ".mov")
 _PLAYED = ("audio/", "video/")
+_THOUSANDS = re.compile(r"[.,\s](?=\d{3}(?!\d))")
+_LONGEST = 2000
+_USUAL_WIDTHS = {"media:thumbnail": 120, "enclosure": 300}
+_USUAL_WIDTH = 500
+"""Pixels that a picture is wide which says nothing of it: a thumbnail is small."""
 
 
 def files(by_name: ByName, base_of: BaseOf) -> tuple[Enclosure, ...]:
@@ -25,7 +31,7 @@ def files(by_name: ByName, base_of: BaseOf) -> tuple[Enclosure, ...]:
         elements += _played(by_name)
     found: dict[str, Enclosure] = {}
     for element in elements:
-        url = element.get("url") or element.get("uri") or element.get("href")
+        url = element.get("url") or element.get("uri") or element.get("href") or _as_text(element)
         address = resolve(base_of(element), url) if url else ""
         if address and address not in found:
             size = _number(element.get("length") or element.get("filesize"))
@@ -38,10 +44,10 @@ def _is_enclosure(link: Element) -> bool:
 
 
 def picture(by_name: ByName, base_of: BaseOf) -> str | None:
-    """The largest picture that Media RSS gives, else a thumbnail, an enclosed picture, iTunes', RSS's."""
+    """The largest picture that Media RSS or an enclosure gives, else iTunes', RSS's."""
     found = [e for name in _MEDIA if name in by_name for e in by_name[name] if _is_picture(e)]
-    found.sort(key=_width, reverse=True)
     found += [e for e in by_name.get("enclosure", ()) if (e.get("type") or "").startswith("image/")]
+    found.sort(key=_width, reverse=True)
     for element in (*found, *by_name.get("itunes:image", ()), *by_name.get("image", ())):
         inner = element.child("url")
         url = element.get("url") or element.get("href") or (inner.text if inner else element.text)
@@ -70,13 +76,21 @@ def _is_played(element: Element) -> bool:
     return element.get("medium") in ("audio", "video") or path.endswith(_FILES)
 
 
+def _as_text(element: Element) -> str | None:
+    """The address of an enclosure that has it between its tags."""
+    text = element.text if element.name == "enclosure" else ""
+    return text if text and len(text) < _LONGEST and not any(map(str.isspace, text)) else None
+
+
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() and len(text) < 19 else None
+    """A number of bytes, also with marks between its thousands."""
+    digits = _THOUSANDS.sub("", text or "")
+    return int(digits) if digits.isdecimal() and len(digits) < 19 else None
 
 
 def _width(element: Element) -> int:
     width = element.get("width") or ""
-    return int(width) if width.isdecimal() and len(width) < 6 else 0
+    return int(width) if width.isdecimal() and len(width) < 6 else _USUAL_WIDTHS.get(element.name, _USUAL_WIDTH)
 
 
 def _is_picture(element: Element) -> bool:

@@ -21,6 +21,12 @@ _XHTML_TYPES = frozenset((XHTML, "application/xhtml+xml"))
 _ABSOLUTE = ("http://", "https://")
 _BASE64 = re.compile(r"[A-Za-z0-9+/\s]+={0,2}\s*")
 _NO_CONTENT = re.compile(r"<(script|style|applet)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_ESCAPED_TWICE = re.compile(
+    r"\s*+&lt;(p|div|span|a|img|h[1-6]|ul|ol|table|figure|blockquote|section|article)(?:\s[^<>]*?)?/?&gt;",
+    re.IGNORECASE,
+)
+"""How HTML begins that is escaped once more: nobody shows a whole text as its source."""
+
 _XHTML_DIV = re.compile(r"<div(?:\s[^<>]*)?>(.*)</div>", re.DOTALL | re.IGNORECASE)
 _DIV = re.compile(r"<(/?)div\b[^<>]*?(/?)>", re.IGNORECASE)
 # Only "=" is looked for in the whole text, which is quick, then the end of the name before it ("ref" of "href").
@@ -62,23 +68,25 @@ def value_of(element: Element, base: str | None, default: str | None) -> Value:
     """
     if not element.tag and not element.markup and default != XHTML:
         text = mended_value(element.text[:MAX_VALUE])
-        return Value(text if default == "text" or "<" not in text else _clean(text, base), default)
+        if default == "html" and "<" not in text and _ESCAPED_TWICE.match(text):
+            text = decode_entities(text)
+        return Value(text if default == "text" or "<" not in text else cleaned(text, base), default)
     stated = (element.get("type") or default or "").lower()
     mode = (element.get("mode") or "").lower()
     encoded = mode == "base64" or _is_binary(stated)
     kind = "text" if stated in _TEXT_TYPES else "html" if stated else None
     if stated in _XHTML_TYPES and not encoded:
-        return Value(_clean(mended_value(_without_div(element)), base), "html")
+        return Value(cleaned(mended_value(_without_div(element)), base), "html")
     if element.markup and not encoded:
         markup = mended_value(_without_div(element))
         if "<" in markup:
-            return Value(_clean(markup, base), "html")
+            return Value(cleaned(markup, base), "html")
         # TypePad wraps escaped markup in a div that is not escaped
         text = decode_entities(markup)
     else:
         text = mended_value(element.text[:MAX_VALUE])
     text = _from_base64(text) if encoded else text
-    return Value(text if kind == "text" else _clean(text, base), kind)
+    return Value(text if kind == "text" else cleaned(text, base), kind)
 
 
 def windows_signs(text: str) -> str:
@@ -144,7 +152,8 @@ def _without_div(element: Element) -> str:
     return whole[1].strip()
 
 
-def _clean(markup: str, base: str | None) -> str:
+def cleaned(markup: str, base: str | None) -> str:
+    """Markup without scripts, style sheets and comments, its links absolute against `base`."""
     if "<" not in markup:
         return markup
     markup = _without_comments(_NO_CONTENT.sub("", markup))
