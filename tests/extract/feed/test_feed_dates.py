@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tuinews.extract.feed.feed_dates import feed_date, habits_of, iso_utc
+from tuinews.extract.feed.dates.feed_dates import feed_date, habits_of, iso_utc
 
 
 @pytest.mark.parametrize(

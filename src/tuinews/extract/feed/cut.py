@@ -5,7 +5,7 @@ import json
 import re
 from contextlib import suppress
 
-from tuinews.extract.feed.feed_dates import feed_date
+from tuinews.extract.feed.dates.feed_dates import feed_date
 
 _START = re.compile(r"<(?:[A-Za-z][\w.\-]*:)?(?:item|entry)[\s/>]", re.IGNORECASE)
 _DATE = re.compile(r"<(?:\w+:)?(?:pubdate|updated|published|modified|issued|date)>([^<]{1,60})<", re.IGNORECASE)

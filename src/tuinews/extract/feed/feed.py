@@ -7,7 +7,7 @@ from tuinews.extract.feed.cut import newest
 from tuinews.extract.feed.elements import Element
 from tuinews.extract.feed.entries import feed_listing
 from tuinews.extract.feed.feed_reader import FeedReader
-from tuinews.extract.feed.json_feed import parse_json_feed
+from tuinews.extract.feed.json.json_feed import parse_json_feed
 from tuinews.extract.feed.scanner import FeedDocument, parse_xml
 from tuinews.extract.feed.values import safe_base, windows_signs
 from tuinews.extract.feed.wrapped import unwrapped

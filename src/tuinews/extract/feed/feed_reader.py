@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tuinews.extract.feed import media
+from tuinews.extract.feed.dates.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
 from tuinews.extract.feed.elements import Element
-from tuinews.extract.feed.feed_dates import DateHabits, habits_of, iso_utc, unusual_date, usual_date
 from tuinews.extract.feed.links import page_link, related_link
 from tuinews.extract.feed.pace import pace_of
 from tuinews.extract.feed.people import is_publisher, person

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from tuinews.extract.dates import time_zones
 from tuinews.extract.dates.clock import hour_of_day
 from tuinews.extract.dates.vocabulary.vocabulary import MEANINGS, Kind
-from tuinews.extract.feed.month_names import month_number
+from tuinews.extract.feed.dates.month_names import month_number
 
 COMMON_ERA = 2400
 """A later year is Thailand's, 543 ahead."""

@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 
 from tuinews.extract.dates import parse_date
 from tuinews.extract.dates.stamps import date_of_epoch
-from tuinews.extract.feed.date_shapes import COMMON_ERA, shaped
-from tuinews.extract.feed.month_names import ENGLISH
+from tuinews.extract.feed.dates.date_shapes import COMMON_ERA, shaped
+from tuinews.extract.feed.dates.month_names import ENGLISH
 from tuinews.quick_dataclass import dataclass
 
 _USUAL = re.compile(

@@ -9,8 +9,8 @@ from typing import Any
 
 from tuinews.errors import ExtractError
 from tuinews.extract.feed.cut import whole_entries
-from tuinews.extract.feed.feed_dates import DateHabits, feed_date, habits_of, iso_utc
-from tuinews.extract.feed.json_values import Fields, address_in, list_in, number_in, text_in, text_of
+from tuinews.extract.feed.dates.feed_dates import DateHabits, feed_date, habits_of, iso_utc
+from tuinews.extract.feed.json.json_values import Fields, address_in, list_in, number_in, text_in, text_of
 from tuinews.extract.feed.values import cleaned
 from tuinews.language import _
 from tuinews.model.entry import Enclosure, FeedEntry, Person
