@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from fake_rows import NOW
 from rich.style import Style
 
 from tuinews.language import Signs, choose_signs
@@ -10,8 +11,6 @@ from tuinews.settings import Settings
 from tuinews.typeset.cells import width
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.entries.heard_row import MOST_BYTES, HeardRowPainter
-
-from .conftest import NOW
 
 HERE = RowState(cursor=True, open=False, with_source=True)
 

@@ -3,12 +3,11 @@
 from typing import Any
 
 import pytest
+from fake_library import FakeLibrary
 from rich.style import Style
 
 from tuinews.ui.widgets.entries.lit_words import around_hit, lit
 from tuinews.ui.widgets.reader.reader import Reader
-
-from .conftest import FakeLibrary
 
 TEXT = "Mưa lớn kéo dài nhiều giờ ở miền Trung, sáng nay Đà Nẵng ngập sâu"
 

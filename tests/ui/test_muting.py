@@ -4,10 +4,9 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fake_rows import entry
 
 from tuinews.ui.screens.overlays.standing.offers import mute_offers
-
-from .conftest import entry
 
 
 @pytest.mark.parametrize(

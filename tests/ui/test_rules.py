@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from fake_rows import entry
+
 from tuinews.model.annotations.highlights import Highlight, Quotation
 from tuinews.model.standing.queries import ArrivalRule, Mute, RuleAction
 from tuinews.settings import Settings
 from tuinews.ui.screens.overlays.standing.offers import common_offers
-
-from .conftest import entry
 
 
 async def test_a_rule_is_tried_made_changed_and_removed(open_app: Any, library: Any) -> None:

@@ -4,14 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from fake_rows import NOW, entry
 from rich.style import Style
 
 from tuinews.model.entry_row import Story
 from tuinews.ui.widgets.entries.entry_row import RowState
 from tuinews.ui.widgets.entries.heard_row import HeardRowPainter
 from tuinews.ui.words.standing import stories as words
-
-from .conftest import NOW, entry
 
 
 @pytest.fixture

@@ -172,7 +172,8 @@ async def test_what_a_sheet_gives_the_keys_first_keeps_them(open_app: Any, libra
 async def test_keys_wait_behind_every_command_that_opens_something(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         opening = set()
-        for command_id in sorted(set(RUN) - {"quit", "suspend", "back_or_quit", "back", "note"}):
+        leaving = {"quit", "suspend", "back_or_quit", "back", "note", "language_english", "language_vietnamese"}
+        for command_id in sorted(set(RUN) - leaving):
             seen.state.action_run(command_id)
             await seen.pilot.pause()
             await seen.state.workers.wait_for_complete()
