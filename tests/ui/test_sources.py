@@ -82,6 +82,14 @@ async def test_a_refresh_tells_how_far_it_is_and_what_failed(open_app: Any, libr
         assert library.refreshes[-1] == (None, False)
 
 
+async def test_a_refresh_whose_process_ended_early_says_so(open_app: Any, library: Any) -> None:
+    async with open_app(library, (150, 30)) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.result = RefreshResult(40, (), 0, 0, 0, 1.0, went_on=True)
+        await seen.press("R")
+        await seen.wait_for("Nothing new; the process that refreshed ended early, so the rest was done here")
+
+
 async def test_r_refreshes_the_source_that_is_listed_or_that_of_the_entry(open_app: Any, library: Any) -> None:
     async with open_app(library) as seen:
         await seen.until(lambda: library.refreshes)

@@ -393,4 +393,6 @@ class Library(LibraryLists, LibraryAccounts, LibraryImports, LibraryAnnotations,
                 # Off the screen's thread: httpx and selectolax take about 0.15 s to import.
                 online = await asyncio.to_thread(import_module, "tuinews.library.online")
                 self._open_online = await online.OnlineServices.open(self._store, self._settings)
+                if self._refreshes_apart:
+                    self._open_online.refresh_apart()
             return self._open_online

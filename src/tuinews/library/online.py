@@ -27,6 +27,7 @@ from tuinews.library.host_pauses import KeptPauses
 from tuinews.library.mail.adding import MailboxAdder, candidate_of
 from tuinews.library.mail.mailboxes import typed_mailbox
 from tuinews.library.offline.packing import Packing
+from tuinews.library.refreshing.background import BackgroundRefresher
 from tuinews.library.saved.importing import SavedImporter
 from tuinews.library.sources.discovery import Discovery, FoundListing, renamed, told_apart, typed_address
 from tuinews.library.sources.older_entries import OlderEntries, note_next_page
@@ -67,8 +68,9 @@ class OnlineServices:
         self.accounts = AccountServices(store, extraction.fetcher.ask)
         self.accounts.use(settings.refresh_minutes)
         self.links = LinkFollower(store, extraction, self.reading)
-        self._refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
-        self._mailboxes = MailboxAdder(store, self._refresher)
+        self.refresher = Refresher(store, extraction, self.reading, self.keeping, settings.refresh_minutes)
+        self._background: BackgroundRefresher | None = None
+        self._mailboxes = MailboxAdder(store, self.refresher)
         self._added: dict[int, Source] = {}
         self._own_texts = FeedTexts(store, self.reading)
         self._discovery = Discovery(extraction)
@@ -86,16 +88,22 @@ class OnlineServices:
         fetcher = Fetcher(limits, pauses=await store(Store.pauses), room=backlog.room, shared_pauses=shared)
         return cls(store, Extraction(fetcher, backlog), settings)
 
+    def refresh_apart(self) -> None:
+        """Have a process of its own refresh many sources from now on, so that no key waits for it."""
+        if self._background is None:
+            self._background = BackgroundRefresher(self._store, self._extraction, self.refresher, self._settings)
+
     def use(self, settings: Settings) -> None:
         """Go by other settings from now on."""
         self._settings = settings
         self.reading.use(SelectorRules(settings.repairs))
         self.pictures.use(settings)
-        self._refresher.rhythms.use(settings.refresh_minutes)
+        self.refresher.rhythms.use(settings.refresh_minutes)
         self.accounts.use(settings.refresh_minutes)
         if self._downloads is not None:
             self._downloads.use(settings)
-        self.pictures.use(settings)
+        if self._background is not None:
+            self._background.use(settings)
 
     async def refresh(
         self,
@@ -123,13 +131,14 @@ class OnlineServices:
         def kept(source: Source) -> int:
             return self._kept(source, articles)
 
+        refresher = self._background or self.refresher
         if not accounts:
-            return await self._refresher.refresh(chosen, kept, report, added, ahead)
+            return await refresher.refresh(chosen, kept, report, added, ahead)
         beside = SyncBeside(self._store, self.accounts, accounts, report)
         async with beside:
-            result = await self._refresher.refresh(chosen, kept, beside.report, added, ahead)
+            result = await refresher.refresh(chosen, kept, beside.report, added, ahead)
         changed = await self._keep_texts(beside.results)
-        again = await self._refresher.refresh([], kept, beside.report, changed, ahead.after(result.received))
+        again = await refresher.refresh([], kept, beside.report, changed, ahead.after(result.received))
         return beside.joined(result, again)
 
     async def sync(self, accounts: Sequence[Account]) -> list[SyncResult]:
@@ -186,7 +195,7 @@ class OnlineServices:
         refreshed = Refreshed(
             listing=listing,
             fetched=page.fetched,
-            next_refresh=self._refresher.rhythms.first_due(page, listing),
+            next_refresh=self.refresher.rhythms.first_due(page, listing),
             etag=page.etag,
             last_modified=page.last_modified,
             kind=candidate.kind,
@@ -240,7 +249,7 @@ class OnlineServices:
 
     async def _read_at_home(self, source: Source, elsewhere: Refreshed) -> Source:
         """A known source, refreshed where it lives; where that fails it moves to the spelling that answered."""
-        result = await self._refresher.refresh([source], lambda _: 0, lambda _: None)
+        result = await self.refresher.refresh([source], lambda _: 0, lambda _: None)
         if result.failed and not result.offline:
             await self._store(Store.record_listing, source.id, elsewhere)
         return await self._store(Store.source, source.id)
@@ -304,6 +313,8 @@ class OnlineServices:
         # Where nothing can be written (a full disk, a read-only folder), the program still ends in order.
         with suppress(StoreError):
             await self._store(Store.keep_pauses, dict(self._extraction.fetcher.pauses))
+        if self._background is not None:
+            await self._background.close()
         if self._downloads is not None:
             await self._downloads.close()
         await self.accounts.close()

@@ -166,6 +166,11 @@ class StoreThread:
             return None, None
 
     @property
+    def directory(self) -> Path:
+        """The folder of the library."""
+        return self._directory
+
+    @property
     def store(self) -> Store:
         """The store itself, for what hardly changes (its notices, whether it is read-only)."""
         return self._store

@@ -38,8 +38,8 @@ class FetchAhead:
 class RefreshProgress:
     """A refresh under way: sources first, then the pages of their newest articles.
 
-    `changed` are the ids of the sources that brought something new so far; `offline` says that the network
-    itself seems to be away.
+    `changed` are the ids of the sources that brought something new so far, `new_entries` how many that is;
+    `offline` says that the network itself seems to be away.
     """
 
     done: int
@@ -49,6 +49,7 @@ class RefreshProgress:
     failed: tuple[Failure, ...] = ()
     changed: tuple[int, ...] = ()
     offline: bool = False
+    new_entries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class RefreshResult:
 
     `articles` were kept, `articles_failed` could not be fetched; `elsewhere` are sources that another tuinews was
     refreshing. `left_out` are articles that were not fetched since the budget of the run was used up, `received`
-    the bytes of all that was.
+    the bytes of all that was. `went_on` says that the process which refreshed ended early, and this one went on.
     """
 
     sources: int
@@ -71,6 +72,7 @@ class RefreshResult:
     elsewhere: int = 0
     left_out: int = 0
     received: int = 0
+    went_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

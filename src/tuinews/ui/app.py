@@ -254,8 +254,10 @@ def show(
     async def open_library() -> LibraryProtocol:
         # At its first use and off the screen's thread: SQLite and the store must not hold up the first paint.
         library = await asyncio.to_thread(import_module, "tuinews.library.library")
-        opened: LibraryProtocol = await library.Library.open(data_dir, settings, tell)
-        return opened
+        opened = await library.Library.open(data_dir, settings, tell)
+        opened.refresh_apart()
+        protocol: LibraryProtocol = opened
+        return protocol
 
     context = AppContext(
         open_library,

@@ -36,6 +36,11 @@ class LibrarySources:
 
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         self._store, self._settings = store, settings
+        self._refreshes_apart = False
+
+    def refresh_apart(self) -> None:
+        """Have a process of its own refresh many sources from now on: the screen's keys wait for none of it."""
+        self._refreshes_apart = True
 
     @property
     def read_only(self) -> bool:

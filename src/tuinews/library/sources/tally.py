@@ -74,6 +74,7 @@ class Tally:
                 tuple(self.failed),
                 tuple(self.changed),
                 self.is_offline,
+                self.new_entries,
             )
         )
 

@@ -4,24 +4,20 @@ python -P -m tuinews.library.workers.loop
 """
 
 import gc
-import os
 import signal
 import sys
-import time
 from contextlib import suppress
-from pathlib import Path
 from typing import IO
 
 from tuinews.language import choose
-from tuinews.library.workers.messages import Job, Outcome, receive, send
+from tuinews.library.workers.messages import Job, Outcome, answers_of_this_process, receive, send
+from tuinews.library.workers.priority import step_back
 
 _NICENESS = 10
 """A key that is pressed comes before a page that is read ahead."""
 
 _OBJECTS = 50_000
 """New objects after which circles are looked for: a page leaves none, and Python's 700 is five looks a page."""
-
-_SESSION = Path("/proc/self/autogroup")
 
 
 def serve(jobs: IO[bytes], answers: IO[bytes]) -> None:
@@ -49,35 +45,13 @@ def _send(answers: IO[bytes], answer: Outcome) -> None:
         send(answers, Outcome(error=ValueError(f"{type(error).__name__}: {error}")))
 
 
-def _step_back() -> None:
-    """Take the processor after everybody else, most of all the screen.
-
-    On Linux a session of its own is scheduled beside the screen's as its equal, whatever the niceness of what runs
-    in it (`sched_autogroup`, man sched(7)), so the session is told too.
-    """
-    if hasattr(os, "nice"):
-        os.nice(_NICENESS)
-    for _ in range(3):
-        try:
-            _SESSION.write_text(str(_NICENESS))
-        except BlockingIOError:  # the kernel takes ten such wishes a second, of all users together
-            time.sleep(0.15)
-        except OSError:  # no Linux, or one without sessions that are scheduled apart
-            return
-        else:
-            return
-
-
 def main() -> None:
-    """Serve on the pipes that this process was started with; what is printed by mistake goes nowhere."""
+    """Serve on the pipes that this process was started with."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _step_back()
+    step_back(_NICENESS)
     gc.set_threshold(_OBJECTS)
-    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
     with suppress(BrokenPipeError):
-        serve(sys.stdin.buffer, answers)
+        serve(sys.stdin.buffer, answers_of_this_process())
 
 
 if __name__ == "__main__":

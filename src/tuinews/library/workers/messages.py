@@ -1,11 +1,15 @@
-"""What goes between the library and a process that reads pages for it: pickles, each behind its length.
+"""What goes between the library and a process that works for it: pickles, each behind its length.
 
 Both ends are this program on this machine, started by the same user; nothing from outside is unpickled.
 """
 
+import copyreg
+import os
 import pickle
 import struct
+import sys
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import IO, Any
 
 from tuinews.quick_dataclass import dataclass
@@ -31,7 +35,7 @@ class Outcome:
     error: Exception | None = None
 
 
-def send(pipe: IO[bytes], message: Job | Outcome) -> None:
+def send(pipe: IO[bytes], message: object) -> None:
     """Write one message. Raises OSError where nobody reads, and what pickle raises for what it cannot carry."""
     data = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
     pipe.write(_LENGTH.pack(len(data)))
@@ -40,9 +44,24 @@ def send(pipe: IO[bytes], message: Job | Outcome) -> None:
 
 
 def receive(pipe: IO[bytes]) -> Any:
-    """The next message, a Job or an Outcome; raises EOFError where the other end is gone."""
+    """The next message; raises EOFError where the other end is gone."""
     head = _exactly(pipe, _LENGTH.size)
     return pickle.loads(_exactly(pipe, _LENGTH.unpack(head)[0]))
+
+
+def answers_of_this_process() -> IO[bytes]:
+    """The pipe for answers that a process was started with; what is printed goes nowhere from then on."""
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return answers
+
+
+def _frozen(values: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(values)
+
+
+copyreg.pickle(MappingProxyType, lambda proxy: (_frozen, (dict(proxy),)))
+"""The settings have some, of which pickle knows nothing."""
 
 
 def _exactly(pipe: IO[bytes], size: int) -> bytes:

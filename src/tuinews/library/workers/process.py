@@ -15,19 +15,23 @@ class WorkerEndedError(Exception):
     """The process ended before it had answered: the page broke it, or it took too long."""
 
 
+def started(module: str) -> "subprocess.Popen[bytes]":
+    """A process that runs a module of ours, with a pipe each way, in a session of its own. Raises OSError."""
+    # -P: a folder in which somebody happens to stand is no place to import from.
+    return subprocess.Popen(
+        [sys.executable, "-P", "-m", module],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
 class WorkerProcess:
     """One process with its pipes. It ends by itself when its owner does, since its pipe is at its end then."""
 
     def __init__(self) -> None:
-        # -P: a folder in which somebody happens to stand is no place to import from.
-        argv = [sys.executable, "-P", "-m", "tuinews.library.workers.loop"]
-        self._process = subprocess.Popen(
-            argv,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        self._process = started("tuinews.library.workers.loop")
         self._since: float | None = None
         # Where nobody ends it, it ends with this object, or with the program.
         finalize(self, _end, self._process)

@@ -12,6 +12,7 @@ _LONGEST = 60
 REFRESH_RUNNING = N_("A refresh is already running")
 NOTHING_NEW = N_("Nothing new")
 REFRESHED_OFFLINE = N_("There is no network; saved articles can still be read")
+WENT_ON = N_("the process that refreshed ended early, so the rest was done here")
 NO_GUIDE = N_("There is no guide here")
 GUIDE = N_("This is the guide")
 GUIDE_OFFLINE = N_("There is no network, so here is the guide; your sources will be fetched once you are online")

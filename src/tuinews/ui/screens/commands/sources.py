@@ -184,7 +184,7 @@ def _tell_end(state: ReadingState, result: RefreshResult, *, asked: bool) -> Non
         state.online()
     failed = () if result.offline else result.failed
     state.status = replace(state.status, failed=failed)
-    came = _what_came(result) if asked or result.new_entries else ""
+    came = _what_came(result) if asked or result.new_entries or result.went_on else ""
     if came:
         state.say(came, problem=result.offline)
     state.entry_list.ask_again()
@@ -214,7 +214,9 @@ def _what_came(result: RefreshResult) -> str:
     new = (
         source_messages.new_articles(result.new_entries) if result.new_entries else _(source_messages.NOTHING_NEW)
     )
-    return f"{new}; {source_messages.articles_saved(result.articles)}" if result.articles else new
+    saved = [source_messages.articles_saved(result.articles)] if result.articles else []
+    went_on = [_(source_messages.WENT_ON)] if result.went_on else []
+    return "; ".join([new, *saved, *went_on])
 
 
 def _arranged(before: Source, now: Source, keymap: Keymap) -> str:

@@ -1,0 +1,26 @@
+"""How a process that works beside the screen takes its place behind it."""
+
+import os
+import time
+from pathlib import Path
+
+_SESSION = Path("/proc/self/autogroup")
+
+
+def step_back(niceness: int) -> None:
+    """Take the processor after everybody else, most of all the screen.
+
+    On Linux a session of its own is scheduled beside the screen's as its equal, whatever the niceness of what runs
+    in it (`sched_autogroup`, man sched(7)), so the session is told too.
+    """
+    if hasattr(os, "nice"):
+        os.nice(niceness)
+    for _ in range(3):
+        try:
+            _SESSION.write_text(str(niceness))
+        except BlockingIOError:  # the kernel takes ten such wishes a second, of all users together
+            time.sleep(0.15)
+        except OSError:  # no Linux, or one without sessions that are scheduled apart
+            return
+        else:
+            return
