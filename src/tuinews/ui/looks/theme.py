@@ -5,9 +5,9 @@ are our own; `ansi` uses the terminal's sixteen colours, and serves NO_COLOR too
 by weight, dimness and reverse video (https://no-color.org).
 
 What people read has a contrast of 4.5:1 at least with what it stands on, signs have 3:1 (WCAG 2.2, 1.4.3 and
-1.4.11), in true colour and as rich brings it down to 256; `tests/ui/test_contrast.py` measures it. A grey with a
-saturation of 15 % and more becomes a colour there, so that the cursor's row keeps under it. Of the sixteen colours
-those alone are used that can be read on black and on white, in xterm's palette and in the VGA's.
+1.4.11), in true colour and as rich brings it down to 256; `tests/ui/looks/test_contrast.py` measures it. A grey
+with a saturation of 15 % and more becomes a colour there, so that the cursor's row keeps under it. Of the sixteen
+colours those alone are used that can be read on black and on white, in xterm's palette and in the VGA's.
 """
 
 from types import MappingProxyType

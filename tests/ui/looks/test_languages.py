@@ -15,7 +15,7 @@ from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.commands.registry import RUN
 from tuinews.ui.words import adding, keys, messages, overlays, source_messages, states
 
-CATALOGUE = Path(__file__).parents[2] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
+CATALOGUE = Path(__file__).parents[3] / "src" / "tuinews" / "language" / "catalogues" / "vi.po"
 SENTENCES = [
     one.id for one in read_po(CATALOGUE.read_text("utf-8")) if one.id.count(" ") >= 2 and "{" not in one.id
 ]
