@@ -1,7 +1,7 @@
 """The main states of the screen as plain text, at four sizes in both languages, compared with files in `golden/`.
 
-A change that is meant is written anew by `TUINEWS_GOLDEN=write pytest tests/ui/looks/test_golden.py`, and looked at
-with `git diff` before it is kept; that run fails, so that nobody takes it for a comparison.
+A change that is meant is written anew by `TUINEWS_GOLDEN=write pytest tests/ui/looks/test_golden.py`, and looked
+at with `git diff` before it is kept; that run fails, so that nobody takes it for a comparison.
 """
 
 import os

@@ -18,7 +18,7 @@ from tuinews.settings import Settings
 from tuinews.store.search import muting
 from tuinews.store.store import Store
 
-from .conftest import NOW
+from ..conftest import NOW
 
 
 async def titles(library: Library, view: View) -> list[str]:

@@ -17,7 +17,7 @@ from tuinews.settings import Settings
 from tuinews.store.recovery import backup
 from tuinews.store.store import Store
 
-from .conftest import NOW
+from ..conftest import NOW
 
 NEW = tuple(Entry(n, f"{n} mới", f"https://a.example/{n}") for n in ("golf", "sông", "cầu", "hát"))
 

@@ -13,7 +13,7 @@ from tuinews.settings import Settings
 from tuinews.store.database import BusyError, Database, connect
 from tuinews.store.store import Store
 
-from .conftest import NOW
+from ..conftest import NOW
 
 Hold = Callable[[Path], Any]
 

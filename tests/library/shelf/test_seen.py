@@ -10,7 +10,7 @@ from tuinews.model.view import View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-from .conftest import NOW
+from ..conftest import NOW
 
 
 async def _new(library: Library) -> list[str]:

@@ -14,7 +14,7 @@ from tuinews.store.recovery import backup
 from tuinews.store.store import Store
 from tuinews.typeset.digest import DigestEntry, digest
 
-from .conftest import NOW
+from ..conftest import NOW
 
 TEXT = ("Nước sông lên hai mét trong một đêm.", "Người dân đưa trâu bò lên đê trước khi nước tới.")
 

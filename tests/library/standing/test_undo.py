@@ -15,7 +15,7 @@ from tuinews.model.view import Filter, View
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-from .conftest import NOW
+from ..conftest import NOW
 
 ALL = View()
 UNREAD = View(filter=Filter.UNREAD)
