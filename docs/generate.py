@@ -3,7 +3,9 @@
 import sys
 from pathlib import Path
 
+from tuinews.cli.linear.words.table import GROUPS
 from tuinews.configuration.spelling import spelled
+from tuinews.language import LANGUAGES, _, choose
 from tuinews.settings import TABLE, Settings
 from tuinews.ui.keys import markdown
 
@@ -98,7 +100,49 @@ Where the library lies: the data directory of the platform (Linux: `~/.local/sha
 """
 
 
-PAGES = {"keys.md": keys_page, "settings.md": settings_page}
+def linear_page() -> str:
+    """docs/linear.md, from the one table of the conversation's words."""
+    parts: list[str] = []
+    for group in GROUPS:
+        parts.append(f"## {group.heading}\n\n| word | in Vietnamese | what it does |\n|---|---|---|")
+        for word in group.words:
+            more = f". {word.more}" if word.more else ""
+            parts.append(
+                f"| `{word.id}` | `{_spoken('vi', word.name)}` | {word.about}{more} |".replace(" |. ", ". ")
+            )
+        parts.append("")
+    table = "\n".join(parts).rstrip()
+    return f"""{_NOTE}
+
+# The conversation
+
+`tuinews --linear` has no screen: a command is a word and a line, an answer is lines, texts come by the screenful
+in a terminal and whole in a pipe. It is for those who hear what is written, for terminals that can do nothing
+(`TERM=dumb`), and for scripts (`echo unread | tuinews --linear`). Everything that the screen can do with an
+article, a source or the library has a word here.
+
+Lists are numbered, and a number means what was said last: `open 3`, or the number alone. Several numbers work
+with marks, stars, tags and downloads (`star 2 5-8`). Enter alone goes on. `help` says all words, `help WORD` one
+of them, `help HEADING` those of a heading. In Vietnamese the words have Vietnamese names too, which need no
+marks (`mo 3`); the English ones are understood in every language. The first letters are enough where no other
+word begins so; what is said every day goes before the rest (`n` is `next`).
+
+An article that several sources tell is one line, with `+4` behind its title; `story N` lists the others. A mark
+of one is a mark of all. Ctrl-C ends an answer that takes long, and at the prompt the program.
+
+{table}
+"""
+
+
+def _spoken(language: str, name: str) -> str:
+    choose(language)
+    try:
+        return _(name)
+    finally:
+        choose(LANGUAGES[0])
+
+
+PAGES = {"keys.md": keys_page, "settings.md": settings_page, "linear.md": linear_page}
 
 
 def main() -> int:

@@ -27,7 +27,7 @@ ERRORS = {node.name for node in tree_of(SOURCE / "errors.py").body if isinstance
 PLACES_OF_WORDS = [
     *sorted((SOURCE / "ui" / "words").glob("[a-z]*.py")),
     SOURCE / "cli" / "messages.py",
-    SOURCE / "cli" / "linear" / "phrases.py",
+    *sorted((SOURCE / "cli" / "linear" / "words").glob("[a-z]*.py")),
 ]
 WORD_MODULES = {path.stem for path in PLACES_OF_WORDS}
 NO_WORDS = frozenset(("tuinews", "read", "unread", "starred", "unstarred"))

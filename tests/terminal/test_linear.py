@@ -28,3 +28,29 @@ def test_a_dumb_terminal_has_a_prompt_and_pages(open_terminal: Any) -> None:
     third.wait_for("tuinews>")
     third.send("\x04")
     assert third.wait() == 0
+
+
+def test_reading_goes_on_where_it_stopped_and_ctrl_c_ends_an_answer_alone(open_terminal: Any) -> None:
+    terminal = open_terminal("--linear", size=(60, 20), TERM="dumb", COLORTERM=None)
+    terminal.wait_for("tuinews>")
+    terminal.send("guide\r")
+    terminal.wait_for("10. How a page")
+    terminal.send("1\r")
+    terminal.wait_for("more lines; Enter goes on.")
+    terminal.send("\r")
+    terminal.settle()
+    terminal.send("where\r")
+    terminal.wait_for("Number 1 of 10")
+    terminal.send("1\r")
+    terminal.wait_for("It goes on where you stopped")
+    terminal.send("again\r")
+    terminal.wait_for("News in a terminal window: what tuinews does")
+    terminal.send("account https://127.0.0.1:1/ lan\r")
+    terminal.wait_for("Password (it is not kept):")
+    terminal.send("hunter2")
+    terminal.settle()
+    assert b"hunter2" not in terminal.written
+    terminal.send("\x03")
+    terminal.wait_for("Stopped.")
+    terminal.send("quit\r")
+    assert terminal.wait() == 0

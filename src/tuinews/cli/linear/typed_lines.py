@@ -8,6 +8,10 @@ import os
 import sys
 import threading
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from typing import Any
 
 _READ = 4096
 
@@ -32,6 +36,13 @@ class TypedLines:
         self._is_over = line is None
         return line
 
+    async def next_secret(self) -> str | None:
+        """The next line, which a terminal does not show while it is typed."""
+        with _unseen():
+            line = await self.next()
+        sys.stdout.write("\n")  # the one that was typed was not shown either
+        return line
+
     def _read(self, loop: asyncio.AbstractEventLoop) -> None:
         decoder = getincrementaldecoder("utf-8")("replace")
         rest = ""
@@ -52,3 +63,21 @@ class TypedLines:
     def _give(self, loop: asyncio.AbstractEventLoop, line: str | None) -> None:
         if not loop.is_closed():
             loop.call_soon_threadsafe(self._lines.put_nowait, line)
+
+
+@contextmanager
+def _unseen() -> Iterator[None]:
+    """Let the terminal show nothing that is typed, where it can be told so."""
+    try:
+        termios: Any = import_module("termios")  # Windows has none
+        before = termios.tcgetattr(sys.stdin.fileno())
+    except (ImportError, OSError, ValueError):
+        yield
+        return
+    unseen = list(before)
+    unseen[3] &= ~termios.ECHO
+    termios.tcsetattr(sys.stdin.fileno(), termios.TCSAFLUSH, unseen)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(sys.stdin.fileno(), termios.TCSADRAIN, before)

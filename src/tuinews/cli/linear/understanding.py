@@ -1,15 +1,13 @@
 """From a typed line to a command and what it is about."""
 
-from tuinews.cli.linear import phrases
+from tuinews.cli.linear.words import program
+from tuinews.cli.linear.words.table import WORDS, spoken_names
 from tuinews.folding import fold
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 
 _LONGEST = 2000
 """Characters of a line that are looked at."""
-
-_YIELDING = frozenset(("note", "highlight", "highlights", "unhighlight"))
-"""Commands that came later: the first letters of an older one go on meaning that one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ def understood(line: str) -> Understood:
         return Understood("more")
     if line.isascii() and line.isdigit():
         return Understood("open", line)
-    words = {fold(spoken): name for name in phrases.command_names() for spoken in phrases.spoken_names(name)}
+    words = {fold(spoken): name for name, word in WORDS.items() for spoken in spoken_names(word)}
     folded = fold(line)
     whole = [spoken for spoken in words if folded == spoken or folded.startswith(f"{spoken} ")]
     if whole:
@@ -36,16 +34,16 @@ def understood(line: str) -> Understood:
         return Understood(words[spoken], _behind(line, len(spoken.split())))
     first = folded.split()[0]
     begun = dict.fromkeys(name for spoken, name in words.items() if spoken.startswith(first))
-    older = [name for name in begun if name not in _YIELDING]
-    meant = older if len(older) == 1 else list(begun)
+    # What is said every day goes before the rest.
+    meant = [name for name in begun if WORDS[name].everyday] or list(begun)
     if len(meant) == 1:
         return Understood(meant[0], _behind(line, 1))
     shown = line.split()[0][:40]
-    if begun:
+    if meant:
         return Understood(
-            "", why=phrases.several(shown, ", ".join(phrases.spoken_names(name)[1] for name in begun))
+            "", why=program.several(shown, ", ".join(spoken_names(WORDS[name])[1] for name in meant))
         )
-    return Understood("", why=phrases.unknown(shown))
+    return Understood("", why=program.unknown(shown))
 
 
 def _behind(line: str, words: int) -> str:

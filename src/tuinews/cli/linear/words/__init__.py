@@ -1,0 +1,1 @@
+"""What the conversation understands and says: each room's table of words, and its sentences."""
