@@ -47,7 +47,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 def file_bytes(path: Path) -> bytes:
     """All of the file at `path`; raises OSError, and ExtractError where it is larger than MAX_FILE."""
-    with path.open("rb") as file:
+    # Without a buffer, since all is read at once: another would be filled and copied.
+    with path.open("rb", buffering=0) as file:
         return stream_bytes(file, path.name or str(path), os.fstat(file.fileno()).st_size)
 
 

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from tuinews.extract.dates.tokens import normal, tokens_of
+from tuinews.extract.dates.tokens import begins_otherwise, normal, tokens_of
 from tuinews.extract.dates.vocabulary.vocabulary import Kind
 
 _LONGEST = 100
@@ -41,7 +41,10 @@ def is_only_a_date(text: str) -> bool:
 
     No name is, but for Vietnamese without its marks ("Thu Hai") and for short words ("Hà Thu").
     """
-    tokens = tokens_of(normal(text[:_LONGEST]), "")
+    text_read = normal(text[:_LONGEST])
+    if begins_otherwise(text_read):
+        return False
+    tokens = tokens_of(text_read, "")
     if Kind.NOISE in tokens.kinds or (tokens.langs == _VIETNAMESE and text.isascii()):
         return False
     if _COUNTED.search(tokens.kinds):

@@ -15,6 +15,8 @@ from tuinews.extract.dates.vocabulary.vocabulary import (
     Kind,
     Meaning,
     Phrase,
+    Phrases,
+    first_of,
     fold,
     merged_vocabulary,
     split,
@@ -88,6 +90,14 @@ def normal(text: str) -> str:
     if text.isascii():
         return text
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)
+
+
+def begins_otherwise(text: str) -> bool:
+    """Whether the first word of a normal `text` is none of time, as that of almost every name."""
+    first = first_of(text)
+    if first in _FIXED or _phrases_from(first):
+        return False
+    return _meaning(first).kind == Kind.NOISE
 
 
 @lru_cache(maxsize=2_048)
@@ -182,9 +192,7 @@ def _is_piece_of_name(text: str, pieces: list[str], place: int) -> bool:
 def _phrase(pieces: list[str], place: int) -> Phrase | None:
     """The longest phrase that begins at a word, its marks aside."""
     head = pieces[place].lower()
-    by_second = PHRASES.get(head)
-    if by_second is None and not head.isascii():
-        by_second = PHRASES.get(fold(head))
+    by_second = _phrases_from(head)
     if by_second is None:
         return None
     second = fold(pieces[place + 1]) if place + 1 < len(pieces) else ""
@@ -195,6 +203,13 @@ def _phrase(pieces: list[str], place: int) -> Phrase | None:
         if len(following) == len(phrase.rest) and all(map(same, following, phrase.rest)):
             return phrase
     return None
+
+
+def _phrases_from(word: str) -> Phrases | None:
+    """The phrases that begin with a word, by their second word."""
+    head = word.lower()
+    by_second = PHRASES.get(head)
+    return PHRASES.get(fold(head)) if by_second is None and not head.isascii() else by_second
 
 
 def _same_letters(word: str, other: str) -> bool:

@@ -44,9 +44,11 @@ def words_of_one(whole: str) -> tuple[str, ...]:
     """
     if whole.isalpha() and whole.isascii() and whole.islower():
         return (whole,) if len(whole) > LONGEST_MADE and not _has_no_vowel(whole) else ()
-    if not whole.islower() or _DIGIT.search(whole):
-        whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
-    parts = _small_parts(whole) if whole.islower() else _parts(whole)
+    parts = _plain_parts(whole)
+    if parts is None:
+        if not whole.islower() or _DIGIT.search(whole):
+            whole = "-".join(part for part in _JOINT.split(whole) if not _is_hash(part))
+        parts = _small_parts(whole) if whole.islower() else _parts(whole)
     if not parts or max(map(len, parts)) <= LONGEST_MADE:
         return ()
     match len(parts):
@@ -58,10 +60,17 @@ def words_of_one(whole: str) -> tuple[str, ...]:
             return (*parts, "-".join(parts[:5]), "-".join(parts[:2]), "-".join(parts[-2:]))
 
 
-def _small_parts(whole: str) -> list[str]:
+def _plain_parts(whole: str) -> list[str] | None:
+    """The parts of a name of small letters alone, as most are, that lines join; None of any other."""
     joined = whole.replace("_", "-")
-    plain = joined.isascii() and joined.replace("-", "").isalpha()
-    return [part for part in (joined.split("-") if plain else _NOT_SMALL.split(whole)) if len(part) > 1]
+    if joined.isascii() and joined.islower() and joined.replace("-", "").isalpha():
+        return [part for part in joined.split("-") if len(part) > 1]
+    return None
+
+
+def _small_parts(whole: str) -> list[str]:
+    parts = _plain_parts(whole)
+    return [part for part in _NOT_SMALL.split(whole) if len(part) > 1] if parts is None else parts
 
 
 def _is_hash(part: str) -> bool:
@@ -91,15 +100,23 @@ def text_words(text: str) -> tuple[str, ...]:
     return (*found, "^" + " ".join(first), "$" + " ".join(last), *whole)
 
 
+COMMENT_STEMS = ("comment", "disqus", "respond")
+"""Parts of words, of which each name of comments has one."""
+
+
 @lru_cache(maxsize=20_000)
 def holds_comments(name: str) -> bool:
     """Whether an element with this name contains the comments of readers."""
     small = name[:MAX_NAME].lower()
-    return ("comment" in small or "disqus" in small or "respond" in small) and bool(_COMMENTS.search(small))
+    return any(stem in small for stem in COMMENT_STEMS) and bool(_COMMENTS.search(small))
+
+
+CAPTION_STEMS = ("caption", "thich")
+"""Parts of words, of which each name of a caption has one."""
 
 
 @lru_cache(maxsize=20_000)
 def holds_caption(name: str) -> bool:
     """Whether an element with this name contains a caption."""
     small = name[:MAX_NAME].lower()
-    return ("caption" in small or "thich" in small) and bool(_CAPTION.search(name[:MAX_NAME]))
+    return any(stem in small for stem in CAPTION_STEMS) and bool(_CAPTION.search(name[:MAX_NAME]))

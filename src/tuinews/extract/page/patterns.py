@@ -33,10 +33,12 @@ class NamePattern:
             known = self._known[name] = self._found_in(name.lower())
         return known
 
+    def may_match_in(self, small: str) -> bool:
+        """Whether one of several names, joined and in small letters, may have what the pattern describes."""
+        return not self._stems or any(stem in small for stem in self._stems)
+
     def _found_in(self, small: str) -> bool:
-        if self._stems and not any(stem in small for stem in self._stems):
-            return False
-        return self._pattern.search(small) is not None
+        return self.may_match_in(small) and self._pattern.search(small) is not None
 
 
 CREDIT_NAME = re.compile(
@@ -46,8 +48,9 @@ CREDIT_NAME = re.compile(
 )
 """Class names of the credit of a picture."""
 
-SPOKEN_ONLY = re.compile(
-    r"(?:visually|screen|assistive)-?_?(?:hidden|reader)|sr-only|\bhide-?visually|offscreen", re.I
+SPOKEN_ONLY = NamePattern(
+    r"(?:visually|screen|assistive)-?_?(?:hidden|reader)|sr-only|\bhide-?visually|offscreen",
+    *("visually", "screen", "assistive", "sr-only"),
 )
 """Class names of text for screen readers alone."""
 

@@ -22,7 +22,7 @@ def open_inline(builder: Builder, tag: str, node: LexborNode) -> Leave | None:
     if mark is not None and mark not in marks and not (builder.heading and mark is Mark.STRONG):
         builder.marks = (*marks, mark)
     name = attribute(node, "class") if builder.in_figure or (opens and tag == "span") else ""
-    if name and builder.in_figure and SPOKEN_ONLY.search(name):
+    if name and builder.in_figure and SPOKEN_ONLY.matches(name):
         return None
     if is_credit(builder, node):
         return builder.open_credit()

@@ -101,7 +101,7 @@ def is_caption(page_lines: PageLines, place: int, *, in_text: bool = False) -> b
         return True
     element = line.element
     for _ in range(NAME_HEIGHT):
-        if page_lines.names[element] and holds_caption(page_lines.names[element]):
+        if page_lines.names[element] in page_lines.index.captions:
             return True
         element = page_lines.parent[element]
         if element < 0:
@@ -117,8 +117,9 @@ def caption_copies(page_lines: PageLines, kept: list[int]) -> set[int]:
     """The kept lines beside a caption that say it again, whole or without its credit: for small screens."""
     copies = set[int]()
     text = set(kept)
+    traits, names, called = page_lines.traits, page_lines.names, page_lines.index.captions
     for place, line in enumerate(page_lines.lines):
-        told = page_lines.traits[line.element] & _CAPTION or holds_caption(page_lines.names[line.element])
+        told = traits[line.element] & _CAPTION or names[line.element] in called
         if not told and not (line.pictures and is_under_picture(page_lines, place, in_text=True)):
             continue
         for other in range(max(0, place - BESIDE), min(len(page_lines.lines), place + BESIDE + 1)):

@@ -211,7 +211,7 @@ def _is_called_caption(page_lines: PageLines, place: int) -> bool:
     if line.size > LONGEST_CAPTION or page_lines.tag[line.element] == "caption":
         return False
     name = page_lines.names[line.element]
-    called = bool(name and holds_caption(name)) or bool(line.own and holds_caption(line.own))
+    called = name in page_lines.index.captions or bool(line.own and holds_caption(line.own))
     called = called or (bool(name) and line.size <= LONGEST_CREDIT and _CREDIT_NAME.search(name) is not None)
     repeats = line.pictures > 0 and line.size > LEAST_REPEATED and line.text[:COMPARED] in page_lines.alts
     traits = page_lines.traits[line.element]

@@ -7,7 +7,6 @@ left without it; and elements of the same name in a row, each under a title of i
 import re
 
 from tuinews.extract.page.lines import PageLines
-from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.tags import Trait
 
 _TITLE = re.compile(r"(?:^|[\s_-])(?:title|headline|subject)(?=$|[\s_-])", re.IGNORECASE)
@@ -29,7 +28,8 @@ TITLE_REACH = 8
 
 def without_comments(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without those in an element with the name of comments, if enough is left."""
-    named = {element for element, name in enumerate(page_lines.names) if name and element and holds_comments(name)}
+    index = page_lines.index
+    named = set(index.elements(index.comments)) - {0}
     if not named:
         return kept
     left = [place for place in kept if not _is_inside(page_lines, page_lines.lines[place].element, named)]

@@ -163,11 +163,8 @@ def is_called_quote(page_lines: PageLines, place: int) -> bool:
 
 def _quotations(page_lines: PageLines) -> set[int]:
     """The elements that set a quotation by their tag or name."""
-    return {
-        element
-        for element, (tag, name) in enumerate(zip(page_lines.tag, page_lines.names, strict=True))
-        if tag in _QUOTES or (name and _PULLED.matches(name))
-    }
+    tagged = {element for element, tag in enumerate(page_lines.tag) if tag in _QUOTES}
+    return tagged.union(page_lines.index.matching(_PULLED))
 
 
 def _around(page_lines: PageLines, place: int) -> list[int]:

@@ -1,7 +1,6 @@
 """Galleries: pages whose text is the captions of their pictures, in their order."""
 
 from tuinews.extract.page.lines import PageLines
-from tuinews.extract.page.names import holds_caption, holds_comments
 from tuinews.extract.page.tags import Trait
 
 LEAST_PICTURES = 4
@@ -44,7 +43,7 @@ def _is_called(page_lines: PageLines, place: int) -> bool:
     """Whether a line of a figure is a caption by its tag or its name."""
     line = page_lines.lines[place]
     name = page_lines.names[line.element]
-    return bool(page_lines.traits[line.element] & _CAPTION) or bool(name and holds_caption(name))
+    return bool(page_lines.traits[line.element] & _CAPTION) or name in page_lines.index.captions
 
 
 def _is_of_another(page_lines: PageLines, places: range) -> bool:
@@ -53,4 +52,4 @@ def _is_of_another(page_lines: PageLines, places: range) -> bool:
     linked, size = sum(line.linked for line in lines), sum(line.size for line in lines)
     if linked > LONGEST_TITLE_LINK * size:
         return True
-    return any(name and holds_comments(name) for name in (page_lines.names[line.element] for line in lines))
+    return any(page_lines.names[line.element] in page_lines.index.comments for line in lines)

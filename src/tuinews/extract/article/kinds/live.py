@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.kinds.threads.post_header import MOST_NODES, name_of_poster
 from tuinews.extract.article.kinds.threads.post_moment import readable, text_of
 from tuinews.extract.page.lines import PageLines
-from tuinews.extract.page.names import MAX_NAME, holds_comments
+from tuinews.extract.page.names import MAX_NAME
 from tuinews.extract.page.structured import Structured
 from tuinews.extract.page.tree import attribute
 from tuinews.quick_dataclass import dataclass
@@ -95,10 +95,10 @@ def _is_entry(name: str) -> bool:
 
 def _groups(page_lines: PageLines, *, declared: bool) -> list[list[int]]:
     """Elements of one name in one parent, the group with the most lines first."""
-    joined = "\n".join(set(page_lines.names)).lower()
-    if not declared and not any(word in joined for word in _WORDS):
+    index = page_lines.index
+    if not declared and not any(word in index.small for word in _WORDS):
         return []
-    called = {name for name in set(page_lines.names) if name and _is_entry(name) and not holds_comments(name)}
+    called = {name for name in index.each if _is_entry(name) and name not in index.comments}
     if not called and not declared:
         return []
     groups: defaultdict[tuple[int, str], list[int]] = defaultdict(list)

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.markup.nodes import remove
 from tuinews.extract.page.elements import PageElements
 from tuinews.extract.page.letters import ENDS, WIDE
-from tuinews.extract.page.patterns import SPOKEN_ONLY
+from tuinews.extract.page.patterns import SPOKEN_ONLY, NamePattern
 from tuinews.extract.page.tags import BLOCKS, HEADINGS
 
 SENTENCE, SHORT_SENTENCE = 40, 20
@@ -29,16 +29,19 @@ _ASKED = (
 """Elements that may be unseen inside a sentence, by the attributes that tell it; any may be a tooltip."""
 
 _TOOLTIPS = "[role=tooltip]"
-_TOOLTIP = re.compile(
+_TOOLTIP = NamePattern(
     r"(?:^|[\s_-])(?:tool-?tip-?_{0,2}(?:text|content|inner|body|box|bubble|panel)|dfn-panel|"
     r"popover-?(?:body|content|inner))"
     r"(?=$|[\s_-])",
-    re.IGNORECASE,
+    *("tip", "dfn-panel", "popover"),
 )
 _SPOKEN = re.compile(
     r"(?:^|[\s_-])(?:a11y-(?:text|only|hidden)|sr-text|u-hidden-visually|show-for-sr|offscreen-text)(?=$|\s)"
     r"|(?=.*(?:^|\s)w-(?:px|0)(?:\s|$))(?=.*(?:^|\s)h-(?:px|0)(?:\s|$)).*overflow-hidden"
 )
+_SPOKEN_STEMS = ("a11y", "sr", "hidden", "offscreen")
+"""Parts of words, of which each such name has one."""
+
 _UNSHOWN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|"
     r"clip-path\s*:\s*inset\(\s*(?:50|100)%|(?:left|top|text-indent)\s*:\s*-\d{3,}",
@@ -81,7 +84,9 @@ def _is_unseen(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
 
 @lru_cache(maxsize=4_000)
 def _is_called_unseen(name: str) -> bool:
-    return any(pattern.search(name) is not None for pattern in (SPOKEN_ONLY, _TOOLTIP, _SPOKEN))
+    if SPOKEN_ONLY.matches(name) or _TOOLTIP.matches(name):
+        return True
+    return any(stem in name for stem in _SPOKEN_STEMS) and _SPOKEN.search(name) is not None
 
 
 def _is_in_sentence(node: LexborNode, unseen: set[int]) -> bool:

@@ -202,6 +202,12 @@ def split(text: str) -> list[str]:
     return (UNSPACED_TOKEN if UNSPACED.search(text) else SPACED_TOKEN).findall(text)
 
 
+def first_of(text: str) -> str:
+    """The first token of `text`; "" where it has none."""
+    first = (UNSPACED_TOKEN if UNSPACED.search(text) else SPACED_TOKEN).search(text)
+    return first[0] if first else ""
+
+
 class _Index:
     """Collects the words of all languages; a form that two languages share has both as its langs."""
 

@@ -21,8 +21,8 @@ HEIGHT = 8
 
 def named_boxes(boxes: Boxes) -> Iterator[int]:
     """The lines of boxes with the name of a box of facts."""
-    for element, name in enumerate(boxes.page_lines.names):
-        if name and _FACTS.matches(name) and boxes.is_small(element):
+    for element in boxes.page_lines.index.matching(_FACTS):
+        if boxes.is_small(element):
             yield from boxes.places(element)
 
 

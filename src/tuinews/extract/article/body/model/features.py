@@ -10,7 +10,6 @@ import re
 
 from tuinews.extract.article.body.model.lexicon import Lexicon
 from tuinews.extract.page.lines import PageLines
-from tuinews.extract.page.names import holds_comments
 from tuinews.extract.page.tags import Trait
 from tuinews.quick_dataclass import dataclass
 
@@ -104,6 +103,7 @@ class Elements:
         comments, post = [0.0] * count, [0.0] * count
         own_score = lexicon.own_score
         posts: dict[tuple[int, str], int] = {}
+        commented = page_lines.index.comments
         elements = zip(
             page_lines.parent, page_lines.tag, page_lines.names, page_lines.first, page_lines.last, strict=True
         )
@@ -115,7 +115,7 @@ class Elements:
                     continue
                 low[place] = score if score < low[above] else low[above]
                 total[place] = score + 0.7 * total[above]
-                if comments[above] or (name and holds_comments(name)):
+                if comments[above] or name in commented:
                     comments[place] = 1.0
             depth[place] = depth[above] + 1.0
             post[place] = post[above]
@@ -186,6 +186,7 @@ def full_features(
     sizes, scores = sums.sizes, sums.scores
     total = sizes[-1] or 1.0
     groups, group_of = _groups_of(page_lines, first)
+    windows = _windows_of(sums)
     strong_before, strong_after = _strong_distances(page_lines, first)
     boxes: dict[int, Row] = {}
     core_first, core_last = page_lines.first[core], page_lines.last[core]
@@ -196,27 +197,28 @@ def full_features(
     seen: set[str] = set()
     headings = 0.0
     edge = [0.0, 1.0]
+    description, titles, body = known.description[:60], known.titles, known.body
+    alts, all_traits, starts = page_lines.alts, page_lines.traits, page_lines.first
     rows: list[Row | float] = []
-    for place, line in enumerate(lines):
-        text, element, mine, chance = line.text, line.element, local[place], first[place]
-        low, high = max(place - 5, 0), min(place + 6, count)
-        window = (scores[high] - scores[low]) / (sizes[high] - sizes[low] or 1.0)
-        group = groups[group_of[place]]
+    for place, (line, mine, chance, window, number) in enumerate(
+        zip(lines, local, first, windows, group_of, strict=True)
+    ):
+        text, element, group = line.text, line.element, groups[number]
         lower = text[:300].lower()
         again = lower in seen
         if line.size > 15:
             seen.add(lower)
         if mine[13] == 4.0 and place > h1:
             headings += 1.0
-        from_start, from_end = place - core_first, core_last - 1 - place
-        inside = from_start >= 0 and from_end >= 0
         if chance < _NOT_ALONE and group[3] < _NOT_AROUND and window < _NOT_AROUND:
             rows.append(SURELY_NOT)
             continue
+        from_start, from_end = place - core_first, core_last - 1 - place
+        inside = from_start >= 0 and from_end >= 0
         if inside and chance > _ALONE and group[3] > _GROUP and window > _AROUND_IT:
             rows.append(SURELY)
             continue
-        traits = page_lines.traits[element]
+        traits = all_traits[element]
         box = parents[element] if parents[element] >= 0 else element
         box_row = boxes.get(box)
         if box_row is None:
@@ -235,14 +237,14 @@ def full_features(
                 1.0 if traits & _ARTICLE else 0.0,
                 comments[element],
                 depths[element],
-                1.0 if lower in known.titles else 0.0,
-                1.0 if known.description and lower[:60] == known.description[:60] else 0.0,
-                1.0 if text[:300] in page_lines.alts else 0.0,
+                1.0 if lower in titles else 0.0,
+                1.0 if description and lower[:60] == description else 0.0,
+                1.0 if text[:300] in alts else 0.0,
                 1.0 if again else 0.0,
-                0.5 if not known.body else 1.0 if lower[:80] in known.body else 0.0,
+                0.5 if not body else 1.0 if lower[:80] in body else 0.0,
                 *group,
                 *box_row,
-                float(min(place - page_lines.first[box], 50)),
+                float(min(place - starts[box], 50)),
                 float(max(-99, min(place - h1, 400))) if h1 >= 0 else -100.0,
                 headings,
                 posts[element],
@@ -275,6 +277,16 @@ def _sums_of(page_lines: PageLines, first: list[float]) -> _Sums:
         links.append(links[-1] + line.linked)
         scores.append(scores[-1] + chance * line.size)
     return _Sums(sizes, links, scores)
+
+
+def _windows_of(sums: _Sums) -> Row:
+    """For each line the mean probability of the letters from five lines before it to five lines after it."""
+    sizes = [0.0] * 5 + sums.sizes + sums.sizes[-1:] * 5
+    scores = [0.0] * 5 + sums.scores + sums.scores[-1:] * 5
+    return [
+        (upper - lower) / (end - begin or 1.0)
+        for upper, lower, end, begin in zip(scores[11:], scores, sizes[11:], sizes, strict=False)
+    ]
 
 
 def _groups_of(page_lines: PageLines, first: list[float]) -> tuple[list[Row], list[int]]:

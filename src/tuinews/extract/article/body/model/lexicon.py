@@ -59,8 +59,7 @@ class Lexicon:
         """The mean score of the words of a short line, smaller if few are known, and the lowest."""
         scores = self._lines.get(text)
         if scores is None:
-            score_of = self.words.get
-            values = [score for word in text_words(text) if (score := score_of(word)) is not None]
+            values = [score for score in map(self.words.get, text_words(text)) if score is not None]
             scores = (sum(values) / (len(values) + 1.0), min(values)) if values else (0.0, 0.0)
             if len(self._lines) < _MOST_KEPT:
                 self._lines[text] = scores
@@ -68,5 +67,5 @@ class Lexicon:
 
 
 def _range(scores: Mapping[str, float], words: Iterable[str]) -> tuple[float, float]:
-    values = [score for word in words if (score := scores.get(word)) is not None]
+    values = [score for score in map(scores.get, words) if score is not None]
     return (min(values), max(values)) if values else _NO_WORD

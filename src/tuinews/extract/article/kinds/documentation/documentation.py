@@ -73,7 +73,7 @@ def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] |
 
 def wiki_lines(page_lines: PageLines, kept: list[int]) -> list[int] | None:
     """The lines of a page of a wiki that is mostly lists of links, which are its text; None of another page."""
-    container = next((one for one, name in enumerate(page_lines.names) if name == _OF_WIKI), None)
+    container = page_lines.names.index(_OF_WIKI) if _OF_WIKI in page_lines.index.each else None
     whole = lines_in(page_lines, container) if container is not None else None
     if whole is None:
         return None
@@ -97,10 +97,10 @@ def _main(page_lines: PageLines) -> int | None:
 
 def _container(page_lines: PageLines) -> int | None:
     """The element with the name of the text and the most lines; of equals the innermost."""
-    joined = "\n".join(set(page_lines.names))
-    if _CONTAINERS.isdisjoint(joined.replace("#", " ").split()) and not any(
-        name in joined for name in (*_HASHED, _OF_RUSTDOC, *_OF_FORGES)
+    index = page_lines.index
+    if _CONTAINERS.isdisjoint(index.words) and not any(
+        name in index.joined for name in (*_HASHED, _OF_RUSTDOC, *_OF_FORGES)
     ):
         return None
-    found = [element for element, name in enumerate(page_lines.names) if name and _is_container(name)]
+    found = index.called(_is_container)
     return max(found, key=lambda one: (page_lines.last[one] - page_lines.first[one], one), default=None)

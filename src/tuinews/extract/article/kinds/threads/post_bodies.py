@@ -88,18 +88,19 @@ def bodies_of(page_lines: PageLines, *, with_comments: bool = False) -> dict[int
     `with_comments` is for pages known to be threads: there what is called a comment is a post.
     """
     found: dict[int, int] = {}
-    ranks = {name: rank for name in set(page_lines.names) if name and (rank := _rank(name)) != _NO_BODY}
+    index, ranks = page_lines.index, dict[str, int]()
+    if any(_rank_of_word(word) != _NO_BODY for word in index.words) or CRAWLED in index.each:
+        ranks = {name: rank for name in index.each if (rank := _rank(name)) != _NO_BODY}
     if with_comments:
         ranks |= {
             name: _BODY_BY_WORDS
-            for name in set(page_lines.names)
+            for name in index.each
             if ranks.get(name, _NO_BODY) > _BODY_BY_WORDS and _is_comment_text(name)
         }
-    for element, name in enumerate(page_lines.names) if ranks else ():
-        if name in ranks:
-            rank = _rank_in_place(page_lines, element, ranks[name], with_comments=with_comments)
-            if rank != _NO_BODY:
-                found[element] = rank
+    for element in index.elements(frozenset(ranks)):
+        rank = _rank_in_place(page_lines, element, ranks[page_lines.names[element]], with_comments=with_comments)
+        if rank != _NO_BODY:
+            found[element] = rank
     for line in page_lines.lines:
         if line.own and "post" in line.own and (rank := _rank(line.own)) != _NO_BODY:
             found.setdefault(line.element, rank)

@@ -7,7 +7,7 @@ from itertools import islice
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.threads.post_moment import is_date, moment_of, text_of
-from tuinews.extract.article.kinds.threads.post_names import NOT_POSTER, POSTER, PROFILE
+from tuinews.extract.article.kinds.threads.post_names import NOT_POSTER, POSTER, is_profile
 from tuinews.extract.page.tree import elements_beside
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
@@ -119,7 +119,7 @@ _NO_POSTER = 9
 def _leads_to_member(attributes: Mapping[str, str | None]) -> bool:
     """Whether a link leads to the page of a member, as its address or that of its card says."""
     addresses = (attributes.get("href"), attributes.get("data-hovercard-url"))
-    return any(address and PROFILE.search(address) for address in addresses)
+    return any(address and is_profile(address) for address in addresses)
 
 
 def _rank(node: LexborNode) -> int:

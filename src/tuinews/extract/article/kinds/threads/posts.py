@@ -145,8 +145,8 @@ def _opener(page_lines: PageLines, before: tuple[int, ...], answer: int) -> Post
 def opener_of(page_lines: PageLines, posts: Sequence[Post]) -> PostHeader:
     """Who began the thread, and when: the first poster, or the one of the link that the posts are about."""
     first = page_lines.first[posts[0].element]
-    for element, name in enumerate(page_lines.names):
-        if page_lines.last[element] <= first and name and OPENING.search(name):
+    for element in page_lines.index.called(lambda name: OPENING.search(name) is not None):
+        if page_lines.last[element] <= first:
             header = header_in(page_lines.node[element])
             if header.poster:
                 return header

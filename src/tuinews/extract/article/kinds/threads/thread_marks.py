@@ -60,7 +60,7 @@ def _lies_in_forum(url: str | None) -> bool:
 
 
 def _is_called_thread(page_lines: PageLines) -> bool:
-    names = "\n".join(set(page_lines.names))
+    names = page_lines.index.joined
     return any(stem in names for stem in _STEMS) and _NAME.search(names) is not None
 
 

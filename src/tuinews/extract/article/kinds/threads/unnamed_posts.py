@@ -10,7 +10,7 @@ from itertools import accumulate, islice
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.threads.post_moment import is_date
-from tuinews.extract.article.kinds.threads.post_names import PROFILE
+from tuinews.extract.article.kinds.threads.post_names import is_profile
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
@@ -70,7 +70,7 @@ def _members(page_lines: PageLines) -> Iterator[int]:
 
 
 def _leads_to_member(node: LexborNode) -> bool:
-    return any(PROFILE.search(attribute(link, "href")) for link in node.css("a[href]")[:LEAST_POSTS])
+    return any(is_profile(attribute(link, "href")) for link in node.css("a[href]")[:LEAST_POSTS])
 
 
 def _owners(page_lines: PageLines, members: list[int]) -> list[int]:
