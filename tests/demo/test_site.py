@@ -39,6 +39,8 @@ def text(site: DemoSite, path: str) -> str:
         ("/", "text/html; charset=utf-8"),
         ("/tin-moi/", "text/html; charset=utf-8"),
         ("/rss.xml", "application/rss+xml; charset=utf-8"),
+        ("/en/", "text/html; charset=utf-8"),
+        ("/en/rss.xml", "application/rss+xml; charset=utf-8"),
         ("/atom.xml", "application/atom+xml; charset=utf-8"),
         ("/feed.json", "application/feed+json"),
         ("/sitemap-news.xml", "application/xml"),
@@ -56,7 +58,7 @@ def test_what_it_serves(demo_site: DemoSite, path: str, content_type: str) -> No
 
 def test_no_link_is_dead(demo_site: DemoSite) -> None:
     seen: set[str] = set()
-    queue = ["/", "/tin-moi/"]
+    queue = ["/", "/tin-moi/", "/en/"]
     while queue:
         path = queue.pop()
         if path in seen:

@@ -116,8 +116,8 @@ def test_keys_typed_before_the_list_are_taken_when_it_is_there(open_terminal: An
         ("\r", "10 unread"),
         ("jj\r", "10 unread"),
         ("/storm\r", "Nothing found for “storm”"),
-        ("]j\r", "Bản tin tuinews 10 unread"),
-        ("]]]]]", "Bản tin tuinews: Tin mới 11 unread"),
+        ("]j\r", "The Bulletin 10 unread"),
+        ("]]]]]", "The Bulletin: Latest 11 unread"),
         ("D", "No source is selected"),
     ],
 )

@@ -15,6 +15,8 @@ from tuinews.quick_dataclass import dataclass
 
 SITE = "Bản tin tuinews"
 """The name of the embedded site."""
+ENGLISH_SITE = "The Bulletin"
+"""The name of its English edition."""
 
 _ARTICLES = Path(__file__).parent / "articles"
 _TRANSLATED = Path(__file__).parent / "guide"
@@ -89,6 +91,6 @@ def _read(text: str, slug: str, base: str) -> GuideArticle:
         published=When(datetime.fromisoformat(fields["date"])),
         lead=fields["lead"],
         lang=fields["lang"],
-        site=SITE,
+        site=ENGLISH_SITE if fields["lang"] == "en" else SITE,
     )
     return GuideArticle(article, path, fields["section"], fields["picture"])

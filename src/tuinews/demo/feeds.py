@@ -8,13 +8,24 @@ from html import escape
 from urllib.parse import urljoin
 
 from tuinews.demo.article_body import body_parts
-from tuinews.demo.edition import SITE, GuideArticle
+from tuinews.demo.edition import ENGLISH_SITE, SITE, GuideArticle
 
 _DESCRIPTION = "Hướng dẫn dùng tuinews, viết như một tờ báo nhỏ."
+_IN_ENGLISH = "How to use tuinews, written as a small newspaper."
 
 
 def rss(guides: Sequence[GuideArticle], base: str) -> str:
     """RSS 2.0 as newspapers have it: summaries alone, a linked picture before them in CDATA."""
+    return _rss(guides, base, "rss.xml", (SITE, _DESCRIPTION, "vi"))
+
+
+def english_rss(guides: Sequence[GuideArticle], base: str) -> str:
+    """The same of the English edition."""
+    return _rss(guides, base, "en/rss.xml", (ENGLISH_SITE, _IN_ENGLISH, "en"))
+
+
+def _rss(guides: Sequence[GuideArticle], base: str, path: str, about: tuple[str, str, str]) -> str:
+    name, description, lang = about
     items = "".join(
         f"<item><title>{escape(g.article.title)}</title><link>{_url(g)}</link>"
         f'<guid isPermaLink="true">{_url(g)}</guid><pubDate>{format_datetime(g.published)}</pubDate>'
@@ -27,8 +38,8 @@ def rss(guides: Sequence[GuideArticle], base: str) -> str:
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">\n'
-        f"<channel><title>{SITE}</title><link>{base}</link><description>{_DESCRIPTION}</description>"
-        f'<language>vi</language><atom:link href="{urljoin(base, "/rss.xml")}" rel="self"'
+        f"<channel><title>{name}</title><link>{base}</link><description>{description}</description>"
+        f'<language>{lang}</language><atom:link href="{urljoin(base, path)}" rel="self"'
         ' type="application/rss+xml"/>\n'
         f"{items}</channel></rss>\n"
     )

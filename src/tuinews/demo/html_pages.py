@@ -4,7 +4,7 @@ On purpose: the masthead has today's date above older articles, the modification
 well, menus, related articles inside the body and below it, comments with times, a newsletter box, titles twice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from html import escape
 from pathlib import Path
@@ -12,12 +12,13 @@ from string import Template
 from urllib.parse import urljoin
 
 from tuinews.demo.article_body import body_parts
-from tuinews.demo.edition import SITE, GuideArticle
+from tuinews.demo.edition import ENGLISH_SITE, SITE, GuideArticle
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _DAYS = ("Thứ hai", "Thứ ba", "Thứ tư", "Thứ năm", "Thứ sáu", "Thứ bảy", "Chủ nhật")
 _MOST_READ = 5
 _UNITS = (("năm", 365), ("tháng", 30), ("tuần", 7), ("ngày", 1))
+_ENGLISH_UNITS = (("year", 365), ("month", 30), ("week", 7), ("day", 1))
 
 FEEDS = (
     ("/rss.xml", "application/rss+xml", "RSS"),
@@ -37,6 +38,7 @@ def article_page(guide: GuideArticle, others: Sequence[GuideArticle], now: datet
     return _filled(
         "article.html",
         now,
+        site=escape(article.site or ""),
         lang=article.lang or "",
         title=escape(article.title),
         lead=escape(guide.summary),
@@ -57,6 +59,20 @@ def listing_page(guides: Sequence[GuideArticle], url: str, now: datetime) -> str
     items = "\n".join(_item(guide, now) for guide in guides)
     return _filled(
         "listing.html", now, heading="Tin mới", url=url, feeds="", items=items, most_read=_most_read(guides[::-1])
+    )
+
+
+def english_page(guides: Sequence[GuideArticle], url: str, now: datetime) -> str:
+    """The same of the English edition, with dates in English."""
+    items = "\n".join(_item(guide, now, relative_in_english) for guide in guides)
+    return _filled(
+        "english.html",
+        now,
+        site=ENGLISH_SITE,
+        heading="Latest",
+        url=url,
+        items=items,
+        most_read=_most_read(guides[::-1]),
     )
 
 
@@ -91,11 +107,21 @@ def relative(moment: datetime, now: datetime) -> str:
     return f"{ago.days // days} {unit} trước"
 
 
+def relative_in_english(moment: datetime, now: datetime) -> str:
+    """How long ago in English, floored as sites do; the date where it lies ahead."""
+    days = (now - moment).days
+    if days < 1:
+        return f"{moment.day} {moment:%B %Y}"
+    unit, length = next((unit, length) for unit, length in _ENGLISH_UNITS if days >= length)
+    count = days // length
+    return f"{count} {unit}{'' if count == 1 else 's'} ago"
+
+
 def _filled(template: str, now: datetime, **fields: str) -> str:
     today = f"{_DAYS[now.weekday()]}, ngày {now.day:02} tháng {now.month:02} năm {now.year} {now:%H:%M}"
     text = (_TEMPLATES / template).read_text(encoding="utf-8")
     return Template(text).substitute(
-        fields, site=SITE, today=today.upper(), today_iso=now.isoformat(timespec="seconds")
+        {"site": SITE} | fields, today=today.upper(), today_iso=now.isoformat(timespec="seconds")
     )
 
 
@@ -123,13 +149,13 @@ def _signature(guide: GuideArticle) -> str:
     return f'<p class="author" style="text-align:right"><strong>{authors}</strong></p>'
 
 
-def _item(guide: GuideArticle, now: datetime) -> str:
+def _item(guide: GuideArticle, now: datetime, ago: Callable[[datetime, datetime], str] = relative) -> str:
     """One item of a list: the picture linked with the title as its alt, the title linked again, date, summary."""
     title, href = escape(guide.article.title), guide.path
     return (
         f'<div class="item"><a class="thumb" href="{href}"><img src="/anh/{guide.picture}" alt="{title}"'
         f' width="160" height="90"></a>\n<h3><a href="{href}" title="{title}">{title}</a></h3>\n'
-        f'<span class="time">{relative(guide.published, now)}</span>\n'
+        f'<span class="time">{ago(guide.published, now)}</span>\n'
         f'<p class="sapo">{escape(guide.summary)}</p></div>'
     )
 

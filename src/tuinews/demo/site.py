@@ -18,7 +18,7 @@ from threading import Lock, Thread
 from urllib.parse import urlsplit
 
 from tuinews.demo import feeds, html_pages
-from tuinews.demo.edition import GuideArticle, edition, translations
+from tuinews.demo.edition import GuideArticle, edition, guide_articles, translations
 from tuinews.demo.pictures import names, picture
 from tuinews.errors import TuinewsError, system_reason
 from tuinews.language import _
@@ -115,6 +115,7 @@ class DemoSite:
 
     def _routes(self) -> list[tuple[str, Callable[[], Resource]]]:
         guides, url, now = self._guides, self.url, self._now
+        english = guide_articles("en", url)
         routes: list[tuple[str, Callable[[], Resource]]] = [
             ("/", lambda: self._text(html_pages.front_page(guides, url, now), _HTML)),
             ("/tin-moi/", lambda: self._text(html_pages.listing_page(guides, f"{url}tin-moi/", now), _HTML)),
@@ -122,6 +123,11 @@ class DemoSite:
             ("/atom.xml", lambda: self._text(feeds.atom(guides, url), "application/atom+xml; charset=utf-8")),
             ("/feed.json", lambda: self._text(feeds.json_feed(guides, url), "application/feed+json")),
             ("/sitemap-news.xml", lambda: self._text(feeds.news_sitemap(guides, url), "application/xml")),
+            ("/en/", lambda: self._text(html_pages.english_page(english, f"{url}en/", now), _HTML)),
+            (
+                "/en/rss.xml",
+                lambda: self._text(feeds.english_rss(english, url), "application/rss+xml; charset=utf-8"),
+            ),
             ("/robots.txt", lambda: self._text(feeds.robots(url), "text/plain; charset=utf-8")),
             ("/phim/ban-tin.html", lambda: self._text("<!DOCTYPE html><title>Bản tin</title>", _HTML)),
         ]

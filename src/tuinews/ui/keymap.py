@@ -16,6 +16,7 @@ from tuinews.ui.key_names import key_name
 from tuinews.ui.key_presets import PRESETS
 from tuinews.ui.keys import BY_ID, COMMANDS, LINK_ID, UNBOUND, YIELDING, Command, Scope, shown_key, split_keys
 from tuinews.ui.words import keys as words
+from tuinews.ui.words.shown_keys import Hint
 
 PRESET = "preset"
 """The name, among the ids of commands, under which the settings choose a preset."""
@@ -84,9 +85,9 @@ class Keymap:
         return f"{shown_key(palette[0])}{command_id}" if palette else command_id
 
     @property
-    def hints(self) -> tuple[tuple[str, str], ...]:
+    def hints(self) -> tuple[Hint, ...]:
         """Keys, and a word or two for each, for the status line."""
-        return tuple((self.key(command_id), _(hint)) for command_id, hint in words.HINTS.items())
+        return tuple(Hint(command_id, self.key(command_id), _(hint)) for command_id, hint in words.HINTS.items())
 
     def starts_chord(self, key: str) -> bool:
         """Whether `key` is the first of two."""

@@ -1,5 +1,7 @@
 """What the palette finds: every command by the name that the documents call it by."""
 
+from typing import Any
+
 from tuinews.ui.keys import COMMANDS
 from tuinews.ui.screens.overlays.palette import named_so
 from tuinews.ui.widgets.choices import Choice
@@ -11,3 +13,9 @@ def test_a_command_is_found_by_its_id_as_it_is_written_or_said() -> None:
         for typed in (command.id, command.id.replace("_", " ")):
             assert command.id in [found.value for found in named_so(typed, commands)]
     assert named_so("my_fe", [Choice(1, "Other"), Choice(2, "My_feed")]) == [Choice(2, "My_feed")]
+
+
+async def test_it_says_its_keys(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("colon")
+        await seen.wait_for("Enter runs or opens · ↑ ↓ select · Esc closes")

@@ -7,6 +7,8 @@ import pytest
 from fake_rows import entry
 
 from tuinews.ui.screens.overlays.standing.offers import mute_offers
+from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.words.standing.mutes import called
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,56 @@ def test_names_of_a_title_are_offered_first(title: str, first: list[str]) -> Non
     offers = [offer.query for offer in mute_offers(entry(1, title))]
     assert offers[: len(first)] == first
     assert "source:1" in offers
+
+
+def test_words_that_say_little_and_second_spellings_are_not_offered() -> None:
+    row = entry(1, "One key, one meaning: the keys of the one who reads", url=None)
+    titled = [offer.name for offer in mute_offers(row) if offer.query.startswith("title:")]
+    assert titled == ["meaning", "keys", "reads"]
+    twice = [offer.name for offer in mute_offers(entry(1, "Flood after flood: floods in Hanoi", url=None))]
+    assert twice[:4] == ["Hanoi", "Flood", "after", "floods"]
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("title:Hanoi", "“Hanoi” in the title"),
+        ('title:"New York"', "“New York” in the title"),
+        ('author:"Lan Anh"', "the author Lan Anh"),
+        ("source:1", "the source Tuổi Trẻ"),
+        ("source:9", "source:9"),
+        ("site:a.example", "what is at a.example"),
+        ("url:a.example/the-thao/", "what is at a.example/the-thao/"),
+        ("title:a title:b", "title:a title:b"),
+        ("flood -river", "flood -river"),
+    ],
+)
+def test_a_mute_is_called_by_what_it_hides(query: str, words: str) -> None:
+    assert called(query, {1: "Tuổi Trẻ"}) == words
+
+
+async def test_the_sheet_says_its_keys_and_goes_back_a_step(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("x")
+        await seen.wait_for("Enter mutes · Esc closes")
+        await seen.press("enter")
+        await seen.wait_for("Enter mutes for so long · Esc goes back")
+        await seen.press("escape")
+        await seen.wait_for("Enter mutes · Esc closes")
+        await seen.press("escape")
+        await seen.until(lambda: len(seen.app.screen_stack) == 1, "the list")
+
+
+async def test_a_source_is_muted_by_its_name(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("x")
+        await seen.wait_for("the source")
+        title = seen.state.target_row.source_title
+        await seen.until(lambda: f"    {title} " in seen.text)
+        while seen.app.screen.query_one(Choices).current != f"source:{seen.state.target_row.source_id}":
+            await seen.press("down")
+        await seen.press("enter", "enter")
+        await seen.wait_for(f"the source {title}: ")
 
 
 def test_author_source_and_parts_of_the_address_are_offered() -> None:
@@ -46,7 +98,7 @@ async def test_a_word_is_muted_shown_and_heard_again(open_app: Any, library: Any
         whole = len(seen.state.listed_entries.ids)
         title = seen.state.target_row.title
         await seen.press("x")
-        await seen.wait_for("title:")
+        await seen.wait_for("in the title")
         await seen.press("enter")
         await seen.wait_for("For how long?")
         await seen.press("enter")
@@ -57,7 +109,7 @@ async def test_a_word_is_muted_shown_and_heard_again(open_app: Any, library: Any
         await seen.press("X")
         await seen.until(lambda: len(seen.state.listed_entries.ids) == gone and seen.state.view.query, "the muted")
         await seen.press("x")
-        await seen.wait_for("No longer mute title:")
+        await seen.wait_for("No longer mute “")
         await seen.press("escape", "escape", "u")
         await seen.until(lambda: len(seen.state.listed_entries.ids) == whole, f"{title} again")
 

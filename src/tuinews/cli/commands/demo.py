@@ -11,7 +11,7 @@ from tuinews.cli.commands.screen import converse, no_screen_because, show
 from tuinews.cli.output import print_lines, report
 from tuinews.cli.process import end_as_ctrl_c_does
 from tuinews.demo.site import DemoSite
-from tuinews.language import _
+from tuinews.language import _, current
 from tuinews.library.library import Library
 from tuinews.paths import places
 from tuinews.settings import load
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _serve(site: DemoSite) -> int:
     end_as_ctrl_c_does()
-    places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "sitemap-news.xml")
+    places_to_add = ("", "rss.xml", "atom.xml", "feed.json", "tin-moi/", "en/", "en/rss.xml", "sitemap-news.xml")
     print_lines([_(messages.DEMO_RUNNING), *(f"  {site.url}{place}" for place in places_to_add)])
     try:
         threading.Event().wait()
@@ -44,10 +44,14 @@ def _serve(site: DemoSite) -> int:
 
 
 async def _stock(folder: Path, settings_file: Path, site: DemoSite) -> None:
-    """Add the site as a feed and as a page without one, so that both ways are there to be seen."""
+    """Add the site as a feed and as a page without one, so that both ways are there to be seen.
+
+    Who reads English gets its English edition: the whole is Vietnamese first.
+    """
+    feed, page = ("rss.xml", "tin-moi/") if current() == "vi" else ("en/rss.xml", "en/")
     library = await Library.open(folder, load(settings_file))
     try:
-        await library.add(f"{site.url}rss.xml")
-        await library.add(f"{site.url}tin-moi/")
+        await library.add(f"{site.url}{feed}")
+        await library.add(f"{site.url}{page}")
     finally:
         await library.close()

@@ -1,14 +1,17 @@
 """What the reading screen does with what is typed into its prompt."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
 from textual.timer import Timer
 
+from tuinews.language import _
 from tuinews.late import late
 from tuinews.ui.app_context import AppContext
 from tuinews.ui.screens.reader_events import ReaderEvents
 from tuinews.ui.widgets.prompt import Prompt, Purpose
+from tuinews.ui.words import overlays
 
 if TYPE_CHECKING:
     from tuinews.ui.screens.commands import views
@@ -33,6 +36,25 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
     def watch_at(self) -> None:
         """Show the pane that the keys are in, and give it the keys."""
         raise NotImplementedError
+
+    @on(Prompt.Asked)
+    def _say_keys(self, message: Prompt.Asked) -> None:
+        """Say what the keys do now; what was said before is over."""
+        if self.part("Prompt", Prompt).display and not self.heard:
+            self.say("")
+            self.status = replace(self.status, asked=self._keys_of(message.purpose))
+
+    @on(Prompt.Closed)
+    def _say_no_keys(self) -> None:
+        if not self.part("Prompt", Prompt).display:
+            self.status = replace(self.status, asked="")
+
+    def _keys_of(self, purpose: Purpose) -> str:
+        if purpose is Purpose.FIND:
+            return overlays.find_keys(self.keymap)
+        if purpose is Purpose.SEARCH:
+            return _(overlays.SEARCH_KEYS)
+        return _(overlays.TAG_KEYS if purpose in (Purpose.TAGS, Purpose.TAG_ALL) else overlays.SAVE_KEYS)
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:

@@ -279,6 +279,10 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
     def _open_clicked(self, message: EntryList.Chosen) -> None:
         opening.open_here(self)
 
+    @on(StatusLine.HintClicked)
+    def _run_hint(self, message: StatusLine.HintClicked) -> None:
+        running.run(self, message.command_id)
+
     @on(EntryList.EndReached)
     def _go_on_at_end(self) -> None:
         older_entries.fetch_older(self)

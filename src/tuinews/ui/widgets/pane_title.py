@@ -28,6 +28,10 @@ class PaneTitle(StyleCache):
         """Say another note."""
         self.refresh()
 
+    def has_note_at(self, x: int) -> bool:
+        """Whether the note stands at a cell."""
+        return self.size.width - 1 - width(clean_line(self.note)) <= x < self.size.width
+
     def render_line(self, y: int) -> Strip:
         """The line."""
         title_style = self.look("pane-title--title")

@@ -51,6 +51,16 @@ class Prompt(Horizontal):
     """A question and an input; both are made at the first question, since the first paint needs neither."""
 
     @dataclass
+    class Asked(Message):
+        """A question is there to be answered, about what."""
+
+        purpose: Purpose
+
+    @dataclass
+    class Closed(Message):
+        """The question is over."""
+
+    @dataclass
     class Typed(Message):
         """What is typed so far, for what."""
 
@@ -100,10 +110,12 @@ class Prompt(Horizontal):
         typed.cursor_position = len(text)
         self.display = True
         typed.focus()
+        self.post_message(self.Asked(purpose))
 
     def close(self) -> None:
         """Hide."""
         self.display, self.had_keys = False, False
+        self.post_message(self.Closed())
 
     def on_descendant_focus(self) -> None:
         """It has the keys."""

@@ -8,6 +8,7 @@ from tuinews.model.refresh import Failure, RefreshProgress
 from tuinews.quick_dataclass import dataclass
 from tuinews.ui.words import heard, states
 from tuinews.ui.words.reading import downloads
+from tuinews.ui.words.shown_keys import Hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +19,9 @@ class Status:
     was done cannot be kept yet, since another process writes; `index` of `count` is the cursor in the list;
     `offline_since` is in local time, `last_refreshed` when any source was (UTC); `hints` are keys, shown where
     nothing else is. `skipped` lines of a list were not taken, and not looked at yet; `refresh_error` is why the
-    source that is listed could not be refreshed; `failures_key` lists what failed; `downloads` are under way.
-    `account` is how the account that is listed stands; `selected` says that rows are, and how many.
+    source that is listed could not be refreshed; `asked` are the keys of a question that is open; `failures_key`
+    lists what failed; `downloads` are under way. `account` is how the account that is listed stands; `selected`
+    says that rows are, and how many.
     `still` leaves out what changes of itself, for those who hear every change.
     """
 
@@ -32,7 +34,8 @@ class Status:
     failed: tuple[Failure, ...] = ()
     index: int = -1
     count: int = 0
-    hints: tuple[tuple[str, str], ...] = ()
+    hints: tuple[Hint, ...] = ()
+    asked: str = ""
     skipped: int = 0
     refresh_error: str = ""
     failures_key: str = "!"

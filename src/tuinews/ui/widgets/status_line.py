@@ -4,15 +4,19 @@ from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
+from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
 from tuinews.typeset.cells import cut_at_word, width
 from tuinews.ui.widgets.status import Status
 from tuinews.ui.widgets.strips import strip_of
 from tuinews.ui.widgets.style_cache import StyleCache
+from tuinews.ui.words.shown_keys import Hint, fitting
 
 _BETWEEN = "   "
 """What stands between two hints."""
@@ -32,6 +36,18 @@ class StatusLine(StyleCache):
 
     status: var[Status] = var(Status, init=False)
 
+    @dataclass
+    class HintClicked(Message):
+        """The hint of a command was clicked."""
+
+        command_id: str
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a hint is its key."""
+        hint = self._hint_at(event.x)
+        if hint is not None:
+            self.post_message(self.HintClicked(hint.command_id))
+
     def watch_status(self, old: Status, new: Status) -> None:
         """Say something else; where only the cursor moved, its place alone is painted."""
         if new.still and old.still and _facts(old) == _facts(new):
@@ -45,8 +61,8 @@ class StatusLine(StyleCache):
     def render_line(self, y: int) -> Strip:
         """The line."""
         text = self.look("status-line--text")
-        right = self.status.position + " " if self.status.position else ""
-        room = max(0, self.size.width - width(right) - 2)
+        right = self._right
+        room = self._room
         segments = [Segment(" ", text)]
         for words, name in self._parts(room):
             fitting = cut_at_word(words, room)
@@ -57,6 +73,15 @@ class StatusLine(StyleCache):
         segments += [Segment(" " * (room + 1), text), Segment(right, text)]
         return strip_of(segments).adjust_cell_length(self.size.width, text)
 
+    @property
+    def _right(self) -> str:
+        return self.status.position + " " if self.status.position else ""
+
+    @property
+    def _room(self) -> int:
+        """Cells for what happens, between the margin and the position."""
+        return max(0, self.size.width - width(self._right) - 2)
+
     def _parts(self, room: int) -> list[tuple[str, str]]:
         """Words with the names of their looks; hints only where there is nothing to say."""
         said = _facts(self.status)
@@ -65,29 +90,41 @@ class StatusLine(StyleCache):
             for fact in said:
                 parts += [(" · ", "text"), fact] if parts else [fact]
             return parts
-        return self._hints(room)
+        if self.status.asked:
+            return [(fitting(self.status.asked, room), "hint")]
+        parts = []
+        for hint in self._hints(room):
+            parts += [(_BETWEEN if parts else "", "hint"), (hint.key, "key"), (f" {hint.words}", "hint")]
+        return parts
 
-    def _hints(self, room: int) -> list[tuple[str, str]]:
+    def _hints(self, room: int) -> list[Hint]:
         """As many whole hints as there is room for, the last one, which leads to all keys, before the others."""
         if not self.status.hints:
             return []
         *others, last = self.status.hints
         room -= _cells(last)
-        shown: list[tuple[str, str]] = []
+        shown: list[Hint] = []
         for hint in others:
             room -= _cells(hint) + len(_BETWEEN)
             if room < 0:
                 break
             shown.append(hint)
-        parts: list[tuple[str, str]] = []
-        for key, words in (*shown, last):
-            parts += [(_BETWEEN if parts else "", "hint"), (key, "key"), (f" {words}", "hint")]
-        return parts
+        return [*shown, last]
+
+    def _hint_at(self, x: int) -> Hint | None:
+        """The hint that is shown at a cell, None where there is none."""
+        if _facts(self.status) or self.status.asked:
+            return None
+        left = 1
+        for hint in self._hints(self._room):
+            if left <= x < left + _cells(hint):
+                return hint
+            left += _cells(hint) + len(_BETWEEN)
+        return None
 
 
-def _cells(hint: tuple[str, str]) -> int:
-    key, words = hint
-    return width(key) + 1 + width(words)
+def _cells(hint: Hint) -> int:
+    return width(hint.key) + 1 + width(hint.words)
 
 
 def _facts(status: Status) -> list[tuple[str, str]]:

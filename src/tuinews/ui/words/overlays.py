@@ -65,6 +65,7 @@ def picture_keys(keys: ShownKeys) -> str:
 
 # The palette
 
+PALETTE_KEYS = N_("Enter runs or opens · ↑ ↓ select · Esc closes")
 PALETTE_PLACEHOLDER = N_("Command, source or article")
 ARTICLES = N_("Articles")
 NOTHING_MATCHES = N_("Nothing matches")
@@ -85,6 +86,20 @@ EXPORT_TO = N_("Export to")
 TAGS = N_("Tags")
 TAG_ALL = N_("Add tags (-tag removes)")
 SAVE_AS = N_("Save view as")
+
+
+SAVE_KEYS = N_("Enter saves · Esc cancels")
+TAG_KEYS = N_("Enter saves · a comma between tags · Tab completes · Esc cancels")
+SEARCH_KEYS = N_("Enter lists · Tab completes · Ctrl-s saves it as a view · Esc cancels")
+
+
+def find_keys(keys: ShownKeys) -> str:
+    """How one finds in an article."""
+    return _(
+        "Enter finds · {next} {previous} next, previous match · Esc cancels",
+        next=keys.key("next_unread"),
+        previous=keys.key("previous_match"),
+    )
 
 
 def question(what: str) -> str:

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from tuinews.quick_dataclass import dataclass
 from tuinews.typeset.cells import width
 
 
@@ -10,6 +11,15 @@ class ShownKeys(Protocol):
 
     def key(self, command_id: str) -> str:
         """The first key of a command, as people write it: `Ctrl-d`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key as people write it, a word or two for what it does, and the command that it runs."""
+
+    command_id: str
+    key: str
+    words: str
 
 
 _BETWEEN = " · "

@@ -1,10 +1,18 @@
-"""Overlays that close once, however many keys ask for it in one burst."""
+"""Overlays that close once, however many keys ask for it in one burst, and by a click beside them."""
 
 from typing import TypeVar
 
+from textual import events
+from textual.geometry import Offset
 from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tuinews.ui.widgets.pane_title import PaneTitle
 
 Result = TypeVar("Result")
+_BETWEEN, _ESCAPE = " · ", "Esc"
+"""How keys stand in the line that says them; the one that closes is last."""
 
 
 def close(overlay: ModalScreen[Result], result: Result | None = None) -> None:
@@ -16,3 +24,28 @@ def close(overlay: ModalScreen[Result], result: Result | None = None) -> None:
 def is_empty(overlay: ModalScreen[Result]) -> bool:
     """Whether an overlay was closed before there was anything in it: then there is nothing to begin."""
     return not overlay.children
+
+
+class Sheet(ModalScreen[Result], inherit_bindings=False):
+    """An overlay that leaves something of what lies under it in sight."""
+
+    async def on_click(self, event: events.Click) -> None:
+        """Close by a click beside it, or on the words that say how; a stray one takes nothing that was typed."""
+        if any(one.display and one.value for one in self.query(Input)):
+            return
+        # The event itself names the screen as what was clicked, whatever lies there.
+        clicked, region = self.get_widget_at(*event.screen_offset)
+        place = event.screen_offset - region.offset
+        if clicked is self or _says_how(clicked, place):
+            await self.run_action("close")
+
+
+def _says_how(clicked: Widget, place: Offset) -> bool:
+    """Whether the words at a place of what was clicked say how the overlay is closed."""
+    if isinstance(clicked, PaneTitle):
+        return clicked.has_note_at(place.x)
+    if clicked.id not in ("said", "keys"):
+        return False
+    line = clicked.render_line(place.y).text
+    last = line.rfind(_BETWEEN) + len(_BETWEEN) if _BETWEEN in line else 0
+    return place.x >= last and line[last:].strip().startswith(_ESCAPE)

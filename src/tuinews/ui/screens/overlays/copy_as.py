@@ -7,12 +7,11 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tuinews.language import _
 from tuinews.text import clean_line
 from tuinews.typeset.page.copy_forms import CopyForm
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -22,7 +21,7 @@ _SHOWN = 60
 """Characters of a text that its row shows."""
 
 
-class CopyAsScreen(ModalScreen[str | None], inherit_bindings=False):
+class CopyAsScreen(Sheet[str | None], inherit_bindings=False):
     """Gives the text in the form that was chosen."""
 
     CSS_PATH = stylesheet("overlays")

@@ -9,13 +9,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.model.annotations.highlights import ListedHighlight
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -23,7 +22,7 @@ from tuinews.ui.words.reading import annotations as words
 from tuinews.ui.words.shown_keys import ShownKeys
 
 
-class HighlightsScreen(ModalScreen[ListedHighlight | None], inherit_bindings=False):
+class HighlightsScreen(Sheet[ListedHighlight | None], inherit_bindings=False):
     """Gives the highlight that is to be shown in its article."""
 
     CSS_PATH = stylesheet("overlays")

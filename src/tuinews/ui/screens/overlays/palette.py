@@ -8,9 +8,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.timer import Timer
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tuinews.folding import fold
 from tuinews.language import _
@@ -20,7 +19,7 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import LINK_ID, Scope, shown_keys
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
@@ -38,7 +37,7 @@ ArticlesNamed = Callable[[str], Awaitable[Sequence[EntryRow]]]
 """The articles whose titles have the words that were typed."""
 
 
-class PaletteScreen(ModalScreen[str | View | int | None], inherit_bindings=False):
+class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
     """Type a few letters, press Enter; gives a command's id, the view of a source or the id of an entry."""
 
     CSS_PATH = stylesheet("overlays")
@@ -59,10 +58,11 @@ class PaletteScreen(ModalScreen[str | View | int | None], inherit_bindings=False
         self._all += [Choice(View(source_id=source.id), source.title, source.folder or "") for source in sources]
 
     def compose(self) -> ComposeResult:
-        """An input and what it finds."""
+        """An input, what it finds, and the keys."""
         with Vertical(classes="sheet"):
             yield LineInput(placeholder=_(overlays.PALETTE_PLACEHOLDER), compact=True)
             yield Choices(id="palette")
+            yield Static(_(overlays.PALETTE_KEYS), id="said", markup=False)
 
     def on_mount(self) -> None:
         """Offer everything."""

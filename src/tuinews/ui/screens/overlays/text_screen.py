@@ -7,12 +7,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tuinews.language import _
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.keys import Scope
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.pane import Motion
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -20,7 +19,7 @@ from tuinews.ui.widgets.text_page import TextPage, TextPageLine
 from tuinews.ui.words import overlays
 
 
-class TextScreen(ModalScreen[None], inherit_bindings=False):
+class TextScreen(Sheet[None], inherit_bindings=False):
     """Shows lines, and scrolls them by the keys of the panes and those of reading on and back."""
 
     CSS_PATH = stylesheet("overlays")

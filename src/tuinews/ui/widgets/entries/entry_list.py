@@ -259,6 +259,7 @@ class EntryList(Pane):
         if index == self.index and self.current is not None:
             self.post_message(self.Chosen(self.current))
         else:
+            self.touched, self.last_motion = True, None
             self.go_to(index)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:

@@ -43,7 +43,13 @@ async def _offer_common(state: ReadingState, library: LibraryProtocol, chosen: "
 
 def _offer(state: ReadingState, offers: Any, mutes: Sequence[Mute]) -> None:
     screen = import_module("tuinews.ui.screens.overlays.standing.mute")
-    state.app.push_screen(screen.MuteScreen(offers, mutes), lambda chosen: _take(state, chosen))
+    state.app.push_screen(
+        screen.MuteScreen(offers, mutes, _source_names(state)), lambda chosen: _take(state, chosen)
+    )
+
+
+def _source_names(state: ReadingState) -> dict[int, str]:
+    return {source.id: source.title for source in state.sources}
 
 
 def show_muted(state: ReadingState) -> None:
@@ -57,13 +63,14 @@ def _take(state: ReadingState, chosen: Mute | None) -> None:
     async def job(library: LibraryProtocol) -> None:
         if chosen is None:
             return
+        called = words.called(chosen.query, _source_names(state))
         if chosen.id:
             await library.unmute(chosen.id)
-            state.say(words.unmuted(chosen.query, state.keymap))
+            state.say(words.unmuted(called, state.keymap))
         else:
             count = await library.found_count(chosen.query)
             await library.mute(chosen.query, chosen.until)
-            state.say(words.muted(chosen.query, count, state.keymap))
+            state.say(words.muted(called, count, state.keymap))
             # What was marked here stays in the list, but not what was muted.
             state.sticky_ids.clear()
         state.reload()

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tuinews.catalogue import CatalogueSource, for_language
@@ -18,7 +17,7 @@ from tuinews.text import clean_line
 from tuinews.ui.screens.overlays.adding.library import AddingLibrary
 from tuinews.ui.screens.overlays.adding.result import AddResult
 from tuinews.ui.screens.overlays.adding.rows import marked_rows
-from tuinews.ui.screens.overlays.closing import close
+from tuinews.ui.screens.overlays.closing import Sheet, close
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import AddressInput
@@ -26,7 +25,7 @@ from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import adding
 
 
-class AddingSheet(ModalScreen[AddResult | None], inherit_bindings=False):
+class AddingSheet(Sheet[AddResult | None], inherit_bindings=False):
     """An input, what it offers, and a line that says what goes on."""
 
     CSS_PATH = stylesheet("overlays")

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuinews.errors import TuinewsError
@@ -18,14 +17,14 @@ from tuinews.ui.app_context import Guide
 from tuinews.ui.keymap import Keymap
 from tuinews.ui.screens.overlays.adding.library import AddingLibrary
 from tuinews.ui.screens.overlays.adding.result import AddResult
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.screens.overlays.help import HelpScreen
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.words import overlays, source_messages
 
 
-class WaysScreen(ModalScreen[AddResult | None], inherit_bindings=False):
+class WaysScreen(Sheet[AddResult | None], inherit_bindings=False):
     """Offers ways to begin, of which `choices` are the rows, and `take` goes one."""
 
     CSS_PATH = stylesheet("overlays")

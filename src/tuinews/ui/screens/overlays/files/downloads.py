@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuinews.errors import TuinewsError
@@ -17,7 +16,7 @@ from tuinews.language import _
 from tuinews.model.media.downloads import Download, DownloadState
 from tuinews.text import clean_line
 from tuinews.ui.library_protocol import DownloadsProtocol
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -25,7 +24,7 @@ from tuinews.ui.words.reading import downloads as words
 from tuinews.ui.words.shown_keys import ShownKeys
 
 
-class DownloadsScreen(ModalScreen[None], inherit_bindings=False):
+class DownloadsScreen(Sheet[None], inherit_bindings=False):
     """Lists the downloads as they come; `open_file` opens one that is here."""
 
     CSS_PATH = stylesheet("overlays")

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tuinews.configuration.bounds import Entries, Whole
@@ -23,7 +22,7 @@ from tuinews.text import clean_line
 from tuinews.ui.key_presets import PRESETS
 from tuinews.ui.keymap import PRESET, Keymap
 from tuinews.ui.keys import LINK_ID, shown_keys
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
@@ -47,7 +46,7 @@ class SettingsInForce:
     file: Path | None
 
 
-class SettingsScreen(ModalScreen[None], inherit_bindings=False):
+class SettingsScreen(Sheet[None], inherit_bindings=False):
     """The settings, over the reading screen; `now` says what is in force, `put` changes it, `keep` writes it."""
 
     CSS_PATH = stylesheet("overlays")

@@ -8,13 +8,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.settings import OWN_THEMES, TEXTUAL_THEMES
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -24,7 +23,7 @@ _REST = 0.08
 """Seconds that the cursor rests on a theme before it is shown: new colours for all that is there take as long."""
 
 
-class ThemesScreen(ModalScreen[str | None], inherit_bindings=False):
+class ThemesScreen(Sheet[str | None], inherit_bindings=False):
     """Offers the themes and gives the one that is kept, None for the one before; `show` shows one meanwhile."""
 
     CSS_PATH = stylesheet("overlays")

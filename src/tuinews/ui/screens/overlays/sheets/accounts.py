@@ -9,14 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuinews.language import _
 from tuinews.model.accounts.account import AccountStatus
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -42,7 +41,7 @@ class AccountTask:
     status: AccountStatus | None = None
 
 
-class AccountsScreen(ModalScreen[AccountTask | None], inherit_bindings=False):
+class AccountsScreen(Sheet[AccountTask | None], inherit_bindings=False):
     """Gives what is to be done with which account; `begin_at` is the step under the cursor at first."""
 
     CSS_PATH = stylesheet("overlays")

@@ -7,19 +7,18 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from tuinews.language import _
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import stylesheet
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
 from tuinews.ui.words import source_sheet
 
 
-class EditFolderScreen(ModalScreen[str | None], inherit_bindings=False):
+class EditFolderScreen(Sheet[str | None], inherit_bindings=False):
     """Asks for the path of a folder, and gives what was typed, "" for no folder; None where it is as before."""
 
     CSS_PATH = stylesheet("overlays")

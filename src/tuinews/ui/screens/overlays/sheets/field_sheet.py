@@ -8,14 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tuinews.language import _
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, NARROW, stylesheet
 from tuinews.ui.typed_ahead import FORM
 from tuinews.ui.widgets.line_input import LineInput
@@ -48,7 +47,7 @@ class _Fields(VerticalScroll, inherit_bindings=False):
     """The fields, which scroll with the one that has the keys: the arrows go from field to field."""
 
 
-class FieldSheet(ModalScreen[Mapping[str, str] | None], inherit_bindings=False):
+class FieldSheet(Sheet[Mapping[str, str] | None], inherit_bindings=False):
     """Asks for all that can be set of something; gives what was changed, as typed, by its key, or None."""
 
     CSS_PATH = stylesheet("overlays")

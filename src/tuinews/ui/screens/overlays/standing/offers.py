@@ -13,8 +13,8 @@ from tuinews.text import clean_line
 from tuinews.ui.words.standing import mutes as words
 
 _MOST_WORDS, _FIRST_WORDS = 24, 6
-_SHORTEST = 3
-"""Letters of a word that is offered alone."""
+_SHORTEST, _SHORTEST_SYLLABLE = 4, 3
+"""Letters of a word that is offered alone: shorter ones are rarely what an article is about."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST_SYLLABLE = 7
 """Letters of a Vietnamese syllable at most: nghiêng."""
@@ -22,17 +22,17 @@ _LONGEST_SYLLABLE = 7
 
 @dataclass(frozen=True, slots=True)
 class MuteOffer:
-    """Something that can be muted: what it is, the query that finds it, and how it is called, if not so."""
+    """Something that can be muted: what it is, the query that finds it, and how it is called."""
 
     kind: str
     query: str
-    name: str = ""
+    name: str
 
 
 def mute_offers(row: EntryRow) -> list[MuteOffer]:
     """What of an article can be muted: names and words of its title, its authors, its source, its address."""
-    titled = [MuteOffer(words.WORD, f"title:{_quoted(word)}") for word in _title_words(row)]
-    authors = [MuteOffer(words.AUTHOR, f"author:{_quoted(name)}") for name in row.authors[:4]]
+    titled = [MuteOffer(words.WORD, f"title:{_quoted(word)}", word) for word in _title_words(row)]
+    authors = [MuteOffer(words.AUTHOR, f"author:{_quoted(name)}", clean_line(name)) for name in row.authors[:4]]
     source = [MuteOffer(words.SOURCE, f"source:{row.source_id}", clean_line(row.source_title))]
     # All kinds are in sight at once, whatever the length of a title.
     first, rest = titled[:_FIRST_WORDS], titled[_FIRST_WORDS:]
@@ -52,8 +52,13 @@ def _title_words(row: EntryRow) -> list[str]:
             names.append(" ".join(run))
         run = []
     pairs = [" ".join(pair) for pair in pairwise(said)] if _is_syllables(said) else []
-    single = [word for word in said if len(word) >= _SHORTEST]
-    return list(dict.fromkeys([*names, *pairs, *single]))[:_MOST_WORDS]
+    shortest = _SHORTEST_SYLLABLE if pairs else _SHORTEST
+    single = [word for word in said if len(word) >= shortest]
+    # A query does not tell capitals apart: the first of two spellings is enough.
+    once: dict[str, str] = {}
+    for word in (*names, *pairs, *single):
+        once.setdefault(word.casefold(), word)
+    return list(once.values())[:_MOST_WORDS]
 
 
 def _is_syllables(said: Sequence[str]) -> bool:
@@ -70,8 +75,8 @@ def _address_offers(url: str | None) -> list[MuteOffer]:
     host = parts.netloc.rpartition("@")[2].lower().removeprefix("www.")
     folders = [part for part in parts.path.split("/")[:-1] if part]
     sections = [f"{host}/{folders[0]}/"] if folders else []
-    return [MuteOffer(words.ADDRESS, f"url:{part}") for part in sections] + [
-        MuteOffer(words.ADDRESS, f"site:{host}")
+    return [MuteOffer(words.ADDRESS, f"url:{part}", part) for part in sections] + [
+        MuteOffer(words.ADDRESS, f"site:{host}", host)
     ]
 
 

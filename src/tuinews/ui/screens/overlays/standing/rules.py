@@ -8,7 +8,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tuinews.errors import TuinewsError
@@ -16,7 +15,7 @@ from tuinews.language import _, number
 from tuinews.model.standing.queries import ArrivalRule, Mute
 from tuinews.quick_dataclass import dataclass
 from tuinews.text import clean_line
-from tuinews.ui.screens.overlays.closing import close, is_empty
+from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.pane_title import PaneTitle
@@ -42,7 +41,7 @@ class RuleTask:
     one: Mute | ArrivalRule | None = None
 
 
-class RulesScreen(ModalScreen[RuleTask | None], inherit_bindings=False):
+class RulesScreen(Sheet[RuleTask | None], inherit_bindings=False):
     """Gives what is to be done with which rule."""
 
     CSS_PATH = stylesheet("overlays")
