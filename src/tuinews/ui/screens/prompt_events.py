@@ -54,7 +54,9 @@ class PromptEvents(ReaderEvents, inherit_bindings=False):
             return overlays.find_keys(self.keymap)
         if purpose is Purpose.SEARCH:
             return _(overlays.SEARCH_KEYS)
-        return _(overlays.TAG_KEYS if purpose in (Purpose.TAGS, Purpose.TAG_ALL) else overlays.SAVE_KEYS)
+        if purpose in (Purpose.TAGS, Purpose.TAG_ALL):
+            return _(overlays.TAG_KEYS)
+        return _(overlays.SAVE_KEYS)
 
     @on(Prompt.Typed)
     def _seek(self, message: Prompt.Typed) -> None:
