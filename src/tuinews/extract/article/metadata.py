@@ -11,6 +11,7 @@ from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
 from tuinews.extract.article.title.site_name import beginnings
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.structured import Structured, string_of
 from tuinews.extract.page.tags import Trait
@@ -98,7 +99,8 @@ def _beginning_shown(page_lines: PageLines, titles: Titles) -> str:
     parts = {key_of(part) for part in beginnings(titles.title)}
     for line in page_lines.lines[:MOST_LINES] if parts else ():
         heading = page_lines.traits[line.element] & _HEADING
-        if heading and LEAST_TITLE < line.size < LONGEST_HEADLINE and key_of(line.text) in parts:
+        is_long = LEAST_TITLE < line.size < LONGEST_HEADLINE and (" " in line.text or WIDE.search(line.text))
+        if heading and is_long and key_of(line.text) in parts:
             return line.text
     return ""
 

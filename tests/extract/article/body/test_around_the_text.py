@@ -146,3 +146,12 @@ def test_a_short_sentence_ends_a_text(line: str) -> None:
 )
 def test_calls_to_follow_and_players_stand_between_paragraphs(line: str) -> None:
     assert article(middle=f"<p>{line}</p>").text.split("\n") == PROSE
+
+
+def test_an_agency_in_brackets_and_where_a_text_comes_from_go_below_it() -> None:
+    text = "".join(
+        f"<p>Chuyến phà qua vịnh sẽ chạy cả ban đêm, sau ba mùa đông chờ đợi, lần {n}.</p>" for n in range(6)
+    )
+    below = "<p>(Vietnam+)</p><p>Link gốc: https://bao.example/x</p>"
+    html = f"<title>Đảo nhỏ có phà đêm</title><h1>Đảo nhỏ có phà đêm</h1><div>{text}{below}</div>"
+    assert extract_article(html).text.split("\n")[-1].endswith("lần 5.")

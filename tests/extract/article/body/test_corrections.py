@@ -54,7 +54,14 @@ def test_a_paragraph_that_is_a_link_is_no_prose(linked: int, found: bool) -> Non
 
 @pytest.mark.parametrize(("chance", "found"), [(0.15, False), (0.35, True)])
 def test_a_heading_above_kept_text_is_a_subhead(chance: float, found: bool) -> None:
-    assert ("The pier" in kept_of(f"<p>{OTHER}</p><h2>The pier</h2><p>{PROSE}</p>", {"The pier": chance})) is found
+    page = f"<p>{OTHER}</p><div><h2>The pier</h2></div><p>{PROSE}</p>"
+    assert ("The pier" in kept_of(page, {"The pier": chance})) is found
+
+
+def test_a_heading_beside_paragraphs_of_the_text_is_a_subhead_however_unlikely() -> None:
+    assert "The pier" in kept_of(f"<p>{OTHER}</p><h2>The pier</h2><p>{PROSE}</p>", {"The pier": 0.05})
+    other = f"<p>{OTHER}</p><h2>The pier</h2><div><p>{PROSE}</p></div>"
+    assert "The pier" not in kept_of(other, {"The pier": 0.05})
 
 
 @pytest.mark.parametrize(("visible", "shown_alone"), [(1, False), (2, True)])

@@ -33,7 +33,8 @@ COMPANY = re.compile(rf"\b(?:{_COMPANY})\b|\.(?:com|org|net|de|vn|co)\b", re.IGN
 """Words that a person's name does not have."""
 
 AUTHORSHIP = _any_of(
-    r"""by | von | vom | par | por | di | door | av | af | od | przez |
+    r"""by | submitted by | soumis par | eingereicht von | gespeichert von | enviado por | inviato da |
+    ingediend door | submetido por | von | vom | par | por | di | door | av | af | od | przez |
     text(?:e|o)?(?: (?:und|and|et|y|e|&) (?:fotos?|photos?|bild(?:er)?))? | testo | tekst |
     teksti | autor(?:es|a|in|ka)? | auteurs? | autore | authors? | written by | posted by | published by |
     words(?=\s*[:：]) |
@@ -51,6 +52,12 @@ AUTHORSHIP = _any_of(
     thread starter | author name | about the author | über den autor | über | about | gez\."""
 )
 """Words before the name of an author and nobody else."""
+
+WIDE_AUTHORSHIP = _any_of(
+    r"""著者 | 作者 | 筆者 | 执笔 | 執筆者? | 文 | 撰文 | 撰稿人? | 記者 | 记者 | ライター | 投稿者 | 寄稿者? |
+    글 | 글쓴이 | 작성자 | 저자 | 기자"""
+)
+"""The same in ideographs, kana and Hangul, as labels with the name behind them."""
 
 GLUED = "By|von|Von|Por|Par|Autor|Author"
 """Those of `AUTHORSHIP` that pages print without a space before the name."""

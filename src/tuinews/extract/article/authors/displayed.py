@@ -19,7 +19,7 @@ from tuinews.extract.article.authors.line_mentions import (
     mentions_in_line,
 )
 from tuinews.extract.article.authors.persons import begins_with_authorship, is_person
-from tuinews.extract.article.authors.wide_bylines import WIDE_SIGNATURE, wide_names
+from tuinews.extract.article.authors.wide_bylines import REPORTER_AHEAD, WIDE_SIGNATURE, wide_names
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
@@ -44,6 +44,9 @@ SIGNED_BEFORE = 10
 
 LONGEST_BYLINE = 220
 """Letters of a byline in an alphabet: several names with their positions."""
+
+LONGEST_DATELINE = 60
+"""Letters of a place, an agency and a reporter before a text."""
 
 NEAR = 3
 """Lines between two bylines with the same markup that name the authors of one text."""
@@ -102,7 +105,9 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
             continue
         if _is_called_quotation(" ".join(names_of(page_lines, line))):
             continue
-        if line.size <= LONGEST_BYLINE:
+        if "=" in line.text[:LONGEST_DATELINE] and (ahead := REPORTER_AHEAD.match(line.text)):
+            yield wide_names(ahead), marks_at(("by",), _around(page_lines, place, line, last))
+        elif line.size <= LONGEST_BYLINE:
             others = place if FIGURE.search(line.text) and _AND_OTHERS.search(line.text) else others
             found = [mention for mention in mentions_in_line(page_lines, place, line) if mention[0]]
             if found:

@@ -30,7 +30,14 @@ from tuinews.extract.article.authors.persons import (
     other_work,
 )
 from tuinews.extract.article.authors.pieces import BylinePiece, parted, pieces_of
-from tuinews.extract.article.authors.wide_bylines import WIDE_BYLINE, WIDE_EDITOR, is_subject, wide_names
+from tuinews.extract.article.authors.wide_bylines import (
+    LONGEST_REPORTER,
+    REPORTER_BEHIND,
+    WIDE_BYLINE,
+    WIDE_EDITOR,
+    is_subject,
+    wide_names,
+)
 from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 
@@ -110,6 +117,8 @@ def beside_a_date(lines: list[PageLine], place: int) -> bool:
 
 def _wide_mention(text: str) -> Mention | None:
     """The names behind or before words of authorship in ideographs, kana or Hangul."""
+    if len(text) <= LONGEST_REPORTER and (found := REPORTER_BEHIND.search(text)):
+        return wide_names(found), ("by",)
     for pattern, sign in ((WIDE_BYLINE, "by"), (WIDE_EDITOR, "editor")):
         found = pattern.search(text)
         if found and not is_subject(text, found):

@@ -17,6 +17,7 @@ from tuinews.extract.article.authors.byline_words import (
     OFFICE,
     OTHER_WORK,
     PLACES,
+    WIDE_AUTHORSHIP,
 )
 from tuinews.extract.dates import is_only_a_date
 from tuinews.extract.page.letters import WIDE
@@ -53,7 +54,7 @@ _PICTURE_CREDIT = re.compile(
 )
 _OTHER_WORK_LAST = re.compile(rf"(?:^|\W)(?:{OTHER_WORK})\s*:?\s*$", re.IGNORECASE)
 _GLUED = re.compile(rf"^[^\w(]*(?:{GLUED})(?=[^\W\d_a-zß-ÿ][a-zß-ÿ.])")
-_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP})\W*$", re.IGNORECASE)
+_ONLY_AUTHORSHIP = re.compile(rf"^\W*(?:{AUTHORSHIP}|{WIDE_AUTHORSHIP})\W*$", re.IGNORECASE)
 _INLINE = re.compile(
     r"(?:(?<=[\s·|•,–—/>])|(?<=\d))(?:by|von|vom|par|por|door|av|af|oleh|yazan|di|da)\s*:?\s+(?=[^\W\d_])"
     r"|\b(?:author|autor|auteur|autore|writer|text|par|por|by|von)\s*[:：]\s*",
@@ -75,7 +76,7 @@ _BEHIND = re.compile(
     r"|edited|photo|foto|under\s|view\s|follow)\b.*$"
     r"|\s+for\s+(?:the\s+)?(?=[A-Z]).*$|\s+(?-i:para|pour)\s+(?:el|la|le|les)?\s*(?-i:[A-ZÀ-Ý]).*$"
     r"|\s*(?:기자|특파원)(?:\s.*)?$|,?\s+(?-i:is|was|for|in|at|on|im|gegen|under|sagt|says|writes|of\sthe)\s.*$"
-    r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+\d.*$"
+    r"|,?\s+(?:vor|am|le|el|il|het|den|um|kl)\s+(?:[^\W\d]{2,10}[.,]?\s+)?\d.*$"
     rf"|\s*{_DATE_BEHIND}|\s*@.*$|\s*https?:.*$|\s*www\..*$|\s*\S+@\S+.*$",
     re.IGNORECASE,
 )

@@ -14,8 +14,8 @@ MOST_NODES = 400
 
 _AUTHORS_PAGE = re.compile(
     r"/(?:authors?|autor(?:en|es|in)?|auteurs?|people|person|profile?s?|staff|contributors?|by|reporters?|journalists?"
-    r"|users?|members?|tac-gia|but-danh|nguoi-dung|phong-vien|nha-bao|cong-tac-vien|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)(?:[/_-]|$)"
-    r"|[?&](?:author|user)=",
+    r"|users?|members?|tac-gia|but-danh|nguoi-dung|phong-vien|nha-bao|cong-tac-vien|redaktion|writers?|team|newsteam|periodista|editors?|columnists?|ueber-uns|about)"
+    r"(?:[/_-](?!(?:log|sign)-?(?:in|up|out)\b|regist|password|subscri|account)|$)|[?&](?:author|user)=",
     re.IGNORECASE,
 )
 _NAME_PART = re.compile(r"(?:given|first|middle|last|family)[-_]?name|surname", re.IGNORECASE)

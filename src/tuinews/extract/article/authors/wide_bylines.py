@@ -2,8 +2,8 @@
 
 import re
 
-LONGEST_WIDE_BYLINE = 24
-"""Letters of a byline in ideographs."""
+LONGEST_WIDE_BYLINE, LONGEST_REPORTER = 24, 60
+"""Letters of a byline in ideographs, and of one in Hangul with the address of the reporter."""
 
 _W = "\u30a0-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _WIDE_NAME = rf"[{_W}·]{{2,4}}(?![{_W}]{{0,2}}\s*[:：])"
@@ -19,6 +19,18 @@ _SENTENCE = re.compile("[。！？]")
 _OF_A_REPORT = re.compile(rf"\s*(?:[）)】／/]|{_REPORTS})")
 """What follows the name of a reporter inside a text; in "the reporter has learned" a verb follows."""
 
+_OFFICE = "(?:선임|수습|인턴|전문|객원|사진|문화|경제|정치|사회)?기자|특파원|논설위원|앵커|편집위원|통신원"
+REPORTER_BEHIND = re.compile(
+    rf"(?:^|(?<=[=\])】〉>/|｜·])\s?|^.{{2,12}}\s)(?P<n>[\uac00-\ud7a3]{{2,4}}(?:\s?[,·、]\s?[\uac00-\ud7a3]{{2,4}})*)"
+    rf"\s*(?:{_OFFICE})(?:\s*[=(\[（|]?\s*[\w.+-]+@[\w.-]+[)\]）]?)?[\]】〉>)]?\s*(?:입력|구독|기자 페이지)?$"
+)
+"""A Korean name before "reporter", with or without an address, as a whole short line: "한지우 기자 a@b.kr"."""
+
+REPORTER_AHEAD = re.compile(
+    rf"[(\[【][^)\]】]{{2,24}}[)\]】]\s*(?P<n>[\uac00-\ud7a3]{{2,4}}(?:\s?[,·、]\s?[\uac00-\ud7a3]{{2,4}})*)\s*(?:{_OFFICE})\s*="
+)
+"""What Korean agencies set before a text: "(서울=연합뉴스) 한지우 기자 = …"."""
+
 WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
 WIDE_SIGNATURE = re.compile(
     rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
@@ -28,6 +40,8 @@ WIDE_SIGNATURE = re.compile(
 
 def is_wide_byline(text: str) -> bool:
     """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
+    if len(text) <= LONGEST_REPORTER and REPORTER_BEHIND.search(text):
+        return True
     return len(text) <= LONGEST_WIDE_BYLINE and any(
         pattern.search(text) for pattern in (WIDE_BYLINE, WIDE_EDITOR, WIDE_SIGNATURE)
     )
@@ -35,7 +49,7 @@ def is_wide_byline(text: str) -> bool:
 
 def wide_names(found: re.Match[str]) -> tuple[str, ...]:
     """The names that one of the patterns found."""
-    return tuple(re.split(r"[\s、，,]+", found["n"]))
+    return tuple(re.split(r"[\s、，,·]+", found["n"]))
 
 
 def is_subject(text: str, found: re.Match[str]) -> bool:

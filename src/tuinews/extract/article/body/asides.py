@@ -4,12 +4,14 @@ The line model sees a description of another article as a paragraph; what tells 
 """
 
 import re
+from collections import Counter
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.blocks.cards import leads_elsewhere
 from tuinews.extract.article.body.boxes import box_lines
 from tuinews.extract.dates import is_only_a_date, words_beside
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
 from tuinews.extract.page.tree import attribute
@@ -17,11 +19,15 @@ from tuinews.extract.page.tree import attribute
 MOST_LINES, LONGEST_CARD = 4, 500
 """Lines and letters of a card: a label, a title, its description; a box with more is a part of the text."""
 
-LEAST_TITLE = 20
-"""Letters from which a link beside a picture that leads to the same is the title of an article."""
+LEAST_TITLE, LEAST_WIDE_TITLE = 20, 8
+"""Letters from which a link beside a picture that leads to the same is the title of an article, and those of
+one in ideographs."""
 
 LINKED = 0.8
 """Share of linked letters from which a line is a link."""
+
+SAME_HEADINGS = 2
+"""Kept headings of one tag from which a linked one with a text is an item of the article and no card."""
 
 MOST_OF_TEXT = 0.25
 """Share of the kept letters that cards may have; with more they are what the page is about."""
@@ -53,6 +59,7 @@ _ROLE = re.compile(
     r"(?:tác giả|vai trò|người viết|author|role|autor[ae]?|auteur|penulis|yazan|автор)\s*[,:]\s", re.IGNORECASE
 )
 _CELLED = frozenset(("table", "td"))
+_SET_LISTS = frozenset(("li", "table", "td"))
 _BOXES = frozenset(("div", "article", "section", "li", "table", "td"))
 
 
@@ -133,6 +140,8 @@ def _jumped_over(page_lines: PageLines, kept: list[int]) -> set[int]:
 def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[int]:
     """The lines of small boxes in the text with a picture and a headline that lead to another article."""
     text, found = set(kept), set[int]()
+    tags = (page_lines.tag[page_lines.lines[place].element] for place in kept)
+    headings = Counter(tag for tag in tags if tag in HEADINGS)
     for element, tag in enumerate(page_lines.tag):
         places = range(page_lines.first[element], page_lines.last[element])
         if (
@@ -144,9 +153,22 @@ def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[i
         ):
             continue
         titles = [place for place in places if _is_linked_title(page_lines, place)]
-        if len(titles) == 1 and _has_linked_picture(page_lines.node[element], base):
+        if len(titles) != 1:
+            continue
+        headed = page_lines.tag[page_lines.lines[titles[0]].element]
+        is_teaser = tag not in _SET_LISTS and titles[0] == places.start and places.stop in text
+        is_teaser = is_teaser and headings[headed] < SAME_HEADINGS
+        if _has_linked_picture(page_lines.node[element], base) or (
+            is_teaser and _is_only_link(page_lines.node[element], base)
+        ):
             found.update(places)
     return found | {place for place in kept if _is_in_linked_box(page_lines, place)}
+
+
+def _is_only_link(box: LexborNode, base: str | None) -> bool:
+    """Whether a box has one address in its links, which is that of another article of the site."""
+    hrefs = {attribute(link, "href") for link in box.css("a[href]")}
+    return len(hrefs) == 1 and leads_elsewhere(hrefs.pop(), base)
 
 
 def _is_in_linked_box(page_lines: PageLines, place: int) -> bool:
@@ -164,7 +186,8 @@ def _is_linked_title(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
     called = page_lines.tag[line.element] in HEADINGS or "title" in page_lines.names[line.element].lower()
     begins = len(line.parts) > 1 and LEAST_TITLE <= line.linked == len(line.parts[0].strip())
-    return begins or ((called or line.size >= LEAST_TITLE) and line.linked >= LINKED * line.size)
+    is_long = line.size >= (LEAST_WIDE_TITLE if WIDE.search(line.text) else LEAST_TITLE)
+    return begins or ((called or is_long) and line.linked >= LINKED * line.size)
 
 
 def _has_linked_picture(box: LexborNode, base: str | None) -> bool:

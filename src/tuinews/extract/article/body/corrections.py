@@ -21,7 +21,7 @@ from tuinews.extract.article.body.next_article import without_next_article
 from tuinews.extract.article.body.pictures import is_under_picture
 from tuinews.extract.article.body.repetitions import is_called_quote, without_repetitions
 from tuinews.extract.article.body.tables import table_lines
-from tuinews.extract.page.letters import CASED
+from tuinews.extract.page.letters import CASED, WIDE, WITHOUT_STOPS
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.tags import Trait
@@ -29,6 +29,9 @@ from tuinews.extract.page.tags import Trait
 LEAST_BETWEEN, LEAST_NEXT = 0.1, 0.25
 """Probability that a line needs between lines of its kind, and directly after the last of them, where less proves
 that it belongs to the text."""
+
+LEAST_BOXED, LINES_OF_BOX = 0.3, 3
+"""Probability that a sentence needs in a box of its own between kept siblings of the box, and lines of the box."""
 
 LEAST_SUBHEAD = 0.25
 """Probability that a heading needs between kept lines; those of boxes with related articles have less."""
@@ -46,8 +49,9 @@ LEAST_ALIKE = 4
 SURE_ENOUGH = 0.8
 """Probability from which a line is kept even in an element with the name of related articles."""
 
-PROSE = 40
-"""Letters from which a line with the end of a sentence is prose; shorter ones are labels and buttons too."""
+PROSE, WIDE_PROSE = 40, 20
+"""Letters from which a line with the end of a sentence is prose, and those in ideographs; shorter ones are labels
+and buttons too."""
 
 LONGEST_CREDIT = 80
 """Letters of who made a picture, in an element that is called so."""
@@ -122,6 +126,8 @@ def without_head(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def _is_byline(line: PageLine) -> bool:
     """Whether a line names its author; with a year it may end with a stop, and the name be in any script."""
+    if is_wide_byline(line.text) and line.text[-1] not in _ENDS:
+        return True
     mailed = line.size <= LONGEST_MAILED and "@" in line.text
     if (line.size > LONGEST_BYLINE and not mailed) or not begins_with_authorship(line.text):
         return False
@@ -229,8 +235,11 @@ def _siblings(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         and (
             (chances[place] >= LEAST_BETWEEN and _is_prose(page_lines, place, kinds))
             or (chances[place] >= LEAST_BETWEEN and _is_quoted(page_lines, place))
+            or (chances[place] >= LEAST_BOXED and _is_boxed(page_lines, place, text))
         )
     }
+    if found:
+        found -= caption_copies(page_lines, sorted(found))
     for place in range(last + 1, len(page_lines.lines)):
         if chances[place] >= LEAST_NEXT and (
             _is_prose(page_lines, place, kinds) or _is_like_others(page_lines, place, text)
@@ -254,12 +263,28 @@ def _subheads(page_lines: PageLines, text: set[int], chances: list[float]) -> se
         for place in text
         if place - 1 > first
         and place - 1 not in text
-        and (chances[place - 1] >= LEAST_SUBHEAD or known[_kind(page_lines, place - 1)[1:]] >= SAME_HEADINGS)
+        and (
+            chances[place - 1] >= LEAST_SUBHEAD
+            or known[_kind(page_lines, place - 1)[1:]] >= SAME_HEADINGS
+            or _is_between_siblings(page_lines, place, text)
+        )
         and page_lines.traits[page_lines.lines[place - 1].element] & (_HEADING | _CAPTION) == _HEADING
         and not page_lines.lines[place - 1].linked
         and not (page_lines.lines[place - 1].pictures and is_under_picture(page_lines, place - 1, in_text=True))
         and (_is_sentence(page_lines, place) or page_lines.lines[place].text[-1] in ":：")
     }
+
+
+def _is_between_siblings(page_lines: PageLines, place: int, text: set[int]) -> bool:
+    """Whether the heading above a line stands with it in one element, in which kept text stands before both.
+
+    What introduces a list of other articles has a box of its own, or is followed by links.
+    """
+    if place - 2 not in text:
+        return False
+    lines, above = page_lines.lines, page_lines.parent
+    box = above[lines[place].element]
+    return above[lines[place - 1].element] == box and page_lines.first[box] <= place - 2
 
 
 def _first_subhead(page_lines: PageLines, first: int, chances: list[float]) -> set[int]:
@@ -278,6 +303,30 @@ def _first_subhead(page_lines: PageLines, first: int, chances: list[float]) -> s
 def _is_prose(page_lines: PageLines, place: int, kinds: set[tuple[int, str, str]]) -> bool:
     kind = _kind(page_lines, place)
     return kind[1] == "p" and kind in kinds and _is_sentence(page_lines, place)
+
+
+def _is_boxed(page_lines: PageLines, place: int, text: set[int]) -> bool:
+    """Whether a sentence is alone in a box that stands between kept paragraphs: a note, a call-out."""
+    line = page_lines.lines[place]
+    if (
+        line.linked
+        or line.text[-1] not in _ENDS
+        or has_apart_trait(page_lines, place)
+        or is_caption(page_lines, place)
+    ):
+        return False
+    box = line.element if page_lines.tag[line.element] != "p" else page_lines.parent[line.element]
+    while box >= 0:
+        above = page_lines.parent[box]
+        first, last = page_lines.first[box], page_lines.last[box]
+        if last - first > LINES_OF_BOX or any(one.linked or one.pictures for one in page_lines.lines[first:last]):
+            return False
+        if page_lines.names[box] and _TEASER.search(page_lines.names[box]):
+            return False
+        if first - 1 in text and last in text:
+            return all(page_lines.parent[page_lines.lines[one].element] == above for one in (first - 1, last))
+        box = above
+    return False
 
 
 def _is_like_others(page_lines: PageLines, place: int, text: set[int]) -> bool:
@@ -303,8 +352,8 @@ def _kind(page_lines: PageLines, place: int) -> tuple[int, str, str]:
 def _is_sentence(page_lines: PageLines, place: int) -> bool:
     line = page_lines.lines[place]
     return (
-        line.size >= PROSE
-        and line.text[-1] in _ENDS
+        (line.size >= PROSE or (line.size >= WIDE_PROSE and WIDE.search(line.text) is not None))
+        and (line.text[-1] in _ENDS or WITHOUT_STOPS.search(line.text) is not None)
         and not is_linked(page_lines, place)
         and not has_apart_trait(page_lines, place)
     )

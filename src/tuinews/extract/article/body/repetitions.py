@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 
 from tuinews.extract.article.body.next_article import letters_up_to
+from tuinews.extract.page.letters import WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import NamePattern
 from tuinews.extract.page.tags import Trait
@@ -26,8 +27,8 @@ LEAST_LINES = 3
 COPIED = 0.8
 """Share of the letters of an element that stand before it, from which it is a copy."""
 
-LEAST_QUOTE = 24
-"""Letters and digits of a pull quote that are compared with the text."""
+LEAST_QUOTE, LEAST_WIDE_QUOTE = 20, 8
+"""Letters and digits of a pull quote that are compared with the text, and those of one in ideographs."""
 
 MOST_QUOTES = 60
 """Quotations that are compared with the text; a page of more is a collection of them."""
@@ -120,8 +121,13 @@ def _without_pulled(page_lines: PageLines, kept: list[int]) -> list[int]:
     quotes = set(pulled)
     lines = page_lines.lines
     others = "\n".join(key_of(lines[place].text) for place in kept if place not in quotes)
-    dropped = {place for place in pulled if len(key := key_of(lines[place].text)) >= LEAST_QUOTE and key in others}
+    keys = {place: key_of(lines[place].text) for place in pulled}
+    dropped = {place for place, key in keys.items() if _is_long_enough(key) and key in others}
     return [place for place in kept if place not in dropped]
+
+
+def _is_long_enough(key: str) -> bool:
+    return len(key) >= (LEAST_WIDE_QUOTE if WIDE.search(key) else LEAST_QUOTE)
 
 
 def _set_apart(page_lines: PageLines, kept: list[int]) -> list[int]:

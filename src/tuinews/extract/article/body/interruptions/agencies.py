@@ -8,12 +8,12 @@ LONGEST = 60
 _AGENCY = (
     r"(?:dpa(?:-\w+)?|afp|reuters|ap|apa|kna|epd|sid|efe|ansa|tass|lusa|belga|anp|ntb|ritzau|stt|pap|čtk|tasr|mti"
     r"|xinhua|kyodo|pti|ani|ians|bloomberg|interfax|unian|ukrinform|europa press|field level media|agencias?"
-    r"|agenturen|agences|agencies"
+    r"|agenturen|agences|agencies|ttxvn|vietnam\+|vna|vov\d?|vtv\d*|vgp"
     r"|共同|共同通信|時事|時事通信|新华社|新華社|연합뉴스|وكالات|أ ?ف ?ب|رويترز|د ?ب ?أ)"
 )
 _INITIALS = r"[a-zäöü]{2,4}"
 _SIGNED = re.compile(
-    r"[\W_]*(?:(?:mit|avec|con|with|com|med|additional reporting (?:by|from))\s+"
+    r"[\W_]*(?:(?:mit|avec|con|with|com|med|theo|additional reporting (?:by|from))\s+"
     r"(?:material von\s+|informationen von\s+)?)?"
     rf"(?:{_INITIALS}\s?/\s?)*{_AGENCY}(?:\s?[/,+&]\s?(?:{_AGENCY}|{_INITIALS}))*[\W_]*",
     re.IGNORECASE,
@@ -23,6 +23,7 @@ _LABELLED = re.compile(
     r"(?:المصدر|ที่มา|источник|quellen?|source|fuente|fonte|bron|出典|출처|фото)\s?[:：]\s*\S.{1,50}(?<![.!?…])",
     re.IGNORECASE,
 )
+_LEADS_AWAY = re.compile(r"[^\W\d][\w ]{1,20}[:：]\s*https?://\S+")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FURNITURE = re.compile(
     r"\W*(?:rate this (?:article|post|story)|was this (?:article |page )?helpful\??|comments are (?:closed|off)\.?"
@@ -37,5 +38,6 @@ def says_whose(text: str) -> bool:
     A notice of rights is left where it stands: careful readers disagree on whether it is of the text.
     """
     return len(text) <= LONGEST and any(
-        one.fullmatch(text) is not None for one in (_SIGNED, _INITIALS_ALONE, _LABELLED, _ADDRESS, _FURNITURE)
+        one.fullmatch(text) is not None
+        for one in (_SIGNED, _INITIALS_ALONE, _LABELLED, _LEADS_AWAY, _ADDRESS, _FURNITURE)
     )

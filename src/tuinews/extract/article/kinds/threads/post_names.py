@@ -108,7 +108,8 @@ NOT_POSTER = re.compile(
 """Names of what stands with the poster and is not the name."""
 
 _PROFILE = re.compile(
-    r"(?:^|[/?&=])(?:users?|u|members?|profiles?|people|memberlist|~[\w-]+)(?:\.php)?(?:[/?#]|$)|action=profile|"
+    r"(?:^|[/?&=])(?:users?|u|members?|profiles?|people|memberlist|~[\w-]+)(?:\.php)?"
+    r"(?:[/?#](?!(?:log|sign)-?(?:in|up|out)\b|regist|password)|$)|action=profile|"
     r"member\.php|mode=viewprofile|user\?id=",
     re.IGNORECASE,
 )
