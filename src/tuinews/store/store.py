@@ -1,57 +1,52 @@
-"""The store's interface: the queries of `reader`, and everything that changes the library, each one transaction.
+"""A library's file, open: everything that may be asked of it and done to it, and the steps that can be taken back.
 
-What is done is in the modules that it names.
+What may be asked and done is told by subject in `interface`.
 """
 
 import os
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from tuinews.errors import DiskFullError, StoreError
-from tuinews.late import late
-from tuinews.model.article import Article
-from tuinews.model.entry import Listing
-from tuinews.model.kept_article import ArticleLines, Picture
-from tuinews.model.refresh import Refreshed
-from tuinews.model.saved.articles import SavedOutcome
-from tuinews.model.source import NewSource, Source
-from tuinews.model.sources.retention import Retentions
-from tuinews.model.standing.queries import SavedView
+from tuinews.errors import DiskFullError
 from tuinews.model.undo.changes import Change
-from tuinews.store.accounts.account_changes import AccountChanges
-from tuinews.store.database import BusyError, DamagedError, Database, cannot_be_written, connect
-from tuinews.store.download_changes import DownloadChanges
+from tuinews.store.database import BusyError, DamagedError, Database, connect
+from tuinews.store.interface.accounts import AccountChanges
+from tuinews.store.interface.articles import ArticleChanges
+from tuinews.store.interface.downloads import DownloadChanges
+from tuinews.store.interface.lists import ListChanges
+from tuinews.store.interface.pictures import PictureChanges
+from tuinews.store.interface.refreshing import RefreshChanges
+from tuinews.store.interface.retention import RetentionChanges
+from tuinews.store.interface.sources import SourceChanges
+from tuinews.store.interface.standing import StandingChanges
+from tuinews.store.interface.stories import StoryChanges
 from tuinews.store.reader import StoreReader
 from tuinews.store.recovery import open_library
 from tuinews.store.recovery.backup import DailyBackup
 from tuinews.store.recovery.synchronised import warning_once
 from tuinews.store.recovery.watch import Watch
-from tuinews.store.retention import clock
-from tuinews.store.stories.story_changes import StoryChanges
-from tuinews.store.tables import changes, key_values, sources, standing_queries, status
-
-if TYPE_CHECKING:
-    from tuinews.store.merge import listings, saved_articles
-    from tuinews.store.merge.saved_articles import SavedEntry
-    from tuinews.store.retention import retiring
-    from tuinews.store.retention.retiring import Slice
-    from tuinews.store.search import muting, news
-    from tuinews.store.tables import article_lines, articles, pictures
-else:
-    listings, saved_articles = late("tuinews.store.merge", "listings", "saved_articles")
-    (retiring,) = late("tuinews.store.retention", "retiring")
-    muting, news = late("tuinews.store.search", "muting", "news")
-    article_lines, articles, pictures = late("tuinews.store.tables", "article_lines", "articles", "pictures")
+from tuinews.store.tables import changes, key_values, sources
 
 _RESTORABLE = timedelta(days=30)
 """How long after its removal a source comes back by undo in a session that has done nothing yet."""
 
 
-class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
+class Store(
+    SourceChanges,
+    ListChanges,
+    StandingChanges,
+    StoryChanges,
+    ArticleChanges,
+    PictureChanges,
+    DownloadChanges,
+    RefreshChanges,
+    RetentionChanges,
+    AccountChanges,
+    StoreReader,
+):
     """A library's file: the questions to it, and what changes it. Synchronous, for one thread at a time.
 
     Every method may raise StoreError (DiskFullError where there is no room); a write that raises has kept nothing.
@@ -118,56 +113,11 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         """Whether nothing can be written here."""
         return self._database.read_only
 
-    @property
-    def refusal(self) -> StoreError | None:
-        """What every write raises where nothing can be written, else None."""
-        return self._database.refusal
-
     def close(self) -> None:
         """Close the file; nothing may be asked afterwards. Closing twice is no error."""
         if self._backup is not None:
             self._backup.finish(self._last_moment)
         self._database.close()
-
-    # Sources
-
-    def add_source(self, new: NewSource, now: datetime) -> Source:
-        """Keep a source; a known address gives the known one, and a removed one comes back."""
-        with self._marking() as sql:
-            return sources.add(sql, new, now)
-
-    def add_sources(self, new: Sequence[NewSource], now: datetime) -> list[Source]:
-        """Keep many sources at once, all or none, as `add_source` does each."""
-        with self._marking() as sql:
-            return [sources.add(sql, one, now) for one in new]
-
-    def add_views(self, views: Sequence[SavedView]) -> None:
-        """Keep saved views that a list brought, all or none."""
-        with self._marking() as sql:
-            for view in views:
-                standing_queries.put(sql, view)
-
-    def settle_mutes(self, now: datetime) -> bool:
-        """Look at some entries anew where mutes changed or came to their end; whether there are more."""
-        if not self.muting_is_due(now):
-            return False
-        with self._database.writing() as sql:
-            return muting.settle(sql, now)
-
-    def add_listed(self, new: NewSource, refreshed: Refreshed, now: datetime) -> Source:
-        """Keep a source with what the first look at it brought, both or nothing.
-
-        A known source takes the listing only where it came from that source's own address.
-        """
-        with self._marking() as sql:
-            source = sources.add(sql, new, now)
-            if source.url == new.url:
-                listings.record_listing(sql, source.id, refreshed)
-            source = sources.one(sql, source.id)
-        self._back_up(refreshed.fetched)
-        return source
-
-    # What is done by hand
 
     def do(self, change: Change, now: datetime) -> Change | None:
         """Do something, on the disk before this returns, and keep for a day how it is taken back.
@@ -195,178 +145,6 @@ class Store(AccountChanges, DownloadChanges, StoryChanges, StoreReader):
         """Do the step again that was taken back last; None for none."""
         with self._marking() as sql:
             return changes.redo(sql, self._session, now)
-
-    # News
-
-    def begin_news(self) -> None:
-        """Remember which entries are no news, where that is not remembered."""
-        with self._database.writing() as sql:
-            news.begin(sql)
-
-    def take_news(self, source_ids: Sequence[int], queries: Sequence[str]) -> list[int]:
-        """The unread entries that nobody was told of yet, of these sources or found by these queries."""
-        with self._database.writing() as sql:
-            return news.take(sql, source_ids, queries)
-
-    # Refreshing
-
-    def record_listing(self, source_id: int, refreshed: Refreshed) -> list[int]:
-        """Keep what a source lists; returns the ids of the new entries in page order."""
-        with self._database.writing() as sql:
-            new = listings.record_listing(sql, source_id, refreshed)
-        self._back_up(refreshed.fetched)
-        return new
-
-    def record_older(self, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
-        """Keep older entries of a source, below those that are known; returns the ids of the new ones."""
-        with self._database.writing() as sql:
-            return listings.record_older(sql, source_id, listing, fetched)
-
-    def record_not_modified(
-        self, source_id: int, fetched: datetime, next_refresh: datetime | None, etag: str | None = None
-    ) -> None:
-        """A source answered that nothing changed; `etag` is what it calls that by now."""
-        with self._database.writing() as sql:
-            listings.record_not_modified(sql, source_id, fetched, next_refresh, etag)
-        self._back_up(fetched)
-
-    def record_failure(
-        self, source_id: int, error: str, fetched: datetime, next_refresh: datetime | None, gone: bool = False
-    ) -> None:
-        """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
-        with self._database.writing() as sql:
-            listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
-
-    def set_due(self, source_id: int, next_refresh: datetime) -> None:
-        """A source is due at another moment than was thought, and else as it was: want of a network, or news."""
-        with self._database.writing() as sql:
-            listings.set_due(sql, source_id, next_refresh)
-
-    def claim(self, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]) -> frozenset[int]:
-        """Claim the refreshing of sources for `mine`; returns those that are its now. `is_free` says of another
-        claim whether it still holds.
-        """
-        with self._database.writing() as sql:
-            return key_values.claim(sql, ids, mine, is_free)
-
-    def release(self, ids: Sequence[int]) -> None:
-        """Give up the claims to sources."""
-        with self._database.writing() as sql:
-            key_values.release(sql, ids)
-
-    def keep_saved(self, new: NewSource, saved: "Sequence[SavedEntry]", now: datetime) -> SavedOutcome:
-        """Keep articles that were saved in another program, all or none; new ones in the source `new`."""
-        with self._marking() as sql:
-            return saved_articles.keep(sql, sources.add(sql, new, now).id, saved, now)
-
-    # Status
-
-    def set_read(self, ids: Sequence[int], read: bool) -> list[int]:
-        """Mark entries read or unread, on the disk before this returns, and not as a step that can be taken back;
-        returns the ids that really changed."""
-        with self._marking() as sql:
-            return status.set_read(sql, ids, read)
-
-    def set_position(self, entry_id: int, position: int) -> None:
-        """Remember where reading of an article stopped (see `position`)."""
-        with self._database.writing() as sql:
-            status.set_position(sql, entry_id, position)
-
-    # Articles
-
-    def keep_article(
-        self,
-        entry_id: int,
-        article: Article,
-        fetched: datetime,
-        repeated: Collection[str] = (),
-        lines: ArticleLines | None = None,
-    ) -> None:
-        """Keep an article, and the one before it as a version where its text was changed, but for lines that its
-        site repeats (`repeated`); `lines` are remembered of it. Raises NotFoundError for an unknown entry."""
-        with self._database.writing() as sql:
-            articles.keep(sql, entry_id, article, fetched, repeated, lines)
-
-    def forget_article(self, entry_id: int, text: str) -> None:
-        """Forget the article of an entry where it says `text`, which turned out to be none."""
-        with self._database.writing() as sql:
-            articles.forget(sql, entry_id, text)
-
-    def keep_own_texts(self, examined: Mapping[int, Article | None], now: datetime) -> None:
-        """Keep the feed's own texts that are articles, where no page is kept; None for what is only a teaser."""
-        with self._database.writing() as sql:
-            for entry_id, article in examined.items():
-                articles.keep_own_text(sql, entry_id, article, now)
-
-    def learn_lines(self, learned: Sequence[ArticleLines]) -> None:
-        """Remember the lines of articles, each of the entry of that number, in the memory of their sources."""
-        with self._database.writing() as sql:
-            article_lines.learn(sql, learned)
-
-    # Pictures
-
-    def keep_picture(self, picture: Picture, budget: int, now: datetime) -> None:
-        """Keep a picture, and give up others where all together are more than `budget` bytes."""
-        if self._picture_files is None or self.refusal:
-            raise self.refusal or cannot_be_written()
-        name = self._picture_files.write(picture.data)
-        file = pictures.PictureFile(name, picture.width, picture.height)
-        with self._database.writing() as sql:
-            pictures.keep(sql, picture.address, file, len(picture.data), now)
-            given_up = pictures.make_room(sql, budget)
-        self._picture_files.remove(given_up)
-
-    def note_picture_failure(self, address: str, why: str, now: datetime) -> None:
-        """Note why a picture could not be had."""
-        with self._database.writing() as sql:
-            pictures.note_failure(sql, address, why, now)
-
-    def link_pictures(self, entry_id: int, addresses: Sequence[str]) -> None:
-        """Note which pictures a kept article shows."""
-        with self._database.writing() as sql:
-            pictures.link(sql, entry_id, addresses)
-
-    def sweep_pictures(self, now: datetime) -> None:
-        """Make files and tables agree: delete files that nothing names, forget those that are gone."""
-        if self._picture_files is None:
-            return
-        with self._database.writing() as sql:
-            pictures.forget_unused(sql)
-            named, there = pictures.named_files(sql), self._picture_files.names()
-            pictures.forget_files(sql, sorted(named - there))
-        self._picture_files.sweep(named, now)
-
-    def make_picture_room(self, source_id: int, budget: int) -> None:
-        """Give up pictures of a source's articles where they are more than `budget` bytes."""
-        if self._picture_files is None:
-            return
-        with self._database.writing() as sql:
-            given_up = pictures.make_room_of_source(sql, source_id, budget)
-        self._picture_files.remove(given_up)
-
-    # Retention
-
-    def believes_clock(self, now: datetime) -> bool:
-        """Whether entries may be retired by this time, which is not far ahead of the last one that counted."""
-        with self._database.writing() as sql:
-            return clock.is_believed(sql, now)
-
-    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> "Slice":
-        """Retire those of entries of a source (of `retirable`) that are still to go, for some 20 ms at a time."""
-        with self._database.writing() as sql:
-            return retiring.retire(sql, source_id, retentions, ids, now)
-
-    # The rest
-
-    def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
-        """Remember these pauses beside those that are kept; of two for one host the later end holds."""
-        with self._database.writing() as sql:
-            key_values.keep_pauses(sql, pauses, self._last_moment)
-
-    def note_seen(self) -> None:
-        """Remember that all entries which are here now were seen: those that come are new."""
-        with self._database.writing() as sql:
-            key_values.note_seen(sql)
 
     def keep_state(self, key: str, value: str) -> None:
         """Keep a value under `key`."""

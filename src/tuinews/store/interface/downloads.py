@@ -1,22 +1,40 @@
-"""What changes the list of downloads, each one transaction; a base of the store's interface."""
+"""The list of downloads: queries and changes."""
 
-import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from datetime import datetime
+from typing import TYPE_CHECKING
 
+from tuinews.late import late
 from tuinews.model.media.downloads import Download, DownloadState, NewDownload, Wanted
-from tuinews.store.database import Database
-from tuinews.store.tables import downloads
+from tuinews.store.interface.connected import Changes, Queries
+
+if TYPE_CHECKING:
+    from tuinews.store.tables import downloads
+else:
+    (downloads,) = late("tuinews.store.tables", "downloads")
 
 
-class DownloadChanges:
+class DownloadQueries(Queries):
+    """The questions about downloads."""
+
+    def downloads(self) -> list[Download]:
+        """All downloads, in the order in which they were wanted."""
+        with self._database.reading() as sql:
+            return downloads.every(sql)
+
+    def download(self, download_id: int) -> Download:
+        """The download of an id; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return downloads.one(sql, download_id)
+
+    def download_claims(self) -> dict[int, str]:
+        """Which processes are at which downloads."""
+        with self._database.reading() as sql:
+            return downloads.claims(sql)
+
+
+class DownloadChanges(Changes):
     """The changes of the list of downloads."""
-
-    _database: Database
-
-    def _marking(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
 
     def add_downloads(self, new: Sequence[NewDownload], now: datetime) -> Wanted:
         """Put files into the queue of downloads; what is in it, or here, stays as it is."""

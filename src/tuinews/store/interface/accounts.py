@@ -1,17 +1,15 @@
-"""What changes accounts and what is kept in step with them, each one transaction; a base of `Store`."""
+"""Accounts and what is kept in step with their servers: queries and changes."""
 
-import sqlite3
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from tuinews.late import late
-from tuinews.model.accounts.account import Account, NewAccount
-from tuinews.model.accounts.kept_state import PendingMark
+from tuinews.model.accounts.account import Account, AccountStatus, NewAccount
+from tuinews.model.accounts.kept_state import KeptSource, PendingMark, UnsharedSource
 from tuinews.model.accounts.server_state import ServerEntry, ServerMarks, ServerSource
-from tuinews.store.database import Database
+from tuinews.store.interface.connected import Changes, Queries
 
 if TYPE_CHECKING:
     from tuinews.store.accounts import accounts, entry_links, journal, subscriptions
@@ -23,13 +21,52 @@ else:
     (listings,) = late("tuinews.store.merge", "listings")
 
 
-class AccountChanges:
-    """What is kept of accounts. Every method may raise StoreError, and has then kept nothing."""
+class AccountQueries(Queries):
+    """The questions about accounts."""
 
-    _database: Database
+    def accounts(self) -> list[AccountStatus]:
+        """All accounts, with their numbers of sources and of marks that wait for their servers."""
+        with self._database.reading() as sql:
+            return accounts.statuses(sql)
 
-    def _marking(self) -> AbstractContextManager[sqlite3.Connection]:
-        raise NotImplementedError
+    def account(self, wanted: int | str) -> Account:
+        """The account of an id, a name or an address; raises NotFoundError."""
+        with self._database.reading() as sql:
+            return accounts.find(sql, wanted)
+
+    def account_sources(self, account: Account) -> list[KeptSource]:
+        """The subscriptions of an account as both sides have them."""
+        with self._database.reading() as sql:
+            return subscriptions.every(sql, account)
+
+    def unshared_sources(self, account: Account) -> list[UnsharedSource]:
+        """The feeds in the folder of an account that its server does not know yet."""
+        with self._database.reading() as sql:
+            return subscriptions.unshared(sql, account)
+
+    def pending_marks(self, account_id: int) -> list[PendingMark]:
+        """The marks that wait for a server, in the order in which they were made first."""
+        with self._database.reading() as sql:
+            return journal.pending(sql, account_id)
+
+    def unexamined_of_accounts(self) -> list[int]:
+        """The entries of all accounts whose own text nobody has looked at yet, the newest first."""
+        with self._database.reading() as sql:
+            return entry_links.unexamined(sql)
+
+    def is_unexamined(self, entry_id: int) -> bool:
+        """Whether an entry has a text of its own that nobody has looked at yet."""
+        with self._database.reading() as sql:
+            return entry_links.is_unexamined(sql, entry_id)
+
+    def unknown_entries(self, account_id: int, ids: Iterable[str]) -> list[str]:
+        """Those of the ids of a server that are no entry here yet, in their order."""
+        with self._database.reading() as sql:
+            return entry_links.unknown(sql, account_id, ids)
+
+
+class AccountChanges(Changes):
+    """The changes of accounts and of what is kept in step with their servers."""
 
     def add_account(self, new: NewAccount) -> Account:
         """Keep an account; one of the same address and user takes on what is set anew."""

@@ -1,0 +1,101 @@
+"""What a refresh asks and brings."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tuinews.late import late
+from tuinews.model.entry import Listing
+from tuinews.model.refresh import Refreshed
+from tuinews.model.saved.articles import SavedOutcome
+from tuinews.model.source import NewSource
+from tuinews.store.interface.connected import Changes, Queries
+from tuinews.store.tables import entries, key_values, sources
+
+if TYPE_CHECKING:
+    from tuinews.store.merge import listings, saved_articles
+    from tuinews.store.merge.saved_articles import SavedEntry
+else:
+    listings, saved_articles = late("tuinews.store.merge", "listings", "saved_articles")
+
+
+class RefreshQueries(Queries):
+    """The questions that a refresh asks."""
+
+    def known_addresses(self, source_url: str, urls: Sequence[str]) -> frozenset[str]:
+        """Which of these addresses `keep_saved` would find known, of a source with that address."""
+        with self._database.reading() as sql:
+            return saved_articles.known_addresses(sql, source_url, urls)
+
+    def newest_dates(self, source_id: int, count: int) -> list[datetime]:
+        """When the newest entries of a source were published (UTC), of those of the last `count` that say it."""
+        with self._database.reading() as sql:
+            return entries.newest_dates(sql, source_id, count)
+
+    def pauses(self) -> dict[str, datetime]:
+        """The moment (UTC) until which each host asked for a pause."""
+        with self._database.reading() as sql:
+            return key_values.pauses(sql)
+
+    def pause_of(self, host: str) -> datetime | None:
+        """The moment (UTC) until which a host asked for a pause, whichever process it told; or None."""
+        with self._database.reading() as sql:
+            return key_values.pause_of(sql, host)
+
+
+class RefreshChanges(Changes):
+    """What a refresh brings."""
+
+    def record_listing(self, source_id: int, refreshed: Refreshed) -> list[int]:
+        """Keep what a source lists; returns the ids of the new entries in page order."""
+        with self._database.writing() as sql:
+            new = listings.record_listing(sql, source_id, refreshed)
+        self._back_up(refreshed.fetched)
+        return new
+
+    def record_older(self, source_id: int, listing: Listing, fetched: datetime) -> list[int]:
+        """Keep older entries of a source, below those that are known; returns the ids of the new ones."""
+        with self._database.writing() as sql:
+            return listings.record_older(sql, source_id, listing, fetched)
+
+    def record_not_modified(
+        self, source_id: int, fetched: datetime, next_refresh: datetime | None, etag: str | None = None
+    ) -> None:
+        """A source answered that nothing changed; `etag` is what it calls that by now."""
+        with self._database.writing() as sql:
+            listings.record_not_modified(sql, source_id, fetched, next_refresh, etag)
+        self._back_up(fetched)
+
+    def record_failure(
+        self, source_id: int, error: str, fetched: datetime, next_refresh: datetime | None, gone: bool = False
+    ) -> None:
+        """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
+        with self._database.writing() as sql:
+            listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
+
+    def set_due(self, source_id: int, next_refresh: datetime) -> None:
+        """A source is due at another moment than was thought, and else as it was: want of a network, or news."""
+        with self._database.writing() as sql:
+            listings.set_due(sql, source_id, next_refresh)
+
+    def claim(self, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]) -> frozenset[int]:
+        """Claim the refreshing of sources for `mine`; returns those that are its now. `is_free` says of another
+        claim whether it still holds.
+        """
+        with self._database.writing() as sql:
+            return key_values.claim(sql, ids, mine, is_free)
+
+    def release(self, ids: Sequence[int]) -> None:
+        """Give up the claims to sources."""
+        with self._database.writing() as sql:
+            key_values.release(sql, ids)
+
+    def keep_saved(self, new: NewSource, saved: "Sequence[SavedEntry]", now: datetime) -> SavedOutcome:
+        """Keep articles that were saved in another program, all or none; new ones in the source `new`."""
+        with self._marking() as sql:
+            return saved_articles.keep(sql, sources.add(sql, new, now).id, saved, now)
+
+    def keep_pauses(self, pauses: Mapping[str, datetime]) -> None:
+        """Remember these pauses beside those that are kept; of two for one host the later end holds."""
+        with self._database.writing() as sql:
+            key_values.keep_pauses(sql, pauses, self._last_moment)

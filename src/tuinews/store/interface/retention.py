@@ -1,0 +1,50 @@
+"""What is kept no longer: queries and changes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tuinews.late import late
+from tuinews.model.sources.retention import Retentions
+from tuinews.store.interface.connected import Changes, Queries
+from tuinews.store.retention import clock
+
+if TYPE_CHECKING:
+    from tuinews.store.retention import choosing, retiring, sizes
+    from tuinews.store.retention.retiring import Slice
+    from tuinews.store.retention.sizes import Room
+else:
+    choosing, retiring, sizes = late("tuinews.store.retention", "choosing", "retiring", "sizes")
+
+
+class RetentionQueries(Queries):
+    """The questions about what is kept no longer."""
+
+    def retirable(self, source_id: int, retentions: Retentions, now: datetime) -> list[int]:
+        """The entries of a source that are kept no longer, the oldest first; see `Store.retire`."""
+        with self._database.reading() as sql:
+            return choosing.chosen(sql, source_id, retentions, now)
+
+    def room_of(self, ids: Sequence[int]) -> "Room":
+        """How many bytes entries take in the library's file (about), and their pictures."""
+        with self._database.reading() as sql:
+            return sizes.room_of(sql, ids)
+
+    def free_bytes(self) -> int:
+        """The bytes of the library's file that nothing is in."""
+        with self._database.reading() as sql:
+            return retiring.free_bytes(sql)
+
+
+class RetentionChanges(Changes):
+    """The changes by which entries are retired."""
+
+    def believes_clock(self, now: datetime) -> bool:
+        """Whether entries may be retired by this time, which is not far ahead of the last one that counted."""
+        with self._database.writing() as sql:
+            return clock.is_believed(sql, now)
+
+    def retire(self, source_id: int, retentions: Retentions, ids: Sequence[int], now: datetime) -> "Slice":
+        """Retire those of entries of a source (of `retirable`) that are still to go, for some 20 ms at a time."""
+        with self._database.writing() as sql:
+            return retiring.retire(sql, source_id, retentions, ids, now)
