@@ -383,3 +383,36 @@ def test_outlines_may_stand_in_a_namespace() -> None:
     text = '<o:opml xmlns:o="urn:x"><o:body><o:outline text="F"><o:outline text="A" xmlUrl="https://a.example/f"/>'
     [source] = parse_source_list(f"{text}</o:outline></o:body></o:opml>").sources
     assert (source.url, source.folder) == ("https://a.example/f", "F")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The Town](https://a.example/f)",
+        "- [The Town](https://a.example/f) every day",
+        "https://a.example/f, The Town",
+        'https://a.example/f;"The Town"',
+        "The Town: https://a.example/f",
+        "1. The Town - https://a.example/f",
+    ],
+)
+def test_a_list_of_another_program_has_names_beside_its_addresses(line: str) -> None:
+    [source] = parse_source_list(line).sources
+    assert (source.url, source.title) == ("https://a.example/f", "The Town")
+
+
+@pytest.mark.parametrize("line", ["https://a.example/f news ~Town", 'https://a.example/f "~Town" !', "# The Town"])
+def test_lines_of_newsboat_stay_what_they_are(line: str) -> None:
+    assert [source.title for source in parse_source_list(f"https://b.example/f\n{line}").sources[1:]] in (
+        ["Town"],
+        [],
+    )
+
+
+def test_an_outline_that_is_a_comment_and_names_that_were_escaped_twice() -> None:
+    body = (
+        '<outline isComment="true" text="old" xmlUrl="https://x.example/f"/>'
+        '<outline text="Town &amp;amp; Sea&amp;#39;s" xmlUrl="//a.example/f?a=1&amp;amp=2"/>'
+    )
+    [source] = parse_source_list(f"<opml><body>{body}</body></opml>").sources
+    assert (source.url, source.title) == ("https://a.example/f?a=1&amp=2", "Town & Sea's")

@@ -115,6 +115,7 @@ def tidy(typed: str) -> str | None:
     scheme = _FOLLOWED.match(text)
     if scheme:
         text = text[scheme.end() :]
+    text = text.removeprefix("//")
     if not text or any(c.isspace() for c in text):
         return None
     if not re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", text):

@@ -14,6 +14,7 @@ import unicodedata
 
 import cchardet
 
+from tuinews.charset.stray_bytes import with_stray_letters
 from tuinews.charset.vietnamese_fonts import in_unicode
 
 _BOMS = (
@@ -152,7 +153,7 @@ def _not_utf8(body: bytes, known: list[str]) -> str:
     bad = loose.count("\ufffd")
     good = sum(1 for c in loose[:_SAMPLE] if c > "\x7f") - loose[:_SAMPLE].count("\ufffd")
     if good > 3 * bad:
-        return loose
+        return with_stray_letters(body, loose)
     for codec in _likeliest(body, known):
         if codec != "utf-8":
             strict = _strict(body, codec)

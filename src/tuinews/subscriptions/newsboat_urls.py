@@ -16,7 +16,13 @@ from tuinews.subscriptions.subscription_list import ListedSource
 from tuinews.text import clean_line
 
 _WORD = late_pattern(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
-_BULLET = late_pattern(r"[-*•]\s+")
+_BULLET = late_pattern(r"(?:[-*•]|\d{1,4}[.)])\s+")
+_NAMED = late_pattern(
+    r"\[(?P<link>[^\]\[]*)\]\((?P<url>https?://[^\s()]+)\).*"
+    r"|\"?(?P<url2>https?://[^\s\"]+?)\"?\s*[;,]\s*\"?(?P<title>[^\"\s:/][^\":]*)\"?"
+    r"|(?P<name>[^\"\s#!~][^\":/|]*?)[\s:;,-]+(?P<url3>https?://\S+)"
+)
+"""An address and its name as other programs list them: a link of Markdown, fields with commas, the name first."""
 
 
 def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
@@ -24,6 +30,11 @@ def of_lines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]:
     for line in text.splitlines():
         line = _BULLET.sub("", line.strip(), count=1)
         if not line or line.startswith("#"):
+            continue
+        named = _NAMED.fullmatch(line[:20_000])
+        if named:
+            url = named["url"] or named["url2"] or named["url3"]
+            yield listed_source(url, named["title"] or named["name"] or named["link"], None, None)
             continue
         words = [_unquoted(found) for found in _WORD.finditer(line[:20_000])]
         if not words:

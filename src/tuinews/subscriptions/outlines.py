@@ -43,6 +43,8 @@ def of_outlines(text: str) -> Iterator[ListedSource | SavedView | SkippedSource]
             continue
         is_open = not tag.rstrip().endswith("/")
         values = _values(tag)
+        if values.get("iscomment", "").lower() == "true" and not is_open:
+            continue
         title = values.get("title") or values.get("text")
         folder = paths[-1] or _first_category(values.get("category", ""))
         if values.get("tuinews:query") and not is_open:
@@ -90,7 +92,12 @@ def _of_outline(
 def _values(tag: str) -> dict[str, str]:
     """The attributes of an outline, however they are quoted; an ampersand that nobody escaped stays."""
     attributes = _ATTRIBUTE.findall(tag.rstrip().removesuffix("/"))
-    return {key.lower(): unescaped(one or other or bare).strip() for key, one, other, bare in attributes}
+    values = {key.lower(): unescaped(one or other or bare).strip() for key, one, other, bare in attributes}
+    for name in ("title", "text"):
+        # The names of feeds, which their feeds escape, are escaped once more.
+        if "&" in values.get(name, ""):
+            values[name] = unescaped(values[name])
+    return values
 
 
 def _first_category(categories: str) -> str:

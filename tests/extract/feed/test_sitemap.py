@@ -122,3 +122,20 @@ def test_robots() -> None:
     text = "\ufeffUser-agent: *\nDisallow: /x\nSitemap: https://a.example/s.xml\n"
     text += "SITEMAP:https://a.example/news.xml # new\nSitemap: /relative.xml\n"
     assert sitemaps_in_robots(text) == ("https://a.example/news.xml", "https://a.example/s.xml")
+
+
+def test_a_page_has_its_first_picture_and_no_number_in_its_name() -> None:
+    pictures = "".join(
+        f"<image:image><image:loc>https://a.example/{n}.jpg</image:loc><image:title>Not this</image:title></image:image>"
+        for n in (1, 2)
+    )
+    video = (
+        "<video:video><video:thumbnail_loc>/t.jpg</video:thumbnail_loc><video:title>No</video:title></video:video>"
+    )
+    text = (
+        f"<urlset><url>{pictures}<loc>https://a.example/the-bridge-opens-4711.html</loc></url>"
+        f"<url><loc>https://a.example/the-budget-of-2026</loc>{video}</url></urlset>"
+    )
+    first, second = parse_sitemap(text, "https://a.example/sitemap.xml").listing.entries
+    assert (first.title, first.image) == ("The bridge opens", "https://a.example/1.jpg")
+    assert (second.title, second.image) == ("The budget of 2026", "https://a.example/t.jpg")

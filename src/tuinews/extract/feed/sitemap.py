@@ -41,6 +41,11 @@ _MEDIA = frozenset(("image", "video"))
 _FIELDS = frozenset(("loc", "lastmod", "title", "publication_date", "name", "language"))
 
 
+_PICTURES = frozenset(("image",))
+_PICTURE_PLACES = frozenset((("image", "loc"), ("video", "thumbnail_loc")))
+"""Where the pictures of a page are named; the first of them is shown with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sitemap:
     """A sitemap: the articles that it lists, and the sitemaps that it links to, those of news first."""
@@ -98,21 +103,29 @@ def sitemaps_in_robots(text: str, url: str | None = None) -> tuple[str, ...]:
 def _records(text: str) -> Iterator[_Record]:
     """The `url` and `sitemap` elements with the text of their fields, not of those of pictures and videos."""
     record: _Record | None = None
-    media, current = 0, ""
+    media, current, kind = 0, "", ""
     for token in _TOKEN.finditer(text):
         if token["name"]:
             name = token["name"].rpartition(":")[2].lower()
             if name in _MEDIA and not token["empty"]:
                 media = max(media + (-1 if token["close"] else 1), 0)
+                kind = name
             elif name in _RECORDS:
                 if record:
                     yield record
                 record, media = (None if token["close"] else _Record(name)), 0
-            current = name if not token["close"] and name in _FIELDS and not media else ""
+            current = "" if token["close"] else _field(name, kind if media else "")
         elif record and current:
             said = token["cdata"] if token["cdata"] is not None else html.unescape(token["text"] or "")
-            if said.strip():
+            if said.strip() and not (current in _PICTURES and current in record.fields):
                 record.fields[current] = record.fields.get(current, "") + said
+
+
+def _field(name: str, media: str) -> str:
+    """What a record keeps the text of an element as, within `media` or outside of it; "" for nothing."""
+    if media:
+        return "image" if (media, name) in _PICTURE_PLACES else ""
+    return name if name in _FIELDS else ""
 
 
 def _entry(page: dict[str, str], base: str) -> Entry | None:
@@ -133,6 +146,7 @@ def _entry(page: dict[str, str], base: str) -> Entry | None:
         url=url,
         published=published or _of_month(date_in_url(url), updated),
         updated=updated,
+        image=address.join(base, page["image"].strip()) if page.get("image") else None,
     )
 
 
@@ -147,7 +161,9 @@ def _title_of(path: str) -> str:
     """A title from the address, for a page without one: the words of its last segment."""
     segments = [unquote(s) for s in path.split("/") if s]
     slug = max(segments[-2:], key=lambda s: s.count("-") + s.count("_"), default="")
-    slug = re.sub(r"[-_.]?(?<=\D)\d{5,}$|^\d+[-_]", "", re.sub(r"\.\w{2,5}$", "", slug))
+    slug = re.sub(
+        r"[-_.]?(?<=\D)(?:\d{5,}|(?!(?:19|20)\d\d$)\d{4})$|^\d+[-_]", "", re.sub(r"\.\w{2,5}$", "", slug)
+    )
     words = clean_line(re.sub(r"[-_+]+", " ", slug), 200)
     return words[:1].upper() + words[1:]
 
