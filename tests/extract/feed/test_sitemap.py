@@ -126,7 +126,8 @@ def test_robots() -> None:
 
 def test_a_page_has_its_first_picture_and_no_number_in_its_name() -> None:
     pictures = "".join(
-        f"<image:image><image:loc>https://a.example/{n}.jpg</image:loc><image:title>Not this</image:title></image:image>"
+        f"<image:image><image:loc>https://a.example/{n}.jpg</image:loc>"
+        "<image:title>Not this</image:title></image:image>"
         for n in (1, 2)
     )
     video = (

@@ -12,6 +12,7 @@ from tuinews.extract.listing.links.page_zones import penalties
 from tuinews.extract.listing.links.selection import choose
 from tuinews.extract.listing.outline import Outline, outline_of
 from tuinews.extract.listing.pagination import next_page
+from tuinews.extract.listing.records.advertisements import is_advertisement
 from tuinews.extract.listing.records.fields import Context, entries_of
 from tuinews.extract.listing.records.records import Record, records_of
 from tuinews.extract.page.tree import attribute, parse
@@ -77,7 +78,8 @@ class _Reading:
 def _read(outline: Outline, links: list[Link], page: Link | None, context: Context) -> _Reading:
     zone_penalties = penalties(outline)
     choice = choose(outline, links, zone_penalties, page.place.path if page else "/")
-    records = records_of(outline, choice.links, links)
+    found = records_of(outline, choice.links, links)
+    records = [record for record in found if not is_advertisement(outline, record)]
     entries = tuple(entries_of(outline, records, links, context))
     return _Reading(records, entries, confidence(choice.best, records, outline, zone_penalties))
 

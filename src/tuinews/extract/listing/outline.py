@@ -142,6 +142,8 @@ def outline_of(tree: LexborHTMLParser) -> Outline:
         parent = places.get(parent_raw.mem_id, -1) if parent_raw is not None else -1
         if parent < 0 and nodes:
             continue
+        if raw.tag == "noscript":
+            raw = raw.css_first("img") or raw  # the picture that a script would set in place of a blank one
         node = _node_of(raw, len(nodes), parent, nodes[parent].depth + 1 if nodes else 0)
         if node is None:
             continue
@@ -163,6 +165,8 @@ def _node_of(raw: LexborNode, index: int, parent: int, depth: int) -> Node | Non
     if tag.startswith(("-", "!")) or tag in _SKIPPED:
         return None
     attributes = raw.attributes
+    if tag == "img" and raw.parent is not None and raw.parent.tag == "noscript":
+        tag = "source"  # one picture in two forms, and no second one
     if index and _is_hidden(tag, attributes):
         return None
     names = f"{attributes.get('class') or ''} {attributes.get('id') or ''}" if attributes else ""

@@ -5,7 +5,9 @@ links of a menu. The difference is in the headline (heading, length), its record
 the address, and the place on the page.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
+from itertools import pairwise
 from statistics import fmean, median
 
 from tuinews.extract.listing.links.apart import TOPIC, apart
@@ -13,6 +15,7 @@ from tuinews.extract.listing.links.links import Link, Rank, article_likeness, wi
 from tuinews.extract.listing.links.page_zones import POPULAR
 from tuinews.extract.listing.links.sums import Sums
 from tuinews.extract.listing.outline import Outline
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.records import record_of
 from tuinews.quick_dataclass import dataclass
 
@@ -27,6 +30,10 @@ _LEAST_SUMMARY, _MOST_SUMMARY = 50, 3000
 """Letters of plain text in a record that make a summary; less is a date or a byline, more is a whole article."""
 
 
+_LONGEST_DATE = 40
+"""Letters of the words of a link that may be a date alone."""
+
+
 @dataclass(slots=True)
 class LinkGroup:
     """Links with the same markup, and what their records have in common.
@@ -35,8 +42,8 @@ class LinkGroup:
     `labelled` (known by a label alone), `listing` (to a list, a service or a "#topic"), `offsite`, `pictured`,
     `dated`, `described` (with a summary), `embedded` (inside a sentence), `in_prose` (in a line of prose),
     `recurrence` (links to an address that the group already has), `alike` (with the commonest words, but for
-    numbers). `penalty` is the mean of the zones, `typical_width` the median width of each article's words,
-    `likeness` the mean of `article_likeness`, -4 to 3.
+    numbers), `dates` (a day or an age and nothing else, beside other links). `penalty` is the mean of the zones,
+    `typical_width` the median width of each article's words, `likeness` the mean of `article_likeness`, -4 to 3.
     """
 
     links: list[Link]
@@ -56,6 +63,7 @@ class LinkGroup:
     embedded: float
     in_prose: float
     alike: float = 0.0
+    dates: float = 0.0
     score: float = 0.0
 
 
@@ -65,7 +73,8 @@ def groups_of(outline: Outline, links: list[Link], named: list[Link], penalties:
     for link in named:
         set_apart = link.rank.name if link.rank in _STRONGEST_AND_WEAKEST else ""
         beside = penalties[link.node] >= POPULAR
-        alike[f"{link.signature} {set_apart} {link.inner != link.node} {beside}"].append(link)
+        place = f"{link.signature} {set_apart} {link.inner != link.node} {beside} {_is_age(link.title)}"
+        alike[place].append(link)
     sums = Sums(outline)
     pictured = {
         link.key for link in links if sums.pictures[outline.nodes[link.node].end] > sums.pictures[link.node]
@@ -114,7 +123,19 @@ def _group(
         embedded=fmean(sums.before[link.node] >= _SENTENCE for link in links),
         in_prose=fmean(sums.line[link.node] >= _PROSE for link in links),
         alike=_share_alike(links),
+        dates=_share_beside(firsts, others) if _is_age(links[0].title) else 0.0,
     )
+
+
+def _share_beside(firsts: list[int], others: list[int]) -> float:
+    """The share of links (nodes in order, as those of all `others`) that have another one before the next."""
+    between = [bisect_left(others, end) - bisect_left(others, start) > 1 for start, end in pairwise(firsts)]
+    return sum(between) / len(between) if between else 0.0
+
+
+def _is_age(title: str) -> bool:
+    """Whether the words of a link are a day or an age and nothing else: most lead to what stands beside them."""
+    return len(title) <= _LONGEST_DATE and is_date(title)
 
 
 def _share_alike(links: list[Link]) -> float:

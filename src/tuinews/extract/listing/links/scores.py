@@ -25,6 +25,7 @@ _WEIGHTS = {
     "labelled": -1.0,
     "embedded": -2.5,
     "offsite": -1.2,
+    "dates": -2.5,
 }
 """Points for each property of a group (see `LinkGroup`), for each unit of its value.
 

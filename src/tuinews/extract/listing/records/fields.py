@@ -3,7 +3,6 @@
 import re
 from datetime import datetime
 
-from tuinews import address
 from tuinews.extract.dates import date_in_url
 from tuinews.extract.listing.links.link_words import BYLINE
 from tuinews.extract.listing.links.links import Link
@@ -11,8 +10,10 @@ from tuinews.extract.listing.outline import Outline
 from tuinews.extract.listing.patterns import AUTHOR
 from tuinews.extract.listing.records.day_headings import with_section_dates
 from tuinews.extract.listing.records.entry_dates import stated_date
+from tuinews.extract.listing.records.leading_dates import is_date
 from tuinews.extract.listing.records.other_places import other_records
 from tuinews.extract.listing.records.page_dates import date_reader
+from tuinews.extract.listing.records.pictures import picture_of
 from tuinews.extract.listing.records.records import Record
 from tuinews.extract.listing.records.summaries import summaries_of
 from tuinews.model.entry import Entry
@@ -25,10 +26,11 @@ SUMMARY_LIMIT = 5000
 _LONGEST_NAME = 60
 """Characters of an author's name; longer is a sentence about the author."""
 
+_TITLE_FROM_TEXT = 200
+"""Characters of a text that stand for the title it has not."""
+
 _LONGEST_BYLINE = 120
 """Characters of a byline that are read: its first words and a name."""
-
-_SOURCES = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,25 @@ def entries_of(outline: Outline, records: list[Record], links: list[Link], conte
     for record, summary, date in zip(records, summaries, dates, strict=True):
         other = others.get(record.link.key)
         date = date or (stated_date(outline, other, reader) if other else None)
+        title = _title(record.link.title, summary)
+        said = clean_line(summary or told.get(record.link.key, ""), SUMMARY_LIMIT)
         entries.append(
             Entry(
                 id=record.link.key,
-                title=clean_line(record.link.title),
+                title=title,
                 url=record.link.url,
-                summary=clean_line(summary or told.get(record.link.key, ""), SUMMARY_LIMIT) or None,
+                summary=said if said and said != title else None,
                 published=date or date_in_url(record.link.url),
                 authors=_authors(outline, record),
-                image=_image(outline, record, context.base),
+                image=picture_of(outline, record, context.base),
             )
         )
     return with_section_dates(outline, records, entries, reader)
+
+
+def _title(words: str, summary: str) -> str:
+    """The words of the headline; those of a note without one, whose link is its date, are how its text begins."""
+    return clean_line(summary, _TITLE_FROM_TEXT) if summary and is_date(words) else clean_line(words)
 
 
 def _authors(outline: Outline, record: Record) -> tuple[str, ...]:
@@ -81,15 +90,3 @@ def _authors(outline: Outline, record: Record) -> tuple[str, ...]:
         if 1 < len(text) < _LONGEST_NAME and text not in record.link.title and not any(c.isdigit() for c in text):
             return (text,)
     return ()
-
-
-def _image(outline: Outline, record: Record, base: str) -> str | None:
-    for node in outline.nodes[record.start : record.end]:
-        if node.tag != "img":
-            continue
-        for name in _SOURCES:
-            value = node.attributes.get(name)
-            target = address.join(base, value) if value and not value.startswith("data:") else None
-            if target is not None:
-                return target
-    return None

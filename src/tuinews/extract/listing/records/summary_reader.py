@@ -34,6 +34,9 @@ _MAX_LEAF = 400
 _LETTERS = 4
 """Letters and digits that a text must have besides the title to say anything."""
 
+_MOST_BESIDE_TITLE = 30
+"""Letters that a link which leads on may have beside the title ("Continue reading")."""
+
 _LINKED = 0.5
 """Share of letters in links to other pages from which a text is a list of links."""
 
@@ -64,8 +67,18 @@ class SummaryReader:
         self._reader = reader
         self._labels: set[str] = set()
         links = (n.index for n in outline.nodes[record.start : record.end] if n.tag == "a")
-        self._more = {i for i in links if MORE.match(outline.text(i)) or COMMENTS.match(outline.text(i))}
+        self._more = {i for i in links if self._leads_on(i, outline.text(i))}
         self.found = self._candidates()
+
+    def _leads_on(self, index: int, text: str) -> bool:
+        """Whether a link says nothing but that there is more: in words, or with the title behind them."""
+        if MORE.match(text) or COMMENTS.match(text):
+            return True
+        link = self._record.link
+        around = self._outline.contains(index, link.inner) or self._outline.contains(link.node, index)
+        rest = same_words(text).replace(same_words(link.title), "")
+        is_named = rest != same_words(text) and 0 < len(rest) < _MOST_BESIDE_TITLE
+        return is_named and not around and not self._leads_elsewhere(index)
 
     def leave_out(self, labels: set[str]) -> None:
         """Leave out what is called a label of many records, numbers aside."""
