@@ -9,14 +9,11 @@ from tuinews.model.accounts.sync_result import SyncResult
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
-    from tuinews.library.online import OnlineServices
+    pass
 
 
 class LibraryAccounts(LibraryQueries):
     """The accounts of a library that is open."""
-
-    async def _online(self) -> "OnlineServices":
-        raise NotImplementedError
 
     async def accounts(self) -> list[AccountStatus]:
         """The accounts, with their numbers of sources and of marks that wait for their servers."""

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from tuinews.errors import NotFoundError, Remedy, TuinewsError
 from tuinews.language import _, number
 from tuinews.library.annotations.article_words import ids_in_text, quotation_in, stands_plainly
+from tuinews.library.articles.library_articles import LibraryArticles
 from tuinews.library.standing.edits import query_text
-from tuinews.library.standing.library_queries import LibraryQueries
 from tuinews.library.store_thread import utc_now
 from tuinews.model.annotations.highlights import Highlight, ListedHighlight, Quotation
 from tuinews.model.entry_row import EntryRow
-from tuinews.model.kept_article import KeptArticle
 from tuinews.model.undo.changes import HighlightsChanged, NoteChanged
 from tuinews.store.store import Store
 from tuinews.text import clean_text
@@ -23,12 +22,8 @@ ANNOTATED = "is:starred OR has:tag OR has:note OR has:highlight"
 """The query that finds what a person did something with."""
 
 
-class LibraryAnnotations(LibraryQueries):
+class LibraryAnnotations(LibraryArticles):
     """The notes and highlights of a library that is open; a base of `Library`."""
-
-    async def article(self, entry_id: int) -> KeptArticle | None:
-        """The kept article (see `Library`)."""
-        raise NotImplementedError
 
     async def note(self, entry_id: int) -> str:
         """The note of an entry, "" where it has none. Raises NotFoundError."""

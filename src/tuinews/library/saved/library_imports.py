@@ -16,7 +16,6 @@ from tuinews.model.standing.queries import SavedView
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
-    from tuinews.library.online import OnlineServices
     from tuinews.library.saved.export_files import Exported
     from tuinews.library.sources import source_lists
     from tuinews.subscriptions.subscription_list import SubscriptionList
@@ -90,7 +89,3 @@ class LibraryImports(LibraryQueries):
         found = await asyncio.to_thread(source_lists.sort, sources, await self._known_urls())
         views = tuple(view.name for view in await self._new_views(sources))
         return replace(found.imported(source_lists.skipped(sources)), views=views)
-
-    async def _online(self) -> "OnlineServices":
-        """What needs the network or an extractor."""
-        raise NotImplementedError

@@ -18,6 +18,7 @@ from tuinews.settings import Settings
 from tuinews.store.store import Store
 
 if TYPE_CHECKING:
+    from tuinews.library.online import OnlineServices
     from tuinews.library.sources import source_lists
     from tuinews.subscriptions import writing
 else:
@@ -37,6 +38,10 @@ class LibrarySources:
     def __init__(self, store: StoreThread, settings: Settings) -> None:
         self._store, self._settings = store, settings
         self._refreshes_apart = False
+
+    async def _online(self) -> "OnlineServices":
+        """What needs the network or an extractor."""
+        raise NotImplementedError
 
     def refresh_apart(self) -> None:
         """Have a process of its own refresh many sources from now on: the screen's keys wait for none of it."""
