@@ -19,7 +19,7 @@ from .conftest import Run
 PAGE = Path(__file__).with_name("article.html")
 ARTICLES = len(edition())
 _ROW = (
-    "id source sources source_title title former_title url published earliest precision summary author "
+    "id source sources source_title title former_title url published earliest precision first_seen summary author "
     "read starred new cached tags note highlights story"
 )
 _ARTICLE = (

@@ -308,6 +308,31 @@ def test_omnivore_has_its_texts_and_highlights_in_files_of_their_own() -> None:
     assert one.published == datetime(2024, 10, 28, 6, tzinfo=UTC)
 
 
+def test_omnivores_passages_go_over_lines_and_its_notes_stand_between_them() -> None:
+    markdown = (
+        "Ghi chú của cả bài\n\n\n\n> Dòng đầu\ndòng sau\n> đoạn sau \n\n#nhãn dài #hai\n\nlời của tôi\n\n"
+        "dòng thứ hai\n\n> Câu cuối "
+    )
+    files = {"metadata_0_to_20.json": OMNIVORE, "highlights/lua-mua-192.md": markdown}
+    (one,) = from_zip(files).articles
+    assert one.note == "Ghi chú của cả bài"
+    assert one.highlights == (
+        SavedHighlight("Dòng đầu\ndòng sau\nđoạn sau", "lời của tôi\n\ndòng thứ hai"),
+        SavedHighlight("Câu cuối"),
+    )
+
+
+def test_titles_and_names_of_readers_of_feeds_are_no_markup() -> None:
+    item = {
+        **INOREADER["items"][0],
+        "title": "Lúa &amp; &#039;gạo&#039; &lt;b&gt; R&D",
+        "author": "Lan; B&#225;ch",
+    }
+    one = only({**INOREADER, "items": [item]})
+    assert one.title == "Lúa & 'gạo' <b> R&D"
+    assert one.authors == ("Lan", "Bách")
+
+
 def test_instapapers_folder_is_the_state_or_a_tag() -> None:
     found = read(INSTAPAPER).articles
     assert [(one.tags, one.read, one.starred) for one in found] == [

@@ -24,6 +24,7 @@ def row_to_json(row: EntryRow) -> dict[str, Any]:
         "published": when.date if when else None,
         "earliest": when.earliest_date if when else None,
         "precision": when.precision.value if when else None,
+        "first_seen": row.first_seen.isoformat(timespec="seconds"),
         "summary": row.summary,
         "author": list(row.authors),
         "read": row.read,

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from tuinews.address import join
 from tuinews.model.saved.articles import SavedHighlight
 from tuinews.text import clean_line, clean_text
+from tuinews.text import unescaped as entities_read
 
 MOST_TAGS = 50
 LONGEST_TAG = 40
@@ -34,6 +35,11 @@ _OFFSET_WITHOUT_COLON = re.compile(r"([+-]\d{2})(\d{2})$")
 def text(value: object) -> str:
     """A value that is text, bounded to a line; "" for anything else."""
     return clean_line(value) if isinstance(value, str) else ""
+
+
+def unescaped(value: object) -> str:
+    """The same of a value that was written for a page, where `&` stands as `&amp;`."""
+    return clean_line(entities_read(value)) if isinstance(value, str) else ""
 
 
 def lines(value: object, most: int) -> str | None:

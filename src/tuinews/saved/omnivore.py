@@ -10,6 +10,9 @@ from tuinews.model.saved.articles import SavedArticle, SavedHighlight
 from tuinews.saved import fields
 from tuinews.saved.json_items import JsonItem
 
+_LONGEST = 5_000_000
+_BLANK_LINES = re.compile(r"\n{3,}")
+_LABELS = re.compile(r"#(?=[^\s#])")
 _LINK_BACK = re.compile(r"\s*\[(?:⤴️?|link|\^)\]\([^)\n]*\)\s*$")
 
 
@@ -21,12 +24,13 @@ def is_item(item: JsonItem) -> bool:
 def of_item(item: JsonItem, html: str | None = None, markdown: str | None = None) -> SavedArticle | None:
     """An article with its text and its highlights; None where it was deleted there.
 
-    Its note stands in `notebooks`, or in none at all.
+    What stands before the first quote of the Markdown is a note of the whole article.
     """
     state = fields.text(item.get("state")).lower()
     if state == "deleted":
         return None
     stated = [*_stated(item), *_quoted(markdown or "")]
+    before = re.split(r"^>", (markdown or "")[:_LONGEST], maxsplit=1, flags=re.MULTILINE)[0]
     return SavedArticle(
         fields.first_address(item.get("url"), item.get("originalArticleUrl")),
         fields.text(item.get("title")),
@@ -34,6 +38,7 @@ def of_item(item: JsonItem, html: str | None = None, markdown: str | None = None
         published=fields.moment(item.get("publishedAt")),
         tags=fields.tags(item.get("labels")),
         read=state == "archived" or _progress(item) >= 100,
+        note=fields.lines(before, fields.LONGEST_NOTE),
         highlights=fields.highlights(stated),
         html=fields.html(html) or fields.html(item.get("content")),
         authors=fields.names(item.get("author")),
@@ -54,7 +59,9 @@ def _stated(item: JsonItem) -> Iterator[SavedHighlight | None]:
 
 
 def _quoted(markdown: str) -> Iterator[SavedHighlight | None]:
-    """The quotes of a file of Markdown, each with the lines behind it as its note."""
+    """The quotes of a file of Markdown, each with the paragraphs behind it as its note; a quote goes on over lines
+    without the sign, and the line of its labels is left out.
+    """
     quote: list[str] = []
     note: list[str] = []
     for line in markdown.splitlines()[:50_000]:
@@ -63,12 +70,14 @@ def _quoted(markdown: str) -> Iterator[SavedHighlight | None]:
                 yield _highlight(quote, note)
                 quote, note = [], []
             quote.append(line[1:].strip())
-        elif line.strip() and quote and not line.startswith("#"):
+        elif line.strip() and quote and not note:
+            quote.append(line.strip())
+        elif quote and not (_LABELS.match(line) and not "".join(note)):
             note.append(line.strip())
-        elif not line.strip() and quote and not note:
-            note.append("")
     yield _highlight(quote, note)
 
 
 def _highlight(quote: list[str], note: list[str]) -> SavedHighlight | None:
-    return fields.highlight(_LINK_BACK.sub("", "\n".join(quote)), "\n".join(note).strip())
+    return fields.highlight(
+        _LINK_BACK.sub("", "\n".join(quote)), _BLANK_LINES.sub("\n\n", "\n".join(note)).strip()
+    )

@@ -35,7 +35,7 @@ def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
         fields.first_address(
             item.get("canonicalUrl"), *_hrefs(item.get("canonical")), *_hrefs(item.get("alternate"))
         ),
-        fields.text(item.get("title")),
+        fields.unescaped(item.get("title")),
         added=_added(item),
         published=fields.moment(item.get("published")),
         tags=fields.tags([*_labels(streams), *_feedly_tags(item)]),
@@ -44,9 +44,9 @@ def of_item(item: JsonItem, *, feedly: bool) -> SavedArticle:
         note=_note(item),
         highlights=fields.highlights(_annotations(item)),
         html=fields.html(_content(item.get("content"))) or fields.html(_content(item.get("summary"))),
-        authors=fields.names(item.get("author")),
+        authors=fields.names(fields.unescaped(item.get("author")).split(";")),
         lang=fields.text(item.get("language"))[:20] or None,
-        site=fields.text(_dict(item.get("origin")).get("title")) or None,
+        site=fields.unescaped(_dict(item.get("origin")).get("title")) or None,
     )
 
 
