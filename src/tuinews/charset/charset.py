@@ -103,7 +103,7 @@ def _marked(body: bytes) -> str | None:
 
 def _wide_codec(head: bytes) -> str | None:
     """UTF-16 or UTF-32 without a mark: the NULs of its markup stand in the same places."""
-    if len(head) < 4 or head.count(0) < len(head) * 0.05:
+    if len(head) < 4 or head.count(0) < max(2, len(head) * 0.05):  # one stray NUL is litter
         return None
     nuls = [head[i::4].count(0) for i in range(4)]
     quarter = len(head) // 4 * 0.6

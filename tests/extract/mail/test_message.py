@@ -52,7 +52,7 @@ def test_plain_text_is_paragraphs_with_links() -> None:
     entry = entry_of(b"Subject: x\nFrom: a@b.example\n\nMot <hai>\nba https://a.example/1?x=1&y=2.\n\nBon\n")
     assert entry is not None
     assert entry.content == (
-        '<p>Mot &lt;hai&gt;<br>ba <a href="https://a.example/1?x=1&amp;y=2.">https://a.example/1?x=1&amp;y=2.</a>'
+        '<p>Mot &lt;hai&gt;<br>ba <a href="https://a.example/1?x=1&amp;y=2">https://a.example/1?x=1&amp;y=2</a>.'
         "</p><p>Bon</p>"
     )
     assert entry.authors == ("a@b.example",)
@@ -125,3 +125,63 @@ def test_a_picture_has_no_second_address() -> None:
 )
 def test_pictures_that_show_something_stay(picture: str) -> None:
     assert without_tracking(f"<p>a</p>{picture}") == f"<p>a</p>{picture}"
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Báo [Sáng] <a@x.example>", "Báo [Sáng]"),
+        ("Tin tức, Sáng <a@x.example>", "Tin tức, Sáng"),
+        ('"Tin \\"nóng\\", hôm nay" <a@x.example>', 'Tin "nóng", hôm nay'),
+        ("Ban biên tập: tin <a@x.example>", "Ban biên tập: tin"),
+        ("A@B <a@x.example>", "A@B"),
+        ("\x1b[31mLan\x1b[0m <a@x.example>", "Lan"),
+        ("<a@x.example>", "a@x.example"),
+        ("a@x.example (Lan)", "Lan"),
+        ("Lan <>", "Lan"),
+    ],
+)
+def test_a_sender_is_called_by_the_whole_name(written: str, name: str) -> None:
+    entry = entry_of(f"Subject: x\nFrom: {written}\n\nchữ\n".encode())
+    assert entry is not None
+    assert entry.authors == (name,)
+
+
+def test_a_mail_without_a_subject_is_called_by_its_first_words() -> None:
+    entry = entry_of("From: a@x.example\n\nChỉ có chữ, không có chủ đề.\n".encode())
+    assert entry is not None
+    assert entry.title == "Chỉ có chữ, không có chủ đề."
+
+
+@pytest.mark.parametrize("raw", [bytes(range(256)) * 10, b"\n\nonly text\n", b"X-Other: 1\n\ntext\n", b""])
+def test_what_has_no_header_of_a_mail_is_none(raw: bytes) -> None:
+    assert entry_of(raw) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("Dòng dài \nngắt mềm \nđến đây.\nDòng mới.\n", "<p>Dòng dài ngắt mềm đến đây.<br>Dòng mới.</p>"),
+        ("> trích \n> tiếp\n>> sâu\nlời\n", "<p>&gt; trích tiếp<br>&gt;&gt; sâu<br>lời</p>"),
+        (" >không trích\n From đầu dòng\n", "<p>&gt;không trích<br>From đầu dòng</p>"),
+        ("Lời chào \n-- \nLan\n", "<p>Lời chào<br>--<br>Lan</p>"),
+    ],
+)
+def test_softly_broken_lines_are_one(written: str, text: str) -> None:
+    head = "From: a@x.example\nContent-Type: text/plain; charset=utf-8; format=flowed\n\n"
+    entry = entry_of((head + written).encode())
+    assert entry is not None
+    assert entry.content == text
+
+
+def test_softly_broken_lines_of_scripts_without_blanks_are_joined_without_one() -> None:
+    head = "From: a@x.example\nContent-Type: text/plain; charset=utf-8; format=Flowed; DelSp=Yes\n\n"
+    entry = entry_of((head + "今日の \nニュース\n").encode())
+    assert entry is not None
+    assert entry.content == "<p>今日のニュース</p>"
+
+
+def test_one_stray_nul_is_litter() -> None:
+    entry = entry_of(b"From: a@x.example\nContent-Type: text/html\n\n<p>A\0B C</p>\n")
+    assert entry is not None
+    assert entry.content == "<p>AB C</p>\n"

@@ -16,6 +16,7 @@ from html import escape
 from itertools import islice
 
 from tuinews.charset import decode
+from tuinews.extract.mail.flowed import unflowed
 from tuinews.extract.mail.tracking import without_tracking
 from tuinews.model.entry import Entry
 from tuinews.model.when import Precision, When
@@ -25,9 +26,17 @@ _MOST_PARTS = 200
 _LONGEST_HTML = 2_000_000
 _LONGEST_PLAIN = 500_000
 _SUMMARY = 300
+_TITLE_FROM_TEXT = 80
+"""Characters of the text that are the title of a mail without a subject."""
+
+_OF_MAILS = ("from", "subject", "date", "message-id", "received", "return-path")
+"""Headers of which a mail has one; a file without any is none."""
+
+_NAMED = re.compile(r"(.+?)\s*<([^<>\s]*)>")
 _NOT_SHOWN = re.compile(r"<(style|script|head|title)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_LINK = re.compile(r"https?://[^\s<>\"')\]]+")
+_LINK = re.compile(r"https?://[^\s<>\"')\]]*[^\s<>\"')\].,;:!?…]")
+"""An address in plain text; the full stop of its sentence is none of it."""
 
 
 def entry_of(raw: bytes) -> Entry | None:
@@ -37,15 +46,14 @@ def entry_of(raw: bytes) -> Entry | None:
         html = _html(message)
     except (RecursionError, ValueError, LookupError, TypeError):
         return None
-    if html is None:
+    if html is None or not any(_raw(message, name) for name in _OF_MAILS):
         return None
-    name, address = parseaddr(_raw(message, "from"))
-    sender = clean_line(_decoded(name), 120) or clean_line(address, 120)
+    sender, summary = _sender(_raw(message, "from")), _summary(html)
     return Entry(
         _identity(message, raw),
-        clean_line(_decoded(_raw(message, "subject"))),
+        clean_line(_decoded(_raw(message, "subject"))) or clean_line(summary, _TITLE_FROM_TEXT),
         None,
-        _summary(html),
+        summary,
         _date(_raw(message, "date")),
         authors=(sender,) if sender else (),
         content=html,
@@ -61,6 +69,22 @@ def _raw(message: Message, name: str) -> str:
             text = written.decode() if written.isascii() else decode(written)
             return re.sub(r"\r?\n[ \t]+", " ", text)
     return ""
+
+
+def _sender(written: str) -> str:
+    """Who a mail is from: the name as it stands before the address, else the address.
+
+    Names with commas, brackets or colons stand there without quotes too, which a strict reader cuts off.
+    """
+    line = clean_line(written, 1000)
+    named = _NAMED.fullmatch(line)
+    if named is None:
+        name, address = parseaddr(line)
+        return clean_line(_decoded(name), 120) or clean_line(address, 120)
+    name = named[1].strip()
+    if name[:1] == name[-1:] == '"':
+        name = re.sub(r"\\(.)", r"\1", name[1:-1])
+    return clean_line(_decoded(name), 120) or clean_line(named[2], 120)
 
 
 def _decoded(value: str) -> str:
@@ -111,7 +135,18 @@ def _texts(message: Message) -> Iterator[tuple[str, str]]:
         if isinstance(body, bytes):
             charset = part.get_param("charset")
             stated = f"{kind}; charset={charset}" if isinstance(charset, str) else kind
-            yield kind, decode(body[: 2 * _LONGEST_HTML], stated)
+            text = decode(body[: 2 * _LONGEST_HTML], stated)
+            yield kind, unflowed(text, is_joined=_says(part, "delsp", "yes")) if _is_flowed(part) else text
+
+
+def _is_flowed(part: Message) -> bool:
+    return part.get_content_type() == "text/plain" and _says(part, "format", "flowed")
+
+
+def _says(part: Message, name: str, value: str) -> bool:
+    """Whether the type of a part has a parameter with this value."""
+    stated = part.get_param(name)
+    return isinstance(stated, str) and stated.strip().lower() == value
 
 
 def _as_html(plain: str) -> str:
