@@ -17,6 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     directory = places(arguments.data_dir, arguments.config).data_dir
     examination = import_module("tuinews.store.recovery.examination")
     if arguments.repair:
+        examination.suspect(directory)
         with_library(arguments, _opened)  # opening repairs the file itself, its version and its modes
         examination.repair_index(directory)
     findings = list(examination.examine(directory, datetime.now(UTC)))

@@ -11,7 +11,7 @@ from tuinews.errors import NewerSchemaError
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import connect, scalar
+from tuinews.store.database import connect, leave_suspicion, scalar
 from tuinews.store.lists import tally
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
@@ -38,22 +38,34 @@ class Finding:
 
 
 def examine(directory: Path, now: datetime) -> Iterator[Finding]:
-    """Look at the library of a directory; nothing is changed. It reads all of it: a second for 300 MB."""
+    """Look at the library of a directory; nothing in it is changed. It reads all of it: a second for 300 MB."""
     path = directory / FILE_NAME
     state = _state(path)
     yield state
     if state.is_well:
         with closing(connect(path, "rw")) as sql:
-            yield _pages(sql)
-            yield _index(sql)
-            yield _numbers(sql)
-            yield _references(sql)
-            yield _pictures(sql, directory)
-            yield _size(sql)
+            pages = _pages(sql)
+            yield pages
+            if pages.is_well:
+                yield _index(sql)
+                yield _numbers(sql)
+                yield _references(sql)
+                yield _pictures(sql, directory)
+                yield _size(sql)
+            else:
+                # What lies on such pages tells nothing of the rest; with the sign the next start repairs them.
+                leave_suspicion(path)
     yield _backups(path, now)
     yield _room(directory)
     yield _modes(directory)
     yield _place(directory)
+
+
+def suspect(directory: Path) -> None:
+    """Have the next opening read every page of the library, and repair it where one is damaged."""
+    path = directory / FILE_NAME
+    if path.exists():
+        leave_suspicion(path)
 
 
 def repair_index(directory: Path) -> None:
