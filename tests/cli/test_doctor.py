@@ -44,3 +44,10 @@ def test_what_the_doctor_found_the_next_start_repairs(tuinews: Run, file: Path) 
     assert "tuinews repairs it at its start" in tuinews("doctor").out
     assert "was damaged" in tuinews("list").err
     assert tuinews("doctor").status == 0
+
+
+def test_where_there_is_no_library_that_is_told_in_plain_words(tuinews: Run, tmp_path: Path) -> None:
+    done = tuinews("doctor", "--data-dir", str(tmp_path / "none"))
+    assert (done.status, done.err) == (1, "")
+    assert "there is no library here yet" in done.out
+    assert "Errno" not in done.out

@@ -177,6 +177,14 @@ def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_p
     assert "place" in not_well(synchronised)
 
 
+def test_the_examination_takes_no_lock_for_damage(library: Path, shelf: Any, hold_library: Any) -> None:
+    holder = hold_library(library)
+    with pytest.raises(StoreError, match="another process has been writing"):
+        list(examine(library, shelf.now, patience=0))
+    holder.release()
+    assert all(finding.is_well for finding in examine(library, shelf.now, patience=0))
+
+
 def test_two_restores_in_one_second_keep_both_libraries_that_were_there(
     backup: Path, library: Path, tmp_path: Path, shelf: Any
 ) -> None:

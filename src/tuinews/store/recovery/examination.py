@@ -3,15 +3,15 @@
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tuinews.errors import NewerSchemaError
+from tuinews.errors import NewerSchemaError, system_reason
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import connect, leave_suspicion, scalar
+from tuinews.store.database import BUSY_SECONDS, DamagedError, connect, leave_suspicion, scalar, translated
 from tuinews.store.lists import tally
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
@@ -37,21 +37,21 @@ class Finding:
     helps: str = ""
 
 
-def examine(directory: Path, now: datetime) -> Iterator[Finding]:
-    """Look at the library of a directory; nothing in it is changed. It reads all of it: a second for 300 MB."""
+def examine(directory: Path, now: datetime, patience: float = BUSY_SECONDS) -> Iterator[Finding]:
+    """Look at the library of a directory; nothing in it is changed. It reads all of it: a second for 300 MB.
+
+    Raises StoreError where another process writes for longer than `patience` seconds.
+    """
     path = directory / FILE_NAME
     state = _state(path)
     yield state
     if state.is_well:
         with closing(connect(path, "rw")) as sql:
+            sql.execute(f"pragma busy_timeout = {patience * 1000:.0f}")
             pages = _pages(sql)
             yield pages
             if pages.is_well:
-                yield _index(sql)
-                yield _numbers(sql)
-                yield _references(sql)
-                yield _pictures(sql, directory)
-                yield _size(sql)
+                yield from _inside(sql, directory)
             else:
                 # What lies on such pages tells nothing of the rest; with the sign the next start repairs them.
                 leave_suspicion(path)
@@ -59,6 +59,18 @@ def examine(directory: Path, now: datetime) -> Iterator[Finding]:
     yield _room(directory)
     yield _modes(directory)
     yield _place(directory)
+
+
+def _inside(sql: sqlite3.Connection, directory: Path) -> Iterator[Finding]:
+    """What the tables of a library say. Raises StoreError, as where another process writes without end."""
+    try:
+        yield _index(sql)
+        yield _numbers(sql)
+        yield _references(sql)
+        yield _pictures(sql, directory)
+        yield _size(sql)
+    except sqlite3.Error as error:
+        raise translated(error) from None
 
 
 def suspect(directory: Path) -> None:
@@ -69,12 +81,15 @@ def suspect(directory: Path) -> None:
 
 
 def repair_index(directory: Path) -> None:
-    """Make the search index anew, and count all lists. Raises sqlite3.Error, StoreError."""
-    with closing(connect(directory / FILE_NAME, "rw")) as sql:
-        sql.execute("begin immediate")
-        index.rebuild(sql, Watch())
-        tally.count_anew(sql)
-        sql.execute("commit")
+    """Make the search index anew, and count all lists. Raises StoreError."""
+    try:
+        with closing(connect(directory / FILE_NAME, "rw")) as sql:
+            sql.execute("begin immediate")
+            index.rebuild(sql, Watch())
+            tally.count_anew(sql)
+            sql.execute("commit")
+    except sqlite3.Error as error:
+        raise translated(error) from None
 
 
 def _state(path: Path) -> Finding:
@@ -83,7 +98,8 @@ def _state(path: Path) -> Finding:
     except NewerSchemaError as error:
         return Finding("file", False, error.why, error.do)
     except (sqlite3.Error, OSError) as error:
-        return Finding("file", False, str(error), _("check the permissions of its folder"))
+        why = system_reason(error) if isinstance(error, OSError) else translated(error).why
+        return Finding("file", False, why, _("check the permissions of its folder"))
     if state in (FileState.SOUND, FileState.SUSPECT):
         return Finding("file", True, _("the library is {path}", path=path))
     if state is FileState.ABSENT:
@@ -102,11 +118,14 @@ def _pages(sql: sqlite3.Connection) -> Finding:
 
 
 def _index(sql: sqlite3.Connection) -> Finding:
-    with suppress(sqlite3.DatabaseError):
+    try:
         for table in ("words", "marked_words"):
             sql.execute(f"insert into {table} ({table}) values ('integrity-check')")
-        return Finding("index", True, _("the search index is in order"))
-    return Finding("index", False, _("the search index is damaged"), _("run: tuinews doctor --repair"))
+    except sqlite3.DatabaseError as error:
+        if isinstance(translated(error), DamagedError):
+            return Finding("index", False, _("the search index is damaged"), _("run: tuinews doctor --repair"))
+        raise
+    return Finding("index", True, _("the search index is in order"))
 
 
 def _numbers(sql: sqlite3.Connection) -> Finding:
@@ -160,7 +179,7 @@ def _room(directory: Path) -> Finding:
     try:
         free = shutil.disk_usage(directory).free
     except OSError as error:
-        return Finding("room", False, str(error))
+        return Finding("room", False, f"{directory}: {system_reason(error)}")
     found = _("{size} MB are free on its disk", size=free // 1_000_000)
     return Finding("room", free >= _LITTLE_ROOM, found, "" if free >= _LITTLE_ROOM else _("make room"))
 
