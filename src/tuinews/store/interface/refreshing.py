@@ -13,10 +13,12 @@ from tuinews.store.interface.connected import Changes, Queries
 from tuinews.store.tables import entries, key_values, sources
 
 if TYPE_CHECKING:
-    from tuinews.store.merge import listings, saved_articles
+    from tuinews.store.merge import listings, saved_articles, source_looks
     from tuinews.store.merge.saved_articles import SavedEntry
 else:
-    listings, saved_articles = late("tuinews.store.merge", "listings", "saved_articles")
+    listings, saved_articles, source_looks = late(
+        "tuinews.store.merge", "listings", "saved_articles", "source_looks"
+    )
 
 
 class RefreshQueries(Queries):
@@ -63,7 +65,7 @@ class RefreshChanges(Changes):
     ) -> None:
         """A source answered that nothing changed; `etag` is what it calls that by now."""
         with self._database.writing() as sql:
-            listings.record_not_modified(sql, source_id, fetched, next_refresh, etag)
+            source_looks.record_not_modified(sql, source_id, fetched, next_refresh, etag)
         self._back_up(fetched)
 
     def record_failure(
@@ -71,12 +73,12 @@ class RefreshChanges(Changes):
     ) -> None:
         """A source could not be read, and why in one line; `gone`: it answered 410 and is not asked again."""
         with self._database.writing() as sql:
-            listings.record_failure(sql, source_id, error, fetched, next_refresh, gone)
+            source_looks.record_failure(sql, source_id, error, fetched, next_refresh, gone)
 
     def set_due(self, source_id: int, next_refresh: datetime) -> None:
         """A source is due at another moment than was thought, and else as it was: want of a network, or news."""
         with self._database.writing() as sql:
-            listings.set_due(sql, source_id, next_refresh)
+            source_looks.set_due(sql, source_id, next_refresh)
 
     def claim(self, ids: Sequence[int], mine: str, is_free: Callable[[str], bool]) -> frozenset[int]:
         """Claim the refreshing of sources for `mine`; returns those that are its now. `is_free` says of another
