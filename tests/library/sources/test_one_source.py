@@ -1,11 +1,12 @@
 """Which addresses are one source: a listing is kept for the address that it came from, and nothing is poured."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tuinews.catalogue import catalogue
 from tuinews.library.library import Library
 from tuinews.model.source import SourceKind
 from tuinews.model.view import View
@@ -20,6 +21,16 @@ async def empty(tmp_path: Path) -> AsyncIterator[Library]:
     library = await Library.open(tmp_path, Settings())
     yield library
     await library.close()
+
+
+@pytest.mark.parametrize(("code", "folder"), [("en", "World"), ("vi", "Thế giới")])
+async def test_a_folder_of_the_catalogue_has_a_name_of_ones_own_language(
+    empty: Library, speak: Callable[[str], str], code: str, folder: str
+) -> None:
+    speak(code)
+    chosen = next(one for one in catalogue() if one.topic == "world")
+    added = await empty.add_catalogue([chosen])
+    assert [source.folder for source in added] == [folder]
 
 
 def _page(count: int, more: str = "") -> str:

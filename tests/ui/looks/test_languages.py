@@ -190,3 +190,34 @@ def test_what_a_key_did_is_told_in_fifty_columns(speak: Callable[[str], str], la
         _(source_messages.NOTHING_NEW),
     ]
     assert [words for words in said if width(words) > 50] == []
+
+
+async def test_an_open_article_speaks_the_new_language_too(
+    open_app: Any, library: Any, speak: Callable[[str], str]
+) -> None:
+    speak("en")
+    async with open_app(library) as seen:
+        await seen.press("j", "enter")
+        await seen.wait_for("Paragraph 5 of")
+        month = seen.state.entry_list.row(seen.state.open_id).published.latest.astimezone()
+        assert f" {month:%B} " in seen.line("Ada Writer")
+        await seen.press("space")
+        top = seen.state.reader.scroll_offset.y
+        await seen.press("colon")
+        await seen.type("language tieng viet")
+        await seen.press("enter")
+        await seen.wait_for("Tất cả các bài")
+        assert seen.state.reader.scroll_offset.y == top
+        await seen.press("g", "g")
+        assert f"tháng {month.month}" in seen.line("Ada Writer")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("size", [(40, 12), (50, 20)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_first_three_ways_are_whole(
+    open_app: Any, empty: Any, code: str, size: tuple[int, int], speak: Callable[[str], str]
+) -> None:
+    speak(code)
+    async with open_app(empty, size) as seen:
+        for words in (overlays.STARTERS, overlays.ADD_OWN, overlays.EVERY_KEY):
+            await seen.wait_for(_(words))

@@ -1,6 +1,7 @@
 """What is said is so: of an empty library, of empty lists, and of the place where it is said."""
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -244,6 +245,25 @@ async def test_an_article_that_cannot_be_fetched_again_is_not_said_of_the_next(
         await seen.press("j")
         await seen.until(lambda: "no network" not in seen.status)
         assert "Offline since" in seen.status
+
+
+async def test_lists_that_never_came_by_the_network_are_not_said_to_be_of_some_minutes_ago(
+    open_app: Any, library: Any
+) -> None:
+    moment = datetime.now(UTC) - timedelta(minutes=5)
+    library.all_sources[1] = replace(library.all_sources[1], url="tuinews:guide", last_refresh=moment)
+    library.all_sources[2] = replace(library.all_sources[2], error="it answered 503", last_refresh=moment)
+    async with open_app(library) as seen:
+        await seen.until(lambda: library.refreshes)
+        library.offline = True
+        await seen.press("j", "F")
+        await seen.wait_for("Offline since")
+        assert "5 min" not in seen.status
+        library.all_sources[3] = replace(library.all_sources[3], last_refresh=moment)
+        seen.state.reload()
+        await seen.until(lambda: any(one.id == 3 and one.last_refresh for one in seen.state.sources))
+        await seen.press("F")
+        await seen.until(lambda: "5 min" in seen.status, "of when the lists are")
 
 
 async def test_what_is_true_anywhere_stays(open_app: Any, library: Any) -> None:

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from tuinews.model.sources.options import PictureChoice, SourceOptions, TextChoice
+from tuinews.model.view import View
 from tuinews.ui.widgets.option_field import OptionField
 from tuinews.ui.words import source_sheet
 
@@ -208,3 +209,12 @@ async def test_sources_without_unread_articles_can_be_left_out(open_app: Any, li
         assert library.pane.unread_only
         await seen.press("full_stop")
         await seen.wait_for("Japan")
+
+
+async def test_an_empty_folder_that_is_listed_is_edited_from_the_list(open_app: Any, library: Any) -> None:
+    library.entries.clear()
+    async with open_app(library) as seen:
+        seen.state.show(View(folder="Japan"))
+        await seen.settle()
+        await seen.press("e")
+        await seen.wait_for("A/B is folder B inside A")

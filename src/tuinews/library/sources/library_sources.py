@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tuinews.catalogue import CatalogueSource
+from tuinews.language import _
 from tuinews.late import late
 from tuinews.library.sources.edits import changed, folder_path
 from tuinews.library.store_thread import StoreThread, utc_now
@@ -167,4 +168,6 @@ class LibrarySources:
 
 def _from_catalogue(one: CatalogueSource) -> NewSource:
     kind = SourceKind.FEED if one.feed else SourceKind.LISTING
-    return NewSource(kind, one.feed or one.site, one.name, one.site, one.topic)
+    # A folder is named in the language of whoever chose the source, and as names are: it is seen every day.
+    folder = _(one.topic)
+    return NewSource(kind, one.feed or one.site, one.name, one.site, folder[:1].upper() + folder[1:])

@@ -131,6 +131,7 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
         self.watch_sources_pane()
         for name in ORDER:
             self.part(f"#{name}", Pane).fit()
+        self.reader.typeset_in_place()
         self.watch_sources()
         self.watch_reader_state()
 

@@ -37,6 +37,8 @@ from tuinews.ui.words import messages, states
 
 __all__ = ["RELOAD_AFTER", "ReadingState", "Work"]
 
+_ON_WEB = ("http://", "https://")
+
 
 class ReadingState(StoriesState, inherit_bindings=False):
     """The state of the reading screen."""
@@ -180,8 +182,9 @@ class ReadingState(StoriesState, inherit_bindings=False):
 
     @property
     def last_refreshed(self) -> datetime | None:
-        """When a source was last refreshed (UTC)."""
-        return max((one.last_refresh for one in self.sources if one.last_refresh), default=None)
+        """When a source was last refreshed by way of the network (UTC); the guide, say, needs none."""
+        came = (one for one in self.sources if one.url.startswith(_ON_WEB) and not one.error)
+        return max((one.last_refresh for one in came if one.last_refresh), default=None)
 
     @property
     def library_is_empty(self) -> bool:

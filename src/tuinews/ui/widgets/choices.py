@@ -67,8 +67,7 @@ class Choices(Pane):
     @property
     def cursor_cell(self) -> Offset:
         """The first cell of the words under the cursor."""
-        key = self.choices[self._index].key if self._index < len(self.choices) else ""
-        return Offset(1 + len(_UNMARKED) + len(_key_column(key)), self._index - self.scroll_offset.y)
+        return Offset(1 + len(_UNMARKED) + len(self._key_column("")), self._index - self.scroll_offset.y)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """Show other rows, with the cursor on the first that can be chosen."""
@@ -159,7 +158,7 @@ class Choices(Pane):
 
     def _segments(self, choice: Choice) -> list[Segment]:
         mark = "✓ " if choice.value in self.marked else _UNMARKED
-        key = _key_column(choice.key)
+        key = self._key_column(choice.key)
         room = max(1, self.line_width - len(mark) - width(key) - 2)
         words, note = _side_by_side(clean_line(choice.words), clean_line(choice.note), room)
         gap = " " * (room - width(words) - width(note))
@@ -169,14 +168,15 @@ class Choices(Pane):
             Segment(note + " ", self.look("choices--note")),
         ]
 
-
-def _key_column(key: str) -> str:
-    return f"{key:<6} " if key else ""
+    def _key_column(self, key: str) -> str:
+        """A key before the words, in a column that is as wide as the widest; none where no row has one."""
+        cells = max((len(choice.key) for choice in self.choices), default=0)
+        return f"{key:<{cells}}  " if cells else ""
 
 
 def _side_by_side(words: str, note: str, room: int) -> tuple[str, str]:
     """Words and note as they find room: the words come first, but a short note (a count, a key) is not cut."""
-    beside = room - width(note) - 2
+    beside = room - width(note) - 2 if note else room
     if width(words) <= beside or (width(note) <= _SHORT_NOTE and beside >= _LEAST_WORDS):
         return cut_at_word(words, beside), note
     words = cut_at_word(words, room)

@@ -24,6 +24,8 @@ from tuinews.ui.widgets.strips import strip_of
 ABOVE = 1
 """Empty lines over the title."""
 _BELOW = 1
+_BETWEEN = 2
+"""Empty lines between two blocks at most."""
 _PROSE = frozenset((Role.LEAD, Role.TEXT, Role.QUOTE))
 _GUTTER = 2
 """Cells at each side that text never fills."""
@@ -87,9 +89,21 @@ class ArticlePane(Pane):
 
     def typeset_in_place(self) -> None:
         """Set the article anew, with the same text at the top of the window."""
-        offset = self.reading_position
+        offset, empty = self.reading_position, self._empty_at_top
         self.typeset()
-        self.jump(self.top_at(offset) if offset else min(self.scroll_offset.y, self.max_scroll_y))
+        if not offset:
+            self.jump(min(self.scroll_offset.y, self.max_scroll_y))
+            return
+        top = self.top_at(offset)
+        while empty and top > ABOVE and not self._lines[top - ABOVE - 1].text:
+            top, empty = top - 1, empty - 1
+        self.jump(top)
+
+    @property
+    def _empty_at_top(self) -> int:
+        """Empty lines between blocks at the top of the window; a picture, which has no text either, is none."""
+        first = max(0, self.top_line)
+        return next((n for n, line in enumerate(self._lines[first : first + _BETWEEN + 1]) if line.text), 0)
 
     def typeset(self) -> None:
         """Set the article in lines, and what stands under it."""

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from importlib import import_module
 
+from tuinews.language import current
 from tuinews.model.article import Article
 from tuinews.typeset.pieces import Options, TypesetArticle
 
@@ -10,15 +11,15 @@ _KEPT = 12
 
 
 class TypesetCache:
-    """The last few articles that were set, by article, width and options."""
+    """The last few articles that were set, by article, width, options and the language that is spoken."""
 
     def __init__(self) -> None:
         # The article is kept beside its page, so that its id stays its own as long as the page is here.
-        self._pages: OrderedDict[tuple[int, int, Options], tuple[Article, TypesetArticle]] = OrderedDict()
+        self._pages: OrderedDict[tuple[int, int, Options, str], tuple[Article, TypesetArticle]] = OrderedDict()
 
     def page(self, article: Article, cells: int, options: Options) -> TypesetArticle:
         """`article` set in lines of at most `cells`."""
-        key = (id(article), cells, options)
+        key = (id(article), cells, options, current())
         kept = self._pages.get(key)
         page = kept[1] if kept else _typeset(article, cells, options)
         self._pages[key] = (article, page)

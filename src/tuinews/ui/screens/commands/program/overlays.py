@@ -161,6 +161,9 @@ def edit_source(state: ReadingState) -> None:
         views.edit(state, saved)
         return
     source = target_source(state)
+    if source is None and folder is not None:
+        folders.edit(state, folder)
+        return
     if source is None:
         state.say(messages.no_source_selected(state.keymap))
         return
