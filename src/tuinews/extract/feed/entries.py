@@ -2,9 +2,11 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import datetime
 
 from tuinews.address import join
+from tuinews.extract.feed.tails import without_tail
 from tuinews.extract.feed.titles import plain_title
 from tuinews.model.entry import Enclosure, Entry, FeedEntry, Listing
 from tuinews.model.feed import Feed
@@ -73,6 +75,7 @@ def _letters(entry: Entry) -> tuple[object, ...]:
 def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
     """None where there is neither a title, a text nor an address."""
     link = join(None, entry.link)
+    entry = _without_tails(entry, link)
     summary = _summary(entry.summary, entry.summary_type) or _summary(entry.content, entry.content_type)
     title = plain_title(entry.title, entry.title_type) or clean_line(summary, _TITLE_FROM_TEXT)
     title = title or clean_line(_first_caption(entry), _TITLE_FROM_TEXT) or (link or "")
@@ -93,6 +96,14 @@ def _entry(entry: FeedEntry, feed: Feed, url: str | None) -> Entry | None:
         comments=join(None, entry.comments),
         enclosures=tuple(_enclosures(entry)),
     )
+
+
+def _without_tails(entry: FeedEntry, link: str | None) -> FeedEntry:
+    title = plain_title(entry.title, entry.title_type)
+    summary, content = (without_tail(text, link, title) for text in (entry.summary, entry.content))
+    if summary == entry.summary and content == entry.content:
+        return entry
+    return replace(entry, summary=summary or None, content=content or None)
 
 
 def _summary(text: str | None, kind: str | None) -> str:

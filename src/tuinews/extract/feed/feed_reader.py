@@ -21,10 +21,13 @@ _DESCRIPTIONS = (
     *("description", "subtitle", "tagline", "abstract"),
     *("dc:description", "summary", "itunes:summary", "itunes:subtitle", "media:description"),
 )
-_CONTENTS = ("content", "content:encoded", "fullitem", "body", "xhtml:body")
+_CONTENTS = (
+    *("content", "content:encoded", "fullitem", "body", "xhtml:body"),
+    *("encoded", "fulltext", "full-text", "yandex:full-text", "turbo:content"),
+)
 _SUMMARIES = ("description", "summary", "abstract", "dc:description", "itunes:summary")
 _LAST_SUMMARIES = ("media:description", "itunes:subtitle")
-_PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued"))
+_PUBLISHED = frozenset(("published", "issued", "pubdate", "dcterms:issued", "news:publication_date"))
 _UPDATED = frozenset(("updated", "modified", "lastbuilddate", "dc:date", "dcterms:modified", "date"))
 _CREATED = frozenset(("created", "dcterms:created", "dcterms:date"))
 DATES = re.compile(

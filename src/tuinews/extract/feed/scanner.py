@@ -22,6 +22,7 @@ TEXTS = {
     "title", "description", "summary", "content", "subtitle", "tagline", "abstract", "body", "fullitem", "info",
     "rights", "copyright", "content:encoded", "xhtml:body", "dc:title", "dc:description", "dc:rights",
     "media:title", "media:description", "itunes:summary", "itunes:subtitle", "itunes:title",
+    "encoded", "fulltext", "full-text", "yandex:full-text", "turbo:content",
 }  # fmt: skip
 """Elements that hold text or markup and never elements of the feed."""
 
@@ -29,7 +30,17 @@ ENTRIES = frozenset(("item", "entry"))
 
 _NAMED_BY = frozenset(("link", "guid", "id", "enclosure"))
 _LONG = frozenset(
-    ("description", "summary", "content", "abstract", "body", "fullitem", "content:encoded", "xhtml:body")
+    (
+        "description",
+        "summary",
+        "content",
+        "abstract",
+        "body",
+        "fullitem",
+        "content:encoded",
+        "xhtml:body",
+        "encoded",
+    )
 )
 """What an entry is told by, and what may be cut without it being another."""
 

@@ -2,13 +2,22 @@
 
 import re
 
-from tuinews.extract.dates import is_only_a_date
+from tuinews.extract.dates import is_only_a_date, parse_date, words_beside
+from tuinews.extract.listing.links.link_words import BYLINE, READING_TIME
 
 _MARKS = " \t\u00a0,;:|·•–—-([)]."
 _END = re.compile(r"[)\].|–—:·•](?=\s|$)|\s-(?=\s)")
 _LONGEST = 60
 """Characters of such a date with its marks."""
 
+_LONGEST_LINE, _LONGEST_PART = 80, 30
+"""Characters of a line of dates, and of a part of it, such as a name or a section."""
+
+_JOINING = frozenset(
+    ("and", "und", "et", "y", "e", "en", "och", "og", "và", "и", "&", "de", "van", "von", "der", "on")
+)
+_MOST_NAMES = 6
+_PARTED = re.compile(r"[|•·–—/]|\s-\s|,\s")
 _LEAST = 4
 """Characters of the shortest date."""
 
@@ -21,6 +30,31 @@ _NUMERIC = re.compile(rf"(?:\d{{1,2}}[:h]\d\d[\s,|-]+)?{_DAY}\.?(?:[\s,|-]+\d{{1
 def is_date(text: str) -> bool:
     """Whether a text is a date and nothing else, in words or in numbers."""
     return bool(_NUMERIC.fullmatch(text)) or is_only_a_date(text)
+
+
+def is_stamp_line(text: str) -> bool:
+    """Whether a text says when an article came, and at most who wrote it, where, and how long it takes to read."""
+    if len(text) > _LONGEST_LINE:
+        return False
+    if _is_byline(text) or READING_TIME.search(text):
+        return True
+    if not any(c.isdigit() for c in text):
+        return False
+    if is_date(text) or (parse_date(text) is not None and not words_beside(text)):
+        return True
+    parts = [part.strip() for part in _PARTED.split(text) if part.strip()]
+    return len(parts) > 1 and any(map(is_date, parts)) and all(len(part) <= _LONGEST_PART for part in parts)
+
+
+def _is_byline(text: str) -> bool:
+    """Whether a text names who wrote something: "Por Luis Prado", and not "Por qué el tren…"."""
+    begun = BYLINE.match(text)
+    if begun is None:
+        return False
+    if is_date(text[begun.end() :]) or any(map(is_date, _PARTED.split(text))):
+        return True
+    names = [word for word in words_beside(text[begun.end() :]) if word.lower() not in _JOINING]
+    return 0 < len(names) <= _MOST_NAMES and all(word[:1].isupper() for word in names)
 
 
 def leading_date(text: str) -> tuple[str, str]:

@@ -28,6 +28,9 @@ _MAX_BYLINE, _SHORT_BYLINE, _MAX_DATE_LINE = 120, 60, 50
 """Letters under which a text with a date is read, one that begins as a byline is one without a date too, and one
 with a date is a date line; a summary that mentions a day is longer."""
 
+_MOST_AFTER = 20
+"""Nodes behind a headline in which the next words are looked for."""
+
 _MAX_LEAF = 400
 """Nodes of one summary; more are a part of the page."""
 
@@ -187,12 +190,21 @@ class SummaryReader:
         """The end of a run of texts and parts of sentences, and its lines."""
         nodes, end, begun = self._outline.nodes, start, start
         lines: list[str] = []
-        while end < self._record.end and nodes[end].tag in _INLINE:
+        while end < self._record.end and nodes[end].tag in _INLINE and not self._parts_at(start, end):
             if nodes[end].tag == "br":
                 lines.append(self._outline.text_between(begun, end, self._more))
                 begun = end + 1
             end += 1
         return end, [*lines, self._outline.text_between(begun, end, self._more)]
+
+    def _parts_at(self, start: int, index: int) -> bool:
+        """Whether the headline begins here and ends a run before it: what follows is no part of its sentence."""
+        inner = self._record.link.inner
+        if index != inner or index == start:
+            return False
+        after = self._outline.nodes[inner].end
+        following = self._outline.text_between(after, min(self._record.end, after + _MOST_AFTER))
+        return not (following[:1].islower() or following[:1] in ",;")
 
     def _said_in(self, lines: list[str]) -> str:
         """What lines say of the article, without those that are its date or its byline, or begin with its date."""

@@ -14,6 +14,7 @@ from tuinews.extract.listing.links.link_words import COMMENTS, MORE
 from tuinews.extract.listing.links.links import Link, Rank, same_words, width
 from tuinews.extract.listing.outline import BLOCKS, HEADINGS, Outline
 from tuinews.extract.listing.patterns import LABEL
+from tuinews.extract.listing.records.leading_dates import is_stamp_line
 
 _CARD = 300
 """Nodes of a link that is a whole card; more are a part of the page."""
@@ -151,5 +152,8 @@ def _first_block(outline: Outline, index: int) -> int | None:
         if n.tag in LEAF_TAGS and not LABEL.search(n.names) and is_leaf(outline, n) and outline.text(n.index)
     ]
     wide = [n for n in leaves if width(outline.text(n.index)) >= _WIDE]
+    many = len(wide) > 1
+    said = [n for n in wide if not is_stamp_line(outline.text(n.index))] if many else wide
+    wide = said or wide
     blocks = sum(n.tag in BLOCKS for n in leaves)
-    return wide[0].index if len(wide) > 1 or (wide and blocks > 1) else None
+    return wide[0].index if many or (wide and blocks > 1) else None
