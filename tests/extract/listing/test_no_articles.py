@@ -60,3 +60,14 @@ def test_a_note_without_a_title_begins_with_its_words() -> None:
     entries = extract_listing(page(f'<div class="h-feed">{notes}</div>', "en"), f"{SITE}/notes").entries
     assert [entry.title for entry in entries] == [f"{s.title}. {s.summary}" for s in stories("en")]
     assert [entry.published.date for entry in entries if entry.published] == [f"2026-03-0{n}" for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("span", ["<span class='sr-only'>{}</span>", "<span>{}</span>", "<em>“{}”</em>"])
+@pytest.mark.parametrize("lang", TITLES)
+def test_a_button_that_names_its_article_is_called_as_that(lang: str, span: str) -> None:
+    def card(story: Story) -> str:
+        more = f'<a class="btn" href="{story.path}">{MORE[lang]} {span.format(story.title)}</a>'
+        return f'<div class="b"><p><b>{story.title}</b></p><p>{story.summary}</p>{more}</div>'
+
+    entries = extract_listing(page_of(card, lang), f"{SITE}/world/").entries
+    assert [(entry.title, entry.summary) for entry in entries] == [(s.title, s.summary) for s in stories(lang)]

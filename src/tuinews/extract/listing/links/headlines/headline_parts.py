@@ -7,6 +7,7 @@ first or last in an element of its own, and is set apart by a line break, a sepa
 
 import re
 
+from tuinews.extract.listing.links.link_words import MORE
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
 
@@ -19,6 +20,7 @@ _LONGEST_PLACE = 2
 _LEAST_REST = 10
 """Letters that must stay for a headline."""
 
+_MORE_AND_TITLE = 2
 _MOST_PARTS = 12
 """Parts of a headline that are looked at; more are the pieces of a title that a script has cut up."""
 
@@ -55,6 +57,17 @@ def parts_beside(outline: Outline, index: int) -> set[int]:
     if _may_go(parts[-1], texts[-1], texts[:-1]) and _is_behind(outline, parts, texts):
         beside.add(parts[-1].index)
     return beside
+
+
+def more_before(outline: Outline, index: int) -> int | None:
+    """The node that says "Read more" before the headline at `index`, which is there for screen readers; None where
+    none does.
+    """
+    parts = _parts(outline, index)
+    if len(parts) != _MORE_AND_TITLE:
+        return None
+    first, rest = (part.text.strip() if part.is_text else outline.text(part.index) for part in parts)
+    return parts[0].index if MORE.match(first) and width(rest) >= _LEAST_REST else None
 
 
 def _parts(outline: Outline, index: int) -> list[Node]:

@@ -2,11 +2,12 @@
 
 import re
 
-from tuinews.extract.listing.links.headlines.headline_parts import parts_beside
+from tuinews.extract.listing.links.headlines.headline_parts import more_before, parts_beside
 from tuinews.extract.listing.links.links import width
 from tuinews.extract.listing.outline import Node, Outline
 from tuinews.extract.listing.patterns import LABEL, TITLE
 
+_QUOTED = re.compile(r"[“„«\"「]([^“”„«»\"「」]+)[”“»\"」]")
 _LABEL_NODES = 8
 """Nodes of an element that may be a date and nothing else: a few `span`s with numbers."""
 
@@ -47,6 +48,9 @@ _READ_ON = re.compile(
 
 def without_labels(outline: Outline, index: int) -> str:
     """The text of a headline without the kickers, counts and times inside its element."""
+    more = more_before(outline, index)
+    if more is not None:
+        return _bare(outline.text_between(index, outline.nodes[index].end, {more})).strip(' “”"«»„:–-')
     labels = {
         n.index for n in outline.nodes[index + 1 : outline.nodes[index].end] if n.tag and _is_label(outline, n)
     }
