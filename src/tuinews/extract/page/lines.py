@@ -9,7 +9,7 @@ from dataclasses import field
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.page.name_index import NameIndex
+from tuinews.extract.page.element_index import ElementIndex
 from tuinews.extract.page.tags import (
     BLOCK,
     BLOCKS,
@@ -97,13 +97,13 @@ class PageLines:
     """For each `time` element: its line, and its `datetime`."""
     h1: int = -1
     """The line of the first `h1` that has text, -1 where there is none."""
-    _index: NameIndex | None = field(default=None, init=False, repr=False, compare=False)
+    _index: ElementIndex | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
-    def index(self) -> NameIndex:
-        """The names of the elements, each once."""
+    def index(self) -> ElementIndex:
+        """The elements by their tags and names."""
         if self._index is None:
-            self._index = NameIndex(self.names)
+            self._index = ElementIndex(self.tag, self.names)
         return self._index
 
 

@@ -125,9 +125,9 @@ def _names_roles(page_lines: PageLines, element: int) -> bool:
 def _jumped_over(page_lines: PageLines, kept: list[int]) -> set[int]:
     """The lines of sections with a link to their own end, for those who would read on: recommended articles."""
     found: set[int] = set()
-    for element, tag in enumerate(page_lines.tag):
+    for element in page_lines.index.tagged("section"):
         places = range(page_lines.first[element], page_lines.last[element])
-        if tag != "section" or not kept[0] < places.start < places.stop <= kept[-1]:
+        if not kept[0] < places.start < places.stop <= kept[-1]:
             continue
         link = page_lines.node[element].css_first("a[href^='#']")
         target = attribute(link, "href")[1:]
@@ -142,11 +142,11 @@ def _of_cards(page_lines: PageLines, kept: list[int], base: str | None) -> set[i
     text, found = set(kept), set[int]()
     tags = (page_lines.tag[page_lines.lines[place].element] for place in kept)
     headings = Counter(tag for tag in tags if tag in HEADINGS)
-    for element, tag in enumerate(page_lines.tag):
+    for element in page_lines.index.tagged(*_BOXES):
+        tag = page_lines.tag[element]
         places = range(page_lines.first[element], page_lines.last[element])
         if (
-            tag not in _BOXES
-            or not kept[0] < places.start
+            not kept[0] < places.start <= kept[-1]
             or not (1 if tag in _CELLED else 2) <= len(places) <= MOST_LINES
             or text.isdisjoint(places)
             or sum(page_lines.lines[place].size for place in places) > LONGEST_CARD

@@ -1,5 +1,7 @@
 """Chooses the lines of a page that are its article: scored in two passes, then corrected by structure."""
 
+from itertools import accumulate
+
 from tuinews.extract.article.body.corrections import corrected
 from tuinews.extract.article.body.interruptions.counted_comments import without_counted_comments
 from tuinews.extract.article.body.model.features import Elements, Known, full_features, local_features
@@ -74,12 +76,12 @@ def runner_up(page_lines: PageLines, body: Body) -> list[list[int]]:
 
 def core_of(page_lines: PageLines, first: list[float]) -> int:
     """The densest element: most letters of likely lines less those of unlikely ones, the innermost of equals."""
-    sums = [0.0]
-    for line, chance in zip(page_lines.lines, first, strict=True):
-        sums.append(sums[-1] + (2.0 * chance - 1.0) * min(line.size, FULL_LINE))
+    lines = zip(page_lines.lines, first, strict=True)
+    weights = [(2.0 * chance - 1.0) * min(line.size, FULL_LINE) for line, chance in lines]
+    sums = list(accumulate(weights, initial=0.0))
     best, core = float("-inf"), 0
-    for element in range(len(page_lines.parent)):
-        total = sums[page_lines.last[element]] - sums[page_lines.first[element]]
+    for element, (begin, end) in enumerate(zip(page_lines.first, page_lines.last, strict=True)):
+        total = sums[end] - sums[begin]
         if total >= best:
             best, core = total, element
     return core

@@ -35,9 +35,8 @@ def code_lines(page_lines: PageLines, text: set[int]) -> set[int]:
 def _blocks(page_lines: PageLines) -> list[int]:
     return [
         element
-        for element, tag in enumerate(page_lines.tag)
-        if tag == "pre"
-        and page_lines.first[element] < page_lines.last[element]
+        for element in page_lines.index.tagged("pre")
+        if page_lines.first[element] < page_lines.last[element]
         and not page_lines.traits[element] & _APART
         and not any(holds_comments(page_lines.names[above]) for above in _around(page_lines, element, far=True))
     ]

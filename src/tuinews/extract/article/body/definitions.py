@@ -62,9 +62,9 @@ def _belongs(page_lines: PageLines, text: set[int], places: range, *, in_box: bo
 def _lists(page_lines: PageLines) -> Iterator[tuple[int, range]]:
     """The outermost definition lists with lines, and their lines."""
     end = 0
-    for element, tag in enumerate(page_lines.tag):
+    for element in page_lines.index.tagged("dl"):
         places = range(page_lines.first[element], page_lines.last[element])
-        if tag == "dl" and places and places[0] >= end:
+        if places and places[0] >= end:
             end = places.stop
             yield element, places
 
@@ -115,7 +115,7 @@ def _is_prose(page_lines: PageLines, place: int) -> bool:
 def question_lines(page_lines: PageLines, kept: set[int]) -> set[int]:
     """The `summary` of each of several `details` that hold text: the questions to which they are the answers."""
     found = set()
-    for element in (one for one, tag in enumerate(page_lines.tag) if tag == "details"):
+    for element in page_lines.index.tagged("details"):
         first, last = page_lines.first[element], page_lines.last[element]
         asks = first + 1 < last and page_lines.tag[page_lines.lines[first].element] == "summary"
         if asks and not kept.isdisjoint(range(first + 1, last)):

@@ -110,8 +110,8 @@ def list_lines(page_lines: PageLines, text: set[int], chances: list[float]) -> s
 def _lists(page_lines: PageLines) -> list[tuple[int, range]]:
     return [
         (element, range(page_lines.first[element], page_lines.last[element]))
-        for element, tag in enumerate(page_lines.tag)
-        if tag in _LISTS and page_lines.first[element] < page_lines.last[element]
+        for element in page_lines.index.tagged(*_LISTS)
+        if page_lines.first[element] < page_lines.last[element]
     ]
 
 

@@ -61,7 +61,7 @@ def _without_folded(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The kept lines without what is folded up (`details`) and stands outside of it too: a transcript."""
     dropped: set[int] = set()
     lines = page_lines.lines
-    elements = [element for element, tag in enumerate(page_lines.tag) if tag == "details"]
+    elements = page_lines.index.tagged("details")
     everywhere = Counter(lines[place].text for place in kept) if elements else Counter[str]()
     for element in elements:
         first, last = page_lines.first[element], page_lines.last[element]
@@ -169,8 +169,7 @@ def is_called_quote(page_lines: PageLines, place: int) -> bool:
 
 def _quotations(page_lines: PageLines) -> set[int]:
     """The elements that set a quotation by their tag or name."""
-    tagged = {element for element, tag in enumerate(page_lines.tag) if tag in _QUOTES}
-    return tagged.union(page_lines.index.matching(_PULLED))
+    return {*page_lines.index.tagged(*_QUOTES), *page_lines.index.matching(_PULLED)}
 
 
 def _around(page_lines: PageLines, place: int) -> list[int]:

@@ -48,11 +48,9 @@ def second_look(page_lines: PageLines, known: Known, model: LineModel, kept: Ite
 
 def _article_of(page_lines: PageLines) -> int | None:
     """The element marked as `articleBody`, else the `article` with most prose; None where there is neither."""
-    marked = [
-        element
-        for element, name in enumerate(page_lines.names)
-        if "articleBody" in name.split() or page_lines.tag[element] == "article"
-    ]
+    index = page_lines.index
+    marked = index.called(lambda name: "articleBody" in name.split())
+    marked = sorted({*marked, *index.tagged("article")})
     best, most = None, 0
     for element in marked:
         prose = _prose(page_lines, element) * (2 if "articleBody" in page_lines.names[element].split() else 1)

@@ -19,8 +19,8 @@ def table_lines(page_lines: PageLines, text: set[int]) -> set[int]:
     boxes = {page_lines.parent[page_lines.lines[place].element] for place in text}
     inner = [
         element
-        for element, tag in enumerate(page_lines.tag)
-        if tag == "table" and page_lines.last[element] > first and page_lines.first[element] <= last
+        for element in page_lines.index.tagged("table")
+        if page_lines.last[element] > first and page_lines.first[element] <= last
     ]
     for element in inner:
         places = range(page_lines.first[element], page_lines.last[element])

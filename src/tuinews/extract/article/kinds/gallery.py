@@ -18,12 +18,13 @@ _CAPTION = int(Trait.CAPTION)
 
 def gallery_captions(page_lines: PageLines, kept: list[int]) -> list[int]:
     """The lines of the captions, [] where the page is no gallery; `kept` are the lines that look like a text."""
-    if page_lines.tag.count("figure") < LEAST_PICTURES:
+    figures = page_lines.index.tagged("figure")
+    if len(figures) < LEAST_PICTURES:
         return []
     captions: dict[int, None] = {}
     pictures = 0
-    for element, tag in enumerate(page_lines.tag):
-        if tag != "figure" or page_lines.traits[element] & _OUTSIDE:
+    for element in figures:
+        if page_lines.traits[element] & _OUTSIDE:
             continue
         places = range(page_lines.first[element], page_lines.last[element])
         own = [place for place in places if _is_called(page_lines, place)]

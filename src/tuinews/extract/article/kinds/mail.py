@@ -70,7 +70,7 @@ def mail_lines(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 def _is_in_tables(page_lines: PageLines, kept: list[int]) -> bool:
     """Whether most of the text lies in tables inside tables."""
-    if page_lines.tag.count("table") < LEAST_TABLES:
+    if len(page_lines.index.tagged("table")) < LEAST_TABLES:
         return False
     whole = inside = 0
     for place in kept:

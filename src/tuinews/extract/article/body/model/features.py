@@ -7,6 +7,7 @@ two long functions are the inner loop of extraction: a row is built in one piece
 
 import math
 import re
+from itertools import accumulate
 
 from tuinews.extract.article.body.model.lexicon import Lexicon
 from tuinews.extract.page.lines import PageLines
@@ -271,12 +272,11 @@ def full_features(
 
 
 def _sums_of(page_lines: PageLines, first: list[float]) -> _Sums:
-    sizes, links, scores = [0.0], [0.0], [0.0]
-    for line, chance in zip(page_lines.lines, first, strict=True):
-        sizes.append(sizes[-1] + line.size)
-        links.append(links[-1] + line.linked)
-        scores.append(scores[-1] + chance * line.size)
-    return _Sums(sizes, links, scores)
+    lines = page_lines.lines
+    scores = [chance * line.size for line, chance in zip(lines, first, strict=True)]
+    sizes = accumulate([float(line.size) for line in lines], initial=0.0)
+    links = accumulate([float(line.linked) for line in lines], initial=0.0)
+    return _Sums(list(sizes), list(links), list(accumulate(scores, initial=0.0)))
 
 
 def _windows_of(sums: _Sums) -> Row:

@@ -1,22 +1,27 @@
-"""What the elements of a page are called, each name once: seven hundred elements have some two hundred names.
+"""The elements of a page by their tags, and by what they are called: seven hundred have some two hundred names.
 
 What is asked of every element for its name is asked of these, and of most pages the answer is no: then it is found
 at once, by words that stand in no name at all.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from tuinews.extract.page.names import CAPTION_STEMS, COMMENT_STEMS, MAX_NAME, holds_caption, holds_comments
 from tuinews.extract.page.patterns import NamePattern
 
 
-class NameIndex:
-    """The names of elements; `names` has one for each, "" where it has none."""
+class ElementIndex:
+    """The elements of a page by tag and name; `names` has one for each, "" where it has none."""
 
-    __slots__ = ("_captions", "_comments", "_names", "_words", "each", "joined", "small")
+    __slots__ = ("_by_tag", "_captions", "_comments", "_names", "_words", "each", "joined", "small")
 
-    def __init__(self, names: Sequence[str]) -> None:
+    def __init__(self, tags: Iterable[str], names: Sequence[str]) -> None:
         self._names = names
+        self._by_tag = defaultdict[str, list[int]](list)
+        for element, tag in enumerate(tags):
+            self._by_tag[tag].append(element)
         each = dict.fromkeys(names)
         each.pop("", None)
         self.each = tuple(each)
@@ -27,6 +32,11 @@ class NameIndex:
         self._words: frozenset[str] | None = None
         self._comments: frozenset[str] | None = None
         self._captions: frozenset[str] | None = None
+
+    def tagged(self, *tags: str) -> list[int]:
+        """The elements of these tags, in page order."""
+        found = [self._by_tag[tag] for tag in tags if tag in self._by_tag]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
 
     @property
     def words(self) -> frozenset[str]:
