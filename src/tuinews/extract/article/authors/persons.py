@@ -96,6 +96,7 @@ _THEN_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _GLUED_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-zß-ÿ]{2})")
+_INITIAL_LAST = re.compile(r"\b\w\.[\s,;|\"]*$")
 _STOP = re.compile(r"(?<=[a-zß-ỹđ]{3})\.$")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*/\s*")
 _PLACE_AND_DAY = re.compile(r"[^,\d]{2,30},\s*ngày\s+\d", re.IGNORECASE)
@@ -140,7 +141,7 @@ def byline_of(text: str) -> Byline:
     if is_place_and_day(text):
         return Byline()
     text = _each_by_dash(_GLUED_INITIAL.sub(" ", _THEN_OTHERS.sub("", _TOUCHED.sub(" | ", text))))
-    stop = re.search(r"\b\w\.[\s,;|\"]*$", text) is None
+    stop = "." not in text or _INITIAL_LAST.search(text) is None
     text = text.strip(_EDGES + "." if stop else _EDGES)
     parts: list[str] = []
     dated = False
@@ -228,19 +229,21 @@ def _without_stop(name: str) -> str:
     return _STOP.sub("", name)
 
 
+@lru_cache(maxsize=4_000)
+def _end_of_authorship(text: str) -> int:
+    """Where words of authorship end with which a text begins, 0 where it begins with none, or has no other."""
+    found = _AUTHORSHIP.match(text) or _GLUED.match(text)
+    return found.end() if found is not None and found.end() < len(text) else 0
+
+
 def authorless(text: str) -> str:
     """A text without words of authorship at its beginning."""
-    for pattern in (_AUTHORSHIP, _GLUED):
-        found = pattern.match(text)
-        if found and found.end() < len(text):
-            return text[found.end() :]
-    return text
+    return text[_end_of_authorship(text) :]
 
 
 def begins_with_authorship(text: str) -> bool:
     """Whether a text begins like a byline: "By …", "Geschrieben von …", "ByJane …"."""
-    found = _AUTHORSHIP.match(text) or _GLUED.match(text)
-    return found is not None and found.end() < len(text)
+    return _end_of_authorship(text) > 0
 
 
 def is_authorship(text: str) -> bool:
@@ -278,7 +281,7 @@ def is_person(text: str) -> bool:
     name = text.split(",", 1)[0]
     if not 1 < len(name) <= LONGEST_NAME:
         return False
-    if WIDE.search(name):
+    if not name.isascii() and WIDE.search(name):
         return _WIDE_NAME.match(name) is not None and not NOBODY.match(name)
     words = name.split()
     if not LEAST_WORDS <= len(words) <= MOST_WORDS or not SIGNS.isdisjoint(name) or any(map(str.isdigit, name)):

@@ -1,7 +1,7 @@
 """Signs in headings that lead to the heading itself, links that edit it, buttons: none is a word of it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -35,15 +35,19 @@ _EDIT_NAME = re.compile(r"(?:^|[\s_-])edit(?=$|[\s_-])", re.IGNORECASE)
 
 def without_permalinks(elements: PageElements) -> None:
     """Takes these signs and links out of the headings of a page."""
-    found = [node for node, attributes in elements.attributed("a") if _leads_to_heading(node, attributes)]
+    found = [
+        node
+        for node, attributes in elements.attributed("a")
+        if ("#" in (href := attributes.get("href") or "") or "edit" in href or attributes.get("class"))
+        and _leads_to_heading(node, href, attributes.get("class") or "")
+    ]
     found += [button for button in elements.of("button") if _ends_headline(button)]
     if "mw-editsection" in inline_names(elements):
         found += elements.tree.css(_EDIT_SECTIONS)
     remove(elements, found)
 
 
-def _leads_to_heading(node: LexborNode, attributes: Mapping[str, str | None]) -> bool:
-    href, name = attributes.get("href") or "", attributes.get("class") or ""
+def _leads_to_heading(node: LexborNode, href: str, name: str) -> bool:
     if "headerlink" in name and "headerlink" in name.split():
         return True
     asked = "#" in href or "edit" in href or "edit" in name

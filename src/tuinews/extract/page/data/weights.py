@@ -35,6 +35,9 @@ OPENING = 50
 _MAY_HOLD = ("$", "{", "[")
 """What a string begins with that names another value, or is one written as JSON."""
 
+_CONTAINERS, _HOLDS_TEXT = (list, dict), (str, list, dict)
+"""Kinds of values; `str | list | dict` would be put together anew for each of ten thousand."""
+
 _TITLED, _PLACED = frozenset(TITLES), frozenset((*ADDRESSES, *DATES))
 _DOCUMENT = ("entityMap", "markups", "ops")
 _NUMBERED = re.compile(r"^\d+$|\d.*\d|^[0-9a-f-]{8,}$")
@@ -82,7 +85,7 @@ class Weights:
         if isinstance(value, str):
             letters = letters_of(value)
             return letters, key_of(plain(value[:2000]))[:OPENING] if letters else ""
-        if not isinstance(value, list | dict) or not value:
+        if not isinstance(value, _CONTAINERS) or not value:
             return 0, ""
         self._known[id(value)] = (0, "")
         result = self._known[id(value)] = self._of_container(value, depth)
@@ -99,7 +102,7 @@ class Weights:
         members = contents(value) if isinstance(value, dict) else value
         if self.left < len(members):
             return 0, ""
-        members = [self.inner(member) for member in members if isinstance(member, str | list | dict)]
+        members = [self.inner(member) for member in members if isinstance(member, _HOLDS_TEXT)]
         weighed = [self._weighed(member, depth + 1) for member in members]
         opening = next((first for letters, first in weighed if letters), "")
         if are_articles(members):
@@ -123,7 +126,7 @@ class Weights:
             one = self.inner(todo.pop())
             if one is wanted:
                 return True
-            if id(one) in seen or not isinstance(one, list | dict) or not self._weighed(one, 0)[0]:
+            if id(one) in seen or not isinstance(one, _CONTAINERS) or not self._weighed(one, 0)[0]:
                 continue
             seen.add(id(one))
             todo.extend(contents(one) if isinstance(one, dict) else one)
@@ -203,7 +206,7 @@ class Weights:
         """Blocks say more than markup, and markup more than plain text, where they say the same."""
         value = self.inner(value)
         return (
-            2 if isinstance(value, list | dict) else int(isinstance(value, str) and is_markup(value))
+            2 if isinstance(value, _CONTAINERS) else int(isinstance(value, str) and is_markup(value))
         ), self.of(value)
 
 
@@ -227,7 +230,7 @@ def contents_by_key(value: Node) -> list[tuple[str, object]]:
     return [
         (key, inner)
         for key, inner in value.items()
-        if isinstance(inner, str | list | dict)
+        if isinstance(inner, _HOLDS_TEXT)
         and is_content(key)
         and (not isinstance(inner, str) or len(inner) >= LEAST_SUMMARY or not is_summary(key))
     ]

@@ -102,15 +102,19 @@ class Elements:
         count = len(page_lines.parent)
         own, low, total, depth = [0.0] * count, [0.0] * count, [0.0] * count, [0.0] * count
         comments, post = [0.0] * count, [0.0] * count
-        own_score = lexicon.own_score
-        posts: dict[tuple[int, str], int] = {}
+        own_score, scores = lexicon.own_score, dict[str, float]()
+        posts: dict[tuple[float, str], int] = {}
         commented = page_lines.index.comments
         elements = zip(
             page_lines.parent, page_lines.tag, page_lines.names, page_lines.first, page_lines.last, strict=True
         )
         for place, (above, tag, name, begin, end) in enumerate(elements):
             if begin < end:
-                score = own[place] = own_score(tag, name)
+                called = tag + name
+                known = scores.get(called)
+                if known is None:
+                    known = scores[called] = own_score(tag, name)
+                score = own[place] = known
                 if above < 0:
                     total[place] = score
                     continue
@@ -121,7 +125,7 @@ class Elements:
             depth[place] = depth[above] + 1.0
             post[place] = post[above]
             if tag == "article" or (name and tag in _POSTS):
-                key = (int(depth[place]) if tag != "article" else -1, tag + name.split(" ", 1)[0])
+                key = (depth[place] if tag != "article" else -1.0, tag + name.split(" ", 1)[0])
                 seen = posts.get(key, 0)
                 posts[key] = seen + 1
                 if seen > post[place]:
