@@ -227,7 +227,7 @@ class Document:
 
 def plain(spans: Spans) -> str:
     """The text of spans without their look."""
-    return "".join(span.text for span in spans)
+    return spans[0].text if len(spans) == 1 else "".join([span.text for span in spans])
 
 
 NOTE_HREF = "#fn-"

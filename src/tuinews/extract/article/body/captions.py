@@ -54,8 +54,8 @@ def caption_nodes(page_lines: PageLines, kept: list[int]) -> frozenset[int]:
         if place not in text
         and place != page_lines.h1
         and not (place < page_lines.h1 and page_lines.lines[place].text == headline)
-        and not _is_of_byline(page_lines.lines[place].apart)
         and is_caption(page_lines, place, in_text=_is_beside_text(page_lines, place, kept))
+        and not _is_of_byline(page_lines.lines[place].apart)
         for node in page_lines.lines[place].nodes
     )
 

@@ -17,7 +17,9 @@ LEAST_POSTS = 2
 MOST_OF_IT = 0.7
 """Share of the letters of all posts that their texts have, and share of the posts that have such an element."""
 
-_WRITTEN = tuple(f" {name}=" for name in AUTHOR_ATTRIBUTES)
+_WRITTEN = ("data-author", "data-user", " author=")
+"""What the markup has where one of `AUTHOR_ATTRIBUTES` is written: each is looked for in all of it."""
+
 _OUTSIDE = int(Trait.NAVIGATION)
 
 
