@@ -8,7 +8,7 @@ from selectolax.lexbor import LexborNode
 from tuinews.extract.article.body.model.features import Known
 from tuinews.extract.article.date.date import site_labels
 from tuinews.extract.article.title.headings import WIDGET_NAME, headings_of
-from tuinews.extract.article.title.site_name import beginnings
+from tuinews.extract.article.title.site_name import beginnings, endings, less_first_colon
 from tuinews.extract.article.title.slug import slug_words, words_of
 from tuinews.extract.article.title.title import Titles, title_of
 from tuinews.extract.page.letters import WIDE
@@ -79,7 +79,8 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
             heading = page_lines.traits[line.element] & _HEADING and page_lines.tag[line.element] != "h1"
             if heading and len(own) > LEAST_TITLE and any(one.startswith(own) for one in keys):
                 return line.text
-    if not titles.headings and (headline := _beginning_shown(page_lines, titles)):
+    nameless = not titles.headings or key in {key_of(part) for part in endings(titles.title)}
+    if nameless and (headline := _part_shown(page_lines, titles)):
         return headline
     if not titles.headings and (filed := _filed_headline(page_lines, titles.address, title)):
         return filed
@@ -94,13 +95,19 @@ def title_shown(page_lines: PageLines, titles: Titles, title: str, names: Iterab
     return title
 
 
-def _beginning_shown(page_lines: PageLines, titles: Titles) -> str:
-    """The heading that is the beginning of `<title>` up to a separator; "" if there is none."""
+def _part_shown(page_lines: PageLines, titles: Titles) -> str:
+    """The heading that is the beginning of `<title>` up to a separator; "" if there is none.
+
+    Without an h1 an element called a title may be all of it behind its first colon, too.
+    """
     parts = {key_of(part) for part in beginnings(titles.title)}
-    for line in page_lines.lines[:MOST_LINES] if parts else ():
+    rest = key_of(less_first_colon(titles.title)) if not titles.headings else ""
+    for line in page_lines.lines[:MOST_LINES] if parts or rest else ():
         heading = page_lines.traits[line.element] & _HEADING
         is_long = LEAST_TITLE < line.size < LONGEST_HEADLINE and (" " in line.text or WIDE.search(line.text))
-        if heading and is_long and key_of(line.text) in parts:
+        if is_long and heading and key_of(line.text) in parts:
+            return line.text
+        if is_long and TITLE_NAME.search(page_lines.names[line.element]) and key_of(line.text) == rest:
             return line.text
     return ""
 

@@ -11,7 +11,7 @@ from html import unescape
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tuinews.extract.article.markup.code_language import code_language
-from tuinews.extract.article.markup.code_lines import code_text, is_numbers
+from tuinews.extract.article.markup.code_lines import code_text, is_numbers, numbers_lines
 from tuinews.extract.article.markup.code_words import is_copy_words, language_in
 from tuinews.extract.article.markup.nodes import class_of, holds, outermost, remove
 from tuinews.extract.page.elements import PageElements
@@ -220,7 +220,7 @@ def _label_beside(elements: PageElements, pre: LexborNode) -> str | None:
             continue
         text = node.text(deep=True).strip()
         named = language_in(text) or (text.lower() if _LABEL_NAME.search(class_of(node)) else None)
-        if node.tag in ("button", "clipboard-copy") or is_copy_words(text):
+        if node.tag in ("button", "clipboard-copy") or is_copy_words(text) or numbers_lines(node):
             beside.append(node)
         elif text and named and " " not in named:
             label = label or named[:20]

@@ -21,7 +21,7 @@ MAX_NODES = 200_000
 _UNREAD = words("script style template svg button select textarea noscript mdn-copy-button clipboard-copy")
 _NUMBERS = re.compile(r"[\s\d.:|│]*")
 _NUMBER_NAME = re.compile(
-    r"(?:^|[\s_-])(?:line-?_?(?:num(?:ber)?s?|nos?)|linenos?|lnt?|[rc]?-?gutter|blob-num|select-none|no-select|"
+    r"(?:^|[\s_-])(?:line-?_?(?:num(?:ber)?s?|nos?)(?:-?wrapper|-?rows)?|linenos?|lnt?|[rc]?-?gutter|blob-num|select-none|no-select|"
     r"unselectable|row-?num(?:ber)?s?|crayon-nums?|hljs-ln-\w+)(?=$|[\s_-])|[lL]ine-?[nN]umber",
 )
 _LINE_NAME = re.compile(r"(?:^|[\s_-])(?:line|view-line|crayon-line|row|cl)(?=$|\s)")
@@ -50,6 +50,13 @@ def is_numbers(node: LexborNode) -> bool:
     """Whether an element holds numbers of lines, and nothing else."""
     text = node.text(deep=True)
     return len(text) < 100_000 and _NUMBERS.fullmatch(text) is not None
+
+
+def numbers_lines(node: LexborNode) -> bool:
+    """Whether an element beside a block of code numbers its lines: called so, or hidden from screen readers."""
+    attributes = node.attributes
+    called = _NUMBER_NAME.search(attributes.get("class") or "") or attributes.get("aria-hidden") == "true"
+    return bool(called) and is_numbers(node) and any(map(str.isdigit, node.text(deep=True)))
 
 
 class _Lines:

@@ -11,7 +11,10 @@ from tuinews.extract.page.tree import attribute, elements_beside
 
 _EDIT_SECTIONS = ".mw-editsection, .mw-editsection-like"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "figcaption"))
-_SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩\ufe0f\ue000-\uf8ff]*")
+_SIGN = re.compile(r"[\s#¶§☍⚓🔗∞↩↑▲⬆◆◇\ufe0f\ue000-\uf8ff]*")
+_TO_TOP = re.compile(
+    r"(?:back to )?top|nach oben|haut(?: de page)?|arriba|в начало|lên đầu(?: trang)?", re.IGNORECASE
+)
 _SIGN_NAME = re.compile(
     r"(?:^|[\s_-])(?:header-?link|heading-?link|header-?anchor|heading-?anchor|anchor-?(?:link|icon)?|perma-?link|hash-?link|"
     r"direct-?link|copy-?link|headline-?anchor|section-?link|toc-?anchor|deep-?link)(?=$|[\s_-])",
@@ -96,6 +99,6 @@ def _is_sign(node: LexborNode, href: str, name: str) -> bool:
         return True
     if "#" not in href or node.css_first("img") is not None:
         return False
-    if _SIGN.fullmatch(text):
+    if _SIGN.fullmatch(text) or _TO_TOP.fullmatch(text):
         return True
     return bool(_SIGN_NAME.search(name)) and _SAYS_LINK.fullmatch(text) is not None

@@ -26,6 +26,9 @@ name."""
 LEAST_TITLE = 7
 """Letters above which the rest is a title and not a section, in an alphabet."""
 
+LEAST_INITIALS = 3
+"""Letters of a host that are the initials of a name."""
+
 LEAST_NAME, TIMES_AS_LONG = 4, 2.5
 """A part that contains a name of the site counts as that name ("The Coast Post Online") if the name has more
 letters than this and the part not that many times as many; otherwise a headline that mentions the paper would be
@@ -65,6 +68,17 @@ def beginnings(text: str) -> list[str]:
     return [text[: cut.start()].strip() for cut in _cuts(text)]
 
 
+def endings(text: str) -> list[str]:
+    """What a text has behind each of its separators."""
+    return [text[cut.end() :].strip() for cut in _cuts(text)]
+
+
+def less_first_colon(text: str) -> str:
+    """What a text has behind its first colon; "" without one."""
+    colon = _FIRST_COLON.match(text)
+    return text[colon.end() :] if colon else ""
+
+
 def less_site(text: str, sites: set[str]) -> str:
     """The text up to the site's name."""
     colon = _COLON.search(text)
@@ -80,8 +94,16 @@ def _cuts(text: str) -> tuple[re.Match[str], ...]:
     return tuple(cut for cut in _SEPARATOR.finditer(text) if not (quotes and _QUOTE.search(cut[0])))
 
 
+def _initials(text: str) -> str:
+    """The first letters of the words with capitals, which the host of a body often is: osha.gov, who.int."""
+    letters = "".join(word[0] for word in text.split() if word[0].isupper()).lower()
+    return letters if len(letters) >= LEAST_INITIALS else "-"
+
+
 def _is_site(text: str, sites: set[str]) -> bool:
     key = key_of(text)
+    if _initials(text) in sites:
+        return True
     return any(
         key == site or (len(site) > LEAST_NAME and site in key and len(key) < TIMES_AS_LONG * len(site))
         for site in sites

@@ -28,6 +28,9 @@ UNREPEATED = 0.4
 """The share of its votes that an h1 keeps if no other source has a word of it: with 0.5 it stays below og:title
 (0.6)."""
 
+OF_SECTION = 0.5
+"""The share that is left of it if it is one of several numbered headings: less than `<title>` (0.2)."""
+
 UNSEEN = 0.1
 """The same if nobody sees it besides: with 0.125 it stays below `<title>` (0.2)."""
 
@@ -129,7 +132,7 @@ class Titles:
         }
         headings = [_without_kicker(heading, others) for heading in list(own.values())[:MOST_HEADINGS]]
         repetitions = [_repetition(heading.text, others) for heading in headings]
-        main = repetitions.index(max(repetitions)) if headings else -1
+        main = _main_of(headings, repetitions, others) if headings else -1
         if len(headings) >= SECTIONS and others and max(repetitions) < REPEATS_MUCH:
             main = -1
         for place, (heading, repetition) in enumerate(zip(headings, repetitions, strict=True)):
@@ -139,6 +142,7 @@ class Titles:
                 weight = ONLY_H1
             elif others and (heading.unseen or not repetition):
                 weight *= UNSEEN if heading.unseen and repetition < REPEATS_MUCH else UNREPEATED
+                weight *= OF_SECTION if main < 0 and heading.text[:1].isdigit() else 1.0
             yield _source(heading.text, weight, INNER, shown=not heading.unseen)
 
 
@@ -202,6 +206,16 @@ def _candidates(source: _Source, sites: set[str]) -> dict[str, tuple[str, float]
     for text, share in variants(source.text, sites):
         found.setdefault(key_of(text), (text, share))
     return found
+
+
+def _main_of(headings: list[PageHeading], repetitions: list[int], others: list[str]) -> int:
+    """The h1 that the others repeat most; of equals one that they begin with, since the site's name ends them."""
+    best = max(repetitions)
+    most = [place for place, repetition in enumerate(repetitions) if repetition == best]
+    if len(most) > 1 and best == REPEATS_ALL:
+        keys = _beginnings(others)
+        return next((place for place in most if key_of(headings[place].text) in keys), most[0])
+    return most[0]
 
 
 def _repetition(text: str, others: list[str]) -> int:

@@ -1,13 +1,13 @@
 """Boxes with something to do in them: a form, a poll, a player, links to services."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
+from tuinews.extract.page.icons import is_icon
 from tuinews.extract.page.lines import PageLine
 from tuinews.extract.page.tree import attribute
 
@@ -37,12 +37,6 @@ LONGEST = 600
 LONGEST_LINE, LEAST_SERVICES = 300, 2
 """Letters of a line that leads to services, and how many."""
 
-LONGEST_ICON = 4
-"""Characters of a drawn sign: an emoji may be put together of several."""
-
-_SIGNS = frozenset(("So", "Mn", "Me", "Cf", "Sk"))
-"""Categories of the characters of such signs (Unicode)."""
-
 LONGEST_DURATION = 12
 """Letters of how long something lasts."""
 
@@ -57,7 +51,7 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
         yield from _box_of(boxes, boxes.element_of(node))
     for place in boxes.near():
         line = boxes.page_lines.lines[place]
-        if line.size <= LONGEST_ICON and _is_icon(boxes, line):
+        if is_icon(boxes.page_lines, line):
             yield place
         elif line.size <= LONGEST_DURATION and _DURATION.fullmatch(line.text):
             element = line.element
@@ -68,13 +62,6 @@ def control_lines(boxes: Boxes) -> Iterator[int]:
             line.links >= LEAST_SERVICES and line.size <= LONGEST_LINE and _leads_to_services(boxes, line)
         ):
             yield place
-
-
-def _is_icon(boxes: Boxes, line: PageLine) -> bool:
-    """Whether a line is the drawn sign of a note, beside the note in one box: "💡"."""
-    element = line.element
-    is_sign = all(unicodedata.category(sign) in _SIGNS for sign in line.text)
-    return is_sign and boxes.page_lines.tag[element] == "div" and len(boxes.places(element)) == 1
 
 
 def _box_of(boxes: Boxes, element: int | None) -> Iterator[int]:

@@ -59,8 +59,9 @@ def is_manual(page_lines: PageLines) -> bool:
     title = page_lines.lines[page_lines.h1].text if page_lines.h1 >= 0 else ""
     if not _MANUAL.fullmatch(title):
         return False
-    sections = {line.text for line in page_lines.lines if page_lines.traits[line.element] & Trait.HEADING}
-    return "NAME" in sections and not sections.isdisjoint(("SYNOPSIS", "DESCRIPTION"))
+    headings = (line.text for line in page_lines.lines if page_lines.traits[line.element] & Trait.HEADING)
+    sections = {heading.partition(" ")[0] for heading in headings}
+    return "NAME" in sections and not sections.isdisjoint(("SYNOPSIS", "DESCRIPTION", "OPTIONS"))
 
 
 def documentation_lines(page_lines: PageLines, *, declared: bool) -> list[int] | None:

@@ -5,7 +5,12 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from tuinews.extract.article.kinds.documentation.page_tools import LONGEST, contents_of_the_page, is_tool
+from tuinews.extract.article.kinds.documentation.page_tools import (
+    LONGEST,
+    contents_of_the_page,
+    is_tool,
+    without_the_end,
+)
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import MAX_NAME
 from tuinews.extract.page.tags import Trait
@@ -51,7 +56,7 @@ def lines_in(page_lines: PageLines, container: int) -> list[int] | None:
         and not is_tool(page_lines, lines[place])
     ]
     contents = contents_of_the_page(page_lines, kept)
-    kept = [place for place in kept if place not in contents]
+    kept = without_the_end(page_lines, [place for place in kept if place not in contents])
     return kept if sum(lines[place].size for place in kept) >= LEAST else None
 
 
@@ -84,7 +89,9 @@ def _is_itself_beside(page_lines: PageLines, element: int) -> bool:
         or (own & _UNSHOWN and attribute(node, "role") != "tabpanel")
     ):
         return True
-    if not name or own & _HEADING:
+    if own & _HEADING:
+        name = name.partition("#")[0]
+    if not name:
         return False
     if "#" in name and _is_called_as_its_heading(page_lines, element):
         name = name.partition("#")[0]

@@ -23,8 +23,8 @@ LINK = _pattern(
 """The words of a link that is a tool of the page."""
 
 LINE = _pattern(
-    r"(?:was|is|did you find) this (?:page|article|document|topic|section|guide|content|information)\b.{0,20}"
-    r"\b(?:helpful|useful)\W*(?:yes)?\W*(?:no)?",
+    r"(?:was|is|did you find) this "
+    r"(?:(?:page|article|document|topic|section|guide|content|information)\b.{0,20}\b)?(?:helpful|useful)\W*(?:yes)?\W*(?:no)?",
     r"(?:page )?last (?:updated|modified|edited|reviewed|built)\b.{0,60}",
     r"(?:war|ist) diese (?:seite|information)\b.{0,20}hilfreich",
     r"(?:zuletzt (?:aktualisiert|geändert|bearbeitet)|letzte (?:aktualisierung|änderung))\b.{0,40}",

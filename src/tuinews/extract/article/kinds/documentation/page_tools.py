@@ -5,6 +5,7 @@ import re
 from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.kinds.documentation.page_tool_words import CONTENTS, LINE, LINK
+from tuinews.extract.page.icons import is_icon
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import Trait
 from tuinews.extract.page.tree import attribute
@@ -19,10 +20,14 @@ LEAST_LINKS = 3
 ALL_LINKED = 0.9
 """Share of linked letters from which a line is links and nothing else."""
 
+LEADING_ON = 2
+"""Links at the end that lead to the pages before and after; one or more than two are of the text."""
+
 FEW_LINES = 3
 """Lines of an element of which one may be its buttons; more are a text with line breaks."""
 
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:button|btn|cta)(?=$|[\s_-])", re.IGNORECASE)
+_PLAIN_BOXES = frozenset(("div", "nav", "footer", "section"))
 _HEADING = int(Trait.HEADING)
 
 
@@ -30,6 +35,8 @@ def is_tool(page_lines: PageLines, line: PageLine) -> bool:
     """Whether a line is a tool of its page: by its words, or all of it links that are called buttons."""
     if line.size > LONGEST:
         return False
+    if is_icon(page_lines, line):
+        return True
     if not line.linked:
         return LINE.fullmatch(line.text) is not None and not page_lines.traits[line.element] & _HEADING
     if LINK.fullmatch(line.text):
@@ -54,6 +61,12 @@ def contents_of_the_page(page_lines: PageLines, places: list[int]) -> set[int]:
     }
     run: list[int] = []
     before = -1
+    chosen = set(places)
+    found.update(
+        place
+        for place in places
+        if lines[place].size <= LONGEST and place + 1 not in chosen and CONTENTS.fullmatch(lines[place].text)
+    )
     for place in [*places, -1]:
         line = lines[place]
         if place >= 0 and line.links and _leads_to_heading(page_lines, line, headings):
@@ -73,3 +86,26 @@ def _leads_to_heading(page_lines: PageLines, line: PageLine, headings: set[str])
         return False
     link = page_lines.node[line.element].css_first("a[href]")
     return link is not None and "#" in attribute(link, "href")
+
+
+def without_the_end(page_lines: PageLines, places: list[int]) -> list[int]:
+    """The lines up to the two links to the pages before and after, and to a heading that only they follow."""
+    end = len(places)
+    while end and _leads_on(page_lines, places[end - 1]):
+        end -= 1
+    if sum(page_lines.lines[place].links for place in places[end:]) != LEADING_ON:
+        return places
+    while end and page_lines.traits[page_lines.lines[places[end - 1]].element] & _HEADING:
+        end -= 1
+    return places[:end]
+
+
+def _leads_on(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is one or two links to other pages, in a box of their own and not in a list or a sentence."""
+    line = page_lines.lines[place]
+    if line.linked < ALL_LINKED * line.size or line.size > LONGEST or line.links > LEADING_ON:
+        return False
+    if page_lines.tag[line.element] not in _PLAIN_BOXES:
+        return False
+    links = page_lines.node[line.element].css("a") or [page_lines.node[line.element]]
+    return not any("#" in attribute(link, "href") for link in links)

@@ -1,0 +1,19 @@
+"""Drawn signs that stand beside a note as a line of their own: 💡, ⚠️."""
+
+import unicodedata
+
+from tuinews.extract.page.lines import PageLine, PageLines
+
+LONGEST = 4
+"""Characters of a drawn sign: an emoji may be put together of several."""
+
+_SIGNS = frozenset(("So", "Mn", "Me", "Cf", "Sk"))
+"""Categories of the characters of such signs (Unicode)."""
+
+
+def is_icon(page_lines: PageLines, line: PageLine) -> bool:
+    """Whether a line is the sign of a note, alone in a box beside it."""
+    if line.size > LONGEST or page_lines.tag[line.element] != "div":
+        return False
+    is_alone = page_lines.last[line.element] - page_lines.first[line.element] == 1
+    return is_alone and all(unicodedata.category(sign) in _SIGNS for sign in line.text)
