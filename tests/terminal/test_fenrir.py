@@ -41,10 +41,10 @@ highlight=False
 enable=False
 """
 TITLES = (
-    "Mười phút đầu tiên với tuinews",
+    "The first ten minutes with tuinews",
     "One key, one meaning",
     "Any address is a source",
-    "Đọc báo khi mất mạng",
+    "Reading without a network",
 )
 
 

@@ -14,12 +14,12 @@ from tuinews.store.store import Store
 
 MOST_BYTES = 200
 TITLES = (
-    *("Đọc báo trong một cửa sổ dòng lệnh: tuinews làm gì", "Mười phút đầu tiên với tuinews"),
-    *("One key, one meaning", "Any address is a source", "Đọc báo khi mất mạng", "Gõ “da nang”"),
+    *("News in a terminal window: what tuinews does", "The first ten minutes with tuinews"),
+    *("One key, one meaning", "Any address is a source", "Reading without a network", "Type “da nang”"),
     *(
         "What a headline can do",
-        "Mang nguồn tin theo mình",
-        "Bốn bức ảnh",
+        "Bring your sources along",
+        "Four pictures drawn with numbers",
         "A specimen of type",
         "How a page of news",
     ),
@@ -74,7 +74,7 @@ def test_one_pane_without_signs_and_a_cursor_that_can_be_seen(open_terminal: Any
     terminal.settle()
     assert terminal.screen.display[-1] == footer
     terminal.send("\r")
-    terminal.wait_for("Một lần đi hết con đường")
+    terminal.wait_for("Once along the main road")
     terminal.settle()
     assert TITLES[0] not in terminal.text
     assert not SIGNS.search(terminal.text)
