@@ -165,7 +165,7 @@ def test_it_stands_on_the_row_or_in_the_field_of_every_overlay(open_terminal: An
     terminal = open_terminal(size=(120, 40))
     ready(terminal)
     for keys, words in (
-        ("E", "refresh_minutes"),
+        ("E", "Language"),
         ("t", "auto"),
         (":", PALETTE),
         ("a", "Address, file"),

@@ -1,14 +1,19 @@
 """The settings screen: every setting with its words and bounds, changed while it runs, comments kept."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 
+from tuinews.configuration.bounds import Entries
+from tuinews.language import LANGUAGES, _
 from tuinews.settings import TABLE, Settings, load
+from tuinews.typeset.cells import width
 from tuinews.ui.widgets.choices import Choices
+from tuinews.ui.words.setting_names import GROUPS
 
 MINE = '# mine\ntheme = "dark"  # at night\n\n[keys]\nstar = "S"  # shift\n'
 
@@ -16,7 +21,7 @@ MINE = '# mine\ntheme = "dark"  # at night\n\n[keys]\nstar = "S"  # shift\n'
 async def go_to(seen: Any, value: object) -> None:
     """Put the cursor on a setting."""
     choices = seen.app.screen.query_one(Choices)
-    for _ in range(200):
+    for _step in range(200):
         if choices.current == value:
             return
         await seen.press("j")
@@ -35,11 +40,11 @@ async def test_a_change_is_in_force_at_once_and_written(open_app: Any, library: 
     async with open_app(library, (120, 40), load(file), settings_file=file) as seen:
         await seen.press("E")
         await seen.wait_for("Esc closes")
-        assert seen.app.screen.query_one(Choices).current == (next(iter(TABLE)),)
+        assert seen.app.screen.query_one(Choices).current == ("language",)
         await seen.press("E")
         assert len(seen.app.screen_stack) == 2
         await go_to(seen, ("measure",))
-        await seen.wait_for("The maximum width of an article's text. Value: columns, 20 to 200. Default: 80.")
+        await seen.wait_for("measure: The maximum width of an article's text. Value: columns, 20 to 200.")
         await seen.press("right", "right", "left")
         assert (row(seen), seen.state.measure) == ("85", 85)
         await seen.until(lambda: "measure = 85" in file.read_text())
@@ -140,3 +145,27 @@ async def test_what_is_wrong_in_the_file_is_said_at_the_start_and_again(
         await seen.wait_for("settings.toml line 1: them: there is no such setting (did you mean")
         assert "settings.toml line 3: this is not TOML" in seen.text
         assert "settings.toml line 5: keys.star: “fnord” is not a known key" in seen.text
+
+
+def test_every_setting_of_one_value_has_a_name_under_one_heading() -> None:
+    named = [name for names in GROUPS.values() for name in names]
+    assert sorted(named) == sorted(name for name, one in TABLE.items() if not isinstance(one.bounds, Entries))
+    assert len(set(named)) == len(named)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_names_of_settings_differ_and_fit_the_narrowest_sheet(code: str, speak: Callable[[str], str]) -> None:
+    speak(code)
+    said = [_(label) for names in GROUPS.values() for label in names.values()]
+    assert len(set(said)) == len(said)
+    assert [label for label in said if width(label) > 28] == []
+
+
+async def test_a_setting_is_named_in_words_with_its_name_in_the_file_below(open_app: Any, library: Any) -> None:
+    async with open_app(library, (80, 24)) as seen:
+        await seen.press("E")
+        await seen.wait_for("Width of the text")
+        assert "Look" in seen.text
+        await go_to(seen, ("measure",))
+        await seen.wait_for("measure: The maximum width")
+        assert "automatic" in seen.line("Colours")

@@ -177,7 +177,7 @@ OPTIONS: Mapping[str, Option] = MappingProxyType(
             option_values.shown,
         ),
         "pictures_budget": Option(
-            N_("Room of pictures"),
+            N_("Room for pictures"),
             N_("Megabytes that its saved pictures may take; empty: no limit of its own"),
             N_("megabytes, 1 or more"),
             option_values.number_between(1, 1_000_000),

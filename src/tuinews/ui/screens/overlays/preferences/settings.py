@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tuinews.configuration.bounds import Entries, Whole
+from tuinews.configuration.bounds import Whole
 from tuinews.configuration.spelling import spelled
 from tuinews.configuration.writing import Names
 from tuinews.errors import SettingsError
@@ -27,6 +27,7 @@ from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
 from tuinews.ui.widgets.line_input import LineInput
 from tuinews.ui.widgets.pane_title import PaneTitle
+from tuinews.ui.words import setting_names
 from tuinews.ui.words import settings as words
 from tuinews.ui.words.shown_keys import fitting
 
@@ -209,10 +210,10 @@ class SettingsScreen(Sheet[None], inherit_bindings=False):
 
 
 def _rows(now: SettingsInForce) -> Iterator[Choice]:
-    yield Choice(None, _(words.GENERAL))
-    for name, setting in TABLE.items():
-        if not isinstance(setting.bounds, Entries):
-            yield Choice((name,), name, _shown(getattr(now.settings, name)))
+    for heading, names in setting_names.GROUPS.items():
+        yield Choice(None, _(heading))
+        for name, label in names.items():
+            yield Choice((name,), _(label), _shown(getattr(now.settings, name)))
     yield Choice(None, _(words.KEYS))
     yield Choice(("keys", PRESET), _(words.PRESET_NAME), now.settings.keys.get(PRESET) or _(words.NO_PRESET))
     for command in now.keymap.commands:
@@ -227,7 +228,7 @@ def _rows(now: SettingsInForce) -> Iterator[Choice]:
 def _shown(value: object) -> str:
     if isinstance(value, bool):
         return _(words.YES) if value else _(words.NO)
-    return clean_line(value, 80)
+    return setting_names.value(clean_line(value, 80))
 
 
 def _explained(now: SettingsInForce, names: Names) -> str:
@@ -241,7 +242,7 @@ def _explained(now: SettingsInForce, names: Names) -> str:
     setting = TABLE[name]
     effect = words.AT_NEXT_START if setting.at_next_start else words.AT_ONCE
     default = spelled(getattr(Settings(), name))
-    said = words.explained(_(setting.words), _(setting.expected), default) + " " + _(effect)
+    said = f"{name}: {words.explained(_(setting.words), _(setting.expected), default)} {_(effect)}"
     return said if now.file is not None else f"{said} {_(words.NO_FILE)}"
 
 
