@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from textual.geometry import Offset
 from textual.widgets import Input
 
 from tuinews.settings import Settings
@@ -29,6 +30,22 @@ async def test_rows_that_a_click_went_over_were_not_read_in_passing(open_app: An
         await seen.settle()
         assert seen.state.entry_list.index > 4
         assert seen.state.passed == {1}
+
+
+@pytest.mark.parametrize("pane", ["reader", "entries"])
+async def test_to_take_hold_of_a_dividing_line_is_not_to_go_there(open_app: Any, library: Any, pane: str) -> None:
+    async with open_app(library) as seen:
+        await seen.press("j")
+        await seen.wait_for("preview")
+        focused, unread = seen.app.focused, seen.state.counts.unread
+        place = Offset(seen.state.query_one(f"#{pane}").region.x, 9)
+        await seen.pilot.mouse_down(offset=place)
+        await seen.pilot.hover(offset=place - Offset(4, 0))
+        await seen.pilot.mouse_up(offset=place - Offset(4, 0))
+        await seen.settle()
+        assert (seen.app.focused, seen.state.open_id) == (focused, None)
+        assert "preview" in seen.text
+        assert seen.state.counts.unread == unread
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import Any
 
 from tuinews.ui.keys import COMMANDS
 from tuinews.ui.screens.overlays.palette import named_so
-from tuinews.ui.widgets.choices import Choice
+from tuinews.ui.widgets.choices import Choice, Choices
 
 
 def test_a_command_is_found_by_its_id_as_it_is_written_or_said() -> None:
@@ -19,3 +19,11 @@ async def test_it_says_its_keys(open_app: Any, library: Any) -> None:
     async with open_app(library, (80, 24)) as seen:
         await seen.press("colon")
         await seen.wait_for("Enter runs or opens · ↑ ↓ select · Esc closes")
+
+
+async def test_what_moves_comes_last_since_nobody_types_to_move(open_app: Any, library: Any) -> None:
+    async with open_app(library) as seen:
+        await seen.press("colon")
+        await seen.wait_for("open the article")
+        said = [choice.words for choice in seen.app.screen.query_one(Choices).choices]
+        assert said.index("to the next pane") > said.index("quit")

@@ -93,6 +93,7 @@ async def test_it_is_opened_large_by_a_key_a_number_or_a_click_and_in_the_browse
         await seen.press("enter")
         await seen.until(lambda: isinstance(seen.app.screen, PictureScreen), "the picture over everything")
         await seen.wait_for("Picture 1 of 3")
+        assert "n p next, previous · o browser · Esc closes" in seen.text
         await seen.wait_for("The first picture.")
         view = seen.app.screen.query_one(PictureView)
         await seen.until(lambda: view._drawn is not None, "it is drawn")

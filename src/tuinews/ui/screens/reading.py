@@ -257,6 +257,9 @@ class ReadingScreen(PromptEvents, inherit_bindings=False):
             prompt = self.part("Prompt", Prompt)
             if prompt.had_keys:
                 prompt.close()
+            if event.widget.id != self.at and self.mouse_on_divider:
+                self.watch_at()
+                return
             self.at = PaneName(event.widget.id)
 
     @on(SourceList.Chosen)

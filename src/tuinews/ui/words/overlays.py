@@ -58,9 +58,11 @@ def picture_of(number: int, count: int) -> str:
     return _("Picture") if count == 1 else _("Picture {number} of {count}", number=number, count=count)
 
 
-def picture_keys(keys: ShownKeys) -> str:
-    """The keys that a picture over everything has."""
-    return _("Esc closes · {browser} browser", browser=keys.key("browser"))
+def picture_keys(keys: ShownKeys, count: int) -> str:
+    """The keys that a picture over everything has; `count` are the pictures of its article."""
+    if count == 1:
+        return _("{browser} browser · Esc closes", browser=keys.key("browser"))
+    return _("n p next, previous · {browser} browser · Esc closes", browser=keys.key("browser"))
 
 
 # The palette

@@ -18,7 +18,7 @@ from tuinews.model.source import Source
 from tuinews.model.standing.queries import SavedView
 from tuinews.model.view import View
 from tuinews.ui.keymap import Keymap
-from tuinews.ui.keys import LINK_ID, Scope, shown_keys
+from tuinews.ui.keys import LINK_ID, CommandGroup, Scope, shown_keys
 from tuinews.ui.screens.overlays.closing import Sheet, close, is_empty
 from tuinews.ui.stylesheets import LOW, stylesheet
 from tuinews.ui.widgets.choices import Choice, Choices
@@ -53,6 +53,8 @@ class PaletteScreen(Sheet[str | View | int | None], inherit_bindings=False):
         self._rest: Timer | None = None
         scopes = (Scope.SCREEN, Scope.EVERYWHERE)
         commands = [c for c in keymap.commands if c.scope in scopes and c.id not in ("palette", LINK_ID)]
+        # Nobody types to move: what moves comes last.
+        commands.sort(key=lambda command: command.group is CommandGroup.MOVING)
         self._all = [Choice(command.id, command.words, shown_keys(command.each)) for command in commands]
         self._all += [Choice(View(saved_id=view.id), view.name, view.query) for view in views]
         self._all += [Choice(View(source_id=source.id), source.title, source.folder or "") for source in sources]

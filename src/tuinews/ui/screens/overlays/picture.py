@@ -82,7 +82,7 @@ class PictureScreen(ModalScreen[None]):
         figure = self._figures[self._shown]
         title = self.query_one(PaneTitle)
         title.title = overlays.picture_of(self._shown + 1, len(self._figures))
-        title.note = overlays.picture_keys(self._keymap)
+        title.note = overlays.picture_keys(self._keymap, len(self._figures))
         view = self.query_one(PictureView)
         view.words = plain(figure.caption) or figure.alt or ""
         view.show(None, _(overlays.PICTURE_COMES))

@@ -66,7 +66,15 @@ class ArrangedScreen(StatusMessages, inherit_bindings=False):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a line that divides two panes."""
-        self._dragged = divider_at(self._regions(self._room), event.screen_offset, self._pane_layout)
+        self._dragged = self._divider_at(event.screen_offset)
+
+    @property
+    def mouse_on_divider(self) -> bool:
+        """Whether the mouse is where it takes hold of a dividing line, and so goes into neither pane."""
+        return self._divider_at(self.app.mouse_position) is not None
+
+    def _divider_at(self, place: Offset) -> PaneName | None:
+        return divider_at(self._regions(self._room), place, self._pane_layout)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Move the line that is held."""
