@@ -188,3 +188,9 @@ def test_any_text_is_a_date_or_none(pieces: list[str], language: str) -> None:
 
 def test_a_moment_carries_its_zone() -> None:
     assert feed_date("2026-07-09T17:00:00+07:00") == datetime(2026, 7, 9, 10, tzinfo=UTC)
+
+
+def test_a_year_with_a_day_and_a_month_behind_it_is_no_year_alone() -> None:
+    assert feed_date("2025 9-مارت", habits_of("ug", [])) == datetime(2025, 3, 9, tzinfo=UTC)
+    assert feed_date("2025", habits_of("en", [])) == datetime(2025, 1, 1, tzinfo=UTC)
+    assert feed_date("2025 09:30", habits_of("en", [])) == datetime(2025, 1, 1, 9, 30, tzinfo=UTC)

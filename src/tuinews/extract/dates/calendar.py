@@ -229,7 +229,7 @@ _DATED = (
     _shape(_ALONE + r"(?P<A>N)(?P<S>[-/.])(?P<B>N)(?P=S)(?P<Y>Y)(?!(?<=/Y)/)", _numeric, numeric=True),
     _shape(r"(?P<Y>Y)y(?P<M>[NQ])-?m(?P<D>N)d?", _named),
     _shape(r"(?<![NYZ#])(?<![NYZ#][-/.:])(?P<D>N),?(?P<M>[NQ])-?m,?(?P<Y>Y)", _named),
-    _shape(r"(?P<Y>Y)(?:[.,]?y?|-y)[.,]?(?P<D>N)[-.]?(?P<M>M)", _named),
+    _shape(r"(?P<Y>Y)(?:[.,]?y?|-y)[.,]{0,2}(?P<D>N)[-.]?(?P<M>M)", _named),
     _shape(r"(?P<E>E)(?P<Y>N)y(?P<M>N)m(?P<D>N)d?", _era),
     _shape(r"(?P<D>N)'?[-./,(]?[dm]?(?P<M>M)[-./,|()]{0,2}y?(?P<Y>Y)", _named),
     _shape(r"(?<!w)(?P<D>N)[-./,]?m(?P<M>N)[-./,]?y?(?P<Y>Y)", _named),

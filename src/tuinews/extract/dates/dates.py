@@ -75,11 +75,14 @@ def parse_date(
         now = None  # no time of fetching: the arithmetic of relative dates would leave the calendar
     tag = (lang or "").lower().replace("_", "-").strip()
     base = tag.partition("-")[0]
-    if base in ("nb", "nn"):
-        base = "no"
+    base = _SAME.get(base, base)
     if len(text) > LIMIT:
         text = " ".join(text[:_RAW_LIMIT].split())[:LIMIT]
     return _stated(text, now, now.tzinfo if now else None, tag, base, guesses)
+
+
+_SAME = {"nb": "no", "nn": "no", "fil": "tl", "iw": "he", "in": "id", "mo": "ro", "kmr": "ku", "prs": "fa"}
+"""Tags of languages whose words are in the tables under another tag."""
 
 
 @lru_cache(maxsize=4_096)

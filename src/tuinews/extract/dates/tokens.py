@@ -69,6 +69,9 @@ _CLOCK_AFTER = re.compile(r"[-/]?\d{1,2}\s?(?:[:.h]\d\d|h\b|[ap]\.?m\b)", re.IGN
 
 _VIETNAMESE_LETTER = re.compile("[ơưƠƯ\u1ea0-\u1ef9]")
 _APOSTROPHES = dict.fromkeys(map(ord, "’‘ʼʻ՚ꞌ′‵ʹ´`"), "'")
+_ENDINGS = re.compile(r"(?<=\d)\((?:e|a|ak|an|aren)\)(?:ko|an|n)?(?![^\W_])")
+"""Endings that Basque hangs on numbers: "2026(e)ko urtarrilaren 9(a)"."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
@@ -87,6 +90,8 @@ class Tokens:
 
 def normal(text: str) -> str:
     """`text` with one code point for what looks the same: full-width digits, decomposed letters, odd spaces."""
+    if "(" in text:
+        text = _ENDINGS.sub("", text)
     if text.isascii():
         return text
     return _INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).translate(_APOSTROPHES)

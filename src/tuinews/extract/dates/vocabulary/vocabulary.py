@@ -16,9 +16,11 @@ from typing import Final
 from tuinews.extract.dates.vocabulary.words import Words
 from tuinews.extract.dates.vocabulary.words_asia import ASIA
 from tuinews.extract.dates.vocabulary.words_central import CENTRAL
+from tuinews.extract.dates.vocabulary.words_cldr import CLDR
 from tuinews.extract.dates.vocabulary.words_east import EAST
 from tuinews.extract.dates.vocabulary.words_more import MORE
 from tuinews.extract.dates.vocabulary.words_rest import REST
+from tuinews.extract.dates.vocabulary.words_short import SHORT
 from tuinews.extract.dates.vocabulary.words_west import WEST
 from tuinews.folding import strip_diacritics
 from tuinews.quick_dataclass import dataclass
@@ -111,7 +113,12 @@ _KINDS = {
     "at": Kind.AT,
     "glue": Kind.GLUE,
 }
-_LISTED = {"months": (Kind.MONTH, 1), "weekdays": (Kind.WEEKDAY, 0), "numbers": (Kind.NUMBER_WORD, 1)}
+_LISTED = {
+    "months": (Kind.MONTH, 1),
+    "months_at_home": (Kind.MONTH, 1),
+    "weekdays": (Kind.WEEKDAY, 0),
+    "numbers": (Kind.NUMBER_WORD, 1),
+}
 _PARTS_OF_DAY = {"am": AM, "pm": PM, "noon": NOON, "night": NIGHT}
 _DAY_OFFSETS = (-2, -1, 0, 1)
 _ONLY_AT_HOME = ("pro", "led")
@@ -177,8 +184,10 @@ def _said(words: Words) -> list[tuple[str, str, int]]:
     return said
 
 
-_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL)
+_ALL: tuple[Words, ...] = (*WEST, *EAST, *ASIA, *MORE, *REST, *CENTRAL, *CLDR, *SHORT)
 _SAID = [(form, kind, value, words.lang) for words in _ALL for form, kind, value in _said(words)]
+
+_AT_HOME = {(form, words.lang) for words in _ALL for form in _forms(words.months_at_home.replace(";", ","))}
 
 
 def _unspaced_forms() -> list[str]:
@@ -246,7 +255,9 @@ def _build() -> tuple[dict[str, Meaning], dict[str, Meaning], dict[str, Phrases]
     for form, kind, value, lang in _SAID:
         exact.add(form, kind, value, lang)
         unmarked = fold(form)
-        if unmarked != form and not any(map(str.isdigit, form)):  # "Thu 2 Jan" is no "thứ 2"
+        if (
+            unmarked != form and (form, lang) not in _AT_HOME and not any(map(str.isdigit, form))
+        ):  # "Thu 2 Jan" is no "thứ 2"
             folded.add(unmarked, kind, value, lang)
     for words in _ALL:
         for rewrite in filter(None, words.rewrites.split(";")):
@@ -254,13 +265,19 @@ def _build() -> tuple[dict[str, Meaning], dict[str, Meaning], dict[str, Phrases]
             exact.rewrite(unicodedata.normalize("NFKC", form), unicodedata.normalize("NFKC", said), words.lang)
     for word, year in _ERAS.items():
         exact.add(word, Kind.ERA, year, "ja" if word not in ("民國", "民国") else "zh")
-    for word in _ONLY_AT_HOME:
+    only_at_home = {form for form, lang in _AT_HOME if _is_at_home(form, exact.words.get(form, []))}
+    for word in (*_ONLY_AT_HOME, *only_at_home):
         exact.words[word].insert(0, Meaning(Kind.NOISE))
     bare = {word: merged_vocabulary(known) for word, known in folded.words.items()}
     meanings = bare | {word: merged_vocabulary(known) for word, known in exact.words.items()}
     heads = folded.phrases.keys() | exact.phrases.keys()
     phrases = {head: _phrases(folded.phrases.get(head, {}) | exact.phrases.get(head, {})) for head in heads}
     return meanings, bare, phrases
+
+
+def _is_at_home(form: str, meanings: Sequence[Meaning]) -> bool:
+    """Whether a word means something only in languages where it is one of those that count at home."""
+    return bool(meanings) and all((form, lang) in _AT_HOME for meaning in meanings for lang in meaning.langs)
 
 
 def merged_vocabulary(meanings: Sequence[Meaning]) -> Meaning:

@@ -39,7 +39,7 @@ CENTRAL = (
         " نیسان, نیسانی, ئەپریل; ئایار, ئایاری, مەی; حوزەیران, حوزەیرانی, جوون; تەمووز, تەمووزی, تەممووز,"
         " جولای; ئاب,"
         " ئابی, ئۆگەست; ئەیلوول, ئەیلوولی, ئەیلول, سێپتەمبەر; تشرینی یەکەم, تشرینی یەکەمی, ئۆکتۆبەر; تشرینی دووەم,"
-        " تشرینی دووەمی, نۆڤەمبەر; کانوونی یەکەم, کانوونی یەکەمی, دیسەمبەر",
+        " تشرینی دووەمی, نۆڤەمبەر; کانوونی یەکەم, کانوونی یەکەمی, کانونی یەکەم, کانونی یەکەمی, دیسەمبەر",
         weekdays="دووشەممە; سێشەممە; چوارشەممە; پێنجشەممە; هەینی; شەممە; یەکشەممە",
         second="چرکە",
         minute="خولەک, دەقیقە",
@@ -57,12 +57,15 @@ CENTRAL = (
     ),
     Words(
         "ku",
-        months="Çileya Paşîn, Rêbendan, Rêbendanê, Çileyê; Sibat, Sibatê, Reşemî, Reşemiyê; Adar, Adarê, Avdar;"
+        months="Çileya Paşîn, Rêbendan, Rêbendanê, Rêbendana, Çileyê; Sibat, Sibatê, Reşemî, Reşemiyê,"
+        " Reşemiya; Adar, Adarê, Adara, Avdar;"
         " Nîsan,"
-        " Nîsanê, Avrêl, Avrêlê; Gulan, Gulanê; Hezîran, Hezîranê, Pûşper, Pûşperê; Tîrmeh, Tîrmehê; Tebax,"
+        " Nîsanê, Avrêl, Avrêlê, Avrêla; Gulan, Gulanê, Gulana; Hezîran, Hezîranê, Pûşper, Pûşperê, Pûşpera;"
+        " Tîrmeh, Tîrmehê, Tîrmeha; Tebax,"
         " Tebaxê,"
-        " Gelawêj, Gelawêjê; Îlon, Îlonê, Rezber, Rezberê; Çiriya Pêşîn, Cotmeh, Cotmehê; Çiriya Paşîn, Mijdar,"
-        " Mijdarê; Çileya Pêşîn, Kanûnê, Berfanbar, Berfanbarê",
+        " Gelawêj, Gelawêjê, Gelawêja; Îlon, Îlonê, Rezber, Rezberê, Rezbera; Çiriya Pêşîn, Cotmeh, Cotmehê,"
+        " Cotmeha; Çiriya Paşîn, Mijdar, Mijdara,"
+        " Mijdarê; Çileya Pêşîn, Kanûnê, Berfanbar, Berfanbarê, Berfanbara",
         weekdays="duşem, duşemê; sêşem, sêşemê; çarşem, çarşemê; pêncşem, pêncşemê; înî; şemî, şemiyê; yekşem,"
         " yekşemê",
         minute="deqe, deqîqe, deqîqeyan, xulek",
@@ -121,7 +124,7 @@ CENTRAL = (
         day="күн",
         week="апта, жума",
         month="ай",
-        year="жыл, жылы, жылдын",
+        year="жыл, жылы, жылдын, ж",
         ago="мурун, мурда",
         days="; кечээ; бүгүн; эртең",
     ),
@@ -176,6 +179,8 @@ CENTRAL = (
         " Lulju, ta' Lulju; Awwissu, ta' Awwissu; Settembru, ta' Settembru; Ottubru, ta' Ottubru; Novembru,"
         " ta' Novembru; Diċembru, ta' Diċembru",
     ),
+    Words("tt", year="ел, елның"),
+    Words("gd", glue="mh, dhen"),
     Words(
         "lb",
         months="Januar; Februar; Mäerz; Abrëll; Mee; Juni; Juli; August; September; Oktober; November; Dezember",
