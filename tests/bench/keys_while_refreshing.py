@@ -7,7 +7,7 @@ The screen runs in a pseudo-terminal of 120x40 on a library of its own, its sour
 of them and keeps so many articles of each. `j` is pressed a moment after the press before was answered; its time
 is that until the count of the status line ("12/1,000") stands in what the terminal got. Where several programs are
 named they take turns. Prints median, 95th percentile and worst of both in milliseconds, and how many keys there
-were; on Linux also the same without what the screen's own thread waited for a core, which tells more on a busy
+were; on Linux also the same without what its thread and this bench waited for a core, which tells more on a busy
 machine, and what the refresh took: seconds by the clock, processor time and most memory of the screen's process.
 """
 
@@ -90,9 +90,10 @@ class Screen:
         return (taken, taken - (self._waited() - waited)), got
 
     def _waited(self) -> float:
-        """Milliseconds that the thread of the screen has waited for a core; 0 where that is not told."""
+        """Milliseconds that the screen and this bench have waited for a core; 0 where that is not told."""
         with suppress(OSError):
-            return int(Path(f"/proc/{self.pid}/schedstat").read_text().split()[1]) / 1e6
+            waits = (Path(f"/proc/{pid}/schedstat").read_text().split()[1] for pid in (self.pid, "self"))
+            return sum(map(int, waits)) / 1e6
         return 0.0
 
     def processor(self) -> float:

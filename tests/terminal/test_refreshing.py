@@ -7,12 +7,13 @@ from typing import Any
 import psutil
 import pytest
 
+from tuinews.library.refreshing.background import FEW
 from tuinews.model.entry import Entry, Listing
 from tuinews.model.refresh import Refreshed
 from tuinews.model.source import NewSource, SourceKind
 from tuinews.store.store import Store
 
-MANY = 6
+MANY = FEW + 1
 
 
 @pytest.fixture

@@ -18,8 +18,8 @@ from tuinews.model.source import Source
 from tuinews.settings import Settings
 from tuinews.store.store import Store
 
-_FEW = 5
-"""Sources that are refreshed here: they are done before a process has started."""
+FEW = 10
+"""Sources that are refreshed here: to start a process takes as much processor time as these do."""
 
 _UNSAFE_PAGES = 100
 """Pages that are said to come where a process has ended over something: then each is read by a process too."""
@@ -53,7 +53,7 @@ class BackgroundRefresher:
     ) -> RefreshResult:
         """Refresh sources; see `Refresher.refresh`."""
         # On Windows the claims of a process that was killed would hold for a quarter of an hour.
-        if len(sources) + len(added) <= _FEW or self._store.store.read_only or os.name == "nt":
+        if len(sources) + len(added) <= FEW or self._store.store.read_only or os.name == "nt":
             return await self._here.refresh(sources, articles, report, added, ahead)
         begun, first = utc_now(), RefreshProgress(0, len(sources))
         last = first

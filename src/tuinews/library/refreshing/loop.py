@@ -10,8 +10,10 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from traceback import format_exc
 from typing import IO
 
+from tuinews.errors import TuinewsError
 from tuinews.language import choose
 from tuinews.library.online import OnlineServices
 from tuinews.library.refreshing.request import RefreshRequest
@@ -22,13 +24,13 @@ from tuinews.model.refresh import RefreshProgress, RefreshResult
 from tuinews.model.source import Source
 from tuinews.store.store import Store
 
-_EVERY = 0.1
+_EVERY = 0.5
 """Seconds between two times that it tells how far it is: the screen shows no more of them."""
 
 _LONGEST_END = 5.0
 """Seconds after the end of its owner in which it ends in order; then it ends as it is."""
 
-_NICENESS = 5
+_NICENESS = 2
 """A key comes first; on a machine that is busy with other things a refresh still comes to its end."""
 
 _OBJECTS = 20_000
@@ -36,7 +38,7 @@ _OBJECTS = 20_000
 
 
 class Teller:
-    """Tells the first step at once, and then the latest one each tenth of a second."""
+    """Tells the first step at once, and then the latest one each half second."""
 
     def __init__(self, answers: IO[bytes]) -> None:
         self._answers = answers
@@ -106,6 +108,7 @@ def main() -> None:
     """Refresh as is asked on the pipe that this process was started with, and tell on the other how it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     step_back(_NICENESS)
+    gc.freeze()  # what the imports made is no garbage
     gc.set_threshold(_OBJECTS)
     answers = answers_of_this_process()
     with suppress(EOFError, OSError):
@@ -116,8 +119,12 @@ def main() -> None:
         except asyncio.CancelledError:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
+            if not isinstance(error, TuinewsError):
+                error.add_note(format_exc())  # where it came from, for the log
             outcome = Outcome(error=error)
         send(answers, outcome)
+    # All is closed. The interpreter would take a moment to take itself apart, for which the owner waits.
+    os._exit(0)
 
 
 if __name__ == "__main__":

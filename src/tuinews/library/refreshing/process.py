@@ -37,10 +37,14 @@ class RefreshProcess:
     @classmethod
     async def start(cls, request: RefreshRequest) -> "RefreshProcess":
         """A process that begins with `request`; raises RefreshEndedError."""
+        starting = asyncio.ensure_future(asyncio.to_thread(_started, request))
         try:
-            return cls(await asyncio.to_thread(_started, request))
+            return cls(await asyncio.shield(starting))
         except OSError as error:
             raise RefreshEndedError from error
+        except asyncio.CancelledError:
+            starting.add_done_callback(_end_unwanted)
+            raise
 
     @property
     def pid(self) -> int:
@@ -86,6 +90,13 @@ def _started(request: RefreshRequest) -> "subprocess.Popen[bytes]":
     with suppress(OSError):  # it has ended already, which its silence tells
         send(process.stdin, request)
     return process
+
+
+def _end_unwanted(starting: "asyncio.Future[subprocess.Popen[bytes]]") -> None:
+    """End a process that had not begun when nobody wanted it any more."""
+    if not starting.cancelled() and starting.exception() is None:
+        starting.result().kill()
+        starting.result().wait()
 
 
 def _next(answers: IO[bytes]) -> object:

@@ -7,13 +7,13 @@ from textual.widget import Widget
 
 from tuinews.model.refresh import RefreshProgress
 
-EVERY = 0.1
+EVERY = 0.5
 """Seconds between two times. A refresh that keeps articles goes on a hundred times a second, and each time is a
-paint, which a key would wait for."""
+paint: a key behind it waits for that, and then for the next frame."""
 
 
 class ProgressTeller:
-    """Tells the first step at once, and then the latest one each tenth of a second, until `end`."""
+    """Tells the first step at once, and then the latest one each half second, until `end`."""
 
     def __init__(self, clock: Widget, tell: Callable[[RefreshProgress], None]) -> None:
         self._clock, self._tell = clock, tell
