@@ -355,3 +355,14 @@ def test_a_skipped_address_is_named_without_its_password(tuinews: Run, tmp_path:
     assert "sesame" not in done.err
     assert "skipped ftp://h.example/x: only http and https addresses are accepted" in done.err
     assert "skipped http://[::1: this is not an address" in done.err
+
+
+@pytest.mark.parametrize(
+    "argv", [("sources", "\x1b[31mx"), ("\x1b]0;x\x07",), ("list", "--x\x1b[2J"), ("backup", "\x1b[31mx")]
+)
+def test_what_was_typed_commands_no_terminal(process: Run, argv: tuple[str, ...], tmp_path: Path) -> None:
+    if argv[0] == "backup":
+        process("list")
+    done = process(*argv, folder=tmp_path)
+    assert done.status in (0, 2)
+    assert "\x1b" not in done.out + done.err

@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NoReturn
 
 from tuinews import __version__
 from tuinews.cli.arguments import accounts, by_hand, files, offline
@@ -13,6 +13,10 @@ from tuinews.cli.arguments.values import natural as _natural
 from tuinews.cli.arguments.values import text as _text
 from tuinews.cli.words.argparse_words import speak
 from tuinews.language import N_, _
+from tuinews.text import clean_line
+
+_LONGEST_MISTAKE = 1000
+"""Characters of an error of the command line."""
 
 _EPILOG = N_("Without a command, tuinews opens the screen. `tuinews demo` shows everything without a network.")
 
@@ -20,7 +24,7 @@ _EPILOG = N_("Without a command, tuinews opens the screen. `tuinews demo` shows 
 def build_parser() -> argparse.ArgumentParser:
     """The parser of the whole command line; `command` is None for the screen."""
     speak()
-    parser = argparse.ArgumentParser(
+    parser = _SafeParser(
         prog="tuinews",
         description=_(
             "A full-screen news reader: any address is a source; articles are clean and readable offline."
@@ -44,7 +48,15 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-class _LateParser(argparse.ArgumentParser):
+class _SafeParser(argparse.ArgumentParser):
+    """A parser that repeats nothing to the terminal by which that could be commanded."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end with 2."""
+        super().error(clean_line(message, _LONGEST_MISTAKE))
+
+
+class _LateParser(_SafeParser):
     """A parser that is made, and gets its arguments by `configure`, when it is used: of forty commands one is."""
 
     configure: Callable[[argparse.ArgumentParser], None] | None = None

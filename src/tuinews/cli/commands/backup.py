@@ -8,6 +8,7 @@ from pathlib import Path
 from tuinews.cli import messages
 from tuinews.cli.output import print_json, print_lines
 from tuinews.paths import places
+from tuinews.text import clean_line
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,5 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
             {"file": str(target), "bytes": size, "files": len(contents.members), "created": contents.created}
         )
     else:
-        print_lines([messages.backup_written(target, size, len(contents.members))])
+        print_lines([messages.backup_written(clean_line(target, 1000), size, len(contents.members))])
     return 0
