@@ -3,11 +3,13 @@
 import argparse
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tuinews.cli.parser import build_parser
+from tuinews.language import LANGUAGES
 from tuinews.model.source import SourceKind
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +20,35 @@ def _commands() -> dict[str, argparse.ArgumentParser]:
     assert actions is not None
     (choices,) = [a.choices for a in actions._group_actions if isinstance(a.choices, dict)]
     return choices
+
+
+def _arguments(name: str, parser: argparse.ArgumentParser) -> Iterator[tuple[str, argparse.Action]]:
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for inner, choice in action.choices.items():
+                yield from _arguments(f"{name} {inner}", choice)
+        else:
+            yield name, action
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_help_says_what_every_argument_is(language: str, speak: Callable[[str], str]) -> None:
+    speak(language)
+    silent = [
+        (name, action.dest)
+        for command, parser in _commands().items()
+        for name, action in _arguments(command, parser)
+        if not action.help
+    ]
+    assert silent == []
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31T23:59:59-23:00", "2001-02-03", "x"])
+def test_a_mute_ends_on_a_day_to_come(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        build_parser().parse_args(["mute", "x", "--until", day])
+    assert ended.value.code == 2
+    assert "must be a day" in capsys.readouterr().err
 
 
 def test_the_page_of_commands_names_every_command_and_option() -> None:

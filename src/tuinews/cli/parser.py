@@ -112,7 +112,12 @@ def _add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--title", type=_text, help=_("its name in the list (default: the source's own)"))
     parser.add_argument("--folder", type=_text, help=_("the folder to put it in; A/B is folder B inside A"))
-    parser.add_argument("--kind", choices=["auto", "feed", "listing", "sitemap", "mail"], default="auto")
+    parser.add_argument(
+        "--kind",
+        choices=["auto", "feed", "listing", "sitemap", "mail"],
+        default="auto",
+        help=_("what it is to be taken for (default: what it looks like)"),
+    )
     parser.add_argument(
         "--set",
         dest="options",
@@ -132,7 +137,7 @@ def _sources(parser: argparse.ArgumentParser) -> None:
 
 
 def _remove(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="+", type=_text, metavar="ID|URL")
+    parser.add_argument("sources", nargs="+", type=_text, metavar="ID|URL", help=_("sources, by id or address"))
     _json(parser)
 
 
@@ -206,7 +211,7 @@ def _refresh(parser: argparse.ArgumentParser) -> None:
 
 
 def _timer(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["install", "uninstall", "show"])
+    parser.add_argument("what", choices=["install", "uninstall", "show"], help=_("what is to be done"))
     parser.add_argument(
         "--minutes",
         type=_minutes,
@@ -223,16 +228,23 @@ def _list(parser: argparse.ArgumentParser) -> None:
     where.add_argument("--search", type=_text, metavar="QUERY", help=_("what a query finds, best first"))
     parser.add_argument("--stories", action="store_true", help=_("one line for what several sources tell"))
     only = parser.add_mutually_exclusive_group()
-    only.add_argument("--unread", action="store_true")
-    only.add_argument("--starred", action="store_true")
+    only.add_argument("--unread", action="store_true", help=_("only unread articles"))
+    only.add_argument("--starred", action="store_true", help=_("only starred articles"))
     only.add_argument("--offline", action="store_true", help=_("only articles saved for offline reading"))
     _limit(parser, None)
     _json(parser)
 
 
 def _read(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", type=_address_or_file, metavar="ID|URL|FILE")
-    parser.add_argument("--format", choices=["text", "markdown", "html", "json"], default="text")
+    parser.add_argument(
+        "what", type=_address_or_file, metavar="ID|URL|FILE", help=_("an article, an address, a saved page")
+    )
+    parser.add_argument(
+        "--format",
+        choices=["text", "markdown", "html", "json"],
+        default="text",
+        help=_("the form in which it is printed"),
+    )
     parser.add_argument(
         "--width", type=_natural, metavar="N", help=_("columns per line (default: the terminal's, at most 80)")
     )
@@ -253,7 +265,9 @@ def _read(parser: argparse.ArgumentParser) -> None:
 
 
 def _search(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("query", nargs="+", type=_text, metavar="QUERY")
+    parser.add_argument(
+        "query", nargs="+", type=_text, metavar="QUERY", help=_("what is to be found (docs/search.md)")
+    )
     _limit(parser, 50)
     _json(parser)
 
@@ -299,7 +313,7 @@ def _gc(parser: argparse.ArgumentParser) -> None:
 
 
 def _config(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["show", "validate", "schema", "path"])
+    parser.add_argument("what", choices=["show", "validate", "schema", "path"], help=_("what is to be shown"))
     _json(parser)
 
 
@@ -328,7 +342,7 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
 
 
 def _parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("what", choices=["article", "listing", "feed", "date"])
+    parser.add_argument("what", choices=["article", "listing", "feed", "date"], help=_("what it is"))
     parser.add_argument("file", nargs="?", metavar="FILE", help=_("a page, or the text of a date"))
     parser.add_argument("--url", type=_text, metavar="U", help=_("the address of the page"))
     parser.add_argument("--now", metavar="T", help=_("the time of the fetch, ISO 8601"))

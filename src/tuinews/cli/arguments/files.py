@@ -8,7 +8,7 @@ from tuinews.language import _
 
 def download(parser: argparse.ArgumentParser) -> None:
     """The arguments of `download`."""
-    parser.add_argument("entries", nargs="+", type=text, metavar="ID|URL")
+    parser.add_argument("entries", nargs="+", type=text, metavar="ID|URL", help=_("articles, by id or address"))
     json_option(parser)
 
 
