@@ -366,3 +366,14 @@ def test_what_was_typed_commands_no_terminal(process: Run, argv: tuple[str, ...]
     done = process(*argv, folder=tmp_path)
     assert done.status in (0, 2)
     assert "\x1b" not in done.out + done.err
+
+
+@needs_dev_full
+@pytest.mark.parametrize("argv", [("--help",), ("list", "--help"), ("--version",)])
+def test_help_for_which_there_is_no_room_is_an_error(process: Run, argv: tuple[str, ...]) -> None:
+    descriptor = os.open("/dev/full", os.O_WRONLY)
+    try:
+        done = process(*argv, stdout=descriptor)
+    finally:
+        os.close(descriptor)
+    assert (done.status, done.err) == (1, "tuinews: the output: No space left on device\n")

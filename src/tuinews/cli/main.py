@@ -1,5 +1,6 @@
 """From argv to an exit status: 0 done, 1 nothing done, 2 usage, 3 partly done, 4 no terminal for the screen."""
 
+import argparse
 import gc
 import os
 import sys
@@ -33,7 +34,9 @@ def module_of(command: str | None) -> str:
 def run(argv: Sequence[str]) -> int:
     """Run the command that `argv` names; every failure is one line on stderr, never a traceback."""
     choose(stated_language(places(None, _config(argv)).settings_file))
-    arguments = build_parser().parse_args(argv)
+    arguments = _parsed(argv)
+    if arguments is None:
+        return 1
     arguments.data_dir = arguments.data_dir or os.environ.get("TUINEWS_DATA_DIR") or None
     arguments.config = arguments.config or os.environ.get("TUINEWS_CONFIG") or None
     name = module_of(arguments.command)
@@ -62,6 +65,24 @@ def run(argv: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001 - the last door: a user never sees a traceback, the log has it
         return _unexpected(error, arguments.data_dir)
     return status
+
+
+def _parsed(argv: Sequence[str]) -> argparse.Namespace | None:
+    """What `argv` says; None where its help could not be printed. Raises SystemExit behind the help, and for
+    what is wrong.
+    """
+    try:
+        return build_parser().parse_args(argv)
+    except SystemExit:
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            drop_output()
+        except OSError as error:
+            drop_output()
+            report(f"{_('the output')}: {system_reason(error)}")
+            return None
+        raise
 
 
 def _config(argv: Sequence[str]) -> str | None:

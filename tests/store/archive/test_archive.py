@@ -177,6 +177,19 @@ def test_the_examination_finds_what_is_not_well(library: Path, shelf: Any, tmp_p
     assert "place" in not_well(synchronised)
 
 
+def test_a_library_beside_which_nothing_can_be_written_is_backed_up_elsewhere(
+    library: Path, tmp_path: Path, shelf: Any
+) -> None:
+    shared = library / "library.sqlite3-shm"
+    shared.unlink(missing_ok=True)
+    shared.mkdir()  # as where there is no room, nobody can make this file
+    contents = write_backup(library, tmp_path / "none.toml", tmp_path / "b.zip", shelf.now, pictures=True)
+    assert "library.sqlite3" in [member.name for member in contents.members]
+    elsewhere = tmp_path / "elsewhere"
+    restore(tmp_path / "b.zip", elsewhere, None, shelf.now)
+    assert all(finding.is_well for finding in examine(elsewhere, shelf.now))
+
+
 def test_the_examination_takes_no_lock_for_damage(library: Path, shelf: Any, hold_library: Any) -> None:
     holder = hold_library(library)
     with pytest.raises(StoreError, match="another process has been writing"):

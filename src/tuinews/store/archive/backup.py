@@ -17,6 +17,7 @@ from tuinews.store.archive.archive import LIBRARY, PICTURES, SETTINGS, Contents,
 from tuinews.store.database import connect, translated
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery.open_library import FILE_NAME
+from tuinews.store.recovery.read_only import connect_reading
 
 _LEVEL = 1
 """Texts shrink to a third by the quickest compression already."""
@@ -79,9 +80,23 @@ def _is_running(pid: int) -> bool:
 
 def _snapshot(library: Path, copy: Path) -> int:
     """Copy the library page by page as it is at one moment; its schema's version."""
-    with closing(connect(library, "rw")) as source, closing(sqlite3.connect(copy)) as target:
+    with closing(_opened(library)) as source, closing(sqlite3.connect(copy)) as target:
         source.backup(target)
         return schema.version(target)
+
+
+def _opened(library: Path) -> sqlite3.Connection:
+    """The library, also on a disk that is full or cannot be written: then above all it wants to be elsewhere."""
+    try:
+        source = connect(library, "rw")
+        try:
+            source.execute("select 1 from sqlite_master").fetchone()
+        except BaseException:
+            source.close()
+            raise
+    except sqlite3.OperationalError:
+        return connect_reading(library)
+    return source
 
 
 def _write(part: Path, files: list[tuple[str, Path]], version: int, now: datetime) -> Contents:

@@ -98,8 +98,10 @@ def _state(path: Path) -> Finding:
     except NewerSchemaError as error:
         return Finding("file", False, error.why, error.do)
     except (sqlite3.Error, OSError) as error:
-        why = system_reason(error) if isinstance(error, OSError) else translated(error).why
-        return Finding("file", False, why, _("check the permissions of its folder"))
+        if isinstance(error, OSError):
+            return Finding("file", False, system_reason(error), _("check the permissions of its folder"))
+        failure = translated(error)
+        return Finding("file", False, failure.why, failure.remedy)
     if state in (FileState.SOUND, FileState.SUSPECT):
         return Finding("file", True, _("the library is {path}", path=path))
     if state is FileState.ABSENT:

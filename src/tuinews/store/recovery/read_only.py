@@ -34,7 +34,7 @@ def open_read_only(path: Path, refusal: StoreError) -> Database:
         empty = connect(None)
         schema.migrate(empty)
         return Database(empty, None, refusal)
-    connection = _connection(path)
+    connection = connect_reading(path)
     try:
         state = state_inside(connection, path)
         if state is FileState.OLDER:
@@ -48,7 +48,7 @@ def open_read_only(path: Path, refusal: StoreError) -> Database:
     return Database(connection, path, refusal)
 
 
-def _connection(path: Path) -> sqlite3.Connection:
+def connect_reading(path: Path) -> sqlite3.Connection:
     """WAL needs a file of shared memory beside the library; where that cannot be made, nobody writes either."""
     try:
         connection = connect(path, "ro")

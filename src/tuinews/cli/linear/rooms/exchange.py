@@ -68,13 +68,14 @@ async def export_file(session: LinearSession, rest: str) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Write a file that is not there yet, whole or not at all."""
-    with path.open("xb") as file:
-        try:
+    """Write a file that is not there yet, whole or not at all: what there is no room for is told at its end."""
+    file = path.open("xb")
+    try:
+        with file:
             file.write(content)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
 
 
 COMMANDS: Commands = {"import": import_file, "export": export_file}

@@ -44,10 +44,11 @@ def export_to(state: ReadingState, typed: str) -> None:
 
 def _write(typed: str, content: bytes) -> Path:
     path = Path(typed).expanduser()
-    with path.open("xb") as file:
-        try:
+    file = path.open("xb")
+    try:
+        with file:  # what there is no room for is told at its end
             file.write(content)
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
     return path
