@@ -27,6 +27,7 @@ from tuinews.model.sources.retention import Retention
 from tuinews.model.undo.changes import EntriesMarked, EntryMark
 from tuinews.model.view import Filter, View
 from tuinews.store.lists import tally
+from tuinews.store.recovery.examination import examine
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.store import Store
 from tuinews.store.tables.changes import MOST
@@ -180,11 +181,13 @@ def read_only(directory: Path) -> dict[str, object]:
         except StoreError as refused:
             error = str(refused)
         found = len(store.search("da nang", View()))
+        pages = [finding.is_well for finding in examine(directory, NOW) if finding.name == "pages"]
         return {
             "read_only": store.read_only,
             "notices": store.notices,
             "entries": len(ids),
             "found": found,
+            "pages": pages,
             "error": error,
         }
 

@@ -79,6 +79,7 @@ def test_a_read_only_folder_is_read_and_said_so(public_folder: Path, start: Star
     assert told["entries"] == told["found"] == 5
     assert told["notices"][0].startswith("the library is read-only")
     assert told["error"].startswith("the library is read-only")
+    assert told["pages"] == [True]
 
 
 def test_what_a_dead_process_left_in_the_wal_of_a_read_only_folder_is_read(

@@ -51,7 +51,7 @@ def write_backup(directory: Path, settings_file: Path, target: Path, now: dateti
         raise translated(error) from None
     finally:
         for file in (part, copy):
-            with suppress(FileNotFoundError):
+            with suppress(OSError):  # it is not there, or its folder cannot be written
                 file.unlink()
     return contents
 

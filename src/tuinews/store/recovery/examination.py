@@ -11,13 +11,22 @@ from tuinews.errors import NewerSchemaError, system_reason
 from tuinews.language import _, ngettext
 from tuinews.paths import is_open_to_others
 from tuinews.quick_dataclass import dataclass
-from tuinews.store.database import BUSY_SECONDS, DamagedError, connect, leave_suspicion, scalar, translated
+from tuinews.store.database import (
+    BUSY_SECONDS,
+    DamagedError,
+    cannot_be_written,
+    connect,
+    leave_suspicion,
+    scalar,
+    translated,
+)
 from tuinews.store.lists import tally
 from tuinews.store.picture_files import PictureFiles
 from tuinews.store.recovery import backup
 from tuinews.store.recovery.file_state import FileState, file_state, is_whole
 from tuinews.store.recovery.network import is_on_network
 from tuinews.store.recovery.open_library import FILE_NAME
+from tuinews.store.recovery.read_only import connect_reading, is_writable
 from tuinews.store.recovery.synchronised import synchronising_program
 from tuinews.store.recovery.watch import Watch
 from tuinews.store.search import index
@@ -43,9 +52,13 @@ def examine(directory: Path, now: datetime, patience: float = BUSY_SECONDS) -> I
     Raises StoreError where another process writes for longer than `patience` seconds.
     """
     path = directory / FILE_NAME
-    state = _state(path)
+    is_read_only = path.is_file() and not is_writable(path)
+    state = _read_only() if is_read_only else _state(path)
     yield state
-    if state.is_well:
+    if is_read_only:
+        with closing(connect_reading(path)) as sql:
+            yield _pages(sql)
+    elif state.is_well:
         with closing(connect(path, "rw")) as sql:
             sql.execute(f"pragma busy_timeout = {patience * 1000:.0f}")
             pages = _pages(sql)
@@ -90,6 +103,12 @@ def repair_index(directory: Path) -> None:
             sql.execute("commit")
     except sqlite3.Error as error:
         raise translated(error) from None
+
+
+def _read_only() -> Finding:
+    """A library that can be read as it is, and no more."""
+    refusal = cannot_be_written()
+    return Finding("file", False, refusal.why, refusal.remedy)
 
 
 def _state(path: Path) -> Finding:
