@@ -2,6 +2,7 @@
 
 import pytest
 
+from tuinews.extract.article import extract_article
 from tuinews.extract.article.lead import lead_of
 from tuinews.extract.page.lines import page_lines_of
 from tuinews.extract.page.patterns import LEAD_NAME
@@ -126,3 +127,19 @@ def test_the_name_of_a_lead_is_that_of_its_element_or_the_next(opening: str, fou
 )
 def test_a_body_that_may_have_a_summary_is_none(name: str, found: bool) -> None:
     assert (LEAD_NAME.search(name) is not None) is found
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+@pytest.mark.parametrize("behind", ["<div>By Nora Field</div>", "<time>18 September 2025</time>"])
+def test_a_long_heading_between_headline_and_byline_is_the_lead(tag: str, behind: str) -> None:
+    lead = "Islanders no longer sleep on the mainland; the union asks how long a shift will be"
+    text = "".join(
+        f"<p>{n}. The boat across the sound will run at night from October, after three winters of waiting.</p>"
+        for n in range(5)
+    )
+    head = f"<h1>A night boat for the islands</h1><{tag} class='sc-1'>{lead}</{tag}>{behind}"
+    article = extract_article(f"<html><body><div>{head}</div><div>{text}</div></body></html>")
+    assert article.lead is not None
+    assert article.text.split("\n")[0] == lead
+    sections = f"<html><body><div>{head}</div><div>{text}<{tag}>Noise</{tag}>{text}</div></body></html>"
+    assert extract_article(sections).lead is None

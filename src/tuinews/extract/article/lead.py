@@ -3,7 +3,7 @@
 import re
 
 from tuinews.extract.article.body.captions import is_caption
-from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE
+from tuinews.extract.page.letters import ENDS_OF_LEAD, VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLines
 from tuinews.extract.page.patterns import LEAD_NAME, SURE_LEAD_NAME
 from tuinews.extract.page.tags import Trait
@@ -39,6 +39,9 @@ LEAST_BETWEEN, MOST_BETWEEN = 0.25, 0.5
 """Probabilities between which a sentence directly below the headline is a lead; a likelier one that is not kept is
 of another text."""
 
+LEAST_WIDE = 18
+"""Letters of such a line in ideographs."""
+
 LEAST_IN_HEADER = 60
 """Letters from which a sentence in the `header` of an article is its lead."""
 
@@ -52,6 +55,7 @@ LONGEST_PREFIX = 40
 """Letters of the name of a paper, or of a place, before a lead."""
 
 
+_LESSER = frozenset(("h2", "h3", "h4"))
 _HEADER, _ARTICLE, _HIDDEN = int(Trait.HEADER), int(Trait.ARTICLE), int(Trait.HIDDEN)
 _HEADING = int(Trait.HEADING)
 _PREFIX = re.compile(
@@ -111,6 +115,9 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     anywhere there; or the first line of the text, if the name of the paper stands before it, if it is bold in a
     box of its own, or grouped with the headline, in Vietnamese also if it stands above the box of the text.
     """
+    below, text = (between[0], kept[0]) if between else (kept[0], kept[1] if len(kept) > 1 else -1)
+    if below == page_lines.h1 + 1 and _is_lesser_headline(page_lines, below, text):
+        return below
     for place in between:
         line = page_lines.lines[place]
         in_header = page_lines.traits[line.element] & _HEADER and page_lines.traits[line.element] & _ARTICLE
@@ -132,6 +139,18 @@ def _by_its_look(page_lines: PageLines, kept: list[int], between: list[int], cha
     if LEAST_DESCRIBED <= first.size <= LONGEST_LEAD and (apart or _PREFIX.match(first.text)):
         return kept[0]
     return None
+
+
+def _is_lesser_headline(page_lines: PageLines, place: int, text: int) -> bool:
+    """Whether the line below the headline is a heading, long as a sentence, with a byline or a day behind it."""
+    line, h1 = page_lines.lines[place], page_lines.lines[page_lines.h1]
+    long = line.size >= (LEAST_WIDE if WIDE.search(line.text) else LEAST_DESCRIBED)
+    level = page_lines.tag[line.element]
+    if not long or line.size > LONGEST_LEAD or line.linked or level not in _LESSER or place + 1 >= text:
+        return False
+    return page_lines.tag[h1.element] == "h1" and not any(
+        page_lines.tag[one.element] == level for one in page_lines.lines[place + 1 :]
+    )
 
 
 def _stands_apart(page_lines: PageLines, first: int, second: int) -> bool:

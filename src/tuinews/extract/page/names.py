@@ -15,8 +15,10 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
-    r"(?:^|[\s_#-])(?:wp-caption-text|(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|article|"
-    r"header|cover|PhotoCMS|video)?[-_]{0,2}caption)(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
+    r"(?:^|[\s_#-])(?:wp-caption-text|(?:(?:image|img|photo|picture|media|fig(?:ure)?|slide|gallery|lead|hero|main|"
+    r"article|header|cover|PhotoCMS|video|field|featured?|attachment|thumb(?:nail)?|post|entry|inline|item|story)"
+    r"[-_]{0,2}){0,3}caption|(?:img|image|photo|pic(?:ture)?|fig(?:ure)?)[-_]{0,2}(?:desc(?:r|ription)?|legend))"
+    r"(?:[-_]{0,2}(?:text|content|wrap(?:per)?|inner|title|container|body|full))?"
     r"(?=$|[\s_-])|[a-z]Caption(?=$|[A-Z\s_-])|(?:^|[\s_#-])(?:img[_-]?)?chu[_-]?thich(?=$|[\s_-])",
     re.IGNORECASE,
 )
@@ -111,7 +113,7 @@ def holds_comments(name: str) -> bool:
     return any(stem in small for stem in COMMENT_STEMS) and bool(_COMMENTS.search(small))
 
 
-CAPTION_STEMS = ("caption", "thich")
+CAPTION_STEMS = ("caption", "thich", "desc", "legend")
 """Parts of words, of which each name of a caption has one."""
 
 

@@ -73,3 +73,23 @@ def test_a_link_to_sign_in_is_no_author_and_who_submitted_is() -> None:
     byline = "<p>Soumis par <span>Hélène Kerbrat</span> le jeu 18/09/2025 - 08:12</p>"
     assert extract_article(_page("Un bac de nuit", byline, text, foot)).authors == ("Hélène Kerbrat",)
     assert extract_article(_page("Un bac de nuit", "", text, foot)).authors == ()
+
+
+def test_a_japanese_name_alone_in_brackets_below_the_text_signs() -> None:
+    article = extract_article(_page("夜の渡し船", "<p>2025年9月18日 8:12</p>", JAPANESE, "<p>【小林遥】</p>"))
+    assert article.authors == ("小林遥",)
+    assert article.text.split("\n") == list(JAPANESE)
+
+
+@pytest.mark.parametrize(
+    ("end", "names"), [("（小林遥）", ("小林遥",)), ("（写真）", ()), ("（共同）", ()), ("（続く）", ())]
+)
+def test_a_japanese_name_in_brackets_at_the_end_of_the_text_signs(end: str, names: tuple[str, ...]) -> None:
+    texts = (*JAPANESE[:-1], JAPANESE[-1] + end)
+    article = extract_article(_page("夜の渡し船", "<p>2025年9月18日 8:12</p>", texts))
+    assert article.authors == names
+
+
+def test_what_korean_papers_ask_below_a_text_is_none_of_it() -> None:
+    end = "<p>jiwoo@sound.example</p><p>제보는 okjebo &lt;저작권자(c) 해협뉴스, 무단 전재-재배포 금지&gt;</p>"
+    assert extract_article(_page("섬에 밤배가 뜬다", DAY, KOREAN, end)).text.split("\n") == list(KOREAN)

@@ -166,3 +166,29 @@ def test_a_word_for_screen_readers_is_no_part_of_a_caption(label: str) -> None:
 
 def test_a_figure_with_nothing_but_a_word_for_screen_readers_has_no_caption() -> None:
     assert article(f"<figure><span>Image</span>{PICTURE}</figure>").document.captions == []
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f"<div><img src='/a.jpg'><blockquote class='image-field-caption'><p>{CAPTION}</p></blockquote></div>",
+        f"<div><img src='/a.jpg'><span class='img_descr'>{CAPTION}</span></div>",
+        f"<div><img src='/a.jpg'><p class='featured-image-caption'>{CAPTION}</p></div>",
+    ],
+)
+def test_a_caption_by_its_name_in_other_programs(inside: str) -> None:
+    told = article(inside)
+    assert CAPTION.partition(" Ảnh")[0] in told.document.captions[0]
+    assert CAPTION not in told.text
+
+
+def test_a_line_of_ideographs_under_a_picture_in_the_middle_is_its_caption() -> None:
+    text = [
+        f"<p>横渡海峡的渡轮从十月起将在夜间开行，岛上居民第{n}次等到了这一天，码头上灯火通明。</p>"
+        for n in range(5)
+    ]
+    picture = "<p class='f_center'><img src='/a.jpg'><br>退潮时的旧码头<br></p>"
+    page = f"<html><body><h1>夜间渡轮十月开行</h1><div>{text[0]}{picture}{''.join(text[1:])}</div></body></html>"
+    told = extract_article(page, "https://bao.example/a")
+    assert told.document.captions == ["退潮时的旧码头"]
+    assert "退潮时的旧码头" not in told.text

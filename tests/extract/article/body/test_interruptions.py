@@ -196,3 +196,16 @@ def test_a_page_that_is_about_consent_stays() -> None:
         for n in range(12)
     )
     assert len(lines("en", notices, 3)) > len(TEXTS["en"])
+
+
+def test_a_summary_by_a_machine_is_told_in_scripts_without_blanks() -> None:
+    texts = [
+        f"海峡を渡るフェリーが十月から夜間も運航することになり、島の住民は第{n}便を桟橋で待った。"
+        for n in range(6)
+    ]
+    box = "<div class='x'><p>AI要約</p><p>夜間フェリーが運航する。</p>"
+    box += "<p>この要約はAIによって生成されました。</p></div>"
+    page = (
+        f"<html><body><h1>夜の渡し船</h1><div>{box}{''.join(f'<p>{one}</p>' for one in texts)}</div></body></html>"
+    )
+    assert extract_article(page).text.split("\n") == texts

@@ -49,3 +49,27 @@ def test_a_next_article_is_none_of_the_first(inside: str, behind: str) -> None:
 def test_a_digest_keeps_what_stands_under_its_linked_headings(box: str) -> None:
     items = f"<{box}>{TITLE}{text(NEXT)}</{box}>"
     assert lines_of(items)[-2:] == NEXT
+
+
+def test_a_signed_heading_behind_the_article_begins_another() -> None:
+    first = "".join(
+        f"<p>{n}. The boat across the sound runs at night from October, after three winters.</p>" for n in range(6)
+    )
+    other = "".join(
+        f"<p>{n}. The sound froze in 1987, and people drove across it in lorries with coal and bread.</p>"
+        for n in range(4)
+    )
+    html = f"""<html><body><main><article><h1>A night boat for the islands</h1>{first}</article><div><section>
+    <h2>The winter that froze the sound</h2><p>By Ivar Holm</p>{other}</section></div></main></body></html>"""
+    assert "1987" not in extract_article(html).text
+
+
+def test_a_signed_heading_within_the_article_is_one_of_it() -> None:
+    books = "".join(
+        f"<h2>The harbour in winter, part {n}</h2><p>By Ivar Holm</p>"
+        f"<p>{n}. A book of the sound, with maps and a list of all boats that crossed it.</p>"
+        for n in range(4)
+    )
+    before = f"<h1>Books of the sound</h1><p>{'What we read in winter. ' * 20}</p>"
+    html = f"<html><body><article>{before}{books}</article></body></html>"
+    assert "part 3" in extract_article(html).text

@@ -241,3 +241,13 @@ def test_a_day_of_a_sentence_is_none_though_the_stated_one_stands_above_the_head
 def test_an_element_that_a_script_shows_as_a_time_is_one(tag: str) -> None:
     below = f'<p>sửa <{tag} datetime="2020-07-07T12:10:51Z" class="no-wrap">hồi tháng bảy</{tag}></p>'
     assert date_of(below=below) == "2020-07-07T12:10:51+00:00"
+
+
+def test_the_day_of_a_comment_below_a_count_of_comments_is_not_the_pages() -> None:
+    text = "".join(
+        f"<p>{n}. The boat across the sound will run at night from October, at last.</p>" for n in range(6)
+    )
+    html = f"""<html><body><article><h1>A night boat for the islands</h1>{text}</article>
+    <section><h3>2 comments</h3><div><b>anna</b> <span>19 September 2025</span><p>At last, I say.</p>
+    </div></section></body></html>"""
+    assert extract_article(html).published is None

@@ -97,3 +97,18 @@ def test_comments_with_times_are_no_live_blog(more: str) -> None:
 
     html = f"<body><article><h1>Tram</h1>{paragraphs}</article><div class='comments'>{comments}</div></body>"
     assert extract_article(html).page_kind is PageKind.ARTICLE
+
+
+def test_a_title_that_says_live_is_enough_for_entries_with_their_times() -> None:
+    entries = "".join(
+        f"<section class='e'><div class='when'><time datetime='2025-10-01T2{n}:05:00+02:00'>2{n}:05</time></div>"
+        f"<h3>Report {n} from the boat</h3>"
+        f"<p>{n}. The boat left the pier, and the fog came down on the sound.</p></section>"
+        for n in range(3)
+    )
+    html = f"""<html><head><title>Night boat: the first run, live</title></head><body>
+    <h1>Night boat: the first run, live</h1>
+    <p>Follow the first crossing of the night boat with us.</p><div>{entries}</div></body></html>"""
+    assert extract_article(html).page_kind is PageKind.LIVE
+    other = html.replace(", live", "")
+    assert extract_article(other).page_kind is PageKind.ARTICLE

@@ -46,6 +46,8 @@ def names_of(page_lines: PageLines, line: PageLine) -> tuple[str, str, str]:
 def is_called_author(names: str) -> bool:
     """Whether an element with these names has the name of an author."""
     small = names.lower()
+    if "badge" in small or "slogan" in small:
+        return False
     return _NAMED.search(small) is not None or "fn" in small.split()
 
 

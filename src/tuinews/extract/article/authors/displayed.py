@@ -19,7 +19,12 @@ from tuinews.extract.article.authors.line_mentions import (
     mentions_in_line,
 )
 from tuinews.extract.article.authors.persons import begins_with_authorship, is_person
-from tuinews.extract.article.authors.wide_bylines import REPORTER_AHEAD, WIDE_SIGNATURE, wide_names
+from tuinews.extract.article.authors.wide_bylines import (
+    REPORTER_AHEAD,
+    WIDE_SIGNATURE,
+    signed_in_brackets,
+    wide_names,
+)
 from tuinews.extract.page.letters import FIGURE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.tags import HEADINGS, Trait
@@ -44,6 +49,9 @@ SIGNED_BEFORE = 10
 
 LONGEST_BYLINE = 220
 """Letters of a byline in an alphabet: several names with their positions."""
+
+SIGNED_BELOW = 3
+"""Lines from the end of the text on that may end with a name in brackets."""
 
 LONGEST_DATELINE = 60
 """Letters of a place, an agency and a reporter before a text."""
@@ -94,6 +102,9 @@ def displayed_authors(page_lines: PageLines, kept: Sequence[int]) -> Iterator[Me
     """Every line that may be a byline, in page order; `kept` are the lines of the text."""
     lines = page_lines.lines
     last = _end_of(page_lines, kept)
+    for place in range(last, min(len(lines), last + SIGNED_BELOW)) if kept else ():
+        if signed := signed_in_brackets(lines[place].text):
+            yield signed, marks_at(("in brackets",), _around(page_lines, place, lines[place], last))
     subheads = {
         p for p in kept if page_lines.tag[lines[p].element] in HEADINGS and not level_of(page_lines, lines[p])
     }

@@ -32,15 +32,30 @@ REPORTER_AHEAD = re.compile(
 """What Korean agencies set before a text: "(서울=연합뉴스) 한지우 기자 = …"."""
 
 WIDE_EDITOR = re.compile(rf"(?:责任编辑|責任編輯|责编|编辑|編輯)\s*[:：]?\s*{_WIDE_NAMES}")
+SIGNED_IN_BRACKETS = re.compile(rf"[【（](?P<n>[{_W}々]{{2,5}}(?:[、・,，]\s?[{_W}々]{{2,5}}){{0,3}})[】）]$")
+"""A name alone in brackets, as Japanese papers sign: 【小林遥】."""
+
+_NO_NAMES = re.compile(
+    "共同|時事|写真|終わり|おわり|敬称略|連載|続く|つづく|編集部|抜粋|以上|[前後]編|訳|記者|新華|中央社|通信|新聞|放送|社$|版$"
+)
+
 WIDE_SIGNATURE = re.compile(
     rf"[（(【]\s*(?:本报|本网|新华社)?(?:记者|作者|通讯员|责任编辑|编辑)\s*[:：]?\s*{_WIDE_NAMES}"
     r"\s*[^）)】]{0,12}[）)】]?\s*$"
 )
 
 
+def signed_in_brackets(text: str) -> tuple[str, ...]:
+    """The names in brackets at the end of a text; () where what stands there is none."""
+    found = SIGNED_IN_BRACKETS.search(text)
+    return () if found is None or _NO_NAMES.search(found["n"]) else wide_names(found)
+
+
 def is_wide_byline(text: str) -> bool:
     """Whether a short Chinese or Japanese line names a writer or editor, with a word such as 作者 or 责任编辑."""
     if len(text) <= LONGEST_REPORTER and REPORTER_BEHIND.search(text):
+        return True
+    if text[:1] == "【" and text.find("】") == len(text) - 1 and signed_in_brackets(text):
         return True
     return len(text) <= LONGEST_WIDE_BYLINE and any(
         pattern.search(text) for pattern in (WIDE_BYLINE, WIDE_EDITOR, WIDE_SIGNATURE)
@@ -49,7 +64,7 @@ def is_wide_byline(text: str) -> bool:
 
 def wide_names(found: re.Match[str]) -> tuple[str, ...]:
     """The names that one of the patterns found."""
-    return tuple(re.split(r"[\s、，,·]+", found["n"]))
+    return tuple(re.split(r"[\s、，,·・]+", found["n"]))
 
 
 def is_subject(text: str, found: re.Match[str]) -> bool:

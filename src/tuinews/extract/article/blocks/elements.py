@@ -201,6 +201,8 @@ def _quote(builder: Builder, _: str, node: LexborNode) -> Leave | None:
             builder.flush()
             builder.add(post)
         return None
+    if holds_caption(attribute(node, "class")):
+        return builder.flush
     return builder.open_frame("quote", _close_quote)
 
 

@@ -57,10 +57,12 @@ def without_next_article(page_lines: PageLines, kept: list[int]) -> list[int]:
 
 
 def _is_lesser_headline(page_lines: PageLines, place: int) -> bool:
-    """Whether a line is a heading below `h1` that leads to the page of what stands below it."""
+    """Whether a line is a heading below `h1` that leads to the page of what stands below it, or is signed."""
     line = page_lines.lines[place]
     tag = page_lines.tag[line.element]
-    return tag != "h1" and tag in HEADINGS and line.size >= LEAST_TITLE and line.linked >= LINKED * line.size
+    if tag == "h1" or tag not in HEADINGS or line.size < LEAST_TITLE:
+        return False
+    return line.linked >= LINKED * line.size or _is_signed(page_lines, place)
 
 
 def _box_of(page_lines: PageLines, sizes: list[int], headline: int) -> int | None:
@@ -80,14 +82,17 @@ def _is_next(page_lines: PageLines, box: int, headline: int, kept: set[int]) -> 
         return _is_article(page_lines, box, headline) or _is_like_first(page_lines, box)
     text = [place for place in range(headline + 1, page_lines.last[box]) if place in kept]
     prose = sum(page_lines.lines[place].size >= PROSE for place in text)
+    if prose > 1 and _is_behind(page_lines, box) and _is_signed(page_lines, headline):
+        return True
     return prose > 0 and (
-        _is_called_next(page_lines, box, headline) or (prose > 1 and _is_beside(page_lines, box))
+        _is_called_next(page_lines, box, headline)
+        or (prose > 1 and page_lines.tag[box] == "article" and _is_behind(page_lines, box))
     )
 
 
-def _is_beside(page_lines: PageLines, box: int) -> bool:
-    """Whether a box is an `article` beside the `article` of the headline, which no heading of a text is in."""
-    if page_lines.tag[box] != "article" or page_lines.h1 < 0:
+def _is_behind(page_lines: PageLines, box: int) -> bool:
+    """Whether a box stands behind the `article` of the headline, where no heading of its text is."""
+    if page_lines.h1 < 0:
         return False
     element = page_lines.lines[page_lines.h1].element
     while element >= 0 and page_lines.tag[element] != "article":

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from tuinews.extract.article.authors.persons import begins_with_authorship
 from tuinews.extract.article.blocks.tables import rows_of
-from tuinews.extract.page.letters import VIETNAMESE
+from tuinews.extract.page.letters import VIETNAMESE, WIDE
 from tuinews.extract.page.lines import PageLine, PageLines
 from tuinews.extract.page.names import holds_caption
 from tuinews.extract.page.patterns import BESIDE_NAME
@@ -24,6 +24,9 @@ BOX_HEIGHT = 3
 
 LONGEST_SET_APART, LONGEST_UNFINISHED = 220, 150
 """Letters of a line below a picture that is its caption by its look, and by having no end of a sentence."""
+
+LETTERS_OF_WORD = 2
+"""Letters of a word in ideographs, between which no blank stands."""
 
 LEAST_WORDS = 3
 """Words of a caption that nothing but its place tells; fewer are a label or a source."""
@@ -87,7 +90,7 @@ def _looks_like_caption(page_lines: PageLines, line: PageLine, *, in_text: bool)
     if listed and not (box is not None and _is_called_picture(page_lines, box, BOX_HEIGHT)):
         return False
     set_apart = credited or _is_in_italics(page_lines, line)
-    words = line.text.count(" ") + 1
+    words = line.size // LETTERS_OF_WORD if WIDE.search(line.text) else line.text.count(" ") + 1
     unfinished = (
         in_text and words >= LEAST_WORDS and line.size <= LONGEST_UNFINISHED and line.text[-1] not in _ENDS
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from tuinews.extract.article.body.interruptions.counted_comments import counts_comments
 from tuinews.extract.article.date.moments import finest, is_swapped, zoned_by
 from tuinews.extract.article.date.other_days import OTHER_DAY
 from tuinews.extract.article.date.reading import LONGEST_DATE_LINE, DateReading
@@ -35,6 +36,9 @@ FIRST_LINES = 3
 
 LINES_ABOVE = 4
 """Lines before the headline that may be a kicker with a date."""
+
+LINES_BELOW = 40
+"""Lines below the text among which a heading may count comments, whose days are none of the page's."""
 
 LINES_BEFORE_TEXT = 6
 """Lines before the text in which a date stands where the headline is elsewhere."""
@@ -112,6 +116,7 @@ def displayed_below(page_lines: PageLines, reading: DateReading, kept: Sequence[
     stop = min(len(page_lines.lines), start + HEADER_LINES)
     if kept:
         stop = min(stop, kept[:FIRST_LINES][-1] + 1)
+    stop = next((place for place in range(start, stop) if counts_comments(page_lines, place)), stop)
     times = [
         (place, when)
         for place, text in page_lines.times
@@ -257,6 +262,8 @@ def displayed_under(page_lines: PageLines, reading: DateReading, kept: Sequence[
     what the page links to.
     """
     count = len(page_lines.lines)
+    below = range(kept[-1] + 1, min(count, kept[-1] + LINES_BELOW)) if kept else range(0)
+    count = next((place for place in below if counts_comments(page_lines, place)), count)
     under = range(max(0, kept[-1] - 1), min(kept[-1] + 5, count)) if kept else range(0)
     found = _days(page_lines, reading, (place for place in under if _is_own(page_lines, place, reading)))
     if found:

@@ -51,6 +51,14 @@ _AGE = re.compile(
     r"ngày|分|小时|時間)\b",
     re.IGNORECASE,
 )
+_TITLE = re.compile(
+    r"\blive(?:[ -]?(?:blog|updates?|ticker|coverage))?\b|\bas it happened\b|\bticker\b|\ben direct\b"
+    r"|\ben (?:vivo|directo)\b|\bao vivo\b|\bin diretta\b|\bna żywo\b|онлайн|трансляц|\bcanlı\b"
+    r"|\btrực tiếp\b|直播|实况|ライブ|速報中|실시간|مباشر",
+    re.IGNORECASE,
+)
+"""Words of the title of a live blog; an article with them has no row of entries with their times."""
+
 _BOXES = frozenset(("div", "li", "section", "article", "tr", "dd"))
 
 
@@ -64,8 +72,10 @@ class LiveEntry:
 
 
 def is_declared_live(page: Structured) -> bool:
-    """Whether a page tells machines that it is a live blog (schema.org)."""
-    return any(node.get("@type") == "LiveBlogPosting" for node in page.nodes)
+    """Whether a page tells machines that it is a live blog (schema.org), or people in its title."""
+    return (
+        any(node.get("@type") == "LiveBlogPosting" for node in page.nodes) or _TITLE.search(page.title) is not None
+    )
 
 
 def live_entries(page_lines: PageLines, kept: list[int], *, declared: bool) -> list[LiveEntry]:

@@ -34,7 +34,9 @@ _CLOSING = re.compile(
   | (?:har\ du|hast\ du|haben\ sie|do\ you\ have|have|got|¿tienes|masz)[ ]
      (?:en\ |et\ |a\ |an\ |any\ |einen\ |alguna?\ )?
      (?:nyhets)?(?:tips?|hinweise?|news\ tip|story|pista|informacj\w+|temat)\b
-  | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}} | この記事は(?:有料|会員限定) | 残り\s?\d+文字
+  | ©\ ?\w[\w\ .-]{{0,30}},\ ?\w+:\d{{6}}
+  | 제보는\ | [<〈]?저작권자\ ?[(ⓒ©<].{{0,40}}무단
+  | この記事は(?:有料|会員限定) | 残り\s?\d+文字
   | bạn\ đang\ (?:đọc|xem)\ (?:bài|tin)
     )""",
     re.IGNORECASE | re.VERBOSE,

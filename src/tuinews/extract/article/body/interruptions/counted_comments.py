@@ -54,6 +54,14 @@ def without_counted_comments(page_lines: PageLines, kept: list[int]) -> list[int
     return kept
 
 
+def counts_comments(page_lines: PageLines, place: int) -> bool:
+    """Whether a line is a heading that counts comments: "3 comments"."""
+    line = page_lines.lines[place]
+    if line.size > LONGEST or page_lines.tag[line.element] not in HEADINGS:
+        return False
+    return any(map(str.isdigit, line.text)) and _COUNTED.fullmatch(line.text) is not None
+
+
 def _heads_comments(page_lines: PageLines, place: int) -> bool:
     """Whether a line counts comments, or is a heading that calls them so above what one can answer."""
     line = page_lines.lines[place]

@@ -75,6 +75,17 @@ READ_ALSO = _phrases(
 )
 """Labels before the titles of other articles, without the sign after them."""
 
+LEADS_AWAY = _phrases(
+    """
+    more|read|story|stories|video|videos|listen|podcast|photos|in pictures|gallery|photo gallery|opinion|analysis
+    explainer|background|see|mehr|hintergrund|hören|fotos|plus|aussi|vidéo|lisez|en images|más|vídeo|fotogalería
+    galería|altro|foto|mais|więcej|wideo|galeria|meer|mer|mere|også|även|ещё|еще|видео|фото|ще|відео|daha fazla
+    devamı|selengkapnya|video terkait|xem|ảnh|clip|liên quan|動画|写真|相关|视频|영상|사진|فيديو|صور|شاهد|المزيد
+    """
+)
+"""Words before a colon and the title of another article, which say the same. In small letters of the plain
+alphabet they may lead on in a list of the text."""
+
 MOST_READ = _phrases(
     """
     most read|most popular|trending|popular|latest|latest news|meistgelesen|am meisten gelesen|neueste|aktuell

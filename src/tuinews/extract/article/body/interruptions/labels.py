@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tuinews.extract.article.body.interruptions.boxes import Boxes
-from tuinews.extract.article.body.interruptions.label_words import READ_ALSO, SPONSORED
+from tuinews.extract.article.body.interruptions.label_words import LEADS_AWAY, READ_ALSO, SPONSORED
 from tuinews.extract.page.lines import PageLine
 
 LONGEST_LABEL, LONGEST_READ_ALSO = 50, 300
@@ -52,6 +52,10 @@ def labelled_lines(boxes: Boxes) -> Iterator[int]:
 def _reads_also(line: PageLine) -> bool:
     """Whether a line begins with such a label, set apart by a sign or by its element."""
     end = _END_OF_LABEL.search(line.text, 0, LONGEST_LABEL)
+    if end and line.linked >= ALL_LINKED * (line.size - end.end()):
+        label = line.text[: end.start()].strip(_AROUND)
+        if label.casefold() in LEADS_AWAY and (label.isupper() or not label.isascii()):
+            return True
     first = line.parts[0] if len(line.parts) > 1 else ""
     return any(
         part.strip(_AROUND).casefold() in READ_ALSO for part in (line.text[: end.start()] if end else "", first)

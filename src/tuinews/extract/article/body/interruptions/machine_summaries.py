@@ -28,8 +28,15 @@ _MADE = (
     r"总结|"
     r"要約|요약|ملخص|تلخيص|תקציר|סיכום|خلاصه|สรุป|सारांश)"
 )
+_ALONE = (
+    r"(?<![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])",
+    r"(?![^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3])",
+)
+"""No letter before, or behind, but those of scripts without blanks: "AIによって"."""
+
 _NOTE = re.compile(
-    rf"(?<!\w)(?:{_MACHINE})(?!\w).{{0,30}}?(?i:{_MADE})|(?i:{_MADE}).{{0,40}}?(?<!\w)(?:{_MACHINE})(?!\w)",
+    rf"{_ALONE[0]}(?:{_MACHINE}){_ALONE[1]}.{{0,30}}?(?i:{_MADE})"
+    rf"|(?i:{_MADE}).{{0,40}}?{_ALONE[0]}(?:{_MACHINE}){_ALONE[1]}",
     re.DOTALL,
 )
 _ABOUT = re.compile(
