@@ -1,10 +1,10 @@
 """The log in the state directory: what went wrong unexpectedly, with no address, header or text of a user's."""
 
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tuinews.language import _
+from tuinews.library.workers.frames import frames_of
 from tuinews.paths import close_to_others, make_private_file, make_private_folder, places
 
 _MAX_BYTES = 1_000_000
@@ -13,8 +13,7 @@ _MAX_BYTES = 1_000_000
 def record(error: BaseException, data_dir: str | None = None) -> Path:
     """Append the traceback of `error`, without its message (an address may hold a secret), to the log."""
     path = places(data_dir).log_file
-    frames = "".join(traceback.format_tb(error.__traceback__))
-    text = f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{frames}\n"
+    text = f"{datetime.now(UTC).isoformat(timespec='seconds')} {type(error).__name__}\n{frames_of(error)}\n"
     try:
         make_private_folder(path.parent)
         make_private_file(path)

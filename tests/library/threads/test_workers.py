@@ -17,6 +17,7 @@ import pytest
 from tuinews.errors import ExtractError, FetchError
 from tuinews.language import choose
 from tuinews.library.extraction import Extraction
+from tuinews.library.workers.frames import frames_of, keep_frames
 from tuinews.library.workers.messages import Outcome, receive, send
 from tuinews.library.workers.pool import WorkerPool
 from tuinews.library.workers.process import WorkerProcess
@@ -88,6 +89,23 @@ def test_an_error_keeps_its_fields_on_the_way() -> None:
     )
     with pytest.raises(EOFError):
         receive(pipe)
+
+
+def test_a_fault_keeps_its_frames_and_none_of_its_words_on_the_way() -> None:
+    def fault(words: str) -> None:
+        raise ValueError(words)
+
+    pipe = io.BytesIO()
+    try:
+        fault("https://example.org/?key=s3same")
+    except ValueError as error:
+        group = ExceptionGroup("of a task", [error])
+        keep_frames(group)
+        send(pipe, Outcome(error=group))
+    pipe.seek(0)
+    frames = frames_of(receive(pipe).error)
+    assert "in fault\n    raise ValueError(words)" in frames
+    assert "of a task" not in frames
 
 
 def test_errors_speak_the_language_of_the_moment(pool: WorkerPool) -> None:

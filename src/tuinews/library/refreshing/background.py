@@ -38,11 +38,6 @@ class BackgroundRefresher:
         """Go by other settings in the refreshes that begin from now on."""
         self._settings = settings
 
-    @property
-    def pids(self) -> frozenset[int]:
-        """The numbers of the processes there are."""
-        return frozenset(process.pid for process in self._running)
-
     async def refresh(
         self,
         sources: Sequence[Source],

@@ -10,7 +10,6 @@ import signal
 import sys
 import threading
 from contextlib import suppress
-from traceback import format_exc
 from typing import IO
 
 from tuinews.errors import TuinewsError
@@ -18,6 +17,7 @@ from tuinews.language import choose
 from tuinews.library.online import OnlineServices
 from tuinews.library.refreshing.request import RefreshRequest
 from tuinews.library.store_thread import StoreThread
+from tuinews.library.workers.frames import keep_frames
 from tuinews.library.workers.messages import Outcome, answers_of_this_process, receive, send
 from tuinews.library.workers.priority import step_back
 from tuinews.model.refresh import RefreshProgress, RefreshResult
@@ -104,6 +104,15 @@ async def _until_owner_ends(request: RefreshRequest, teller: Teller) -> RefreshR
     return await task
 
 
+def _outcome(request: RefreshRequest, teller: Teller) -> Outcome:
+    try:
+        return Outcome(asyncio.run(_until_owner_ends(request, teller)))
+    except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
+        if not isinstance(error, TuinewsError):
+            keep_frames(error)
+        return Outcome(error=error)
+
+
 def main() -> None:
     """Refresh as is asked on the pipe that this process was started with, and tell on the other how it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -111,18 +120,10 @@ def main() -> None:
     gc.freeze()  # what the imports made is no garbage
     gc.set_threshold(_OBJECTS)
     answers = answers_of_this_process()
-    with suppress(EOFError, OSError):
+    with suppress(EOFError, OSError, asyncio.CancelledError):
         request: RefreshRequest = receive(sys.stdin.buffer)
         choose(request.language)
-        try:
-            outcome = Outcome(asyncio.run(_until_owner_ends(request, Teller(answers))))
-        except asyncio.CancelledError:
-            return
-        except Exception as error:  # noqa: BLE001 - whatever it is, the owner is told
-            if not isinstance(error, TuinewsError):
-                error.add_note(format_exc())  # where it came from, for the log
-            outcome = Outcome(error=error)
-        send(answers, outcome)
+        send(answers, _outcome(request, Teller(answers)))
     # All is closed. The interpreter would take a moment to take itself apart, for which the owner waits.
     os._exit(0)
 

@@ -46,11 +46,6 @@ class RefreshProcess:
             starting.add_done_callback(_end_unwanted)
             raise
 
-    @property
-    def pid(self) -> int:
-        """The number of the process."""
-        return self._process.pid
-
     async def result(self, report: Callable[[RefreshProgress], None]) -> RefreshResult:
         """How the refresh ended; `report` is told how far it is. Raises what it raised, and RefreshEndedError."""
         while isinstance(message := await self._messages.get(), RefreshProgress):
