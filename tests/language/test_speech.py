@@ -75,7 +75,7 @@ def test_a_message_is_said_in_the_language_that_is_chosen_when_it_is_said() -> N
     marked = N_("Nothing new")
     assert _(marked) == "Nothing new"
     assert choose("vi") == current() == "vi"
-    assert _(marked) == "Không có tin mới"
+    assert _(marked) == "Không có bài mới"
     choose("en")
     assert _(marked) == "Nothing new"
 
@@ -94,7 +94,7 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
 
 def test_what_stands_in_a_message_is_not_read_as_a_message() -> None:
     choose("vi")
-    assert _("Starred: {title}", title="{count} open") == "Đã đánh dấu sao: {count} open"
+    assert _("Starred: {title}", title="{count} open") == "Đã gắn sao: {count} open"
     assert _("{not a place}") == "{not a place}"
     assert _("") == ""
 
